@@ -1,0 +1,122 @@
+//! Stage 1, parse: what a definition *says*, with the place of everything it says.
+//!
+//! Comes in: JSON text ([`read`], for `element-defs/*.json`) or an annotated struct
+//! (`crate::derive`). Goes out: a [`Definition`], checked for form (members, kinds of values),
+//! not yet for sense; that is [`crate::lower`].
+
+pub mod members;
+#[cfg(feature = "gen")]
+pub mod read;
+
+use crate::diagnostic::{Span, Spanned};
+use crate::json::Json;
+
+/// One element, as written.
+#[derive(Clone, Debug, Default)]
+pub struct Definition {
+    /// File name for findings.
+    pub file: String,
+    /// The place to underline when something is missing from the whole.
+    pub at: Span,
+    /// Member `key`.
+    pub key: Option<Spanned<String>>,
+    /// Member `id`.
+    pub id: Option<Spanned<u64>>,
+    /// Member `name`.
+    pub name: Option<Spanned<String>>,
+    /// Member `hub`.
+    pub hub: Option<Spanned<String>>,
+    /// Member `authentication`.
+    pub authentication: Option<Spanned<String>>,
+    /// Member `doc`.
+    pub doc: Option<Spanned<String>>,
+    /// Member `configuration`.
+    pub entries: Vec<EntryDefinition>,
+    /// Member `ways`.
+    pub ways: Vec<WayDefinition>,
+    /// Member `example.instance`.
+    pub response: Option<Json>,
+    /// Member `sources`.
+    pub sources: Vec<SourceDefinition>,
+}
+
+/// One item of `configuration`.
+#[derive(Clone, Debug, Default)]
+pub struct EntryDefinition {
+    /// The whole object.
+    pub at: Span,
+    /// Member `use`: a key of `common.json`.
+    pub common: Option<Spanned<String>>,
+    /// Member `key`.
+    pub key: Option<Spanned<String>>,
+    /// Member `label`.
+    pub label: Option<Spanned<String>>,
+    /// Member `doc`.
+    pub doc: Option<Spanned<String>>,
+    /// Member `type`.
+    pub value_type: Option<Spanned<String>>,
+    /// Member `unit`.
+    pub unit: Option<Spanned<String>>,
+    /// Member `options`.
+    pub options: Vec<OptionDefinition>,
+    /// Member `required`.
+    pub required: Option<Spanned<bool>>,
+    /// Member `default`: the wire text.
+    pub default: Option<Spanned<String>>,
+    /// Member `example`.
+    pub example: Option<Spanned<String>>,
+    /// Member `examples`: observed values of a text.
+    pub examples: Vec<Spanned<String>>,
+    /// Member `secret`.
+    pub secret: Option<Spanned<bool>>,
+    /// Member `secret_reason`.
+    pub secret_reason: Option<Spanned<String>>,
+    /// Member `supplied_by`.
+    pub supplied_by: Option<Spanned<String>>,
+    /// Member `deprecated`.
+    pub deprecated: Option<Spanned<String>>,
+    /// Member `rust_name`.
+    pub rust_name: Option<Spanned<String>>,
+}
+
+/// One item of `options`.
+#[derive(Clone, Debug)]
+pub struct OptionDefinition {
+    /// Member `value`.
+    pub value: Spanned<String>,
+    /// Member `doc`.
+    pub doc: Option<Spanned<String>>,
+    /// Member `aliases`.
+    pub aliases: Vec<Spanned<String>>,
+    /// Member `rust_name`.
+    pub rust_name: Option<Spanned<String>>,
+}
+
+/// One item of `ways`.
+#[derive(Clone, Debug)]
+pub struct WayDefinition {
+    /// Member `name`.
+    pub name: Spanned<String>,
+    /// Member `grant`.
+    pub grant: Option<Spanned<String>>,
+    /// Member `requires`: keys of entries.
+    pub requires: Vec<Spanned<String>>,
+}
+
+/// One item of `sources`.
+#[derive(Clone, Debug)]
+pub struct SourceDefinition {
+    /// Member `document`.
+    pub document: Spanned<String>,
+    /// Member `corrections`.
+    pub corrections: Vec<Spanned<String>>,
+}
+
+/// `common.json`, as written.
+#[derive(Clone, Debug, Default)]
+pub struct Dictionary {
+    /// File name for findings.
+    pub file: String,
+    /// Member `entries`.
+    pub entries: Vec<EntryDefinition>,
+}

@@ -1,0 +1,260 @@
+//! What comes in: one mistake at a time, from any stage. What goes out: all of them, in order.
+//!
+//! A [`Finding`] has a stable [`Code`], a [`Span`] in a named file, a label for the underlined
+//! place, and a remedy. [`Findings`] collects them; a collection that nobody reads is a bug in
+//! the caller, which a debug build reports.
+
+#[cfg(feature = "gen")]
+pub mod render;
+
+pub use self::code::Code;
+
+mod code;
+
+use std::cell::Cell;
+
+/// A place in a file, as byte offsets; the derive uses it as an index into its table of spans.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The bytes from `start` up to, not including, `end`.
+    #[must_use]
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+}
+
+/// A value and where it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub at: Span,
+}
+
+impl<T> Spanned<T> {
+    /// `value`, written at `at`.
+    pub fn new(value: T, at: Span) -> Self {
+        Self { value, at }
+    }
+}
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is generated.
+    Error,
+    /// Generated all the same; a person should look.
+    Warning,
+}
+
+/// One mistake, where it is, and how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The stable name of this kind of mistake.
+    pub code: Code,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// The file, as the user would type it.
+    pub file: String,
+    /// The place in the file.
+    pub at: Span,
+    /// What stands at the place, in few words.
+    pub label: String,
+    /// Other places that matter, with their labels.
+    pub related: Vec<(Span, String)>,
+    /// What is allowed, and what to type next.
+    pub remedy: String,
+}
+
+impl Finding {
+    /// A finding without related places.
+    pub fn new(
+        code: Code,
+        file: impl Into<String>,
+        at: Span,
+        message: impl Into<String>,
+        label: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            file: file.into(),
+            at,
+            label: label.into(),
+            related: Vec::new(),
+            remedy: remedy.into(),
+        }
+    }
+
+    /// Points at one more place in the same file.
+    #[must_use]
+    pub fn related(mut self, at: Span, label: impl Into<String>) -> Self {
+        self.related.push((at, label.into()));
+        self
+    }
+}
+
+/// Every finding of a run.
+#[derive(Debug, Default)]
+pub struct Findings {
+    list: Vec<Finding>,
+    read: Cell<bool>,
+}
+
+impl Findings {
+    /// No findings yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, finding: Finding) {
+        self.read.set(false);
+        self.list.push(finding);
+    }
+
+    /// Adds everything another collection holds.
+    pub fn absorb(&mut self, other: Self) {
+        let list = other.into_list();
+        if !list.is_empty() {
+            self.read.set(false);
+            self.list.extend(list);
+        }
+    }
+
+    /// Whether a finding of severity error is among them.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|finding| finding.code.severity() == Severity::Error)
+    }
+
+    /// All of them by file and place; this counts as reading.
+    #[must_use]
+    pub fn into_list(mut self) -> Vec<Finding> {
+        self.read.set(true);
+        let mut list = std::mem::take(&mut self.list);
+        list.sort_by(|a, b| (&a.file, a.at, a.code.name()).cmp(&(&b.file, b.at, b.code.name())));
+        list
+    }
+
+    /// `value`, unless an error was found; warnings stay in the collection.
+    ///
+    /// # Errors
+    ///
+    /// The collection itself, when it holds an error.
+    pub fn unless_errors<T>(self, value: T) -> Result<(T, Self), Self> {
+        if self.has_errors() { Err(self) } else { Ok((value, self)) }
+    }
+}
+
+impl Drop for Findings {
+    fn drop(&mut self) {
+        debug_assert!(
+            self.list.is_empty() || self.read.get() || std::thread::panicking(),
+            "findings were collected and never read: {:?}",
+            self.list
+        );
+    }
+}
+
+/// A file as findings need it: its name and its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// The name, as the user would type it.
+    pub name: String,
+    /// The whole text.
+    pub text: String,
+}
+
+impl SourceFile {
+    /// Line and column (both from 1, columns in characters) of a byte offset.
+    #[must_use]
+    pub fn line_column(&self, offset: usize) -> (usize, usize) {
+        let mut end = offset.min(self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let before = &self.text[..end];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    }
+}
+
+/// The closest of `known` to `word`, when close enough to be what was meant.
+#[must_use]
+pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (word.chars().count().max(3) / 3).max(1);
+    known
+        .into_iter()
+        .map(|candidate| (distance(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// Damerau-Levenshtein distance (adjacent swaps count once), without regard to case.
+fn distance(left: &str, right: &str) -> usize {
+    let left: Vec<char> = left.to_lowercase().chars().collect();
+    let right: Vec<char> = right.to_lowercase().chars().collect();
+    let mut rows = vec![vec![0; right.len() + 1]; left.len() + 1];
+    for (row, cells) in rows.iter_mut().enumerate() {
+        cells[0] = row;
+    }
+    rows[0] = (0..=right.len()).collect();
+    for (i, a) in left.iter().enumerate() {
+        for (j, b) in right.iter().enumerate() {
+            let replaced = rows[i][j] + usize::from(a != b);
+            let mut best = replaced.min(rows[i][j + 1] + 1).min(rows[i + 1][j] + 1);
+            if i > 0 && j > 0 && *a == right[j - 1] && left[i - 1] == *b {
+                best = best.min(rows[i - 1][j - 1] + 1);
+            }
+            rows[i + 1][j + 1] = best;
+        }
+    }
+    rows[left.len()][right.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn suggests_what_is_close_and_nothing_else() {
+        let known = ["required", "default", "doc", "label"];
+        for (word, expected) in [
+            ("requierd", Some("required")),
+            ("Default", Some("default")),
+            ("lable", Some("label")),
+            ("dco", Some("doc")),
+            ("colour", None),
+        ] {
+            assert_eq!(did_you_mean(word, known), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn places_are_counted_in_characters_from_one() {
+        let file = SourceFile { name: "f".into(), text: "a\n\u{e9}b\n".into() };
+        for (offset, expected) in [(0, (1, 1)), (2, (2, 1)), (3, (2, 1)), (4, (2, 2)), (99, (3, 1))]
+        {
+            assert_eq!(file.line_column(offset), expected, "offset {offset}");
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "never read")]
+    fn findings_that_nobody_reads_are_a_bug() {
+        let mut findings = Findings::new();
+        findings.push(Finding::new(Code::Syntax, "f", Span::default(), "m", "l", "r"));
+    }
+}

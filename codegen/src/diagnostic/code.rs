@@ -1,0 +1,66 @@
+//! The stable names of all findings, in one table.
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($variant:ident = $name:literal, $severity:ident, $summary:literal;)*) => {
+        /// A kind of mistake, with a name that stays the same from release to release.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(#[doc = $summary] $variant,)*
+        }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The stable name, as printed: `unknown-member`.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// What the code is about, in one sentence.
+            #[must_use]
+            pub fn summary(self) -> &'static str {
+                match self { $(Self::$variant => $summary,)* }
+            }
+
+            /// How bad it is.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    Syntax = "syntax", Error, "The file is not JSON.";
+    WrongKind = "wrong-kind", Error, "A member holds another kind of value than it takes.";
+    UnknownMember = "unknown-member", Error, "A member that the format does not have.";
+    DuplicateMember = "duplicate-member", Error, "A member that stands twice in one object.";
+    MissingMember = "missing-member", Error, "A member that the format demands is not there.";
+    NotAllowed = "not-allowed", Error, "A value outside the list of allowed values.";
+    UnknownUse = "unknown-use", Error, "`use` names an entry that the dictionary does not have.";
+    NoEffect = "no-effect", Error, "A member that has no meaning beside the others.";
+    RequiredDefault = "required-default", Error, "A required entry with a default.";
+    SecretDefault = "secret-default", Error, "A secret with a default or an example.";
+    SecretReason = "secret-reason", Error, "An entry with a secret's name that is no secret, without a reason.";
+    SecretType = "secret-type", Error, "A secret of another type than text.";
+    DefaultType = "default-type", Error, "A default that does not fit the type of its entry.";
+    UnknownPlaceholder = "unknown-placeholder", Error, "A placeholder that no entry of the element supplies.";
+    DuplicateKey = "duplicate-key", Error, "Two entries, or two elements, with one key.";
+    NameClash = "name-clash", Error, "Two keys that meet in one identifier.";
+    BadName = "bad-name", Error, "A name that cannot become an identifier.";
+    UnknownEntry = "unknown-entry", Error, "A way requires an entry that the element does not have.";
+    Ways = "ways", Error, "Ways of authenticating that contradict each other or their entries.";
+    EmptyDoc = "empty-doc", Error, "A documentation text without words.";
+    ModuleName = "module-name", Error, "A definition whose file name cannot be a module name.";
+    TooManyHubs = "too-many-hubs", Error, "More hubs than a crate may have features.";
+    ForeignFile = "foreign-file", Error, "A file in a generated folder that the generator does not own.";
+    Unreadable = "unreadable", Error, "A file that cannot be read or written.";
+    Region = "region", Error, "A marked region that is missing, doubled or open.";
+    Derive = "derive", Error, "An attribute or a shape that `ElementConfig` does not take.";
+}

@@ -1,0 +1,249 @@
+//! The only place that makes doc text.
+//!
+//! Comes in: texts of definitions and attributes, which may hold anything. Goes out: Markdown
+//! that says the same and does nothing: no code block that rustdoc would run, no HTML, no link
+//! that does not resolve, no word that clippy wants in code font and does not find there.
+
+#[cfg(feature = "gen")]
+pub mod guide;
+
+use crate::model::{Element, Entry, Grant, Presence, SuppliedBy, ValueType, Way};
+
+/// Words with inner capitals that clippy knows and lets stand.
+const PLAIN_WORDS: &[&str] =
+    &["GitHub", "GitLab", "JavaScript", "OAuth", "PayPal", "TypeScript", "WebP"];
+
+/// A text from outside as one or more lines of inert Markdown.
+#[must_use]
+pub fn inert(text: &str) -> Vec<String> {
+    let mut paragraphs: Vec<String> = Vec::new();
+    for line in text.split(['\n', '\r']) {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        if words.is_empty() {
+            continue;
+        }
+        if !paragraphs.is_empty() {
+            paragraphs.push(String::new());
+        }
+        paragraphs.push(inert_line(&words.join(" ")));
+    }
+    paragraphs
+}
+
+/// A text from outside on one line.
+#[must_use]
+pub fn inert_line(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A code span must close; a lone back-tick and a fence become apostrophes.
+    let text = if text.contains("``") || text.matches('`').count() % 2 == 1 {
+        text.replace('`', "'")
+    } else {
+        text
+    };
+    let mut out = String::new();
+    for (index, part) in text.split('`').enumerate() {
+        if index % 2 == 1 {
+            out.push_str(&code(part));
+        } else {
+            escape_prose(part, &mut out);
+        }
+    }
+    if out.starts_with(['#', '-', '+', '='])
+        || out.starts_with(|first: char| first.is_ascii_digit())
+    {
+        // A zero-length start of a list or a heading: escape what makes it one.
+        escape_start(&mut out);
+    }
+    out
+}
+
+/// `text` in code font, whatever it holds.
+#[must_use]
+pub fn code(text: &str) -> String {
+    let clean: String = text
+        .chars()
+        .map(|character| if character == '`' || character.is_control() { '\'' } else { character })
+        .collect();
+    // `*/` would end a block comment in a printer that uses them; `|` would end a table's cell.
+    let clean = clean.replace("*/", "* /").replace('|', "\\|");
+    if clean.trim().is_empty() { "` `".into() } else { format!("`{clean}`") }
+}
+
+fn escape_prose(part: &str, out: &mut String) {
+    let mut first = true;
+    for word in part.split(' ') {
+        if !first {
+            out.push(' ');
+        }
+        first = false;
+        let core = word.trim_matches(|character: char| !character.is_alphanumeric());
+        if wants_code_font(core) {
+            let (before, after) = word.split_once(core).unwrap_or(("", ""));
+            escape_word(before, out);
+            out.push_str(&code(core));
+            escape_word(after, out);
+        } else {
+            escape_word(word, out);
+        }
+    }
+}
+
+fn escape_word(word: &str, out: &mut String) {
+    for character in word.chars() {
+        if matches!(character, '[' | ']' | '<' | '>' | '*' | '_' | '|' | '\\' | '~' | '&' | '$') {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+}
+
+fn escape_start(out: &mut String) {
+    let digits = out.chars().take_while(char::is_ascii_digit).count();
+    match out.as_bytes().get(digits) {
+        Some(b'.' | b')') if digits > 0 => out.insert(digits, '\\'),
+        Some(b'#' | b'-' | b'+' | b'=') if digits == 0 => out.insert(0, '\\'),
+        _ => {}
+    }
+}
+
+/// What clippy's `doc_markdown` and rustdoc's `bare_urls` want in code font: identifiers, paths,
+/// addresses, names with inner capitals.
+fn wants_code_font(word: &str) -> bool {
+    if PLAIN_WORDS.contains(&word) {
+        return false;
+    }
+    let capitals = word.chars().filter(|character| character.is_uppercase()).count();
+    let camel = capitals > 1
+        && word.chars().any(char::is_lowercase)
+        && word.chars().all(char::is_alphanumeric)
+        && word.starts_with(char::is_uppercase);
+    camel || word.contains('_') || word.contains("::") || word.contains("://")
+}
+
+/// The doc of an element's type, in our words and the definition's.
+#[must_use]
+pub fn config(element: &Element) -> Vec<String> {
+    let mut lines = inert(&element.doc);
+    lines.push(String::new());
+    lines.push(format!(
+        "What an application sends to connect {}; the element's key is {}.",
+        inert_line(&element.name),
+        code(&element.key)
+    ));
+    lines
+}
+
+/// The doc of a field or setter: the definition's words, then wire key, type and presence.
+#[must_use]
+pub fn sent(entry: &Entry, ways: &[Way]) -> Vec<String> {
+    let mut lines = inert(&entry.doc);
+    lines.push(String::new());
+    lines.push(format!(
+        "Wire key {}; {}{}.",
+        code(&entry.key),
+        presence(entry, ways),
+        form(&entry.value_type)
+    ));
+    if let Some(example) = &entry.example {
+        lines.push(String::new());
+        lines.push(format!("Example: {}.", code(example)));
+    }
+    lines
+}
+
+/// The doc of a getter: one line, since the field has the rest.
+#[must_use]
+pub fn reported(entry: &Entry) -> Vec<String> {
+    if entry.supplied_by == SuppliedBy::Caller {
+        return vec![format!("{}: {}.", inert_line(&entry.label), code(&entry.key))];
+    }
+    let mut lines = inert(&entry.doc);
+    let default =
+        entry.default().map(|text| format!(", by default {}", code(text))).unwrap_or_default();
+    lines.push(String::new());
+    lines.push(format!(
+        "Wire key {}; supplied by the platform{default}{}.",
+        code(&entry.key),
+        form(&entry.value_type)
+    ));
+    lines
+}
+
+/// Whether a request needs the entry, for people.
+#[must_use]
+pub fn presence(entry: &Entry, ways: &[Way]) -> String {
+    if entry.always_required() {
+        return "required".into();
+    }
+    let requiring: Vec<String> = ways
+        .iter()
+        .zip(&entry.presence)
+        .filter(|(_, presence)| **presence == Presence::Required)
+        .map(|(way, _)| code(&way.name))
+        .collect();
+    let left_out = match entry.default() {
+        Some(text) => format!("optional, by default {}", code(text)),
+        None => "optional".into(),
+    };
+    if requiring.is_empty() {
+        left_out
+    } else {
+        format!("required with {}, otherwise {left_out}", requiring.join(" and "))
+    }
+}
+
+fn form(value_type: &ValueType) -> String {
+    match value_type {
+        ValueType::Text | ValueType::Custom | ValueType::Boolean | ValueType::Choice(_) => {
+            String::new()
+        }
+        ValueType::Integer(Some(unit)) => format!("; in {}", inert_line(unit)),
+        ValueType::Integer(None) => "; a whole number".into(),
+        ValueType::Url => "; a URL".into(),
+        ValueType::Json => "; a JSON document".into(),
+        ValueType::List => "; items separated by commas".into(),
+        ValueType::TimestampMs => "; milliseconds since 1970".into(),
+        ValueType::DateMask => "; a date pattern".into(),
+    }
+}
+
+/// What a way adds to a request, for people.
+#[must_use]
+pub fn grant(grant: Grant) -> &'static str {
+    match grant {
+        Grant::None => "nothing beside the configuration",
+        Grant::OAuth1 => "an OAuth 1 token, verifier and secret",
+        Grant::OAuth2 => "an OAuth 2 code",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hostile_text_is_inert() {
+        for (text, expected) in [
+            ("```rust\nfn main() {}\n```", "'''rust fn main() {} '''"),
+            ("a */ b", "a \\*/ b"),
+            ("`a */ b`", "`a * / b`"),
+            ("see [Link] and ]]", "see \\[Link\\] and \\]\\]"),
+            ("<script>x</script>", "\\<script\\>x\\</script\\>"),
+            ("one\rtwo", "one two"),
+            ("# no heading", "\\# no heading"),
+            ("1. no list", "1\\. no list"),
+            ("the SurveyMonkey key_id, OAuth", "the `SurveyMonkey` `key_id`, OAuth"),
+            ("at https://x.example/a", "at `https://x.example/a`"),
+            ("a lone ` here", "a lone ' here"),
+            ("`kept`", "`kept`"),
+        ] {
+            assert_eq!(inert_line(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn paragraphs_stay_apart() {
+        assert_eq!(inert("one\n\n\ntwo"), ["one", "", "two"]);
+        assert_eq!(inert("    fn main() {}"), ["fn main() {}"]);
+    }
+}

@@ -1,0 +1,146 @@
+//! Stage 3, emit: the model becomes tokens. Total: whatever the model holds, tokens come out.
+//!
+//! One construct per file. [`companions`] is everything that stands beside the configuration's
+//! struct, and serves both front doors; [`config`] writes that struct and serves definitions
+//! alone. Paths are absolute and start at the crate of types, so that the text compiles in a
+//! foreign crate, under `no_implicit_prelude`, beside entries with any name.
+
+mod builder;
+pub mod choice;
+pub mod config;
+mod fields;
+pub mod index;
+mod instance;
+mod required;
+mod spec;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::model::{ChoiceRef, Element, Entry, ValueType, Way};
+use crate::name;
+
+/// An element and what only its front door knows about it.
+pub struct Surface<'a> {
+    /// The element.
+    pub element: &'a Element,
+    /// Path of the crate of types: `::element_types`.
+    pub root: TokenStream,
+    /// Visibility of the struct, and so of its companions.
+    pub visibility: TokenStream,
+    /// Field names with their spans, by place of the entry.
+    pub fields: Vec<Ident>,
+    /// Types of the fields that are the struct's own crate's, by place of the entry.
+    pub custom: Vec<Option<TokenStream>>,
+}
+
+impl<'a> Surface<'a> {
+    /// A generated module: everything public, every type ours.
+    #[must_use]
+    pub fn module(element: &'a Element) -> Self {
+        let fields =
+            element.entries.iter().map(|entry| name::ident(&entry.ident, Span::call_site()));
+        Self {
+            element,
+            root: quote!(::element_types),
+            visibility: quote!(pub),
+            fields: fields.collect(),
+            custom: vec![None; element.entries.len()],
+        }
+    }
+
+    /// The type of an entry's value.
+    pub(crate) fn value_type(&self, index: usize) -> TokenStream {
+        let entry = &self.element.entries[index];
+        if let Some(Some(custom)) = self.custom.get(index) {
+            return custom.clone();
+        }
+        let root = &self.root;
+        match &entry.value_type {
+            _ if entry.secret => quote!(#root::Secret),
+            ValueType::Boolean => quote!(bool),
+            ValueType::Integer(_) => quote!(i64),
+            ValueType::Url => quote!(#root::Url),
+            ValueType::Json => quote!(#root::Json),
+            ValueType::List => quote!(#root::List),
+            ValueType::TimestampMs => quote!(#root::TimestampMs),
+            ValueType::DateMask => quote!(#root::DateMask),
+            ValueType::Choice(ChoiceRef::Common(choice)) => {
+                let choice = name::ident(choice, Span::call_site());
+                quote!(#root::choice::#choice)
+            }
+            ValueType::Choice(ChoiceRef::Own(choice)) => {
+                let choice = name::ident(&choice.name, Span::call_site());
+                quote!(#choice)
+            }
+            ValueType::Text | ValueType::Custom => quote!(::std::string::String),
+        }
+    }
+
+    pub(crate) fn config(&self) -> Ident {
+        name::ident(&self.element.names.config, Span::call_site())
+    }
+
+    pub(crate) fn builder(&self) -> Ident {
+        name::ident(&self.element.names.builder, Span::call_site())
+    }
+
+    pub(crate) fn instance_config(&self) -> Ident {
+        name::ident(&self.element.names.instance_config, Span::call_site())
+    }
+
+    /// The marker type of a way, when there are several.
+    pub(crate) fn way_marker(way: &Way) -> Ident {
+        let camel = name::type_name(&way.name).unwrap_or_else(|_| way.name.clone());
+        name::ident(&camel, Span::call_site())
+    }
+}
+
+/// Everything beside the struct, item by item.
+#[must_use]
+pub fn companions(surface: &Surface<'_>) -> Vec<TokenStream> {
+    let mut items = vec![spec::implementation(surface), fields::implementation(surface)];
+    items.extend(builder::items(surface));
+    items.push(required::module(surface));
+    items.extend(instance::items(surface));
+    items
+}
+
+/// A generated module, item by item.
+#[must_use]
+pub fn module(element: &Element) -> Vec<TokenStream> {
+    let surface = Surface::module(element);
+    let mut items = vec![config::item(&surface)];
+    for entry in &element.entries {
+        if let Some(own) = entry.value_type.own_choice() {
+            items.extend(choice::items(own, &surface.root));
+        }
+    }
+    items.extend(companions(&surface));
+    items.push(spec::constant(&surface));
+    items
+}
+
+/// Doc attributes, one a line.
+pub(crate) fn docs<T: AsRef<str>>(lines: &[T]) -> TokenStream {
+    let lines = lines.iter().map(|line| match line.as_ref() {
+        "" => String::new(),
+        line => format!(" {line}"),
+    });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// `#[doc(alias = "the.key")]`, where rustdoc takes it and it says something new.
+pub(crate) fn alias(entry: &Entry) -> TokenStream {
+    let key = &entry.key;
+    let takes = !key.contains(['"', '\'']) && !key.contains(char::is_control) && key.trim() == key;
+    if takes && *key != entry.ident { quote!(#[doc(alias = #key)]) } else { TokenStream::new() }
+}
+
+/// `#[deprecated]` with its note.
+pub(crate) fn deprecated(entry: &Entry) -> TokenStream {
+    match &entry.deprecated {
+        Some(note) => quote!(#[deprecated(note = #note)]),
+        None => TokenStream::new(),
+    }
+}

@@ -1,0 +1,245 @@
+//! The builder: typed slots, one setter an entry, and `build()` that the compiler opens only
+//! when every required entry was given.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::{Surface, alias, deprecated, docs};
+use crate::doc;
+use crate::model::{Element, Entry, Way};
+use crate::name;
+
+/// `Config::builder()` (or one function a way), the builder, and its methods.
+pub(super) fn items(surface: &Surface<'_>) -> Vec<TokenStream> {
+    vec![starts(surface), structure(surface), debug(surface), methods(surface)]
+}
+
+/// The builder's parameters: the way, when there are several, then one state for each entry that
+/// some way requires.
+struct States {
+    way: Option<Ident>,
+    names: Vec<Ident>,
+}
+
+impl States {
+    fn of(element: &Element) -> Self {
+        let state = |(_, entry): (usize, &Entry)| {
+            name::ident(&name::state(&entry.ident), Span::call_site())
+        };
+        Self {
+            way: several(element).then(|| name::ident("Way", Span::call_site())),
+            names: element.required().map(state).collect(),
+        }
+    }
+
+    /// `Way, UsernameState`.
+    fn list(&self) -> TokenStream {
+        let (way, names) = (self.way.iter(), &self.names);
+        quote!(#(#way,)* #(#names),*)
+    }
+
+    /// The same in angle brackets; nothing when there is none.
+    fn generics(&self) -> TokenStream {
+        if self.way.is_none() && self.names.is_empty() {
+            return TokenStream::new();
+        }
+        let list = self.list();
+        quote!(<#list>)
+    }
+}
+
+fn several(element: &Element) -> bool {
+    element.ways.len() > 1
+}
+
+fn starts(surface: &Surface<'_>) -> TokenStream {
+    let Surface { element, root, visibility, .. } = surface;
+    let (config, builder) = (surface.config(), surface.builder());
+    let required = name::ident(&element.names.required, Span::call_site());
+    let body = quote! {
+        #builder { draft: #root::support::vacant(), given: ::core::marker::PhantomData }
+    };
+    let start = |way: &Way| {
+        let (function, doc, result) = if several(element) {
+            let marker = Surface::way_marker(way);
+            let doc = format!(
+                "Starts a configuration that authenticates with {}; a request adds {}.",
+                doc::code(&way.name),
+                doc::grant(way.grant)
+            );
+            (name::ident(&way.name, Span::call_site()), doc, quote!(#builder<#required::#marker>))
+        } else {
+            let doc = format!(
+                "Starts a configuration; {} is there once every required entry is set.",
+                doc::code("build()")
+            );
+            (name::ident("builder", Span::call_site()), doc, quote!(#builder))
+        };
+        let doc = docs(&[doc]);
+        quote!(#doc #visibility fn #function() -> #result { #body })
+    };
+    let functions = element.ways.iter().map(start);
+    quote! {
+        impl #config {
+            #(#functions)*
+        }
+    }
+}
+
+fn structure(surface: &Surface<'_>) -> TokenStream {
+    let Surface { element, root, visibility, .. } = surface;
+    let (config, builder) = (surface.config(), surface.builder());
+    let states = States::of(element);
+    let (way, names) = (states.way.iter(), &states.names);
+    let parameters = if states.generics().is_empty() {
+        TokenStream::new()
+    } else {
+        quote!(<#(#way,)* #(#names = #root::Missing),*>)
+    };
+    let markers = states.names.iter().chain(&states.way);
+    let doc = docs(&[format!(
+        "Builds a [`{config}`] step by step; what is still missing is a compile error that names it."
+    )]);
+    quote! {
+        #doc
+        #[must_use = "a builder does nothing until `build()`"]
+        #visibility struct #builder #parameters {
+            draft: #config,
+            given: ::core::marker::PhantomData<fn() -> (#(#markers,)*)>,
+        }
+    }
+}
+
+/// By hand, since the struct of the derive's author need not be `Debug`, and redacted like it.
+fn debug(surface: &Surface<'_>) -> TokenStream {
+    let root = &surface.root;
+    let builder = surface.builder();
+    let text = builder.to_string();
+    let generics = States::of(surface.element).generics();
+    quote! {
+        impl #generics ::core::fmt::Debug for #builder #generics {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #root::support::debug_draft(#text, &self.draft, formatter)
+            }
+        }
+    }
+}
+
+fn methods(surface: &Surface<'_>) -> TokenStream {
+    let Surface { element, visibility, .. } = surface;
+    let (config, builder) = (surface.config(), surface.builder());
+    let required = name::ident(&element.names.required, Span::call_site());
+    let states = States::of(element);
+    let generics = states.generics();
+    let mut place = 0;
+    let setters: Vec<TokenStream> = element
+        .sent()
+        .map(|(index, entry)| {
+            if element.required().any(|(other, _)| other == index) {
+                place += 1;
+                required_setter(surface, index, entry, &states, place - 1)
+            } else {
+                optional_setter(surface, index, entry)
+            }
+        })
+        .collect();
+    let bounds = element.required().zip(&states.names).map(|((_, entry), state)| {
+        let bound = name::ident(&name::state(&entry.ident), Span::call_site());
+        let way = states.way.iter();
+        quote!(#state: #required::#bound #(<#way>)*)
+    });
+    let bounds =
+        if states.names.is_empty() { TokenStream::new() } else { quote!(where #(#bounds,)*) };
+    let example = element.sent().find(|(_, entry)| !entry.always_required());
+    let mut lines = vec![
+        "Passes an optional value on to a setter; `None` leaves the entry as it is.".to_owned(),
+    ];
+    if let Some((_, entry)) = example {
+        let setter = format!(".maybe(value, {builder}::{})", name::spelled(&entry.ident));
+        lines.push(String::new());
+        lines.push(format!("For example {}.", doc::code(&setter)));
+    }
+    let maybe = docs(&lines);
+    quote! {
+        impl #generics #builder #generics {
+            #(#setters)*
+
+            #maybe
+            #visibility fn maybe<Optional>(
+                self,
+                value: ::core::option::Option<Optional>,
+                set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+            ) -> Self {
+                match value {
+                    ::core::option::Option::Some(value) => set(self, value),
+                    ::core::option::Option::None => self,
+                }
+            }
+
+            #[doc = " The finished configuration."]
+            #[must_use]
+            #visibility fn build(self) -> #config #bounds {
+                self.draft
+            }
+        }
+    }
+}
+
+fn optional_setter(surface: &Surface<'_>, index: usize, entry: &Entry) -> TokenStream {
+    let visibility = &surface.visibility;
+    let name = &surface.fields[index];
+    let value = surface.value_type(index);
+    let head = setter_head(surface, entry);
+    quote! {
+        #head
+        #visibility fn #name(mut self, value: impl ::core::convert::Into<#value>) -> Self {
+            self.draft.#name = ::core::option::Option::Some(value.into());
+            self
+        }
+    }
+}
+
+fn required_setter(
+    surface: &Surface<'_>,
+    index: usize,
+    entry: &Entry,
+    states: &States,
+    place: usize,
+) -> TokenStream {
+    let Surface { root, visibility, .. } = surface;
+    let builder = surface.builder();
+    let name = &surface.fields[index];
+    let value = surface.value_type(index);
+    let head = setter_head(surface, entry);
+    let way = states.way.iter();
+    let after =
+        states.names.iter().enumerate().map(|(other, state)| {
+            if other == place { quote!(#root::Given) } else { quote!(#state) }
+        });
+    let given = if entry.always_required() {
+        quote!(value.into())
+    } else {
+        quote!(::core::option::Option::Some(value.into()))
+    };
+    quote! {
+        #head
+        #visibility fn #name(
+            mut self,
+            value: impl ::core::convert::Into<#value>,
+        ) -> #builder<#(#way,)* #(#after),*> {
+            self.draft.#name = #given;
+            #builder { draft: self.draft, given: ::core::marker::PhantomData }
+        }
+    }
+}
+
+fn setter_head(surface: &Surface<'_>, entry: &Entry) -> TokenStream {
+    let doc = docs(&doc::sent(entry, &surface.element.ways));
+    let alias = alias(entry);
+    let deprecated = deprecated(entry);
+    let allow = entry
+        .deprecated
+        .is_some()
+        .then(|| quote!(#[allow(deprecated, reason = "the setter of a deprecated entry")]));
+    quote!(#doc #alias #deprecated #allow)
+}

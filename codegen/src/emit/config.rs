@@ -1,0 +1,49 @@
+//! The configuration's struct: the very one a contributor would annotate.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Surface, alias, deprecated, docs};
+use crate::doc;
+use crate::model::{Entry, ValueType};
+
+/// The struct with its documented public fields.
+pub(super) fn item(surface: &Surface<'_>) -> TokenStream {
+    let element = surface.element;
+    let config = surface.config();
+    let doc = docs(&doc::config(element));
+    let fields = element.sent().map(|(index, entry)| field(surface, index, entry));
+    let required_booleans = element
+        .sent()
+        .filter(|(_, entry)| entry.always_required() && entry.value_type == ValueType::Boolean)
+        .count();
+    let allow = if required_booleans > 3 {
+        quote!(#[allow(clippy::struct_excessive_bools, reason = "the platform's entries, not our choice")])
+    } else {
+        TokenStream::new()
+    };
+    quote! {
+        #doc
+        #allow
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct #config {
+            #(#fields,)*
+        }
+    }
+}
+
+fn field(surface: &Surface<'_>, index: usize, entry: &Entry) -> TokenStream {
+    let doc = docs(&doc::sent(entry, &surface.element.ways));
+    let alias = alias(entry);
+    let deprecated = deprecated(entry);
+    let name = &surface.fields[index];
+    // Unlike its companions the struct lives in a module of ours alone: `String` and `Option` are
+    // the prelude's, and it reads as a contributor would write it.
+    let plain = match entry.value_type {
+        ValueType::Text if !entry.secret => quote!(String),
+        _ => surface.value_type(index),
+    };
+    let value = if entry.always_required() { plain } else { quote!(Option<#plain>) };
+    quote!(#doc #alias #deprecated pub #name: #value)
+}

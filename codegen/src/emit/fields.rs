@@ -1,0 +1,31 @@
+//! `impl Fields`: how the hand-written core reaches the fields, in the order of `SPEC`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Surface;
+
+/// One function in, one function out.
+pub(super) fn implementation(surface: &Surface<'_>) -> TokenStream {
+    let root = &surface.root;
+    let config = surface.config();
+    let names: Vec<_> = surface.element.sent().map(|(index, _)| &surface.fields[index]).collect();
+    // Reading and showing a deprecated entry is our job; only the author is to be warned.
+    let allow = surface
+        .element
+        .sent()
+        .any(|(_, entry)| entry.deprecated.is_some())
+        .then(|| quote!(#[allow(deprecated, reason = "deprecated entries still travel")]));
+    quote! {
+        #allow
+        impl #root::support::Fields for #config {
+            fn read(source: &mut #root::support::Source<'_>) -> Self {
+                Self { #(#names: source.next()),* }
+            }
+
+            fn visit(&self, see: &mut dyn ::core::ops::FnMut(&[&dyn #root::support::Slot])) {
+                see(&[#(&self.#names),*]);
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What an instance reports: a newtype over the shared store with a one-line getter per entry.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+
+use super::{Surface, alias, deprecated, docs};
+use crate::doc;
+use crate::model::{Entry, ValueType};
+use crate::name;
+
+/// The newtype, its traits, its getters, and the envelope's name.
+pub(super) fn items(surface: &Surface<'_>) -> Vec<TokenStream> {
+    vec![
+        structure(surface),
+        stored(surface),
+        reported(surface),
+        debug(surface),
+        getters(surface),
+        envelope(surface),
+    ]
+}
+
+fn structure(surface: &Surface<'_>) -> TokenStream {
+    let Surface { element, root, visibility, .. } = surface;
+    let name = surface.instance_config();
+    let doc = docs(&[format!(
+        "What an instance of {} reports: every entry, as it came.",
+        doc::inert_line(&element.name)
+    )]);
+    quote! {
+        #doc
+        #[derive(::core::clone::Clone)]
+        #visibility struct #name(#root::support::Store);
+    }
+}
+
+fn stored(surface: &Surface<'_>) -> TokenStream {
+    let root = &surface.root;
+    let name = surface.instance_config();
+    quote! {
+        impl #root::support::Stored for #name {
+            fn from_store(store: #root::support::Store) -> Self {
+                Self(store)
+            }
+
+            fn store(&self) -> &#root::support::Store {
+                &self.0
+            }
+        }
+    }
+}
+
+fn reported(surface: &Surface<'_>) -> TokenStream {
+    let root = &surface.root;
+    let (name, config) = (surface.instance_config(), surface.config());
+    quote! {
+        impl #root::Reported for #name {
+            const SPEC: &'static #root::ElementSpec = <#config as #root::ElementConfig>::SPEC;
+        }
+    }
+}
+
+fn debug(surface: &Surface<'_>) -> TokenStream {
+    let root = &surface.root;
+    let name = surface.instance_config();
+    let text = name.to_string();
+    quote! {
+        impl ::core::fmt::Debug for #name {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #root::support::debug_reported(
+                    #text,
+                    &self.0,
+                    <Self as #root::Reported>::SPEC,
+                    formatter,
+                )
+            }
+        }
+    }
+}
+
+fn getters(surface: &Surface<'_>) -> TokenStream {
+    let name = surface.instance_config();
+    let entries = surface.element.entries.iter().enumerate();
+    let getters = entries.map(|(index, entry)| getter(surface, index, entry));
+    quote! {
+        impl #name {
+            #(#getters)*
+        }
+    }
+}
+
+fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> TokenStream {
+    let Surface { root, visibility, .. } = surface;
+    let doc = docs(&doc::reported(entry));
+    let alias = alias(entry);
+    let deprecated = deprecated(entry);
+    let name = &surface.fields[index];
+    let key = &entry.key;
+    let value = surface.value_type(index);
+    let (read, value) = match entry.value_type {
+        _ if entry.secret => (quote!(secret), value),
+        ValueType::Text => (quote!(text), quote!(&str)),
+        _ => (quote!(read), value),
+    };
+    quote! {
+        #doc
+        #alias
+        #deprecated
+        #visibility fn #name(&self) -> #root::Reading<'_, #value> {
+            self.0.#read(#key)
+        }
+    }
+}
+
+fn envelope(surface: &Surface<'_>) -> TokenStream {
+    let Surface { element, root, visibility, .. } = surface;
+    let name = name::ident(&element.names.instance, Span::call_site());
+    let config = surface.instance_config();
+    let doc = docs(&[format!(
+        "An instance of {}: what the platform answers when one is created or fetched.",
+        doc::inert_line(&element.name)
+    )]);
+    quote! {
+        #doc
+        #visibility type #name = #root::Instance<#config>;
+    }
+}

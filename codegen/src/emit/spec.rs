@@ -1,0 +1,192 @@
+//! `SPEC`: the static table that every other tool reads, and the trait that carries it.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+
+use super::Surface;
+use crate::model::{Choice, ChoiceRef, Element, Entry, Grant, Presence, SuppliedBy, ValueType};
+
+/// `impl ElementConfig`.
+pub(super) fn implementation(surface: &Surface<'_>) -> TokenStream {
+    let Surface { element, root, .. } = surface;
+    let config = surface.config();
+    let instance_config = surface.instance_config();
+    let grant = grant_type(element, root);
+    let (key, name, hub) = (&element.key, &element.name, &element.hub);
+    let authentication = &element.authentication;
+    let id = if let Some(id) = element.id {
+        let id = grouped(id);
+        quote!(::core::option::Option::Some(#id))
+    } else {
+        quote!(::core::option::Option::None)
+    };
+    let ways = element.ways.iter().map(|way| {
+        let name = &way.name;
+        let kind = grant_kind(way.grant);
+        quote!(WaySpec { name: #name, grant: #kind })
+    });
+    let entries = (0..element.entries.len()).map(|index| entry(surface, index));
+    let names = imports(element);
+    quote! {
+        impl #root::ElementConfig for #config {
+            type Grant = #grant;
+            type InstanceConfig = #instance_config;
+            const SPEC: &'static #root::ElementSpec = {
+                use #root::{#(#names),*};
+                &ElementSpec {
+                    key: #key,
+                    id: #id,
+                    name: #name,
+                    hub: #hub,
+                    authentication: #authentication,
+                    ways: &[#(#ways),*],
+                    entries: &[#(#entries),*],
+                }
+            };
+        }
+    }
+}
+
+/// The names a table uses, and no other: an unused import is a warning in the author's crate.
+fn imports(element: &Element) -> Vec<Ident> {
+    let any = |uses: &dyn Fn(&Entry) -> bool| element.entries.iter().any(uses);
+    let names = [
+        ("ElementSpec", true),
+        ("EntrySpec", !element.entries.is_empty()),
+        ("GrantKind", !element.ways.is_empty()),
+        ("Presence", any(&|entry| presence(entry).is_some())),
+        ("SuppliedBy", any(&|entry| entry.supplied_by == SuppliedBy::Platform)),
+        ("ValueType", any(&|entry| entry.value_type != ValueType::Text)),
+        ("WaySpec", !element.ways.is_empty()),
+    ];
+    let used = names.into_iter().filter(|(_, used)| *used);
+    used.map(|(name, _)| Ident::new(name, Span::call_site())).collect()
+}
+
+/// The module's own name for the table.
+pub(super) fn constant(surface: &Surface<'_>) -> TokenStream {
+    let root = &surface.root;
+    let config = surface.config();
+    let doc = format!(
+        " The table of the element's entries; the same as [`{config}`]'s `SPEC`, without the trait in scope."
+    );
+    quote! {
+        #[doc = #doc]
+        pub const SPEC: &#root::ElementSpec = <#config as #root::ElementConfig>::SPEC;
+    }
+}
+
+fn entry(surface: &Surface<'_>, index: usize) -> TokenStream {
+    let entry = &surface.element.entries[index];
+    let (key, label) = (&entry.key, &entry.label);
+    let field = (entry.ident != entry.key.replace(['.', '-'], "_")).then(|| {
+        let ident = &entry.ident;
+        quote!(field: #ident,)
+    });
+    let value_type = (entry.value_type != ValueType::Text).then(|| {
+        let word = value_type(&entry.value_type);
+        quote!(value_type: ValueType::#word,)
+    });
+    let options = options(surface, index, &entry.value_type);
+    let presence = presence(entry);
+    let secret = entry.secret.then(|| quote!(secret: true,));
+    let supplied_by = (entry.supplied_by == SuppliedBy::Platform)
+        .then(|| quote!(supplied_by: SuppliedBy::Platform,));
+    quote! {
+        EntrySpec {
+            key: #key,
+            label: #label,
+            #field
+            #value_type
+            #options
+            #presence
+            #secret
+            #supplied_by
+            ..EntrySpec::TEXT
+        }
+    }
+}
+
+fn options(surface: &Surface<'_>, index: usize, value_type: &ValueType) -> Option<TokenStream> {
+    match value_type {
+        ValueType::Choice(ChoiceRef::Common(_)) => {
+            let root = &surface.root;
+            let choice = surface.value_type(index);
+            Some(quote!(options: <#choice as #root::Choice>::OPTIONS,))
+        }
+        ValueType::Choice(ChoiceRef::Own(Choice { options, .. })) => {
+            let values = options.iter().map(|option| &option.value);
+            Some(quote!(options: &[#(#values),*],))
+        }
+        _ => None,
+    }
+}
+
+fn presence(entry: &Entry) -> Option<TokenStream> {
+    let (first, rest) = entry.presence.split_first()?;
+    let same = rest.iter().all(|other| other == first);
+    if same && *first == Presence::Optional {
+        return None;
+    }
+    // One holds for all ways; a list is written only where they differ.
+    let shown = if same { &entry.presence[..1] } else { &entry.presence[..] };
+    let each = shown.iter().map(|presence| match presence {
+        Presence::Required => quote!(Presence::Required),
+        Presence::Optional => quote!(Presence::Optional),
+        Presence::Default(text) => quote!(Presence::Default(#text)),
+    });
+    Some(quote!(presence: &[#(#each),*],))
+}
+
+fn value_type(value_type: &ValueType) -> TokenStream {
+    match value_type {
+        ValueType::Text => quote!(Text),
+        ValueType::Boolean => quote!(Boolean),
+        ValueType::Integer(_) => quote!(Integer),
+        ValueType::Url => quote!(Url),
+        ValueType::Choice(_) => quote!(Choice),
+        ValueType::Json => quote!(Json),
+        ValueType::List => quote!(List),
+        ValueType::TimestampMs => quote!(TimestampMs),
+        ValueType::DateMask => quote!(DateMask),
+        ValueType::Custom => quote!(Custom),
+    }
+}
+
+/// The grant of all ways, or one type for all when they differ.
+fn grant_type(element: &Element, root: &TokenStream) -> TokenStream {
+    let first = element.ways.first().map_or(Grant::None, |way| way.grant);
+    if element.ways.iter().any(|way| way.grant != first) {
+        return quote!(#root::AnyGrant);
+    }
+    match first {
+        Grant::None => quote!(#root::NoGrant),
+        Grant::OAuth1 => quote!(#root::OAuth1),
+        Grant::OAuth2 => quote!(#root::OAuth2),
+    }
+}
+
+fn grant_kind(grant: Grant) -> TokenStream {
+    match grant {
+        Grant::None => quote!(GrantKind::None),
+        Grant::OAuth1 => quote!(GrantKind::OAuth1),
+        Grant::OAuth2 => quote!(GrantKind::OAuth2),
+    }
+}
+
+/// A number as a person writes it: `12_345`.
+fn grouped(number: u64) -> Literal {
+    let digits = number.to_string();
+    if digits.len() < 5 {
+        return Literal::u64_unsuffixed(number);
+    }
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('_');
+        }
+        text.push(digit);
+    }
+    // Digits and underscores are always a literal; should that ever change, plain digits are too.
+    text.parse().unwrap_or_else(|_| Literal::u64_unsuffixed(number))
+}

@@ -1,0 +1,267 @@
+//! The five stages in a row: definitions in, a [`Plan`] out.
+//!
+//! Everything is parsed and lowered before anything is emitted; nothing is planned unless
+//! everything rendered.
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hasher as _};
+
+use proc_macro2::TokenStream;
+
+use crate::definition::read;
+use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
+use crate::doc::guide;
+use crate::emit;
+use crate::lower::{self, Common, Naming};
+use crate::model::{Catalog, Element, Origin};
+use crate::render::{self, NotAnItem};
+use crate::tree::{
+    Cache, Content, DEFINITIONS, Disk, Inputs, MODULES, Plan, PlannedFile, PlannedRegion,
+    fingerprint,
+};
+
+/// Cargo allows a crate three hundred features; some are ours.
+const MOST_HUBS: usize = 290;
+
+/// The catalogue with what only definitions know, in the same order.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The model.
+    pub catalog: Catalog,
+    /// One for each element.
+    pub origins: Vec<Origin>,
+}
+
+/// Stages 1 and 2 for all definitions. What comes back is whole only if `findings` has no error.
+pub fn load(inputs: &Inputs, findings: &mut Findings) -> Loaded {
+    let dictionary = inputs.common.as_ref().and_then(|file| read::dictionary(file, findings));
+    let common = Common::new(dictionary.unwrap_or_default(), findings);
+    let mut loaded = Loaded {
+        catalog: Catalog { choices: common.choices(), ..Catalog::default() },
+        ..Loaded::default()
+    };
+    // The order of reading must not show.
+    let mut definitions: Vec<&(String, SourceFile)> = inputs.definitions.iter().collect();
+    definitions.sort_by(|a, b| a.0.cmp(&b.0));
+    let halves = definitions.split_at(definitions.len() / 2);
+    let (first, second) = std::thread::scope(|scope| {
+        let first = scope.spawn(|| lower_all(halves.0, &common));
+        let second = lower_all(halves.1, &common);
+        // The thread runs our own code, which does not panic; if it did, so do we.
+        (first.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), second)
+    });
+    for (elements, more) in [first, second] {
+        findings.absorb(more);
+        for (element, origin) in elements {
+            loaded.catalog.elements.push(element);
+            loaded.origins.push(origin);
+        }
+    }
+    across(&loaded.catalog.elements, &inputs.definitions, findings);
+    loaded
+}
+
+type Lowered = (Vec<(Element, Origin)>, Findings);
+
+fn lower_all(definitions: &[&(String, SourceFile)], common: &Common) -> Lowered {
+    let mut findings = Findings::new();
+    let mut elements = Vec::with_capacity(definitions.len());
+    for (stem, file) in definitions {
+        if let Some(definition) = read::definition(file, &mut findings) {
+            elements.push(lower::element(
+                &definition,
+                &Naming::module(stem),
+                common,
+                &mut findings,
+            ));
+        }
+    }
+    (elements, findings)
+}
+
+/// Checks between elements.
+fn across(elements: &[Element], files: &[(String, SourceFile)], findings: &mut Findings) {
+    let file_of = |element: &Element| {
+        let file = files.iter().find(|(stem, _)| *stem == element.names.module);
+        file.map(|(_, file)| file)
+    };
+    let mut keys: BTreeMap<&str, &Element> = BTreeMap::new();
+    for element in elements.iter().filter(|element| !element.key.is_empty()) {
+        if let Some(first) = keys.insert(&element.key, element)
+            && let Some(file) = file_of(element)
+        {
+            let place = file.text.find("\"key\"").unwrap_or(0);
+            let message =
+                format!("`{}.json` has the key `{}` too", first.names.module, element.key);
+            let remedy =
+                "one element has one definition: merge the two, or correct one of the keys";
+            let at = Span::new(place, place + "\"key\"".len());
+            findings.push(Finding::new(
+                Code::DuplicateKey,
+                &file.name,
+                at,
+                message,
+                "the second",
+                remedy,
+            ));
+        }
+    }
+    let hubs: std::collections::BTreeSet<&str> =
+        elements.iter().map(|element| element.hub.as_str()).collect();
+    if hubs.len() > MOST_HUBS {
+        let message =
+            format!("{} hubs, and a crate can have {MOST_HUBS} features for them", hubs.len());
+        let remedy = "let elements share hubs";
+        findings.push(Finding::new(
+            Code::TooManyHubs,
+            DEFINITIONS,
+            Span::default(),
+            message,
+            "",
+            remedy,
+        ));
+    }
+}
+
+/// Which outputs may be taken from the last run.
+pub enum Reuse<'a> {
+    /// None: everything is rendered.
+    Nothing,
+    /// Those whose inputs are the same and whose files are still as they were written.
+    Unchanged {
+        /// What the last run left.
+        cache: &'a mut Cache,
+        /// Where the files are.
+        disk: &'a dyn Disk,
+        /// Stands for the generator itself.
+        generator: u64,
+    },
+}
+
+/// Stages 3 and 4 for the whole catalogue.
+///
+/// # Errors
+///
+/// When a rendered item is none: a bug of ours, not of a definition.
+pub fn plan(loaded: &Loaded, inputs: &Inputs, mut reuse: Reuse<'_>) -> Result<Plan, NotAnItem> {
+    let mut plan = Plan::default();
+    let mut work = Vec::new();
+    let texts: BTreeMap<&str, &SourceFile> =
+        inputs.definitions.iter().map(|(stem, file)| (stem.as_str(), file)).collect();
+    for (index, element) in loaded.catalog.elements.iter().enumerate() {
+        let text = texts.get(element.names.module.as_str()).copied();
+        let print = inputs_print(text, inputs, &reuse);
+        match known(element, print, &reuse) {
+            Some(prints) => plan.files.extend(files(
+                &element.names.module,
+                Content::Unchanged(prints.0),
+                Content::Unchanged(prints.1),
+            )),
+            None => work.push((index, print)),
+        }
+    }
+    for ((index, print), (rust, page)) in work.iter().zip(render_all(loaded, &work)?) {
+        let module = &loaded.catalog.elements[*index].names.module;
+        if let Reuse::Unchanged { cache, .. } = &mut reuse {
+            cache.put(module, *print, &rust, &page);
+        }
+        plan.files.extend(files(module, Content::Text(rust), Content::Text(page)));
+    }
+    if let Reuse::Unchanged { cache, .. } = &mut reuse {
+        cache.keep(&|module| {
+            loaded.catalog.elements.iter().any(|element| element.names.module == module)
+        });
+    }
+    shared(&loaded.catalog, &mut plan)?;
+    Ok(plan)
+}
+
+fn files(module: &str, rust: Content, page: Content) -> [PlannedFile; 2] {
+    [
+        PlannedFile { path: format!("{MODULES}/{module}.rs"), content: rust },
+        PlannedFile { path: format!("{MODULES}/{module}.md"), content: page },
+    ]
+}
+
+fn inputs_print(definition: Option<&SourceFile>, inputs: &Inputs, reuse: &Reuse<'_>) -> u64 {
+    let Reuse::Unchanged { generator, .. } = reuse else { return 0 };
+    let mut hasher = DefaultHasher::new();
+    hasher.write_u64(*generator);
+    if let Some(common) = &inputs.common {
+        hasher.write(common.text.as_bytes());
+    }
+    if let Some(file) = definition {
+        hasher.write(file.text.as_bytes());
+    }
+    hasher.finish()
+}
+
+/// The fingerprints of an element's files, when they need not be made again.
+fn known(element: &Element, print: u64, reuse: &Reuse<'_>) -> Option<(u64, u64)> {
+    let Reuse::Unchanged { cache, disk, .. } = reuse else { return None };
+    let (rust, page) = cache.get(&element.names.module, print)?;
+    let same = |ending: &str, expected: u64| {
+        let path = format!("{MODULES}/{}.{ending}", element.names.module);
+        disk.read(&path).ok().flatten().is_some_and(|bytes| fingerprint(&bytes) == expected)
+    };
+    (same("rs", rust) && same("md", page)).then_some((rust, page))
+}
+
+/// Two threads, since tokens cannot cross from one to another but texts can.
+fn render_all(loaded: &Loaded, work: &[(usize, u64)]) -> Result<Vec<(String, String)>, NotAnItem> {
+    let render = |half: &[(usize, u64)]| -> Result<Vec<(String, String)>, NotAnItem> {
+        half.iter()
+            .map(|(index, _)| {
+                let (element, origin) = (&loaded.catalog.elements[*index], &loaded.origins[*index]);
+                Ok((module(element, origin)?, guide::page(element, origin)))
+            })
+            .collect()
+    };
+    let (first, second) = work.split_at(work.len() / 2);
+    let (first, second) = std::thread::scope(|scope| {
+        let first = scope.spawn(|| render(first));
+        let second = render(second);
+        (first.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), second)
+    });
+    let mut all = first?;
+    all.extend(second?);
+    Ok(all)
+}
+
+/// The text of one element's module.
+///
+/// # Errors
+///
+/// When a rendered item is none: a bug of ours, not of the definition.
+pub fn module(element: &Element, origin: &Origin) -> Result<String, NotAnItem> {
+    let page = format!("#![doc = include_str!(\"{}.md\")]", element.names.module);
+    render::rust(&origin.file, &[page], emit::module(element))
+}
+
+/// Index, shared choices, features.
+fn shared(catalog: &Catalog, plan: &mut Plan) -> Result<(), NotAnItem> {
+    let mut file = |path: &str, lines: &[&str], items: Vec<TokenStream>| -> Result<(), NotAnItem> {
+        let inner: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+        let text = render::rust(DEFINITIONS, &inner, items)?;
+        plan.files.push(PlannedFile { path: path.to_owned(), content: Content::Text(text) });
+        Ok(())
+    };
+    let choices = ["//! Choices that many elements share."];
+    file("element-types/src/choice/common.rs", &choices, emit::index::choices(catalog))?;
+    let index = ["//! One module an element, behind the feature of its hub."];
+    file("element-types/src/elements.rs", &index, emit::index::elements(catalog))?;
+    plan.regions
+        .push(PlannedRegion { path: "element-types/Cargo.toml".into(), text: features(catalog) });
+    Ok(())
+}
+
+fn features(catalog: &Catalog) -> String {
+    let hubs = emit::index::hubs(catalog);
+    let quoted: Vec<String> = hubs.iter().map(|hub| format!("\"{hub}\"")).collect();
+    let mut lines = format!("full = [{}]\n", quoted.join(", "));
+    for hub in hubs {
+        lines.push_str(hub);
+        lines.push_str(" = []\n");
+    }
+    lines
+}

@@ -1,0 +1,135 @@
+//! A JSON value that keeps the order of members and the text of numbers.
+//!
+//! Recorded responses are printed into guide pages as they came; nothing here parses or
+//! interprets them.
+
+/// One JSON value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Json {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as written.
+    Number(String),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Json>),
+    /// Members in their order.
+    Object(Vec<(String, Json)>),
+}
+
+impl Json {
+    /// An object of texts.
+    pub fn object<K: Into<String>>(members: impl IntoIterator<Item = (K, Json)>) -> Self {
+        Self::Object(members.into_iter().map(|(key, value)| (key.into(), value)).collect())
+    }
+
+    /// A text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// The value of a member, if this is an object that has it.
+    #[must_use]
+    pub fn member(&self, name: &str) -> Option<&Json> {
+        match self {
+            Self::Object(members) => {
+                members.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+            }
+            _ => None,
+        }
+    }
+
+    /// Two spaces a level, one member a line: how guide pages and `schema.json` are printed.
+    #[must_use]
+    pub fn pretty(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out, 0);
+        out
+    }
+
+    fn write(&self, out: &mut String, depth: usize) {
+        match self {
+            Self::Null => out.push_str("null"),
+            Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+            Self::Number(text) => out.push_str(text),
+            Self::Text(text) => quote_into(out, text),
+            Self::List(items) => {
+                bracketed(out, depth, ('[', ']'), items, |out, item| item.write(out, depth + 1));
+            }
+            Self::Object(members) => {
+                bracketed(out, depth, ('{', '}'), members, |out, (key, value)| {
+                    quote_into(out, key);
+                    out.push_str(": ");
+                    value.write(out, depth + 1);
+                });
+            }
+        }
+    }
+}
+
+fn bracketed<T>(
+    out: &mut String,
+    depth: usize,
+    (open, close): (char, char),
+    items: &[T],
+    mut write: impl FnMut(&mut String, &T),
+) {
+    out.push(open);
+    for (index, item) in items.iter().enumerate() {
+        out.push_str(if index == 0 { "\n" } else { ",\n" });
+        out.push_str(&"  ".repeat(depth + 1));
+        write(out, item);
+    }
+    if !items.is_empty() {
+        out.push('\n');
+        out.push_str(&"  ".repeat(depth));
+    }
+    out.push(close);
+}
+
+/// `text` as a JSON string literal.
+#[must_use]
+pub fn quote(text: &str) -> String {
+    let mut out = String::new();
+    quote_into(&mut out, text);
+    out
+}
+
+fn quote_into(out: &mut String, text: &str) {
+    out.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            control if control.is_control() => {
+                use std::fmt::Write as _;
+                // Writing to a String cannot fail.
+                let _ = write!(out, "\\u{:04x}", u32::from(control));
+            }
+            other => out.push(other),
+        }
+    }
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prints_members_in_order_and_escapes() {
+        let value = Json::object([
+            ("b", Json::List(vec![Json::Number("1.10".into()), Json::Null])),
+            ("a", Json::text("x\"\\\n\u{1}")),
+            ("empty", Json::Object(vec![])),
+        ]);
+        let expected = "{\n  \"b\": [\n    1.10,\n    null\n  ],\n  \"a\": \"x\\\"\\\\\\n\\u0001\",\n  \"empty\": {}\n}";
+        assert_eq!(value.pretty(), expected);
+    }
+}

@@ -1,0 +1,255 @@
+//! What the catalogue *is*, after every definition was checked: plain data, compared with `==`,
+//! read-only once built. Emission, pages, linting and every other tool read this and nothing else.
+
+use crate::json::Json;
+
+/// All elements and the choices they share.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Catalog {
+    /// Sorted by module name.
+    pub elements: Vec<Element>,
+    /// Choices of `common.json`, sorted by type name.
+    pub choices: Vec<Choice>,
+}
+
+/// One connector.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// What requests send as `element.key`; the identity.
+    pub key: String,
+    /// The number the public documents give; environments differ.
+    pub id: Option<u64>,
+    /// The product's name.
+    pub name: String,
+    /// The hub, in lower case.
+    pub hub: String,
+    /// How the platform says it authenticates: `basic`, `oauth2`, …
+    pub authentication: String,
+    /// What the element is, in our own words.
+    pub doc: String,
+    /// The name of the generated module, or of the annotated struct's companions.
+    pub names: Names,
+    /// Never empty.
+    pub ways: Vec<Way>,
+    /// In the order of the definition.
+    pub entries: Vec<Entry>,
+}
+
+/// Names of the items made for an element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// `freshservice`; for an annotated struct its name in snake case.
+    pub module: String,
+    /// `Config`, or the annotated struct's own name.
+    pub config: String,
+    /// `ConfigBuilder`.
+    pub builder: String,
+    /// `InstanceConfig`.
+    pub instance_config: String,
+    /// `Instance`.
+    pub instance: String,
+    /// `config_required`: the hidden module of the traits behind `build()`.
+    pub required: String,
+}
+
+/// One way of authenticating.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// In snake case: `oauth2`, `api_key`.
+    pub name: String,
+    /// What the request adds as `providerData`.
+    pub grant: Grant,
+}
+
+/// What an OAuth way adds to the request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grant {
+    /// Nothing.
+    None,
+    /// Token, verifier and secret.
+    OAuth1,
+    /// A code.
+    OAuth2,
+}
+
+/// One key of the configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The wire key.
+    pub key: String,
+    /// The identifier of field, setter and getter, without `r#`.
+    pub ident: String,
+    /// What a form shows.
+    pub label: String,
+    /// What the value is and where one finds it, in our own words.
+    pub doc: String,
+    /// What kind of text the value is.
+    pub value_type: ValueType,
+    /// Never shown.
+    pub secret: bool,
+    /// Who sends it.
+    pub supplied_by: SuppliedBy,
+    /// One for each way, in the order of [`Element::ways`].
+    pub presence: Vec<Presence>,
+    /// A value a reader recognises; never a secret.
+    pub example: Option<String>,
+    /// Why not to use it any more.
+    pub deprecated: Option<String>,
+}
+
+/// Whether a request needs the entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// The caller must send it.
+    Required,
+    /// It may be left out.
+    Optional,
+    /// Left out, the platform takes this text.
+    Default(String),
+}
+
+/// Who sends an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SuppliedBy {
+    /// The application.
+    Caller,
+    /// The platform; the entry is reported only.
+    Platform,
+}
+
+/// What kind of text a value is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ValueType {
+    /// Any text.
+    Text,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number, with the unit if it has one.
+    Integer(Option<String>),
+    /// An address.
+    Url,
+    /// One of a list that may grow.
+    Choice(ChoiceRef),
+    /// A JSON document as text.
+    Json,
+    /// Items separated by commas.
+    List,
+    /// Milliseconds since 1970.
+    TimestampMs,
+    /// A pattern such as `yyyy-MM-dd`.
+    DateMask,
+    /// A type of the annotated struct's own crate.
+    Custom,
+}
+
+/// Where the type of a choice lives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChoiceRef {
+    /// In `element_types::choice`, under this name.
+    Common(String),
+    /// Beside the element's other types.
+    Own(Choice),
+}
+
+/// An open list of values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The type's name.
+    pub name: String,
+    /// The key it belongs to.
+    pub key: String,
+    /// What is chosen.
+    pub doc: String,
+    /// In the order of the definition.
+    pub options: Vec<ChoiceOption>,
+}
+
+/// One value of a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChoiceOption {
+    /// The text on the wire.
+    pub value: String,
+    /// The variant's name.
+    pub variant: String,
+    /// What it means.
+    pub doc: String,
+    /// Other spellings of the same.
+    pub aliases: Vec<String>,
+}
+
+/// What only a definition has: beside the model, for guide pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The definition's file name, as printed in headers.
+    pub file: String,
+    /// A recorded response.
+    pub response: Option<Json>,
+    /// Documents the facts come from.
+    pub sources: Vec<Source>,
+}
+
+/// A document and what was wrong in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// What the document is.
+    pub document: String,
+    /// What it says wrongly, and what we took instead.
+    pub corrections: Vec<String>,
+}
+
+impl Element {
+    /// The entries a request may send, with their places in [`Element::entries`].
+    pub fn sent(&self) -> impl Iterator<Item = (usize, &Entry)> {
+        self.entries.iter().enumerate().filter(|(_, entry)| entry.supplied_by == SuppliedBy::Caller)
+    }
+
+    /// The entries that every way requires, or some way does, with their places.
+    pub fn required(&self) -> impl Iterator<Item = (usize, &Entry)> {
+        self.sent().filter(|(_, entry)| entry.presence.contains(&Presence::Required))
+    }
+}
+
+impl Entry {
+    /// Whether every way requires it: then the struct's field is plain, otherwise an `Option`.
+    #[must_use]
+    pub fn always_required(&self) -> bool {
+        self.presence.iter().all(|presence| *presence == Presence::Required)
+    }
+
+    /// The default text, if a way has one.
+    #[must_use]
+    pub fn default(&self) -> Option<&str> {
+        self.presence.iter().find_map(|presence| match presence {
+            Presence::Default(text) => Some(text.as_str()),
+            _ => None,
+        })
+    }
+}
+
+impl ValueType {
+    /// The word the definition format uses.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Boolean => "boolean",
+            Self::Integer(_) => "integer",
+            Self::Url => "url",
+            Self::Choice(_) => "choice",
+            Self::Json => "json",
+            Self::List => "list",
+            Self::TimestampMs => "timestamp_ms",
+            Self::DateMask => "date_mask",
+            Self::Custom => "custom",
+        }
+    }
+
+    /// The own choice, if it is one.
+    #[must_use]
+    pub fn own_choice(&self) -> Option<&Choice> {
+        match self {
+            Self::Choice(ChoiceRef::Own(choice)) => Some(choice),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! The only place that makes identifiers, module and feature names.
+//!
+//! Comes in: wire keys, hub names, file names. Goes out: identifiers that compile in edition
+//! 2024, or an explanation of why none can be made. Nothing is numbered silently: two keys that
+//! meet in one identifier are told apart by `rust_name` alone.
+
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+use proc_macro2::{Ident, Span};
+
+/// Words of edition 2024 that can be raw identifiers. `syn` still accepts `gen`, so we keep a
+/// list of our own.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
+];
+
+/// Words that cannot even be raw identifiers.
+const NEVER_RAW: &[&str] = &["_", "crate", "self", "super"];
+
+/// Names that generated types answer to already, or whose meaning every reader knows.
+const METHODS: &[&str] = &[
+    "build",
+    "builder",
+    "clone",
+    "clone_from",
+    "default",
+    "drop",
+    "eq",
+    "fmt",
+    "from",
+    "from_map",
+    "from_map_lenient",
+    "from_str",
+    "hash",
+    "into",
+    "maybe",
+    "ne",
+    "new",
+    "store",
+    "to_wire",
+];
+
+/// Module names with a meaning of their own in this project, or in cargo.
+const MODULES: &[&str] = &["common", "default", "derive", "full", "mod", "schema", "test"];
+
+/// Type names that generated code or its reader already uses.
+const TYPES: &[&str] = &[
+    "Box",
+    "Clone",
+    "Config",
+    "ConfigBuilder",
+    "Copy",
+    "Debug",
+    "Default",
+    "Drop",
+    "Err",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "Instance",
+    "InstanceConfig",
+    "Into",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Secret",
+    "Self",
+    "Some",
+    "String",
+    "ToString",
+    "Vec",
+];
+
+/// Why a key cannot become an identifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoName {
+    /// Nothing is left of it, or letters outside ASCII would be dropped.
+    NotAscii,
+    /// It has no letter and no digit.
+    NoLetters,
+}
+
+/// Field, setter and getter of a wire key: `event.notification.enabled` gives
+/// `event_notification_enabled`.
+///
+/// # Errors
+///
+/// When the key has letters that identifiers should not have, or none at all.
+pub fn entry(key: &str) -> Result<String, NoName> {
+    let mut name = snake(key)?;
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        name.insert_str(0, "entry_");
+    }
+    if METHODS.contains(&name.as_str()) || NEVER_RAW.contains(&name.as_str()) {
+        name.push('_');
+    }
+    Ok(name)
+}
+
+/// A way's name as written, when it can be the name of a function beside `builder`.
+#[must_use]
+pub fn is_way(name: &str) -> bool {
+    is_snake(name) && !METHODS.contains(&name) && !NEVER_RAW.contains(&name)
+}
+
+/// Whether `name` can stand in `rust_name` of an entry.
+#[must_use]
+pub fn is_entry(name: &str) -> bool {
+    is_way(name)
+}
+
+/// Whether a file stem can be the name of module, page and feature-gated item alike.
+#[must_use]
+pub fn is_module(stem: &str) -> bool {
+    is_snake(stem)
+        && !MODULES.contains(&stem)
+        && !KEYWORDS.contains(&stem)
+        && !NEVER_RAW.contains(&stem)
+}
+
+/// The module name for an element's key, to propose to a contributor.
+#[must_use]
+pub fn module(key: &str) -> Option<String> {
+    let mut name = snake(key).ok()?.replace('_', "");
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        name.insert_str(0, "element_");
+    }
+    if !is_module(&name) {
+        name.push_str("_element");
+    }
+    Some(name)
+}
+
+/// Whether a hub can be a cargo feature.
+#[must_use]
+pub fn is_hub(hub: &str) -> bool {
+    is_snake(hub) && !MODULES.contains(&hub)
+}
+
+/// The type name of words: `event.vendor.type` gives `EventVendorType`.
+///
+/// # Errors
+///
+/// When the words have letters that identifiers should not have, or none at all.
+pub fn type_name(words: &str) -> Result<String, NoName> {
+    let snake = snake(words)?;
+    let mut name = snake.to_upper_camel_case();
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        name.insert(0, 'N');
+    }
+    if TYPES.contains(&name.as_str()) {
+        name.push_str("Choice");
+    }
+    Ok(name)
+}
+
+/// The variant of an option: `webhook` gives `Webhook`.
+///
+/// # Errors
+///
+/// When the value has no letters an identifier may have, as `>=` has none.
+pub fn variant(value: &str) -> Result<String, NoName> {
+    let mut name = snake(value)?.to_upper_camel_case();
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        name.insert(0, 'N');
+    }
+    // `Other` is the variant of what nobody has seen; `Self` cannot be a variant.
+    if name == "Other" || name == "Self" {
+        name.push_str("Value");
+    }
+    Ok(name)
+}
+
+/// Whether `name` can be a type or a variant as it stands.
+#[must_use]
+pub fn is_type(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.chars().all(|character| character.is_ascii_alphanumeric())
+        && name != "Self"
+}
+
+/// The name of the trait, and of the builder's parameter, for a required entry's identifier.
+#[must_use]
+pub fn state(ident: &str) -> String {
+    format!("{}State", ident.to_upper_camel_case())
+}
+
+/// `name` as a token, raw where it has to be.
+#[must_use]
+pub fn ident(name: &str, span: Span) -> Ident {
+    if KEYWORDS.contains(&name) { Ident::new_raw(name, span) } else { Ident::new(name, span) }
+}
+
+/// `name` as it is typed in Rust: `r#type`, `subdomain`.
+#[must_use]
+pub fn spelled(name: &str) -> String {
+    if KEYWORDS.contains(&name) { format!("r#{name}") } else { name.to_owned() }
+}
+
+fn snake(words: &str) -> Result<String, NoName> {
+    if words.chars().any(|character| !character.is_ascii() && character.is_alphanumeric()) {
+        return Err(NoName::NotAscii);
+    }
+    // heck drops what is no letter only at word boundaries of its own; give it plain ones.
+    let plain: String =
+        words.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let name = plain.to_snake_case();
+    if name.is_empty() { Err(NoName::NoLetters) } else { Ok(name) }
+}
+
+fn is_snake(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && !name.ends_with("__")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries() {
+        for (key, expected) in [
+            ("username", Ok("username")),
+            ("event.notification.enabled", Ok("event_notification_enabled")),
+            ("baseUrl", Ok("base_url")),
+            ("APIkey", Ok("ap_ikey")),
+            ("x-applicationkey", Ok("x_applicationkey")),
+            ("1password", Ok("entry_1password")),
+            ("type", Ok("type")),
+            ("self", Ok("self_")),
+            ("build", Ok("build_")),
+            ("D&B", Ok("d_b")),
+            ("---", Err(NoName::NoLetters)),
+            ("stra\u{df}e", Err(NoName::NotAscii)),
+            ("../etc", Ok("etc")),
+        ] {
+            assert_eq!(entry(key).as_deref(), expected.as_ref().copied(), "{key}");
+        }
+    }
+
+    #[test]
+    fn every_entry_name_is_an_identifier() {
+        for key in KEYWORDS.iter().chain(NEVER_RAW).chain(METHODS).chain(["1", "a.b"].iter()) {
+            let Ok(name) = entry(key) else { continue };
+            // Panics when it is none.
+            let token = ident(&name, Span::call_site()).to_string();
+            assert_eq!(token, spelled(&name));
+        }
+    }
+
+    #[test]
+    fn types_and_modules() {
+        assert_eq!(type_name("event.vendor.type").as_deref(), Ok("EventVendorType"));
+        assert_eq!(type_name("string").as_deref(), Ok("StringChoice"));
+        assert_eq!(variant("2legged").as_deref(), Ok("N2legged"));
+        assert_eq!(variant(">="), Err(NoName::NoLetters));
+        assert_eq!(module("act-essentials").as_deref(), Some("actessentials"));
+        assert_eq!(module("type").as_deref(), Some("type_element"));
+        for (stem, allowed) in [
+            ("freshservice", true),
+            ("common", false),
+            ("type", false),
+            ("A", false),
+            ("../x", false),
+        ] {
+            assert_eq!(is_module(stem), allowed, "{stem}");
+        }
+    }
+}

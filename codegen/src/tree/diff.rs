@@ -1,0 +1,160 @@
+//! What differs between the plan and the disk.
+
+use std::collections::BTreeSet;
+
+use super::inputs::unreadable;
+use super::{Content, Disk, MODULES, Plan, TEMPORARY, region};
+use crate::diagnostic::{Code, Finding, Findings, Span};
+use crate::render::{MARKDOWN_HEADER, RUST_HEADER};
+
+/// One file that is not as it should be.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Change {
+    /// From the workspace's root.
+    pub path: String,
+    /// How it differs.
+    pub difference: Difference,
+}
+
+/// How a file differs from the plan.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// It is not there; this is its text.
+    Missing(String),
+    /// It holds something else.
+    Stale {
+        /// What it should hold.
+        text: String,
+        /// The first line that differs, from 1.
+        line: usize,
+        /// That line on disk; `None` when the file ends before it.
+        found: Option<String>,
+        /// That line in the plan; `None` when the plan ends before it.
+        expected: Option<String>,
+    },
+    /// It is ours, and no definition asks for it.
+    Orphan,
+    /// A temporary file of a run that was stopped.
+    Leftover,
+}
+
+/// Compares; the changes come in the order in which they should be written.
+pub fn diff(plan: &Plan, disk: &dyn Disk, findings: &mut Findings) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for file in &plan.files {
+        // The plan calls unchanged only what it found on the disk with this fingerprint.
+        let Content::Text(text) = &file.content else { continue };
+        match disk.read(&file.path) {
+            Ok(found) => changes.extend(compare(&file.path, text, found)),
+            Err(error) => findings.push(unreadable(&file.path, &error)),
+        }
+    }
+    for region in &plan.regions {
+        match region_change(&region.path, &region.text, disk) {
+            Ok(change) => changes.extend(change),
+            Err(finding) => findings.push(*finding),
+        }
+    }
+    let mut folders: BTreeSet<&str> = BTreeSet::from([MODULES]);
+    folders.extend(plan.files.iter().filter_map(|file| folder(&file.path)));
+    folders.extend(plan.regions.iter().map(|region| folder(&region.path).unwrap_or("")));
+    for folder in folders {
+        strangers(plan, folder, disk, findings, &mut changes);
+    }
+    // Leftovers go before everything else, orphans after it.
+    changes.sort_by_key(|change| match change.difference {
+        Difference::Leftover => 0,
+        Difference::Missing(_) | Difference::Stale { .. } => 1,
+        Difference::Orphan => 2,
+    });
+    changes
+}
+
+fn folder(path: &str) -> Option<&str> {
+    path.rsplit_once('/').map(|(folder, _)| folder)
+}
+
+fn compare(path: &str, text: &str, found: Option<Vec<u8>>) -> Option<Change> {
+    let difference = match found {
+        None => Difference::Missing(text.to_owned()),
+        Some(found) if found == text.as_bytes() => return None,
+        Some(found) => stale(text, &found),
+    };
+    Some(Change { path: path.to_owned(), difference })
+}
+
+fn stale(text: &str, found: &[u8]) -> Difference {
+    let found = String::from_utf8_lossy(found);
+    let mut expected_lines = text.split('\n');
+    let mut found_lines = found.split('\n');
+    let mut line = 1;
+    loop {
+        let (expected, found) = (expected_lines.next(), found_lines.next());
+        // Bytes that are not UTF-8 may look alike as text: then the ends meet.
+        if expected != found || expected.is_none() {
+            let owned = |line: Option<&str>| line.map(str::to_owned);
+            return Difference::Stale {
+                text: text.to_owned(),
+                line,
+                found: owned(found),
+                expected: owned(expected),
+            };
+        }
+        line += 1;
+    }
+}
+
+fn region_change(path: &str, lines: &str, disk: &dyn Disk) -> Result<Option<Change>, Box<Finding>> {
+    let bytes = disk.read(path).map_err(|error| Box::new(unreadable(path, &error)))?;
+    let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+    let replaced = region::replace(path, &text, lines)?;
+    Ok(compare(path, &replaced, Some(text.into_bytes())))
+}
+
+/// Files beside ours: leftovers and orphans go, files of others are an error where all is ours.
+fn strangers(
+    plan: &Plan,
+    folder: &str,
+    disk: &dyn Disk,
+    findings: &mut Findings,
+    changes: &mut Vec<Change>,
+) {
+    let names = match disk.list(folder) {
+        Ok(names) => names,
+        Err(error) => {
+            findings.push(unreadable(folder, &error));
+            return;
+        }
+    };
+    for name in names {
+        let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+        if path.ends_with(TEMPORARY) {
+            changes.push(Change { path, difference: Difference::Leftover });
+            continue;
+        }
+        if folder != MODULES || plan.files.iter().any(|file| file.path == path) {
+            continue;
+        }
+        match disk.read(&path) {
+            Ok(Some(bytes)) if owned(&bytes) => {
+                changes.push(Change { path, difference: Difference::Orphan });
+            }
+            _ => {
+                let message = "a file that the generator did not write lies in its folder";
+                let remedy = "move it elsewhere: everything in this folder comes from a definition";
+                findings.push(Finding::new(
+                    Code::ForeignFile,
+                    path,
+                    Span::default(),
+                    message,
+                    "",
+                    remedy,
+                ));
+            }
+        }
+    }
+}
+
+fn owned(bytes: &[u8]) -> bool {
+    bytes.starts_with(RUST_HEADER.as_bytes()) || bytes.starts_with(MARKDOWN_HEADER.as_bytes())
+}

@@ -1,0 +1,243 @@
+//! The two sides of an element's configuration: what the caller sends, what an instance reports.
+
+use std::fmt;
+
+use serde_json::{Map, Value as JsonValue};
+
+use crate::error::{Problem, ProblemKind};
+use crate::reading::{self, Visibility};
+use crate::request::Entries;
+use crate::store::Store;
+use crate::support::{self, Fields, Stored};
+use crate::{DecodeError, ElementSpec, Grant, Invalid, Reading, SuppliedBy, Value, Wire, suggest};
+
+/// The state of a builder's required entry that was not set yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Missing;
+
+/// The state of a builder's required entry that was set.
+#[derive(Clone, Copy, Debug)]
+pub struct Given;
+
+/// The configuration of one element, as the caller sends it.
+///
+/// Implemented by the generated `Config` of every element and by `#[derive(ElementConfig)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no configuration of an element",
+    note = "use the `Config` of an element's module, or `#[derive(ElementConfig)]` on a struct"
+)]
+pub trait ElementConfig: Fields + Sized {
+    /// What the request adds beside the configuration: [`NoGrant`](crate::NoGrant),
+    /// [`OAuth2`](crate::OAuth2), …
+    type Grant: Grant;
+
+    /// What an instance of the element reports.
+    type InstanceConfig: Reported;
+
+    /// The element's table.
+    const SPEC: &'static ElementSpec;
+
+    /// Reads a configuration that is known at run time only.
+    ///
+    /// Texts, bare numbers and bare booleans are read alike; `null` counts as not given; of a key
+    /// that comes twice the last one counts. With several ways of authenticating, the entries that
+    /// have to be there are those of the way that misses the fewest, the first of equals.
+    ///
+    /// # Errors
+    ///
+    /// Every missing, unknown and mistyped entry at once, by key and label, without values.
+    ///
+    /// ```
+    /// # #[cfg(feature = "helpdesk")] {
+    /// use element_types::{ElementConfig, freshservice::Config};
+    ///
+    /// let config = Config::from_map([
+    ///     ("username", "agent"),
+    ///     ("password", "planted"),
+    ///     ("subdomain", "acme"),
+    ///     ("event.poller.refresh_interval", "5"),
+    /// ])?;
+    /// assert_eq!(config.event_poller_refresh_interval, Some(5));
+    ///
+    /// let invalid = Config::from_map([("", ""); 0]).unwrap_err();
+    /// assert_eq!(
+    ///     invalid.to_string(),
+    ///     "`username` (Username) is required and missing\n\
+    ///      `password` (Password) is required and missing\n\
+    ///      `subdomain` (Subdomain) is required and missing",
+    /// );
+    /// # }
+    /// # Ok::<(), element_types::Invalid>(())
+    /// ```
+    fn from_map(
+        entries: impl IntoIterator<Item = (impl AsRef<str>, impl Into<JsonValue>)>,
+    ) -> Result<Self, Invalid> {
+        let given = collect(entries);
+        let (config, mut problems) = support::from_given(Self::SPEC, &given);
+        problems.extend(unknown_entries(Self::SPEC, &given));
+        support::checked(config, problems)
+    }
+
+    /// Like [`from_map`](Self::from_map), and gives back what the configuration has no field for:
+    /// what the platform supplies, and keys nobody knows.
+    ///
+    /// # Errors
+    ///
+    /// Every missing and mistyped entry at once.
+    ///
+    /// ```
+    /// # #[cfg(feature = "helpdesk")] {
+    /// use element_types::{ElementConfig, freshservice::Config};
+    ///
+    /// let reported = [
+    ///     ("username", "agent"),
+    ///     ("password", "planted"),
+    ///     ("subdomain", "acme"),
+    ///     ("pagination.type", "page"),
+    /// ];
+    /// let (_, unknown) = Config::from_map_lenient(reported)?;
+    /// assert_eq!(unknown.keys().collect::<Vec<_>>(), ["pagination.type"]);
+    /// # }
+    /// # Ok::<(), element_types::Invalid>(())
+    /// ```
+    fn from_map_lenient(
+        entries: impl IntoIterator<Item = (impl AsRef<str>, impl Into<JsonValue>)>,
+    ) -> Result<(Self, UnknownEntries), Invalid> {
+        let mut given = collect(entries);
+        let (config, problems) = support::from_given(Self::SPEC, &given);
+        given.retain(|key, _| !is_field(Self::SPEC, key));
+        support::checked((config, UnknownEntries(given)), problems)
+    }
+
+    /// The entries as JSON, in the order of the table, secrets included.
+    ///
+    /// ```
+    /// # #[cfg(feature = "helpdesk")] {
+    /// use element_types::{ElementConfig, freshservice::Config};
+    ///
+    /// let config = Config::builder().username("agent").password("planted").subdomain("acme").build();
+    /// assert_eq!(
+    ///     config.to_wire().as_str(),
+    ///     r#"{"username":"agent","password":"planted","subdomain":"acme"}"#,
+    /// );
+    /// # }
+    /// ```
+    #[must_use]
+    fn to_wire(&self) -> Wire<'static> {
+        Wire::owned(Entries(&support::entries(Self::SPEC, self)).to_json())
+    }
+}
+
+/// Entries that a configuration has no field for.
+///
+/// `Debug` shows the keys alone, because nobody knows which of the values are secret.
+#[derive(Clone, PartialEq, Eq)]
+pub struct UnknownEntries(Map<String, JsonValue>);
+
+impl UnknownEntries {
+    /// The keys, sorted.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// Whether every entry had a field.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The entries with their values.
+    #[must_use]
+    pub fn into_map(self) -> Map<String, JsonValue> {
+        self.0
+    }
+}
+
+impl fmt::Debug for UnknownEntries {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("UnknownEntries")?;
+        f.debug_set().entries(self.keys()).finish()
+    }
+}
+
+/// The configuration of one element, as an instance reports it.
+///
+/// Implemented by the generated `InstanceConfig` of every element, which has a getter per entry, and
+/// by [`UntypedConfig`](crate::UntypedConfig).
+pub trait Reported: Stored + Clone + fmt::Debug {
+    /// The element's table.
+    const SPEC: &'static ElementSpec;
+
+    /// Reads a configuration on its own; an instance reads its own with
+    /// [`Instance::from_json`](crate::Instance::from_json).
+    ///
+    /// # Errors
+    ///
+    /// When the text is no JSON object.
+    fn from_json(text: &str) -> Result<Self, DecodeError> {
+        Store::from_json(text).map(Self::from_store)
+    }
+
+    /// The JSON as it came, secrets included; `null` if there was none.
+    #[must_use]
+    fn to_wire(&self) -> Wire<'_> {
+        self.store().wire()
+    }
+
+    /// Any entry by its key, also one the element's table does not know.
+    ///
+    /// ```
+    /// # #[cfg(feature = "helpdesk")] {
+    /// use element_types::{Reading, Reported, freshservice::InstanceConfig};
+    ///
+    /// let reported = InstanceConfig::from_json(r#"{"brand.new": 7}"#)?;
+    /// assert_eq!(reported.entry::<i64>("brand.new"), Reading::Value(7));
+    /// # }
+    /// # Ok::<(), element_types::DecodeError>(())
+    /// ```
+    fn entry<T: Value>(&self, key: &str) -> Reading<'_, T> {
+        let visibility = match Self::SPEC.entry(key) {
+            Some(entry) if !entry.secret => Visibility::Shown,
+            _ => Visibility::Hidden,
+        };
+        reading::value(self.store().find(key), visibility)
+    }
+
+    /// The keys in the order they came, each once.
+    fn keys(&self) -> impl Iterator<Item = &str> {
+        self.store().keys()
+    }
+
+    /// The keys that the element's table does not know.
+    fn unknown_keys(&self) -> impl Iterator<Item = &str> {
+        self.keys().filter(|key| Self::SPEC.entry(key).is_none())
+    }
+}
+
+fn collect(
+    entries: impl IntoIterator<Item = (impl AsRef<str>, impl Into<JsonValue>)>,
+) -> Map<String, JsonValue> {
+    entries.into_iter().map(|(key, value)| (key.as_ref().to_owned(), value.into())).collect()
+}
+
+fn is_field(spec: &ElementSpec, key: &str) -> bool {
+    spec.entry(key).is_some_and(|entry| entry.supplied_by == SuppliedBy::Caller)
+}
+
+/// Keys that are no field; what the platform supplies may be null, which counts as not given.
+fn unknown_entries(spec: &'static ElementSpec, given: &Map<String, JsonValue>) -> Vec<Problem> {
+    given
+        .iter()
+        .filter(|(key, _)| !is_field(spec, key))
+        .filter_map(|(key, value)| match spec.entry(key) {
+            Some(_) if value.is_null() => None,
+            Some(entry) => {
+                Some(Problem::new(key, Some(entry.label), ProblemKind::PlatformSupplied))
+            }
+            None => {
+                let did_you_mean = suggest::nearest(spec, key);
+                Some(Problem::new(key, None, ProblemKind::Unknown { did_you_mean }))
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,106 @@
+#![cfg_attr(docsrs, feature(doc_cfg))]
+//! Typed, documented, secret-safe configurations of elements.
+//!
+//! An *element* connects an integration platform to one product. An application connects a
+//! customer's account by posting the element's key and a map of configuration entries, and gets an
+//! *instance* back. Every element wants other entries; this crate has a module for each, so that the
+//! compiler knows which.
+//!
+//! # The first minute
+//!
+//! Elements come with the feature of their hub (`helpdesk`, …), or all at once with `full`.
+//!
+//! ```
+//! # #[cfg(feature = "helpdesk")] {
+//! use element_types::{CreateInstance, NoGrant, freshservice};
+//!
+//! let configuration = freshservice::Config::builder()
+//!     .username("agent@acme.example")
+//!     .password("planted-password")
+//!     .subdomain("acme")
+//!     .event_poller_refresh_interval(5)
+//!     .build();
+//!
+//! let request = CreateInstance::new(&configuration, NoGrant)
+//!     .name("Acme support")
+//!     .tag("production")
+//!     .to_request()?;
+//!
+//! // `request` serializes; it is the body of `POST /instances`.
+//! assert!(request.to_json().contains(r#""event.poller.refresh_interval":"5""#));
+//! // Nothing prints a secret by accident.
+//! assert!(!format!("{configuration:?} {request:?}").contains("planted-password"));
+//! # }
+//! # Ok::<(), element_types::Invalid>(())
+//! ```
+//!
+//! A forgotten entry does not compile. What comes back is read without ever failing on a value
+//! nobody expected:
+//!
+//! ```
+//! # #[cfg(feature = "helpdesk")] {
+//! use element_types::freshservice::Instance;
+//!
+//! let response = r#"{"id": 123, "token": "planted-token", "configuration": {
+//!     "pagination.max": "50", "password": "********"
+//! }}"#;
+//! let instance: Instance = serde_json::from_str(response)?;
+//!
+//! assert_eq!(instance.id().value(), Some(123));
+//! assert_eq!(instance.configuration().pagination_max().value(), Some(50));
+//! assert!(instance.configuration().password().value().is_some_and(|it| it.is_mask()));
+//! assert_eq!(instance.to_wire().as_str(), response);
+//! # }
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # Where to go
+//!
+//! - The configuration is known at run time only: [`ElementConfig::from_map`] lists every missing,
+//!   unknown and mistyped entry at once.
+//! - The element has no module: [`Untyped`] creates it by key.
+//! - A tool needs the facts, not the types: [`ElementSpec`] is the table behind each module.
+//! - The account signs in with OAuth: [`OAuth2`] and [`OAuth1`] are what `CreateInstance::new` wants.
+//! - The header of every request: [`Authorization`].
+
+extern crate self as element_types;
+
+mod authorization;
+pub mod choice;
+mod config;
+mod elements;
+mod error;
+mod grant;
+mod instance;
+mod reading;
+mod request;
+mod secret;
+mod spec;
+mod store;
+mod suggest;
+#[doc(hidden)]
+pub mod support;
+mod untyped;
+mod value;
+mod wire;
+
+// Without a hub's feature there is no module to re-export.
+#[allow(unused_imports, unreachable_pub)]
+pub use elements::*;
+
+pub use authorization::Authorization;
+pub use choice::Choice;
+#[cfg(feature = "derive")]
+pub use element_derive::ElementConfig;
+
+pub use config::{ElementConfig, Given, Missing, Reported, UnknownEntries};
+pub use error::{DecodeError, Invalid, Problem, ProblemKind};
+pub use grant::{AnyGrant, Grant, NoGrant, OAuth1, OAuth2};
+pub use instance::{CreatedDate, ElementInfo, Instance, InstanceUser, Tag};
+pub use reading::{Reading, Unexpected};
+pub use request::{Configuration, CreateInstance, Request};
+pub use secret::Secret;
+pub use spec::{ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec};
+pub use untyped::{Untyped, UntypedConfig};
+pub use value::{DateMask, Json, List, TimestampMs, Unfit, Url, Value};
+pub use wire::Wire;

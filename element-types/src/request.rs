@@ -1,0 +1,65 @@
+//! The request that creates an instance: put together, checked as a whole, serialized.
+
+mod body;
+mod check;
+mod create;
+mod curl;
+
+use serde_json::Value as JsonValue;
+
+pub(crate) use body::Entries;
+pub use body::Request;
+pub(crate) use check::is_placeholder;
+pub use create::CreateInstance;
+
+use crate::support;
+use crate::{ElementConfig, ElementSpec, Grant};
+
+/// What an instance can be created from: the `Config` of an element, or [`Untyped`](crate::Untyped).
+#[diagnostic::on_unimplemented(
+    message = "an instance cannot be created from `{Self}`",
+    note = "use the `Config` of an element's module, or `Untyped::new(\"key\")`"
+)]
+pub trait Configuration {
+    /// What the request adds beside the configuration.
+    type Grant: Grant;
+
+    /// The configuration as the request sees it.
+    #[doc(hidden)]
+    fn outline(&self) -> Outline;
+}
+
+impl<C: ElementConfig> Configuration for C {
+    type Grant = C::Grant;
+
+    fn outline(&self) -> Outline {
+        Outline::of(C::SPEC, self)
+    }
+}
+
+/// A configuration as the request sees it, whatever its type was.
+#[derive(Clone)]
+pub struct Outline {
+    element: String,
+    spec: &'static ElementSpec,
+    entries: Vec<(String, JsonValue)>,
+}
+
+impl Outline {
+    pub(crate) fn new(
+        element: String,
+        spec: &'static ElementSpec,
+        entries: Vec<(String, JsonValue)>,
+    ) -> Self {
+        Self { element, spec, entries }
+    }
+
+    fn of(spec: &'static ElementSpec, fields: &dyn support::Fields) -> Self {
+        let entries = support::entries(spec, fields).into_iter();
+        Self::new(
+            spec.key.to_owned(),
+            spec,
+            entries.map(|(key, value)| (key.to_owned(), value)).collect(),
+        )
+    }
+}

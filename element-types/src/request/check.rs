@@ -1,0 +1,150 @@
+//! What only the whole request can know.
+
+use serde_json::Value as JsonValue;
+
+use super::CreateInstance;
+use crate::error::{Problem, ProblemKind};
+use crate::secret::is_mask;
+use crate::value::{self, Value as _};
+use crate::{ElementSpec, EntrySpec, Json, SuppliedBy, TimestampMs, Unfit, ValueType};
+
+/// Everything that is wrong: entries first, in the order of the table.
+pub(super) fn problems(create: &CreateInstance) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if create.outline.element.trim().is_empty() {
+        problems.push(Problem::new("element.key", None, ProblemKind::Empty));
+    }
+    configuration(create, &mut problems);
+    extra(create, &mut problems);
+    grant(create, &mut problems);
+    name_and_tags(create, &mut problems);
+    problems
+}
+
+/// Whether a text still holds `<INSERT_…>`, as the guides write what a reader fills in.
+pub(crate) fn is_placeholder(text: &str) -> bool {
+    const OPENING: &[u8] = b"<insert_";
+    text.as_bytes().windows(OPENING.len()).any(|window| window.eq_ignore_ascii_case(OPENING))
+}
+
+fn configuration(create: &CreateInstance, problems: &mut Vec<Problem>) {
+    let outline = &create.outline;
+    let find = |key: &str| outline.entries.iter().find(|(own, _)| own == key);
+    let way = outline.spec.way(Some(create.grant.kind), &|key| find(key).is_some());
+    for entry in outline.spec.caller_entries() {
+        let kind = match find(entry.key) {
+            None if entry.is_required_in(way) => Some(ProblemKind::Missing),
+            None => None,
+            Some((_, value)) if entry.is_required_in(way) && is_blank(value) => {
+                Some(ProblemKind::Empty)
+            }
+            Some((_, value)) => wrong_value(outline.spec, Some(entry), value),
+        };
+        problems.extend(kind.map(|kind| Problem::new(entry.key, Some(entry.label), kind)));
+    }
+    for (key, value) in &outline.entries {
+        if outline.spec.entry(key).is_none() {
+            let kind = wrong_value(outline.spec, None, value);
+            problems.extend(kind.map(|kind| Problem::new(key, None, kind)));
+        }
+    }
+}
+
+fn extra(create: &CreateInstance, problems: &mut Vec<Problem>) {
+    let spec = create.outline.spec;
+    for (key, value) in &create.extra {
+        let known = spec.entry(key);
+        let kind = match known {
+            Some(entry) if entry.supplied_by == SuppliedBy::Caller => {
+                Some(ProblemKind::HasField { field: entry.field_name() })
+            }
+            Some(entry) => {
+                mistyped(entry.value_type, value).or_else(|| wrong_value(spec, Some(entry), value))
+            }
+            None => wrong_value(spec, None, value),
+        };
+        problems.extend(kind.map(|kind| Problem::new(key, known.map(|entry| entry.label), kind)));
+    }
+}
+
+fn grant(create: &CreateInstance, problems: &mut Vec<Problem>) {
+    let ways = create.outline.spec.ways;
+    let fits = ways.iter().any(|way| way.grant == create.grant.kind);
+    if !ways.is_empty() && !fits {
+        problems.push(Problem::new("providerData", None, ProblemKind::WrongGrant { ways }));
+    }
+    for (key, secret) in &create.grant.provider_data {
+        let kind =
+            if secret.is_empty() { Some(ProblemKind::Empty) } else { wrong_text(secret.expose()) };
+        problems.extend(kind.map(|kind| Problem::new(format!("providerData.{key}"), None, kind)));
+    }
+}
+
+fn name_and_tags(create: &CreateInstance, problems: &mut Vec<Problem>) {
+    let kind = match create.name.as_deref() {
+        None => Some(ProblemKind::Missing),
+        Some(name) if name.trim().is_empty() => Some(ProblemKind::Empty),
+        Some(name) => wrong_text(name),
+    };
+    problems.extend(kind.map(|kind| Problem::new("name", Some("name of the instance"), kind)));
+    for (place, tag) in create.tags.iter().enumerate() {
+        let kind = wrong_text(tag);
+        problems.extend(kind.map(|kind| Problem::new(format!("tags[{place}]"), None, kind)));
+    }
+}
+
+/// What is wrong with a value, whether or not its entry is known.
+fn wrong_value(
+    spec: &ElementSpec,
+    entry: Option<&EntrySpec>,
+    value: &JsonValue,
+) -> Option<ProblemKind> {
+    let JsonValue::String(text) = value else {
+        return is_placeholder(&value.to_string()).then_some(ProblemKind::Placeholder);
+    };
+    let is_url = |entry: &EntrySpec| entry.value_type == ValueType::Url && !entry.secret;
+    wrong_text(text).or_else(|| {
+        if !entry.is_some_and(is_url) {
+            return None;
+        }
+        let name = value::placeholders(text).find(|name| spec.entry(name).is_none())?;
+        Some(ProblemKind::UnknownPlaceholder { name: name.to_owned() })
+    })
+}
+
+fn wrong_text(text: &str) -> Option<ProblemKind> {
+    if is_mask(text) {
+        Some(ProblemKind::Mask)
+    } else if is_placeholder(text) {
+        Some(ProblemKind::Placeholder)
+    } else {
+        None
+    }
+}
+
+/// Whether a value given by hand fits the entry's type; fields of `Config` cannot but fit.
+fn mistyped(value_type: ValueType, value: &JsonValue) -> Option<ProblemKind> {
+    let text = match value {
+        JsonValue::String(text) => text.clone(),
+        bare => bare.to_string(),
+    };
+    let (result, expects) = match value_type {
+        ValueType::Boolean => (bool::from_text(&text).map(drop), bool::EXPECTS),
+        ValueType::Integer => (i64::from_text(&text).map(drop), i64::EXPECTS),
+        ValueType::TimestampMs => (TimestampMs::from_text(&text).map(drop), TimestampMs::EXPECTS),
+        ValueType::Json => (Json::from_text(&text).map(drop), Json::EXPECTS),
+        ValueType::Text | ValueType::Url | ValueType::DateMask if is_nested(value) => {
+            (Err(Unfit), String::EXPECTS)
+        }
+        _ => return None,
+    };
+    result.is_err().then_some(ProblemKind::Mistyped { expects })
+}
+
+fn is_nested(value: &JsonValue) -> bool {
+    value.is_array() || value.is_object()
+}
+
+fn is_blank(value: &JsonValue) -> bool {
+    value.as_str().is_some_and(|text| text.trim().is_empty())
+}

@@ -1,0 +1,26 @@
+//! The request as a shell command.
+
+/// The command; the address is quoted so that the shell takes it as it is.
+pub(super) fn command(base_url: &str) -> String {
+    let url = format!("{}/instances", base_url.trim_end_matches('/'));
+    format!(
+        r#"curl -X POST '{}' \
+  -H "Authorization: User $USER_SECRET, Organization $ORGANIZATION_SECRET" \
+  -H 'Content-Type: application/json' \
+  -d @instance.json"#,
+        url.replace('\'', r"'\''")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_address_cannot_leave_its_quotes() {
+        let command = super::command("https://x.example/'; echo planted; '//");
+        assert!(
+            command.starts_with(
+                r"curl -X POST 'https://x.example/'\''; echo planted; '\''/instances' \"
+            )
+        );
+    }
+}

@@ -1,0 +1,228 @@
+//! The static table of an element: what every tool reads instead of the generated code.
+//!
+//! In goes nothing at run time; out come the facts of the definition as constants.
+
+/// Everything the definition says about one element.
+///
+/// ```
+/// # #[cfg(feature = "helpdesk")] {
+/// use element_types::freshservice;
+///
+/// let required: Vec<_> = freshservice::SPEC
+///     .entries
+///     .iter()
+///     .filter(|entry| entry.is_required_in(0))
+///     .map(|entry| entry.key)
+///     .collect();
+/// assert_eq!(required, ["username", "password", "subdomain"]);
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ElementSpec {
+    /// What requests send as `element.key`; the element's identity.
+    pub key: &'static str,
+    /// The number the public documents give; environments differ.
+    pub id: Option<u64>,
+    /// The product's name.
+    pub name: &'static str,
+    /// The hub, in lower case.
+    pub hub: &'static str,
+    /// How the platform says it authenticates: `basic`, `oauth2`, …
+    pub authentication: &'static str,
+    /// The ways of authenticating; never empty for a generated element.
+    pub ways: &'static [WaySpec],
+    /// The entries, in the order of the definition.
+    pub entries: &'static [EntrySpec],
+}
+
+/// One way of authenticating.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WaySpec {
+    /// In snake case: `oauth2`, `api_key`.
+    pub name: &'static str,
+    /// What the request adds as `providerData`.
+    pub grant: GrantKind,
+}
+
+/// What a way of authenticating adds to the request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GrantKind {
+    /// Nothing: see [`NoGrant`](crate::NoGrant).
+    None,
+    /// Token, verifier and secret: see [`OAuth1`](crate::OAuth1).
+    OAuth1,
+    /// A code: see [`OAuth2`](crate::OAuth2).
+    OAuth2,
+}
+
+/// One key of the configuration.
+///
+/// Written as `EntrySpec { key: "…", label: "…", ..EntrySpec::TEXT }`, so that a new member breaks
+/// nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EntrySpec {
+    /// The wire key.
+    pub key: &'static str,
+    /// What a form shows.
+    pub label: &'static str,
+    /// The name of field, setter and getter; empty where it is the key with `_` for `.` and `-`.
+    pub field: &'static str,
+    /// What kind of text the value is.
+    pub value_type: ValueType,
+    /// The values of a choice that are known; empty for every other type.
+    pub options: &'static [&'static str],
+    /// One for each way, in the order of [`ElementSpec::ways`]; a single one holds for all of them.
+    pub presence: &'static [Presence],
+    /// Never shown.
+    pub secret: bool,
+    /// Who sends it.
+    pub supplied_by: SuppliedBy,
+}
+
+/// What kind of text a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ValueType {
+    /// Any text.
+    Text,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    Integer,
+    /// An address, possibly with `{placeholders}`.
+    Url,
+    /// One of a list that may grow.
+    Choice,
+    /// A JSON document.
+    Json,
+    /// Items separated by commas.
+    List,
+    /// Milliseconds since 1970.
+    TimestampMs,
+    /// A pattern such as `yyyy-MM-dd`.
+    DateMask,
+    /// A type of the application's own; see [`Value`](crate::Value).
+    Custom,
+}
+
+/// Whether a request needs an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// The caller must send it.
+    Required,
+    /// It may be left out.
+    Optional,
+    /// Left out, the platform takes this text.
+    Default(&'static str),
+}
+
+/// Who sends an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SuppliedBy {
+    /// The application.
+    Caller,
+    /// The platform; the entry is reported only.
+    Platform,
+}
+
+impl ElementSpec {
+    /// An element nothing is known about; what [`Untyped`](crate::Untyped) goes by.
+    pub const UNTYPED: &'static Self =
+        &Self { key: "", id: None, name: "", hub: "", authentication: "", ways: &[], entries: &[] };
+
+    /// The entry with this wire key.
+    ///
+    /// ```
+    /// # #[cfg(feature = "helpdesk")]
+    /// assert!(element_types::freshservice::SPEC.entry("password").is_some_and(|entry| entry.secret));
+    /// ```
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Option<&'static EntrySpec> {
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+
+    /// The entries the application sends: the fields of `Config`, in order.
+    pub fn caller_entries(&self) -> impl Iterator<Item = &'static EntrySpec> + use<> {
+        self.entries.iter().filter(|entry| entry.supplied_by == SuppliedBy::Caller)
+    }
+
+    /// The way a configuration follows: among the ways the grant allows (all of them without a
+    /// grant) the one that misses the fewest required entries, the first of equals.
+    pub(crate) fn way(&self, grant: Option<GrantKind>, given: &dyn Fn(&str) -> bool) -> usize {
+        let allowed = |way: &usize| {
+            grant.is_none_or(|grant| self.ways.get(*way).is_some_and(|own| own.grant == grant))
+        };
+        (0..self.ways.len())
+            .filter(allowed)
+            .min_by_key(|way| self.missing_in(*way, given))
+            .unwrap_or(0)
+    }
+
+    fn missing_in(&self, way: usize, given: &dyn Fn(&str) -> bool) -> usize {
+        self.caller_entries().filter(|entry| entry.is_required_in(way) && !given(entry.key)).count()
+    }
+}
+
+impl GrantKind {
+    /// What to give, to complete the sentence "takes …".
+    pub(crate) fn expects(self) -> &'static str {
+        match self {
+            Self::None => "`NoGrant`",
+            Self::OAuth1 => "an `OAuth1`",
+            Self::OAuth2 => "an `OAuth2`",
+        }
+    }
+}
+
+impl EntrySpec {
+    /// An optional text entry that the caller supplies: where the other entries start from.
+    pub const TEXT: Self = Self {
+        key: "",
+        label: "",
+        field: "",
+        value_type: ValueType::Text,
+        options: &[],
+        presence: &[Presence::Optional],
+        secret: false,
+        supplied_by: SuppliedBy::Caller,
+    };
+
+    /// Whether a request needs the entry in a way, by the way's place in [`ElementSpec::ways`].
+    #[must_use]
+    pub fn presence_in(&self, way: usize) -> Presence {
+        self.presence.get(way).or(self.presence.last()).copied().unwrap_or(Presence::Optional)
+    }
+
+    /// Whether the caller must send the entry in a way.
+    #[must_use]
+    pub fn is_required_in(&self, way: usize) -> bool {
+        self.supplied_by == SuppliedBy::Caller && self.presence_in(way) == Presence::Required
+    }
+
+    /// The text the platform takes when the entry is left out, in the first way that has one.
+    #[must_use]
+    pub fn default(&self) -> Option<&'static str> {
+        self.presence.iter().find_map(|presence| match presence {
+            Presence::Default(text) => Some(*text),
+            Presence::Required | Presence::Optional => None,
+        })
+    }
+
+    /// The name of the field in `Config`, of the builder's setter and of the getter.
+    ///
+    /// ```
+    /// # #[cfg(feature = "helpdesk")] {
+    /// let entry = element_types::freshservice::SPEC.entry("pagination.max");
+    /// assert_eq!(entry.map(|entry| entry.field_name()).as_deref(), Some("pagination_max"));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn field_name(&self) -> String {
+        if self.field.is_empty() {
+            self.key.replace(['.', '-'], "_")
+        } else {
+            self.field.to_owned()
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Where each member of an object stands in the text.
+
+use super::Part;
+
+/// The members of the objects that are read by key, and the texts that had escapes.
+pub(super) struct Index {
+    /// In the order of the text.
+    pub(super) members: Vec<Member>,
+    /// Texts without their escapes, one after the other.
+    pub(super) unescaped: String,
+}
+
+/// One member of an object.
+pub(super) struct Member {
+    /// The key's text.
+    pub(super) key: Span,
+    /// The value's JSON.
+    pub(super) json: Span,
+    pub(super) kind: Kind,
+    /// The object it is a member of.
+    pub(super) part: Part,
+}
+
+/// A value, as far as one can tell without reading it.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    Null,
+    /// A text that stands between the quotes as it is.
+    Text,
+    /// A text that had escapes; it stands behind the JSON.
+    Escaped(Span),
+    /// A number or a boolean.
+    Bare,
+    /// An object or an array.
+    Nested,
+    /// A text whose escapes name no character.
+    Broken,
+}
+
+/// A range of bytes; behind the end of the JSON it goes on in [`Index::unescaped`].
+///
+/// Four bytes a place, so that an index is about as long as the text it describes.
+#[derive(Clone, Copy)]
+pub(super) struct Span {
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
+
+/// A member's value.
+#[derive(Clone, Copy)]
+pub(crate) struct Found<'a> {
+    pub(crate) content: Content<'a>,
+    /// The value's JSON, as it came.
+    pub(crate) json: &'a str,
+}
+
+/// A member's value by kind.
+#[derive(Clone, Copy)]
+pub(crate) enum Content<'a> {
+    Null,
+    /// A text without quotes and escapes.
+    Text(&'a str),
+    /// The text of a number or a boolean.
+    Bare(&'a str),
+    /// An object or an array.
+    Nested,
+    /// A text whose escapes name no character.
+    Broken,
+}
+
+impl Span {
+    pub(super) fn len(self) -> usize {
+        self.end.saturating_sub(self.start) as usize
+    }
+}
+
+impl Index {
+    /// The last member of an object with a key.
+    pub(super) fn find<'a>(&'a self, json: &'a str, part: Part, key: &str) -> Option<Found<'a>> {
+        let is_meant = |member: &&Member| {
+            member.key.len() == key.len()
+                && member.part == part
+                && self.text(json, member.key) == key
+        };
+        let member = self.members.iter().rev().find(is_meant)?;
+        Some(self.found(json, member))
+    }
+
+    /// A member's key and value.
+    pub(super) fn resolve<'a>(&'a self, json: &'a str, member: &Member) -> (&'a str, Found<'a>) {
+        (self.text(json, member.key), self.found(json, member))
+    }
+
+    /// The text in a range; the ranges of an index always lie within its texts.
+    pub(super) fn text<'a>(&'a self, json: &'a str, span: Span) -> &'a str {
+        let (start, end) = (span.start as usize, span.end as usize);
+        let text = match start.checked_sub(json.len()) {
+            None => json.get(start..end),
+            Some(start) => self.unescaped.get(start..end.saturating_sub(json.len())),
+        };
+        text.unwrap_or_default()
+    }
+
+    fn found<'a>(&'a self, json: &'a str, member: &Member) -> Found<'a> {
+        let own = self.text(json, member.json);
+        let content = match member.kind {
+            Kind::Null => Content::Null,
+            Kind::Text => {
+                Content::Text(own.get(1..own.len().saturating_sub(1)).unwrap_or_default())
+            }
+            Kind::Escaped(span) => Content::Text(self.text(json, span)),
+            Kind::Bare => Content::Bare(own),
+            Kind::Nested => Content::Nested,
+            Kind::Broken => Content::Broken,
+        };
+        Found { content, json: own }
+    }
+}

@@ -1,0 +1,112 @@
+//! An element without a module of its own.
+
+use std::fmt;
+
+use serde_json::Value as JsonValue;
+
+use crate::request::{Configuration, Outline};
+use crate::store::Store;
+use crate::support::{self, Stored};
+use crate::{AnyGrant, ElementSpec, Reported, Secret};
+
+/// The configuration of an element by its key, for elements this crate has no module for.
+///
+/// Nothing is known about its entries, so only what holds for every element is checked. `Debug`
+/// shows the keys alone.
+///
+/// ```
+/// use element_types::{CreateInstance, NoGrant, Untyped};
+///
+/// let configuration = Untyped::new("acmedesk")
+///     .entry("site", "acme")
+///     .secret("api.key", "planted-key");
+/// let request = CreateInstance::new(&configuration, NoGrant).name("Acme").to_request()?;
+///
+/// assert_eq!(
+///     request.to_json(),
+///     r#"{"element":{"key":"acmedesk"},"configuration":{"site":"acme","api.key":"planted-key"},"name":"Acme"}"#,
+/// );
+/// # Ok::<(), element_types::Invalid>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Untyped {
+    key: String,
+    entries: Vec<(String, JsonValue)>,
+}
+
+impl Untyped {
+    /// Starts from the element's key.
+    #[must_use]
+    pub fn new(key: impl Into<String>) -> Self {
+        Self { key: key.into(), entries: Vec::new() }
+    }
+
+    /// Sets an entry; a second value replaces the first.
+    #[must_use]
+    pub fn entry(mut self, key: impl Into<String>, value: impl Into<JsonValue>) -> Self {
+        set(&mut self.entries, key.into(), value.into());
+        self
+    }
+
+    /// Sets an entry from a secret.
+    #[must_use]
+    pub fn secret(self, key: impl Into<String>, value: impl Into<Secret>) -> Self {
+        self.entry(key, value.into().expose())
+    }
+}
+
+/// Sets a member, in the place of an earlier one with the same key.
+pub(crate) fn set(entries: &mut Vec<(String, JsonValue)>, key: String, value: JsonValue) {
+    match entries.iter_mut().find(|(earlier, _)| *earlier == key) {
+        Some((_, earlier)) => *earlier = value,
+        None => entries.push((key, value)),
+    }
+}
+
+impl Configuration for Untyped {
+    type Grant = AnyGrant;
+
+    fn outline(&self) -> Outline {
+        Outline::new(self.key.clone(), ElementSpec::UNTYPED, self.entries.clone())
+    }
+}
+
+impl fmt::Debug for Untyped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let keys: Vec<_> = self.entries.iter().map(|(key, _)| key).collect();
+        f.debug_struct("Untyped").field("key", &self.key).field("entries", &keys).finish()
+    }
+}
+
+/// What an instance of any element reports; its entries are read with [`Reported::entry`].
+///
+/// ```
+/// use element_types::{Instance, Reading, Reported, UntypedConfig};
+///
+/// let instance = Instance::<UntypedConfig>::from_json(r#"{"configuration": {"site": "acme"}}"#)?;
+/// let site = instance.configuration().entry::<String>("site");
+/// assert_eq!(site.value().as_deref(), Some("acme"));
+/// # Ok::<(), element_types::DecodeError>(())
+/// ```
+#[derive(Clone)]
+pub struct UntypedConfig(Store);
+
+impl Stored for UntypedConfig {
+    fn from_store(store: Store) -> Self {
+        Self(store)
+    }
+
+    fn store(&self) -> &Store {
+        &self.0
+    }
+}
+
+impl Reported for UntypedConfig {
+    const SPEC: &'static ElementSpec = ElementSpec::UNTYPED;
+}
+
+impl fmt::Debug for UntypedConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported("UntypedConfig", &self.0, Self::SPEC, f)
+    }
+}

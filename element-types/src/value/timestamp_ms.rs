@@ -1,0 +1,51 @@
+//! A moment as a number.
+
+use std::borrow::Cow;
+
+use super::{Unfit, Value};
+
+/// Milliseconds since the start of 1970 in UTC.
+///
+/// ```
+/// use std::time::SystemTime;
+/// use element_types::TimestampMs;
+///
+/// assert_eq!(TimestampMs(0).to_system_time(), Some(SystemTime::UNIX_EPOCH));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TimestampMs(pub i64);
+
+impl TimestampMs {
+    /// The same moment as the standard library's type; `None` where that cannot hold it.
+    #[must_use]
+    pub fn to_system_time(self) -> Option<std::time::SystemTime> {
+        let distance = std::time::Duration::from_millis(self.0.unsigned_abs());
+        if self.0 < 0 {
+            std::time::UNIX_EPOCH.checked_sub(distance)
+        } else {
+            std::time::UNIX_EPOCH.checked_add(distance)
+        }
+    }
+}
+
+impl Value for TimestampMs {
+    const EXPECTS: &'static str = "milliseconds since 1970, as a whole number";
+
+    fn to_text(&self) -> Cow<'_, str> {
+        Cow::Owned(self.0.to_string())
+    }
+
+    fn from_text(text: &str) -> Result<Self, Unfit> {
+        i64::from_text(text).map(Self)
+    }
+
+    fn vacant() -> Self {
+        Self(0)
+    }
+}
+
+impl From<i64> for TimestampMs {
+    fn from(milliseconds: i64) -> Self {
+        Self(milliseconds)
+    }
+}

@@ -1,0 +1,50 @@
+//! A recorded response with placeholders for texts, and an element of the tests' own.
+#![allow(dead_code, unreachable_pub)] // Every test file uses a part of it.
+
+pub mod acmedesk;
+
+/// What Freshservice answers, in the order it answers.
+pub const RESPONSE: &str = r#"{
+  "id": 123,
+  "name": "Docs",
+  "createdDate": "2015-12-11T16:07:51Z",
+  "token": "planted-token",
+  "element": {
+    "id": 650,
+    "name": "Freshservice Beta",
+    "key": "freshservice",
+    "description": "A made-up description",
+    "image": "https://images.example/desk.png",
+    "active": true,
+    "deleted": false,
+    "typeOauth": false,
+    "trialAccount": false,
+    "resources": []
+  },
+  "provisionInteractions": [],
+  "valid": true,
+  "disabled": false,
+  "maxCacheSize": 0,
+  "cacheTimeToLive": 0,
+  "configuration": {
+    "base.url": "https://{subdomain}.freshservice.com",
+    "event.notification.subscription.id": null,
+    "pagination.max": "30",
+    "event.vendor.type": "polling",
+    "pagination.offset": "false",
+    "password": "planted-password",
+    "pagination.type": null,
+    "event.poller.refresh_interval": "15",
+    "event.notification.callback.url": null,
+    "subdomain": "acme",
+    "event.poller.configuration": " ",
+    "username": "agent@acme.example",
+    "event.notification.enabled": "false"
+  },
+  "eventsEnabled": false,
+  "traceLoggingEnabled": false,
+  "cachingEnabled": false
+}"#;
+
+/// Every secret that the tests plant holds this word.
+pub const PLANTED: &str = "planted";

@@ -1,0 +1,106 @@
+//! An element with several ways of authenticating and an entry of a type of its own.
+
+mod common;
+
+use common::acmedesk::{Config, Percent};
+use element_types::{CreateInstance, ElementConfig, NoGrant, OAuth1, OAuth2, Secret, support};
+use serde_json::json;
+
+fn complete() -> Config {
+    let mut config: Config = support::vacant();
+    config.site = String::from("acme");
+    config.share = Percent(30);
+    config
+}
+
+#[test]
+fn a_map_has_to_complete_the_way_that_misses_the_fewest() {
+    let cases = [
+        (json!({"site": "acme", "share": 30, "api.key": "planted"}), ""),
+        (json!({"site": "acme", "share": 30, "oauth.api.key": "a", "oauth.api.secret": "b"}), ""),
+        (
+            json!({"site": "acme", "share": 30, "oauth.api.key": "a"}),
+            "`oauth.api.secret` (Client secret) is required and missing",
+        ),
+        (
+            json!({"share": 101}),
+            "`site` (Site) is required and missing\n\
+             `share` (Share) has to be a number from 0 to 100\n\
+             `api.key` (API key) is required and missing",
+        ),
+    ];
+    for (map, expected) in cases {
+        let map = map.as_object().unwrap().clone();
+        let told = Config::from_map(map.clone()).err();
+        let told = told.map(|invalid| invalid.to_string()).unwrap_or_default();
+        assert_eq!(told, expected, "{map:?}");
+    }
+}
+
+#[test]
+fn the_grant_selects_what_is_required() {
+    let config = complete();
+    let told = |create: CreateInstance| {
+        let told = create.name("Acme").to_request().err();
+        told.map(|invalid| invalid.to_string()).unwrap_or_default()
+    };
+    assert_eq!(
+        told(CreateInstance::new(&config, NoGrant)),
+        "`api.key` (API key) is required and missing"
+    );
+    assert_eq!(
+        told(CreateInstance::new(&config, OAuth2::new("planted"))),
+        "`oauth.api.key` (Client id) is required and missing\n\
+         `oauth.api.secret` (Client secret) is required and missing"
+    );
+    assert_eq!(
+        told(CreateInstance::new(&config, OAuth1::new("a", "", "********"))),
+        "`oauth.api.key` (Client id) is required and missing\n\
+         `oauth.api.secret` (Client secret) is required and missing\n\
+         `providerData` fits no way of authenticating that the element has; \
+         `oauth2` takes an `OAuth2`; `api_key` takes `NoGrant`\n\
+         `providerData.oauth_verifier` is required and empty\n\
+         `providerData.secret` is the mask `********`; send the secret itself"
+    );
+}
+
+#[test]
+fn the_request_carries_what_the_grant_adds() {
+    let mut config = complete();
+    config.oauth_api_key = Some(Secret::new("id"));
+    config.oauth_api_secret = Some(Secret::new("planted"));
+    let grants = [
+        (
+            OAuth2::new("code-1").extra("realmId", "7"),
+            json!({"code": "code-1", "realmId": "7"}),
+            json!(null),
+        ),
+        (OAuth2::initial(), json!(null), json!("initial")),
+    ];
+    for (grant, data, external) in grants {
+        let create = CreateInstance::new(&config, grant).name("Acme").retrieve_objects();
+        let body = serde_json::to_value(create.to_request().unwrap()).unwrap();
+        assert_eq!(body["providerData"], data);
+        assert_eq!(body["externalAuthentication"], external);
+        assert_eq!(body["retrieveObjectsAfterInstantiation"], json!(true));
+    }
+}
+
+#[test]
+fn a_type_of_ones_own_is_sent_as_text() {
+    let wire = complete().to_wire();
+    assert_eq!(wire.as_str(), r#"{"site":"acme","share":"30"}"#);
+}
+
+#[test]
+fn what_the_platform_supplies_is_checked_when_given_by_hand() {
+    let mut config = complete();
+    config.api_key = Some(Secret::new("k"));
+    config.callback = Some("https://{site}.example/{nobody}".into());
+    let create = CreateInstance::new(&config, NoGrant).name("Acme").entry("retries", "many");
+    assert_eq!(
+        create.to_request().unwrap_err().to_string(),
+        "`callback` (Callback) names `{nobody}`, which is no entry of the element\n\
+         `retries` (Retries) has to be a whole number"
+    );
+}

@@ -1,0 +1,113 @@
+//! One annotated struct gives what a definition gives: the same model, the same text.
+
+#![allow(missing_docs, reason = "types of a test")]
+
+use element_types::{CreateInstance, ElementConfig, NoGrant, Secret};
+
+/// Connects an Acme Desk account.
+#[derive(Clone, Debug, ElementConfig)]
+#[element(
+    key = "acmedesk",
+    id = 9001,
+    name = "Acme Desk",
+    hub = "helpdesk",
+    authentication = "basic"
+)]
+pub struct AcmeDeskConfig {
+    /// The agent's user name.
+    pub username: String,
+    /// The agent's password.
+    pub password: Secret,
+    /// What stands before `.acmedesk.example`.
+    #[config(key = "site.subdomain", label = "Subdomain", example = "acme")]
+    pub subdomain: String,
+    /// Whether the platform sends events.
+    #[config(key = "event.notification.enabled", default = false)]
+    pub events: Option<bool>,
+}
+
+#[test]
+fn a_struct_gives_builder_request_and_instance() {
+    let config = AcmeDeskConfig::builder()
+        .username("ada")
+        .password("hunter2")
+        .subdomain("acme")
+        .maybe(Some(true), AcmeDeskConfigBuilder::events)
+        .build();
+    let request =
+        CreateInstance::new(&config, NoGrant).name("Acme").to_request().expect("complete");
+    assert_eq!(
+        serde_json::to_value(&request).expect("JSON"),
+        serde_json::json!({
+            "element": { "key": "acmedesk" },
+            "configuration": {
+                "username": "ada",
+                "password": "hunter2",
+                "site.subdomain": "acme",
+                "event.notification.enabled": "true",
+            },
+            "name": "Acme",
+        })
+    );
+    let response = r#"{ "id": 7, "token": "t", "configuration": { "site.subdomain": "acme" } }"#;
+    let instance: AcmeDeskInstance = serde_json::from_str(response).expect("a response");
+    assert_eq!(instance.configuration().subdomain().value(), Some("acme"));
+    assert!(!format!("{config:?}").contains("hunter2"));
+}
+
+mod same_text {
+    use element_codegen::derive;
+    use element_codegen::diagnostic::{Findings, SourceFile};
+    use element_codegen::emit::{Surface, companions};
+    use element_codegen::generate::load;
+    use element_codegen::tree::Inputs;
+
+    /// The struct below, as a definition.
+    const DEFINITION: &str = r#"{
+        "key": "acmedesk", "id": 9001, "name": "Acme Desk", "hub": "helpdesk", "authentication": "basic",
+        "doc": "Connects an Acme Desk account.",
+        "configuration": [
+            { "key": "username", "label": "Username", "doc": "The agent's user name.", "required": true },
+            { "key": "password", "label": "Password", "doc": "The agent's password.", "required": true },
+            { "key": "site.subdomain", "rust_name": "subdomain", "label": "Subdomain", "doc": "The site.", "required": true, "example": "acme" },
+            { "key": "pages", "label": "Pages", "doc": "How many.", "type": "integer", "unit": "pages", "default": 3 },
+            { "key": "base.url", "label": "Base URL", "doc": "The address.", "type": "url" }
+        ]
+    }"#;
+
+    const STRUCT: &str = r#"
+        /// Connects an Acme Desk account.
+        #[element(key = "acmedesk", id = 9001, name = "Acme Desk", hub = "helpdesk", authentication = "basic")]
+        pub struct Config {
+            /// The agent's user name.
+            pub username: String,
+            /// The agent's password.
+            pub password: Secret,
+            /// The site.
+            #[config(key = "site.subdomain", example = "acme")]
+            pub subdomain: String,
+            /// How many.
+            #[config(unit = "pages", default = 3)]
+            pub pages: Option<i64>,
+            /// The address.
+            #[config(key = "base.url", label = "Base URL")]
+            pub base_url: Option<Url>,
+        }
+    "#;
+
+    #[test]
+    fn both_doors_write_the_same_companions() {
+        let file =
+            SourceFile { name: "element-defs/acmedesk.json".into(), text: DEFINITION.into() };
+        let inputs = Inputs { common: None, definitions: vec![("acmedesk".into(), file)] };
+        let mut findings = Findings::new();
+        let loaded = load(&inputs, &mut findings);
+        assert_eq!(findings.into_list(), []);
+        let surface = Surface::module(&loaded.catalog.elements[0]);
+        let from_definition: String =
+            companions(&surface).iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        let tokens = STRUCT.parse().expect("tokens");
+        let from_struct = derive::expand(tokens).to_string();
+        assert_eq!(from_struct.trim(), from_definition.trim());
+    }
+}

@@ -1,0 +1,113 @@
+//! Rules of the house that can be read off the sources: who does input and output, who depends on
+//! whom, and that the same definitions give the same bytes.
+
+use std::path::Path;
+use std::process::Command;
+
+use element_codegen::diagnostic::Findings;
+use element_codegen::generate::{Reuse, load, plan};
+use element_codegen::tree::{Inputs, Plan};
+use element_tests::{inputs, loaded, workspace};
+
+fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
+    for item in std::fs::read_dir(folder).expect("a folder of sources") {
+        let path = item.expect("an item of it").path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let text = std::fs::read_to_string(&path).expect("a source file");
+            found.push((path.display().to_string(), text));
+        }
+    }
+}
+
+#[test]
+fn only_the_tree_touches_the_disk() {
+    let mut found = Vec::new();
+    sources(&workspace().join("codegen/src"), &mut found);
+    assert!(found.len() > 30, "the sources of codegen are where they were");
+    for (path, text) in found.iter().filter(|(path, _)| !path.contains("/tree")) {
+        for word in ["std::fs", "std::env", "std::process", "std::net", "std::io::"] {
+            assert!(!text.contains(word), "{path} uses {word}");
+        }
+    }
+}
+
+#[test]
+fn the_generator_does_not_depend_on_what_it_generates() {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version=1", "--no-deps", "--offline"])
+        .current_dir(workspace())
+        .output()
+        .expect("cargo starts");
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("metadata");
+    let packages = metadata["packages"].as_array().expect("packages");
+    let dependencies = |name: &str| -> Vec<&str> {
+        let package = packages.iter().find(|package| package["name"] == name).expect(name);
+        package["dependencies"]
+            .as_array()
+            .expect("dependencies")
+            .iter()
+            .filter_map(|d| d["name"].as_str())
+            .collect()
+    };
+    for (package, forbidden) in [
+        ("xtask", ["element-types", "element-derive"]),
+        ("element-codegen", ["element-types", "element-derive"]),
+        ("element-derive", ["element-types", "xtask"]),
+        ("element-types", ["element-codegen", "xtask"]),
+    ] {
+        let all = dependencies(package);
+        for other in forbidden {
+            assert!(!all.contains(&other), "{package} depends on {other}");
+        }
+    }
+}
+
+fn planned(inputs: &Inputs) -> Plan {
+    let mut findings = Findings::new();
+    let loaded = load(inputs, &mut findings);
+    assert_eq!(findings.into_list(), []);
+    plan(&loaded, inputs, Reuse::Nothing).expect("a plan")
+}
+
+#[test]
+fn the_order_of_definitions_does_not_matter() {
+    let mut inputs = inputs();
+    let many: Vec<_> = (0..5)
+        .map(|number| {
+            let (_, file) = &inputs.definitions[0];
+            let mut file = file.clone();
+            file.name = format!("element-defs/copy{number}.json");
+            file.text = file.text.replacen("\"key\": \"", &format!("\"key\": \"copy{number}"), 1);
+            (format!("copy{number}"), file)
+        })
+        .collect();
+    inputs.definitions.extend(many);
+    let forward = planned(&inputs);
+    inputs.definitions.reverse();
+    let mut backward = planned(&inputs);
+    backward.files.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut sorted = forward.files;
+    sorted.sort_by(|a, b| a.path.cmp(&b.path));
+    assert!(sorted == backward.files, "files differ");
+    assert_eq!(forward.regions, backward.regions);
+}
+
+#[test]
+fn every_page_has_its_doctest() {
+    let inputs = inputs();
+    let loaded = loaded(&inputs);
+    let plan = plan(&loaded, &inputs, Reuse::Nothing).expect("a plan");
+    let ways: usize = loaded.catalog.elements.iter().map(|element| element.ways.len()).sum();
+    let doctests: usize = plan
+        .files
+        .iter()
+        .filter(|file| file.path.ends_with(".md"))
+        .map(|file| match &file.content {
+            element_codegen::tree::Content::Text(text) => text.matches("```rust").count(),
+            element_codegen::tree::Content::Unchanged(_) => 0,
+        })
+        .sum();
+    assert_eq!(doctests, ways);
+}
