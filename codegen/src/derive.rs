@@ -32,7 +32,10 @@ impl Places {
     }
 
     fn span(&self, at: diagnostic::Span) -> Span {
-        self.0.get(at.start).copied().unwrap_or_else(Span::call_site)
+        self.0
+            .get(at.start)
+            .copied()
+            .unwrap_or_else(Span::call_site)
     }
 }
 
@@ -49,12 +52,18 @@ fn struct_to_companions(input: &DeriveInput) -> TokenStream {
     let mut places = Places(vec![Span::call_site()]);
     let mut findings = Findings::new();
     let read = structure::read(input, &mut places, &mut findings);
-    let naming = Naming { module: read.module, config: input.ident.to_string() };
+    let naming = Naming {
+        module: read.module,
+        config: input.ident.to_string(),
+    };
     let common = Common::default();
     let (element, _) = lower::element(&read.definition, &naming, &common, &mut findings);
     let list = findings.into_list();
     if !list.is_empty() {
-        return list.iter().map(|finding| compile_error(finding, &places)).collect();
+        return list
+            .iter()
+            .map(|finding| compile_error(finding, &places))
+            .collect();
     }
     let surface = Surface {
         element: &element,
@@ -67,7 +76,12 @@ fn struct_to_companions(input: &DeriveInput) -> TokenStream {
 }
 
 fn compile_error(finding: &Finding, places: &Places) -> TokenStream {
-    let text = format!("{}\n{} [{}]", finding.message, finding.remedy, finding.code.name());
+    let text = format!(
+        "{}\n{} [{}]",
+        finding.message,
+        finding.remedy,
+        finding.code.name()
+    );
     quote_spanned!(places.span(finding.at)=> ::core::compile_error! { #text })
 }
 

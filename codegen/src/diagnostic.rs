@@ -135,7 +135,9 @@ impl Findings {
     /// Whether a finding of severity error is among them.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|finding| finding.code.severity() == Severity::Error)
+        self.list
+            .iter()
+            .any(|finding| finding.code.severity() == Severity::Error)
     }
 
     /// All of them by file and place; this counts as reading.
@@ -153,7 +155,11 @@ impl Findings {
     ///
     /// The collection itself, when it holds an error.
     pub fn unless_errors<T>(self, value: T) -> Result<(T, Self), Self> {
-        if self.has_errors() { Err(self) } else { Ok((value, self)) }
+        if self.has_errors() {
+            Err(self)
+        } else {
+            Ok((value, self))
+        }
     }
 }
 
@@ -186,7 +192,10 @@ impl SourceFile {
         }
         let before = &self.text[..end];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        (
+            before.matches('\n').count() + 1,
+            before[line_start..].chars().count() + 1,
+        )
     }
 }
 
@@ -244,9 +253,17 @@ mod tests {
 
     #[test]
     fn places_are_counted_in_characters_from_one() {
-        let file = SourceFile { name: "f".into(), text: "a\n\u{e9}b\n".into() };
-        for (offset, expected) in [(0, (1, 1)), (2, (2, 1)), (3, (2, 1)), (4, (2, 2)), (99, (3, 1))]
-        {
+        let file = SourceFile {
+            name: "f".into(),
+            text: "a\n\u{e9}b\n".into(),
+        };
+        for (offset, expected) in [
+            (0, (1, 1)),
+            (2, (2, 1)),
+            (3, (2, 1)),
+            (4, (2, 2)),
+            (99, (3, 1)),
+        ] {
             assert_eq!(file.line_column(offset), expected, "offset {offset}");
         }
     }
@@ -255,6 +272,13 @@ mod tests {
     #[should_panic(expected = "never read")]
     fn findings_that_nobody_reads_are_a_bug() {
         let mut findings = Findings::new();
-        findings.push(Finding::new(Code::Syntax, "f", Span::default(), "m", "l", "r"));
+        findings.push(Finding::new(
+            Code::Syntax,
+            "f",
+            Span::default(),
+            "m",
+            "l",
+            "r",
+        ));
     }
 }

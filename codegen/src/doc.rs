@@ -10,8 +10,15 @@ pub mod guide;
 use crate::model::{Element, Entry, Grant, Presence, SuppliedBy, ValueType, Way};
 
 /// Words with inner capitals that clippy knows and lets stand.
-const PLAIN_WORDS: &[&str] =
-    &["GitHub", "GitLab", "JavaScript", "OAuth", "PayPal", "TypeScript", "WebP"];
+const PLAIN_WORDS: &[&str] = &[
+    "GitHub",
+    "GitLab",
+    "JavaScript",
+    "OAuth",
+    "PayPal",
+    "TypeScript",
+    "WebP",
+];
 
 /// A text from outside as one or more lines of inert Markdown.
 #[must_use]
@@ -62,11 +69,21 @@ pub fn inert_line(text: &str) -> String {
 pub fn code(text: &str) -> String {
     let clean: String = text
         .chars()
-        .map(|character| if character == '`' || character.is_control() { '\'' } else { character })
+        .map(|character| {
+            if character == '`' || character.is_control() {
+                '\''
+            } else {
+                character
+            }
+        })
         .collect();
     // `*/` would end a block comment in a printer that uses them; `|` would end a table's cell.
     let clean = clean.replace("*/", "* /").replace('|', "\\|");
-    if clean.trim().is_empty() { "` `".into() } else { format!("`{clean}`") }
+    if clean.trim().is_empty() {
+        "` `".into()
+    } else {
+        format!("`{clean}`")
+    }
 }
 
 fn escape_prose(part: &str, out: &mut String) {
@@ -90,7 +107,10 @@ fn escape_prose(part: &str, out: &mut String) {
 
 fn escape_word(word: &str, out: &mut String) {
     for character in word.chars() {
-        if matches!(character, '[' | ']' | '<' | '>' | '*' | '_' | '|' | '\\' | '~' | '&' | '$') {
+        if matches!(
+            character,
+            '[' | ']' | '<' | '>' | '*' | '_' | '|' | '\\' | '~' | '&' | '$'
+        ) {
             out.push('\\');
         }
         out.push(character);
@@ -112,7 +132,10 @@ fn wants_code_font(word: &str) -> bool {
     if PLAIN_WORDS.contains(&word) {
         return false;
     }
-    let capitals = word.chars().filter(|character| character.is_uppercase()).count();
+    let capitals = word
+        .chars()
+        .filter(|character| character.is_uppercase())
+        .count();
     let camel = capitals > 1
         && word.chars().any(char::is_lowercase)
         && word.chars().all(char::is_alphanumeric)
@@ -155,11 +178,17 @@ pub fn sent(entry: &Entry, ways: &[Way]) -> Vec<String> {
 #[must_use]
 pub fn reported(entry: &Entry) -> Vec<String> {
     if entry.supplied_by == SuppliedBy::Caller {
-        return vec![format!("{}: {}.", inert_line(&entry.label), code(&entry.key))];
+        return vec![format!(
+            "{}: {}.",
+            inert_line(&entry.label),
+            code(&entry.key)
+        )];
     }
     let mut lines = inert(&entry.doc);
-    let default =
-        entry.default().map(|text| format!(", by default {}", code(text))).unwrap_or_default();
+    let default = entry
+        .default()
+        .map(|text| format!(", by default {}", code(text)))
+        .unwrap_or_default();
     lines.push(String::new());
     lines.push(format!(
         "Wire key {}; supplied by the platform{default}{}.",
@@ -188,7 +217,10 @@ pub fn presence(entry: &Entry, ways: &[Way]) -> String {
     if requiring.is_empty() {
         left_out
     } else {
-        format!("required with {}, otherwise {left_out}", requiring.join(" and "))
+        format!(
+            "required with {}, otherwise {left_out}",
+            requiring.join(" and ")
+        )
     }
 }
 
@@ -232,7 +264,10 @@ mod tests {
             ("one\rtwo", "one two"),
             ("# no heading", "\\# no heading"),
             ("1. no list", "1\\. no list"),
-            ("the SurveyMonkey key_id, OAuth", "the `SurveyMonkey` `key_id`, OAuth"),
+            (
+                "the SurveyMonkey key_id, OAuth",
+                "the `SurveyMonkey` `key_id`, OAuth",
+            ),
             ("at https://x.example/a", "at `https://x.example/a`"),
             ("a lone ` here", "a lone ' here"),
             ("`kept`", "`kept`"),

@@ -38,8 +38,10 @@ impl<'a> Surface<'a> {
     /// A generated module: everything public, every type ours.
     #[must_use]
     pub fn module(element: &'a Element) -> Self {
-        let fields =
-            element.entries.iter().map(|entry| name::ident(&entry.ident, Span::call_site()));
+        let fields = element
+            .entries
+            .iter()
+            .map(|entry| name::ident(&entry.ident, Span::call_site()));
         Self {
             element,
             root: quote!(::element_types),
@@ -99,7 +101,10 @@ impl<'a> Surface<'a> {
 /// Everything beside the struct, item by item.
 #[must_use]
 pub fn companions(surface: &Surface<'_>) -> Vec<TokenStream> {
-    let mut items = vec![spec::implementation(surface), fields::implementation(surface)];
+    let mut items = vec![
+        spec::implementation(surface),
+        fields::implementation(surface),
+    ];
     items.extend(builder::items(surface));
     items.push(required::module(surface));
     items.extend(instance::items(surface));
@@ -134,7 +139,11 @@ pub(crate) fn docs<T: AsRef<str>>(lines: &[T]) -> TokenStream {
 pub(crate) fn alias(entry: &Entry) -> TokenStream {
     let key = &entry.key;
     let takes = !key.contains(['"', '\'']) && !key.contains(char::is_control) && key.trim() == key;
-    if takes && *key != entry.ident { quote!(#[doc(alias = #key)]) } else { TokenStream::new() }
+    if takes && *key != entry.ident {
+        quote!(#[doc(alias = #key)])
+    } else {
+        TokenStream::new()
+    }
 }
 
 /// `#[deprecated]` with its note.

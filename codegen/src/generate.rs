@@ -34,10 +34,16 @@ pub struct Loaded {
 
 /// Stages 1 and 2 for all definitions. What comes back is whole only if `findings` has no error.
 pub fn load(inputs: &Inputs, findings: &mut Findings) -> Loaded {
-    let dictionary = inputs.common.as_ref().and_then(|file| read::dictionary(file, findings));
+    let dictionary = inputs
+        .common
+        .as_ref()
+        .and_then(|file| read::dictionary(file, findings));
     let common = Common::new(dictionary.unwrap_or_default(), findings);
     let mut loaded = Loaded {
-        catalog: Catalog { choices: common.choices(), ..Catalog::default() },
+        catalog: Catalog {
+            choices: common.choices(),
+            ..Catalog::default()
+        },
         ..Loaded::default()
     };
     // The order of reading must not show.
@@ -48,7 +54,12 @@ pub fn load(inputs: &Inputs, findings: &mut Findings) -> Loaded {
         let first = scope.spawn(|| lower_all(halves.0, &common));
         let second = lower_all(halves.1, &common);
         // The thread runs our own code, which does not panic; if it did, so do we.
-        (first.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), second)
+        (
+            first
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            second,
+        )
     });
     for (elements, more) in [first, second] {
         findings.absorb(more);
@@ -91,8 +102,10 @@ fn across(elements: &[Element], files: &[(String, SourceFile)], findings: &mut F
             && let Some(file) = file_of(element)
         {
             let place = file.text.find("\"key\"").unwrap_or(0);
-            let message =
-                format!("`{}.json` has the key `{}` too", first.names.module, element.key);
+            let message = format!(
+                "`{}.json` has the key `{}` too",
+                first.names.module, element.key
+            );
             let remedy =
                 "one element has one definition: merge the two, or correct one of the keys";
             let at = Span::new(place, place + "\"key\"".len());
@@ -106,11 +119,15 @@ fn across(elements: &[Element], files: &[(String, SourceFile)], findings: &mut F
             ));
         }
     }
-    let hubs: std::collections::BTreeSet<&str> =
-        elements.iter().map(|element| element.hub.as_str()).collect();
+    let hubs: std::collections::BTreeSet<&str> = elements
+        .iter()
+        .map(|element| element.hub.as_str())
+        .collect();
     if hubs.len() > MOST_HUBS {
-        let message =
-            format!("{} hubs, and a crate can have {MOST_HUBS} features for them", hubs.len());
+        let message = format!(
+            "{} hubs, and a crate can have {MOST_HUBS} features for them",
+            hubs.len()
+        );
         let remedy = "let elements share hubs";
         findings.push(Finding::new(
             Code::TooManyHubs,
@@ -146,8 +163,11 @@ pub enum Reuse<'a> {
 pub fn plan(loaded: &Loaded, inputs: &Inputs, mut reuse: Reuse<'_>) -> Result<Plan, NotAnItem> {
     let mut plan = Plan::default();
     let mut work = Vec::new();
-    let texts: BTreeMap<&str, &SourceFile> =
-        inputs.definitions.iter().map(|(stem, file)| (stem.as_str(), file)).collect();
+    let texts: BTreeMap<&str, &SourceFile> = inputs
+        .definitions
+        .iter()
+        .map(|(stem, file)| (stem.as_str(), file))
+        .collect();
     for (index, element) in loaded.catalog.elements.iter().enumerate() {
         let text = texts.get(element.names.module.as_str()).copied();
         let print = inputs_print(text, inputs, &reuse);
@@ -165,11 +185,16 @@ pub fn plan(loaded: &Loaded, inputs: &Inputs, mut reuse: Reuse<'_>) -> Result<Pl
         if let Reuse::Unchanged { cache, .. } = &mut reuse {
             cache.put(module, *print, &rust, &page);
         }
-        plan.files.extend(files(module, Content::Text(rust), Content::Text(page)));
+        plan.files
+            .extend(files(module, Content::Text(rust), Content::Text(page)));
     }
     if let Reuse::Unchanged { cache, .. } = &mut reuse {
         cache.keep(&|module| {
-            loaded.catalog.elements.iter().any(|element| element.names.module == module)
+            loaded
+                .catalog
+                .elements
+                .iter()
+                .any(|element| element.names.module == module)
         });
     }
     shared(&loaded.catalog, &mut plan)?;
@@ -178,13 +203,21 @@ pub fn plan(loaded: &Loaded, inputs: &Inputs, mut reuse: Reuse<'_>) -> Result<Pl
 
 fn files(module: &str, rust: Content, page: Content) -> [PlannedFile; 2] {
     [
-        PlannedFile { path: format!("{MODULES}/{module}.rs"), content: rust },
-        PlannedFile { path: format!("{MODULES}/{module}.md"), content: page },
+        PlannedFile {
+            path: format!("{MODULES}/{module}.rs"),
+            content: rust,
+        },
+        PlannedFile {
+            path: format!("{MODULES}/{module}.md"),
+            content: page,
+        },
     ]
 }
 
 fn inputs_print(definition: Option<&SourceFile>, inputs: &Inputs, reuse: &Reuse<'_>) -> u64 {
-    let Reuse::Unchanged { generator, .. } = reuse else { return 0 };
+    let Reuse::Unchanged { generator, .. } = reuse else {
+        return 0;
+    };
     let mut hasher = DefaultHasher::new();
     hasher.write_u64(*generator);
     if let Some(common) = &inputs.common {
@@ -198,11 +231,16 @@ fn inputs_print(definition: Option<&SourceFile>, inputs: &Inputs, reuse: &Reuse<
 
 /// The fingerprints of an element's files, when they need not be made again.
 fn known(element: &Element, print: u64, reuse: &Reuse<'_>) -> Option<(u64, u64)> {
-    let Reuse::Unchanged { cache, disk, .. } = reuse else { return None };
+    let Reuse::Unchanged { cache, disk, .. } = reuse else {
+        return None;
+    };
     let (rust, page) = cache.get(&element.names.module, print)?;
     let same = |ending: &str, expected: u64| {
         let path = format!("{MODULES}/{}.{ending}", element.names.module);
-        disk.read(&path).ok().flatten().is_some_and(|bytes| fingerprint(&bytes) == expected)
+        disk.read(&path)
+            .ok()
+            .flatten()
+            .is_some_and(|bytes| fingerprint(&bytes) == expected)
     };
     (same("rs", rust) && same("md", page)).then_some((rust, page))
 }
@@ -221,7 +259,12 @@ fn render_all(loaded: &Loaded, work: &[(usize, u64)]) -> Result<Vec<(String, Str
     let (first, second) = std::thread::scope(|scope| {
         let first = scope.spawn(|| render(first));
         let second = render(second);
-        (first.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), second)
+        (
+            first
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            second,
+        )
     });
     let mut all = first?;
     all.extend(second?);
@@ -234,8 +277,16 @@ fn render_all(loaded: &Loaded, work: &[(usize, u64)]) -> Result<Vec<(String, Str
 ///
 /// When a rendered item is none: a bug of ours, not of the definition.
 pub fn module(element: &Element, origin: &Origin) -> Result<String, NotAnItem> {
-    let page = format!("#![doc = include_str!(\"{}.md\")]", element.names.module);
-    render::rust(&origin.file, &[page], emit::module(element))
+    let mut inner: Vec<String> = guide::summary(element)
+        .iter()
+        .map(|line| format!("//! {line}").trim_end().to_owned())
+        .collect();
+    inner.push("//!".into());
+    inner.push(format!(
+        "#![doc = include_str!(\"{}.md\")]",
+        element.names.module
+    ));
+    render::rust(&origin.file, &inner, emit::module(element))
 }
 
 /// Index, shared choices, features.
@@ -243,15 +294,28 @@ fn shared(catalog: &Catalog, plan: &mut Plan) -> Result<(), NotAnItem> {
     let mut file = |path: &str, lines: &[&str], items: Vec<TokenStream>| -> Result<(), NotAnItem> {
         let inner: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
         let text = render::rust(DEFINITIONS, &inner, items)?;
-        plan.files.push(PlannedFile { path: path.to_owned(), content: Content::Text(text) });
+        plan.files.push(PlannedFile {
+            path: path.to_owned(),
+            content: Content::Text(text),
+        });
         Ok(())
     };
     let choices = ["//! Choices that many elements share."];
-    file("element-types/src/choice/common.rs", &choices, emit::index::choices(catalog))?;
+    file(
+        "element-types/src/choice/common.rs",
+        &choices,
+        emit::index::choices(catalog),
+    )?;
     let index = ["//! One module an element, behind the feature of its hub."];
-    file("element-types/src/elements.rs", &index, emit::index::elements(catalog))?;
-    plan.regions
-        .push(PlannedRegion { path: "element-types/Cargo.toml".into(), text: features(catalog) });
+    file(
+        "element-types/src/elements.rs",
+        &index,
+        emit::index::elements(catalog),
+    )?;
+    plan.regions.push(PlannedRegion {
+        path: "element-types/Cargo.toml".into(),
+        text: features(catalog),
+    });
     Ok(())
 }
 

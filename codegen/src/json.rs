@@ -23,7 +23,12 @@ pub enum Json {
 impl Json {
     /// An object of texts.
     pub fn object<K: Into<String>>(members: impl IntoIterator<Item = (K, Json)>) -> Self {
-        Self::Object(members.into_iter().map(|(key, value)| (key.into(), value)).collect())
+        Self::Object(
+            members
+                .into_iter()
+                .map(|(key, value)| (key.into(), value))
+                .collect(),
+        )
     }
 
     /// A text.
@@ -35,9 +40,10 @@ impl Json {
     #[must_use]
     pub fn member(&self, name: &str) -> Option<&Json> {
         match self {
-            Self::Object(members) => {
-                members.iter().find(|(key, _)| key == name).map(|(_, value)| value)
-            }
+            Self::Object(members) => members
+                .iter()
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| value),
             _ => None,
         }
     }
@@ -57,7 +63,9 @@ impl Json {
             Self::Number(text) => out.push_str(text),
             Self::Text(text) => quote_into(out, text),
             Self::List(items) => {
-                bracketed(out, depth, ('[', ']'), items, |out, item| item.write(out, depth + 1));
+                bracketed(out, depth, ('[', ']'), items, |out, item| {
+                    item.write(out, depth + 1);
+                });
             }
             Self::Object(members) => {
                 bracketed(out, depth, ('{', '}'), members, |out, (key, value)| {
@@ -125,7 +133,10 @@ mod tests {
     #[test]
     fn prints_members_in_order_and_escapes() {
         let value = Json::object([
-            ("b", Json::List(vec![Json::Number("1.10".into()), Json::Null])),
+            (
+                "b",
+                Json::List(vec![Json::Number("1.10".into()), Json::Null]),
+            ),
             ("a", Json::text("x\"\\\n\u{1}")),
             ("empty", Json::Object(vec![])),
         ]);

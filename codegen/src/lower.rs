@@ -32,7 +32,10 @@ impl Naming {
     /// A generated module of its own.
     #[must_use]
     pub fn module(stem: &str) -> Self {
-        Self { module: stem.to_owned(), config: "Config".into() }
+        Self {
+            module: stem.to_owned(),
+            config: "Config".into(),
+        }
     }
 
     fn names(&self) -> Names {
@@ -67,7 +70,8 @@ impl Report<'_> {
         label: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        self.findings.push(Finding::new(code, self.file, at, message, label, remedy));
+        self.findings
+            .push(Finding::new(code, self.file, at, message, label, remedy));
     }
 
     fn push_related(
@@ -90,7 +94,10 @@ pub fn element(
     common: &Common,
     findings: &mut Findings,
 ) -> (Element, Origin) {
-    let report = &mut Report { file: &definition.file, findings };
+    let report = &mut Report {
+        file: &definition.file,
+        findings,
+    };
     head(definition, report);
     let names = naming.names();
     let mut lowered = entry::all(definition, common, report);
@@ -114,7 +121,11 @@ pub fn element(
 fn origin(definition: &Definition) -> Origin {
     let sources = definition.sources.iter().map(|source| Source {
         document: source.document.value.clone(),
-        corrections: source.corrections.iter().map(|text| text.value.clone()).collect(),
+        corrections: source
+            .corrections
+            .iter()
+            .map(|text| text.value.clone())
+            .collect(),
     });
     Origin {
         file: definition.file.clone(),
@@ -129,12 +140,21 @@ fn head(definition: &Definition, report: &mut Report<'_>) {
         && (key.value.is_empty() || key.value.contains(char::is_whitespace))
     {
         let remedy = "write the key as requests send it, such as `freshservice`";
-        report.push(Code::BadName, key.at, "an element's key is one word", "not a key", remedy);
+        report.push(
+            Code::BadName,
+            key.at,
+            "an element's key is one word",
+            "not a key",
+            remedy,
+        );
     }
     if let Some(hub) = &definition.hub
         && !name::is_hub(&hub.value)
     {
-        let message = format!("`{}` cannot be a hub: it becomes a cargo feature", hub.value);
+        let message = format!(
+            "`{}` cannot be a hub: it becomes a cargo feature",
+            hub.value
+        );
         let remedy = "use lower-case letters and digits, such as `helpdesk`; `common`, `default`, `derive`, `full` and `schema` are taken";
         report.push(Code::BadName, hub.at, message, "not a feature name", remedy);
     }
@@ -153,7 +173,13 @@ fn head(definition: &Definition, report: &mut Report<'_>) {
             None => format!("allowed are `{allowed}`"),
         };
         let message = format!("`authentication` cannot be `{}`", word.value);
-        report.push(Code::NotAllowed, word.at, message, "not one of the words", remedy);
+        report.push(
+            Code::NotAllowed,
+            word.at,
+            message,
+            "not one of the words",
+            remedy,
+        );
     }
 }
 

@@ -200,12 +200,16 @@ pub struct Source {
 impl Element {
     /// The entries a request may send, with their places in [`Element::entries`].
     pub fn sent(&self) -> impl Iterator<Item = (usize, &Entry)> {
-        self.entries.iter().enumerate().filter(|(_, entry)| entry.supplied_by == SuppliedBy::Caller)
+        self.entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| entry.supplied_by == SuppliedBy::Caller)
     }
 
     /// The entries that every way requires, or some way does, with their places.
     pub fn required(&self) -> impl Iterator<Item = (usize, &Entry)> {
-        self.sent().filter(|(_, entry)| entry.presence.contains(&Presence::Required))
+        self.sent()
+            .filter(|(_, entry)| entry.presence.contains(&Presence::Required))
     }
 }
 
@@ -213,7 +217,9 @@ impl Entry {
     /// Whether every way requires it: then the struct's field is plain, otherwise an `Option`.
     #[must_use]
     pub fn always_required(&self) -> bool {
-        self.presence.iter().all(|presence| *presence == Presence::Required)
+        self.presence
+            .iter()
+            .all(|presence| *presence == Presence::Required)
     }
 
     /// The default text, if a way has one.

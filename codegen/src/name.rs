@@ -44,7 +44,9 @@ const METHODS: &[&str] = &[
 ];
 
 /// Module names with a meaning of their own in this project, or in cargo.
-const MODULES: &[&str] = &["common", "default", "derive", "full", "mod", "schema", "test"];
+const MODULES: &[&str] = &[
+    "common", "default", "derive", "full", "mod", "schema", "test",
+];
 
 /// Type names that generated code or its reader already uses.
 const TYPES: &[&str] = &[
@@ -181,7 +183,9 @@ pub fn variant(value: &str) -> Result<String, NoName> {
 #[must_use]
 pub fn is_type(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
-        && name.chars().all(|character| character.is_ascii_alphanumeric())
+        && name
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric())
         && name != "Self"
 }
 
@@ -194,29 +198,48 @@ pub fn state(ident: &str) -> String {
 /// `name` as a token, raw where it has to be.
 #[must_use]
 pub fn ident(name: &str, span: Span) -> Ident {
-    if KEYWORDS.contains(&name) { Ident::new_raw(name, span) } else { Ident::new(name, span) }
+    if KEYWORDS.contains(&name) {
+        Ident::new_raw(name, span)
+    } else {
+        Ident::new(name, span)
+    }
 }
 
 /// `name` as it is typed in Rust: `r#type`, `subdomain`.
 #[must_use]
 pub fn spelled(name: &str) -> String {
-    if KEYWORDS.contains(&name) { format!("r#{name}") } else { name.to_owned() }
+    if KEYWORDS.contains(&name) {
+        format!("r#{name}")
+    } else {
+        name.to_owned()
+    }
 }
 
 fn snake(words: &str) -> Result<String, NoName> {
-    if words.chars().any(|character| !character.is_ascii() && character.is_alphanumeric()) {
+    if words
+        .chars()
+        .any(|character| !character.is_ascii() && character.is_alphanumeric())
+    {
         return Err(NoName::NotAscii);
     }
     // heck drops what is no letter only at word boundaries of its own; give it plain ones.
-    let plain: String =
-        words.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let plain: String = words
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .collect();
     let name = plain.to_snake_case();
-    if name.is_empty() { Err(NoName::NoLetters) } else { Ok(name) }
+    if name.is_empty() {
+        Err(NoName::NoLetters)
+    } else {
+        Ok(name)
+    }
 }
 
 fn is_snake(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && name
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
         && !name.ends_with("__")
 }
 
@@ -228,7 +251,10 @@ mod tests {
     fn entries() {
         for (key, expected) in [
             ("username", Ok("username")),
-            ("event.notification.enabled", Ok("event_notification_enabled")),
+            (
+                "event.notification.enabled",
+                Ok("event_notification_enabled"),
+            ),
             ("baseUrl", Ok("base_url")),
             ("APIkey", Ok("ap_ikey")),
             ("x-applicationkey", Ok("x_applicationkey")),
@@ -247,7 +273,12 @@ mod tests {
 
     #[test]
     fn every_entry_name_is_an_identifier() {
-        for key in KEYWORDS.iter().chain(NEVER_RAW).chain(METHODS).chain(["1", "a.b"].iter()) {
+        for key in KEYWORDS
+            .iter()
+            .chain(NEVER_RAW)
+            .chain(METHODS)
+            .chain(["1", "a.b"].iter())
+        {
             let Ok(name) = entry(key) else { continue };
             // Panics when it is none.
             let token = ident(&name, Span::call_site()).to_string();
@@ -257,7 +288,10 @@ mod tests {
 
     #[test]
     fn types_and_modules() {
-        assert_eq!(type_name("event.vendor.type").as_deref(), Ok("EventVendorType"));
+        assert_eq!(
+            type_name("event.vendor.type").as_deref(),
+            Ok("EventVendorType")
+        );
         assert_eq!(type_name("string").as_deref(), Ok("StringChoice"));
         assert_eq!(variant("2legged").as_deref(), Ok("N2legged"));
         assert_eq!(variant(">="), Err(NoName::NoLetters));

@@ -54,9 +54,16 @@ pub fn rust(source: &str, inner: &[String], items: Vec<TokenStream>) -> Result<S
 
 fn print(tokens: TokenStream) -> Result<String, NotAnItem> {
     let shown = tokens.clone();
-    let item = syn::parse2::<syn::Item>(tokens)
-        .map_err(|error| NotAnItem { reason: error.to_string(), tokens: shown.to_string() })?;
-    let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
+    let item = syn::parse2::<syn::Item>(tokens).map_err(|error| NotAnItem {
+        reason: error.to_string(),
+        tokens: shown.to_string(),
+    })?;
+    let file = syn::File {
+        shebang: None,
+        frontmatter: None,
+        attrs: Vec::new(),
+        items: vec![item],
+    };
     Ok(prettyplease::unparse(&file))
 }
 
@@ -69,8 +76,9 @@ fn space_out(text: &str, out: &mut String) {
         let closes_member = line == "    }"
             || line == "    };"
             || (line.starts_with("    ") && line.ends_with("{}"));
-        let another =
-            lines.peek().is_some_and(|next| next.starts_with("    ") && next.trim() != "}");
+        let another = lines
+            .peek()
+            .is_some_and(|next| next.starts_with("    ") && next.trim() != "}");
         if closes_member && another {
             out.push('\n');
         }

@@ -14,7 +14,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .username("agent@acme.example")
         .password("correct horse battery staple")
         .subdomain("acme")
-        .maybe(std::env::args().nth(1), ConfigBuilder::event_notification_callback_url)
+        .maybe(
+            std::env::args().nth(1),
+            ConfigBuilder::event_notification_callback_url,
+        )
         .build();
 
     let request = CreateInstance::new(&config, NoGrant)
@@ -23,18 +26,34 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .to_request()?;
 
     println!("instance.json:\n\n{}\n", request.to_json_pretty());
-    println!("{}\n", request.to_curl("https://api.cloud-elements.com/elements/api-v2"));
+    println!(
+        "{}\n",
+        request.to_curl("https://api.cloud-elements.com/elements/api-v2")
+    );
 
     // A log may hold all of this: the password is redacted.
     println!("{config:?}\n");
 
     let instance: Instance = serde_json::from_str(include_str!("freshservice.response.json"))?;
     let reported = instance.configuration();
-    println!("instance {:?} of {:?}", instance.id().value(), instance.name().value());
+    println!(
+        "instance {:?} of {:?}",
+        instance.id().value(),
+        instance.name().value()
+    );
     println!("  subdomain         {:?}", reported.subdomain().value());
-    println!("  records a page    {:?}", reported.pagination_max().value());
-    println!("  event source      {:?}", reported.event_vendor_type().value());
-    println!("  callback URL      {:?}", reported.event_notification_callback_url());
+    println!(
+        "  records a page    {:?}",
+        reported.pagination_max().value()
+    );
+    println!(
+        "  event source      {:?}",
+        reported.event_vendor_type().value()
+    );
+    println!(
+        "  callback URL      {:?}",
+        reported.event_notification_callback_url()
+    );
     println!("  password          {:?}", reported.password());
     Ok(())
 }

@@ -33,7 +33,11 @@ impl Authorization {
     /// For calls on the account: the user's secret and the organization's.
     #[must_use]
     pub fn new(user: impl Into<Secret>, organization: impl Into<Secret>) -> Self {
-        Self { user: user.into(), organization: organization.into(), element: None }
+        Self {
+            user: user.into(),
+            organization: organization.into(),
+            element: None,
+        }
     }
 
     /// For calls on a connected account: adds the instance's token.
@@ -55,8 +59,10 @@ impl Authorization {
             Some(Problem::new(name, None, kind))
         });
         Invalid::check(problems.collect())?;
-        let pairs: Vec<_> =
-            self.pairs().map(|(name, secret)| format!("{name} {}", secret.expose())).collect();
+        let pairs: Vec<_> = self
+            .pairs()
+            .map(|(name, secret)| format!("{name} {}", secret.expose()))
+            .collect();
         Ok(Secret::new(pairs.join(", ")))
     }
 
@@ -85,7 +91,10 @@ fn unusable(secret: &str) -> Option<ProblemKind> {
 
 impl fmt::Debug for Authorization {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<_> = self.pairs().map(|(name, _)| format!("{name} [redacted]")).collect();
+        let names: Vec<_> = self
+            .pairs()
+            .map(|(name, _)| format!("{name} [redacted]"))
+            .collect();
         write!(f, "Authorization({})", names.join(", "))
     }
 }

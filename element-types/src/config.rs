@@ -217,11 +217,15 @@ pub trait Reported: Stored + Clone + fmt::Debug {
 fn collect(
     entries: impl IntoIterator<Item = (impl AsRef<str>, impl Into<JsonValue>)>,
 ) -> Map<String, JsonValue> {
-    entries.into_iter().map(|(key, value)| (key.as_ref().to_owned(), value.into())).collect()
+    entries
+        .into_iter()
+        .map(|(key, value)| (key.as_ref().to_owned(), value.into()))
+        .collect()
 }
 
 fn is_field(spec: &ElementSpec, key: &str) -> bool {
-    spec.entry(key).is_some_and(|entry| entry.supplied_by == SuppliedBy::Caller)
+    spec.entry(key)
+        .is_some_and(|entry| entry.supplied_by == SuppliedBy::Caller)
 }
 
 /// Keys that are no field; what the platform supplies may be null, which counts as not given.
@@ -231,12 +235,18 @@ fn unknown_entries(spec: &'static ElementSpec, given: &Map<String, JsonValue>) -
         .filter(|(key, _)| !is_field(spec, key))
         .filter_map(|(key, value)| match spec.entry(key) {
             Some(_) if value.is_null() => None,
-            Some(entry) => {
-                Some(Problem::new(key, Some(entry.label), ProblemKind::PlatformSupplied))
-            }
+            Some(entry) => Some(Problem::new(
+                key,
+                Some(entry.label),
+                ProblemKind::PlatformSupplied,
+            )),
             None => {
                 let did_you_mean = suggest::nearest(spec, key);
-                Some(Problem::new(key, None, ProblemKind::Unknown { did_you_mean }))
+                Some(Problem::new(
+                    key,
+                    None,
+                    ProblemKind::Unknown { did_you_mean },
+                ))
             }
         })
         .collect()

@@ -35,7 +35,11 @@ pub struct Invalid {
 impl Invalid {
     /// `Ok` when there is nothing to report.
     pub(crate) fn check(problems: Vec<Problem>) -> Result<(), Self> {
-        if problems.is_empty() { Ok(()) } else { Err(Self { problems }) }
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(Self { problems })
+        }
     }
 
     /// The problems, never none: entries in the order of the definition, then the rest.

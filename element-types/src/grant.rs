@@ -102,7 +102,10 @@ impl OAuth2 {
     /// The code that came back to the callback address.
     #[must_use]
     pub fn new(code: impl Into<Secret>) -> Self {
-        Self { data: ProviderData::default().with("code", code.into()), external: None }
+        Self {
+            data: ProviderData::default().with("code", code.into()),
+            external: None,
+        }
     }
 
     /// No code, because the application holds tokens already: the request says
@@ -110,7 +113,10 @@ impl OAuth2 {
     /// `oauth.user.refresh_token`.
     #[must_use]
     pub fn initial() -> Self {
-        Self { data: ProviderData::default(), external: Some("initial") }
+        Self {
+            data: ProviderData::default(),
+            external: Some("initial"),
+        }
     }
 
     /// What some elements want besides, such as `realmId`.

@@ -69,7 +69,11 @@ impl<C: Reported> Instance<C> {
 
     fn new(store: Store) -> Self {
         let (configuration, layout) = configuration(&store);
-        Self { store, configuration: C::from_store(configuration), layout }
+        Self {
+            store,
+            configuration: C::from_store(configuration),
+            layout,
+        }
     }
 }
 
@@ -96,7 +100,9 @@ impl<C> Instance<C> {
     pub fn member(&self, key: &str) -> Reading<'_, Json> {
         let found = self.find(key);
         let hidden = Visibility::Hidden;
-        reading::read_with(found, hidden, Json::EXPECTS, |_, json| Ok(Json::trusted(json)))
+        reading::read_with(found, hidden, Json::EXPECTS, |_, json| {
+            Ok(Json::trusted(json))
+        })
     }
 
     /// Wire key `id`.
@@ -194,11 +200,16 @@ impl<C> Instance<C> {
     pub fn provider_data(&self) -> Reading<'_, Secret> {
         let found = self.find("providerData");
         let hidden = Visibility::Hidden;
-        reading::read_with(found, hidden, Secret::EXPECTS, |content, json| match content {
-            Content::Text(text) => Ok(Secret::new(text)),
-            Content::Bare(_) | Content::Nested => Ok(Secret::new(json)),
-            Content::Null | Content::Broken => Err(Unfit),
-        })
+        reading::read_with(
+            found,
+            hidden,
+            Secret::EXPECTS,
+            |content, json| match content {
+                Content::Text(text) => Ok(Secret::new(text)),
+                Content::Bare(_) | Content::Nested => Ok(Secret::new(json)),
+                Content::Null | Content::Broken => Err(Unfit),
+            },
+        )
     }
 
     /// Wire key `transformationData`.

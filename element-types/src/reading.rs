@@ -143,19 +143,26 @@ pub(crate) fn text(found: Option<Found<'_>>, visibility: Visibility) -> Reading<
         Content::Null => Reading::Null,
         Content::Text("") => Reading::Empty,
         Content::Text(text) | Content::Bare(text) => Reading::Value(text),
-        Content::Nested | Content::Broken => {
-            Reading::Other(Unexpected { json, expected: String::EXPECTS, visibility })
-        }
+        Content::Nested | Content::Broken => Reading::Other(Unexpected {
+            json,
+            expected: String::EXPECTS,
+            visibility,
+        }),
     }
 }
 
 /// Reads a member as a value of its type.
 pub(crate) fn value<T: Value>(found: Option<Found<'_>>, visibility: Visibility) -> Reading<'_, T> {
-    read_with(found, visibility, T::EXPECTS, |content, json| match content {
-        Content::Text(text) | Content::Bare(text) => T::from_text(text),
-        Content::Nested => T::from_json(json),
-        Content::Null | Content::Broken => Err(Unfit),
-    })
+    read_with(
+        found,
+        visibility,
+        T::EXPECTS,
+        |content, json| match content {
+            Content::Text(text) | Content::Bare(text) => T::from_text(text),
+            Content::Nested => T::from_json(json),
+            Content::Null | Content::Broken => Err(Unfit),
+        },
+    )
 }
 
 /// Reads a member with a function that sees neither null nor an empty text.
@@ -176,7 +183,11 @@ pub(crate) fn read_with<'a, T>(
     match (decode(content, json), content) {
         (Ok(value), _) => Reading::Value(value),
         (Err(Unfit), Content::Text(text)) if text.trim().is_empty() => Reading::Empty,
-        (Err(Unfit), _) => Reading::Other(Unexpected { json, expected, visibility }),
+        (Err(Unfit), _) => Reading::Other(Unexpected {
+            json,
+            expected,
+            visibility,
+        }),
     }
 }
 

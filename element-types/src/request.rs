@@ -51,7 +51,11 @@ impl Outline {
         spec: &'static ElementSpec,
         entries: Vec<(String, JsonValue)>,
     ) -> Self {
-        Self { element, spec, entries }
+        Self {
+            element,
+            spec,
+            entries,
+        }
     }
 
     fn of(spec: &'static ElementSpec, fields: &dyn support::Fields) -> Self {
@@ -59,7 +63,9 @@ impl Outline {
         Self::new(
             spec.key.to_owned(),
             spec,
-            entries.map(|(key, value)| (key.to_owned(), value)).collect(),
+            entries
+                .map(|(key, value)| (key.to_owned(), value))
+                .collect(),
         )
     }
 }

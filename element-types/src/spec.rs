@@ -128,8 +128,15 @@ pub enum SuppliedBy {
 
 impl ElementSpec {
     /// An element nothing is known about; what [`Untyped`](crate::Untyped) goes by.
-    pub const UNTYPED: &'static Self =
-        &Self { key: "", id: None, name: "", hub: "", authentication: "", ways: &[], entries: &[] };
+    pub const UNTYPED: &'static Self = &Self {
+        key: "",
+        id: None,
+        name: "",
+        hub: "",
+        authentication: "",
+        ways: &[],
+        entries: &[],
+    };
 
     /// The entry with this wire key.
     ///
@@ -144,7 +151,9 @@ impl ElementSpec {
 
     /// The entries the application sends: the fields of `Config`, in order.
     pub fn caller_entries(&self) -> impl Iterator<Item = &'static EntrySpec> + use<> {
-        self.entries.iter().filter(|entry| entry.supplied_by == SuppliedBy::Caller)
+        self.entries
+            .iter()
+            .filter(|entry| entry.supplied_by == SuppliedBy::Caller)
     }
 
     /// The way a configuration follows: among the ways the grant allows (all of them without a
@@ -160,7 +169,9 @@ impl ElementSpec {
     }
 
     fn missing_in(&self, way: usize, given: &dyn Fn(&str) -> bool) -> usize {
-        self.caller_entries().filter(|entry| entry.is_required_in(way) && !given(entry.key)).count()
+        self.caller_entries()
+            .filter(|entry| entry.is_required_in(way) && !given(entry.key))
+            .count()
     }
 }
 
@@ -191,7 +202,11 @@ impl EntrySpec {
     /// Whether a request needs the entry in a way, by the way's place in [`ElementSpec::ways`].
     #[must_use]
     pub fn presence_in(&self, way: usize) -> Presence {
-        self.presence.get(way).or(self.presence.last()).copied().unwrap_or(Presence::Optional)
+        self.presence
+            .get(way)
+            .or(self.presence.last())
+            .copied()
+            .unwrap_or(Presence::Optional)
     }
 
     /// Whether the caller must send the entry in a way.

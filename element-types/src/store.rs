@@ -43,7 +43,10 @@ impl Store {
     /// Indexes a JSON object.
     pub(crate) fn new(raw: Box<RawValue>) -> Result<Self, DecodeError> {
         let index = scan::index(raw.get())?;
-        Ok(Self { shared: Arc::new(Shared { raw, index }), part: Part::Whole })
+        Ok(Self {
+            shared: Arc::new(Shared { raw, index }),
+            part: Part::Whole,
+        })
     }
 
     /// Checks and indexes a JSON object.
@@ -56,7 +59,10 @@ impl Store {
 
     /// The same text, seen as another of its objects.
     pub(crate) fn part(&self, part: Part) -> Self {
-        Self { shared: Arc::clone(&self.shared), part }
+        Self {
+            shared: Arc::clone(&self.shared),
+            part,
+        }
     }
 
     /// A text entry.
@@ -93,7 +99,10 @@ impl Store {
     /// Every member of another object of the same text.
     pub(crate) fn iter_in(&self, part: Part) -> impl Iterator<Item = (&str, Found<'_>)> {
         let Shared { raw, index } = &*self.shared;
-        let own = index.members.iter().filter(move |member| member.part == part);
+        let own = index
+            .members
+            .iter()
+            .filter(move |member| member.part == part);
         own.map(|member| index.resolve(raw.get(), member))
     }
 

@@ -74,7 +74,11 @@ mod tests {
             ("kitten", "sitting", 3),
         ];
         for (left, right, slips) in cases {
-            assert_eq!(distance(&plain(left), &plain(right)), slips, "{left} {right}");
+            assert_eq!(
+                distance(&plain(left), &plain(right)),
+                slips,
+                "{left} {right}"
+            );
         }
     }
 
@@ -94,6 +98,9 @@ mod tests {
         for (wrong, meant) in cases {
             assert_eq!(nearest(crate::freshservice::SPEC, wrong), meant, "{wrong}");
         }
-        assert_eq!(nearest(crate::freshservice::SPEC, &"username".repeat(1000)), None);
+        assert_eq!(
+            nearest(crate::freshservice::SPEC, &"username".repeat(1000)),
+            None
+        );
     }
 }

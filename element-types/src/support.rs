@@ -78,7 +78,13 @@ pub struct Source<'a> {
 impl<'a> Source<'a> {
     /// Nothing for anybody, and no complaint.
     fn vacant() -> Self {
-        Self { entries: &[], given: None, way: 0, current: None, problems: Vec::new() }
+        Self {
+            entries: &[],
+            given: None,
+            way: 0,
+            current: None,
+            problems: Vec::new(),
+        }
     }
 
     /// The entries of a map. Nulls count as not given.
@@ -247,7 +253,10 @@ pub fn debug_reported(
             _ => {}
         }
     }
-    let unknown: Vec<_> = store.keys().filter(|key| spec.entry(key).is_none()).collect();
+    let unknown: Vec<_> = store
+        .keys()
+        .filter(|key| spec.entry(key).is_none())
+        .collect();
     if !unknown.is_empty() {
         debug.field("unknown", &unknown);
     }

@@ -38,7 +38,10 @@ impl Untyped {
     /// Starts from the element's key.
     #[must_use]
     pub fn new(key: impl Into<String>) -> Self {
-        Self { key: key.into(), entries: Vec::new() }
+        Self {
+            key: key.into(),
+            entries: Vec::new(),
+        }
     }
 
     /// Sets an entry; a second value replaces the first.
@@ -74,7 +77,10 @@ impl Configuration for Untyped {
 impl fmt::Debug for Untyped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let keys: Vec<_> = self.entries.iter().map(|(key, _)| key).collect();
-        f.debug_struct("Untyped").field("key", &self.key).field("entries", &keys).finish()
+        f.debug_struct("Untyped")
+            .field("key", &self.key)
+            .field("entries", &keys)
+            .finish()
     }
 }
 

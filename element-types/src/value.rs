@@ -190,7 +190,11 @@ impl<C: Choice> Value for C {
 
 /// For types to which a blank text says nothing.
 fn not_blank(text: &str) -> Result<&str, Unfit> {
-    if text.trim().is_empty() { Err(Unfit) } else { Ok(text) }
+    if text.trim().is_empty() {
+        Err(Unfit)
+    } else {
+        Ok(text)
+    }
 }
 
 #[cfg(test)]
@@ -222,7 +226,10 @@ mod tests {
     #[test]
     fn an_unknown_choice_survives() {
         let choice = <EventVendorType as Value>::from_text("carrier pigeon");
-        assert_eq!(choice.as_ref().map(Value::to_text).as_deref(), Ok("carrier pigeon"));
+        assert_eq!(
+            choice.as_ref().map(Value::to_text).as_deref(),
+            Ok("carrier pigeon")
+        );
         assert_eq!(<EventVendorType as Value>::from_text(" "), Err(Unfit));
     }
 }

@@ -15,7 +15,9 @@ type Path = &'static [&'static str];
 fn distorted(path: Path, value: Value) -> Value {
     let mut response: Value = serde_json::from_str(RESPONSE).unwrap();
     let (last, outer) = path.split_last().unwrap();
-    let place = outer.iter().fold(&mut response, |place, key| &mut place[*key]);
+    let place = outer
+        .iter()
+        .fold(&mut response, |place, key| &mut place[*key]);
     place[*last] = value;
     response
 }
@@ -73,19 +75,43 @@ fn whatever_stands_anywhere_is_read_and_written_back() {
             let written = serde_json::to_value(instance.to_wire()).unwrap();
             assert_eq!(written, response, "{path:?} = {value}");
             let configuration = serde_json::to_value(instance.configuration().to_wire()).unwrap();
-            assert_eq!(configuration, response["configuration"], "{path:?} = {value}");
+            assert_eq!(
+                configuration, response["configuration"],
+                "{path:?} = {value}"
+            );
         }
     }
 }
 
 fn read_everything(instance: &Instance) {
-    let shown = format!("{instance:?} {:?} {:?}", instance.element(), instance.configuration());
+    let shown = format!(
+        "{instance:?} {:?} {:?}",
+        instance.element(),
+        instance.configuration()
+    );
     assert!(!shown.is_empty());
-    let _ = (instance.id(), instance.name(), instance.token(), instance.created_date());
-    let _ = (instance.tags(), instance.user(), instance.provider_data(), instance.valid());
-    let _ = (instance.element().key(), instance.element().authentication_type());
+    let _ = (
+        instance.id(),
+        instance.name(),
+        instance.token(),
+        instance.created_date(),
+    );
+    let _ = (
+        instance.tags(),
+        instance.user(),
+        instance.provider_data(),
+        instance.valid(),
+    );
+    let _ = (
+        instance.element().key(),
+        instance.element().authentication_type(),
+    );
     let reported = instance.configuration();
-    let _ = (reported.username(), reported.password(), reported.pagination_max());
+    let _ = (
+        reported.username(),
+        reported.password(),
+        reported.pagination_max(),
+    );
     let _ = (reported.event_poller_configuration(), reported.base_url());
     for key in reported.keys() {
         assert_ne!(reported.entry::<String>(key), Reading::Absent, "{key}");
@@ -131,14 +157,21 @@ fn a_text_entry_is_read_as_what_it_is() {
         (r#""\ud83d""#, r#"other "\ud83d""#),
         ("1.10", "value \"1.10\""),
         ("1e400", "value \"1e400\""),
-        ("123456789012345678901234567890", "value \"123456789012345678901234567890\""),
+        (
+            "123456789012345678901234567890",
+            "value \"123456789012345678901234567890\"",
+        ),
         ("false", "value \"false\""),
         ("[\"agent\"]", "other [\"agent\"]"),
         ("{ }", "other { }"),
     ] {
         let text = format!(r#"{{"configuration": {{"username": {json} }} }}"#);
         let instance = Instance::from_json(&text).unwrap();
-        assert_eq!(state(&instance.configuration().username()), expected, "{json}");
+        assert_eq!(
+            state(&instance.configuration().username()),
+            expected,
+            "{json}"
+        );
         assert_eq!(instance.to_wire().as_str(), text);
     }
 }
@@ -151,14 +184,21 @@ fn boolean_choice_and_url_entries_are_read_as_what_they_are() {
     let instance = Instance::from_json(text).unwrap();
     let reported = instance.configuration();
     assert_eq!(reported.event_notification_enabled(), Reading::Value(false));
-    assert_eq!(reported.event_vendor_type(), Reading::Value(EventVendorType::Webhook));
+    assert_eq!(
+        reported.event_vendor_type(),
+        Reading::Value(EventVendorType::Webhook)
+    );
     assert_eq!(reported.base_url(), Reading::<Url>::Empty);
     assert_eq!(reported.filter_response_nulls(), Reading::Absent);
 }
 
 #[test]
 fn without_a_configuration_everything_in_it_is_absent() {
-    for text in ["{}", r#"{"configuration": null}"#, r#"{"configuration": 7, "element": []}"#] {
+    for text in [
+        "{}",
+        r#"{"configuration": null}"#,
+        r#"{"configuration": 7, "element": []}"#,
+    ] {
         let instance = Instance::from_json(text).unwrap();
         assert_eq!(instance.configuration().username(), Reading::Absent);
         assert_eq!(instance.element().key(), Reading::Absent);
@@ -173,7 +213,10 @@ fn of_a_key_that_comes_twice_the_last_counts_and_the_text_keeps_both() {
     let instance = Instance::from_json(text).unwrap();
     assert_eq!(instance.id(), Reading::Value(2));
     assert_eq!(instance.configuration().username(), Reading::Value("d"));
-    assert_eq!(instance.configuration().keys().collect::<Vec<_>>(), ["username"]);
+    assert_eq!(
+        instance.configuration().keys().collect::<Vec<_>>(),
+        ["username"]
+    );
     assert_eq!(instance.to_wire().as_str(), text);
 }
 
@@ -204,12 +247,17 @@ fn it_is_read_from_texts_bytes_readers_and_trees() {
     ];
     for instance in instances {
         assert_eq!(instance.id(), expected.id());
-        assert_eq!(instance.configuration().base_url(), expected.configuration().base_url());
+        assert_eq!(
+            instance.configuration().base_url(),
+            expected.configuration().base_url()
+        );
     }
     let list: Vec<Instance> = serde_json::from_str(&format!("[{RESPONSE}, {{}}]")).unwrap();
     assert_eq!(list.first().map(Instance::id), Some(Reading::Value(123)));
     assert_eq!(
-        list.first().map(|one| one.to_wire().as_str().to_owned()).as_deref(),
+        list.first()
+            .map(|one| one.to_wire().as_str().to_owned())
+            .as_deref(),
         Some(RESPONSE)
     );
 }
@@ -219,7 +267,10 @@ fn numbers_survive_to_the_last_digit() {
     let text = r#"{"id":123456789012345678901234567890,"maxCacheSize":1e400,"x":[1.10,-0.0,1E+2]}"#;
     let instance: Instance = serde_json::from_str(text).unwrap();
     assert_eq!(serde_json::to_string(&instance.to_wire()).unwrap(), text);
-    assert_eq!(state(&instance.id()), "other 123456789012345678901234567890");
+    assert_eq!(
+        state(&instance.id()),
+        "other 123456789012345678901234567890"
+    );
 }
 
 #[test]
@@ -241,7 +292,10 @@ fn what_is_no_object_is_an_error_with_its_place() {
         ("[]", "not a JSON object"),
         ("null", "not a JSON object"),
         ("\"{\"", "not a JSON object"),
-        ("{\"id\": planted}", "not JSON: wrong syntax at line 1, column 8"),
+        (
+            "{\"id\": planted}",
+            "not JSON: wrong syntax at line 1, column 8",
+        ),
         ("{} x", "not JSON: wrong syntax at line 1, column 4"),
     ] {
         assert_eq!(Instance::from_json(text).unwrap_err().to_string(), expected);

@@ -78,7 +78,10 @@ fn texts_and_bare_values_are_read_alike() {
             json!({"event.poller.refresh_interval": "5"}),
             json!({"event.poller.refresh_interval": 5}),
         ),
-        (json!({"event.poller.configuration": "[1]"}), json!({"event.poller.configuration": [1]})),
+        (
+            json!({"event.poller.configuration": "[1]"}),
+            json!({"event.poller.configuration": [1]}),
+        ),
         (json!({"username": "12"}), json!({"username": 12})),
         (json!({"event.vendor.type": null}), json!({})),
     ] {
@@ -89,11 +92,20 @@ fn texts_and_bare_values_are_read_alike() {
 
 #[test]
 fn any_map_of_texts_will_do() {
-    let entries = [("username", "agent"), ("password", "planted"), ("subdomain", "acme")];
+    let entries = [
+        ("username", "agent"),
+        ("password", "planted"),
+        ("subdomain", "acme"),
+    ];
     let hash: std::collections::HashMap<&str, &str> = entries.into();
-    let tree: std::collections::BTreeMap<String, String> =
-        entries.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
-    assert_eq!(Config::from_map(hash).unwrap(), Config::from_map(tree).unwrap());
+    let tree: std::collections::BTreeMap<String, String> = entries
+        .iter()
+        .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+        .collect();
+    assert_eq!(
+        Config::from_map(hash).unwrap(),
+        Config::from_map(tree).unwrap()
+    );
 }
 
 #[test]

@@ -6,7 +6,11 @@ use element_types::{CreateInstance, Json, NoGrant, Request, Secret, Untyped};
 use serde_json::json;
 
 fn config() -> Config {
-    Config::builder().username("agent").password("planted").subdomain("acme").build()
+    Config::builder()
+        .username("agent")
+        .password("planted")
+        .subdomain("acme")
+        .build()
 }
 
 fn told(create: &CreateInstance) -> String {
@@ -99,7 +103,10 @@ fn an_element_without_a_module_is_checked_as_far_as_possible() {
          `site` still holds a placeholder `<INSERT_…>`; fill in the value\n\
          `api.key` is the mask `********`; send the secret itself"
     );
-    let twice = Untyped::new("acmedesk").entry("a", 1).entry("b", true).entry("a", 2);
+    let twice = Untyped::new("acmedesk")
+        .entry("a", 1)
+        .entry("b", true)
+        .entry("a", 2);
     let request: Request = create(&twice).to_request().unwrap();
     assert_eq!(
         request.to_json(),

@@ -40,7 +40,9 @@ fn what_is_sent() {
     hides(&config());
     hides(&config().to_wire());
     hides(&Config::builder().username("agent").password("planted"));
-    let untyped = Untyped::new("acmedesk").entry("a", "planted").secret("b", "planted");
+    let untyped = Untyped::new("acmedesk")
+        .entry("a", "planted")
+        .secret("b", "planted");
     hides(&untyped);
     hides(&CreateInstance::new(&untyped, NoGrant));
     let create = CreateInstance::new(&config(), NoGrant)
@@ -49,7 +51,12 @@ fn what_is_sent() {
         .secret_entry("newer", "planted");
     hides(&create);
     hides(&create.to_request().unwrap());
-    hides(&create.to_request().unwrap().to_curl("https://platform.example"));
+    hides(
+        &create
+            .to_request()
+            .unwrap()
+            .to_curl("https://platform.example"),
+    );
 }
 
 #[test]
@@ -103,9 +110,16 @@ fn what_is_reported() {
         hides(&(instance.objects(), instance.provision_interactions()));
         hides(&(instance.transformation_data(), instance.tags()));
         hides(&(instance.member("unknown"), instance.member("token")));
-        hides(&(instance.element().member("unknown"), instance.element().resources()));
+        hides(&(
+            instance.element().member("unknown"),
+            instance.element().resources(),
+        ));
         let reported = instance.configuration();
-        hides(&(reported.password(), reported.username(), reported.pagination_max()));
+        hides(&(
+            reported.password(),
+            reported.username(),
+            reported.pagination_max(),
+        ));
         hides(&reported.event_poller_configuration());
         hides(&reported.entry::<i64>("unknown"));
         hides(&reported.entry::<Secret>("password"));
@@ -129,8 +143,12 @@ fn what_is_wrong_with_a_map() {
     .collect();
     told(&Config::from_map(wrong.clone()).unwrap_err());
     told(&Config::from_map_lenient(wrong).unwrap_err());
-    let lenient =
-        [("username", "a"), ("password", "planted"), ("subdomain", "b"), ("x", "planted")];
+    let lenient = [
+        ("username", "a"),
+        ("password", "planted"),
+        ("subdomain", "b"),
+        ("x", "planted"),
+    ];
     hides(&Config::from_map_lenient(lenient).unwrap());
 }
 

@@ -16,8 +16,14 @@ fn complete() -> Config {
 #[test]
 fn a_map_has_to_complete_the_way_that_misses_the_fewest() {
     let cases = [
-        (json!({"site": "acme", "share": 30, "api.key": "planted"}), ""),
-        (json!({"site": "acme", "share": 30, "oauth.api.key": "a", "oauth.api.secret": "b"}), ""),
+        (
+            json!({"site": "acme", "share": 30, "api.key": "planted"}),
+            "",
+        ),
+        (
+            json!({"site": "acme", "share": 30, "oauth.api.key": "a", "oauth.api.secret": "b"}),
+            "",
+        ),
         (
             json!({"site": "acme", "share": 30, "oauth.api.key": "a"}),
             "`oauth.api.secret` (Client secret) is required and missing",
@@ -54,7 +60,10 @@ fn the_grant_selects_what_is_required() {
          `oauth.api.secret` (Client secret) is required and missing"
     );
     assert_eq!(
-        told(CreateInstance::new(&config, OAuth1::new("a", "", "********"))),
+        told(CreateInstance::new(
+            &config,
+            OAuth1::new("a", "", "********")
+        )),
         "`oauth.api.key` (Client id) is required and missing\n\
          `oauth.api.secret` (Client secret) is required and missing\n\
          `providerData` fits no way of authenticating that the element has; \
@@ -78,7 +87,9 @@ fn the_request_carries_what_the_grant_adds() {
         (OAuth2::initial(), json!(null), json!("initial")),
     ];
     for (grant, data, external) in grants {
-        let create = CreateInstance::new(&config, grant).name("Acme").retrieve_objects();
+        let create = CreateInstance::new(&config, grant)
+            .name("Acme")
+            .retrieve_objects();
         let body = serde_json::to_value(create.to_request().unwrap()).unwrap();
         assert_eq!(body["providerData"], data);
         assert_eq!(body["externalAuthentication"], external);
@@ -97,7 +108,9 @@ fn what_the_platform_supplies_is_checked_when_given_by_hand() {
     let mut config = complete();
     config.api_key = Some(Secret::new("k"));
     config.callback = Some("https://{site}.example/{nobody}".into());
-    let create = CreateInstance::new(&config, NoGrant).name("Acme").entry("retries", "many");
+    let create = CreateInstance::new(&config, NoGrant)
+        .name("Acme")
+        .entry("retries", "many");
     assert_eq!(
         create.to_request().unwrap_err().to_string(),
         "`callback` (Callback) names `{nobody}`, which is no entry of the element\n\

@@ -19,8 +19,13 @@ pub struct Memory {
 impl Memory {
     /// A disk with these texts.
     pub fn new<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        let files = files.into_iter().map(|(path, text)| (path.to_owned(), text.into()));
-        Self { files: files.collect(), ..Self::default() }
+        let files = files
+            .into_iter()
+            .map(|(path, text)| (path.to_owned(), text.into()));
+        Self {
+            files: files.collect(),
+            ..Self::default()
+        }
     }
 
     /// The text of a file; empty when there is none.
@@ -61,7 +66,8 @@ impl Disk for Memory {
     /// When the power goes during a write, half of the bytes are there: a real disk does so too.
     fn write(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
         if let Err(error) = self.change() {
-            self.files.insert(path.to_owned(), bytes[..bytes.len() / 2].to_vec());
+            self.files
+                .insert(path.to_owned(), bytes[..bytes.len() / 2].to_vec());
             return Err(error);
         }
         self.files.insert(path.to_owned(), bytes.to_vec());
@@ -70,13 +76,19 @@ impl Disk for Memory {
 
     fn rename(&mut self, from: &str, to: &str) -> io::Result<()> {
         self.change()?;
-        let bytes = self.files.remove(from).ok_or_else(|| io::Error::other("no such file"))?;
+        let bytes = self
+            .files
+            .remove(from)
+            .ok_or_else(|| io::Error::other("no such file"))?;
         self.files.insert(to.to_owned(), bytes);
         Ok(())
     }
 
     fn remove(&mut self, path: &str) -> io::Result<()> {
         self.change()?;
-        self.files.remove(path).map(drop).ok_or_else(|| io::Error::other("no such file"))
+        self.files
+            .remove(path)
+            .map(drop)
+            .ok_or_else(|| io::Error::other("no such file"))
     }
 }

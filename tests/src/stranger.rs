@@ -35,8 +35,9 @@ impl Stranger {
         let types = workspace().join("element-types");
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\nelement-types = {{ path = {types:?}, features = {features:?} }}\n\
-             serde_json = \"1\"\n\n[workspace]\n"
+             [dependencies]\nelement-types = {{ path = '{}', features = {features:?} }}\n\
+             serde_json = \"1\"\n\n[workspace]\n",
+            types.display()
         );
         std::fs::create_dir_all(folder.join("src")).expect("a folder for a crate");
         std::fs::write(folder.join("Cargo.toml"), manifest).expect("its manifest");
@@ -58,7 +59,10 @@ impl Stranger {
             .args(arguments)
             .arg("--offline")
             .current_dir(&self.folder)
-            .env("CARGO_TARGET_DIR", workspace().join("target/strangers/target"))
+            .env(
+                "CARGO_TARGET_DIR",
+                workspace().join("target/strangers/target"),
+            )
             .env_remove("RUSTFLAGS")
             .env("CARGO_TERM_COLOR", "never")
             .output()
@@ -76,6 +80,8 @@ impl Outcome {
     #[must_use]
     pub fn errors(&self) -> Vec<&str> {
         let lines = self.stderr.lines().filter(|line| line.starts_with("error"));
-        lines.filter(|line| !line.starts_with("error: could not compile")).collect()
+        lines
+            .filter(|line| !line.starts_with("error: could not compile"))
+            .collect()
     }
 }

@@ -14,7 +14,11 @@ fn check(name: &str, body: &str) -> Vec<String> {
 #[test]
 fn every_missing_entry_is_one_error_with_its_key() {
     for (name, body, missing) in [
-        ("misses-all", "Config::builder().build();", &["username", "password", "subdomain"][..]),
+        (
+            "misses-all",
+            "Config::builder().build();",
+            &["username", "password", "subdomain"][..],
+        ),
         (
             "misses-one",
             "Config::builder().username(\"a\").password(\"b\").build();",
@@ -27,8 +31,10 @@ fn every_missing_entry_is_one_error_with_its_key() {
         ),
     ] {
         let errors = check(name, body);
-        let expected: Vec<String> =
-            missing.iter().map(|key| format!("Freshservice needs `{key}`")).collect();
+        let expected: Vec<String> = missing
+            .iter()
+            .map(|key| format!("Freshservice needs `{key}`"))
+            .collect();
         assert_eq!(errors.len(), expected.len(), "{name}: {errors:#?}");
         for line in expected {
             assert!(
@@ -42,8 +48,16 @@ fn every_missing_entry_is_one_error_with_its_key() {
 #[test]
 fn a_configuration_has_no_other_way_in() {
     for (name, body, expected) in [
-        ("literal", "let _ = Config { username: String::new() };", "E0639"),
-        ("serialize", "let c: Config = todo!(); serde_json::to_string(&c).unwrap();", "Serialize"),
+        (
+            "literal",
+            "let _ = Config { username: String::new() };",
+            "E0639",
+        ),
+        (
+            "serialize",
+            "let c: Config = todo!(); serde_json::to_string(&c).unwrap();",
+            "Serialize",
+        ),
         (
             "display-secret",
             "let s = element_types::Secret::new(\"x\"); println!(\"{s}\");",
@@ -51,6 +65,9 @@ fn a_configuration_has_no_other_way_in() {
         ),
     ] {
         let errors = check(name, body);
-        assert!(errors.iter().any(|error| error.contains(expected)), "{name}: {errors:#?}");
+        assert!(
+            errors.iter().any(|error| error.contains(expected)),
+            "{name}: {errors:#?}"
+        );
     }
 }

@@ -34,8 +34,10 @@ fn a_struct_gives_builder_request_and_instance() {
         .subdomain("acme")
         .maybe(Some(true), AcmeDeskConfigBuilder::events)
         .build();
-    let request =
-        CreateInstance::new(&config, NoGrant).name("Acme").to_request().expect("complete");
+    let request = CreateInstance::new(&config, NoGrant)
+        .name("Acme")
+        .to_request()
+        .expect("complete");
     assert_eq!(
         serde_json::to_value(&request).expect("JSON"),
         serde_json::json!({
@@ -97,15 +99,23 @@ mod same_text {
 
     #[test]
     fn both_doors_write_the_same_companions() {
-        let file =
-            SourceFile { name: "element-defs/acmedesk.json".into(), text: DEFINITION.into() };
-        let inputs = Inputs { common: None, definitions: vec![("acmedesk".into(), file)] };
+        let file = SourceFile {
+            name: "element-defs/acmedesk.json".into(),
+            text: DEFINITION.into(),
+        };
+        let inputs = Inputs {
+            common: None,
+            definitions: vec![("acmedesk".into(), file)],
+        };
         let mut findings = Findings::new();
         let loaded = load(&inputs, &mut findings);
         assert_eq!(findings.into_list(), []);
         let surface = Surface::module(&loaded.catalog.elements[0]);
-        let from_definition: String =
-            companions(&surface).iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        let from_definition: String = companions(&surface)
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(" ");
         let tokens = STRUCT.parse().expect("tokens");
         let from_struct = derive::expand(tokens).to_string();
         assert_eq!(from_struct.trim(), from_definition.trim());

@@ -25,9 +25,18 @@ fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
 fn only_the_tree_touches_the_disk() {
     let mut found = Vec::new();
     sources(&workspace().join("codegen/src"), &mut found);
-    assert!(found.len() > 30, "the sources of codegen are where they were");
+    assert!(
+        found.len() > 30,
+        "the sources of codegen are where they were"
+    );
     for (path, text) in found.iter().filter(|(path, _)| !path.contains("/tree")) {
-        for word in ["std::fs", "std::env", "std::process", "std::net", "std::io::"] {
+        for word in [
+            "std::fs",
+            "std::env",
+            "std::process",
+            "std::net",
+            "std::io::",
+        ] {
             assert!(!text.contains(word), "{path} uses {word}");
         }
     }
@@ -43,7 +52,10 @@ fn the_generator_does_not_depend_on_what_it_generates() {
     let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("metadata");
     let packages = metadata["packages"].as_array().expect("packages");
     let dependencies = |name: &str| -> Vec<&str> {
-        let package = packages.iter().find(|package| package["name"] == name).expect(name);
+        let package = packages
+            .iter()
+            .find(|package| package["name"] == name)
+            .expect(name);
         package["dependencies"]
             .as_array()
             .expect("dependencies")
@@ -79,7 +91,9 @@ fn the_order_of_definitions_does_not_matter() {
             let (_, file) = &inputs.definitions[0];
             let mut file = file.clone();
             file.name = format!("element-defs/copy{number}.json");
-            file.text = file.text.replacen("\"key\": \"", &format!("\"key\": \"copy{number}"), 1);
+            file.text = file
+                .text
+                .replacen("\"key\": \"", &format!("\"key\": \"copy{number}"), 1);
             (format!("copy{number}"), file)
         })
         .collect();
@@ -99,7 +113,12 @@ fn every_page_has_its_doctest() {
     let inputs = inputs();
     let loaded = loaded(&inputs);
     let plan = plan(&loaded, &inputs, Reuse::Nothing).expect("a plan");
-    let ways: usize = loaded.catalog.elements.iter().map(|element| element.ways.len()).sum();
+    let ways: usize = loaded
+        .catalog
+        .elements
+        .iter()
+        .map(|element| element.ways.len())
+        .sum();
     let doctests: usize = plan
         .files
         .iter()

@@ -51,7 +51,11 @@ fn generate(disk: &mut RealDisk, task: Task) -> Outcome {
     let mut cache = Cache::load(disk);
     let reuse = match task {
         Task::Check => Reuse::Nothing,
-        Task::Write => Reuse::Unchanged { cache: &mut cache, disk, generator: generator() },
+        Task::Write => Reuse::Unchanged {
+            cache: &mut cache,
+            disk,
+            generator: generator(),
+        },
     };
     let plan = match plan(&loaded, &inputs, reuse) {
         Ok(plan) => plan,
@@ -72,7 +76,11 @@ fn generate(disk: &mut RealDisk, task: Task) -> Outcome {
 }
 
 fn show(findings: Findings, inputs: &Inputs) {
-    let look = if std::io::stderr().is_terminal() { Look::Coloured } else { Look::Plain };
+    let look = if std::io::stderr().is_terminal() {
+        Look::Coloured
+    } else {
+        Look::Plain
+    };
     let files: Vec<SourceFile> = inputs.files();
     eprint!("{}", people(&findings.into_list(), &files, look));
 }
@@ -113,12 +121,21 @@ fn describe(change: &Change) -> String {
         Difference::Missing(_) => format!("missing: {path}"),
         Difference::Orphan => format!("orphaned: {path} (no definition asks for it)"),
         Difference::Leftover => format!("left over: {path} (a run was stopped)"),
-        Difference::Stale { line, found, expected, .. } => {
+        Difference::Stale {
+            line,
+            found,
+            expected,
+            ..
+        } => {
             let side = |sign: char, text: &Option<String>| match text {
                 Some(text) => format!("\n    {sign} {text}"),
                 None => format!("\n    {sign} (end of file)"),
             };
-            format!("stale: {path}:{line}{}{}", side('-', found), side('+', expected))
+            format!(
+                "stale: {path}:{line}{}{}",
+                side('-', found),
+                side('+', expected)
+            )
         }
     }
 }

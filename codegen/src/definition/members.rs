@@ -60,26 +60,57 @@ pub struct Form {
 }
 
 /// Words of `type`.
-pub const TYPES: &[&str] =
-    &["text", "boolean", "integer", "url", "choice", "json", "list", "timestamp_ms", "date_mask"];
+pub const TYPES: &[&str] = &[
+    "text",
+    "boolean",
+    "integer",
+    "url",
+    "choice",
+    "json",
+    "list",
+    "timestamp_ms",
+    "date_mask",
+];
 /// Words of `supplied_by`.
 pub const SUPPLIERS: &[&str] = &["caller", "platform"];
 /// Words of `grant`.
 pub const GRANTS: &[&str] = &["none", "oauth1", "oauth2"];
 /// Words of `authentication`.
-pub const AUTHENTICATIONS: &[&str] =
-    &["none", "basic", "custom", "api_key", "oauth1", "oauth2", "oauth2_password"];
+pub const AUTHENTICATIONS: &[&str] = &[
+    "none",
+    "basic",
+    "custom",
+    "api_key",
+    "oauth1",
+    "oauth2",
+    "oauth2_password",
+];
 
 const fn optional(name: &'static str, kind: Kind, doc: &'static str) -> Member {
-    Member { name, kind, needed: Needed::Optional, doc }
+    Member {
+        name,
+        kind,
+        needed: Needed::Optional,
+        doc,
+    }
 }
 
 const fn needed(name: &'static str, kind: Kind, doc: &'static str) -> Member {
-    Member { name, kind, needed: Needed::Always, doc }
+    Member {
+        name,
+        kind,
+        needed: Needed::Always,
+        doc,
+    }
 }
 
 const fn unless_used(name: &'static str, kind: Kind, doc: &'static str) -> Member {
-    Member { name, kind, needed: Needed::UnlessUsed, doc }
+    Member {
+        name,
+        kind,
+        needed: Needed::UnlessUsed,
+        doc,
+    }
 }
 
 /// A definition: one element.
@@ -101,7 +132,11 @@ pub static DEFINITION: Form = Form {
             Kind::Number,
             "The number the public documents give. Environments differ; the key decides.",
         ),
-        needed("name", Kind::Text, "The product's name, as its makers write it."),
+        needed(
+            "name",
+            Kind::Text,
+            "The product's name, as its makers write it.",
+        ),
         needed(
             "hub",
             Kind::Text,
@@ -122,8 +157,16 @@ pub static DEFINITION: Form = Form {
             Kind::Objects(&ENTRY),
             "Every entry a request sends or an instance reports.",
         ),
-        optional("ways", Kind::Objects(&WAY), "Ways to authenticate, when there is more than one."),
-        optional("example", Kind::Object(&EXAMPLE), "Recorded documents, shown in the guide page."),
+        optional(
+            "ways",
+            Kind::Objects(&WAY),
+            "Ways to authenticate, when there is more than one.",
+        ),
+        optional(
+            "example",
+            Kind::Object(&EXAMPLE),
+            "Recorded documents, shown in the guide page.",
+        ),
         optional(
             "sources",
             Kind::Objects(&SOURCE),
@@ -141,7 +184,11 @@ pub static ENTRY: Form = Form {
             Kind::Text,
             "A key of `common.json`: label, doc, type and default come from there; what stands beside it overrides.",
         ),
-        unless_used("key", Kind::Text, "The wire key, exactly as the platform spells it."),
+        unless_used(
+            "key",
+            Kind::Text,
+            "The wire key, exactly as the platform spells it.",
+        ),
         unless_used("label", Kind::Text, "What a form shows beside the field."),
         unless_used(
             "doc",
@@ -153,8 +200,16 @@ pub static ENTRY: Form = Form {
             Kind::Word(TYPES),
             "What kind of text the value is; `text` when left out.",
         ),
-        optional("unit", Kind::Text, "What an integer counts: `minutes`, `seconds`, `records`."),
-        optional("options", Kind::Objects(&OPTION), "The values of a `choice`."),
+        optional(
+            "unit",
+            Kind::Text,
+            "What an integer counts: `minutes`, `seconds`, `records`.",
+        ),
+        optional(
+            "options",
+            Kind::Objects(&OPTION),
+            "The values of a `choice`.",
+        ),
         optional(
             "required",
             Kind::Flag,
@@ -205,7 +260,11 @@ pub static OPTION: Form = Form {
     members: &[
         needed("value", Kind::Text, "The text on the wire."),
         needed("doc", Kind::Text, "What choosing it means."),
-        optional("aliases", Kind::Texts, "Other spellings that mean the same; read, never sent."),
+        optional(
+            "aliases",
+            Kind::Texts,
+            "Other spellings that mean the same; read, never sent.",
+        ),
         optional("source", Kind::Text, "Where the option was seen."),
         optional(
             "rust_name",
@@ -225,7 +284,11 @@ pub static WAY: Form = Form {
             Kind::Word(GRANTS),
             "What the request adds as `providerData`; `none` when left out.",
         ),
-        needed("requires", Kind::Texts, "Keys of the entries that this way requires."),
+        needed(
+            "requires",
+            Kind::Texts,
+            "Keys of the entries that this way requires.",
+        ),
     ],
 };
 
@@ -243,8 +306,16 @@ pub static EXAMPLE: Form = Form {
 pub static SOURCE: Form = Form {
     title: "a source",
     members: &[
-        needed("document", Kind::Text, "Which document, so that someone else finds it."),
-        optional("corrections", Kind::Texts, "What is wrong there, and what was taken instead."),
+        needed(
+            "document",
+            Kind::Text,
+            "Which document, so that someone else finds it.",
+        ),
+        optional(
+            "corrections",
+            Kind::Texts,
+            "What is wrong there, and what was taken instead.",
+        ),
     ],
 };
 
@@ -253,7 +324,11 @@ pub static DICTIONARY: Form = Form {
     title: "the dictionary of shared entries",
     members: &[
         optional("$schema", Kind::Text, "Path of `schema.json`."),
-        needed("entries", Kind::Objects(&ENTRY), "Entries that several elements share."),
+        needed(
+            "entries",
+            Kind::Objects(&ENTRY),
+            "Entries that several elements share.",
+        ),
     ],
 };
 

@@ -27,7 +27,10 @@ pub fn dictionary(file: &SourceFile, findings: &mut Findings) -> Option<Dictiona
     let mut reader = Reader { file, findings };
     let root = reader.root(&members::DICTIONARY)?;
     let entries = reader.objects(&root, "entries", Reader::entry);
-    Some(Dictionary { file: file.name.clone(), entries })
+    Some(Dictionary {
+        file: file.name.clone(),
+        entries,
+    })
 }
 
 struct Reader<'a> {
@@ -81,18 +84,30 @@ impl<'a> Reader<'a> {
         label: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        self.findings.push(Finding::new(code, &self.file.name, at, message, label, remedy));
+        self.findings.push(Finding::new(
+            code,
+            &self.file.name,
+            at,
+            message,
+            label,
+            remedy,
+        ));
     }
 
     fn check<'v>(&mut self, object: &'v Object<'v>, form: &'static Form) -> Checked<'v> {
-        let mut checked =
-            Checked { at: Span::new(object.range.start, object.range.end), members: Vec::new() };
+        let mut checked = Checked {
+            at: Span::new(object.range.start, object.range.end),
+            members: Vec::new(),
+        };
         for property in &object.properties {
             let Some(member) = form.member(property.name.as_str()) else {
                 self.unknown_member(property, form);
                 continue;
             };
-            if let Some((_, first)) = checked.members.iter().find(|(name, _)| *name == member.name)
+            if let Some((_, first)) = checked
+                .members
+                .iter()
+                .find(|(name, _)| *name == member.name)
             {
                 self.doubled_member(property, span(first));
             } else if self.kind_fits(member, &property.value) {
@@ -102,12 +117,20 @@ impl<'a> Reader<'a> {
                 checked.members.push((member.name, &WRONG));
             }
         }
-        for member in form.members.iter().filter(|member| member.needed == Needed::Always) {
+        for member in form
+            .members
+            .iter()
+            .filter(|member| member.needed == Needed::Always)
+        {
             if !checked.members.iter().any(|(name, _)| *name == member.name) {
                 let at = Span::new(object.range.start, object.range.start + 1);
                 let message = format!("{} has no `{}`", form.title, member.name);
-                let remedy =
-                    format!("add `\"{}\": {}`: {}", member.name, sample(member.kind), member.doc);
+                let remedy = format!(
+                    "add `\"{}\": {}`: {}",
+                    member.name,
+                    sample(member.kind),
+                    member.doc
+                );
                 self.report(Code::MissingMember, at, message, "in this object", remedy);
             }
         }
@@ -122,7 +145,13 @@ impl<'a> Reader<'a> {
         };
         let at = property.name.range();
         let message = format!("{} has no member `{name}`", form.title);
-        self.report(Code::UnknownMember, Span::new(at.start, at.end), message, "unknown", remedy);
+        self.report(
+            Code::UnknownMember,
+            Span::new(at.start, at.end),
+            message,
+            "unknown",
+            remedy,
+        );
     }
 
     fn doubled_member(&mut self, property: &ObjectProp<'_>, first: Span) {
@@ -149,7 +178,13 @@ impl<'a> Reader<'a> {
                 None => format!("allowed are {}", list(words)),
             };
             let message = format!("`{}` cannot be `{}`", member.name, text.value);
-            self.report(Code::NotAllowed, span(value), message, "not one of the words", remedy);
+            self.report(
+                Code::NotAllowed,
+                span(value),
+                message,
+                "not one of the words",
+                remedy,
+            );
             return false;
         }
         let fits = match member.kind {
@@ -159,7 +194,10 @@ impl<'a> Reader<'a> {
                 matches!(value, Value::NumberLit(number) if number.value.parse::<u64>().is_ok())
             }
             Kind::WireText => {
-                matches!(value, Value::StringLit(_) | Value::BooleanLit(_) | Value::NumberLit(_))
+                matches!(
+                    value,
+                    Value::StringLit(_) | Value::BooleanLit(_) | Value::NumberLit(_)
+                )
             }
             Kind::Word(_) => false,
             Kind::Texts => matches!(value, Value::Array(items)
@@ -215,7 +253,9 @@ impl<'a> Reader<'a> {
         form: &'static Form,
         read: fn(&mut Self, &Checked<'_>) -> Option<T>,
     ) -> Vec<T> {
-        let Some(Value::Array(items)) = checked.value(name) else { return Vec::new() };
+        let Some(Value::Array(items)) = checked.value(name) else {
+            return Vec::new();
+        };
         let objects = items.elements.iter().filter_map(Value::as_object);
         objects
             .filter_map(|object| {
@@ -225,7 +265,10 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    #[allow(clippy::unnecessary_wraps, reason = "one signature for every reader of an item")]
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "one signature for every reader of an item"
+    )]
     fn entry(&mut self, checked: &Checked<'_>) -> Option<EntryDefinition> {
         Some(EntryDefinition {
             at: checked.at,
@@ -250,7 +293,10 @@ impl<'a> Reader<'a> {
 
     // The three below are `None` when their one indispensable member was already reported.
 
-    #[allow(clippy::unused_self, reason = "one signature for every reader of an item")]
+    #[allow(
+        clippy::unused_self,
+        reason = "one signature for every reader of an item"
+    )]
     fn option(&mut self, checked: &Checked<'_>) -> Option<OptionDefinition> {
         Some(OptionDefinition {
             value: checked.text("value")?,
@@ -260,7 +306,10 @@ impl<'a> Reader<'a> {
         })
     }
 
-    #[allow(clippy::unused_self, reason = "one signature for every reader of an item")]
+    #[allow(
+        clippy::unused_self,
+        reason = "one signature for every reader of an item"
+    )]
     fn way(&mut self, checked: &Checked<'_>) -> Option<WayDefinition> {
         Some(WayDefinition {
             name: checked.text("name")?,
@@ -269,7 +318,10 @@ impl<'a> Reader<'a> {
         })
     }
 
-    #[allow(clippy::unused_self, reason = "one signature for every reader of an item")]
+    #[allow(
+        clippy::unused_self,
+        reason = "one signature for every reader of an item"
+    )]
     fn source(&mut self, checked: &Checked<'_>) -> Option<SourceDefinition> {
         Some(SourceDefinition {
             document: checked.text("document")?,
@@ -280,7 +332,10 @@ impl<'a> Reader<'a> {
 
 impl<'v> Checked<'v> {
     fn value(&self, name: &str) -> Option<&'v Value<'v>> {
-        self.members.iter().find(|(member, _)| *member == name).map(|(_, value)| *value)
+        self.members
+            .iter()
+            .find(|(member, _)| *member == name)
+            .map(|(_, value)| *value)
     }
 
     fn object(&self, name: &str) -> Option<&'v Object<'v>> {
@@ -309,7 +364,9 @@ impl<'v> Checked<'v> {
 
     fn flag(&self, name: &str) -> Option<Spanned<bool>> {
         let value = self.value(name)?;
-        value.as_boolean_lit().map(|literal| Spanned::new(literal.value, span(value)))
+        value
+            .as_boolean_lit()
+            .map(|literal| Spanned::new(literal.value, span(value)))
     }
 
     fn number(&self, name: &str) -> Option<Spanned<u64>> {
@@ -344,7 +401,10 @@ fn span(value: &Value<'_>) -> Span {
 
 fn text(value: &Value<'_>) -> Option<Spanned<String>> {
     let literal = value.as_string_lit()?;
-    Some(Spanned::new(literal.value.clone().into_owned(), span(value)))
+    Some(Spanned::new(
+        literal.value.clone().into_owned(),
+        span(value),
+    ))
 }
 
 /// The value as it was recorded.
@@ -388,9 +448,9 @@ fn syntax(kind: &ParseErrorKind) -> (String, &'static str) {
 
 fn lower_first(text: &str) -> String {
     let mut characters = text.chars();
-    characters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+    characters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(characters).collect()
+    })
 }
 
 fn describe(kind: Kind) -> String {

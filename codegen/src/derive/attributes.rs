@@ -34,7 +34,10 @@ impl Parse for Argument {
             Expr::Path(path) => Value::Path(path.path),
             other => Value::Other(other.span()),
         };
-        Ok(Self { name, value: Some(value) })
+        Ok(Self {
+            name,
+            value: Some(value),
+        })
     }
 }
 
@@ -52,7 +55,10 @@ impl Arguments {
         findings: &mut Findings,
     ) -> Self {
         let mut list: Vec<Argument> = Vec::new();
-        for written in attributes.iter().filter(|written| written.path().is_ident(attribute)) {
+        for written in attributes
+            .iter()
+            .filter(|written| written.path().is_ident(attribute))
+        {
             match written.parse_args_with(Punctuated::<Argument, Token![,]>::parse_terminated) {
                 Ok(arguments) => list.extend(arguments),
                 Err(error) => {
@@ -73,7 +79,14 @@ impl Arguments {
                     None => format!("members are `{}`", known.join("`, `")),
                 };
                 let message = format!("`{attribute}` has no member `{name}`");
-                findings.push(Finding::new(Code::UnknownMember, "", at, message, "", remedy));
+                findings.push(Finding::new(
+                    Code::UnknownMember,
+                    "",
+                    at,
+                    message,
+                    "",
+                    remedy,
+                ));
             } else if seen.contains(&name) {
                 let message = format!("`{name}` stands twice");
                 findings.push(Finding::new(
@@ -192,7 +205,14 @@ impl Arguments {
         };
         let message = format!("`{}` takes {takes}", argument.name);
         let remedy = format!("write `{} = ..` with {takes}", argument.name);
-        findings.push(Finding::new(Code::WrongKind, "", places.place(span), message, "", remedy));
+        findings.push(Finding::new(
+            Code::WrongKind,
+            "",
+            places.place(span),
+            message,
+            "",
+            remedy,
+        ));
     }
 }
 
@@ -203,7 +223,10 @@ pub(super) fn doc(attributes: &[Attribute], places: &mut Places) -> Option<Spann
     for attribute in attributes {
         if let syn::Meta::NameValue(pair) = &attribute.meta
             && pair.path.is_ident("doc")
-            && let Expr::Lit(ExprLit { lit: Lit::Str(line), .. }) = &pair.value
+            && let Expr::Lit(ExprLit {
+                lit: Lit::Str(line),
+                ..
+            }) = &pair.value
         {
             first = first.or(Some(attribute.span()));
             lines.push(line.value().trim().to_owned());

@@ -18,8 +18,16 @@ pub(super) struct Read {
     pub(super) custom: Option<TokenStream>,
 }
 
-const MEMBERS: &[&str] =
-    &["key", "label", "default", "example", "unit", "secret", "secret_reason", "deprecated"];
+const MEMBERS: &[&str] = &[
+    "key",
+    "label",
+    "default",
+    "example",
+    "unit",
+    "secret",
+    "secret_reason",
+    "deprecated",
+];
 
 /// Type names of ours and the words of the definition format for them.
 const KINDS: &[(&str, &str)] = &[
@@ -36,7 +44,10 @@ const KINDS: &[(&str, &str)] = &[
 
 /// Reads one named field.
 pub(super) fn read(field: &syn::Field, places: &mut Places, findings: &mut Findings) -> Read {
-    let name = field.ident.clone().unwrap_or_else(|| Ident::new("unnamed", field.span()));
+    let name = field
+        .ident
+        .clone()
+        .unwrap_or_else(|| Ident::new("unnamed", field.span()));
     let at = places.place(name.span());
     let plain = name.unraw().to_string();
     let arguments = Arguments::read(&field.attrs, "config", MEMBERS, places, findings);
@@ -45,7 +56,10 @@ pub(super) fn read(field: &syn::Field, places: &mut Places, findings: &mut Findi
         None => (&field.ty, false),
     };
     let last = last_segment(value);
-    let kind = KINDS.iter().find(|(name, _)| Some(*name) == last.as_deref()).map(|(_, kind)| *kind);
+    let kind = KINDS
+        .iter()
+        .find(|(name, _)| Some(*name) == last.as_deref())
+        .map(|(_, kind)| *kind);
     let secret = arguments.flag("secret", places, findings);
     let is_secret = last.as_deref() == Some("Secret");
     let entry = EntryDefinition {
@@ -66,21 +80,35 @@ pub(super) fn read(field: &syn::Field, places: &mut Places, findings: &mut Findi
         required: Some(places.at(field.ty.span(), !optional)),
         default: arguments.text("default", places, findings),
         example: arguments.text("example", places, findings),
-        secret: if is_secret { Some(places.at(value.span(), true)) } else { secret },
+        secret: if is_secret {
+            Some(places.at(value.span(), true))
+        } else {
+            secret
+        },
         secret_reason: arguments.text("secret_reason", places, findings),
         deprecated: arguments.text("deprecated", places, findings),
         rust_name: Some(Spanned::new(plain, at)),
         ..EntryDefinition::default()
     };
     let custom = kind.is_none().then(|| value.to_token_stream());
-    Read { entry, name, custom }
+    Read {
+        entry,
+        name,
+        custom,
+    }
 }
 
 /// `T` of `Option<T>`.
 fn optional(field: &Type) -> Option<&Type> {
     let Type::Path(path) = field else { return None };
-    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let last = path
+        .path
+        .segments
+        .last()
+        .filter(|last| last.ident == "Option")?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
     match arguments.args.first() {
         Some(GenericArgument::Type(inner)) => Some(inner),
         _ => None,

@@ -65,7 +65,11 @@ fn needed(definition: &Definition, findings: &mut Findings) {
         ("key", definition.key.is_none(), "key = \"acmedesk\""),
         ("name", definition.name.is_none(), "name = \"Acme Desk\""),
         ("hub", definition.hub.is_none(), "hub = \"helpdesk\""),
-        ("authentication", definition.authentication.is_none(), "authentication = \"basic\""),
+        (
+            "authentication",
+            definition.authentication.is_none(),
+            "authentication = \"basic\"",
+        ),
     ] {
         if missing {
             let message = format!("the element has no `{member}`");
@@ -83,7 +87,14 @@ fn needed(definition: &Definition, findings: &mut Findings) {
     if definition.doc.is_none() {
         let message = "the element has no doc";
         let remedy = "say above the struct what is connected: `/// Connects an Acme Desk account.`";
-        findings.push(Finding::new(Code::MissingMember, "", definition.at, message, "", remedy));
+        findings.push(Finding::new(
+            Code::MissingMember,
+            "",
+            definition.at,
+            message,
+            "",
+            remedy,
+        ));
     }
 }
 
@@ -102,6 +113,11 @@ fn named_fields(
         return fields.named.iter().cloned().collect();
     }
     let remedy = "write `struct AcmeDeskConfig { username: String, .. }`";
-    refuse(findings, at, "a configuration is a struct with named fields, one an entry", remedy);
+    refuse(
+        findings,
+        at,
+        "a configuration is a struct with named fields, one an entry",
+        remedy,
+    );
     Vec::new()
 }

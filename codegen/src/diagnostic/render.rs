@@ -29,8 +29,10 @@ pub fn people(findings: &[Finding], files: &[SourceFile], look: Look) -> String 
         out.push_str(&renderer.render(&[group]));
         out.push_str("\n\n");
     }
-    let errors =
-        findings.iter().filter(|finding| finding.code.severity() == Severity::Error).count();
+    let errors = findings
+        .iter()
+        .filter(|finding| finding.code.severity() == Severity::Error)
+        .count();
     let warnings = findings.len() - errors;
     if !findings.is_empty() {
         let parts: Vec<String> = [(errors, "error"), (warnings, "warning")]
@@ -49,7 +51,9 @@ fn group<'a>(finding: &'a Finding, source: Option<&'a SourceFile>) -> Group<'a> 
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level.primary_title(&finding.message).id(finding.code.name());
+    let title = level
+        .primary_title(&finding.message)
+        .id(finding.code.name());
     let group = match source.filter(|source| !source.text.is_empty()) {
         Some(source) => title.element(snippet(finding, source)),
         None => title.element(annotate_snippets::Origin::path(&finding.file)),
@@ -61,13 +65,18 @@ fn snippet<'a>(
     finding: &'a Finding,
     source: &'a SourceFile,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let primary =
-        AnnotationKind::Primary.span(within(finding.at, &source.text)).label(&finding.label);
-    let related = finding
-        .related
-        .iter()
-        .map(|(at, label)| AnnotationKind::Context.span(within(*at, &source.text)).label(label));
-    Snippet::source(&source.text).path(&source.name).annotation(primary).annotations(related)
+    let primary = AnnotationKind::Primary
+        .span(within(finding.at, &source.text))
+        .label(&finding.label);
+    let related = finding.related.iter().map(|(at, label)| {
+        AnnotationKind::Context
+            .span(within(*at, &source.text))
+            .label(label)
+    });
+    Snippet::source(&source.text)
+        .path(&source.name)
+        .annotation(primary)
+        .annotations(related)
 }
 
 /// The span, moved onto whole characters inside the text: a finding must be printable even when

@@ -14,10 +14,24 @@ use crate::model::{
 use crate::name;
 use crate::render::MARKDOWN_HEADER;
 
-/// The whole page.
+/// What a module's documentation starts with: rustdoc lists modules by their first paragraph, which
+/// the page cannot give since its first line is the mark of who wrote it.
+#[must_use]
+pub fn summary(element: &Element) -> Vec<String> {
+    let mut lines = inert(&element.doc);
+    if let Some(first) = lines.first_mut() {
+        first.insert_str(0, &format!("{}: ", inert_line(&element.name)));
+    }
+    lines
+}
+
+/// The page; the module's summary stands before it.
 #[must_use]
 pub fn page(element: &Element, origin: &Origin) -> String {
-    let mut out = format!("{MARKDOWN_HEADER} from {}; edit that instead. -->\n\n", origin.file);
+    let mut out = format!(
+        "{MARKDOWN_HEADER} from {}; edit that instead. -->\n\n",
+        origin.file
+    );
     introduction(element, &mut out);
     entries(element, &mut out);
     for (place, way) in element.ways.iter().enumerate() {
@@ -31,8 +45,10 @@ pub fn page(element: &Element, origin: &Origin) -> String {
 // Writing to a String cannot fail, so the results of `write!` are dropped throughout.
 
 fn introduction(element: &Element, out: &mut String) {
-    let _ = writeln!(out, "{}: {}\n", inert_line(&element.name), inert(&element.doc).join("\n"));
-    let id = element.id.map(|id| format!(", id {id} in the public documents")).unwrap_or_default();
+    let id = element
+        .id
+        .map(|id| format!(", id {id} in the public documents"))
+        .unwrap_or_default();
     let _ = writeln!(
         out,
         "Element key {}{id}; hub {} (the cargo feature of this module); authentication {}.\n",
@@ -113,22 +129,29 @@ const CURL: &str = "curl -X POST \\
   'https://api.cloud-elements.com/elements/api-v2/instances'";
 
 fn body(element: &Element, way: &Way, required: &[&Entry]) -> Json {
-    let configuration =
-        required.iter().map(|entry| (entry.key.as_str(), Json::text(sample(entry))));
+    let configuration = required
+        .iter()
+        .map(|entry| (entry.key.as_str(), Json::text(sample(entry))));
     let mut members = vec![
-        ("element", Json::object([("key", Json::text(element.key.as_str()))])),
+        (
+            "element",
+            Json::object([("key", Json::text(element.key.as_str()))]),
+        ),
         ("configuration", Json::object(configuration)),
     ];
     let provider_data: &[(&str, &str)] = match way.grant {
         Grant::None => &[],
-        Grant::OAuth1 => {
-            &[("oauth_token", "token"), ("oauth_verifier", "verifier"), ("secret", "secret")]
-        }
+        Grant::OAuth1 => &[
+            ("oauth_token", "token"),
+            ("oauth_verifier", "verifier"),
+            ("secret", "secret"),
+        ],
         Grant::OAuth2 => &[("code", "code")],
     };
     if !provider_data.is_empty() {
-        let data =
-            provider_data.iter().map(|(key, word)| (*key, Json::text(format!("your-{word}"))));
+        let data = provider_data
+            .iter()
+            .map(|(key, word)| (*key, Json::text(format!("your-{word}"))));
         members.push(("providerData", Json::object(data)));
     }
     members.push(("tags", Json::List(vec![Json::text("docs")])));
@@ -148,12 +171,16 @@ fn sample(entry: &Entry) -> String {
         ValueType::Url => "https://service.example".into(),
         ValueType::Json => "{}".into(),
         ValueType::DateMask => "yyyy-MM-dd".into(),
-        ValueType::Choice(ChoiceRef::Own(choice)) => {
-            choice.options.first().map(|option| option.value.clone()).unwrap_or_default()
-        }
+        ValueType::Choice(ChoiceRef::Own(choice)) => choice
+            .options
+            .first()
+            .map(|option| option.value.clone())
+            .unwrap_or_default(),
         _ => format!(
             "your-{}",
-            name::entry(&entry.label).unwrap_or_else(|_| entry.ident.clone()).replace('_', "-")
+            name::entry(&entry.label)
+                .unwrap_or_else(|_| entry.ident.clone())
+                .replace('_', "-")
         ),
     }
 }
@@ -161,18 +188,28 @@ fn sample(entry: &Entry) -> String {
 fn rust(element: &Element, way: &Way, required: &[&Entry], body: &str) -> String {
     let (grant, value) = match way.grant {
         Grant::None => ("NoGrant", "NoGrant"),
-        Grant::OAuth1 => {
-            ("OAuth1", "OAuth1::new(\"your-token\", \"your-verifier\", \"your-secret\")")
-        }
+        Grant::OAuth1 => (
+            "OAuth1",
+            "OAuth1::new(\"your-token\", \"your-verifier\", \"your-secret\")",
+        ),
         Grant::OAuth2 => ("OAuth2", "OAuth2::new(\"your-code\")"),
     };
-    let start = if element.ways.len() > 1 { name::spelled(&way.name) } else { "builder".into() };
+    let start = if element.ways.len() > 1 {
+        name::spelled(&way.name)
+    } else {
+        "builder".into()
+    };
     let mut out = format!(
         "use element_types::{}::Config;\nuse element_types::{{CreateInstance, {grant}}};\n\nlet config = Config::{start}()\n",
         element.names.module
     );
     for entry in required {
-        let _ = writeln!(out, "    .{}({})", name::spelled(&entry.ident), literal(entry));
+        let _ = writeln!(
+            out,
+            "    .{}({})",
+            name::spelled(&entry.ident),
+            literal(entry)
+        );
     }
     let title = format!("My {}", element.name);
     let _ = write!(
@@ -217,7 +254,11 @@ fn sources(origin: &Origin, out: &mut String) {
 
 /// A fence longer than any run of back-ticks inside it.
 fn fence(language: &str, text: &str, out: &mut String) {
-    let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or(0);
+    let longest = text
+        .split(|character| character != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or(0);
     let ticks = "`".repeat(longest.max(2) + 1);
     let _ = writeln!(out, "{ticks}{language}\n{text}\n{ticks}\n");
 }

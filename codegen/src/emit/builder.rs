@@ -11,7 +11,12 @@ use crate::name;
 
 /// `Config::builder()` (or one function a way), the builder, and its methods.
 pub(super) fn items(surface: &Surface<'_>) -> Vec<TokenStream> {
-    vec![starts(surface), structure(surface), debug(surface), methods(surface)]
+    vec![
+        starts(surface),
+        structure(surface),
+        debug(surface),
+        methods(surface),
+    ]
 }
 
 /// The builder's parameters: the way, when there are several, then one state for each entry that
@@ -48,12 +53,25 @@ impl States {
     }
 }
 
+/// Clippy counts parameters as complexity; ours are as many as the platform's required entries.
+fn allow_complex(states: &States, most: usize) -> Option<TokenStream> {
+    let count = states.names.len() + usize::from(states.way.is_some());
+    (count > most).then(
+        || quote!(#[allow(clippy::type_complexity, reason = "one parameter a required entry")]),
+    )
+}
+
 fn several(element: &Element) -> bool {
     element.ways.len() > 1
 }
 
 fn starts(surface: &Surface<'_>) -> TokenStream {
-    let Surface { element, root, visibility, .. } = surface;
+    let Surface {
+        element,
+        root,
+        visibility,
+        ..
+    } = surface;
     let (config, builder) = (surface.config(), surface.builder());
     let required = name::ident(&element.names.required, Span::call_site());
     let body = quote! {
@@ -67,13 +85,21 @@ fn starts(surface: &Surface<'_>) -> TokenStream {
                 doc::code(&way.name),
                 doc::grant(way.grant)
             );
-            (name::ident(&way.name, Span::call_site()), doc, quote!(#builder<#required::#marker>))
+            (
+                name::ident(&way.name, Span::call_site()),
+                doc,
+                quote!(#builder<#required::#marker>),
+            )
         } else {
             let doc = format!(
                 "Starts a configuration; {} is there once every required entry is set.",
                 doc::code("build()")
             );
-            (name::ident("builder", Span::call_site()), doc, quote!(#builder))
+            (
+                name::ident("builder", Span::call_site()),
+                doc,
+                quote!(#builder),
+            )
         };
         let doc = docs(&[doc]);
         quote!(#doc #visibility fn #function() -> #result { #body })
@@ -87,7 +113,12 @@ fn starts(surface: &Surface<'_>) -> TokenStream {
 }
 
 fn structure(surface: &Surface<'_>) -> TokenStream {
-    let Surface { element, root, visibility, .. } = surface;
+    let Surface {
+        element,
+        root,
+        visibility,
+        ..
+    } = surface;
     let (config, builder) = (surface.config(), surface.builder());
     let states = States::of(element);
     let (way, names) = (states.way.iter(), &states.names);
@@ -100,12 +131,14 @@ fn structure(surface: &Surface<'_>) -> TokenStream {
     let doc = docs(&[format!(
         "Builds a [`{config}`] step by step; what is still missing is a compile error that names it."
     )]);
+    let allow = allow_complex(&states, 7);
     quote! {
         #doc
+        #allow
         #[must_use = "a builder does nothing until `build()`"]
         #visibility struct #builder #parameters {
             draft: #config,
-            given: ::core::marker::PhantomData<fn() -> (#(#markers,)*)>,
+            given: ::core::marker::PhantomData<(#(#markers,)*)>,
         }
     }
 }
@@ -126,7 +159,11 @@ fn debug(surface: &Surface<'_>) -> TokenStream {
 }
 
 fn methods(surface: &Surface<'_>) -> TokenStream {
-    let Surface { element, visibility, .. } = surface;
+    let Surface {
+        element,
+        visibility,
+        ..
+    } = surface;
     let (config, builder) = (surface.config(), surface.builder());
     let required = name::ident(&element.names.required, Span::call_site());
     let states = States::of(element);
@@ -143,13 +180,19 @@ fn methods(surface: &Surface<'_>) -> TokenStream {
             }
         })
         .collect();
-    let bounds = element.required().zip(&states.names).map(|((_, entry), state)| {
-        let bound = name::ident(&name::state(&entry.ident), Span::call_site());
-        let way = states.way.iter();
-        quote!(#state: #required::#bound #(<#way>)*)
-    });
-    let bounds =
-        if states.names.is_empty() { TokenStream::new() } else { quote!(where #(#bounds,)*) };
+    let bounds = element
+        .required()
+        .zip(&states.names)
+        .map(|((_, entry), state)| {
+            let bound = name::ident(&name::state(&entry.ident), Span::call_site());
+            let way = states.way.iter();
+            quote!(#state: #required::#bound #(<#way>)*)
+        });
+    let bounds = if states.names.is_empty() {
+        TokenStream::new()
+    } else {
+        quote!(where #(#bounds,)*)
+    };
     let example = element.sent().find(|(_, entry)| !entry.always_required());
     let mut lines = vec![
         "Passes an optional value on to a setter; `None` leaves the entry as it is.".to_owned(),
@@ -160,7 +203,9 @@ fn methods(surface: &Surface<'_>) -> TokenStream {
         lines.push(format!("For example {}.", doc::code(&setter)));
     }
     let maybe = docs(&lines);
+    let allow = allow_complex(&states, 12);
     quote! {
+        #allow
         impl #generics #builder #generics {
             #(#setters)*
 
@@ -206,16 +251,21 @@ fn required_setter(
     states: &States,
     place: usize,
 ) -> TokenStream {
-    let Surface { root, visibility, .. } = surface;
+    let Surface {
+        root, visibility, ..
+    } = surface;
     let builder = surface.builder();
     let name = &surface.fields[index];
     let value = surface.value_type(index);
     let head = setter_head(surface, entry);
     let way = states.way.iter();
-    let after =
-        states.names.iter().enumerate().map(|(other, state)| {
-            if other == place { quote!(#root::Given) } else { quote!(#state) }
-        });
+    let after = states.names.iter().enumerate().map(|(other, state)| {
+        if other == place {
+            quote!(#root::Given)
+        } else {
+            quote!(#state)
+        }
+    });
     let given = if entry.always_required() {
         quote!(value.into())
     } else {

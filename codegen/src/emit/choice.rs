@@ -45,7 +45,11 @@ fn enumeration(choice: &Choice) -> TokenStream {
 fn variant_doc(option: &ChoiceOption) -> Vec<String> {
     let mut lines = doc::inert(&option.doc);
     lines.push(String::new());
-    let aliases: Vec<String> = option.aliases.iter().map(|alias| doc::code(alias)).collect();
+    let aliases: Vec<String> = option
+        .aliases
+        .iter()
+        .map(|alias| doc::code(alias))
+        .collect();
     let also = if aliases.is_empty() {
         String::new()
     } else {

@@ -12,7 +12,9 @@ pub(super) fn item(surface: &Surface<'_>) -> TokenStream {
     let element = surface.element;
     let config = surface.config();
     let doc = docs(&doc::config(element));
-    let fields = element.sent().map(|(index, entry)| field(surface, index, entry));
+    let fields = element
+        .sent()
+        .map(|(index, entry)| field(surface, index, entry));
     let required_booleans = element
         .sent()
         .filter(|(_, entry)| entry.always_required() && entry.value_type == ValueType::Boolean)
@@ -44,6 +46,10 @@ fn field(surface: &Surface<'_>, index: usize, entry: &Entry) -> TokenStream {
         ValueType::Text if !entry.secret => quote!(String),
         _ => surface.value_type(index),
     };
-    let value = if entry.always_required() { plain } else { quote!(Option<#plain>) };
+    let value = if entry.always_required() {
+        plain
+    } else {
+        quote!(Option<#plain>)
+    };
     quote!(#doc #alias #deprecated pub #name: #value)
 }

@@ -9,7 +9,11 @@ use super::Surface;
 pub(super) fn implementation(surface: &Surface<'_>) -> TokenStream {
     let root = &surface.root;
     let config = surface.config();
-    let names: Vec<_> = surface.element.sent().map(|(index, _)| &surface.fields[index]).collect();
+    let names: Vec<_> = surface
+        .element
+        .sent()
+        .map(|(index, _)| &surface.fields[index])
+        .collect();
     // Reading and showing a deprecated entry is our job; only the author is to be warned.
     let allow = surface
         .element

@@ -26,13 +26,21 @@ pub fn elements(catalog: &Catalog) -> Vec<TokenStream> {
 #[must_use]
 pub fn choices(catalog: &Catalog) -> Vec<TokenStream> {
     let root = quote!(::element_types);
-    catalog.choices.iter().flat_map(|shared| choice::items(shared, &root)).collect()
+    catalog
+        .choices
+        .iter()
+        .flat_map(|shared| choice::items(shared, &root))
+        .collect()
 }
 
 /// Every hub once, in order.
 #[must_use]
 pub fn hubs(catalog: &Catalog) -> Vec<&str> {
-    let mut hubs: Vec<&str> = catalog.elements.iter().map(|element| element.hub.as_str()).collect();
+    let mut hubs: Vec<&str> = catalog
+        .elements
+        .iter()
+        .map(|element| element.hub.as_str())
+        .collect();
     hubs.sort_unstable();
     hubs.dedup();
     hubs

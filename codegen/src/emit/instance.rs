@@ -21,7 +21,12 @@ pub(super) fn items(surface: &Surface<'_>) -> Vec<TokenStream> {
 }
 
 fn structure(surface: &Surface<'_>) -> TokenStream {
-    let Surface { element, root, visibility, .. } = surface;
+    let Surface {
+        element,
+        root,
+        visibility,
+        ..
+    } = surface;
     let name = surface.instance_config();
     let doc = docs(&[format!(
         "What an instance of {} reports: every entry, as it came.",
@@ -90,7 +95,9 @@ fn getters(surface: &Surface<'_>) -> TokenStream {
 }
 
 fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> TokenStream {
-    let Surface { root, visibility, .. } = surface;
+    let Surface {
+        root, visibility, ..
+    } = surface;
     let doc = docs(&doc::reported(entry));
     let alias = alias(entry);
     let deprecated = deprecated(entry);
@@ -113,7 +120,12 @@ fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> TokenStream {
 }
 
 fn envelope(surface: &Surface<'_>) -> TokenStream {
-    let Surface { element, root, visibility, .. } = surface;
+    let Surface {
+        element,
+        root,
+        visibility,
+        ..
+    } = surface;
     let name = name::ident(&element.names.instance, Span::call_site());
     let config = surface.instance_config();
     let doc = docs(&[format!(

@@ -11,7 +11,11 @@ use crate::name;
 
 /// The hidden module of the traits and, when there are several ways, of their markers.
 pub(super) fn module(surface: &Surface<'_>) -> TokenStream {
-    let Surface { element, visibility, .. } = surface;
+    let Surface {
+        element,
+        visibility,
+        ..
+    } = surface;
     let several = element.ways.len() > 1;
     if !several && element.required().next().is_none() {
         return TokenStream::new();
@@ -21,7 +25,9 @@ pub(super) fn module(surface: &Surface<'_>) -> TokenStream {
         let marker = Surface::way_marker(way);
         quote!(pub enum #marker {})
     });
-    let traits = element.required().map(|(_, entry)| required(surface, entry, several));
+    let traits = element
+        .required()
+        .map(|(_, entry)| required(surface, entry, several));
     // The items are public inside a module that is not: a private struct's builder may use them.
     quote! {
         #[doc(hidden)]
@@ -52,11 +58,15 @@ fn required(surface: &Surface<'_>, entry: &Entry, several: bool) -> TokenStream 
             impl #state for #root::Given {}
         };
     }
-    let without = element.ways.iter().zip(&entry.presence).filter_map(|(way, presence)| {
-        let marker = Surface::way_marker(way);
-        (*presence != Presence::Required)
-            .then(|| quote!(impl #state<#marker> for #root::Missing {}))
-    });
+    let without = element
+        .ways
+        .iter()
+        .zip(&entry.presence)
+        .filter_map(|(way, presence)| {
+            let marker = Surface::way_marker(way);
+            (*presence != Presence::Required)
+                .then(|| quote!(impl #state<#marker> for #root::Missing {}))
+        });
     quote! {
         #attribute
         pub trait #state<Way> {}

@@ -55,12 +55,19 @@ fn imports(element: &Element) -> Vec<Ident> {
         ("EntrySpec", !element.entries.is_empty()),
         ("GrantKind", !element.ways.is_empty()),
         ("Presence", any(&|entry| presence(entry).is_some())),
-        ("SuppliedBy", any(&|entry| entry.supplied_by == SuppliedBy::Platform)),
-        ("ValueType", any(&|entry| entry.value_type != ValueType::Text)),
+        (
+            "SuppliedBy",
+            any(&|entry| entry.supplied_by == SuppliedBy::Platform),
+        ),
+        (
+            "ValueType",
+            any(&|entry| entry.value_type != ValueType::Text),
+        ),
         ("WaySpec", !element.ways.is_empty()),
     ];
     let used = names.into_iter().filter(|(_, used)| *used);
-    used.map(|(name, _)| Ident::new(name, Span::call_site())).collect()
+    used.map(|(name, _)| Ident::new(name, Span::call_site()))
+        .collect()
 }
 
 /// The module's own name for the table.
@@ -129,7 +136,11 @@ fn presence(entry: &Entry) -> Option<TokenStream> {
         return None;
     }
     // One holds for all ways; a list is written only where they differ.
-    let shown = if same { &entry.presence[..1] } else { &entry.presence[..] };
+    let shown = if same {
+        &entry.presence[..1]
+    } else {
+        &entry.presence[..]
+    };
     let each = shown.iter().map(|presence| match presence {
         Presence::Required => quote!(Presence::Required),
         Presence::Optional => quote!(Presence::Optional),
@@ -188,5 +199,6 @@ fn grouped(number: u64) -> Literal {
         text.push(digit);
     }
     // Digits and underscores are always a literal; should that ever change, plain digits are too.
-    text.parse().unwrap_or_else(|_| Literal::u64_unsuffixed(number))
+    text.parse()
+        .unwrap_or_else(|_| Literal::u64_unsuffixed(number))
 }

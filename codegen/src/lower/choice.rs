@@ -18,14 +18,28 @@ pub(super) fn lower(entry: &EntryDefinition, key: &str, report: &mut Report<'_>)
         return None;
     }
     let mut seen = BTreeMap::new();
-    let options = entry.options.iter().filter_map(|option| lower_option(option, &mut seen, report));
+    let options = entry
+        .options
+        .iter()
+        .filter_map(|option| lower_option(option, &mut seen, report));
     let options: Vec<ChoiceOption> = options.collect();
     let Ok(name) = name::type_name(key) else {
         let message = format!("no type name can be made from `{key}`");
-        report.push(Code::BadName, type_at, message, "a choice", "make it a text with `examples`");
+        report.push(
+            Code::BadName,
+            type_at,
+            message,
+            "a choice",
+            "make it a text with `examples`",
+        );
         return None;
     };
-    Some(Choice { name, key: key.to_owned(), doc: text(entry.doc.as_ref()), options })
+    Some(Choice {
+        name,
+        key: key.to_owned(),
+        doc: text(entry.doc.as_ref()),
+        options,
+    })
 }
 
 fn lower_option(
@@ -66,7 +80,13 @@ fn lower_option(
             let Ok(variant) = name::variant(&option.value.value) else {
                 let message = format!("no variant can be made from `{}`", option.value.value);
                 let remedy = "add a name beside it, such as `\"rust_name\": \"AtLeast\"`";
-                report.push(Code::BadName, option.value.at, message, "no letters", remedy);
+                report.push(
+                    Code::BadName,
+                    option.value.at,
+                    message,
+                    "no letters",
+                    remedy,
+                );
                 return None;
             };
             (variant, option.value.at)
@@ -89,6 +109,10 @@ fn lower_option(
         value: option.value.value.clone(),
         variant,
         doc: text(option.doc.as_ref()),
-        aliases: option.aliases.iter().map(|alias| alias.value.clone()).collect(),
+        aliases: option
+            .aliases
+            .iter()
+            .map(|alias| alias.value.clone())
+            .collect(),
     })
 }

@@ -18,7 +18,10 @@ impl Common {
     /// Reads a dictionary; entries without a key are reported and left out.
     #[must_use]
     pub fn new(dictionary: Dictionary, findings: &mut Findings) -> Self {
-        let report = &mut Report { file: &dictionary.file, findings };
+        let report = &mut Report {
+            file: &dictionary.file,
+            findings,
+        };
         let mut common = Self::default();
         for entry in dictionary.entries {
             common.add(entry, report);
@@ -49,7 +52,11 @@ impl Common {
                 report.push(Code::NoEffect, at, message, "no meaning here", remedy);
             }
         }
-        if let Some(first) = self.entries.get(&key.value).and_then(|first| first.key.as_ref()) {
+        if let Some(first) = self
+            .entries
+            .get(&key.value)
+            .and_then(|first| first.key.as_ref())
+        {
             let message = format!("`{}` stands twice in the dictionary", key.value);
             report.push_related(
                 Code::DuplicateKey,
@@ -60,7 +67,10 @@ impl Common {
             );
             return;
         }
-        if entry.value_type.as_ref().is_some_and(|word| word.value == "choice")
+        if entry
+            .value_type
+            .as_ref()
+            .is_some_and(|word| word.value == "choice")
             && let Some(choice) = choice::lower(&entry, &key.value, report)
         {
             self.choices.insert(key.value.clone(), choice);

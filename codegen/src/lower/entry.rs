@@ -23,7 +23,9 @@ pub(super) fn all(
     report: &mut Report<'_>,
 ) -> Vec<Lowered> {
     let entries = definition.entries.iter();
-    entries.filter_map(|entry| one(entry, common, report)).collect()
+    entries
+        .filter_map(|entry| one(entry, common, report))
+        .collect()
 }
 
 fn one(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> Option<Lowered> {
@@ -58,7 +60,12 @@ fn one(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> O
             .map(|text| text.value.clone()),
         deprecated: resolved.deprecated.map(|text| text.value),
     };
-    Some(Lowered { entry, key_at: key.at, required: resolved.required, default })
+    Some(Lowered {
+        entry,
+        key_at: key.at,
+        required: resolved.required,
+        default,
+    })
 }
 
 /// The entry with everything that `use` supplies; places of inherited members are the place of
@@ -104,14 +111,18 @@ fn resolve(
         return None;
     };
     let inherited = |text: &Option<Spanned<String>>| {
-        text.as_ref().map(|text| Spanned::new(text.value.clone(), used.at))
+        text.as_ref()
+            .map(|text| Spanned::new(text.value.clone(), used.at))
     };
     let flag =
         |flag: &Option<Spanned<bool>>| flag.as_ref().map(|flag| Spanned::new(flag.value, used.at));
     let or = |own: &Option<Spanned<String>>, base: &Option<Spanned<String>>| {
         own.clone().or_else(|| inherited(base))
     };
-    let required = written.required.as_ref().is_some_and(|required| required.value);
+    let required = written
+        .required
+        .as_ref()
+        .is_some_and(|required| required.value);
     Some(EntryDefinition {
         at: written.at,
         common: written.common.clone(),
@@ -123,10 +134,13 @@ fn resolve(
         options: written.options.clone(),
         required: written.required.clone(),
         // What the dictionary takes by default cannot hold for who demands the entry.
-        default: written
-            .default
-            .clone()
-            .or_else(|| if required { None } else { inherited(&base.default) }),
+        default: written.default.clone().or_else(|| {
+            if required {
+                None
+            } else {
+                inherited(&base.default)
+            }
+        }),
         example: or(&written.example, &base.example),
         examples: if written.examples.is_empty() {
             base.examples.clone()
@@ -157,15 +171,26 @@ fn value_type(
     common: &Common,
     report: &mut Report<'_>,
 ) -> ValueType {
-    let word = resolved.value_type.as_ref().map_or("text", |word| word.value.as_str());
+    let word = resolved
+        .value_type
+        .as_ref()
+        .map_or("text", |word| word.value.as_str());
     for (belongs, holds, at) in [
-        ("integer", resolved.unit.is_some(), resolved.unit.as_ref().map(|unit| unit.at)),
+        (
+            "integer",
+            resolved.unit.is_some(),
+            resolved.unit.as_ref().map(|unit| unit.at),
+        ),
         (
             "choice",
             !resolved.options.is_empty(),
             resolved.options.first().map(|option| option.value.at),
         ),
-        ("text", !resolved.examples.is_empty(), resolved.examples.first().map(|text| text.at)),
+        (
+            "text",
+            !resolved.examples.is_empty(),
+            resolved.examples.first().map(|text| text.at),
+        ),
     ] {
         if holds && word != belongs && !(word == "custom" && belongs == "text") {
             let member = match belongs {
@@ -206,14 +231,18 @@ fn choice_type(
     common: &Common,
     report: &mut Report<'_>,
 ) -> ValueType {
-    let shared = written.common.as_ref().and_then(|used| common.choice(&used.value));
+    let shared = written
+        .common
+        .as_ref()
+        .and_then(|used| common.choice(&used.value));
     if let (Some(shared), true) = (shared, written.options.is_empty()) {
         return ValueType::Choice(ChoiceRef::Common(shared.name.clone()));
     }
     let key = super::text(resolved.key.as_ref());
     // A choice without options was reported; text keeps the checks that follow quiet.
-    choice::lower(resolved, &key, report)
-        .map_or(ValueType::Text, |choice| ValueType::Choice(ChoiceRef::Own(choice)))
+    choice::lower(resolved, &key, report).map_or(ValueType::Text, |choice| {
+        ValueType::Choice(ChoiceRef::Own(choice))
+    })
 }
 
 fn secret(
@@ -223,10 +252,16 @@ fn secret(
     report: &mut Report<'_>,
 ) -> bool {
     let reads_like_one = reads_like_a_secret(&key.value);
-    let secret = resolved.secret.as_ref().map_or(reads_like_one, |secret| secret.value);
+    let secret = resolved
+        .secret
+        .as_ref()
+        .map_or(reads_like_one, |secret| secret.value);
     if !secret && reads_like_one && resolved.secret_reason.is_none() {
         let at = resolved.secret.as_ref().map_or(key.at, |secret| secret.at);
-        let message = format!("`{}` reads like a secret and is declared to be none", key.value);
+        let message = format!(
+            "`{}` reads like a secret and is declared to be none",
+            key.value
+        );
         let remedy = "remove `\"secret\": false`, or add `\"secret_reason\": \"…\"` saying why everyone may see it";
         report.push(Code::SecretReason, at, message, "without a reason", remedy);
     }
@@ -242,7 +277,11 @@ fn secret(
     }
     if secret && *value_type != ValueType::Text {
         let at = resolved.value_type.as_ref().map_or(key.at, |word| word.at);
-        let message = format!("a secret is text, and `{}` is `{}`", key.value, value_type.word());
+        let message = format!(
+            "a secret is text, and `{}` is `{}`",
+            key.value,
+            value_type.word()
+        );
         let remedy =
             "remove `type`; if it is no secret, write `\"secret\": false` and a `secret_reason`";
         report.push(Code::SecretType, at, message, "not text", remedy);
@@ -264,12 +303,17 @@ fn secret(
 #[must_use]
 pub(crate) fn reads_like_a_secret(key: &str) -> bool {
     let flat = |text: &str| -> String {
-        text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+        text.chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|c| c.to_ascii_lowercase())
+            .collect()
     };
     let last = flat(key.rsplit('.').next().unwrap_or(key));
     let whole = flat(key);
     last != "url"
-        && (["password", "secret", "token", "cookie"].iter().any(|word| last.ends_with(word))
+        && (["password", "secret", "token", "cookie"]
+            .iter()
+            .any(|word| last.ends_with(word))
             || ["apikey", "privatekey", "signaturekey", "accesskey"]
                 .iter()
                 .any(|word| whole.ends_with(word)))
@@ -296,7 +340,10 @@ fn default(
         return None;
     }
     if secret {
-        let at = written.default.as_ref().map_or(default.at, |default| default.at);
+        let at = written
+            .default
+            .as_ref()
+            .map_or(default.at, |default| default.at);
         let remedy = "remove `default`: a secret that everyone has is none";
         report.push(
             Code::SecretDefault,
@@ -312,14 +359,27 @@ fn default(
 }
 
 fn supplied_by(resolved: &EntryDefinition, report: &mut Report<'_>) -> SuppliedBy {
-    let platform = resolved.supplied_by.as_ref().is_some_and(|word| word.value == "platform");
+    let platform = resolved
+        .supplied_by
+        .as_ref()
+        .is_some_and(|word| word.value == "platform");
     if platform && let Some(required) = resolved.required.as_ref().filter(|required| required.value)
     {
         let message = "what the platform supplies cannot be required of the caller";
         let remedy = "remove `required`, or `\"supplied_by\": \"platform\"`";
-        report.push(Code::NoEffect, required.at, message, "required of whom?", remedy);
+        report.push(
+            Code::NoEffect,
+            required.at,
+            message,
+            "required of whom?",
+            remedy,
+        );
     }
-    if platform { SuppliedBy::Platform } else { SuppliedBy::Caller }
+    if platform {
+        SuppliedBy::Platform
+    } else {
+        SuppliedBy::Caller
+    }
 }
 
 fn identifier(

@@ -17,7 +17,10 @@ pub(super) fn check(entries: &[Lowered], report: &mut Report<'_>) {
         let entry = &lowered.entry;
         if let Some(first) = keys.insert(&entry.key, lowered) {
             let message = format!("the key `{}` stands twice in this element", entry.key);
-            let places = ((lowered.key_at, "the second time"), (first.key_at, "the first time"));
+            let places = (
+                (lowered.key_at, "the second time"),
+                (first.key_at, "the first time"),
+            );
             report.push_related(
                 Code::DuplicateKey,
                 places.0,
@@ -56,5 +59,9 @@ fn proposal(ident: &str, key: &str) -> String {
         .filter(char::is_ascii_alphanumeric)
         .map(|character| character.to_ascii_lowercase())
         .collect();
-    if together != ident && name::is_entry(&together) { together } else { format!("{ident}_entry") }
+    if together != ident && name::is_entry(&together) {
+        together
+    } else {
+        format!("{ident}_entry")
+    }
 }

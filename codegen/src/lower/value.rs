@@ -26,7 +26,13 @@ pub(super) fn check(default: &Spanned<String>, value_type: &ValueType, report: &
     };
     let message = format!("the default `{text}` is not {expected}");
     let remedy = format!("write {expected}, or change `type`");
-    report.push(Code::DefaultType, default.at, message, format!("not {expected}"), remedy);
+    report.push(
+        Code::DefaultType,
+        default.at,
+        message,
+        format!("not {expected}"),
+        remedy,
+    );
 }
 
 /// Reports every `{key}` in a URL's default that names no entry of the element.
@@ -60,5 +66,7 @@ pub(super) fn placeholders(entries: &[Lowered], report: &mut Report<'_>) {
 
 /// The names between braces.
 fn names_in(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+    text.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
 }

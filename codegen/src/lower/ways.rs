@@ -17,7 +17,11 @@ pub(super) fn all(
 ) -> Vec<Way> {
     if definition.ways.is_empty() {
         for lowered in entries {
-            if lowered.required.as_ref().is_some_and(|required| required.value) {
+            if lowered
+                .required
+                .as_ref()
+                .is_some_and(|required| required.value)
+            {
                 lowered.entry.presence = vec![Presence::Required];
             }
         }
@@ -39,11 +43,24 @@ pub(super) fn all(
     }
     for lowered in entries {
         let left_out = lowered.entry.presence[0].clone();
-        let everywhere = lowered.required.as_ref().is_some_and(|required| required.value);
+        let everywhere = lowered
+            .required
+            .as_ref()
+            .is_some_and(|required| required.value);
         let requires = |way: &WayDefinition| {
-            everywhere || way.requires.iter().any(|key| key.value == lowered.entry.key)
+            everywhere
+                || way
+                    .requires
+                    .iter()
+                    .any(|key| key.value == lowered.entry.key)
         };
-        let presence = |way| if requires(way) { Presence::Required } else { left_out.clone() };
+        let presence = |way| {
+            if requires(way) {
+                Presence::Required
+            } else {
+                left_out.clone()
+            }
+        };
         lowered.entry.presence = definition.ways.iter().map(presence).collect();
     }
     definition.ways.iter().map(way).collect()
@@ -51,13 +68,25 @@ pub(super) fn all(
 
 /// Without `ways` there is one, named and granted after `authentication`.
 fn implied(definition: &Definition) -> Way {
-    let word = definition.authentication.as_ref().map_or("none", |word| word.value.as_str());
-    Way { name: word.to_owned(), grant: grant(word) }
+    let word = definition
+        .authentication
+        .as_ref()
+        .map_or("none", |word| word.value.as_str());
+    Way {
+        name: word.to_owned(),
+        grant: grant(word),
+    }
 }
 
 fn way(written: &WayDefinition) -> Way {
-    let word = written.grant.as_ref().map_or("none", |word| word.value.as_str());
-    Way { name: written.name.value.clone(), grant: grant(word) }
+    let word = written
+        .grant
+        .as_ref()
+        .map_or("none", |word| word.value.as_str());
+    Way {
+        name: written.name.value.clone(),
+        grant: grant(word),
+    }
 }
 
 fn grant(word: &str) -> Grant {
@@ -75,14 +104,19 @@ fn check(way: &WayDefinition, entries: &[Lowered], report: &mut Report<'_>) {
         report.push(Code::BadName, way.name.at, message, "not usable", remedy);
     }
     for key in &way.requires {
-        let Some(lowered) = entries.iter().find(|lowered| lowered.entry.key == key.value) else {
+        let Some(lowered) = entries
+            .iter()
+            .find(|lowered| lowered.entry.key == key.value)
+        else {
             let keys = entries.iter().map(|lowered| lowered.entry.key.as_str());
             let remedy = match did_you_mean(&key.value, keys) {
                 Some(close) => format!("did you mean `{close}`?"),
                 None => "name an entry of `configuration`".into(),
             };
-            let message =
-                format!("the way requires `{}`, which is no entry of this element", key.value);
+            let message = format!(
+                "the way requires `{}`, which is no entry of this element",
+                key.value
+            );
             report.push(Code::UnknownEntry, key.at, message, "unknown", remedy);
             continue;
         };
@@ -90,7 +124,13 @@ fn check(way: &WayDefinition, entries: &[Lowered], report: &mut Report<'_>) {
             let message = format!("the way requires `{}`, which has a default", key.value);
             let remedy = "remove the default, or do not require the entry";
             let places = ((key.at, "required here"), (default.at, "its default"));
-            report.push_related(Code::RequiredDefault, places.0, places.1, message, remedy.into());
+            report.push_related(
+                Code::RequiredDefault,
+                places.0,
+                places.1,
+                message,
+                remedy.into(),
+            );
         }
     }
 }

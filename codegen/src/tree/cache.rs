@@ -22,7 +22,9 @@ impl Cache {
     pub fn load(disk: &dyn Disk) -> Self {
         let bytes = disk.read(PATH).ok().flatten().unwrap_or_default();
         let text = String::from_utf8(bytes).unwrap_or_default();
-        Self { entries: text.lines().filter_map(line).collect() }
+        Self {
+            entries: text.lines().filter_map(line).collect(),
+        }
     }
 
     /// Leaves it for the next run. A cache that cannot be written only costs time.
@@ -47,7 +49,11 @@ impl Cache {
 
     /// Remembers an output.
     pub fn put(&mut self, module: &str, inputs: u64, rust: &str, page: &str) {
-        let prints = [inputs, fingerprint(rust.as_bytes()), fingerprint(page.as_bytes())];
+        let prints = [
+            inputs,
+            fingerprint(rust.as_bytes()),
+            fingerprint(page.as_bytes()),
+        ];
         self.entries.insert(module.to_owned(), prints);
     }
 
@@ -60,6 +66,10 @@ impl Cache {
 fn line(line: &str) -> Option<(String, [u64; 3])> {
     let mut words = line.split(' ');
     let module = words.next()?.to_owned();
-    let mut print = || words.next().and_then(|word| u64::from_str_radix(word, 16).ok());
+    let mut print = || {
+        words
+            .next()
+            .and_then(|word| u64::from_str_radix(word, 16).ok())
+    };
     Some((module, [print()?, print()?, print()?]))
 }

@@ -43,7 +43,9 @@ pub fn diff(plan: &Plan, disk: &dyn Disk, findings: &mut Findings) -> Vec<Change
     let mut changes = Vec::new();
     for file in &plan.files {
         // The plan calls unchanged only what it found on the disk with this fingerprint.
-        let Content::Text(text) = &file.content else { continue };
+        let Content::Text(text) = &file.content else {
+            continue;
+        };
         match disk.read(&file.path) {
             Ok(found) => changes.extend(compare(&file.path, text, found)),
             Err(error) => findings.push(unreadable(&file.path, &error)),
@@ -57,7 +59,11 @@ pub fn diff(plan: &Plan, disk: &dyn Disk, findings: &mut Findings) -> Vec<Change
     }
     let mut folders: BTreeSet<&str> = BTreeSet::from([MODULES]);
     folders.extend(plan.files.iter().filter_map(|file| folder(&file.path)));
-    folders.extend(plan.regions.iter().map(|region| folder(&region.path).unwrap_or("")));
+    folders.extend(
+        plan.regions
+            .iter()
+            .map(|region| folder(&region.path).unwrap_or("")),
+    );
     for folder in folders {
         strangers(plan, folder, disk, findings, &mut changes);
     }
@@ -80,7 +86,10 @@ fn compare(path: &str, text: &str, found: Option<Vec<u8>>) -> Option<Change> {
         Some(found) if found == text.as_bytes() => return None,
         Some(found) => stale(text, &found),
     };
-    Some(Change { path: path.to_owned(), difference })
+    Some(Change {
+        path: path.to_owned(),
+        difference,
+    })
 }
 
 fn stale(text: &str, found: &[u8]) -> Difference {
@@ -105,8 +114,12 @@ fn stale(text: &str, found: &[u8]) -> Difference {
 }
 
 fn region_change(path: &str, lines: &str, disk: &dyn Disk) -> Result<Option<Change>, Box<Finding>> {
-    let bytes = disk.read(path).map_err(|error| Box::new(unreadable(path, &error)))?;
-    let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+    let bytes = disk
+        .read(path)
+        .map_err(|error| Box::new(unreadable(path, &error)))?;
+    let text = bytes
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .unwrap_or_default();
     let replaced = region::replace(path, &text, lines)?;
     Ok(compare(path, &replaced, Some(text.into_bytes())))
 }
@@ -127,9 +140,16 @@ fn strangers(
         }
     };
     for name in names {
-        let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+        let path = if folder.is_empty() {
+            name
+        } else {
+            format!("{folder}/{name}")
+        };
         if path.ends_with(TEMPORARY) {
-            changes.push(Change { path, difference: Difference::Leftover });
+            changes.push(Change {
+                path,
+                difference: Difference::Leftover,
+            });
             continue;
         }
         if folder != MODULES || plan.files.iter().any(|file| file.path == path) {
@@ -137,7 +157,10 @@ fn strangers(
         }
         match disk.read(&path) {
             Ok(Some(bytes)) if owned(&bytes) => {
-                changes.push(Change { path, difference: Difference::Orphan });
+                changes.push(Change {
+                    path,
+                    difference: Difference::Orphan,
+                });
             }
             _ => {
                 let message = "a file that the generator did not write lies in its folder";

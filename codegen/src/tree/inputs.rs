@@ -49,7 +49,9 @@ pub fn read_inputs(disk: &dyn Disk, findings: &mut Findings) -> Inputs {
             continue;
         };
         let path = format!("{DEFINITIONS}/{name}");
-        let Some(file) = read(disk, path, findings) else { continue };
+        let Some(file) = read(disk, path, findings) else {
+            continue;
+        };
         if stem == "common" {
             inputs.common = Some(file);
         } else if name::is_module(stem) {

@@ -14,7 +14,9 @@ const END: &str = "@generated end";
 pub(super) fn replace(path: &str, text: &str, lines: &str) -> Result<String, Box<Finding>> {
     let begin = only(path, text, BEGIN)?;
     let end = only(path, text, END)?;
-    let body = text[begin..].find('\n').map_or(text.len(), |newline| begin + newline + 1);
+    let body = text[begin..]
+        .find('\n')
+        .map_or(text.len(), |newline| begin + newline + 1);
     let tail = text[..end].rfind('\n').map_or(0, |newline| newline + 1);
     if body > tail {
         let message = format!("`{END}` comes before `{BEGIN}`");
@@ -42,11 +44,17 @@ fn only(path: &str, text: &str, marker: &str) -> Result<usize, Box<Finding>> {
         (Some(place), None) => Ok(place),
         (Some(_), Some(second)) => {
             let at = Span::new(second, second + marker.len());
-            Err(finding(at, format!("`{marker}` stands twice"), "the second time"))
+            Err(finding(
+                at,
+                format!("`{marker}` stands twice"),
+                "the second time",
+            ))
         }
-        (None, _) => {
-            Err(finding(Span::default(), format!("no line with `{marker}`"), "in this file"))
-        }
+        (None, _) => Err(finding(
+            Span::default(),
+            format!("no line with `{marker}`"),
+            "in this file",
+        )),
     }
 }
 

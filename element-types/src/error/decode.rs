@@ -21,7 +21,11 @@ pub struct DecodeError {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Reason {
-    Syntax { what: &'static str, line: usize, column: usize },
+    Syntax {
+        what: &'static str,
+        line: usize,
+        column: usize,
+    },
     NotAnObject,
     TooLarge,
 }
@@ -32,15 +36,25 @@ impl DecodeError {
             serde_json::error::Category::Eof => "the text ends early",
             _ => "wrong syntax",
         };
-        Self { reason: Reason::Syntax { what, line: error.line(), column: error.column() } }
+        Self {
+            reason: Reason::Syntax {
+                what,
+                line: error.line(),
+                column: error.column(),
+            },
+        }
     }
 
     pub(crate) fn not_an_object() -> Self {
-        Self { reason: Reason::NotAnObject }
+        Self {
+            reason: Reason::NotAnObject,
+        }
     }
 
     pub(crate) fn too_large() -> Self {
-        Self { reason: Reason::TooLarge }
+        Self {
+            reason: Reason::TooLarge,
+        }
     }
 
     /// The line of the mistake, from 1.

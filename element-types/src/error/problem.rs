@@ -61,7 +61,11 @@ impl Problem {
         label: Option<&'static str>,
         kind: ProblemKind,
     ) -> Self {
-        Self { key: key.into(), label, kind }
+        Self {
+            key: key.into(),
+            label,
+            kind,
+        }
     }
 
     /// The entry's wire key; for other members of the request the member's path, such as `tags[0]`.
@@ -94,7 +98,9 @@ impl fmt::Display for Problem {
             ProblemKind::Unknown { did_you_mean: None } => {
                 f.write_str(" is no entry of the element; its `SPEC` lists them")
             }
-            ProblemKind::Unknown { did_you_mean: Some(key) } => {
+            ProblemKind::Unknown {
+                did_you_mean: Some(key),
+            } => {
                 write!(f, " is no entry of the element; did you mean `{key}`?")
             }
             ProblemKind::PlatformSupplied => f.write_str(
@@ -107,7 +113,11 @@ impl fmt::Display for Problem {
                 f.write_str(" still holds a placeholder `<INSERT_…>`; fill in the value")
             }
             ProblemKind::UnknownPlaceholder { name } => {
-                write!(f, " names `{{{}}}`, which is no entry of the element", name.escape_debug())
+                write!(
+                    f,
+                    " names `{{{}}}`, which is no entry of the element",
+                    name.escape_debug()
+                )
             }
             ProblemKind::HasField { field } => write!(
                 f,

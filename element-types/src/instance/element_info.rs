@@ -36,7 +36,9 @@ impl<'a> ElementInfo<'a> {
     pub fn member(self, key: &str) -> Reading<'a, Json> {
         let found = self.store.find_in(Part::Element, key);
         let hidden = Visibility::Hidden;
-        reading::read_with(found, hidden, Json::EXPECTS, |_, json| Ok(Json::trusted(json)))
+        reading::read_with(found, hidden, Json::EXPECTS, |_, json| {
+            Ok(Json::trusted(json))
+        })
     }
 
     /// Wire key `id`; environments number elements differently.

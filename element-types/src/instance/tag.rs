@@ -32,7 +32,10 @@ impl Tag {
     /// A tag without a number.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), id: None }
+        Self {
+            name: name.into(),
+            id: None,
+        }
     }
 }
 
@@ -49,7 +52,9 @@ pub(super) fn read(found: Option<Found<'_>>) -> Reading<'_, Vec<Tag>> {
 
 fn tag(json: &str) -> Result<Tag, Unfit> {
     if !json.starts_with('{') {
-        return serde_json::from_str(json).map(|name: String| Tag::new(name)).map_err(|_| Unfit);
+        return serde_json::from_str(json)
+            .map(|name: String| Tag::new(name))
+            .map_err(|_| Unfit);
     }
     let store = Store::from_json(json).map_err(|_| Unfit)?;
     let name = store.text("name").value().ok_or(Unfit)?.to_owned();

@@ -24,13 +24,17 @@ pub(super) fn problems(create: &CreateInstance) -> Vec<Problem> {
 /// Whether a text still holds `<INSERT_…>`, as the guides write what a reader fills in.
 pub(crate) fn is_placeholder(text: &str) -> bool {
     const OPENING: &[u8] = b"<insert_";
-    text.as_bytes().windows(OPENING.len()).any(|window| window.eq_ignore_ascii_case(OPENING))
+    text.as_bytes()
+        .windows(OPENING.len())
+        .any(|window| window.eq_ignore_ascii_case(OPENING))
 }
 
 fn configuration(create: &CreateInstance, problems: &mut Vec<Problem>) {
     let outline = &create.outline;
     let find = |key: &str| outline.entries.iter().find(|(own, _)| own == key);
-    let way = outline.spec.way(Some(create.grant.kind), &|key| find(key).is_some());
+    let way = outline
+        .spec
+        .way(Some(create.grant.kind), &|key| find(key).is_some());
     for entry in outline.spec.caller_entries() {
         let kind = match find(entry.key) {
             None if entry.is_required_in(way) => Some(ProblemKind::Missing),
@@ -55,9 +59,9 @@ fn extra(create: &CreateInstance, problems: &mut Vec<Problem>) {
     for (key, value) in &create.extra {
         let known = spec.entry(key);
         let kind = match known {
-            Some(entry) if entry.supplied_by == SuppliedBy::Caller => {
-                Some(ProblemKind::HasField { field: entry.field_name() })
-            }
+            Some(entry) if entry.supplied_by == SuppliedBy::Caller => Some(ProblemKind::HasField {
+                field: entry.field_name(),
+            }),
             Some(entry) => {
                 mistyped(entry.value_type, value).or_else(|| wrong_value(spec, Some(entry), value))
             }
@@ -71,11 +75,18 @@ fn grant(create: &CreateInstance, problems: &mut Vec<Problem>) {
     let ways = create.outline.spec.ways;
     let fits = ways.iter().any(|way| way.grant == create.grant.kind);
     if !ways.is_empty() && !fits {
-        problems.push(Problem::new("providerData", None, ProblemKind::WrongGrant { ways }));
+        problems.push(Problem::new(
+            "providerData",
+            None,
+            ProblemKind::WrongGrant { ways },
+        ));
     }
     for (key, secret) in &create.grant.provider_data {
-        let kind =
-            if secret.is_empty() { Some(ProblemKind::Empty) } else { wrong_text(secret.expose()) };
+        let kind = if secret.is_empty() {
+            Some(ProblemKind::Empty)
+        } else {
+            wrong_text(secret.expose())
+        };
         problems.extend(kind.map(|kind| Problem::new(format!("providerData.{key}"), None, kind)));
     }
 }
@@ -108,7 +119,9 @@ fn wrong_value(
             return None;
         }
         let name = value::placeholders(text).find(|name| spec.entry(name).is_none())?;
-        Some(ProblemKind::UnknownPlaceholder { name: name.to_owned() })
+        Some(ProblemKind::UnknownPlaceholder {
+            name: name.to_owned(),
+        })
     })
 }
 
@@ -131,7 +144,10 @@ fn mistyped(value_type: ValueType, value: &JsonValue) -> Option<ProblemKind> {
     let (result, expects) = match value_type {
         ValueType::Boolean => (bool::from_text(&text).map(drop), bool::EXPECTS),
         ValueType::Integer => (i64::from_text(&text).map(drop), i64::EXPECTS),
-        ValueType::TimestampMs => (TimestampMs::from_text(&text).map(drop), TimestampMs::EXPECTS),
+        ValueType::TimestampMs => (
+            TimestampMs::from_text(&text).map(drop),
+            TimestampMs::EXPECTS,
+        ),
         ValueType::Json => (Json::from_text(&text).map(drop), Json::EXPECTS),
         ValueType::Text | ValueType::Url | ValueType::DateMask if is_nested(value) => {
             (Err(Unfit), String::EXPECTS)

@@ -56,7 +56,10 @@ impl Scanner<'_> {
         let mut part = Part::Whole;
         let mut open: Option<Open> = None;
         loop {
-            at = self.next(at, b',')?;
+            at = match self.bytes.get(at)? {
+                b',' => at + super::text::stop(self.bytes.get(at..)?)?,
+                _ => self.next(at, b',')?,
+            };
             if self.bytes.get(at)? == &b'}' {
                 at += 1;
                 let Some(Open { key, start }) = open.take() else {

@@ -15,7 +15,11 @@ pub(super) fn string(bytes: &[u8], quote: usize) -> Option<Inside> {
     let start = quote + 1;
     let end = start + stop(bytes.get(start..)?)?;
     if bytes.get(end) == Some(&b'"') {
-        return Some(Inside { start, end, escaped: false });
+        return Some(Inside {
+            start,
+            end,
+            escaped: false,
+        });
     }
     with_escapes(bytes, start, end)
 }
@@ -26,12 +30,16 @@ fn with_escapes(bytes: &[u8], start: usize, mut end: usize) -> Option<Inside> {
         end += 2;
         end += stop(bytes.get(end..)?)?;
     }
-    Some(Inside { start, end, escaped: true })
+    Some(Inside {
+        start,
+        end,
+        escaped: true,
+    })
 }
 
 /// The place of the first quote or backslash, eight bytes at a time.
 #[inline]
-fn stop(bytes: &[u8]) -> Option<usize> {
+pub(super) fn stop(bytes: &[u8]) -> Option<usize> {
     let mut at = 0;
     while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
         let word = u64::from_le_bytes(*chunk);
@@ -97,7 +105,11 @@ mod tests {
         ];
         for (json, end, escaped) in cases {
             let start = 1;
-            let inside = Inside { start, end, escaped };
+            let inside = Inside {
+                start,
+                end,
+                escaped,
+            };
             assert_eq!(string(json.as_bytes(), 0), Some(inside), "{json}");
         }
         assert_eq!(string(br#""open\"#, 0), None);

@@ -34,7 +34,10 @@ impl Json {
     /// A document that is sent as a JSON value, not as text.
     #[must_use]
     pub fn structured(value: serde_json::Value) -> Self {
-        Self { text: value.to_string(), structure: Some(value) }
+        Self {
+            text: value.to_string(),
+            structure: Some(value),
+        }
     }
 
     /// The document's text.
@@ -54,7 +57,10 @@ impl Json {
 
     /// For text that is known to be JSON.
     pub(crate) fn trusted(text: &str) -> Self {
-        Self { text: text.to_owned(), structure: None }
+        Self {
+            text: text.to_owned(),
+            structure: None,
+        }
     }
 }
 
@@ -97,7 +103,10 @@ impl fmt::Debug for Json {
 impl From<serde_json::Value> for Json {
     /// The document is sent as text.
     fn from(value: serde_json::Value) -> Self {
-        Self { text: value.to_string(), structure: None }
+        Self {
+            text: value.to_string(),
+            structure: None,
+        }
     }
 }
 
@@ -126,7 +135,10 @@ mod tests {
     #[test]
     fn only_json_is_json() {
         for text in ["{}", " [1] ", "1e400", "\"x\"", "null"] {
-            assert_eq!(Json::from_text(text).map(|json| json.text), Ok(text.to_owned()));
+            assert_eq!(
+                Json::from_text(text).map(|json| json.text),
+                Ok(text.to_owned())
+            );
         }
         for text in ["", " ", "{", "acme", "{}x"] {
             assert_eq!(Json::from_text(text), Err(Unfit), "{text}");

@@ -54,7 +54,9 @@ impl Value for List {
 
 impl<T: AsRef<str>> FromIterator<T> for List {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        let trimmed = items.into_iter().map(|item| item.as_ref().trim().to_owned());
+        let trimmed = items
+            .into_iter()
+            .map(|item| item.as_ref().trim().to_owned());
         Self(trimmed.filter(|item| !item.is_empty()).collect())
     }
 }
@@ -77,8 +79,11 @@ mod tests {
 
     #[test]
     fn items_are_trimmed_and_empty_ones_dropped() {
-        let cases: [(&str, &[&str]); 3] =
-            [("a", &["a"]), (" a ,b,,", &["a", "b"]), ("a b,c", &["a b", "c"])];
+        let cases: [(&str, &[&str]); 3] = [
+            ("a", &["a"]),
+            (" a ,b,,", &["a", "b"]),
+            ("a b,c", &["a b", "c"]),
+        ];
         for (text, items) in cases {
             let list = List::from_text(text);
             assert_eq!(

@@ -94,7 +94,11 @@ mod tests {
             ("{{a}}", &["a"]),
         ];
         for (text, names) in cases {
-            assert_eq!(Url::new(text).placeholders().collect::<Vec<_>>(), names, "{text}");
+            assert_eq!(
+                Url::new(text).placeholders().collect::<Vec<_>>(),
+                names,
+                "{text}"
+            );
         }
     }
 }

@@ -33,8 +33,14 @@ impl ElementConfig for Config {
         hub: "helpdesk",
         authentication: "oauth2",
         ways: &[
-            WaySpec { name: "oauth2", grant: GrantKind::OAuth2 },
-            WaySpec { name: "api_key", grant: GrantKind::None },
+            WaySpec {
+                name: "oauth2",
+                grant: GrantKind::OAuth2,
+            },
+            WaySpec {
+                name: "api_key",
+                grant: GrantKind::None,
+            },
         ],
         entries: &[
             EntrySpec {
