@@ -7,6 +7,8 @@
 pub mod members;
 #[cfg(feature = "gen")]
 pub mod read;
+#[cfg(feature = "gen")]
+pub mod schema;
 
 use crate::diagnostic::{Span, Spanned};
 use crate::json::Json;

@@ -8,6 +8,7 @@
 pub mod guide;
 
 use crate::model::{Element, Entry, Grant, Presence, SuppliedBy, ValueType, Way};
+use crate::name;
 
 /// Words with inner capitals that clippy knows and lets stand.
 const PLAIN_WORDS: &[&str] = &[
@@ -195,6 +196,30 @@ pub fn reported(entry: &Entry) -> Vec<String> {
         code(&entry.key),
         form(&entry.value_type)
     ));
+    lines
+}
+
+/// The page of a hub: its elements, with what they are.
+#[must_use]
+pub fn hub<'a>(hub: &str, elements: impl Iterator<Item = &'a Element>) -> Vec<String> {
+    let mut lines = vec![
+        format!(
+            "Elements of the hub {}, behind the feature of the same name.",
+            code(hub)
+        ),
+        String::new(),
+        "| Element | Key | What it is |".into(),
+        "|---|---|---|".into(),
+    ];
+    for element in elements {
+        lines.push(format!(
+            "| [{}](crate::{}) | {} | {} |",
+            inert_line(&element.name),
+            name::spelled(&element.names.module),
+            code(&element.key),
+            inert_line(&element.doc)
+        ));
+    }
     lines
 }
 

@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hasher as _};
 
 use proc_macro2::TokenStream;
 
-use crate::definition::read;
+use crate::definition::{read, schema};
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::doc::guide;
 use crate::emit;
@@ -312,10 +312,27 @@ fn shared(catalog: &Catalog, plan: &mut Plan) -> Result<(), NotAnItem> {
         &index,
         emit::index::elements(catalog),
     )?;
-    plan.regions.push(PlannedRegion {
-        path: "element-types/Cargo.toml".into(),
-        text: features(catalog),
+    let hubs = ["//! The elements by hub."];
+    file(
+        "element-types/src/hub.rs",
+        &hubs,
+        emit::index::hub_pages(catalog),
+    )?;
+    let schema = Content::Text(schema::text());
+    plan.files.push(PlannedFile {
+        path: format!("{DEFINITIONS}/schema.json"),
+        content: schema,
     });
+    for (path, text) in [
+        ("element-types/Cargo.toml", features(catalog)),
+        ("README.md", guide::catalogue(catalog)),
+        (".github/CONTRIBUTING.md", schema::chapter()),
+    ] {
+        plan.regions.push(PlannedRegion {
+            path: path.into(),
+            text,
+        });
+    }
     Ok(())
 }
 

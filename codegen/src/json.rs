@@ -56,6 +56,22 @@ impl Json {
         out
     }
 
+    /// Everything on one line, without spaces.
+    #[must_use]
+    pub fn compact(&self) -> String {
+        let joined = |items: Vec<String>| items.join(",");
+        match self {
+            Self::List(items) => format!("[{}]", joined(items.iter().map(Self::compact).collect())),
+            Self::Object(members) => {
+                let members = members
+                    .iter()
+                    .map(|(key, value)| format!("{}:{}", quote(key), value.compact()));
+                format!("{{{}}}", joined(members.collect()))
+            }
+            scalar => scalar.pretty(),
+        }
+    }
+
     fn write(&self, out: &mut String, depth: usize) {
         match self {
             Self::Null => out.push_str("null"),

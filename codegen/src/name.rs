@@ -43,9 +43,36 @@ const METHODS: &[&str] = &[
     "to_wire",
 ];
 
-/// Module names with a meaning of their own in this project, or in cargo.
+/// Module names of the crate of types (which would shadow an element's) and names with a meaning
+/// of their own in this project or in cargo.
 const MODULES: &[&str] = &[
-    "common", "default", "derive", "full", "mod", "schema", "test",
+    "authorization",
+    "catalog",
+    "choice",
+    "common",
+    "config",
+    "default",
+    "derive",
+    "elements",
+    "error",
+    "fixture",
+    "full",
+    "grant",
+    "hub",
+    "instance",
+    "mod",
+    "reading",
+    "request",
+    "schema",
+    "secret",
+    "spec",
+    "store",
+    "suggest",
+    "support",
+    "test",
+    "untyped",
+    "value",
+    "wire",
 ];
 
 /// Type names that generated code or its reader already uses.
@@ -142,7 +169,7 @@ pub fn module(key: &str) -> Option<String> {
 /// Whether a hub can be a cargo feature.
 #[must_use]
 pub fn is_hub(hub: &str) -> bool {
-    is_snake(hub) && !MODULES.contains(&hub)
+    is_snake(hub) && !["default", "derive", "full"].contains(&hub)
 }
 
 /// The type name of words: `event.vendor.type` gives `EventVendorType`.

@@ -7,17 +7,20 @@
 //! first, then the index, then regions, deletions last. So whenever a run is stopped, every file
 //! is whole, and the next run ends where this one would have.
 
+pub mod api;
 mod cache;
 mod diff;
 mod disk;
 mod inputs;
+mod new;
 mod region;
 mod write;
 
 pub use self::cache::Cache;
-pub use self::diff::{Change, Difference, diff};
+pub use self::diff::{Change, Difference, diff, lines};
 pub use self::disk::{Disk, RealDisk};
 pub use self::inputs::{Inputs, read_inputs};
+pub use self::new::{NewElement, new_definition};
 pub use self::write::write;
 
 use std::hash::{DefaultHasher, Hash, Hasher};

@@ -66,11 +66,15 @@
 extern crate self as element_types;
 
 mod authorization;
+mod catalog;
 pub mod choice;
 mod config;
 mod elements;
 mod error;
+pub mod fixture;
 mod grant;
+#[rustfmt::skip]
+pub mod hub;
 mod instance;
 mod reading;
 mod request;
@@ -89,6 +93,7 @@ mod wire;
 pub use elements::*;
 
 pub use authorization::Authorization;
+pub use catalog::Catalog;
 pub use choice::Choice;
 #[cfg(feature = "derive")]
 pub use element_derive::ElementConfig;

@@ -2,9 +2,6 @@
 
 use std::fmt;
 
-/// What the platform shows in place of a secret it keeps.
-const MASK: &str = "********";
-
 /// A password, token or key: redacted in [`Debug`], without `Display`, never serialized by accident.
 ///
 /// The text is read with [`expose`](Self::expose); whoever searches the code for that word finds
@@ -30,6 +27,9 @@ const MASK: &str = "********";
 pub struct Secret(String);
 
 impl Secret {
+    /// What the platform shows in place of a secret it keeps.
+    pub const MASK: &'static str = "********";
+
     /// Takes the text over.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
@@ -51,7 +51,7 @@ impl Secret {
     /// ```
     #[must_use]
     pub fn is_mask(&self) -> bool {
-        self.0 == MASK
+        self.0 == Secret::MASK
     }
 
     /// Whether the text is empty.
@@ -63,7 +63,7 @@ impl Secret {
 
 /// Whether a wire text is the mask; the check of requests.
 pub(crate) fn is_mask(text: &str) -> bool {
-    text.trim() == MASK
+    text.trim() == Secret::MASK
 }
 
 impl fmt::Debug for Secret {

@@ -122,11 +122,33 @@ fn every_page_has_its_doctest() {
     let doctests: usize = plan
         .files
         .iter()
-        .filter(|file| file.path.ends_with(".md"))
+        .filter(|file| file.path.rsplit('.').next() == Some("md"))
         .map(|file| match &file.content {
             element_codegen::tree::Content::Text(text) => text.matches("```rust").count(),
             element_codegen::tree::Content::Unchanged(_) => 0,
         })
         .sum();
     assert_eq!(doctests, ways);
+}
+
+#[test]
+fn no_element_can_shadow_a_module_of_the_crate() {
+    let text = std::fs::read_to_string(workspace().join("element-types/src/lib.rs"))
+        .expect("the crate's root");
+    let modules = text.lines().filter_map(|line| {
+        let line = line.strip_prefix("pub ").unwrap_or(line);
+        line.strip_prefix("mod ")?.strip_suffix(';')
+    });
+    let mut seen = 0;
+    for module in modules {
+        assert!(
+            !element_codegen::name::is_module(module),
+            "an element could be called `{module}`"
+        );
+        seen += 1;
+    }
+    assert!(
+        seen > 10,
+        "the crate's modules are declared where they were"
+    );
 }

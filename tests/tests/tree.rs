@@ -23,6 +23,14 @@ fn fresh() -> Memory {
             "element-types/Cargo.toml",
             "a = 1\n# @generated begin\nold\n# @generated end\nb = 2\n",
         ),
+        (
+            "README.md",
+            "<!-- @generated begin -->\n<!-- @generated end -->\n",
+        ),
+        (
+            ".github/CONTRIBUTING.md",
+            "<!-- @generated begin -->\n<!-- @generated end -->\n",
+        ),
         ("element-types/src/lib.rs", "//! By hand.\n"),
     ])
 }

@@ -1,91 +1,100 @@
-//! `gen` and `gen --check`.
+//! `gen`, `gen --check` and `gen --diff`.
 
-use std::io::IsTerminal as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use element_codegen::diagnostic::render::{Look, people};
-use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::diagnostic::Findings;
 use element_codegen::generate::{Reuse, load, plan};
 use element_codegen::tree::{
-    Cache, Change, Difference, Inputs, RealDisk, diff, fingerprint, read_inputs, write,
+    Cache, Change, Difference, Disk as _, RealDisk, api, diff, fingerprint, lines, read_inputs,
+    write,
 };
 use lexopt::prelude::*;
 
 use crate::Outcome;
+use crate::load::{Format, show, workspace};
 
-/// Whether the plan is carried out.
+pub(crate) const HELP: &str = "\
+Writes everything that follows from element-defs/: modules, guide pages, the index, features.
+
+Usage: cargo xtask gen [--check | --diff] [--message-format human|json]
+
+  --check            write nothing; list every stale, missing and orphaned file with its first
+                     differing line, and exit with 1 when there is one
+  --diff             write nothing; show what `gen` would change, line by line, and what of it
+                     would break a caller
+  --message-format   findings for people (standard error) or one JSON object a line (standard
+                     output)
+
+Only what differs is written, each file in one step. Nothing is written when a definition has an
+error.
+";
+
+/// What is done with the plan.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Task {
     Write,
     Check,
+    Diff,
 }
 
 /// Reads the rest of the arguments and does what they say.
 pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
     let mut task = Task::Write;
     let mut root = workspace();
+    let mut format = Format::Human;
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("check") => task = Task::Check,
+            Long("diff") => task = Task::Diff,
             Long("root") => root = PathBuf::from(arguments.value()?),
+            Long("message-format") => format = Format::parse(arguments.value()?)?,
+            Long("help") | Short('h') => {
+                print!("{HELP}");
+                return Ok(Outcome::Done);
+            }
             other => return Err(other.unexpected()),
         }
     }
-    Ok(generate(&mut RealDisk::new(root), task))
+    Ok(generate(&mut RealDisk::new(root), task, format))
 }
 
-/// The workspace this program was built in: `cargo xtask` works from any folder.
-fn workspace() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
-}
-
-fn generate(disk: &mut RealDisk, task: Task) -> Outcome {
+fn generate(disk: &mut RealDisk, task: Task, format: Format) -> Outcome {
     let mut findings = Findings::new();
     let inputs = read_inputs(disk, &mut findings);
     let loaded = load(&inputs, &mut findings);
     if findings.has_errors() {
-        show(findings, &inputs);
+        show(findings, &inputs, format);
         return Outcome::BadDefinition;
     }
     let mut cache = Cache::load(disk);
     let reuse = match task {
-        Task::Check => Reuse::Nothing,
         Task::Write => Reuse::Unchanged {
             cache: &mut cache,
             disk,
             generator: generator(),
         },
+        Task::Check | Task::Diff => Reuse::Nothing,
     };
     let plan = match plan(&loaded, &inputs, reuse) {
         Ok(plan) => plan,
         Err(bug) => {
-            show(findings, &inputs);
+            show(findings, &inputs, format);
             eprintln!("error: {bug}");
             return Outcome::Failed;
         }
     };
     let changes = diff(&plan, disk, &mut findings);
     let errors = findings.has_errors();
-    show(findings, &inputs);
+    show(findings, &inputs, format);
     match task {
         _ if errors => Outcome::Failed,
-        Task::Check => check(&changes),
+        Task::Check => report(&changes, describe),
+        Task::Diff => report(&changes, |change| show_lines(change, disk)),
         Task::Write => carry_out(&changes, disk, &cache),
     }
 }
 
-fn show(findings: Findings, inputs: &Inputs) {
-    let look = if std::io::stderr().is_terminal() {
-        Look::Coloured
-    } else {
-        Look::Plain
-    };
-    let files: Vec<SourceFile> = inputs.files();
-    eprint!("{}", people(&findings.into_list(), &files, look));
-}
-
-fn check(changes: &[Change]) -> Outcome {
+fn report(changes: &[Change], describe: impl Fn(&Change) -> String) -> Outcome {
     if changes.is_empty() {
         return Outcome::Done;
     }
@@ -98,9 +107,8 @@ fn check(changes: &[Change]) -> Outcome {
 
 fn carry_out(changes: &[Change], disk: &mut RealDisk, cache: &Cache) -> Outcome {
     if let Err((path, error)) = write(changes, disk) {
-        eprintln!(
-            "error: {path}: {error}\n\nEvery file is whole; mend the cause and run `cargo xtask gen` again."
-        );
+        eprintln!("error: {path}: {error}");
+        eprintln!("\nEvery file is whole; mend the cause and run `cargo xtask gen` again.");
         return Outcome::Failed;
     }
     cache.store(disk);
@@ -138,6 +146,22 @@ fn describe(change: &Change) -> String {
             )
         }
     }
+}
+
+/// What `gen` would change in one file, and which callers would notice.
+fn show_lines(change: &Change, disk: &RealDisk) -> String {
+    let Difference::Stale { text, .. } = &change.difference else {
+        return describe(change);
+    };
+    let bytes = disk.read(&change.path).ok().flatten().unwrap_or_default();
+    let before = String::from_utf8_lossy(&bytes);
+    let mut shown = format!("stale: {}\n{}", change.path, lines(&before, text));
+    for line in api::breaking(&before, text) {
+        shown.push_str("would break a caller: ");
+        shown.push_str(&line);
+        shown.push('\n');
+    }
+    shown
 }
 
 /// Stands for this very program: another build may print otherwise.

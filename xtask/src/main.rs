@@ -2,23 +2,12 @@
 //! by `element-codegen`.
 
 mod generate;
+mod load;
+mod new;
 
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
-
-const HELP: &str = "\
-The commands of this workspace, from any folder in it.
-
-Usage: cargo xtask <COMMAND>
-
-Commands:
-  gen            write everything that follows from element-defs/
-  gen --check    write nothing; say what differs and exit with 1
-  help           this text
-
-Exit codes: 0 fresh or done, 1 stale, 2 a definition has errors, 3 anything else.
-";
 
 /// What a command ended with.
 pub(crate) enum Outcome {
@@ -39,6 +28,29 @@ impl From<Outcome> for ExitCode {
     }
 }
 
+/// One command: what it is called, what it says of itself, what it does.
+struct Command {
+    name: &'static str,
+    summary: &'static str,
+    help: &'static str,
+    run: fn(&mut lexopt::Parser) -> Result<Outcome, lexopt::Error>,
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "gen",
+        summary: "write everything that follows from element-defs/",
+        help: generate::HELP,
+        run: generate::run,
+    },
+    Command {
+        name: "new",
+        summary: "start the definition of an element",
+        help: new::HELP,
+        run: new::run,
+    },
+];
+
 fn main() -> ExitCode {
     match run() {
         Ok(outcome) => outcome.into(),
@@ -51,20 +63,49 @@ fn main() -> ExitCode {
 
 fn run() -> Result<Outcome, lexopt::Error> {
     let mut arguments = lexopt::Parser::from_env();
-    let Some(argument) = arguments.next()? else {
-        print!("{HELP}");
-        return Ok(Outcome::Done);
+    let word = match arguments.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(help(None)),
+        Some(Value(word)) => word.string()?,
+        Some(other) => return Err(other.unexpected()),
     };
-    match argument {
-        Value(command) if command == "gen" => generate::run(&mut arguments),
-        Value(command) if command == "help" => {
-            print!("{HELP}");
-            Ok(Outcome::Done)
-        }
-        Long("help") | Short('h') => {
-            print!("{HELP}");
-            Ok(Outcome::Done)
-        }
-        other => Err(other.unexpected()),
+    if word == "help" {
+        let topic = arguments.optional_value();
+        let topic = match topic {
+            Some(topic) => Some(topic.string()?),
+            None => match arguments.next()? {
+                Some(Value(topic)) => Some(topic.string()?),
+                _ => None,
+            },
+        };
+        return Ok(help(topic.as_deref()));
     }
+    let Some(command) = COMMANDS.iter().find(|command| command.name == word) else {
+        let names = COMMANDS.iter().map(|command| command.name);
+        let hint = match element_codegen::diagnostic::did_you_mean(&word, names) {
+            Some(close) => format!("; did you mean `{close}`?"),
+            None => String::new(),
+        };
+        return Err(format!("there is no command `{word}`{hint}").into());
+    };
+    (command.run)(&mut arguments)
+}
+
+/// The help of one command, or the list of all.
+fn help(topic: Option<&str>) -> Outcome {
+    if let Some(command) = COMMANDS.iter().find(|command| Some(command.name) == topic) {
+        print!("{}", command.help);
+        return Outcome::Done;
+    }
+    println!("The commands of this workspace, from any folder in it.\n");
+    println!("Usage: cargo xtask <COMMAND>\n\nCommands:");
+    for command in COMMANDS {
+        println!("  {:<10} {}", command.name, command.summary);
+    }
+    println!(
+        "  {:<10} this list; `help COMMAND` says more about one",
+        "help"
+    );
+    println!("\nExit codes: 0 done or fresh, 1 stale, 2 a definition has errors, 3 anything else.");
+    println!("An element in ten minutes: .github/CONTRIBUTING.md");
+    Outcome::Done
 }

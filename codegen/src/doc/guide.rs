@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use super::{code, inert, inert_line, presence};
 use crate::json::Json;
 use crate::model::{
-    ChoiceRef, Element, Entry, Grant, Origin, Presence, SuppliedBy, ValueType, Way,
+    Catalog, ChoiceRef, Element, Entry, Grant, Origin, Presence, SuppliedBy, ValueType, Way,
 };
 use crate::name;
 use crate::render::MARKDOWN_HEADER;
@@ -39,6 +39,25 @@ pub fn page(element: &Element, origin: &Origin) -> String {
     }
     response(origin, &mut out);
     sources(origin, &mut out);
+    out
+}
+
+/// The table of all elements, for README.
+#[must_use]
+pub fn catalogue(catalog: &Catalog) -> String {
+    let mut out =
+        String::from("\n| Element | Key | Hub and feature | Guide |\n|---|---|---|---|\n");
+    for element in &catalog.elements {
+        let module = &element.names.module;
+        let _ = writeln!(
+            out,
+            "| {} | {} | {} | [{module}](element-types/src/elements/{module}.md) |",
+            inert_line(&element.name),
+            code(&element.key),
+            code(&element.hub)
+        );
+    }
+    out.push('\n');
     out
 }
 

@@ -3,7 +3,8 @@
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
-use super::choice;
+use super::{choice, docs};
+use crate::doc;
 use crate::model::Catalog;
 use crate::name;
 
@@ -19,7 +20,43 @@ pub fn elements(catalog: &Catalog) -> Vec<TokenStream> {
             pub mod #module;
         }
     });
-    modules.collect()
+    let specs = catalog.elements.iter().map(|element| {
+        let module = name::ident(&element.names.module, Span::call_site());
+        let hub = &element.hub;
+        quote!(#[cfg(feature = #hub)] #module::SPEC)
+    });
+    let table = quote! {
+        #[doc = " The tables of all elements whose hubs are enabled, sorted by module name."]
+        pub static ELEMENTS: &[&::element_types::ElementSpec] = &[#(#specs),*];
+    };
+    modules.chain([table]).collect()
+}
+
+/// `hub.rs`, item by item: a page and a module for each hub.
+#[must_use]
+pub fn hub_pages(catalog: &Catalog) -> Vec<TokenStream> {
+    let page = |hub: &str| {
+        let module = name::ident(hub, Span::call_site());
+        let elements = || {
+            catalog
+                .elements
+                .iter()
+                .filter(move |element| element.hub == hub)
+        };
+        let uses = elements().map(|element| {
+            let module = name::ident(&element.names.module, Span::call_site());
+            quote!(pub use crate::elements::#module;)
+        });
+        let doc = docs(&doc::hub(hub, elements()));
+        quote! {
+            #doc
+            #[cfg(feature = #hub)]
+            pub mod #module {
+                #(#uses)*
+            }
+        }
+    };
+    hubs(catalog).into_iter().map(page).collect()
 }
 
 /// `choice/common.rs`, item by item.

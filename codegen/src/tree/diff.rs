@@ -181,3 +181,12 @@ fn strangers(
 fn owned(bytes: &[u8]) -> bool {
     bytes.starts_with(RUST_HEADER.as_bytes()) || bytes.starts_with(MARKDOWN_HEADER.as_bytes())
 }
+
+/// What changes from one text to the other, with three lines around each place.
+#[must_use]
+pub fn lines(before: &str, after: &str) -> String {
+    similar::TextDiff::from_lines(before, after)
+        .unified_diff()
+        .context_radius(3)
+        .to_string()
+}

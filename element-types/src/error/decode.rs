@@ -83,7 +83,7 @@ impl fmt::Display for DecodeError {
                 write!(f, "not JSON: {what} at line {line}, column {column}")
             }
             Reason::NotAnObject => f.write_str("not a JSON object"),
-            Reason::TooLarge => f.write_str("a JSON text of 4 GiB or more"),
+            Reason::TooLarge => f.write_str("a JSON text of 2 GiB or more"),
         }
     }
 }

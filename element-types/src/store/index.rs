@@ -8,6 +8,9 @@ pub(super) struct Index {
     pub(super) members: Vec<Member>,
     /// Texts without their escapes, one after the other.
     pub(super) unescaped: String,
+    /// Where the text of each escaped value stands, by where its JSON starts. Beside the members,
+    /// because it is rare and would make all of them half as long again.
+    pub(super) escaped: Vec<(u32, Span)>,
 }
 
 /// One member of an object.
@@ -27,8 +30,8 @@ pub(super) enum Kind {
     Null,
     /// A text that stands between the quotes as it is.
     Text,
-    /// A text that had escapes; it stands behind the JSON.
-    Escaped(Span),
+    /// A text that had escapes; see [`Index::escaped`].
+    Escaped,
     /// A number or a boolean.
     Bare,
     /// An object or an array.
@@ -108,11 +111,27 @@ impl Index {
             Kind::Text => {
                 Content::Text(own.get(1..own.len().saturating_sub(1)).unwrap_or_default())
             }
-            Kind::Escaped(span) => Content::Text(self.text(json, span)),
+            Kind::Escaped => self.escaped(json, member),
             Kind::Bare => Content::Bare(own),
             Kind::Nested => Content::Nested,
             Kind::Broken => Content::Broken,
         };
         Found { content, json: own }
+    }
+
+    fn escaped<'a>(&'a self, json: &'a str, member: &Member) -> Content<'a> {
+        let start = member.json.start;
+        match self
+            .escaped
+            .binary_search_by_key(&start, |(place, _)| *place)
+        {
+            Ok(place) => self
+                .escaped
+                .get(place)
+                .map_or(Content::Broken, |(_, span)| {
+                    Content::Text(self.text(json, *span))
+                }),
+            Err(_) => Content::Broken,
+        }
     }
 }

@@ -29,6 +29,7 @@ pub(super) fn index(json: &str) -> Result<Index, DecodeError> {
         index: Index {
             members: Vec::with_capacity(json.len() / BYTES_PER_MEMBER),
             unescaped: String::new(),
+            escaped: Vec::new(),
         },
     };
     match scanner.members() {
@@ -56,10 +57,7 @@ impl Scanner<'_> {
         let mut part = Part::Whole;
         let mut open: Option<Open> = None;
         loop {
-            at = match self.bytes.get(at)? {
-                b',' => at + super::text::stop(self.bytes.get(at..)?)?,
-                _ => self.next(at, b',')?,
-            };
+            at = self.next(at, b',')?;
             if self.bytes.get(at)? == &b'}' {
                 at += 1;
                 let Some(Open { key, start }) = open.take() else {
@@ -91,7 +89,7 @@ impl Scanner<'_> {
         let (kind, end) = match self.bytes.get(start)? {
             b'"' => {
                 let inside = string(self.bytes, start)?;
-                (self.kind(&inside), inside.end + 1)
+                (self.kind(start, &inside), inside.end + 1)
             }
             b'{' | b'[' => (Kind::Nested, self.nested(start)?),
             b'n' => (Kind::Null, start + "null".len()),
@@ -103,7 +101,12 @@ impl Scanner<'_> {
 
     #[inline]
     fn push(&mut self, part: Part, key: Span, json: Span, kind: Kind) {
-        self.index.members.push(Member { key, json, kind, part });
+        self.index.members.push(Member {
+            key,
+            json,
+            kind,
+            part,
+        });
     }
 
     /// The object that a member of the outermost object is, if it is read by key.
@@ -120,18 +123,32 @@ impl Scanner<'_> {
     }
 
     #[inline]
-    fn kind(&mut self, inside: &Inside) -> Kind {
+    fn kind(&mut self, start: usize, inside: &Inside) -> Kind {
         if inside.escaped {
-            self.unescaped(inside).map_or(Kind::Broken, Kind::Escaped)
+            self.escaped(start, inside)
         } else {
             Kind::Text
         }
     }
 
+    #[cold]
+    fn escaped(&mut self, start: usize, inside: &Inside) -> Kind {
+        let Some(text) = self.unescaped(inside) else {
+            return Kind::Broken;
+        };
+        let Span { start, .. } = span(start, start);
+        self.index.escaped.push((start, text));
+        Kind::Escaped
+    }
+
     /// Where the text of a string stands; nowhere if its escapes name no character.
     #[inline]
     fn text(&mut self, inside: &Inside) -> Option<Span> {
-        if inside.escaped { self.unescaped(inside) } else { Some(span(inside.start, inside.end)) }
+        if inside.escaped {
+            self.unescaped(inside)
+        } else {
+            Some(span(inside.start, inside.end))
+        }
     }
 
     #[cold]
@@ -191,7 +208,10 @@ impl Scanner<'_> {
 #[allow(clippy::cast_possible_truncation)]
 #[inline]
 fn span(start: usize, end: usize) -> Span {
-    Span { start: start as u32, end: end as u32 }
+    Span {
+        start: start as u32,
+        end: end as u32,
+    }
 }
 
 #[cfg(test)]
@@ -214,15 +234,26 @@ mod tests {
     #[test]
     fn every_member_is_found_where_it_stands() {
         let element = r#"{"a": [{"}": "]\\"}, null], "b":{}}"#;
-        assert_eq!(keys(RESPONSE, Part::Element), [r#"a=[{"}": "]\\"}, null]"#, "b={}"]);
+        assert_eq!(
+            keys(RESPONSE, Part::Element),
+            [r#"a=[{"}": "]\\"}, null]"#, "b={}"]
+        );
         assert_eq!(
             keys(RESPONSE, Part::Configuration),
-            [r#"username="a\"b""#, r#"x="\ud83d""#, r"\ud83d=-1e5", "=true"]
+            [
+                r#"username="a\"b""#,
+                r#"x="\ud83d""#,
+                r"\ud83d=-1e5",
+                "=true"
+            ]
         );
         let whole = keys(RESPONSE, Part::Whole);
         assert_eq!(whole.len(), 4);
         assert_eq!(whole.first().map(String::as_str), Some("id=12"));
-        assert_eq!(whole.get(1).map(String::as_str), Some(&*format!("element={element}")));
+        assert_eq!(
+            whole.get(1).map(String::as_str),
+            Some(&*format!("element={element}"))
+        );
         assert_eq!(whole.last().map(String::as_str), Some("z=\"\""));
     }
 
@@ -237,7 +268,10 @@ mod tests {
                 let mut text = RESPONSE.to_owned();
                 text.replace_range(place..=place, other);
                 if let Ok(index) = index(&text) {
-                    let read = index.members.iter().map(|member| index.resolve(&text, member));
+                    let read = index
+                        .members
+                        .iter()
+                        .map(|member| index.resolve(&text, member));
                     assert!(read.count() <= text.len());
                 }
             }

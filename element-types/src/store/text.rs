@@ -39,7 +39,7 @@ fn with_escapes(bytes: &[u8], start: usize, mut end: usize) -> Option<Inside> {
 
 /// The place of the first quote or backslash, eight bytes at a time.
 #[inline]
-pub(super) fn stop(bytes: &[u8]) -> Option<usize> {
+fn stop(bytes: &[u8]) -> Option<usize> {
     let mut at = 0;
     while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
         let word = u64::from_le_bytes(*chunk);

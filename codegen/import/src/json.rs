@@ -1,0 +1,98 @@
+//! JSON as people write it into guides: read in spite of its mistakes, every mistake placed.
+//!
+//! Comes in: a text, and where in it a document starts. Goes out: a [`Tree`] with the range of
+//! every name and value, and the [`Repair`]s it took; or a [`Failure`] that says where reading
+//! had to stop. The reader keeps its own stack, so depth is a number to check and not a crash.
+
+mod blank;
+mod embedded;
+mod reader;
+mod repair;
+mod scalar;
+mod text;
+mod tree;
+
+pub use self::repair::{Repair, RepairKind};
+pub use self::tree::{Member, Node, NodeKind, Tree, View};
+
+use element_codegen::diagnostic::Span;
+
+/// Deeper documents are damaged or hostile; the deepest export we know has 14 levels.
+pub const DEEPEST: usize = 256;
+/// A document with more mistakes than this is not read any further: it is something else.
+pub const MOST_REPAIRS: usize = 400;
+
+/// What is known about the end of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The text was closed by its author: missing closing brackets are a slip.
+    Closed,
+    /// The text may have been cut off: missing closing brackets mean that something is lost.
+    Open,
+}
+
+/// A document that was read.
+#[derive(Debug)]
+pub struct Reading<'t> {
+    /// Its value.
+    pub tree: Tree<'t>,
+    /// What was mended, in order of place.
+    pub repairs: Vec<Repair>,
+    /// Where the document ends in the text.
+    pub end: usize,
+}
+
+/// Why a document could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The byte where reading stopped.
+    pub at: usize,
+    /// What is wrong there, in one sentence without a full stop.
+    pub reason: String,
+}
+
+impl Failure {
+    fn new(at: usize, reason: impl Into<String>) -> Self {
+        Self {
+            at,
+            reason: reason.into(),
+        }
+    }
+}
+
+/// Reads the document that starts at `from` (blanks before it are skipped).
+///
+/// # Errors
+///
+/// When the text is cut off, nested too deep, or has a place that no rule can mend.
+pub fn read(text: &str, from: usize, ending: Ending) -> Result<Reading<'_>, Failure> {
+    reader::Reader::new(text, from, ending).read()
+}
+
+/// One line of JSON, members in their order, for what programs read.
+#[must_use]
+pub fn compact(value: &element_codegen::json::Json) -> String {
+    use element_codegen::json::{Json, quote};
+    let joined = |parts: Vec<String>| parts.join(", ");
+    match value {
+        Json::Null => "null".into(),
+        Json::Bool(flag) => flag.to_string(),
+        Json::Number(text) => text.clone(),
+        Json::Text(text) => quote(text),
+        Json::List(items) => format!("[{}]", joined(items.iter().map(compact).collect())),
+        Json::Object(members) => {
+            let member = |(name, value): &(String, Json)| format!("{}: {}", quote(name), compact(value));
+            let members: Vec<String> = members.iter().map(member).collect();
+            if members.is_empty() {
+                "{}".into()
+            } else {
+                format!("{{ {} }}", members.join(", "))
+            }
+        }
+    }
+}
+
+/// The range from `start` to `end`.
+fn span(start: usize, end: usize) -> Span {
+    Span::new(start, end)
+}

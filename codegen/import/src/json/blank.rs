@@ -1,0 +1,47 @@
+//! What may stand between two words: spaces, line breaks, and by mistake comments and other
+//! blanks.
+
+use super::repair::RepairKind;
+use super::span;
+
+/// How far a blank at `at` reaches, and the mistake it is, if any; `None` when none is there.
+pub(super) fn one(text: &str, at: usize) -> Option<(usize, Option<RepairKind>)> {
+    let rest = text.get(at..)?;
+    let first = rest.chars().next()?;
+    match first {
+        ' ' | '\n' | '\r' | '\t' => Some((at + 1, None)),
+        '\u{feff}' => Some((at + first.len_utf8(), Some(RepairKind::ByteOrderMark))),
+        other if other.is_whitespace() || matches!(other, '\u{200b}'..='\u{200d}') => {
+            Some((at + other.len_utf8(), Some(RepairKind::ForeignBlank)))
+        }
+        '/' if rest.starts_with("//") => Some((at + line(rest), Some(RepairKind::Comment))),
+        '#' => Some((at + line(rest), Some(RepairKind::Comment))),
+        '/' if rest.starts_with("/*") => {
+            let end = rest.find("*/").map_or(rest.len(), |end| end + 2);
+            Some((at + end, Some(RepairKind::Comment)))
+        }
+        '<' if rest.starts_with("<!--") => {
+            let end = rest.find("-->").map_or(rest.len(), |end| end + 3);
+            Some((at + end, Some(RepairKind::Comment)))
+        }
+        _ => None,
+    }
+}
+
+fn line(rest: &str) -> usize {
+    rest.find('\n').unwrap_or(rest.len())
+}
+
+/// Where the next word starts, without remembering mistakes: for looking ahead.
+pub(super) fn skip(text: &str, mut at: usize) -> usize {
+    while let Some((next, _)) = one(text, at) {
+        at = next;
+    }
+    at
+}
+
+/// Whether the blanks from `from` to `to` hold a line break.
+pub(super) fn breaks_line(text: &str, from: usize, to: usize) -> bool {
+    let range = span(from, to);
+    text.get(range.start..range.end).is_some_and(|blank| blank.contains('\n'))
+}

@@ -1,0 +1,175 @@
+//! A JSON value as a flat list of nodes: nothing here recurses, whatever the depth.
+
+use std::borrow::Cow;
+
+use element_codegen::diagnostic::Span;
+
+/// A value and everything in it.
+#[derive(Debug, Default)]
+pub struct Tree<'t> {
+    nodes: Vec<Node<'t>>,
+    root: usize,
+}
+
+/// One value.
+#[derive(Debug)]
+pub struct Node<'t> {
+    /// What it is.
+    pub kind: NodeKind<'t>,
+    /// Where it stands.
+    pub at: Span,
+}
+
+/// What a value is; children are indexes into the tree.
+#[derive(Debug)]
+pub enum NodeKind<'t> {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as written.
+    Number(Cow<'t, str>),
+    /// A text, escapes resolved.
+    Text(Cow<'t, str>),
+    /// A list.
+    List(Vec<usize>),
+    /// Members in their order, doubled ones too.
+    Object(Vec<Member<'t>>),
+}
+
+/// One member of an object.
+#[derive(Clone, Debug)]
+pub struct Member<'t> {
+    /// Its name, escapes resolved.
+    pub name: Cow<'t, str>,
+    /// Where the name stands.
+    pub name_at: Span,
+    /// Its value.
+    pub value: usize,
+}
+
+impl<'t> Tree<'t> {
+    /// The outermost value.
+    #[must_use]
+    pub fn root(&self) -> View<'_, 't> {
+        View {
+            tree: self,
+            node: self.root,
+        }
+    }
+
+    /// How many values there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Whether nothing was read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    pub(super) fn push(&mut self, kind: NodeKind<'t>, at: Span) -> usize {
+        self.nodes.push(Node { kind, at });
+        self.nodes.len() - 1
+    }
+
+    pub(super) fn node_mut(&mut self, node: usize) -> Option<&mut Node<'t>> {
+        self.nodes.get_mut(node)
+    }
+
+    pub(super) fn set_root(&mut self, node: usize) {
+        self.root = node;
+    }
+}
+
+/// A look at one value of a tree.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a, 't> {
+    tree: &'a Tree<'t>,
+    node: usize,
+}
+
+impl<'a, 't> View<'a, 't> {
+    /// What the value is; null for a tree without values.
+    #[must_use]
+    pub fn kind(self) -> &'a NodeKind<'t> {
+        self.tree.nodes.get(self.node).map_or(&NodeKind::Null, |node| &node.kind)
+    }
+
+    /// Where the value stands.
+    #[must_use]
+    pub fn at(self) -> Span {
+        self.tree.nodes.get(self.node).map_or_else(Span::default, |node| node.at)
+    }
+
+    /// Names, their places and values, if this is an object.
+    pub fn members(self) -> impl Iterator<Item = (&'a str, Span, View<'a, 't>)> {
+        let members = match self.kind() {
+            NodeKind::Object(members) => members.as_slice(),
+            _ => &[],
+        };
+        members.iter().map(move |member| {
+            (member.name.as_ref(), member.name_at, View { tree: self.tree, node: member.value })
+        })
+    }
+
+    /// The items, if this is a list.
+    pub fn items(self) -> impl Iterator<Item = View<'a, 't>> {
+        let items = match self.kind() {
+            NodeKind::List(items) => items.as_slice(),
+            _ => &[],
+        };
+        items.iter().map(move |item| View { tree: self.tree, node: *item })
+    }
+
+    /// The value of a member; of the last one, as every reader takes it, when it is doubled.
+    #[must_use]
+    pub fn get(self, name: &str) -> Option<View<'a, 't>> {
+        self.members().filter(|(member, ..)| *member == name).last().map(|(.., value)| value)
+    }
+
+    /// The text, if this is one.
+    #[must_use]
+    pub fn text(self) -> Option<&'a str> {
+        match self.kind() {
+            NodeKind::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The flag, if this is one.
+    #[must_use]
+    pub fn flag(self) -> Option<bool> {
+        match self.kind() {
+            NodeKind::Bool(flag) => Some(*flag),
+            _ => None,
+        }
+    }
+
+    /// The number, if this is a whole one that is not negative.
+    #[must_use]
+    pub fn number(self) -> Option<u64> {
+        match self.kind() {
+            NodeKind::Number(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// Whether this is an object.
+    #[must_use]
+    pub fn is_object(self) -> bool {
+        matches!(self.kind(), NodeKind::Object(_))
+    }
+
+    /// The value on the wire, if this is a text, a number or a flag.
+    #[must_use]
+    pub fn wire_text(self) -> Option<Cow<'a, str>> {
+        match self.kind() {
+            NodeKind::Text(text) | NodeKind::Number(text) => Some(Cow::Borrowed(text)),
+            NodeKind::Bool(flag) => Some(Cow::Borrowed(if *flag { "true" } else { "false" })),
+            _ => None,
+        }
+    }
+}

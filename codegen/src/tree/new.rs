@@ -1,0 +1,103 @@
+//! A definition to start from: passes as it is, and shows where to write.
+
+use crate::definition::members::AUTHENTICATIONS;
+use crate::json::Json;
+use crate::name;
+
+/// What is known of a new element.
+#[derive(Clone, Debug)]
+pub struct NewElement {
+    /// The key that requests send.
+    pub key: String,
+    /// The product's name, if given.
+    pub name: Option<String>,
+    /// The hub, if given.
+    pub hub: Option<String>,
+    /// How it authenticates, if given.
+    pub authentication: Option<String>,
+}
+
+/// Path and text of the new definition.
+///
+/// # Errors
+///
+/// What is wrong with a given word, and what is allowed.
+pub fn new_definition(element: &NewElement) -> Result<(String, String), String> {
+    let module = name::module(&element.key).filter(|module| name::is_module(module)).ok_or_else(|| {
+        format!(
+            "no file name can be made from `{}`; a key has letters and digits, such as `acmedesk`",
+            element.key
+        )
+    })?;
+    let hub = element.hub.as_deref().unwrap_or("general");
+    if !name::is_hub(hub) {
+        return Err(format!(
+            "`{hub}` cannot be a hub; use lower-case letters and digits, such as `helpdesk`"
+        ));
+    }
+    let authentication = element.authentication.as_deref().unwrap_or("basic");
+    if !AUTHENTICATIONS.contains(&authentication) {
+        return Err(format!(
+            "`{authentication}` is none of `{}`",
+            AUTHENTICATIONS.join("`, `")
+        ));
+    }
+    let name = element
+        .name
+        .clone()
+        .unwrap_or_else(|| capitalised(&element.key));
+    let text = definition(&element.key, &name, hub, authentication).pretty() + "\n";
+    Ok((format!("{}/{module}.json", super::DEFINITIONS), text))
+}
+
+fn definition(key: &str, name: &str, hub: &str, authentication: &str) -> Json {
+    let text = |text: String| Json::Text(text);
+    let entry = |key: &str, label: &str, doc: String| {
+        Json::object([
+            ("key", Json::text(key)),
+            ("label", Json::text(label)),
+            ("doc", text(doc)),
+            ("required", Json::Bool(true)),
+        ])
+    };
+    let used = |key: &str| Json::object([("use", Json::text(key))]);
+    Json::object([
+        ("$schema", Json::text("schema.json")),
+        ("key", Json::text(key)),
+        ("name", Json::text(name)),
+        ("hub", Json::text(hub)),
+        ("authentication", Json::text(authentication)),
+        (
+            "doc",
+            text(format!(
+                "What {name} is, in a few words. An instance acts for one account of it."
+            )),
+        ),
+        (
+            "configuration",
+            Json::List(vec![
+                entry(
+                    "username",
+                    "Username",
+                    format!("What the account signs in to {name} with."),
+                ),
+                entry(
+                    "password",
+                    "Password",
+                    "The password of that account.".into(),
+                ),
+                used("event.notification.enabled"),
+                used("event.notification.callback.url"),
+                used("filter.response.nulls"),
+            ]),
+        ),
+    ])
+}
+
+fn capitalised(key: &str) -> String {
+    let mut characters = key.chars();
+    characters
+        .next()
+        .map(|first| first.to_uppercase().chain(characters).collect())
+        .unwrap_or_default()
+}

@@ -1,0 +1,64 @@
+//! The catalogue: tables in, the table of one element out.
+
+use crate::{ELEMENTS, ElementConfig, ElementSpec};
+
+/// The elements an application knows: the generated ones whose hubs are enabled, and its own.
+///
+/// ```
+/// # #[cfg(feature = "helpdesk")] {
+/// use element_types::Catalog;
+///
+/// let catalog = Catalog::generated();
+/// let spec = catalog.get("freshservice").expect("the hub `helpdesk` is enabled");
+/// assert_eq!(spec.name, "Freshservice");
+/// assert!(catalog.hub("helpdesk").any(|other| other.key == spec.key));
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Catalog {
+    elements: Vec<&'static ElementSpec>,
+}
+
+impl Catalog {
+    /// No elements.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The generated elements of the enabled hubs.
+    #[must_use]
+    pub fn generated() -> Self {
+        Self {
+            elements: ELEMENTS.to_vec(),
+        }
+    }
+
+    /// Adds the element of a configuration, such as one of the application's own; an element with
+    /// the same key is replaced.
+    #[must_use]
+    pub fn with<C: ElementConfig>(mut self) -> Self {
+        self.elements.retain(|element| element.key != C::SPEC.key);
+        self.elements.push(C::SPEC);
+        self
+    }
+
+    /// The element with this key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&'static ElementSpec> {
+        self.elements
+            .iter()
+            .copied()
+            .find(|element| element.key == key)
+    }
+
+    /// All elements, the application's own last.
+    pub fn iter(&self) -> impl Iterator<Item = &'static ElementSpec> {
+        self.elements.iter().copied()
+    }
+
+    /// The elements of one hub.
+    pub fn hub<'a>(&'a self, hub: &'a str) -> impl Iterator<Item = &'static ElementSpec> + 'a {
+        self.iter().filter(move |element| element.hub == hub)
+    }
+}
