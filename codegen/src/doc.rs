@@ -78,12 +78,43 @@ pub fn code(text: &str) -> String {
             }
         })
         .collect();
-    // `*/` would end a block comment in a printer that uses them; `|` would end a table's cell.
-    let clean = clean.replace("*/", "* /").replace('|', "\\|");
+    // `*/` would end a block comment in a printer that uses them.
+    let clean = clean.replace("*/", "* /");
     if clean.trim().is_empty() {
         "` `".into()
     } else {
         format!("`{clean}`")
+    }
+}
+
+/// Inert Markdown made fit for a table's cell: there a bar ends the cell even in code font.
+#[must_use]
+pub fn cell(markdown: &str) -> String {
+    let mut out = String::new();
+    for character in markdown.chars() {
+        if character == '|' && !out.ends_with('\\') {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}
+
+/// How much of a default a page shows; `SPEC` has it whole.
+const SHOWN: usize = 80;
+
+/// A value on the wire, for people: nothing and a blank are told apart in words.
+#[must_use]
+pub fn wire_text(text: &str) -> String {
+    if text.is_empty() {
+        "an empty text".into()
+    } else if text.trim().is_empty() {
+        "a blank text".into()
+    } else if text.chars().count() > SHOWN {
+        let start: String = text.chars().take(SHOWN - 20).collect();
+        format!("{} … ({} characters)", code(&start), text.chars().count())
+    } else {
+        code(text)
     }
 }
 
@@ -188,7 +219,7 @@ pub fn reported(entry: &Entry) -> Vec<String> {
     let mut lines = inert(&entry.doc);
     let default = entry
         .default()
-        .map(|text| format!(", by default {}", code(text)))
+        .map(|text| format!(", by default {}", wire_text(text)))
         .unwrap_or_default();
     lines.push(String::new());
     lines.push(format!(
@@ -214,10 +245,10 @@ pub fn hub<'a>(hub: &str, elements: impl Iterator<Item = &'a Element>) -> Vec<St
     for element in elements {
         lines.push(format!(
             "| [{}](crate::{}) | {} | {} |",
-            inert_line(&element.name),
+            cell(&inert_line(&element.name)),
             name::spelled(&element.names.module),
-            code(&element.key),
-            inert_line(&element.doc)
+            cell(&code(&element.key)),
+            cell(&inert_line(&element.doc))
         ));
     }
     lines
@@ -236,7 +267,7 @@ pub fn presence(entry: &Entry, ways: &[Way]) -> String {
         .map(|(way, _)| code(&way.name))
         .collect();
     let left_out = match entry.default() {
-        Some(text) => format!("optional, by default {}", code(text)),
+        Some(text) => format!("optional, by default {}", wire_text(text)),
         None => "optional".into(),
     };
     if requiring.is_empty() {

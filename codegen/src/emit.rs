@@ -68,7 +68,7 @@ impl<'a> Surface<'a> {
             ValueType::TimestampMs => quote!(#root::TimestampMs),
             ValueType::DateMask => quote!(#root::DateMask),
             ValueType::Choice(ChoiceRef::Common(choice)) => {
-                let choice = name::ident(choice, Span::call_site());
+                let choice = name::ident(&choice.name, Span::call_site());
                 quote!(#root::choice::#choice)
             }
             ValueType::Choice(ChoiceRef::Own(choice)) => {

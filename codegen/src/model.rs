@@ -145,8 +145,8 @@ pub enum ValueType {
 /// Where the type of a choice lives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChoiceRef {
-    /// In `element_types::choice`, under this name.
-    Common(String),
+    /// In `element_types::choice`, under its name.
+    Common(Choice),
     /// Beside the element's other types.
     Own(Choice),
 }
@@ -247,6 +247,15 @@ impl ValueType {
             Self::TimestampMs => "timestamp_ms",
             Self::DateMask => "date_mask",
             Self::Custom => "custom",
+        }
+    }
+
+    /// The options, if it is a choice.
+    #[must_use]
+    pub fn choice(&self) -> Option<&Choice> {
+        match self {
+            Self::Choice(ChoiceRef::Common(choice) | ChoiceRef::Own(choice)) => Some(choice),
+            _ => None,
         }
     }
 

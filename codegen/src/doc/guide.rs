@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use super::{code, inert, inert_line, presence};
+use super::{cell, code, inert, inert_line, presence, wire_text};
 use crate::json::Json;
 use crate::model::{
     Catalog, ChoiceRef, Element, Entry, Grant, Origin, Presence, SuppliedBy, ValueType, Way,
@@ -52,8 +52,8 @@ pub fn catalogue(catalog: &Catalog) -> String {
         let _ = writeln!(
             out,
             "| {} | {} | {} | [{module}](element-types/src/elements/{module}.md) |",
-            inert_line(&element.name),
-            code(&element.key),
+            cell(&inert_line(&element.name)),
+            cell(&code(&element.key)),
             code(&element.hub)
         );
     }
@@ -90,16 +90,17 @@ fn entries(element: &Element, out: &mut String) {
         let presence = match entry.supplied_by {
             SuppliedBy::Platform => entry.default().map_or_else(
                 || "reported".into(),
-                |text| format!("reported, by default {}", code(text)),
+                |text| format!("reported, by default {}", wire_text(text)),
             ),
             SuppliedBy::Caller => presence(entry, &element.ways),
         };
         let _ = writeln!(
             out,
-            "| {} | {} | {}{secret} | {presence} | {supplier} |",
-            code(&entry.key),
-            inert_line(&entry.label),
-            type_words(&entry.value_type)
+            "| {} | {} | {}{secret} | {} | {supplier} |",
+            cell(&code(&entry.key)),
+            cell(&inert_line(&entry.label)),
+            cell(&type_words(&entry.value_type)),
+            cell(&presence)
         );
     }
     out.push('\n');
@@ -108,8 +109,8 @@ fn entries(element: &Element, out: &mut String) {
 fn type_words(value_type: &ValueType) -> String {
     match value_type {
         ValueType::Integer(Some(unit)) => format!("integer, {}", inert_line(unit)),
-        ValueType::Choice(ChoiceRef::Common(name)) => {
-            format!("[{}](crate::choice::{name})", code(name))
+        ValueType::Choice(ChoiceRef::Common(choice)) => {
+            format!("[{0}](crate::choice::{1})", code(&choice.name), choice.name)
         }
         ValueType::Choice(ChoiceRef::Own(choice)) => {
             format!("[{0}]({1})", code(&choice.name), choice.name)
@@ -190,7 +191,7 @@ fn sample(entry: &Entry) -> String {
         ValueType::Url => "https://service.example".into(),
         ValueType::Json => "{}".into(),
         ValueType::DateMask => "yyyy-MM-dd".into(),
-        ValueType::Choice(ChoiceRef::Own(choice)) => choice
+        ValueType::Choice(ChoiceRef::Common(choice) | ChoiceRef::Own(choice)) => choice
             .options
             .first()
             .map(|option| option.value.clone())

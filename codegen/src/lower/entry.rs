@@ -34,6 +34,9 @@ fn one(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> O
     let value_type = value_type(&resolved, written, common, report);
     let secret = secret(&resolved, &key, &value_type, report);
     let default = default(&resolved, written, &value_type, secret, report);
+    if let Some(example) = resolved.example.as_ref().filter(|_| !secret) {
+        value::check("example", example, &value_type, report);
+    }
     for (member, text) in [("label", &resolved.label), ("doc", &resolved.doc)] {
         match text {
             Some(text) => words(member, text, report),
@@ -236,7 +239,7 @@ fn choice_type(
         .as_ref()
         .and_then(|used| common.choice(&used.value));
     if let (Some(shared), true) = (shared, written.options.is_empty()) {
-        return ValueType::Choice(ChoiceRef::Common(shared.name.clone()));
+        return ValueType::Choice(ChoiceRef::Common(shared.clone()));
     }
     let key = super::text(resolved.key.as_ref());
     // A choice without options was reported; text keeps the checks that follow quiet.
@@ -286,8 +289,9 @@ fn secret(
             "remove `type`; if it is no secret, write `\"secret\": false` and a `secret_reason`";
         report.push(Code::SecretType, at, message, "not text", remedy);
     }
-    if let (Some(example), true) = (&resolved.example, secret) {
-        let remedy = "remove `example`: what a secret looks like can be said in `doc`";
+    let shown = resolved.example.as_ref().or(resolved.examples.first());
+    if let (Some(example), true) = (shown, secret) {
+        let remedy = "remove it: what a secret looks like can be said in `doc`";
         report.push(
             Code::SecretDefault,
             example.at,
@@ -354,7 +358,7 @@ fn default(
         );
         return None;
     }
-    value::check(&default, value_type, report);
+    value::check("default", &default, value_type, report);
     Some(default)
 }
 

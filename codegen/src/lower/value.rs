@@ -5,30 +5,42 @@ use super::entry::Lowered;
 use crate::diagnostic::{Code, Spanned, did_you_mean};
 use crate::model::{ChoiceRef, ValueType};
 
-/// Reports a default that its own type would not accept.
-pub(super) fn check(default: &Spanned<String>, value_type: &ValueType, report: &mut Report<'_>) {
-    let text = default.value.as_str();
+/// Reports a default or an example that the entry's own type would not accept.
+pub(super) fn check(
+    member: &str,
+    written: &Spanned<String>,
+    value_type: &ValueType,
+    report: &mut Report<'_>,
+) {
+    let text = written.value.as_str();
     let expected = match value_type {
         ValueType::Boolean if !matches!(text, "true" | "false") => "`true` or `false`".to_owned(),
         ValueType::Integer(_) if text.parse::<i64>().is_err() => "a whole number".to_owned(),
         ValueType::TimestampMs if text.parse::<i64>().is_err() => {
             "milliseconds since 1970 as a whole number".to_owned()
         }
-        ValueType::Choice(ChoiceRef::Own(choice)) => {
-            let options = || choice.options.iter().map(|option| option.value.as_str());
-            if options().any(|option| option == text) {
+        ValueType::Choice(ChoiceRef::Common(choice) | ChoiceRef::Own(choice)) => {
+            let mut options = choice.options.iter();
+            // What stands on the wire may be an alias; it is read as its option.
+            if options.any(|option| {
+                option.value == text || option.aliases.iter().any(|alias| alias == text)
+            }) {
                 return;
             }
-            let all: Vec<&str> = options().collect();
+            let all: Vec<&str> = choice
+                .options
+                .iter()
+                .map(|option| option.value.as_str())
+                .collect();
             format!("one of the options `{}`", all.join("`, `"))
         }
         _ => return,
     };
-    let message = format!("the default `{text}` is not {expected}");
+    let message = format!("the {member} `{text}` is not {expected}");
     let remedy = format!("write {expected}, or change `type`");
     report.push(
         Code::DefaultType,
-        default.at,
+        written.at,
         message,
         format!("not {expected}"),
         remedy,

@@ -511,7 +511,7 @@ impl InstanceConfig {
         self.0.text("event.notification.subscription.id")
     }
 
-    /// How the platform finds the instance that an incoming event belongs to: the key of an entry, a bar, and where the event carries the same value, such as `account.id\|sender.id`. Empty or null where the product's events need no search.
+    /// How the platform finds the instance that an incoming event belongs to: the key of an entry, a bar, and where the event carries the same value, such as `account.id|sender.id`. Empty or null where the product's events need no search.
     ///
     /// Wire key `event.notification.instance.finder`; supplied by the platform.
     #[doc(alias = "event.notification.instance.finder")]
@@ -551,7 +551,7 @@ impl InstanceConfig {
 
     /// The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.
     ///
-    /// Wire key `bulk.query.field_name`; supplied by the platform, by default ` `.
+    /// Wire key `bulk.query.field_name`; supplied by the platform, by default an empty text.
     #[doc(alias = "bulk.query.field_name")]
     pub fn bulk_query_field_name(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("bulk.query.field_name")

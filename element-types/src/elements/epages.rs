@@ -81,7 +81,7 @@ pub struct Config {
     pub event_poller_refresh_interval: Option<i64>,
     /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates. ePages starts with customers and orders.
     ///
-    /// Wire key `event.poller.configuration`; optional, by default `{"customers":{"url":"/hubs/ecommerce/customers","idField":"customerId","datesConfiguration":{"updatedDateField":"creationDate","updatedDateFormat":"yyyy-MM-dd'T'HH:mm:ss.SSS'Z'","createdDateField":"creationDate","createdDateFormat":"yyyy-MM-dd'T'HH:mm:ss.SSS'Z'"}},"orders":{"url":"/hubs/ecommerce/orders?where=updatedFrom='${date:yyyy-MM-dd'T'HH:mm:ss.SSS'Z'}'","idField":"orderId","datesConfiguration":{"updatedDateField":"creationDate","updatedDateFormat":"yyyy-MM-dd'T'HH:mm:ss.SSS'Z'","createdDateField":"creationDate","createdDateFormat":"yyyy-MM-dd'T'HH:mm:ss.SSS'Z'"}}}`; a JSON document.
+    /// Wire key `event.poller.configuration`; optional, by default `{"customers":{"url":"/hubs/ecommerce/customers","idField":"c` … (577 characters); a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
     /// Whether members that are null are left out of what the platform answers for this instance.
@@ -556,7 +556,7 @@ impl<
 
     /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates. ePages starts with customers and orders.
     ///
-    /// Wire key `event.poller.configuration`; optional, by default `{"customers":{"url":"/hubs/ecommerce/customers","idField":"customerId","datesConfiguration":{"updatedDateField":"creationDate","updatedDateFormat":"yyyy-MM-dd'T'HH:mm:ss.SSS'Z'","createdDateField":"creationDate","createdDateFormat":"yyyy-MM-dd'T'HH:mm:ss.SSS'Z'"}},"orders":{"url":"/hubs/ecommerce/orders?where=updatedFrom='${date:yyyy-MM-dd'T'HH:mm:ss.SSS'Z'}'","idField":"orderId","datesConfiguration":{"updatedDateField":"creationDate","updatedDateFormat":"yyyy-MM-dd'T'HH:mm:ss.SSS'Z'","createdDateField":"creationDate","createdDateFormat":"yyyy-MM-dd'T'HH:mm:ss.SSS'Z'"}}}`; a JSON document.
+    /// Wire key `event.poller.configuration`; optional, by default `{"customers":{"url":"/hubs/ecommerce/customers","idField":"c` … (577 characters); a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(
         mut self,

@@ -56,7 +56,7 @@ pub struct Config {
     pub event_poller_refresh_interval: Option<i64>,
     /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
     ///
-    /// Wire key `event.poller.configuration`; optional, by default ` `; a JSON document.
+    /// Wire key `event.poller.configuration`; optional, by default a blank text; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
     /// Whether members that are null are left out of what the platform answers for this instance.
@@ -383,7 +383,7 @@ impl<
 
     /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
     ///
-    /// Wire key `event.poller.configuration`; optional, by default ` `; a JSON document.
+    /// Wire key `event.poller.configuration`; optional, by default a blank text; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(
         mut self,

@@ -442,9 +442,9 @@ impl InstanceConfig {
         self.0.text("event.notification.subscription.id")
     }
 
-    /// How the platform finds the instance that an incoming event belongs to: the key of an entry, a bar, and where the event carries the same value, such as `account.id\|sender.id`. Empty or null where the product's events need no search.
+    /// How the platform finds the instance that an incoming event belongs to: the key of an entry, a bar, and where the event carries the same value, such as `account.id|sender.id`. Empty or null where the product's events need no search.
     ///
-    /// Wire key `event.notification.instance.finder`; supplied by the platform, by default ` `.
+    /// Wire key `event.notification.instance.finder`; supplied by the platform, by default an empty text.
     #[doc(alias = "event.notification.instance.finder")]
     pub fn event_notification_instance_finder(
         &self,
