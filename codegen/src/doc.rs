@@ -7,7 +7,7 @@
 #[cfg(feature = "gen")]
 pub mod guide;
 
-use crate::model::{Element, Entry, Grant, Presence, SuppliedBy, ValueType, Way};
+use crate::model::{Element, Entry, Grant, Listing, Presence, SuppliedBy, ValueType, Way};
 use crate::name;
 
 /// Words with inner capitals that clippy knows and lets stand.
@@ -232,7 +232,7 @@ pub fn reported(entry: &Entry) -> Vec<String> {
 
 /// The page of a hub: its elements, with what they are.
 #[must_use]
-pub fn hub<'a>(hub: &str, elements: impl Iterator<Item = &'a Element>) -> Vec<String> {
+pub fn hub<'a>(hub: &str, elements: impl Iterator<Item = &'a Listing>) -> Vec<String> {
     let mut lines = vec![
         format!(
             "Elements of the hub {}, behind the feature of the same name.",
@@ -246,7 +246,7 @@ pub fn hub<'a>(hub: &str, elements: impl Iterator<Item = &'a Element>) -> Vec<St
         lines.push(format!(
             "| [{}](crate::{}) | {} | {} |",
             cell(&inert_line(&element.name)),
-            name::spelled(&element.names.module),
+            name::spelled(&element.module),
             cell(&code(&element.key)),
             cell(&inert_line(&element.doc))
         ));

@@ -3,8 +3,9 @@
 //! Everything is parsed and lowered before anything is emitted; nothing is planned unless
 //! everything rendered.
 
+pub mod reuse;
+
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hasher as _};
 
 use proc_macro2::TokenStream;
 
@@ -13,12 +14,9 @@ use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::doc::guide;
 use crate::emit;
 use crate::lower::{self, Common, Naming};
-use crate::model::{Catalog, Element, Origin};
+use crate::model::{Catalog, Choice, Element, Listing, Origin};
 use crate::render::{self, NotAnItem};
-use crate::tree::{
-    Cache, Content, DEFINITIONS, Disk, Inputs, MODULES, Plan, PlannedFile, PlannedRegion,
-    fingerprint,
-};
+use crate::tree::{Content, DEFINITIONS, Inputs, MODULES, Plan, PlannedFile, PlannedRegion};
 
 /// Cargo allows a crate three hundred features; some are ours.
 const MOST_HUBS: usize = 290;
@@ -34,6 +32,19 @@ pub struct Loaded {
 
 /// Stages 1 and 2 for all definitions. What comes back is whole only if `findings` has no error.
 pub fn load(inputs: &Inputs, findings: &mut Findings) -> Loaded {
+    let loaded = load_each(inputs, findings);
+    let listings: Vec<Listing> = loaded
+        .catalog
+        .elements
+        .iter()
+        .map(Element::listing)
+        .collect();
+    across(&listings, &inputs.definitions, findings);
+    loaded
+}
+
+/// The same without the checks between elements.
+fn load_each(inputs: &Inputs, findings: &mut Findings) -> Loaded {
     let dictionary = inputs
         .common
         .as_ref()
@@ -68,7 +79,6 @@ pub fn load(inputs: &Inputs, findings: &mut Findings) -> Loaded {
             loaded.origins.push(origin);
         }
     }
-    across(&loaded.catalog.elements, &inputs.definitions, findings);
     loaded
 }
 
@@ -91,21 +101,18 @@ fn lower_all(definitions: &[&(String, SourceFile)], common: &Common) -> Lowered 
 }
 
 /// Checks between elements.
-fn across(elements: &[Element], files: &[(String, SourceFile)], findings: &mut Findings) {
-    let file_of = |element: &Element| {
-        let file = files.iter().find(|(stem, _)| *stem == element.names.module);
+fn across(elements: &[Listing], files: &[(String, SourceFile)], findings: &mut Findings) {
+    let file_of = |element: &Listing| {
+        let file = files.iter().find(|(stem, _)| *stem == element.module);
         file.map(|(_, file)| file)
     };
-    let mut keys: BTreeMap<&str, &Element> = BTreeMap::new();
+    let mut keys: BTreeMap<&str, &Listing> = BTreeMap::new();
     for element in elements.iter().filter(|element| !element.key.is_empty()) {
         if let Some(first) = keys.insert(&element.key, element)
             && let Some(file) = file_of(element)
         {
             let place = file.text.find("\"key\"").unwrap_or(0);
-            let message = format!(
-                "`{}.json` has the key `{}` too",
-                first.names.module, element.key
-            );
+            let message = format!("`{}.json` has the key `{}` too", first.module, element.key);
             let remedy =
                 "one element has one definition: merge the two, or correct one of the keys";
             let at = Span::new(place, place + "\"key\"".len());
@@ -140,64 +147,27 @@ fn across(elements: &[Element], files: &[(String, SourceFile)], findings: &mut F
     }
 }
 
-/// Which outputs may be taken from the last run.
-pub enum Reuse<'a> {
-    /// None: everything is rendered.
-    Nothing,
-    /// Those whose inputs are the same and whose files are still as they were written.
-    Unchanged {
-        /// What the last run left.
-        cache: &'a mut Cache,
-        /// Where the files are.
-        disk: &'a dyn Disk,
-        /// Stands for the generator itself.
-        generator: u64,
-    },
-}
-
 /// Stages 3 and 4 for the whole catalogue.
 ///
 /// # Errors
 ///
 /// When a rendered item is none: a bug of ours, not of a definition.
-pub fn plan(loaded: &Loaded, inputs: &Inputs, mut reuse: Reuse<'_>) -> Result<Plan, NotAnItem> {
+pub fn plan(loaded: &Loaded) -> Result<Plan, NotAnItem> {
     let mut plan = Plan::default();
-    let mut work = Vec::new();
-    let texts: BTreeMap<&str, &SourceFile> = inputs
-        .definitions
+    for (element, (rust, page)) in loaded.catalog.elements.iter().zip(render_all(loaded)?) {
+        plan.files.extend(files(
+            &element.names.module,
+            Content::Text(rust),
+            Content::Text(page),
+        ));
+    }
+    let listings: Vec<Listing> = loaded
+        .catalog
+        .elements
         .iter()
-        .map(|(stem, file)| (stem.as_str(), file))
+        .map(Element::listing)
         .collect();
-    for (index, element) in loaded.catalog.elements.iter().enumerate() {
-        let text = texts.get(element.names.module.as_str()).copied();
-        let print = inputs_print(text, inputs, &reuse);
-        match known(element, print, &reuse) {
-            Some(prints) => plan.files.extend(files(
-                &element.names.module,
-                Content::Unchanged(prints.0),
-                Content::Unchanged(prints.1),
-            )),
-            None => work.push((index, print)),
-        }
-    }
-    for ((index, print), (rust, page)) in work.iter().zip(render_all(loaded, &work)?) {
-        let module = &loaded.catalog.elements[*index].names.module;
-        if let Reuse::Unchanged { cache, .. } = &mut reuse {
-            cache.put(module, *print, &rust, &page);
-        }
-        plan.files
-            .extend(files(module, Content::Text(rust), Content::Text(page)));
-    }
-    if let Reuse::Unchanged { cache, .. } = &mut reuse {
-        cache.keep(&|module| {
-            loaded
-                .catalog
-                .elements
-                .iter()
-                .any(|element| element.names.module == module)
-        });
-    }
-    shared(&loaded.catalog, &mut plan)?;
+    shared(&listings, &loaded.catalog.choices, &mut plan)?;
     Ok(plan)
 }
 
@@ -214,45 +184,18 @@ fn files(module: &str, rust: Content, page: Content) -> [PlannedFile; 2] {
     ]
 }
 
-fn inputs_print(definition: Option<&SourceFile>, inputs: &Inputs, reuse: &Reuse<'_>) -> u64 {
-    let Reuse::Unchanged { generator, .. } = reuse else {
-        return 0;
-    };
-    let mut hasher = DefaultHasher::new();
-    hasher.write_u64(*generator);
-    if let Some(common) = &inputs.common {
-        hasher.write(common.text.as_bytes());
-    }
-    if let Some(file) = definition {
-        hasher.write(file.text.as_bytes());
-    }
-    hasher.finish()
-}
-
-/// The fingerprints of an element's files, when they need not be made again.
-fn known(element: &Element, print: u64, reuse: &Reuse<'_>) -> Option<(u64, u64)> {
-    let Reuse::Unchanged { cache, disk, .. } = reuse else {
-        return None;
-    };
-    let (rust, page) = cache.get(&element.names.module, print)?;
-    let same = |ending: &str, expected: u64| {
-        let path = format!("{MODULES}/{}.{ending}", element.names.module);
-        disk.read(&path)
-            .ok()
-            .flatten()
-            .is_some_and(|bytes| fingerprint(&bytes) == expected)
-    };
-    (same("rs", rust) && same("md", page)).then_some((rust, page))
-}
-
-/// Two threads, since tokens cannot cross from one to another but texts can.
-fn render_all(loaded: &Loaded, work: &[(usize, u64)]) -> Result<Vec<(String, String)>, NotAnItem> {
-    let render = |half: &[(usize, u64)]| -> Result<Vec<(String, String)>, NotAnItem> {
+/// Module and page of every element, on two threads: tokens cannot cross from one to another, but
+/// texts can.
+fn render_all(loaded: &Loaded) -> Result<Vec<(String, String)>, NotAnItem> {
+    let work: Vec<_> = loaded
+        .catalog
+        .elements
+        .iter()
+        .zip(&loaded.origins)
+        .collect();
+    let render = |half: &[(&Element, &Origin)]| -> Result<Vec<(String, String)>, NotAnItem> {
         half.iter()
-            .map(|(index, _)| {
-                let (element, origin) = (&loaded.catalog.elements[*index], &loaded.origins[*index]);
-                Ok((module(element, origin)?, guide::page(element, origin)))
-            })
+            .map(|(element, origin)| Ok((module(element, origin)?, guide::page(element, origin))))
             .collect()
     };
     let (first, second) = work.split_at(work.len() / 2);
@@ -290,7 +233,7 @@ pub fn module(element: &Element, origin: &Origin) -> Result<String, NotAnItem> {
 }
 
 /// Index, shared choices, features.
-fn shared(catalog: &Catalog, plan: &mut Plan) -> Result<(), NotAnItem> {
+fn shared(listings: &[Listing], choices: &[Choice], plan: &mut Plan) -> Result<(), NotAnItem> {
     let mut file = |path: &str, lines: &[&str], items: Vec<TokenStream>| -> Result<(), NotAnItem> {
         let inner: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
         let text = render::rust(DEFINITIONS, &inner, items)?;
@@ -300,23 +243,22 @@ fn shared(catalog: &Catalog, plan: &mut Plan) -> Result<(), NotAnItem> {
         });
         Ok(())
     };
-    let choices = ["//! Choices that many elements share."];
     file(
         "element-types/src/choice/common.rs",
-        &choices,
-        emit::index::choices(catalog),
+        &["//! Choices that many elements share."],
+        emit::index::choices(choices),
     )?;
     let index = ["//! One module an element, behind the feature of its hub."];
     file(
         "element-types/src/elements.rs",
         &index,
-        emit::index::elements(catalog),
+        emit::index::elements(listings),
     )?;
     let hubs = ["//! The elements by hub."];
     file(
         "element-types/src/hub.rs",
         &hubs,
-        emit::index::hub_pages(catalog),
+        emit::index::hub_pages(listings),
     )?;
     let schema = Content::Text(schema::text());
     plan.files.push(PlannedFile {
@@ -324,8 +266,8 @@ fn shared(catalog: &Catalog, plan: &mut Plan) -> Result<(), NotAnItem> {
         content: schema,
     });
     for (path, text) in [
-        ("element-types/Cargo.toml", features(catalog)),
-        ("README.md", guide::catalogue(catalog)),
+        ("element-types/Cargo.toml", features(listings)),
+        ("README.md", guide::catalogue(listings)),
         (".github/CONTRIBUTING.md", schema::chapter()),
     ] {
         plan.regions.push(PlannedRegion {
@@ -336,8 +278,8 @@ fn shared(catalog: &Catalog, plan: &mut Plan) -> Result<(), NotAnItem> {
     Ok(())
 }
 
-fn features(catalog: &Catalog) -> String {
-    let hubs = emit::index::hubs(catalog);
+fn features(listings: &[Listing]) -> String {
+    let hubs = emit::index::hubs(listings);
     let quoted: Vec<String> = hubs.iter().map(|hub| format!("\"{hub}\"")).collect();
     let mut lines = format!("full = [{}]\n", quoted.join(", "));
     for hub in hubs {

@@ -35,6 +35,21 @@ pub struct Element {
     pub entries: Vec<Entry>,
 }
 
+/// What indexes, hub pages and README say of an element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// The module's name.
+    pub module: String,
+    /// The element's key.
+    pub key: String,
+    /// The product's name.
+    pub name: String,
+    /// The hub.
+    pub hub: String,
+    /// What the element is.
+    pub doc: String,
+}
+
 /// Names of the items made for an element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Names {
@@ -198,6 +213,18 @@ pub struct Source {
 }
 
 impl Element {
+    /// What indexes say of it.
+    #[must_use]
+    pub fn listing(&self) -> Listing {
+        Listing {
+            module: self.names.module.clone(),
+            key: self.key.clone(),
+            name: self.name.clone(),
+            hub: self.hub.clone(),
+            doc: self.doc.clone(),
+        }
+    }
+
     /// The entries a request may send, with their places in [`Element::entries`].
     pub fn sent(&self) -> impl Iterator<Item = (usize, &Entry)> {
         self.entries

@@ -16,7 +16,7 @@ mod new;
 mod region;
 mod write;
 
-pub use self::cache::Cache;
+pub use self::cache::{Cache, Made};
 pub use self::diff::{Change, Difference, diff, lines};
 pub use self::disk::{Disk, RealDisk};
 pub use self::inputs::{Inputs, read_inputs};

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use element_codegen::diagnostic::Findings;
-use element_codegen::generate::{Reuse, load, plan};
+use element_codegen::generate::{load, plan};
 use element_codegen::tree::{Inputs, Plan};
 use element_tests::{inputs, loaded, workspace};
 
@@ -80,7 +80,7 @@ fn planned(inputs: &Inputs) -> Plan {
     let mut findings = Findings::new();
     let loaded = load(inputs, &mut findings);
     assert_eq!(findings.into_list(), []);
-    plan(&loaded, inputs, Reuse::Nothing).expect("a plan")
+    plan(&loaded).expect("a plan")
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn the_order_of_definitions_does_not_matter() {
 fn every_page_has_its_doctest() {
     let inputs = inputs();
     let loaded = loaded(&inputs);
-    let plan = plan(&loaded, &inputs, Reuse::Nothing).expect("a plan");
+    let plan = plan(&loaded).expect("a plan");
     let ways: usize = loaded
         .catalog
         .elements

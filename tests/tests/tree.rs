@@ -2,7 +2,7 @@
 //! is stopped every file is whole and the next run ends where this one would have.
 
 use element_codegen::diagnostic::{Finding, Findings};
-use element_codegen::generate::{Reuse, load, plan};
+use element_codegen::generate::{load, plan};
 use element_codegen::tree::{Change, Difference, Disk as _, MODULES, diff, read_inputs, write};
 use element_tests::memory::Memory;
 use element_tests::workspace;
@@ -40,7 +40,7 @@ fn compare(disk: &Memory) -> (Vec<Change>, Vec<Finding>) {
     let inputs = read_inputs(disk, &mut findings);
     let loaded = load(&inputs, &mut findings);
     assert!(!findings.has_errors(), "the definitions are sound");
-    let plan = plan(&loaded, &inputs, Reuse::Nothing).expect("a plan");
+    let plan = plan(&loaded).expect("a plan");
     let changes = diff(&plan, disk, &mut findings);
     (changes, findings.into_list())
 }

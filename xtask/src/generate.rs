@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 
 use element_codegen::diagnostic::Findings;
-use element_codegen::generate::{Reuse, load, plan};
+use element_codegen::generate::reuse::{self, LastRun};
+use element_codegen::generate::{load, plan};
+use element_codegen::render::NotAnItem;
 use element_codegen::tree::{
-    Cache, Change, Difference, Disk as _, RealDisk, api, diff, fingerprint, lines, read_inputs,
-    write,
+    Cache, Change, Difference, Disk as _, Inputs, Plan, RealDisk, api, diff, fingerprint, lines,
+    read_inputs, write,
 };
 use lexopt::prelude::*;
 
@@ -61,22 +63,24 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
 fn generate(disk: &mut RealDisk, task: Task, format: Format) -> Outcome {
     let mut findings = Findings::new();
     let inputs = read_inputs(disk, &mut findings);
-    let loaded = load(&inputs, &mut findings);
-    if findings.has_errors() {
-        show(findings, &inputs, format);
-        return Outcome::BadDefinition;
-    }
     let mut cache = Cache::load(disk);
-    let reuse = match task {
-        Task::Write => Reuse::Unchanged {
-            cache: &mut cache,
-            disk,
-            generator: generator(),
-        },
-        Task::Check | Task::Diff => Reuse::Nothing,
+    let planned = match task {
+        Task::Check | Task::Diff => whole(&inputs, &mut findings),
+        Task::Write => {
+            let mut last = LastRun {
+                cache: &mut cache,
+                disk,
+                generator: generator(),
+            };
+            reuse::plan(&inputs, &mut last, &mut findings)
+        }
     };
-    let plan = match plan(&loaded, &inputs, reuse) {
-        Ok(plan) => plan,
+    let plan = match planned {
+        Ok(Some(plan)) if !findings.has_errors() => plan,
+        Ok(_) => {
+            show(findings, &inputs, format);
+            return Outcome::BadDefinition;
+        }
         Err(bug) => {
             show(findings, &inputs, format);
             eprintln!("error: {bug}");
@@ -91,6 +95,16 @@ fn generate(disk: &mut RealDisk, task: Task, format: Format) -> Outcome {
         Task::Check => report(&changes, describe),
         Task::Diff => report(&changes, |change| show_lines(change, disk)),
         Task::Write => carry_out(&changes, disk, &cache),
+    }
+}
+
+/// Every stage for every definition, whatever the last run left.
+fn whole(inputs: &Inputs, findings: &mut Findings) -> Result<Option<Plan>, NotAnItem> {
+    let loaded = load(inputs, findings);
+    if findings.has_errors() {
+        Ok(None)
+    } else {
+        plan(&loaded).map(Some)
     }
 }
 

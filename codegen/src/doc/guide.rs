@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use super::{cell, code, inert, inert_line, presence, wire_text};
 use crate::json::Json;
 use crate::model::{
-    Catalog, ChoiceRef, Element, Entry, Grant, Origin, Presence, SuppliedBy, ValueType, Way,
+    ChoiceRef, Element, Entry, Grant, Listing, Origin, Presence, SuppliedBy, ValueType, Way,
 };
 use crate::name;
 use crate::render::MARKDOWN_HEADER;
@@ -44,11 +44,11 @@ pub fn page(element: &Element, origin: &Origin) -> String {
 
 /// The table of all elements, for README.
 #[must_use]
-pub fn catalogue(catalog: &Catalog) -> String {
+pub fn catalogue(listings: &[Listing]) -> String {
     let mut out =
         String::from("\n| Element | Key | Hub and feature | Guide |\n|---|---|---|---|\n");
-    for element in &catalog.elements {
-        let module = &element.names.module;
+    for element in listings {
+        let module = &element.module;
         let _ = writeln!(
             out,
             "| {} | {} | {} | [{module}](element-types/src/elements/{module}.md) |",

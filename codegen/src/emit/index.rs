@@ -5,14 +5,14 @@ use quote::quote;
 
 use super::{choice, docs};
 use crate::doc;
-use crate::model::Catalog;
+use crate::model::{Choice, Listing};
 use crate::name;
 
 /// `elements.rs`, item by item.
 #[must_use]
-pub fn elements(catalog: &Catalog) -> Vec<TokenStream> {
-    let modules = catalog.elements.iter().map(|element| {
-        let module = name::ident(&element.names.module, Span::call_site());
+pub fn elements(listings: &[Listing]) -> Vec<TokenStream> {
+    let modules = listings.iter().map(|element| {
+        let module = name::ident(&element.module, Span::call_site());
         let hub = &element.hub;
         quote! {
             #[cfg(feature = #hub)]
@@ -20,8 +20,8 @@ pub fn elements(catalog: &Catalog) -> Vec<TokenStream> {
             pub mod #module;
         }
     });
-    let specs = catalog.elements.iter().map(|element| {
-        let module = name::ident(&element.names.module, Span::call_site());
+    let specs = listings.iter().map(|element| {
+        let module = name::ident(&element.module, Span::call_site());
         let hub = &element.hub;
         quote!(#[cfg(feature = #hub)] #module::SPEC)
     });
@@ -34,17 +34,12 @@ pub fn elements(catalog: &Catalog) -> Vec<TokenStream> {
 
 /// `hub.rs`, item by item: a page and a module for each hub.
 #[must_use]
-pub fn hub_pages(catalog: &Catalog) -> Vec<TokenStream> {
+pub fn hub_pages(listings: &[Listing]) -> Vec<TokenStream> {
     let page = |hub: &str| {
         let module = name::ident(hub, Span::call_site());
-        let elements = || {
-            catalog
-                .elements
-                .iter()
-                .filter(move |element| element.hub == hub)
-        };
+        let elements = || listings.iter().filter(move |element| element.hub == hub);
         let uses = elements().map(|element| {
-            let module = name::ident(&element.names.module, Span::call_site());
+            let module = name::ident(&element.module, Span::call_site());
             quote!(pub use crate::elements::#module;)
         });
         let doc = docs(&doc::hub(hub, elements()));
@@ -56,15 +51,14 @@ pub fn hub_pages(catalog: &Catalog) -> Vec<TokenStream> {
             }
         }
     };
-    hubs(catalog).into_iter().map(page).collect()
+    hubs(listings).into_iter().map(page).collect()
 }
 
 /// `choice/common.rs`, item by item.
 #[must_use]
-pub fn choices(catalog: &Catalog) -> Vec<TokenStream> {
+pub fn choices(choices: &[Choice]) -> Vec<TokenStream> {
     let root = quote!(::element_types);
-    catalog
-        .choices
+    choices
         .iter()
         .flat_map(|shared| choice::items(shared, &root))
         .collect()
@@ -72,9 +66,8 @@ pub fn choices(catalog: &Catalog) -> Vec<TokenStream> {
 
 /// Every hub once, in order.
 #[must_use]
-pub fn hubs(catalog: &Catalog) -> Vec<&str> {
-    let mut hubs: Vec<&str> = catalog
-        .elements
+pub fn hubs(listings: &[Listing]) -> Vec<&str> {
+    let mut hubs: Vec<&str> = listings
         .iter()
         .map(|element| element.hub.as_str())
         .collect();

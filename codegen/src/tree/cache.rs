@@ -1,38 +1,72 @@
-//! What did not change is not rendered again.
+//! What the last run made: enough to know that a definition and its files did not change.
 //!
-//! A small file under `target/` remembers, for each definition, the fingerprint of everything its
-//! output depends on and the fingerprints of that output. `--check` never reads it.
+//! One small file under `target/`, one line for each module. A damaged or missing file is an empty
+//! cache; `--check` never reads it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::{Disk, fingerprint};
+use super::Disk;
+use crate::model::Listing;
 
-/// Fingerprints by module: inputs, module text, page text.
+/// What one definition was made into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The fingerprint of everything its files depend on.
+    pub inputs: u64,
+    /// The fingerprints of module and page.
+    pub outputs: [u64; 2],
+    /// What indexes say of it.
+    pub listing: Listing,
+}
+
+/// Everything the last run made, by module.
 #[derive(Debug, Default)]
 pub struct Cache {
-    entries: BTreeMap<String, [u64; 3]>,
+    made: BTreeMap<String, Made>,
+    changed: bool,
 }
 
 const PATH: &str = "target/element-gen.cache";
 
 impl Cache {
-    /// Reads what the last run left; a damaged or missing file is an empty cache.
+    /// Reads what the last run left.
     #[must_use]
     pub fn load(disk: &dyn Disk) -> Self {
         let bytes = disk.read(PATH).ok().flatten().unwrap_or_default();
         let text = String::from_utf8(bytes).unwrap_or_default();
+        let made = text
+            .lines()
+            .filter_map(line)
+            .map(|made| (made.listing.module.clone(), made));
         Self {
-            entries: text.lines().filter_map(line).collect(),
+            made: made.collect(),
+            changed: false,
         }
     }
 
-    /// Leaves it for the next run. A cache that cannot be written only costs time.
+    /// Leaves it for the next run, if it differs. A cache that cannot be written only costs time.
     pub fn store(&self, disk: &mut dyn Disk) {
+        if !self.changed {
+            return;
+        }
         let mut text = String::new();
-        for (module, [inputs, rust, page]) in &self.entries {
+        for made in self.made.values() {
+            let Listing {
+                module,
+                key,
+                name,
+                hub,
+                doc,
+            } = &made.listing;
+            let [rust, page] = made.outputs;
             // Writing to a String cannot fail.
-            let _ = writeln!(text, "{module} {inputs:x} {rust:x} {page:x}");
+            let _ = write!(text, "{:x}\t{rust:x}\t{page:x}", made.inputs);
+            for word in [module, key, name, hub, doc] {
+                text.push('\t');
+                escape(word, &mut text);
+            }
+            text.push('\n');
         }
         let temporary = format!("{PATH}{}", super::TEMPORARY);
         if disk.write(&temporary, text.as_bytes()).is_ok() {
@@ -40,36 +74,101 @@ impl Cache {
         }
     }
 
-    /// The fingerprints of module and page, when made from these inputs.
+    /// What was made of these inputs.
     #[must_use]
-    pub fn get(&self, module: &str, inputs: u64) -> Option<(u64, u64)> {
-        let [known, rust, page] = self.entries.get(module)?;
-        (*known == inputs).then_some((*rust, *page))
+    pub fn get(&self, module: &str, inputs: u64) -> Option<&Made> {
+        self.made.get(module).filter(|made| made.inputs == inputs)
     }
 
-    /// Remembers an output.
-    pub fn put(&mut self, module: &str, inputs: u64, rust: &str, page: &str) {
-        let prints = [
-            inputs,
-            fingerprint(rust.as_bytes()),
-            fingerprint(page.as_bytes()),
-        ];
-        self.entries.insert(module.to_owned(), prints);
+    /// Remembers what was made.
+    pub fn put(&mut self, made: Made) {
+        self.changed = true;
+        self.made.insert(made.listing.module.clone(), made);
     }
 
     /// Forgets modules that are gone.
-    pub fn keep(&mut self, modules: &dyn Fn(&str) -> bool) {
-        self.entries.retain(|module, _| modules(module));
+    pub fn keep(&mut self, listings: &[Listing]) {
+        let before = self.made.len();
+        let there: BTreeSet<&str> = listings
+            .iter()
+            .map(|listing| listing.module.as_str())
+            .collect();
+        self.made
+            .retain(|module, _| there.contains(module.as_str()));
+        self.changed |= self.made.len() != before;
     }
 }
 
-fn line(line: &str) -> Option<(String, [u64; 3])> {
-    let mut words = line.split(' ');
-    let module = words.next()?.to_owned();
+fn line(line: &str) -> Option<Made> {
+    let mut words = line.split('\t');
     let mut print = || {
         words
             .next()
             .and_then(|word| u64::from_str_radix(word, 16).ok())
     };
-    Some((module, [print()?, print()?, print()?]))
+    let (inputs, outputs) = (print()?, [print()?, print()?]);
+    let mut word = || words.next().map(unescape);
+    let listing = Listing {
+        module: word()?,
+        key: word()?,
+        name: word()?,
+        hub: word()?,
+        doc: word()?,
+    };
+    Some(Made {
+        inputs,
+        outputs,
+        listing,
+    })
+}
+
+fn escape(word: &str, out: &mut String) {
+    for character in word.chars() {
+        match character {
+            '\\' => out.push_str("\\\\"),
+            '\t' => out.push_str("\\t"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            other => out.push(other),
+        }
+    }
+}
+
+fn unescape(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    let mut characters = word.chars();
+    while let Some(character) = characters.next() {
+        out.push(match character {
+            '\\' => match characters.next() {
+                Some('t') => '\t',
+                Some('n') => '\n',
+                Some('r') => '\r',
+                other => other.unwrap_or('\\'),
+            },
+            other => other,
+        });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_text_survives_a_line() {
+        for text in ["", "plain", "a\tb\nc\\d\re", "\\", "\\n", "\u{2028}"] {
+            let mut escaped = String::new();
+            escape(text, &mut escaped);
+            assert!(!escaped.contains(['\t', '\n', '\r']), "{escaped:?}");
+            assert_eq!(unescape(&escaped), text);
+        }
+    }
+
+    #[test]
+    fn a_damaged_line_is_no_line() {
+        for text in ["", "x", "1\t2\t3\tmodule\tkey", "z\t2\t3\ta\tb\tc\td\te"] {
+            assert_eq!(line(text), None, "{text:?}");
+        }
+    }
 }

@@ -57,6 +57,7 @@ pub fn diff(plan: &Plan, disk: &dyn Disk, findings: &mut Findings) -> Vec<Change
             Err(finding) => findings.push(*finding),
         }
     }
+    let ours: BTreeSet<&str> = plan.files.iter().map(|file| file.path.as_str()).collect();
     let mut folders: BTreeSet<&str> = BTreeSet::from([MODULES]);
     folders.extend(plan.files.iter().filter_map(|file| folder(&file.path)));
     folders.extend(
@@ -65,7 +66,7 @@ pub fn diff(plan: &Plan, disk: &dyn Disk, findings: &mut Findings) -> Vec<Change
             .map(|region| folder(&region.path).unwrap_or("")),
     );
     for folder in folders {
-        strangers(plan, folder, disk, findings, &mut changes);
+        strangers(&ours, folder, disk, findings, &mut changes);
     }
     // Leftovers go before everything else, orphans after it.
     changes.sort_by_key(|change| match change.difference {
@@ -126,7 +127,7 @@ fn region_change(path: &str, lines: &str, disk: &dyn Disk) -> Result<Option<Chan
 
 /// Files beside ours: leftovers and orphans go, files of others are an error where all is ours.
 fn strangers(
-    plan: &Plan,
+    ours: &BTreeSet<&str>,
     folder: &str,
     disk: &dyn Disk,
     findings: &mut Findings,
@@ -152,7 +153,7 @@ fn strangers(
             });
             continue;
         }
-        if folder != MODULES || plan.files.iter().any(|file| file.path == path) {
+        if folder != MODULES || ours.contains(path.as_str()) {
             continue;
         }
         match disk.read(&path) {

@@ -1,0 +1,103 @@
+//! What did not change is not made again.
+//!
+//! Comes in: definitions and what the last run left. Goes out: the same [`Plan`] as
+//! [`super::plan`], in which unchanged modules stand by their fingerprint. A definition is
+//! unchanged when its text, the dictionary and the generator are those of the last run and its
+//! files are still as they were written; it was parsed and lowered then, without a finding.
+
+use std::hash::{DefaultHasher, Hasher as _};
+
+use super::{across, files, load_each, render_all, shared};
+use crate::diagnostic::{Findings, SourceFile};
+use crate::model::Element;
+use crate::render::NotAnItem;
+use crate::tree::{Cache, Content, Disk, Inputs, MODULES, Made, Plan, fingerprint};
+
+/// What the last run left.
+pub struct LastRun<'a> {
+    /// Fingerprints and listings.
+    pub cache: &'a mut Cache,
+    /// Where its files are.
+    pub disk: &'a dyn Disk,
+    /// Stands for the generator itself.
+    pub generator: u64,
+}
+
+/// All stages, for what changed; `None` when a definition has an error.
+///
+/// # Errors
+///
+/// When a rendered item is none: a bug of ours, not of a definition.
+pub fn plan(
+    inputs: &Inputs,
+    last: &mut LastRun<'_>,
+    findings: &mut Findings,
+) -> Result<Option<Plan>, NotAnItem> {
+    let mut plan = Plan::default();
+    let mut listings = Vec::with_capacity(inputs.definitions.len());
+    let mut changed = Inputs {
+        common: inputs.common.clone(),
+        definitions: Vec::new(),
+    };
+    let mut prints = Vec::new();
+    for (stem, file) in &inputs.definitions {
+        let print = inputs_print(file, inputs.common.as_ref(), last.generator);
+        if let Some(made) = unchanged(stem, print, last) {
+            let [rust, page] = made.outputs.map(Content::Unchanged);
+            plan.files.extend(files(stem, rust, page));
+            listings.push(made.listing.clone());
+        } else {
+            changed.definitions.push((stem.clone(), file.clone()));
+            prints.push((stem.as_str(), print));
+        }
+    }
+    let loaded = load_each(&changed, findings);
+    listings.extend(loaded.catalog.elements.iter().map(Element::listing));
+    listings.sort_by(|a, b| a.module.cmp(&b.module));
+    across(&listings, &inputs.definitions, findings);
+    if findings.has_errors() {
+        return Ok(None);
+    }
+    for (element, (rust, page)) in loaded.catalog.elements.iter().zip(render_all(&loaded)?) {
+        let module = &element.names.module;
+        if let Some((_, print)) = prints.iter().find(|(stem, _)| stem == module) {
+            let outputs = [&rust, &page].map(|text| fingerprint(text.as_bytes()));
+            last.cache.put(Made {
+                inputs: *print,
+                outputs,
+                listing: element.listing(),
+            });
+        }
+        plan.files
+            .extend(files(module, Content::Text(rust), Content::Text(page)));
+    }
+    last.cache.keep(&listings);
+    shared(&listings, &loaded.catalog.choices, &mut plan)?;
+    Ok(Some(plan))
+}
+
+/// Everything an element's files depend on.
+fn inputs_print(definition: &SourceFile, common: Option<&SourceFile>, generator: u64) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write_u64(generator);
+    if let Some(common) = common {
+        hasher.write(common.text.as_bytes());
+    }
+    hasher.write(definition.text.as_bytes());
+    hasher.finish()
+}
+
+/// What the last run made of the same inputs, if the disk has it still.
+fn unchanged<'a>(module: &str, print: u64, last: &'a LastRun<'_>) -> Option<&'a Made> {
+    let made = last.cache.get(module, print)?;
+    let same = |ending: &str, expected: u64| {
+        let bytes = last
+            .disk
+            .read(&format!("{MODULES}/{module}.{ending}"))
+            .ok()
+            .flatten();
+        bytes.is_some_and(|bytes| fingerprint(&bytes) == expected)
+    };
+    let [rust, page] = made.outputs;
+    (same("rs", rust) && same("md", page)).then_some(made)
+}
