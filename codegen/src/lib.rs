@@ -1,4 +1,47 @@
-//! The generator behind `element-types`: text in, text out. (docs follow)
+//! The generator behind `element-types`: definitions or an annotated struct in, Rust text out.
+//!
+//! This page is the architecture document: where things are, and what always holds.
+//!
+//! # Five stages
+//!
+//! ```text
+//! element-defs/*.json ─ parse ─> Definition ─ lower ─> Element ─ emit ─> tokens ─ render ─> text ─ tree ─> disk
+//! #[derive(ElementConfig)] ────> Definition ─ lower ─> Element ─ emit ─> tokens
+//! ```
+//!
+//! | stage | room | in | out |
+//! |---|---|---|---|
+//! | parse | [`definition`] | JSON text | what a definition *says*, with the place of everything |
+//! | lower | [`lower`] | that | what the catalogue *is*: [`model`], plain data |
+//! | emit | [`emit`] | the model | tokens; total, cannot fail |
+//! | render | `render` | tokens | text as a person would lay it out |
+//! | tree | `tree` | the plan of all files | what differs on the disk, and the writes that mend it |
+//!
+//! `generate` runs them in a row. [`derive`](mod@derive) is the second front door: it reads an annotated struct
+//! into the same [`definition::Definition`], so that both doors are held to the same rules and get
+//! the same companions from [`emit::companions`].
+//!
+//! Beside the stages: [`diagnostic`] collects findings, [`name`] is the only place that makes
+//! identifiers, [`doc`] the only place that makes doc text and guide pages.
+//!
+//! # What always holds
+//!
+//! Each line is a test, here or in the workspace's `tests/`.
+//!
+//! - Nothing outside `tree` touches a disk, an environment variable or a process.
+//! - Output depends on the definitions alone: same bytes on every machine, in any input order.
+//! - Everything is parsed and lowered before anything is emitted; nothing is written unless
+//!   everything rendered. A check is the same run without the last write.
+//! - One run reports every finding, each with a stable code, a place, what is allowed and what to
+//!   type next. No input makes this crate panic.
+//! - Text from outside is inert: in doc comments, in string literals, in paths.
+//! - Whenever a run is stopped every file is whole, and the next run ends where this one would have.
+//! - This crate does not depend on `element-types`: it must run when generated code does not compile.
+//!
+//! # Features
+//!
+//! `gen` (on by default) is what the command line needs: JSON with places, rendering, the tree. The
+//! derive builds without it, on syn, quote and heck alone.
 
 pub mod definition;
 pub mod derive;
