@@ -40,6 +40,8 @@ pub struct Definition {
     pub response: Option<Json>,
     /// Member `sources`.
     pub sources: Vec<SourceDefinition>,
+    /// Member `review`: what a person still has to look at.
+    pub review: Vec<Spanned<String>>,
 }
 
 /// One item of `configuration`.
@@ -79,6 +81,8 @@ pub struct EntryDefinition {
     pub deprecated: Option<Spanned<String>>,
     /// Member `rust_name`.
     pub rust_name: Option<Spanned<String>>,
+    /// Member `review`: what a person still has to look at.
+    pub review: Vec<Spanned<String>>,
 }
 
 /// One item of `options`.

@@ -200,16 +200,32 @@ impl SourceFile {
     }
 }
 
-/// The closest of `known` to `word`, when close enough to be what was meant.
+/// The closest of `known` to `word`, when close enough to be what was meant; nothing when two are
+/// equally close, since the wrong one would mislead.
 #[must_use]
 pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (word.chars().count().max(3) / 3).max(1);
-    known
+    let length = word.chars().count();
+    let limit = (length.max(3) / 3).max(1);
+    let close = |candidate: &str| {
+        // `int` is closer to `integer` than its letters say.
+        if length > 2 && candidate.to_lowercase().starts_with(&word.to_lowercase()) {
+            1
+        } else {
+            distance(word, candidate)
+        }
+    };
+    let mut all: Vec<(usize, &str)> = known
         .into_iter()
-        .map(|candidate| (distance(word, candidate), candidate))
+        .map(|candidate| (close(candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, candidate)| candidate)
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    match all[..] {
+        [(first, _), (second, _), ..] if first == second => None,
+        [(_, candidate), ..] => Some(candidate),
+        [] => None,
+    }
 }
 
 /// Damerau-Levenshtein distance (adjacent swaps count once), without regard to case.
@@ -247,6 +263,8 @@ mod tests {
             ("lable", Some("label")),
             ("dco", Some("doc")),
             ("colour", None),
+            ("req", Some("required")),
+            ("d", None),
         ] {
             assert_eq!(did_you_mean(word, known), expected, "{word}");
         }

@@ -26,14 +26,14 @@ const PLAIN_WORDS: &[&str] = &[
 pub fn inert(text: &str) -> Vec<String> {
     let mut paragraphs: Vec<String> = Vec::new();
     for line in text.split(['\n', '\r']) {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        if words.is_empty() {
+        let line = inert_line(line);
+        if line.is_empty() {
             continue;
         }
         if !paragraphs.is_empty() {
             paragraphs.push(String::new());
         }
-        paragraphs.push(inert_line(&words.join(" ")));
+        paragraphs.push(line);
     }
     paragraphs
 }
@@ -41,7 +41,8 @@ pub fn inert(text: &str) -> Vec<String> {
 /// A text from outside on one line.
 #[must_use]
 pub fn inert_line(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let visible = visible(text);
+    let text = visible.split_whitespace().collect::<Vec<_>>().join(" ");
     // A code span must close; a lone back-tick and a fence become apostrophes.
     let text = if text.contains("``") || text.matches('`').count() % 2 == 1 {
         text.replace('`', "'")
@@ -65,19 +66,27 @@ pub fn inert_line(text: &str) -> String {
     out
 }
 
-/// `text` in code font, whatever it holds.
-#[must_use]
-pub fn code(text: &str) -> String {
-    let clean: String = text
-        .chars()
+/// Control characters become blanks; marks that turn the direction of writing go, since the
+/// compiler refuses them in comments and a reader would see another text than the file holds.
+fn visible(text: &str) -> String {
+    let turns =
+        |character: &char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let characters = text.chars().filter(|character| !turns(character));
+    characters
         .map(|character| {
-            if character == '`' || character.is_control() {
-                '\''
+            if character.is_control() {
+                ' '
             } else {
                 character
             }
         })
-        .collect();
+        .collect()
+}
+
+/// `text` in code font, whatever it holds.
+#[must_use]
+pub fn code(text: &str) -> String {
+    let clean = visible(text).replace('`', "'");
     // `*/` would end a block comment in a printer that uses them.
     let clean = clean.replace("*/", "* /");
     if clean.trim().is_empty() {
@@ -126,14 +135,32 @@ fn escape_prose(part: &str, out: &mut String) {
         }
         first = false;
         let core = word.trim_matches(|character: char| !character.is_alphanumeric());
-        if wants_code_font(core) {
+        if is_address(core) {
             let (before, after) = word.split_once(core).unwrap_or(("", ""));
             escape_word(before, out);
             out.push_str(&code(core));
             escape_word(after, out);
         } else {
-            escape_word(word, out);
+            escape_runs(word, out);
         }
+    }
+}
+
+/// Escapes a word, and puts runs of letters with inner capitals in code font.
+fn escape_runs(word: &str, out: &mut String) {
+    let mut rest = word;
+    while let Some(first) = rest.chars().next() {
+        let letters = first.is_alphanumeric();
+        let end = rest
+            .find(|character: char| character.is_alphanumeric() != letters)
+            .unwrap_or(rest.len());
+        let (run, after) = rest.split_at(end);
+        if letters && is_camel(run) {
+            out.push_str(&code(run));
+        } else {
+            escape_word(run, out);
+        }
+        rest = after;
     }
 }
 
@@ -158,21 +185,24 @@ fn escape_start(out: &mut String) {
     }
 }
 
-/// What clippy's `doc_markdown` and rustdoc's `bare_urls` want in code font: identifiers, paths,
-/// addresses, names with inner capitals.
-fn wants_code_font(word: &str) -> bool {
-    if PLAIN_WORDS.contains(&word) {
+/// Identifiers, paths and addresses, which clippy's `doc_markdown` and rustdoc's `bare_urls` want in
+/// code font as a whole.
+fn is_address(word: &str) -> bool {
+    const SCHEMES: &[&str] = &["file:", "ftp:", "http:", "https:", "ws:", "wss:"];
+    let lower = word.to_lowercase();
+    let marked = ["_", "::", ":/"].iter().any(|mark| word.contains(mark));
+    marked || SCHEMES.iter().any(|scheme| lower.starts_with(scheme))
+}
+
+/// Names with inner capitals, by clippy's measure: `URLs` is none, `SurveyMonkey` is one.
+fn is_camel(run: &str) -> bool {
+    let starts_plain = |first: char| first.is_ascii_digit() || first.is_ascii_lowercase();
+    if PLAIN_WORDS.contains(&run) || run.starts_with(starts_plain) {
         return false;
     }
-    let capitals = word
-        .chars()
-        .filter(|character| character.is_uppercase())
-        .count();
-    let camel = capitals > 1
-        && word.chars().any(char::is_lowercase)
-        && word.chars().all(char::is_alphanumeric)
-        && word.starts_with(char::is_uppercase);
-    camel || word.contains('_') || word.contains("::") || word.contains("://")
+    let singular = run.strip_suffix('s').unwrap_or(run);
+    let capitals = singular.chars().filter(|letter| letter.is_uppercase());
+    capitals.count() > 1 && singular.chars().any(char::is_lowercase)
 }
 
 /// The doc of an element's type, in our words and the definition's.
@@ -327,6 +357,11 @@ mod tests {
             ("at https://x.example/a", "at `https://x.example/a`"),
             ("a lone ` here", "a lone ' here"),
             ("`kept`", "`kept`"),
+            ("x<FooBar>y(FooBar)z", "x\\<`FooBar`\\>y(`FooBar`)z"),
+            ("URLs and IDs", "URLs and IDs"),
+            ("a\u{0}b\u{202e}c", "a bc"),
+            ("`a\u{0}b\u{202e}c`", "`a bc`"),
+            ("at c:/windows", "at `c:/windows`"),
         ] {
             assert_eq!(inert_line(text), expected, "{text}");
         }

@@ -48,6 +48,7 @@ pub mod derive;
 pub mod diagnostic;
 pub mod doc;
 pub mod emit;
+pub mod explain;
 #[cfg(feature = "gen")]
 pub mod generate;
 pub mod json;
@@ -58,3 +59,5 @@ pub mod name;
 pub mod render;
 #[cfg(feature = "gen")]
 pub mod tree;
+#[cfg(feature = "gen")]
+pub mod validate;

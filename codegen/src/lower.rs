@@ -8,16 +8,18 @@
 mod choice;
 mod common;
 mod entry;
+mod head;
 mod names;
 mod value;
 mod ways;
+mod words;
 
 pub use self::common::Common;
+pub use self::entry::reads_like_a_secret;
 
-use crate::definition::{Definition, members};
-use crate::diagnostic::{Code, Finding, Findings, Span, Spanned, did_you_mean};
+use crate::definition::Definition;
+use crate::diagnostic::{Code, Finding, Findings, Span, Spanned};
 use crate::model::{Element, Names, Origin, Source};
-use crate::name;
 
 /// What an element is called in Rust: decided by the front door.
 #[derive(Clone, Debug)]
@@ -98,11 +100,11 @@ pub fn element(
         file: &definition.file,
         findings,
     };
-    head(definition, report);
+    head::check(definition, report);
     let names = naming.names();
     let mut lowered = entry::all(definition, common, report);
     let ways = ways::all(definition, &mut lowered, report);
-    names::check(&lowered, report);
+    names::check(&lowered, definition, report);
     value::placeholders(&lowered, report);
     let element = Element {
         key: text(definition.key.as_ref()),
@@ -131,64 +133,6 @@ fn origin(definition: &Definition) -> Origin {
         file: definition.file.clone(),
         response: definition.response.clone(),
         sources: sources.collect(),
-    }
-}
-
-/// Checks what stands at the top of a definition.
-fn head(definition: &Definition, report: &mut Report<'_>) {
-    if let Some(key) = &definition.key
-        && (key.value.is_empty() || key.value.contains(char::is_whitespace))
-    {
-        let remedy = "write the key as requests send it, such as `freshservice`";
-        report.push(
-            Code::BadName,
-            key.at,
-            "an element's key is one word",
-            "not a key",
-            remedy,
-        );
-    }
-    if let Some(hub) = &definition.hub
-        && !name::is_hub(&hub.value)
-    {
-        let message = format!(
-            "`{}` cannot be a hub: it becomes a cargo feature",
-            hub.value
-        );
-        let remedy = "use lower-case letters and digits, such as `helpdesk`; `common`, `default`, `derive`, `full` and `schema` are taken";
-        report.push(Code::BadName, hub.at, message, "not a feature name", remedy);
-    }
-    for (member, text) in [("doc", &definition.doc), ("name", &definition.name)] {
-        if let Some(text) = text {
-            words(member, text, report);
-        }
-    }
-    if let Some(word) = &definition.authentication
-        && !members::AUTHENTICATIONS.contains(&word.value.as_str())
-    {
-        let close = did_you_mean(&word.value, members::AUTHENTICATIONS.iter().copied());
-        let allowed = members::AUTHENTICATIONS.join("`, `");
-        let remedy = match close {
-            Some(close) => format!("did you mean `{close}`? allowed are `{allowed}`"),
-            None => format!("allowed are `{allowed}`"),
-        };
-        let message = format!("`authentication` cannot be `{}`", word.value);
-        report.push(
-            Code::NotAllowed,
-            word.at,
-            message,
-            "not one of the words",
-            remedy,
-        );
-    }
-}
-
-/// A text that people will read must have letters.
-fn words(member: &str, text: &Spanned<String>, report: &mut Report<'_>) {
-    if !text.value.chars().any(char::is_alphanumeric) {
-        let message = format!("`{member}` has no words");
-        let remedy = "say in your own words what it is and where one finds it";
-        report.push(Code::EmptyDoc, text.at, message, "nothing to read", remedy);
     }
 }
 

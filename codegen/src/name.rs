@@ -43,16 +43,22 @@ const METHODS: &[&str] = &[
     "to_wire",
 ];
 
-/// Module names of the crate of types (which would shadow an element's) and names with a meaning
-/// of their own in this project or in cargo.
+/// Module names of the crate of types (which would shadow an element's), crates that an element's
+/// module would shadow, names with a meaning of their own in this project or in cargo, and names
+/// that Windows does not take for files.
 const MODULES: &[&str] = &[
+    "alloc",
     "authorization",
+    "aux",
     "catalog",
     "choice",
     "common",
+    "con",
     "config",
+    "core",
     "default",
     "derive",
+    "element_types",
     "elements",
     "error",
     "fixture",
@@ -61,11 +67,16 @@ const MODULES: &[&str] = &[
     "hub",
     "instance",
     "mod",
+    "nul",
+    "prn",
     "reading",
     "request",
     "schema",
     "secret",
+    "serde",
+    "serde_json",
     "spec",
+    "std",
     "store",
     "suggest",
     "support",
@@ -97,6 +108,7 @@ const TYPES: &[&str] = &[
     "None",
     "Ok",
     "Option",
+    "Optional",
     "Result",
     "Secret",
     "Self",
@@ -104,6 +116,7 @@ const TYPES: &[&str] = &[
     "String",
     "ToString",
     "Vec",
+    "Way",
 ];
 
 /// Why a key cannot become an identifier.
@@ -172,6 +185,13 @@ pub fn is_hub(hub: &str) -> bool {
     is_snake(hub) && !["default", "derive", "full"].contains(&hub)
 }
 
+/// The nearest name that can be a hub, to propose to a contributor.
+#[must_use]
+pub fn hub(words: &str) -> Option<String> {
+    let hub = snake(words).ok()?.replace('_', "");
+    is_hub(&hub).then_some(hub)
+}
+
 /// The type name of words: `event.vendor.type` gives `EventVendorType`.
 ///
 /// # Errors
@@ -214,6 +234,12 @@ pub fn is_type(name: &str) -> bool {
             .chars()
             .all(|character| character.is_ascii_alphanumeric())
         && name != "Self"
+}
+
+/// Whether `name` can be a variant beside `Other`, which every choice has.
+#[must_use]
+pub fn is_variant(name: &str) -> bool {
+    is_type(name) && name != "Other"
 }
 
 /// The name of the trait, and of the builder's parameter, for a required entry's identifier.
@@ -267,7 +293,8 @@ fn is_snake(name: &str) -> bool {
         && name
             .chars()
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-        && !name.ends_with("__")
+        // rustc warns of two in a row.
+        && !name.contains("__")
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 mod generate;
 mod load;
 mod new;
+mod show;
+mod validate;
 
 use std::process::ExitCode;
 
@@ -48,6 +50,24 @@ const COMMANDS: &[Command] = &[
         summary: "start the definition of an element",
         help: new::HELP,
         run: new::run,
+    },
+    Command {
+        name: "list",
+        summary: "list elements",
+        help: show::LIST_HELP,
+        run: show::list,
+    },
+    Command {
+        name: "show",
+        summary: "print an element as a person wants to read it",
+        help: show::SHOW_HELP,
+        run: show::show,
+    },
+    Command {
+        name: "validate",
+        summary: "check an instance request against the catalogue",
+        help: validate::HELP,
+        run: validate::run,
     },
 ];
 

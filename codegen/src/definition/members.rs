@@ -172,6 +172,11 @@ pub static DEFINITION: Form = Form {
             Kind::Objects(&SOURCE),
             "Where the facts come from, and what was wrong there.",
         ),
+        optional(
+            "review",
+            Kind::Texts,
+            "What a person still has to look at; the importer writes it, whoever looked removes it.",
+        ),
     ],
 };
 
@@ -250,6 +255,11 @@ pub static ENTRY: Form = Form {
             "rust_name",
             Kind::Text,
             "The identifier, where the one made from the key will not do.",
+        ),
+        optional(
+            "review",
+            Kind::Texts,
+            "What a person still has to look at. While it is there, `doc` may be missing.",
         ),
     ],
 };

@@ -56,6 +56,9 @@ codes! {
     BadName = "bad-name", Error, "A name that cannot become an identifier.";
     UnknownEntry = "unknown-entry", Error, "A way requires an entry that the element does not have.";
     Ways = "ways", Error, "Ways of authenticating that contradict each other or their entries.";
+    UnknownElement = "unknown-element", Error, "A request for an element that the catalogue does not have.";
+    MissingEntry = "missing-entry", Error, "A request without an entry that its element requires.";
+    EntryValue = "entry-value", Error, "A value in a request that its entry does not take.";
     EmptyDoc = "empty-doc", Error, "A documentation text without words.";
     ModuleName = "module-name", Error, "A definition whose file name cannot be a module name.";
     TooManyHubs = "too-many-hubs", Error, "More hubs than a crate may have features.";

@@ -4,36 +4,39 @@ use std::collections::BTreeMap;
 
 use super::{Report, text, words};
 use crate::definition::{EntryDefinition, OptionDefinition};
-use crate::diagnostic::{Code, Span};
+use crate::diagnostic::{Code, Span, Spanned};
 use crate::model::{Choice, ChoiceOption};
 use crate::name;
 
+/// What the options so far are written as and called, with the places.
+#[derive(Default)]
+struct Seen {
+    texts: BTreeMap<String, Span>,
+    variants: BTreeMap<String, Span>,
+}
+
 /// The type of a `choice` entry, unless its options cannot be told apart.
-pub(super) fn lower(entry: &EntryDefinition, key: &str, report: &mut Report<'_>) -> Option<Choice> {
+pub(super) fn lower(
+    entry: &EntryDefinition,
+    key: &str,
+    ident: &str,
+    report: &mut Report<'_>,
+) -> Option<Choice> {
     let type_at = entry.value_type.as_ref().map_or(entry.at, |word| word.at);
     if entry.options.is_empty() {
         let message = format!("the choice `{key}` has no options");
-        let remedy = "add `\"options\": [{ \"value\": \"…\", \"doc\": \"…\" }]`, or make it a text with `examples`";
+        let remedy = "add `\"options\": [{ \"value\": \"…\", \"doc\": \"…\" }]`, or make it a `text` with `examples` when only some values are known";
         report.push(Code::MissingMember, type_at, message, "a choice", remedy);
         return None;
     }
-    let mut seen = BTreeMap::new();
+    let mut seen = Seen::default();
     let options = entry
         .options
         .iter()
         .filter_map(|option| lower_option(option, &mut seen, report));
     let options: Vec<ChoiceOption> = options.collect();
-    let Ok(name) = name::type_name(key) else {
-        let message = format!("no type name can be made from `{key}`");
-        report.push(
-            Code::BadName,
-            type_at,
-            message,
-            "a choice",
-            "make it a text with `examples`",
-        );
-        return None;
-    };
+    // An identifier that is none was reported; then there is no type either.
+    let name = name::type_name(ident).ok()?;
     Some(Choice {
         name,
         key: key.to_owned(),
@@ -44,62 +47,35 @@ pub(super) fn lower(entry: &EntryDefinition, key: &str, report: &mut Report<'_>)
 
 fn lower_option(
     option: &OptionDefinition,
-    seen: &mut BTreeMap<String, Span>,
+    seen: &mut Seen,
     report: &mut Report<'_>,
 ) -> Option<ChoiceOption> {
-    if let Some(doc) = &option.doc {
-        words("doc", doc, report);
-    }
+    words::check_given("doc", option.doc.as_ref(), report);
     for spelling in std::iter::once(&option.value).chain(&option.aliases) {
-        if let Some(first) = seen.insert(format!("text {}", spelling.value), spelling.at) {
+        if let Some(first) = seen.texts.insert(spelling.value.clone(), spelling.at) {
             let message = format!("`{}` stands twice among the options", spelling.value);
-            let places = ((spelling.at, "the second time"), (first, "the first time"));
             report.push_related(
                 Code::DuplicateKey,
-                places.0,
-                places.1,
+                (spelling.at, "the second time"),
+                (first, "the first time"),
                 message,
-                "keep one of the two".into(),
+                "remove one of the two: a text can mean one option only".into(),
             );
         }
     }
-    let (variant, at) = match &option.rust_name {
-        Some(name) if name::is_type(&name.value) => (name.value.clone(), name.at),
-        Some(name) => {
-            let message = format!("`{}` cannot be a variant", name.value);
-            report.push(
-                Code::BadName,
-                name.at,
-                message,
-                "not a variant",
-                "write it like `Webhook`",
-            );
-            return None;
+    let variant = variant(option, report)?;
+    if let Some(first) = seen.variants.insert(variant.value.clone(), variant.at) {
+        let message = format!("two options meet in the variant `{}`", variant.value);
+        let mut proposal = format!("{}Too", variant.value);
+        while seen.variants.contains_key(&proposal) {
+            proposal.push_str("Too");
         }
-        None => {
-            let Ok(variant) = name::variant(&option.value.value) else {
-                let message = format!("no variant can be made from `{}`", option.value.value);
-                let remedy = "add a name beside it, such as `\"rust_name\": \"AtLeast\"`";
-                report.push(
-                    Code::BadName,
-                    option.value.at,
-                    message,
-                    "no letters",
-                    remedy,
-                );
-                return None;
-            };
-            (variant, option.value.at)
-        }
-    };
-    if let Some(first) = seen.insert(format!("variant {variant}"), at) {
-        let message = format!("two options meet in the variant `{variant}`");
         let remedy = format!(
-            "add a name to one of them, such as `\"rust_name\": \"{variant}Too\"`, or make one an alias of the other"
+            "add `\"rust_name\": \"{proposal}\"` to the second, or remove it and make its text one of the first's `aliases` if both mean the same"
         );
         report.push_related(
             Code::NameClash,
-            (at, "the second"),
+            (variant.at, "the second"),
             (first, "the first"),
             message,
             remedy,
@@ -107,7 +83,7 @@ fn lower_option(
     }
     Some(ChoiceOption {
         value: option.value.value.clone(),
-        variant,
+        variant: variant.value,
         doc: text(option.doc.as_ref()),
         aliases: option
             .aliases
@@ -115,4 +91,32 @@ fn lower_option(
             .map(|alias| alias.value.clone())
             .collect(),
     })
+}
+
+/// The variant's name and the place that decides it.
+fn variant(option: &OptionDefinition, report: &mut Report<'_>) -> Option<Spanned<String>> {
+    if let Some(name) = &option.rust_name {
+        if name::is_variant(&name.value) {
+            return Some(name.clone());
+        }
+        let message = format!("`{}` cannot be a variant", name.value.escape_debug());
+        let proposal = name::variant(&name.value).unwrap_or_else(|_| "AtLeast".into());
+        let remedy = format!(
+            "write `\"rust_name\": \"{proposal}\"`: capitals begin words, without `_`; `Other` is what nobody has seen"
+        );
+        report.push(Code::BadName, name.at, message, "not a variant", remedy);
+        return None;
+    }
+    let value = &option.value;
+    if let Ok(variant) = name::variant(&value.value) {
+        return Some(Spanned::new(variant, value.at));
+    }
+    let message = format!(
+        "no variant can be made from `{}`",
+        value.value.escape_debug()
+    );
+    let remedy =
+        "say what it is called in Rust: add a name beside it, such as `\"rust_name\": \"AtLeast\"`";
+    report.push(Code::BadName, value.at, message, "no ASCII letters", remedy);
+    None
 }

@@ -1,17 +1,19 @@
 //! `common.json`: entries that elements take over with `use`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Report, choice};
+use super::{Report, entry};
 use crate::definition::{Dictionary, EntryDefinition};
-use crate::diagnostic::{Code, Findings};
+use crate::diagnostic::{Code, Findings, Span, Spanned};
 use crate::model::Choice;
+use crate::name;
 
 /// The shared entries, by key.
 #[derive(Debug, Default)]
 pub struct Common {
     entries: BTreeMap<String, EntryDefinition>,
     choices: BTreeMap<String, Choice>,
+    broken: BTreeSet<String>,
 }
 
 impl Common {
@@ -29,53 +31,101 @@ impl Common {
         common
     }
 
-    fn add(&mut self, entry: EntryDefinition, report: &mut Report<'_>) {
-        let Some(key) = &entry.key else {
+    fn add(&mut self, mut entry: EntryDefinition, report: &mut Report<'_>) {
+        if let Some(used) = &entry.common {
+            let remedy =
+                "write the entry out with `key`, `label` and `doc`: only elements use entries";
+            let message = "`use` has no meaning in the dictionary";
+            report.push(Code::NoEffect, used.at, message, "no meaning here", remedy);
+            return;
+        }
+        let Some(key) = entry.key.clone() else {
+            let at = Span::new(entry.at.start, entry.at.start + 1);
             let message = "an entry of the dictionary has no `key`";
+            let remedy = "add `\"key\": \"…\"`, exactly as the platform spells it";
             report.push(
                 Code::MissingMember,
-                entry.at,
+                at,
                 message,
-                "in this object",
-                "add `\"key\": \"…\"`",
+                "not in this object",
+                remedy,
             );
             return;
         };
-        for (member, at) in [
-            ("use", entry.common.as_ref().map(|member| member.at)),
-            ("required", entry.required.as_ref().map(|member| member.at)),
-        ] {
-            if let Some(at) = at {
-                let message = format!("`{member}` has no meaning in the dictionary");
-                let remedy =
-                    format!("remove it; an element says `{member}` where it uses the entry");
-                report.push(Code::NoEffect, at, message, "no meaning here", remedy);
-            }
+        if let Some(required) = entry.required.take() {
+            let message = "`required` has no meaning in the dictionary";
+            let remedy =
+                "remove it here, and write `\"required\": true` in the element that uses the entry";
+            report.push(
+                Code::NoEffect,
+                required.at,
+                message,
+                "no meaning here",
+                remedy,
+            );
         }
-        if let Some(first) = self
+        let first = self
             .entries
             .get(&key.value)
-            .and_then(|first| first.key.as_ref())
-        {
+            .and_then(|first| first.key.as_ref());
+        if let Some(first) = first {
             let message = format!("`{}` stands twice in the dictionary", key.value);
             report.push_related(
                 Code::DuplicateKey,
                 (key.at, "the second time"),
                 (first.at, "the first time"),
                 message,
-                "keep one of the two".into(),
+                "remove one of the two".into(),
             );
             return;
         }
-        if entry
-            .value_type
+        self.lower(&entry, &key, report);
+        self.entries.insert(key.value, entry);
+    }
+
+    /// Holds an entry to the rules of an element's, so that it is told here and not in each element.
+    fn lower(&mut self, entry: &EntryDefinition, key: &Spanned<String>, report: &mut Report<'_>) {
+        let mut findings = Findings::new();
+        let own = &mut Report {
+            file: report.file,
+            findings: &mut findings,
+        };
+        let lowered = entry::one(entry, &Self::default(), own);
+        if let Some(choice) = lowered
             .as_ref()
-            .is_some_and(|word| word.value == "choice")
-            && let Some(choice) = choice::lower(&entry, &key.value, report)
+            .and_then(|it| it.entry.value_type.own_choice())
         {
-            self.choices.insert(key.value.clone(), choice);
+            self.add_choice(choice, key, own);
         }
-        self.entries.insert(key.value.clone(), entry);
+        if findings.has_errors() {
+            self.broken.insert(key.value.clone());
+        }
+        report.findings.absorb(findings);
+    }
+
+    fn add_choice(&mut self, choice: &Choice, key: &Spanned<String>, report: &mut Report<'_>) {
+        if let Some(first) = self
+            .choices
+            .values()
+            .find(|first| first.name == choice.name)
+        {
+            let message = format!(
+                "`{}` and `{}` meet in the type `{}`",
+                first.key, key.value, choice.name
+            );
+            let ident = name::entry(&key.value).unwrap_or_default();
+            let remedy = format!(
+                "paste `\"rust_name\": \"{ident}_entry\"` into the entry `{}`",
+                key.value
+            );
+            report.push(Code::NameClash, key.at, message, "the second key", remedy);
+        }
+        self.choices.insert(key.value.clone(), choice.clone());
+    }
+
+    /// Whether something is wrong with the entry, which was told where it stands.
+    pub(super) fn is_broken(&self, key: &str) -> bool {
+        self.broken.contains(key)
     }
 
     /// The entry with this key.

@@ -1,19 +1,32 @@
-//! One entry: `use` resolved, type, secrecy, supplier and default decided.
+//! One entry: `use` resolved, identifier, type, secrecy, supplier and default decided.
 
-use super::{Common, Report, choice, value, words};
+mod default;
+mod kind;
+mod resolve;
+mod secret;
+
+pub use self::secret::reads_like_a_secret;
+
+use super::{Common, Report, words};
 use crate::definition::{Definition, EntryDefinition};
-use crate::diagnostic::{Code, Span, Spanned, did_you_mean};
-use crate::model::{ChoiceRef, Entry, Presence, SuppliedBy, ValueType};
+use crate::diagnostic::{Code, Findings, Span, Spanned};
+use crate::model::{Entry, Presence, SuppliedBy};
 use crate::name::{self, NoName};
 
 /// An entry on its way to the model, with the places later checks point at.
 pub(super) struct Lowered {
     pub(super) entry: Entry,
     pub(super) key_at: Span,
+    /// The `rust_name`, when the entry has one of its own.
+    pub(super) named_at: Option<Span>,
     /// What the entry itself says about being required, and where.
     pub(super) required: Option<Spanned<bool>>,
-    /// The default and where it was written, if here.
+    /// The default, and the place that gives it.
     pub(super) default: Option<Spanned<String>>,
+    /// The example, and the place that gives it.
+    pub(super) example: Option<Spanned<String>>,
+    /// Where the default stands, when it is not the dictionary's.
+    pub(super) own_default: Option<Span>,
 }
 
 /// All entries of a definition, in order; one that has no key at all is reported and left out.
@@ -24,31 +37,59 @@ pub(super) fn all(
 ) -> Vec<Lowered> {
     let entries = definition.entries.iter();
     entries
-        .filter_map(|entry| one(entry, common, report))
+        .filter_map(|entry| used(entry, common, report))
         .collect()
 }
 
-fn one(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> Option<Lowered> {
-    let resolved = resolve(written, common, report)?;
+/// An entry of an element; what is wrong in the dictionary was told there, and once is enough.
+fn used(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> Option<Lowered> {
+    let broken = written
+        .common
+        .as_ref()
+        .is_some_and(|used| common.is_broken(&used.value));
+    if !broken {
+        return one(written, common, report);
+    }
+    let mut told = Findings::new();
+    let silent = &mut Report {
+        file: report.file,
+        findings: &mut told,
+    };
+    let lowered = one(written, common, silent);
+    // Reading the collection is what marks it as read.
+    drop(told.into_list());
+    lowered
+}
+
+/// One entry, of an element or of the dictionary.
+pub(super) fn one(
+    written: &EntryDefinition,
+    common: &Common,
+    report: &mut Report<'_>,
+) -> Option<Lowered> {
+    let resolved = resolve::resolve(written, common, report)?;
     let key = resolved.key.clone()?;
-    let value_type = value_type(&resolved, written, common, report);
-    let secret = secret(&resolved, &key, &value_type, report);
-    let default = default(&resolved, written, &value_type, secret, report);
-    if let Some(example) = resolved.example.as_ref().filter(|_| !secret) {
-        value::check("example", example, &value_type, report);
-    }
-    for (member, text) in [("label", &resolved.label), ("doc", &resolved.doc)] {
-        match text {
-            Some(text) => words(member, text, report),
-            None => missing(member, written, report),
-        }
-    }
+    let ident = identifier(&resolved, &key, report);
+    let source = kind::Source {
+        written,
+        resolved: &resolved,
+        ident: &ident,
+    };
+    let value_type = kind::lower(&source, common, report);
+    let secret = secret::decide(&resolved, &key, &value_type, report);
+    let value = default::Value {
+        value_type: &value_type,
+        secret,
+    };
+    let default = default::default(&resolved, &value, report);
+    let example = default::example(&resolved, &value, report);
+    texts(&resolved, written, report);
     let presence = match &default {
         Some(default) => Presence::Default(default.value.clone()),
         None => Presence::Optional,
     };
     let entry = Entry {
-        ident: identifier(&resolved, &key, report),
+        ident,
         key: key.value,
         label: super::text(resolved.label.as_ref()),
         doc: super::text(resolved.doc.as_ref()),
@@ -56,310 +97,45 @@ fn one(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> O
         secret,
         supplied_by: supplied_by(&resolved, report),
         presence: vec![presence],
-        example: resolved
-            .example
-            .as_ref()
-            .or(resolved.examples.first())
-            .map(|text| text.value.clone()),
+        example: example.as_ref().map(|text| text.value.clone()),
         deprecated: resolved.deprecated.map(|text| text.value),
     };
     Some(Lowered {
         entry,
         key_at: key.at,
+        named_at: written.rust_name.as_ref().map(|name| name.at),
         required: resolved.required,
+        own_default: default
+            .as_ref()
+            .and(written.default.as_ref())
+            .map(|text| text.at),
         default,
+        example,
     })
 }
 
-/// The entry with everything that `use` supplies; places of inherited members are the place of
-/// the `use`, since that is the file at hand.
-fn resolve(
-    written: &EntryDefinition,
-    common: &Common,
-    report: &mut Report<'_>,
-) -> Option<EntryDefinition> {
-    let Some(used) = &written.common else {
-        if written.key.is_none() {
-            let remedy = "add `\"key\": \"…\"`, or `\"use\": \"…\"` for an entry of common.json";
-            report.push(
-                Code::MissingMember,
-                written.at,
-                "an entry has neither `key` nor `use`",
-                "in this object",
-                remedy,
-            );
+/// Texts for people: label and doc must be there, and all of them must say something.
+fn texts(resolved: &EntryDefinition, written: &EntryDefinition, report: &mut Report<'_>) {
+    for (member, text) in [("label", &resolved.label), ("doc", &resolved.doc)] {
+        match text {
+            Some(text) => words::check(member, text, report),
+            // What the importer wrote waits for a person's words.
+            None if member == "doc" && !written.review.is_empty() => {}
+            None => missing(member, written, report),
         }
-        return Some(written.clone());
-    };
-    if let Some(key) = &written.key {
-        let remedy = "remove `key`, or remove `use` and describe the entry here";
-        report.push(
-            Code::NoEffect,
-            key.at,
-            "`use` supplies the key already",
-            "a second key",
-            remedy,
-        );
     }
-    let Some(base) = common.entry(&used.value) else {
-        let remedy = match did_you_mean(&used.value, common.keys()) {
-            Some(close) => format!("did you mean `{close}`?"),
-            None => {
-                "add it to common.json, or describe the entry here with `key`, `label` and `doc`"
-                    .into()
-            }
-        };
-        let message = format!("common.json has no entry `{}`", used.value);
-        report.push(Code::UnknownUse, used.at, message, "unknown", remedy);
-        return None;
-    };
-    let inherited = |text: &Option<Spanned<String>>| {
-        text.as_ref()
-            .map(|text| Spanned::new(text.value.clone(), used.at))
-    };
-    let flag =
-        |flag: &Option<Spanned<bool>>| flag.as_ref().map(|flag| Spanned::new(flag.value, used.at));
-    let or = |own: &Option<Spanned<String>>, base: &Option<Spanned<String>>| {
-        own.clone().or_else(|| inherited(base))
-    };
-    let required = written
-        .required
-        .as_ref()
-        .is_some_and(|required| required.value);
-    Some(EntryDefinition {
-        at: written.at,
-        common: written.common.clone(),
-        key: Some(used.clone()),
-        label: or(&written.label, &base.label),
-        doc: or(&written.doc, &base.doc),
-        value_type: or(&written.value_type, &base.value_type),
-        unit: or(&written.unit, &base.unit),
-        options: written.options.clone(),
-        required: written.required.clone(),
-        // What the dictionary takes by default cannot hold for who demands the entry.
-        default: written.default.clone().or_else(|| {
-            if required {
-                None
-            } else {
-                inherited(&base.default)
-            }
-        }),
-        example: or(&written.example, &base.example),
-        examples: if written.examples.is_empty() {
-            base.examples.clone()
-        } else {
-            written.examples.clone()
-        },
-        secret: written.secret.clone().or_else(|| flag(&base.secret)),
-        secret_reason: or(&written.secret_reason, &base.secret_reason),
-        supplied_by: or(&written.supplied_by, &base.supplied_by),
-        deprecated: or(&written.deprecated, &base.deprecated),
-        rust_name: or(&written.rust_name, &base.rust_name),
-    })
+    words::check_given("unit", resolved.unit.as_ref(), report);
+    words::check_given("deprecated", resolved.deprecated.as_ref(), report);
 }
 
 fn missing(member: &str, written: &EntryDefinition, report: &mut Report<'_>) {
     let at = written.key.as_ref().map_or(written.at, |key| key.at);
-    let message = format!("an entry has no `{member}`");
+    let message = format!("this entry has no `{member}`");
     let remedy = match member {
         "label" => "add `\"label\": \"…\"`: what a form shows beside the field",
         _ => "add `\"doc\": \"…\"`: what the value is, where one finds it, what it looks like",
     };
     report.push(Code::MissingMember, at, message, "this entry", remedy);
-}
-
-fn value_type(
-    resolved: &EntryDefinition,
-    written: &EntryDefinition,
-    common: &Common,
-    report: &mut Report<'_>,
-) -> ValueType {
-    let word = resolved
-        .value_type
-        .as_ref()
-        .map_or("text", |word| word.value.as_str());
-    for (belongs, holds, at) in [
-        (
-            "integer",
-            resolved.unit.is_some(),
-            resolved.unit.as_ref().map(|unit| unit.at),
-        ),
-        (
-            "choice",
-            !resolved.options.is_empty(),
-            resolved.options.first().map(|option| option.value.at),
-        ),
-        (
-            "text",
-            !resolved.examples.is_empty(),
-            resolved.examples.first().map(|text| text.at),
-        ),
-    ] {
-        if holds && word != belongs && !(word == "custom" && belongs == "text") {
-            let member = match belongs {
-                "integer" => "unit",
-                "choice" => "options",
-                _ => "examples",
-            };
-            let message = format!(
-                "`{member}` belongs to a value of type `{belongs}`, and this one is `{word}`"
-            );
-            let remedy = format!("remove `{member}`, or write `\"type\": \"{belongs}\"`");
-            report.push(
-                Code::NoEffect,
-                at.unwrap_or(written.at),
-                message,
-                "no meaning here",
-                remedy,
-            );
-        }
-    }
-    match word {
-        "boolean" => ValueType::Boolean,
-        "integer" => ValueType::Integer(resolved.unit.as_ref().map(|unit| unit.value.clone())),
-        "url" => ValueType::Url,
-        "json" => ValueType::Json,
-        "list" => ValueType::List,
-        "timestamp_ms" => ValueType::TimestampMs,
-        "date_mask" => ValueType::DateMask,
-        "custom" => ValueType::Custom,
-        "choice" => choice_type(resolved, written, common, report),
-        _ => ValueType::Text,
-    }
-}
-
-fn choice_type(
-    resolved: &EntryDefinition,
-    written: &EntryDefinition,
-    common: &Common,
-    report: &mut Report<'_>,
-) -> ValueType {
-    let shared = written
-        .common
-        .as_ref()
-        .and_then(|used| common.choice(&used.value));
-    if let (Some(shared), true) = (shared, written.options.is_empty()) {
-        return ValueType::Choice(ChoiceRef::Common(shared.clone()));
-    }
-    let key = super::text(resolved.key.as_ref());
-    // A choice without options was reported; text keeps the checks that follow quiet.
-    choice::lower(resolved, &key, report).map_or(ValueType::Text, |choice| {
-        ValueType::Choice(ChoiceRef::Own(choice))
-    })
-}
-
-fn secret(
-    resolved: &EntryDefinition,
-    key: &Spanned<String>,
-    value_type: &ValueType,
-    report: &mut Report<'_>,
-) -> bool {
-    let reads_like_one = reads_like_a_secret(&key.value);
-    let secret = resolved
-        .secret
-        .as_ref()
-        .map_or(reads_like_one, |secret| secret.value);
-    if !secret && reads_like_one && resolved.secret_reason.is_none() {
-        let at = resolved.secret.as_ref().map_or(key.at, |secret| secret.at);
-        let message = format!(
-            "`{}` reads like a secret and is declared to be none",
-            key.value
-        );
-        let remedy = "remove `\"secret\": false`, or add `\"secret_reason\": \"…\"` saying why everyone may see it";
-        report.push(Code::SecretReason, at, message, "without a reason", remedy);
-    }
-    if let (Some(reason), true) = (&resolved.secret_reason, secret) {
-        let remedy = "remove the reason, or write `\"secret\": false` beside it";
-        report.push(
-            Code::NoEffect,
-            reason.at,
-            "a secret needs no `secret_reason`",
-            "no meaning here",
-            remedy,
-        );
-    }
-    if secret && *value_type != ValueType::Text {
-        let at = resolved.value_type.as_ref().map_or(key.at, |word| word.at);
-        let message = format!(
-            "a secret is text, and `{}` is `{}`",
-            key.value,
-            value_type.word()
-        );
-        let remedy =
-            "remove `type`; if it is no secret, write `\"secret\": false` and a `secret_reason`";
-        report.push(Code::SecretType, at, message, "not text", remedy);
-    }
-    let shown = resolved.example.as_ref().or(resolved.examples.first());
-    if let (Some(example), true) = (shown, secret) {
-        let remedy = "remove it: what a secret looks like can be said in `doc`";
-        report.push(
-            Code::SecretDefault,
-            example.at,
-            "a secret has no example",
-            "a secret's example",
-            remedy,
-        );
-    }
-    secret
-}
-
-/// Whether the key's last segment is, or ends in, a word that names a secret.
-#[must_use]
-pub(crate) fn reads_like_a_secret(key: &str) -> bool {
-    let flat = |text: &str| -> String {
-        text.chars()
-            .filter(char::is_ascii_alphanumeric)
-            .map(|c| c.to_ascii_lowercase())
-            .collect()
-    };
-    let last = flat(key.rsplit('.').next().unwrap_or(key));
-    let whole = flat(key);
-    last != "url"
-        && (["password", "secret", "token", "cookie"]
-            .iter()
-            .any(|word| last.ends_with(word))
-            || ["apikey", "privatekey", "signaturekey", "accesskey"]
-                .iter()
-                .any(|word| whole.ends_with(word)))
-}
-
-fn default(
-    resolved: &EntryDefinition,
-    written: &EntryDefinition,
-    value_type: &ValueType,
-    secret: bool,
-    report: &mut Report<'_>,
-) -> Option<Spanned<String>> {
-    let default = resolved.default.clone()?;
-    if let Some(required) = resolved.required.as_ref().filter(|required| required.value) {
-        let message = "a required entry has a default";
-        let remedy = "remove `default` if the caller must send it, or `\"required\": true` if the platform fills it in";
-        report.push_related(
-            Code::RequiredDefault,
-            (default.at, "a default"),
-            (required.at, "required here"),
-            message.into(),
-            remedy.into(),
-        );
-        return None;
-    }
-    if secret {
-        let at = written
-            .default
-            .as_ref()
-            .map_or(default.at, |default| default.at);
-        let remedy = "remove `default`: a secret that everyone has is none";
-        report.push(
-            Code::SecretDefault,
-            at,
-            "a secret has a default",
-            "a secret's default",
-            remedy,
-        );
-        return None;
-    }
-    value::check("default", &default, value_type, report);
-    Some(default)
 }
 
 fn supplied_by(resolved: &EntryDefinition, report: &mut Report<'_>) -> SuppliedBy {
@@ -386,18 +162,27 @@ fn supplied_by(resolved: &EntryDefinition, report: &mut Report<'_>) -> SuppliedB
     }
 }
 
+/// Field, setter and getter: as `rust_name` says, otherwise made from the key.
 fn identifier(
     resolved: &EntryDefinition,
     key: &Spanned<String>,
     report: &mut Report<'_>,
 ) -> String {
+    if key.value.is_empty() {
+        let remedy = "write the key exactly as the platform spells it";
+        report.push(
+            Code::BadName,
+            key.at,
+            "an entry's key is empty",
+            "no key",
+            remedy,
+        );
+        return "unnamed".into();
+    }
     if let Some(written) = &resolved.rust_name {
-        if name::is_entry(&written.value) {
-            return written.value.clone();
+        if !name::is_entry(&written.value) {
+            bad_name(written, report);
         }
-        let message = format!("`{}` cannot be the name of an entry", written.value);
-        let remedy = "use snake case, and no word that builders already answer to (`build`, `maybe`, `new`, …)";
-        report.push(Code::BadName, written.at, message, "not usable", remedy);
         return written.value.clone();
     }
     match name::entry(&key.value) {
@@ -405,34 +190,37 @@ fn identifier(
         Err(reason) => {
             let why = match reason {
                 NoName::NotAscii => "it has letters outside ASCII",
-                NoName::NoLetters => "it has no letters",
+                NoName::NoLetters => "it has neither letter nor digit",
             };
-            let message = format!("no identifier can be made from `{}`: {why}", key.value);
-            let remedy = "add the name to use in Rust: `\"rust_name\": \"…\"`";
-            report.push(Code::BadName, key.at, message, "not usable", remedy);
+            let message = format!(
+                "no identifier can be made from `{}`: {why}",
+                key.value.escape_debug()
+            );
+            let label = resolved
+                .label
+                .as_ref()
+                .and_then(|label| name::entry(&label.value).ok());
+            let proposal = label.unwrap_or_else(|| "…".into());
+            let remedy =
+                format!("say what it is called in Rust: add `\"rust_name\": \"{proposal}\"`");
+            report.push(Code::BadName, key.at, message, "no identifier", remedy);
             key.value.clone()
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn secrets_are_recognised_by_their_key() {
-        for (key, expected) in [
-            ("password", true),
-            ("user.password", true),
-            ("oauth.api.key", true),
-            ("event.notification.signature.key", true),
-            ("epages.access.token", true),
-            ("apiKey", true),
-            ("oauth.token.url", false),
-            ("token_id", false),
-            ("public.key", false),
-            ("subdomain", false),
-            ("session.cookie", true),
-        ] {
-            assert_eq!(super::reads_like_a_secret(key), expected, "{key}");
-        }
-    }
+fn bad_name(written: &Spanned<String>, report: &mut Report<'_>) {
+    let bare = written.value.trim_start_matches("r#");
+    let proposal = name::entry(bare).map_or_else(
+        |_| String::new(),
+        |name| format!("write `\"rust_name\": \"{name}\"`: "),
+    );
+    let remedy = format!(
+        "{proposal}a name is in snake case, without `r#`, and no word that builders answer to already (`build`, `maybe`, `new`, …)"
+    );
+    let message = format!(
+        "`{}` cannot be the name of an entry",
+        written.value.escape_debug()
+    );
+    report.push(Code::BadName, written.at, message, "not usable", remedy);
 }

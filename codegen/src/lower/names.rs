@@ -1,67 +1,186 @@
-//! No two entries of an element may share a key, an identifier or a builder's state.
+//! No two entries of an element may share a key, an identifier or a type.
 
 use std::collections::BTreeMap;
 
 use super::Report;
 use super::entry::Lowered;
-use crate::diagnostic::Code;
+use crate::definition::Definition;
+use crate::diagnostic::{Code, Span};
 use crate::model::Presence;
 use crate::name;
 
 /// Reports every pair that meets.
-pub(super) fn check(entries: &[Lowered], report: &mut Report<'_>) {
-    let mut keys: BTreeMap<&str, &Lowered> = BTreeMap::new();
-    let mut idents: BTreeMap<&str, &Lowered> = BTreeMap::new();
-    let mut states: BTreeMap<String, &Lowered> = BTreeMap::new();
+pub(super) fn check(entries: &[Lowered], definition: &Definition, report: &mut Report<'_>) {
+    let mut names = Names {
+        proposals: Vec::new(),
+        entries,
+    };
+    let single = keys(entries, report);
+    let met = names.identifiers(&single, report);
+    names.types(&met, report);
+    markers(entries, definition, report);
+}
+
+/// Reports keys that stand twice; what is left has a key of its own.
+fn keys<'a>(entries: &'a [Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered> {
+    let mut first: BTreeMap<&str, &Lowered> = BTreeMap::new();
+    let mut single = Vec::new();
     for lowered in entries {
-        let entry = &lowered.entry;
-        if let Some(first) = keys.insert(&entry.key, lowered) {
-            let message = format!("the key `{}` stands twice in this element", entry.key);
-            let places = (
-                (lowered.key_at, "the second time"),
-                (first.key_at, "the first time"),
-            );
-            report.push_related(
-                Code::DuplicateKey,
-                places.0,
-                places.1,
-                message,
-                "keep one of the two".into(),
-            );
-        } else if let Some(first) = idents.insert(&entry.ident, lowered) {
-            clash(first, lowered, &entry.ident, report);
-        } else if entry.presence.contains(&Presence::Required)
-            && let Some(first) = states.insert(name::state(&entry.ident), lowered)
-        {
-            clash(first, lowered, &name::state(&entry.ident), report);
+        let key = lowered.entry.key.as_str();
+        let Some(earlier) = first.get(key) else {
+            first.insert(key, lowered);
+            single.push(lowered);
+            continue;
+        };
+        report.push_related(
+            Code::DuplicateKey,
+            (lowered.key_at, "the second time"),
+            (earlier.key_at, "the first time"),
+            format!("the key `{key}` stands twice in this element"),
+            "remove one of the two entries, or correct its key: each key is sent once".into(),
+        );
+    }
+    single
+}
+
+/// The entries, and what was proposed for some of them so far.
+struct Names<'a> {
+    entries: &'a [Lowered],
+    proposals: Vec<String>,
+}
+
+impl<'a> Names<'a> {
+    /// Reports identifiers that two entries share; what is left has one of its own.
+    fn identifiers(&mut self, single: &[&'a Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered> {
+        let mut first: BTreeMap<&str, &Lowered> = BTreeMap::new();
+        let mut rest = Vec::new();
+        for lowered in single {
+            let ident = lowered.entry.ident.as_str();
+            if let Some(earlier) = first.get(ident) {
+                self.clash(
+                    earlier,
+                    lowered,
+                    &format!("the identifier `{ident}`"),
+                    report,
+                );
+            } else {
+                first.insert(ident, lowered);
+                rest.push(*lowered);
+            }
         }
+        rest
+    }
+
+    /// Reports types that two entries share: a builder's states and own choices.
+    fn types(&mut self, entries: &[&'a Lowered], report: &mut Report<'_>) {
+        let mut first: BTreeMap<String, &Lowered> = BTreeMap::new();
+        for lowered in entries {
+            for name in type_names(lowered) {
+                match first.get(&name) {
+                    Some(earlier) => {
+                        self.clash(earlier, lowered, &format!("the type `{name}`"), report)
+                    }
+                    None => {
+                        first.insert(name, lowered);
+                    }
+                }
+            }
+        }
+    }
+
+    fn clash(&mut self, first: &Lowered, second: &Lowered, place: &str, report: &mut Report<'_>) {
+        let (one, two) = (&first.entry.key, &second.entry.key);
+        let message = format!("`{one}` and `{two}` meet in {place}");
+        let proposal = self.proposal(&second.entry.ident, two);
+        let (verb, preposition) = if second.named_at.is_some() {
+            ("change it to", "in")
+        } else {
+            ("paste", "into")
+        };
+        let remedy = format!(
+            "{verb} `\"rust_name\": \"{proposal}\"` {preposition} the entry `{two}`, or give the other one a name"
+        );
+        self.proposals.push(proposal);
+        report.push_related(
+            Code::NameClash,
+            (second.named_at.unwrap_or(second.key_at), "the second"),
+            (first.named_at.unwrap_or(first.key_at), "the first"),
+            message,
+            remedy,
+        );
+    }
+
+    /// A name that nothing else in the element has: the key's own spelling, if that will do.
+    fn proposal(&self, ident: &str, key: &str) -> String {
+        let together: String = key
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|character| character.to_ascii_lowercase())
+            .collect();
+        let made = name::entry(key).unwrap_or_default();
+        let fixed = [made, together, format!("{ident}_entry")];
+        let numbered = (2..).map(|number| format!("{ident}_entry_{number}"));
+        let mut candidates = fixed.into_iter().chain(numbered);
+        candidates
+            .find(|candidate| name::is_entry(candidate) && self.is_free(candidate))
+            .unwrap_or_default()
+    }
+
+    /// Compared as types are, where `line_1` and `line1` meet.
+    fn is_free(&self, candidate: &str) -> bool {
+        let state = name::state(candidate);
+        let used = self.entries.iter().map(|lowered| &lowered.entry.ident);
+        used.chain(&self.proposals)
+            .all(|other| name::state(other) != state)
     }
 }
 
-fn clash(first: &Lowered, second: &Lowered, ident: &str, report: &mut Report<'_>) {
-    let (one, two) = (&first.entry.key, &second.entry.key);
-    let message = format!("`{one}` and `{two}` meet in the identifier `{ident}`");
-    let proposal = proposal(&second.entry.ident, two);
-    let remedy = format!("paste `\"rust_name\": \"{proposal}\"` into one of them");
-    report.push_related(
-        Code::NameClash,
-        (second.key_at, "the second key"),
-        (first.key_at, "the first key"),
-        message,
-        remedy,
-    );
+/// The types that an entry brings into the module, beside those every module has.
+fn type_names(lowered: &Lowered) -> Vec<String> {
+    let entry = &lowered.entry;
+    let choice = entry
+        .value_type
+        .own_choice()
+        .map(|choice| choice.name.clone());
+    let required = entry.presence.contains(&Presence::Required);
+    let state = required.then(|| name::state(&entry.ident));
+    choice.into_iter().chain(state).collect()
 }
 
-/// A name that says how the second key differs: its spelling, run together.
-fn proposal(ident: &str, key: &str) -> String {
-    let together: String = key
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|character| character.to_ascii_lowercase())
+/// Reports ways whose markers meet each other, or the state of a required entry.
+fn markers(entries: &[Lowered], definition: &Definition, report: &mut Report<'_>) {
+    if definition.ways.len() < 2 {
+        return;
+    }
+    let required = entries
+        .iter()
+        .filter(|lowered| lowered.entry.presence.contains(&Presence::Required));
+    let mut first: BTreeMap<String, (Span, String)> = required
+        .map(|lowered| {
+            let what = format!("the entry `{}`", lowered.entry.key);
+            (name::state(&lowered.entry.ident), (lowered.key_at, what))
+        })
         .collect();
-    if together != ident && name::is_entry(&together) {
-        together
-    } else {
-        format!("{ident}_entry")
+    let mut names: Vec<&str> = Vec::new();
+    for way in &definition.ways {
+        // Two ways of one name were reported as such.
+        if names.contains(&way.name.value.as_str()) {
+            continue;
+        }
+        names.push(&way.name.value);
+        let Ok(marker) = name::type_name(&way.name.value) else {
+            continue;
+        };
+        let what = format!("the way `{}`", way.name.value);
+        if let Some((at, earlier)) = first.get(&marker) {
+            report.push_related(
+                Code::NameClash,
+                (way.name.at, "the second"),
+                (*at, "the first"),
+                format!("{earlier} and {what} meet in the type `{marker}`"),
+                "give the way another name, one that differs in more than `_`".into(),
+            );
+        }
+        first.entry(marker).or_insert((way.name.at, what));
     }
 }

@@ -1,84 +1,159 @@
-//! Whether a default fits its type, and whether every placeholder has someone who fills it.
+//! Whether a default or an example fits its type, and whether every placeholder has someone who
+//! fills it.
 
 use super::Report;
 use super::entry::Lowered;
 use crate::diagnostic::{Code, Spanned, did_you_mean};
-use crate::model::{ChoiceRef, ValueType};
+use crate::model::{Choice, ChoiceRef, ValueType};
 
-/// Reports a default or an example that the entry's own type would not accept.
-pub(super) fn check(
+/// Reports a default that its own type would not accept.
+pub(super) fn default(default: &Spanned<String>, value_type: &ValueType, report: &mut Report<'_>) {
+    if let Some(expected) = unfit(&default.value, value_type) {
+        misfit("default", default, &expected, value_type, report);
+    }
+}
+
+/// Reports an example that a request would refuse, or that the guide's Rust could not print.
+pub(super) fn example(example: &Spanned<String>, value_type: &ValueType, report: &mut Report<'_>) {
+    let text = example.value.as_str();
+    let number = |text: &str| {
+        text.parse::<i64>()
+            .is_ok_and(|number| number.to_string() == text)
+    };
+    let expected = match value_type {
+        _ if text.trim().is_empty() => Some("a text with words".to_owned()),
+        _ if text.trim() == "********" || text.to_lowercase().contains("<insert_") => {
+            Some("a value one could send: requests refuse masks and `<INSERT_…>`".to_owned())
+        }
+        ValueType::Integer(_) | ValueType::TimestampMs if !number(text) => {
+            Some("a whole number in plain digits".to_owned())
+        }
+        // An alias is read, but never sent: the guide's two requests would differ.
+        ValueType::Choice(ChoiceRef::Own(choice) | ChoiceRef::Common(choice))
+            if choice.options.iter().all(|option| option.value != text) =>
+        {
+            Some(options(choice))
+        }
+        ValueType::Json if !is_json(text) => Some("a JSON document".to_owned()),
+        _ => unfit(text, value_type),
+    };
+    if let Some(expected) = expected {
+        misfit("example", example, &expected, value_type, report);
+    }
+}
+
+/// What the type expects, when the text is not it.
+pub(super) fn unfit(text: &str, value_type: &ValueType) -> Option<String> {
+    match value_type {
+        ValueType::Boolean if !matches!(text, "true" | "false") => Some("`true` or `false`".into()),
+        ValueType::Integer(_) if text.parse::<i64>().is_err() => Some("a whole number".into()),
+        ValueType::TimestampMs if text.parse::<i64>().is_err() => {
+            Some("a whole number: milliseconds since 1970".into())
+        }
+        ValueType::Choice(ChoiceRef::Own(choice) | ChoiceRef::Common(choice)) => {
+            no_option(text, choice)
+        }
+        _ => None,
+    }
+}
+
+/// The wire may spell an option by an alias.
+fn no_option(text: &str, choice: &Choice) -> Option<String> {
+    let mut spellings = choice
+        .options
+        .iter()
+        .flat_map(|option| std::iter::once(&option.value).chain(&option.aliases));
+    if spellings.any(|spelling| spelling == text) {
+        return None;
+    }
+    Some(options(choice))
+}
+
+fn options(choice: &Choice) -> String {
+    let values = choice.options.iter().map(|option| option.value.as_str());
+    format!(
+        "one of the options `{}`",
+        values.collect::<Vec<_>>().join("`, `")
+    )
+}
+
+fn misfit(
     member: &str,
-    written: &Spanned<String>,
+    text: &Spanned<String>,
+    expected: &str,
     value_type: &ValueType,
     report: &mut Report<'_>,
 ) {
-    let text = written.value.as_str();
-    let expected = match value_type {
-        ValueType::Boolean if !matches!(text, "true" | "false") => "`true` or `false`".to_owned(),
-        ValueType::Integer(_) if text.parse::<i64>().is_err() => "a whole number".to_owned(),
-        ValueType::TimestampMs if text.parse::<i64>().is_err() => {
-            "milliseconds since 1970 as a whole number".to_owned()
-        }
-        ValueType::Choice(ChoiceRef::Common(choice) | ChoiceRef::Own(choice)) => {
-            let mut options = choice.options.iter();
-            // What stands on the wire may be an alias; it is read as its option.
-            if options.any(|option| {
-                option.value == text || option.aliases.iter().any(|alias| alias == text)
-            }) {
-                return;
-            }
-            let all: Vec<&str> = choice
-                .options
-                .iter()
-                .map(|option| option.value.as_str())
-                .collect();
-            format!("one of the options `{}`", all.join("`, `"))
-        }
-        _ => return,
-    };
-    let message = format!("the {member} `{text}` is not {expected}");
-    let remedy = format!("write {expected}, or change `type`");
-    report.push(
-        Code::DefaultType,
-        written.at,
-        message,
-        format!("not {expected}"),
-        remedy,
+    let message = format!(
+        "the {member} `{}` is not {expected}",
+        text.value.escape_debug()
     );
+    let (short, _) = expected.split_once(':').unwrap_or((expected, ""));
+    let close = match value_type {
+        ValueType::Choice(ChoiceRef::Own(choice) | ChoiceRef::Common(choice)) => {
+            let values = choice.options.iter().map(|option| option.value.as_str());
+            did_you_mean(&text.value, values)
+        }
+        _ => None,
+    };
+    let remedy = match close {
+        Some(close) => format!("did you mean `{close}`?"),
+        None => format!("write {short}, remove `{member}`, or change `type`"),
+    };
+    let label = format!("not {short}");
+    report.push(Code::DefaultType, text.at, message, label, remedy);
 }
 
-/// Reports every `{key}` in a URL's default that names no entry of the element.
+/// Only definitions are read as JSON; an annotated struct has no guide that would print it.
+#[cfg(feature = "gen")]
+fn is_json(text: &str) -> bool {
+    crate::definition::read::is_json(text)
+}
+
+#[cfg(not(feature = "gen"))]
+fn is_json(_: &str) -> bool {
+    true
+}
+
+/// Reports every `{key}` in a URL that names no entry of the element.
 pub(super) fn placeholders(entries: &[Lowered], report: &mut Report<'_>) {
-    for lowered in entries {
-        let (ValueType::Url, Some(default)) = (&lowered.entry.value_type, &lowered.default) else {
-            continue;
-        };
-        for name in names_in(&default.value) {
-            let keys = || entries.iter().map(|other| other.entry.key.as_str());
-            if keys().any(|key| key == name) {
-                continue;
+    let urls = entries
+        .iter()
+        .filter(|lowered| lowered.entry.value_type == ValueType::Url);
+    for lowered in urls {
+        for text in lowered.default.iter().chain(&lowered.example) {
+            for name in names_in(&text.value) {
+                if !entries.iter().any(|other| other.entry.key == name) {
+                    unfilled(name, text, entries, report);
+                }
             }
-            let remedy = match did_you_mean(name, keys()) {
-                Some(close) => format!("did you mean `{{{close}}}`?"),
-                None => format!(
-                    "add an entry with the key `{name}`, or write the address without a placeholder"
-                ),
-            };
-            let message = format!("no entry of this element supplies `{{{name}}}`");
-            report.push(
-                Code::UnknownPlaceholder,
-                default.at,
-                message,
-                "a placeholder nobody fills",
-                remedy,
-            );
         }
     }
 }
 
-/// The names between braces.
+fn unfilled(name: &str, text: &Spanned<String>, entries: &[Lowered], report: &mut Report<'_>) {
+    let keys = entries.iter().map(|other| other.entry.key.as_str());
+    let remedy = match did_you_mean(name, keys) {
+        Some(close) => format!("did you mean `{{{close}}}`?"),
+        None => format!(
+            "add an entry with the key `{name}`, or write the address without a placeholder"
+        ),
+    };
+    let message = format!("no entry of this element supplies `{{{name}}}`");
+    report.push(
+        Code::UnknownPlaceholder,
+        text.at,
+        message,
+        "a placeholder nobody fills",
+        remedy,
+    );
+}
+
+/// The names between braces, as the crate of types reads them: a brace without its partner is no
+/// placeholder.
 fn names_in(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+    text.split_inclusive('}')
+        .filter_map(|part| part.strip_suffix('}'))
+        .filter_map(|before| before.rsplit_once('{').map(|(_, name)| name))
+        .filter(|name| !name.is_empty())
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::Report;
 use super::entry::Lowered;
 use crate::definition::{Definition, WayDefinition};
-use crate::diagnostic::{Code, did_you_mean};
-use crate::model::{Grant, Presence, Way};
+use crate::diagnostic::{Code, Spanned, did_you_mean};
+use crate::model::{Grant, Presence, SuppliedBy, Way};
 use crate::name;
 
 /// The element's ways; each entry's presence is widened to one for each way.
@@ -37,7 +37,7 @@ pub(super) fn all(
                 way.name.at,
                 message,
                 "the second",
-                "give each way a name of its own",
+                "give each way a name of its own: each becomes a function",
             );
         }
     }
@@ -99,38 +99,92 @@ fn grant(word: &str) -> Grant {
 
 fn check(way: &WayDefinition, entries: &[Lowered], report: &mut Report<'_>) {
     if !name::is_way(&way.name.value) {
-        let message = format!("`{}` cannot be the name of a way", way.name.value);
-        let remedy = "use snake case, such as `oauth2` or `api_key`";
+        let message = format!(
+            "`{}` cannot be the name of a way",
+            way.name.value.escape_debug()
+        );
+        let proposal = name::entry(&way.name.value.to_lowercase()).map_or_else(
+            |_| String::new(),
+            |name| format!("write `\"name\": \"{name}\"`: "),
+        );
+        let remedy = format!(
+            "{proposal}it becomes a function, in snake case, such as `oauth2` or `api_key`, and none that is there already (`builder`, `new`, …)"
+        );
         report.push(Code::BadName, way.name.at, message, "not usable", remedy);
     }
-    for key in &way.requires {
-        let Some(lowered) = entries
+    for (place, key) in way.requires.iter().enumerate() {
+        let earlier = way.requires[..place]
             .iter()
-            .find(|lowered| lowered.entry.key == key.value)
-        else {
-            let keys = entries.iter().map(|lowered| lowered.entry.key.as_str());
-            let remedy = match did_you_mean(&key.value, keys) {
-                Some(close) => format!("did you mean `{close}`?"),
-                None => "name an entry of `configuration`".into(),
-            };
-            let message = format!(
-                "the way requires `{}`, which is no entry of this element",
-                key.value
-            );
-            report.push(Code::UnknownEntry, key.at, message, "unknown", remedy);
-            continue;
-        };
-        if let Some(default) = &lowered.default {
-            let message = format!("the way requires `{}`, which has a default", key.value);
-            let remedy = "remove the default, or do not require the entry";
-            let places = ((key.at, "required here"), (default.at, "its default"));
-            report.push_related(
-                Code::RequiredDefault,
-                places.0,
-                places.1,
-                message,
-                remedy.into(),
-            );
+            .find(|earlier| earlier.value == key.value);
+        let lowered = entries
+            .iter()
+            .find(|lowered| lowered.entry.key == key.value);
+        match (earlier, lowered) {
+            (Some(earlier), _) => twice(key, earlier, report),
+            (None, Some(lowered)) => required(key, lowered, report),
+            (None, None) => unknown(key, entries, report),
         }
+    }
+}
+
+fn twice(key: &Spanned<String>, earlier: &Spanned<String>, report: &mut Report<'_>) {
+    report.push_related(
+        Code::Ways,
+        (key.at, "the second time"),
+        (earlier.at, "the first time"),
+        format!("the way requires `{}` twice", key.value),
+        "remove one of the two".into(),
+    );
+}
+
+fn unknown(key: &Spanned<String>, entries: &[Lowered], report: &mut Report<'_>) {
+    let keys = || entries.iter().map(|lowered| lowered.entry.key.as_str());
+    let remedy = match did_you_mean(&key.value, keys()) {
+        Some(close) => format!("did you mean `{close}`?"),
+        None => {
+            let shown: Vec<&str> = keys().take(8).collect();
+            let more = if entries.len() > shown.len() {
+                ", …"
+            } else {
+                ""
+            };
+            format!(
+                "add the entry to `configuration`, or name one that is there: `{}`{more}",
+                shown.join("`, `")
+            )
+        }
+    };
+    let message = format!(
+        "the way requires `{}`, which is no entry of this element",
+        key.value
+    );
+    report.push(Code::UnknownEntry, key.at, message, "unknown", remedy);
+}
+
+/// What a way requires, the caller must be able to send, and the platform must not fill in.
+fn required(key: &Spanned<String>, lowered: &Lowered, report: &mut Report<'_>) {
+    if lowered.entry.supplied_by == SuppliedBy::Platform {
+        report.push_related(
+            Code::Ways,
+            (key.at, "required here"),
+            (lowered.key_at, "supplied by the platform"),
+            format!(
+                "the way requires `{}`, which the caller does not send",
+                key.value
+            ),
+            "remove it from `requires`, or remove `\"supplied_by\": \"platform\"` from the entry"
+                .into(),
+        );
+    }
+    // The dictionary's default holds for the other ways.
+    if let Some(default) = lowered.own_default {
+        report.push_related(
+            Code::RequiredDefault,
+            (key.at, "required here"),
+            (default, "its default"),
+            format!("the way requires `{}`, which has a default", key.value),
+            "remove the default if the caller must send the entry, or remove it from `requires`"
+                .into(),
+        );
     }
 }

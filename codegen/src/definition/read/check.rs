@@ -1,0 +1,277 @@
+//! One object against its form: what it may not have, what it lacks, what has the wrong kind.
+
+use jsonc_parser::ast::{Object, ObjectProp, Value};
+use jsonc_parser::common::Ranged as _;
+
+use super::super::members::{Form, Kind, Member, Needed};
+use super::{Reader, words};
+use crate::diagnostic::{Code, Finding, Span, Spanned, did_you_mean};
+use crate::json::Json;
+
+/// The members of one object that passed the check, under their names.
+pub(super) struct Checked<'v> {
+    pub(super) at: Span,
+    members: Vec<Found<'v>>,
+}
+
+struct Found<'v> {
+    name: &'static str,
+    name_at: Span,
+    value: &'v Value<'v>,
+}
+
+impl Reader<'_, '_> {
+    pub(super) fn check<'v>(&mut self, object: &'v Object<'v>, form: &'static Form) -> Checked<'v> {
+        let mut checked = Checked {
+            at: Span::new(object.range.start, object.range.end),
+            members: Vec::new(),
+        };
+        for property in &object.properties {
+            let name_at = name_span(property);
+            let Some(member) = form.member(property.name.as_str()) else {
+                self.unknown_member(property, form);
+                continue;
+            };
+            let first = checked
+                .members
+                .iter()
+                .find(|found| found.name == member.name);
+            if let Some(first) = first.map(|found| found.name_at) {
+                self.doubled_member(property, first);
+                continue;
+            }
+            // Present but wrong is reported once; it must not be reported as missing too.
+            let fits = self.kind_fits(member, &property.value);
+            checked.members.push(Found {
+                name: member.name,
+                name_at,
+                value: if fits { &property.value } else { &WRONG },
+            });
+        }
+        self.missing_members(object, form, &checked);
+        checked
+    }
+
+    fn missing_members(&mut self, object: &Object<'_>, form: &Form, checked: &Checked<'_>) {
+        let needed = form
+            .members
+            .iter()
+            .filter(|member| member.needed == Needed::Always);
+        for member in needed {
+            if checked
+                .members
+                .iter()
+                .all(|found| found.name != member.name)
+            {
+                let at = Span::new(object.range.start, object.range.start + 1);
+                let message = words::lacks(form, member);
+                let remedy = words::add(member);
+                self.report(
+                    Code::MissingMember,
+                    at,
+                    message,
+                    "not in this object",
+                    remedy,
+                );
+            }
+        }
+    }
+
+    fn unknown_member(&mut self, property: &ObjectProp<'_>, form: &Form) {
+        let name = property.name.as_str();
+        let message = format!("{} has no member `{name}`", form.title);
+        let remedy = words::instead(name, form);
+        self.report(
+            Code::UnknownMember,
+            name_span(property),
+            message,
+            "unknown",
+            remedy,
+        );
+    }
+
+    fn doubled_member(&mut self, property: &ObjectProp<'_>, first: Span) {
+        let finding = Finding::new(
+            Code::DuplicateMember,
+            &self.file.name,
+            name_span(property),
+            format!("`{}` stands twice in one object", property.name.as_str()),
+            "the second time",
+            "remove one of the two: a reader of JSON sees only the last",
+        );
+        self.findings.push(finding.related(first, "the first time"));
+    }
+
+    fn kind_fits(&mut self, member: &Member, value: &Value<'_>) -> bool {
+        match (member.kind, value) {
+            (Kind::Word(words), Value::StringLit(text)) => {
+                let known = words.contains(&text.value.as_ref());
+                if !known {
+                    self.unknown_word(member, words, &text.value, span(value));
+                }
+                known
+            }
+            (Kind::Texts, Value::Array(items)) => {
+                let fits = |item: &Value<'_>| matches!(item, Value::StringLit(_));
+                self.each_fits(member, &items.elements, fits);
+                true
+            }
+            (Kind::Objects(_), Value::Array(items)) => {
+                let fits = |item: &Value<'_>| matches!(item, Value::Object(_));
+                self.each_fits(member, &items.elements, fits);
+                true
+            }
+            (kind, _) if takes(kind, value) => true,
+            _ => {
+                self.wrong_kind(member, value, words::mend(member, value));
+                false
+            }
+        }
+    }
+
+    /// Items of the wrong kind are reported one by one, and the others are read all the same.
+    fn each_fits(&mut self, member: &Member, items: &[Value<'_>], fits: fn(&Value<'_>) -> bool) {
+        for item in items.iter().filter(|item| !fits(item)) {
+            self.wrong_kind(member, item, words::mend_item(member, item));
+        }
+    }
+
+    fn wrong_kind(&mut self, member: &Member, value: &Value<'_>, remedy: String) {
+        let message = format!("`{}` takes {}", member.name, words::describe(member.kind));
+        self.report(
+            Code::WrongKind,
+            start(value),
+            message,
+            words::found(value),
+            remedy,
+        );
+    }
+
+    fn unknown_word(&mut self, member: &Member, words: &[&str], text: &str, at: Span) {
+        let close =
+            words::meant(member.name, text).or_else(|| did_you_mean(text, words.iter().copied()));
+        let remedy = match close {
+            Some(close) => format!("did you mean `{close}`? allowed are {}", words::list(words)),
+            None => format!("allowed are {}", words::list(words)),
+        };
+        let message = format!("`{}` cannot be `{text}`", member.name);
+        self.report(
+            Code::NotAllowed,
+            at,
+            message,
+            "not one of the words",
+            remedy,
+        );
+    }
+}
+
+fn takes(kind: Kind, value: &Value<'_>) -> bool {
+    match kind {
+        Kind::Text => matches!(value, Value::StringLit(_)),
+        Kind::Flag => matches!(value, Value::BooleanLit(_)),
+        Kind::Number => {
+            matches!(value, Value::NumberLit(number) if number.value.parse::<u64>().is_ok())
+        }
+        Kind::WireText => matches!(
+            value,
+            Value::StringLit(_) | Value::BooleanLit(_) | Value::NumberLit(_)
+        ),
+        Kind::Object(_) | Kind::AnyObject => matches!(value, Value::Object(_)),
+        Kind::Word(_) | Kind::Texts | Kind::Objects(_) => false,
+    }
+}
+
+fn name_span(property: &ObjectProp<'_>) -> Span {
+    let range = property.name.range();
+    Span::new(range.start, range.end)
+}
+
+/// The place of a value; of a list or an object only where it opens, since it may be pages long.
+pub(super) fn start(value: &Value<'_>) -> Span {
+    let at = span(value);
+    match value {
+        Value::Array(_) | Value::Object(_) => Span::new(at.start, at.start + 1),
+        _ => at,
+    }
+}
+
+impl<'v> Checked<'v> {
+    pub(super) fn value(&self, name: &str) -> Option<&'v Value<'v>> {
+        self.members
+            .iter()
+            .find(|member| member.name == name)
+            .map(|member| member.value)
+    }
+
+    pub(super) fn object(&self, name: &str) -> Option<&'v Object<'v>> {
+        self.value(name).and_then(Value::as_object)
+    }
+
+    pub(super) fn text(&self, name: &str) -> Option<Spanned<String>> {
+        self.value(name).and_then(text)
+    }
+
+    pub(super) fn wire_text(&self, name: &str) -> Option<Spanned<String>> {
+        let value = self.value(name)?;
+        match value {
+            Value::NumberLit(number) => Some(Spanned::new(number.value.to_owned(), span(value))),
+            Value::BooleanLit(flag) => Some(Spanned::new(flag.value.to_string(), span(value))),
+            other => text(other),
+        }
+    }
+
+    pub(super) fn texts(&self, name: &str) -> Vec<Spanned<String>> {
+        match self.value(name) {
+            Some(Value::Array(items)) => items.elements.iter().filter_map(text).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn flag(&self, name: &str) -> Option<Spanned<bool>> {
+        let value = self.value(name)?;
+        value
+            .as_boolean_lit()
+            .map(|literal| Spanned::new(literal.value, span(value)))
+    }
+
+    pub(super) fn number(&self, name: &str) -> Option<Spanned<u64>> {
+        let value = self.value(name)?;
+        let number = value.as_number_lit()?.value.parse().ok()?;
+        Some(Spanned::new(number, span(value)))
+    }
+}
+
+/// Stands for a member whose value had the wrong kind: every getter answers `None` to it.
+static WRONG: Value<'static> = Value::NullKeyword(jsonc_parser::ast::NullKeyword {
+    range: jsonc_parser::common::Range { start: 0, end: 0 },
+});
+
+fn span(value: &Value<'_>) -> Span {
+    let range = value.range();
+    Span::new(range.start, range.end)
+}
+
+fn text(value: &Value<'_>) -> Option<Spanned<String>> {
+    let literal = value.as_string_lit()?;
+    Some(Spanned::new(
+        literal.value.clone().into_owned(),
+        span(value),
+    ))
+}
+
+/// The value as it was recorded.
+pub(super) fn json(value: &Value<'_>) -> Json {
+    match value {
+        Value::NullKeyword(_) => Json::Null,
+        Value::BooleanLit(flag) => Json::Bool(flag.value),
+        Value::NumberLit(number) => Json::Number(number.value.to_owned()),
+        Value::StringLit(text) => Json::Text(text.value.clone().into_owned()),
+        Value::Array(items) => Json::List(items.elements.iter().map(json).collect()),
+        Value::Object(object) => Json::object(
+            object
+                .properties
+                .iter()
+                .map(|property| (property.name.as_str(), json(&property.value))),
+        ),
+    }
+}

@@ -1,0 +1,191 @@
+//! What the reader says: kinds of values and how to mend them, in the words of the format.
+
+use jsonc_parser::ast::Value;
+
+use super::super::members::{self, Form, Kind, Member};
+use crate::diagnostic::did_you_mean;
+
+/// `an entry` and `key` give `this entry has no `key``.
+pub(super) fn lacks(form: &Form, member: &Member) -> String {
+    let (article, words) = form.title.split_once(' ').unwrap_or(("", form.title));
+    let name = member.name;
+    match article {
+        "the" if words.ends_with("documents") => format!("the {words} have no `{name}`"),
+        _ => format!("this {words} has no `{name}`"),
+    }
+}
+
+/// What to type where a member is missing.
+pub(super) fn add(member: &Member) -> String {
+    let doc = lower_first(member.doc.trim_end_matches('.'));
+    let allowed = match member.kind {
+        Kind::Word(words) => format!("; allowed are {}", list(words)),
+        _ => String::new(),
+    };
+    format!(
+        "add `\"{}\": {}`: {doc}{allowed}",
+        member.name,
+        sample(member.kind)
+    )
+}
+
+/// What to type in place of a member that the object does not have.
+pub(super) fn instead(name: &str, form: &Form) -> String {
+    if let Some(close) = did_you_mean(name, form.names()) {
+        return format!("did you mean `{close}`?");
+    }
+    let elsewhere = [
+        &members::DEFINITION,
+        &members::ENTRY,
+        &members::OPTION,
+        &members::WAY,
+        &members::SOURCE,
+    ];
+    let owner = elsewhere
+        .into_iter()
+        .find(|other| other.member(name).is_some());
+    let hint = owner.map_or_else(String::new, |owner| {
+        format!("`{name}` belongs to {}; ", owner.title)
+    });
+    format!("{hint}{} takes {}", form.title, list(&form.names()))
+}
+
+/// How to write a value so that the member takes it.
+pub(super) fn mend(member: &Member, value: &Value<'_>) -> String {
+    let name = member.name;
+    match (member.kind, value) {
+        (Kind::Text | Kind::Word(_), Value::NumberLit(number)) => {
+            format!(
+                "put it in double quotes: `\"{name}\": \"{}\"`",
+                number.value
+            )
+        }
+        (Kind::Flag, _) => {
+            format!("write `\"{name}\": true` or `\"{name}\": false`, without quotes")
+        }
+        (Kind::Number, Value::StringLit(text)) if text.value.parse::<u64>().is_ok() => {
+            format!("write it without quotes: `\"{name}\": {}`", text.value)
+        }
+        (_, Value::NullKeyword(_)) => {
+            format!(
+                "remove `{name}`, or write `\"{name}\": {}`",
+                sample(member.kind)
+            )
+        }
+        (Kind::Texts, Value::StringLit(text)) => {
+            format!("put it in brackets: `\"{name}\": [\"{}\"]`", text.value)
+        }
+        (Kind::Objects(_), Value::Object(_)) => format!("put it in brackets: `\"{name}\": [ … ]`"),
+        _ => format!("write `\"{name}\": {}`", sample(member.kind)),
+    }
+}
+
+/// How to write one item so that the list takes it.
+pub(super) fn mend_item(member: &Member, item: &Value<'_>) -> String {
+    match (member.kind, item) {
+        (Kind::Texts, Value::NumberLit(number)) => {
+            format!("put it in double quotes: `\"{}\"`", number.value)
+        }
+        (Kind::Objects(form), Value::StringLit(text)) if form.member("key").is_some() => format!(
+            "write `{{ \"key\": \"{0}\", \"label\": \"…\", \"doc\": \"…\" }}`, or `{{ \"use\": \"{0}\" }}` if it is in common.json",
+            text.value
+        ),
+        (Kind::Objects(form), _) => format!(
+            "write {} as `{{ … }}` with the members {}",
+            form.title,
+            list(&form.names())
+        ),
+        _ => "write it as a text in double quotes".into(),
+    }
+}
+
+pub(super) fn describe(kind: Kind) -> String {
+    match kind {
+        Kind::Text => "a text".into(),
+        Kind::Flag => "`true` or `false`".into(),
+        Kind::Number => "a whole number, zero or more".into(),
+        Kind::WireText => "a text, or a bare boolean or number that is read as its text".into(),
+        Kind::Word(words) => format!("one of {}", list(words)),
+        Kind::Texts => "a list of texts".into(),
+        Kind::Object(form) => format!("an object: {}", form.title),
+        Kind::Objects(form) => format!("a list of objects, each {}", form.title),
+        Kind::AnyObject => "a JSON object".into(),
+    }
+}
+
+pub(super) fn found(value: &Value<'_>) -> &'static str {
+    match value {
+        Value::StringLit(_) => "this is a text",
+        Value::NumberLit(_) => "this is a number",
+        Value::BooleanLit(_) => "this is a boolean",
+        Value::Object(_) => "this is an object",
+        Value::Array(_) => "this is a list",
+        Value::NullKeyword(_) => "this is null",
+    }
+}
+
+/// The word of ours for a word of other formats.
+pub(super) fn meant(member: &str, word: &str) -> Option<&'static str> {
+    const TYPES: &[(&str, &[&str])] = &[
+        (
+            "text",
+            &[
+                "string",
+                "str",
+                "password",
+                "secret",
+                "textfield32",
+                "textfield64",
+            ],
+        ),
+        ("integer", &["number", "long", "i64"]),
+        ("boolean", &["flag", "checkbox", "yes_no"]),
+        ("choice", &["enum", "select", "options", "dropdown"]),
+        ("url", &["link", "address", "href"]),
+        ("list", &["array", "set", "csv"]),
+        ("json", &["object", "map"]),
+        ("timestamp_ms", &["timestamp", "date", "datetime"]),
+    ];
+    const AUTHENTICATIONS: &[(&str, &[&str])] = &[
+        ("basic", &["password", "user"]),
+        ("oauth2", &["oauth"]),
+        ("none", &["no"]),
+    ];
+    let table = match member {
+        "type" => TYPES,
+        "authentication" => AUTHENTICATIONS,
+        _ => return None,
+    };
+    let word = word.to_lowercase();
+    let row = table
+        .iter()
+        .find(|(_, others)| others.contains(&word.as_str()));
+    row.map(|(ours, _)| *ours)
+}
+
+fn sample(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text | Kind::WireText | Kind::Word(_) => "\"…\"",
+        Kind::Flag => "true",
+        Kind::Number => "1",
+        Kind::Texts => "[\"…\"]",
+        Kind::Object(_) | Kind::AnyObject => "{ … }",
+        Kind::Objects(_) => "[ { … } ]",
+    }
+}
+
+/// `a`, `b` or `c`, in code font.
+pub(super) fn list(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => quoted.concat(),
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(characters).collect()
+    })
+}

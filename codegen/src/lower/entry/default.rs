@@ -1,0 +1,87 @@
+//! The default and the example of an entry: whether it may have one, and whether it fits.
+
+use super::super::{Report, value};
+use crate::definition::EntryDefinition;
+use crate::diagnostic::{Code, Spanned};
+use crate::model::ValueType;
+
+/// What the value is, as far as a default depends on it.
+pub(super) struct Value<'a> {
+    pub(super) value_type: &'a ValueType,
+    pub(super) secret: bool,
+}
+
+/// The default, unless it was refused.
+pub(super) fn default(
+    resolved: &EntryDefinition,
+    value: &Value<'_>,
+    report: &mut Report<'_>,
+) -> Option<Spanned<String>> {
+    let default = resolved.default.clone()?;
+    if let Some(required) = resolved.required.as_ref().filter(|required| required.value) {
+        let message = "a required entry has a default";
+        let remedy = "remove `default` if the caller must send the entry, or `\"required\": true` if the platform fills it in";
+        report.push_related(
+            Code::RequiredDefault,
+            (default.at, "a default"),
+            (required.at, "required here"),
+            message.into(),
+            remedy.into(),
+        );
+        return None;
+    }
+    if value.secret {
+        let message = "a secret has a default";
+        let remedy = "remove `default`: what everyone has is no secret; if it is none, write `\"secret\": false` and a `secret_reason`";
+        report.push(
+            Code::SecretDefault,
+            default.at,
+            message,
+            "a secret's default",
+            remedy,
+        );
+        return None;
+    }
+    let inherited = resolved
+        .common
+        .as_ref()
+        .is_some_and(|used| used.at == default.at);
+    if inherited {
+        inherited_fits(&default, value.value_type, report);
+    } else {
+        value::default(&default, value.value_type, report);
+    }
+    Some(default)
+}
+
+/// The default of the dictionary fits there; beside a type of the element's own it may not.
+fn inherited_fits(default: &Spanned<String>, value_type: &ValueType, report: &mut Report<'_>) {
+    if let Some(expected) = value::unfit(&default.value, value_type) {
+        let message = format!(
+            "the default `{}` of common.json is not {expected}",
+            default.value
+        );
+        let remedy = "write a `default` of the element's own beside `use`, or remove `type`";
+        report.push(
+            Code::DefaultType,
+            default.at,
+            message,
+            "takes its default from common.json",
+            remedy,
+        );
+    }
+}
+
+/// The example, or the first of the observed values; refused ones were reported.
+pub(super) fn example(
+    resolved: &EntryDefinition,
+    value: &Value<'_>,
+    report: &mut Report<'_>,
+) -> Option<Spanned<String>> {
+    let example = resolved.example.as_ref().or(resolved.examples.first())?;
+    if value.secret {
+        return None;
+    }
+    value::example(example, value.value_type, report);
+    Some(example.clone())
+}

@@ -1,0 +1,130 @@
+//! Whether an entry is a secret, and what a secret cannot have.
+
+use super::super::{Report, words};
+use crate::definition::EntryDefinition;
+use crate::diagnostic::{Code, Spanned};
+use crate::model::ValueType;
+
+/// Decided by `secret`, otherwise by the key; what does not go with it is reported.
+pub(super) fn decide(
+    resolved: &EntryDefinition,
+    key: &Spanned<String>,
+    value_type: &ValueType,
+    report: &mut Report<'_>,
+) -> bool {
+    let reads_like_one = reads_like_a_secret(&key.value);
+    let secret = resolved
+        .secret
+        .as_ref()
+        .map_or(reads_like_one, |secret| secret.value);
+    reason(resolved, key, reads_like_one, report);
+    if !secret {
+        return false;
+    }
+    // The type of a struct's own crate is the author's answer to how it is shown.
+    if *value_type != ValueType::Text {
+        let at = resolved.value_type.as_ref().map_or(key.at, |word| word.at);
+        let message = format!(
+            "a secret is text, and `{}` is `{}`",
+            key.value,
+            value_type.word()
+        );
+        let remedy = if reads_like_one {
+            "remove `type`; if everyone may see the value, write `\"secret\": false` and a `secret_reason`"
+        } else {
+            "remove `type`, or remove `secret`"
+        };
+        report.push(Code::SecretType, at, message, "not text", remedy);
+    }
+    for example in resolved.example.iter().chain(resolved.examples.first()) {
+        let remedy = "remove it: it would be printed in the guide; what a secret looks like can be said in `doc`";
+        let message = format!("the secret `{}` has an example", key.value);
+        report.push(
+            Code::SecretDefault,
+            example.at,
+            message,
+            "a secret's example",
+            remedy,
+        );
+    }
+    true
+}
+
+fn reason(
+    resolved: &EntryDefinition,
+    key: &Spanned<String>,
+    reads_like_one: bool,
+    report: &mut Report<'_>,
+) {
+    let declared_none = resolved.secret.as_ref().filter(|secret| !secret.value);
+    match (declared_none, &resolved.secret_reason) {
+        (Some(declared), None) if reads_like_one => {
+            let message = format!(
+                "`{}` reads like a secret and is declared to be none",
+                key.value
+            );
+            let remedy = "remove `\"secret\": false`, or add `\"secret_reason\": \"…\"` saying why everyone may see the value";
+            report.push(
+                Code::SecretReason,
+                declared.at,
+                message,
+                "without a reason",
+                remedy,
+            );
+        }
+        (Some(_), Some(reason)) => words::check("secret_reason", reason, report),
+        (None, Some(reason)) => {
+            let message = "`secret_reason` belongs to `\"secret\": false`, which is not here";
+            let remedy = "remove `secret_reason`, or write `\"secret\": false` beside it";
+            report.push(
+                Code::NoEffect,
+                reason.at,
+                message,
+                "no meaning here",
+                remedy,
+            );
+        }
+        (_, None) => {}
+    }
+}
+
+/// Whether the key's last segment is, or ends in, a word that names a secret.
+pub fn reads_like_a_secret(key: &str) -> bool {
+    let flat = |text: &str| -> String {
+        text.chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|c| c.to_ascii_lowercase())
+            .collect()
+    };
+    let last = flat(key.rsplit('.').next().unwrap_or(key));
+    let whole = flat(key);
+    last != "url"
+        && (["password", "secret", "token", "cookie"]
+            .iter()
+            .any(|word| last.ends_with(word))
+            || ["apikey", "privatekey", "signaturekey", "accesskey"]
+                .iter()
+                .any(|word| whole.ends_with(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn secrets_are_recognised_by_their_key() {
+        for (key, expected) in [
+            ("password", true),
+            ("user.password", true),
+            ("oauth.api.key", true),
+            ("event.notification.signature.key", true),
+            ("epages.access.token", true),
+            ("apiKey", true),
+            ("oauth.token.url", false),
+            ("token_id", false),
+            ("public.key", false),
+            ("subdomain", false),
+            ("session.cookie", true),
+        ] {
+            assert_eq!(super::reads_like_a_secret(key), expected, "{key}");
+        }
+    }
+}

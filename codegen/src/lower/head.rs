@@ -1,0 +1,76 @@
+//! What stands at the top of a definition, and the sources at its end.
+
+use super::{Report, words};
+use crate::definition::{Definition, members};
+use crate::diagnostic::{Code, Spanned, did_you_mean};
+use crate::name;
+
+/// Reports a key, hub or authentication that cannot be one, and texts without words.
+pub(super) fn check(definition: &Definition, report: &mut Report<'_>) {
+    if let Some(key) = &definition.key {
+        element_key(key, report);
+    }
+    if let Some(hub) = &definition.hub {
+        hub_name(hub, report);
+    }
+    if let Some(word) = &definition.authentication {
+        authentication(word, report);
+    }
+    words::check_given("doc", definition.doc.as_ref(), report);
+    words::check_given("name", definition.name.as_ref(), report);
+    for source in &definition.sources {
+        words::check("document", &source.document, report);
+        for correction in &source.corrections {
+            words::check("corrections", correction, report);
+        }
+    }
+}
+
+fn element_key(key: &Spanned<String>, report: &mut Report<'_>) {
+    let unfit = |character: char| character.is_whitespace() || character.is_control();
+    if key.value.is_empty() || key.value.contains(unfit) {
+        let message = format!(
+            "`{}` cannot be an element's key: a key is one word",
+            key.value.escape_debug()
+        );
+        let remedy =
+            "write it exactly as requests send it in `element.key`, such as `freshservice`";
+        report.push(Code::BadName, key.at, message, "not one word", remedy);
+    }
+}
+
+fn hub_name(hub: &Spanned<String>, report: &mut Report<'_>) {
+    if name::is_hub(&hub.value) {
+        return;
+    }
+    let message = format!(
+        "`{}` cannot be a hub: it becomes a cargo feature",
+        hub.value.escape_debug()
+    );
+    let proposal = name::hub(&hub.value)
+        .map_or_else(String::new, |hub| format!("write `\"hub\": \"{hub}\"`: "));
+    let remedy = format!(
+        "{proposal}a hub has lower-case letters, digits and `_`, starts with a letter, and is none of `default`, `derive` and `full`"
+    );
+    report.push(Code::BadName, hub.at, message, "not a feature name", remedy);
+}
+
+/// The reader checks the word already; an annotated struct comes here unchecked.
+fn authentication(word: &Spanned<String>, report: &mut Report<'_>) {
+    if members::AUTHENTICATIONS.contains(&word.value.as_str()) {
+        return;
+    }
+    let allowed = members::AUTHENTICATIONS.join("`, `");
+    let remedy = match did_you_mean(&word.value, members::AUTHENTICATIONS.iter().copied()) {
+        Some(close) => format!("did you mean `{close}`? allowed are `{allowed}`"),
+        None => format!("allowed are `{allowed}`"),
+    };
+    let message = format!("`authentication` cannot be `{}`", word.value);
+    report.push(
+        Code::NotAllowed,
+        word.at,
+        message,
+        "not one of the words",
+        remedy,
+    );
+}

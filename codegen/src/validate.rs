@@ -1,0 +1,270 @@
+//! An instance request against the catalogue, offline.
+//!
+//! Comes in: the JSON one would post, and the model. Goes out: findings for everything that is
+//! missing, unknown or mistyped, each with its place; values of secrets are never shown.
+
+use jsonc_parser::ast::{Object, ObjectProp, Value};
+use jsonc_parser::common::Ranged;
+
+use crate::definition::read;
+use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span, did_you_mean};
+use crate::model::{
+    Catalog, ChoiceRef, Element, Entry, Grant, Presence, SuppliedBy, ValueType, Way,
+};
+
+/// Checks one request.
+pub fn request(file: &SourceFile, catalog: &Catalog, findings: &mut Findings) {
+    let mut check = Check { file, findings };
+    let Some(root) = read::object(file, check.findings) else {
+        return;
+    };
+    if let Some(element) = check.element(&root, catalog) {
+        check.body(&root, element);
+    }
+}
+
+struct Check<'a> {
+    file: &'a SourceFile,
+    findings: &'a mut Findings,
+}
+
+impl Check<'_> {
+    fn report(&mut self, code: Code, at: Span, message: String, label: &str, remedy: String) {
+        self.findings.push(Finding::new(
+            code,
+            &self.file.name,
+            at,
+            message,
+            label,
+            remedy,
+        ));
+    }
+
+    /// The element that the request names.
+    fn element<'c>(&mut self, root: &Object<'_>, catalog: &'c Catalog) -> Option<&'c Element> {
+        let key = root
+            .get_object("element")
+            .and_then(|element| element.get_string("key"));
+        let Some(key) = key else {
+            let message = "the request does not say which element it is for".to_owned();
+            let remedy = "add `\"element\": { \"key\": \"…\" }`; `cargo xtask list` shows all keys"
+                .to_owned();
+            self.report(
+                Code::MissingMember,
+                start(root),
+                message,
+                "in this object",
+                remedy,
+            );
+            return None;
+        };
+        let found = catalog
+            .elements
+            .iter()
+            .find(|element| element.key == key.value);
+        if found.is_none() {
+            let keys = catalog.elements.iter().map(|element| element.key.as_str());
+            let remedy = match did_you_mean(&key.value, keys) {
+                Some(close) => format!("did you mean `{close}`?"),
+                None => "`cargo xtask list` shows all keys".to_owned(),
+            };
+            let message = format!("there is no element `{}`", key.value);
+            self.report(Code::UnknownElement, span(key), message, "unknown", remedy);
+        }
+        found
+    }
+
+    fn body(&mut self, root: &Object<'_>, element: &Element) {
+        if root
+            .get_string("name")
+            .is_none_or(|name| name.value.trim().is_empty())
+        {
+            let remedy =
+                "add `\"name\": \"…\"`: what the instance is called in the platform's console"
+                    .to_owned();
+            self.report(
+                Code::MissingMember,
+                start(root),
+                "the request has no `name`".to_owned(),
+                "in this object",
+                remedy,
+            );
+        }
+        let way = self.way(root, element);
+        let Some(configuration) = root.get_object("configuration") else {
+            let remedy = "add `\"configuration\": { … }`".to_owned();
+            self.report(
+                Code::MissingMember,
+                start(root),
+                "the request has no `configuration`".to_owned(),
+                "in this object",
+                remedy,
+            );
+            return;
+        };
+        for property in &configuration.properties {
+            self.entry(property, element);
+        }
+        self.missing(configuration, element, way);
+    }
+
+    /// The way whose grant the request has and which misses the fewest entries.
+    fn way(&mut self, root: &Object<'_>, element: &Element) -> usize {
+        let grants = root
+            .get_object("providerData")
+            .map(|data| (span(data), grant_of(data)));
+        let given = |key: &str| {
+            let configuration = root.get_object("configuration");
+            configuration.is_some_and(|configuration| configuration.get(key).is_some())
+        };
+        let missing = |place: usize| {
+            let required = element
+                .entries
+                .iter()
+                .filter(|entry| entry.presence.get(place) == Some(&Presence::Required));
+            required.filter(|entry| !given(&entry.key)).count()
+        };
+        let wanted = grants.as_ref().map_or(Grant::None, |(_, grant)| *grant);
+        let fits = |(_, way): &(usize, &Way)| way.grant == wanted;
+        let ways = || element.ways.iter().enumerate();
+        if let Some((place, _)) = ways().filter(fits).min_by_key(|(place, _)| missing(*place)) {
+            return place;
+        }
+        let names: Vec<&str> = element
+            .ways
+            .iter()
+            .map(|way| crate::doc::grant(way.grant))
+            .collect();
+        let at = grants.map_or_else(|| start(root), |(at, _)| at);
+        let message = format!("{} is connected with {}", element.name, names.join(" or "));
+        let remedy = "an OAuth 2 request has `\"providerData\": { \"code\": \"…\" }`, an OAuth 1 request its `oauth_token`, `oauth_verifier` and `secret`, any other no `providerData`".to_owned();
+        self.report(Code::Ways, at, message, "not what this request has", remedy);
+        ways()
+            .min_by_key(|(place, _)| missing(*place))
+            .map_or(0, |(place, _)| place)
+    }
+
+    fn missing(&mut self, configuration: &Object<'_>, element: &Element, way: usize) {
+        for entry in &element.entries {
+            let required = entry.presence.get(way) == Some(&Presence::Required);
+            let given = configuration
+                .get(&entry.key)
+                .is_some_and(|property| !matches!(property.value, Value::NullKeyword(_)));
+            if required && !given {
+                let message = format!("{} needs `{}` ({})", element.name, entry.key, entry.label);
+                let remedy = format!("add `\"{}\": \"…\"`: {}", entry.key, entry.doc);
+                self.report(
+                    Code::MissingEntry,
+                    start(configuration),
+                    message,
+                    "in this object",
+                    remedy,
+                );
+            }
+        }
+    }
+
+    fn entry(&mut self, property: &ObjectProp<'_>, element: &Element) {
+        let key = property.name.as_str();
+        let at = span(&property.name);
+        let Some(entry) = element.entries.iter().find(|entry| entry.key == key) else {
+            let keys = element.entries.iter().map(|entry| entry.key.as_str());
+            let remedy = match did_you_mean(key, keys) {
+                Some(close) => format!("did you mean `{close}`?"),
+                None => format!("`cargo xtask show {}` lists its entries", element.key),
+            };
+            let message = format!("{} has no entry `{key}`", element.name);
+            self.report(Code::UnknownEntry, at, message, "unknown", remedy);
+            return;
+        };
+        if entry.supplied_by == SuppliedBy::Platform {
+            let message = format!("`{key}` is supplied by the platform");
+            self.report(
+                Code::NoEffect,
+                at,
+                message,
+                "not the caller's to send",
+                "leave it out".to_owned(),
+            );
+        }
+        if let Some(expected) = misfit(&property.value, entry) {
+            let message = format!("`{key}` ({}) takes {expected}", entry.label);
+            let label = format!("not {expected}");
+            self.report(
+                Code::EntryValue,
+                value_span(&property.value),
+                message,
+                &label,
+                format!("write {expected}"),
+            );
+        }
+    }
+}
+
+/// What the entry takes, when the value is something else.
+fn misfit(value: &Value<'_>, entry: &Entry) -> Option<String> {
+    let text = match value {
+        Value::StringLit(text) => text.value.clone().into_owned(),
+        Value::NumberLit(number) => number.value.to_owned(),
+        Value::BooleanLit(flag) => flag.value.to_string(),
+        Value::NullKeyword(_) => return None,
+        Value::Object(_) | Value::Array(_) => {
+            return (entry.value_type != ValueType::Json).then(|| "a text".to_owned());
+        }
+    };
+    let required = entry.always_required();
+    if required && text.trim().is_empty() {
+        return Some("a text that is not empty".into());
+    }
+    if entry.secret && text.trim() == "********" {
+        return Some("the secret itself, not the mask the platform shows".into());
+    }
+    if text.trim_start().starts_with("<INSERT_") {
+        return Some("a value in place of the placeholder".into());
+    }
+    match &entry.value_type {
+        ValueType::Boolean if !matches!(text.as_str(), "true" | "false") => {
+            Some("`true` or `false`".into())
+        }
+        ValueType::Integer(_) | ValueType::TimestampMs if text.parse::<i64>().is_err() => {
+            Some("a whole number".into())
+        }
+        ValueType::Choice(ChoiceRef::Common(choice) | ChoiceRef::Own(choice)) => {
+            let known = choice
+                .options
+                .iter()
+                .any(|option| option.value == text || option.aliases.contains(&text));
+            let options: Vec<&str> = choice
+                .options
+                .iter()
+                .map(|option| option.value.as_str())
+                .collect();
+            (!known).then(|| format!("one of `{}`", options.join("`, `")))
+        }
+        ValueType::Json if !read::is_json(&text) => Some("a JSON document".into()),
+        _ => None,
+    }
+}
+
+fn grant_of(data: &Object<'_>) -> Grant {
+    if data.get("code").is_some() {
+        Grant::OAuth2
+    } else if data.get("oauth_token").is_some() {
+        Grant::OAuth1
+    } else {
+        Grant::None
+    }
+}
+
+fn start(object: &Object<'_>) -> Span {
+    Span::new(object.range.start, object.range.start + 1)
+}
+
+fn span(ranged: &impl Ranged) -> Span {
+    let range = ranged.range();
+    Span::new(range.start, range.end)
+}
+
+fn value_span(value: &Value<'_>) -> Span {
+    span(value)
+}
