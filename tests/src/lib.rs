@@ -43,3 +43,8 @@ pub fn loaded(inputs: &Inputs) -> Loaded {
     assert_eq!(findings.into_list(), [], "the repository's own definitions");
     loaded
 }
+
+/// The example in README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

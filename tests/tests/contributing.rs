@@ -1,0 +1,74 @@
+//! What CONTRIBUTING and `new` give a contributor works at the first attempt.
+
+use element_codegen::diagnostic::Findings;
+use element_codegen::generate::{load, plan};
+use element_codegen::tree::{Disk as _, NewElement, new_definition, read_inputs};
+use element_tests::memory::Memory;
+use element_tests::workspace;
+
+/// The module's text for a definition beside the repository's dictionary.
+fn module(path: &str, definition: &str) -> String {
+    let common = std::fs::read_to_string(workspace().join("element-defs/common.json"))
+        .expect("the dictionary");
+    let disk = Memory::new([
+        ("element-defs/common.json", common.as_str()),
+        (path, definition),
+    ]);
+    assert!(disk.read(path).expect("readable").is_some());
+    let mut findings = Findings::new();
+    let inputs = read_inputs(&disk, &mut findings);
+    let loaded = load(&inputs, &mut findings);
+    assert_eq!(findings.into_list(), [], "{path}");
+    assert_eq!(loaded.catalog.elements.len(), 1);
+    let plan = plan(&loaded).expect("every item renders");
+    let texts = plan.files.iter().map(|file| format!("{:?}", file.content));
+    texts.collect()
+}
+
+#[test]
+fn the_element_of_contributing() {
+    let text =
+        std::fs::read_to_string(workspace().join(".github/CONTRIBUTING.md")).expect("CONTRIBUTING");
+    let block = text
+        .split("```json")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("a definition");
+    let module = module("element-defs/acmedesk.json", block);
+    assert!(module.contains("Acme Desk needs `site` (Site), which is not set"));
+}
+
+#[test]
+fn a_new_definition_passes_as_it_is() {
+    for (key, hub, authentication) in [
+        ("acmedesk", None, None),
+        ("x-desk 2", Some("helpdesk"), Some("oauth2")),
+        ("type", None, Some("oauth1")),
+    ] {
+        let element = NewElement {
+            key: key.replace(' ', ""),
+            name: None,
+            hub: hub.map(str::to_owned),
+            authentication: authentication.map(str::to_owned),
+        };
+        let (path, text) = new_definition(&element).expect(key);
+        assert!(module(&path, &text).contains("ConfigBuilder"));
+    }
+}
+
+#[test]
+fn new_refuses_what_cannot_be() {
+    for (key, hub, authentication) in [
+        ("---", None, None),
+        ("acmedesk", Some("Help Desk"), None),
+        ("acmedesk", None, Some("pigeon")),
+    ] {
+        let element = NewElement {
+            key: key.into(),
+            name: None,
+            hub: hub.map(str::to_owned),
+            authentication: authentication.map(str::to_owned),
+        };
+        assert!(new_definition(&element).is_err(), "{key}");
+    }
+}
