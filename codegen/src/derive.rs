@@ -1,96 +1,168 @@
 //! The second front door: an annotated struct becomes the same model, and the same companions.
 //!
 //! Comes in: the tokens of `#[derive(ElementConfig)]`. Goes out: everything that stands beside a
-//! generated `Config`, or one `compile_error!` a finding, each on its token, beside stubs, so that
-//! one mistake is one message.
+//! generated `Config`; or one `compile_error!` a finding, each on its token, beside stubs that use
+//! nothing and miss nothing, so that one mistake is one message.
+//!
+//! The reading (`structure`, `field`, `kind`, …) makes a [`crate::definition::Definition`] of the
+//! struct, so that [`crate::lower`] holds both doors to the same rules. The way back, and the way
+//! across, are `print` (element to struct) and `adopt` (struct to definition).
 
+#[cfg(feature = "gen")]
+pub mod adopt;
+mod argument;
 mod attributes;
+mod choice;
+mod context;
 mod field;
+mod kind;
+mod members;
+#[cfg(feature = "gen")]
+pub mod print;
+mod reports;
 mod structure;
+mod stub;
+mod ways;
 
-use proc_macro2::{Span, TokenStream};
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::DeriveInput;
+use syn::spanned::Spanned as _;
 
-use crate::diagnostic::{self, Code, Finding, Findings, Spanned};
+use self::context::Context;
+use self::field::Choice as ChoiceType;
+use crate::diagnostic::{Code, Finding};
 use crate::emit::{self, Surface};
-use crate::lower::{self, Common, Naming};
-
-/// The macro's places: a [`diagnostic::Span`] of a struct is an index into this table.
-pub(crate) struct Places(Vec<Span>);
-
-impl Places {
-    /// `value` at a place of its own.
-    pub(crate) fn at<T>(&mut self, span: Span, value: T) -> Spanned<T> {
-        Spanned::new(value, self.place(span))
-    }
-
-    /// The number of a place.
-    pub(crate) fn place(&mut self, span: Span) -> diagnostic::Span {
-        self.0.push(span);
-        diagnostic::Span::new(self.0.len() - 1, self.0.len())
-    }
-
-    fn span(&self, at: diagnostic::Span) -> Span {
-        self.0
-            .get(at.start)
-            .copied()
-            .unwrap_or_else(Span::call_site)
-    }
-}
+use crate::lower::{self, Common};
+use crate::model::{Choice, ChoiceRef, Element, ValueType};
 
 /// Expands the derive; never fails, since errors are tokens too.
 #[must_use]
 pub fn expand(input: TokenStream) -> TokenStream {
     match syn::parse2::<DeriveInput>(input) {
-        Ok(input) => struct_to_companions(&input),
+        Ok(input) => expand_struct(&input),
         Err(error) => error.into_compile_error(),
     }
 }
 
-fn struct_to_companions(input: &DeriveInput) -> TokenStream {
-    let mut places = Places(vec![Span::call_site()]);
-    let mut findings = Findings::new();
-    let read = structure::read(input, &mut places, &mut findings);
-    let naming = Naming {
-        module: read.module,
-        config: input.ident.to_string(),
-    };
-    let common = Common::default();
-    let (element, _) = lower::element(&read.definition, &naming, &common, &mut findings);
-    let list = findings.into_list();
-    if !list.is_empty() {
-        return list
-            .iter()
-            .map(|finding| compile_error(finding, &places))
-            .collect();
+fn expand_struct(input: &DeriveInput) -> TokenStream {
+    let mut context = Context::new();
+    let annotated = read(input, &Common::default(), &mut context);
+    let (findings, spans) = context.into_parts();
+    if findings.is_empty() {
+        let surface = annotated.surface();
+        let mut items = annotated.identities();
+        items.extend(emit::choices(&surface));
+        items.extend(emit::companions(&surface));
+        return items.into_iter().collect();
     }
-    let surface = Surface {
-        element: &element,
-        root: read.root,
-        visibility: read.visibility,
-        fields: read.fields,
-        custom: read.custom,
-    };
-    emit::companions(&surface).into_iter().collect()
+    let mut tokens: TokenStream = findings
+        .iter()
+        .map(|finding| context::compile_error(&message(finding), spans.of(finding.at)))
+        .collect();
+    tokens.extend(stub::items(input, &annotated));
+    tokens
 }
 
-fn compile_error(finding: &Finding, places: &Places) -> TokenStream {
-    let text = format!(
-        "{}\n{} [{}]",
+/// A finding as rustc shows it under its headline.
+fn message(finding: &Finding) -> String {
+    format!(
+        "{} [{}]\nhelp: {}",
         finding.message,
-        finding.remedy,
-        finding.code.name()
+        finding.code.name(),
+        finding.remedy
+    )
+}
+
+/// An annotated struct after lowering; whole only if nothing was found.
+pub(crate) struct Annotated {
+    pub(crate) element: Element,
+    read: structure::Read,
+}
+
+impl Annotated {
+    /// Each name of ours that the struct writes must mean ours: another crate's `Url` is told here,
+    /// on its token, and an import that only `reports(..)` needs counts as used.
+    fn identities(&self) -> Vec<TokenStream> {
+        let root = &self.read.root;
+        let mut seen = BTreeSet::new();
+        let written = self.read.fields.iter().filter_map(|field| {
+            let ours = Ident::new(field.ours?, Span::call_site());
+            let value = &field.value;
+            let check = quote_spanned!(value.span()=> |value| value);
+            seen.insert(value.to_string())
+                .then(|| quote!(const _: fn(#value) -> #root::#ours = #check;))
+        });
+        written.collect()
+    }
+
+    fn surface(&self) -> Surface<'_> {
+        let fields = &self.read.fields;
+        Surface {
+            element: &self.element,
+            root: self.read.root.clone(),
+            visibility: self.read.visibility.clone(),
+            tools: self.read.tools,
+            fields: fields.iter().map(|field| field.name.clone()).collect(),
+            custom: fields.iter().map(|field| field.custom.clone()).collect(),
+        }
+    }
+}
+
+/// Reads and lowers; `common` knows the options of shared choices, which the macro does not.
+pub(crate) fn read(input: &DeriveInput, common: &Common, context: &mut Context) -> Annotated {
+    let read = structure::read(input, context);
+    let (mut element, _) = lower::element(
+        &read.definition,
+        &read.naming,
+        common,
+        &mut context.findings,
     );
-    quote_spanned!(places.span(finding.at)=> ::core::compile_error! { #text })
+    for (entry, field) in element.entries.iter_mut().zip(&read.fields) {
+        match &field.choice {
+            Some(ChoiceType::Own(name)) => {
+                if let ValueType::Choice(ChoiceRef::Own(choice)) = &mut entry.value_type {
+                    choice.name.clone_from(name);
+                }
+            }
+            Some(ChoiceType::Shared(name)) => {
+                entry.value_type = ValueType::Choice(ChoiceRef::Common(shared(name, common)));
+            }
+            // Imported, its name is all there is; without the dictionary it stays a type of the
+            // author's own, which says itself what it is.
+            None if entry.value_type == ValueType::Custom => {
+                if let Some(choice) = named(&field.value, common) {
+                    entry.value_type = ValueType::Choice(ChoiceRef::Common(choice));
+                }
+            }
+            None => {}
+        }
+        if let Some(at) = field.optional.filter(|_| entry.always_required()) {
+            let message = format!("every way requires `{}`", entry.key);
+            let remedy = "write its type without `Option`, or leave it out of one way's `requires`";
+            context.refuse(Code::Ways, at, message, remedy);
+        }
+    }
+    Annotated { element, read }
 }
 
-/// A finding about the struct itself.
-pub(crate) fn refuse(findings: &mut Findings, at: diagnostic::Span, message: &str, remedy: &str) {
-    findings.push(Finding::new(Code::Derive, "", at, message, "", remedy));
+/// The shared choice of this name, if the dictionary is here and has it.
+fn named(value: &TokenStream, common: &Common) -> Option<Choice> {
+    let name = value.to_string();
+    let known = common.choices();
+    known.into_iter().find(|choice| choice.name == name)
 }
 
-/// The path of the crate of types, unless an attribute says otherwise.
-pub(crate) fn default_root() -> TokenStream {
-    quote!(::element_types)
+/// The choice of this name; in the macro its name is all that is known, and all that is needed.
+fn shared(name: &str, common: &Common) -> Choice {
+    let known = common.choices();
+    let found = known.into_iter().find(|choice| choice.name == name);
+    found.unwrap_or_else(|| Choice {
+        name: name.to_owned(),
+        key: String::new(),
+        doc: String::new(),
+        options: Vec::new(),
+    })
 }

@@ -146,7 +146,7 @@ fn escape_prose(part: &str, out: &mut String) {
     }
 }
 
-/// Escapes a word, and puts runs of letters with inner capitals in code font.
+/// Escapes a word, and puts calls and runs of letters with inner capitals in code font.
 fn escape_runs(word: &str, out: &mut String) {
     let mut rest = word;
     while let Some(first) = rest.chars().next() {
@@ -155,6 +155,11 @@ fn escape_runs(word: &str, out: &mut String) {
             .find(|character: char| character.is_alphanumeric() != letters)
             .unwrap_or(rest.len());
         let (run, after) = rest.split_at(end);
+        if letters && after.starts_with("()") {
+            out.push_str(&code(&format!("{run}()")));
+            rest = &after["()".len()..];
+            continue;
+        }
         if letters && is_camel(run) {
             out.push_str(&code(run));
         } else {
@@ -342,7 +347,7 @@ mod tests {
     #[test]
     fn hostile_text_is_inert() {
         for (text, expected) in [
-            ("```rust\nfn main() {}\n```", "'''rust fn main() {} '''"),
+            ("```rust\nfn main() {}\n```", "'''rust fn `main()` {} '''"),
             ("a */ b", "a \\*/ b"),
             ("`a */ b`", "`a * / b`"),
             ("see [Link] and ]]", "see \\[Link\\] and \\]\\]"),
@@ -359,6 +364,7 @@ mod tests {
             ("`kept`", "`kept`"),
             ("x<FooBar>y(FooBar)z", "x\\<`FooBar`\\>y(`FooBar`)z"),
             ("URLs and IDs", "URLs and IDs"),
+            ("call build().", "call `build()`."),
             ("a\u{0}b\u{202e}c", "a bc"),
             ("`a\u{0}b\u{202e}c`", "`a bc`"),
             ("at c:/windows", "at `c:/windows`"),
@@ -370,6 +376,6 @@ mod tests {
     #[test]
     fn paragraphs_stay_apart() {
         assert_eq!(inert("one\n\n\ntwo"), ["one", "", "two"]);
-        assert_eq!(inert("    fn main() {}"), ["fn main() {}"]);
+        assert_eq!(inert("    fn main() {}"), ["fn `main()` {}"]);
     }
 }

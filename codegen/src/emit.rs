@@ -17,6 +17,7 @@ mod spec;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use crate::doc;
 use crate::model::{ChoiceRef, Element, Entry, ValueType, Way};
 use crate::name;
 
@@ -30,8 +31,20 @@ pub struct Surface<'a> {
     pub visibility: TokenStream,
     /// Field names with their spans, by place of the entry.
     pub fields: Vec<Ident>,
+    /// Whether the compiler's own attributes can be named.
+    pub tools: Tools,
     /// Types of the fields that are the struct's own crate's, by place of the entry.
     pub custom: Vec<Option<TokenStream>>,
+}
+
+/// Whether `#[diagnostic::..]` can be written where the code goes: under `no_implicit_prelude` the
+/// names of tools are unknown too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tools {
+    /// As everywhere.
+    Named,
+    /// Not here.
+    Unnamed,
 }
 
 impl<'a> Surface<'a> {
@@ -47,6 +60,7 @@ impl<'a> Surface<'a> {
             root: quote!(::element_types),
             visibility: quote!(pub),
             fields: fields.collect(),
+            tools: Tools::Named,
             custom: vec![None; element.entries.len()],
         }
     }
@@ -111,16 +125,22 @@ pub fn companions(surface: &Surface<'_>) -> Vec<TokenStream> {
     items
 }
 
+/// The element's own choices, item by item.
+#[must_use]
+pub fn choices(surface: &Surface<'_>) -> Vec<TokenStream> {
+    let entries = surface.element.entries.iter();
+    entries
+        .filter_map(|entry| entry.value_type.own_choice())
+        .flat_map(|own| choice::items(own, &surface.root, &surface.visibility))
+        .collect()
+}
+
 /// A generated module, item by item.
 #[must_use]
 pub fn module(element: &Element) -> Vec<TokenStream> {
     let surface = Surface::module(element);
     let mut items = vec![config::item(&surface)];
-    for entry in &element.entries {
-        if let Some(own) = entry.value_type.own_choice() {
-            items.extend(choice::items(own, &surface.root));
-        }
-    }
+    items.extend(choices(&surface));
     items.extend(companions(&surface));
     items.push(spec::constant(&surface));
     items
@@ -138,7 +158,11 @@ pub(crate) fn docs<T: AsRef<str>>(lines: &[T]) -> TokenStream {
 /// `#[doc(alias = "the.key")]`, where rustdoc takes it and it says something new.
 pub(crate) fn alias(entry: &Entry) -> TokenStream {
     let key = &entry.key;
-    let takes = !key.contains(['"', '\'']) && !key.contains(char::is_control) && key.trim() == key;
+    let blank = |character: char| character.is_whitespace() && character != ' ';
+    let takes = !key.contains(['"', '\''])
+        && !key.contains(char::is_control)
+        && !key.contains(blank)
+        && key.trim() == key;
     if takes && *key != entry.ident {
         quote!(#[doc(alias = #key)])
     } else {
@@ -146,10 +170,20 @@ pub(crate) fn alias(entry: &Entry) -> TokenStream {
     }
 }
 
+/// Clippy counts lines, and some of our functions have one or two a row of the definition.
+pub(crate) fn allow_long(rows: usize) -> Option<TokenStream> {
+    (rows > 40)
+        .then(|| quote!(#[allow(clippy::too_many_lines, reason = "a line for each row of the definition")]))
+}
+
 /// `#[deprecated]` with its note.
 pub(crate) fn deprecated(entry: &Entry) -> TokenStream {
     match &entry.deprecated {
-        Some(note) => quote!(#[deprecated(note = #note)]),
+        Some(note) => {
+            // rustdoc reads the note as Markdown.
+            let note = doc::inert_line(note);
+            quote!(#[deprecated(note = #note)])
+        }
         None => TokenStream::new(),
     }
 }

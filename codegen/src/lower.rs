@@ -7,6 +7,7 @@
 
 mod choice;
 mod common;
+mod dialect;
 mod entry;
 mod head;
 mod names;
@@ -15,19 +16,22 @@ mod ways;
 mod words;
 
 pub use self::common::Common;
+pub use self::dialect::Dialect;
 pub use self::entry::reads_like_a_secret;
 
 use crate::definition::Definition;
 use crate::diagnostic::{Code, Finding, Findings, Span, Spanned};
-use crate::model::{Element, Names, Origin, Source};
+use crate::model::{Element, Names, Origin, Reason, Source};
 
-/// What an element is called in Rust: decided by the front door.
+/// What an element is called in Rust, and in which words it is spoken of: decided by the front door.
 #[derive(Clone, Debug)]
 pub struct Naming {
     /// File stem, or the struct's name in snake case.
     pub module: String,
     /// `Config`, or the struct's own name.
     pub config: String,
+    /// What remedies are written in.
+    pub dialect: Dialect,
 }
 
 impl Naming {
@@ -37,6 +41,7 @@ impl Naming {
         Self {
             module: stem.to_owned(),
             config: "Config".into(),
+            dialect: Dialect::Definition,
         }
     }
 
@@ -60,10 +65,16 @@ impl Naming {
 /// Where an element's findings point.
 pub(crate) struct Report<'a> {
     file: &'a str,
+    dialect: Dialect,
     findings: &'a mut Findings,
 }
 
 impl Report<'_> {
+    /// What the author of a definition types, or the author of a struct.
+    fn says<T>(&self, definition: T, structure: T) -> T {
+        self.dialect.says(definition, structure)
+    }
+
     fn push(
         &mut self,
         code: Code,
@@ -98,6 +109,7 @@ pub fn element(
 ) -> (Element, Origin) {
     let report = &mut Report {
         file: &definition.file,
+        dialect: naming.dialect,
         findings,
     };
     head::check(definition, report);
@@ -112,15 +124,17 @@ pub fn element(
         name: text(definition.name.as_ref()),
         hub: text(definition.hub.as_ref()),
         authentication: text(definition.authentication.as_ref()),
-        doc: text(definition.doc.as_ref()),
+        doc: prose(definition.doc.as_ref()),
         names,
         ways,
-        entries: lowered.into_iter().map(|lowered| lowered.entry).collect(),
+        entries: Vec::new(),
     };
-    (element, origin(definition))
+    let origin = origin(definition, &lowered);
+    let entries = lowered.into_iter().map(|lowered| lowered.entry).collect();
+    (Element { entries, ..element }, origin)
 }
 
-fn origin(definition: &Definition) -> Origin {
+fn origin(definition: &Definition, entries: &[entry::Lowered]) -> Origin {
     let sources = definition.sources.iter().map(|source| Source {
         document: source.document.value.clone(),
         corrections: source
@@ -129,11 +143,29 @@ fn origin(definition: &Definition) -> Origin {
             .map(|text| text.value.clone())
             .collect(),
     });
+    let reasons = entries.iter().filter_map(|lowered| {
+        Some(Reason {
+            key: lowered.entry.key.clone(),
+            text: lowered.secret_reason.clone()?,
+        })
+    });
     Origin {
         file: definition.file.clone(),
         response: definition.response.clone(),
         sources: sources.collect(),
+        reasons: reasons.collect(),
     }
+}
+
+/// A text in paragraphs: how its lines were broken says nothing.
+fn prose(value: Option<&Spanned<String>>) -> String {
+    let text = value.map_or("", |text| text.value.as_str());
+    let paragraphs = text.split(['\n', '\r']).map(|line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        words.join(" ")
+    });
+    let paragraphs: Vec<String> = paragraphs.filter(|line| !line.is_empty()).collect();
+    paragraphs.join("\n\n")
 }
 
 fn text(value: Option<&Spanned<String>>) -> String {

@@ -201,6 +201,17 @@ pub struct Origin {
     pub response: Option<Json>,
     /// Documents the facts come from.
     pub sources: Vec<Source>,
+    /// Why entries are no secrets although their keys read like one.
+    pub reasons: Vec<Reason>,
+}
+
+/// Why an entry is no secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The entry's wire key.
+    pub key: String,
+    /// Why everyone may see its value.
+    pub text: String,
 }
 
 /// A document and what was wrong in it.

@@ -20,13 +20,19 @@ const KEYWORDS: &[&str] = &[
 /// Words that cannot even be raw identifiers.
 const NEVER_RAW: &[&str] = &["_", "crate", "self", "super"];
 
-/// Names that generated types answer to already, or whose meaning every reader knows.
+/// Names that generated types answer to already, whose meaning every reader knows, or that clippy
+/// takes for an operator's method.
 const METHODS: &[&str] = &[
+    "add",
+    "bitand",
+    "bitor",
+    "bitxor",
     "build",
     "builder",
     "clone",
     "clone_from",
     "default",
+    "div",
     "drop",
     "eq",
     "fmt",
@@ -37,9 +43,14 @@ const METHODS: &[&str] = &[
     "hash",
     "into",
     "maybe",
+    "mul",
     "ne",
     "new",
+    "rem",
+    "shl",
+    "shr",
     "store",
+    "sub",
     "to_wire",
 ];
 
@@ -96,11 +107,13 @@ const TYPES: &[&str] = &[
     "Debug",
     "Default",
     "Drop",
+    "Eq",
     "Err",
     "Fn",
     "FnMut",
     "FnOnce",
     "From",
+    "Hash",
     "Instance",
     "InstanceConfig",
     "Into",
@@ -109,6 +122,9 @@ const TYPES: &[&str] = &[
     "Ok",
     "Option",
     "Optional",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
     "Result",
     "Secret",
     "Self",

@@ -9,7 +9,9 @@ use crate::reading::{self, Visibility};
 use crate::request::Entries;
 use crate::store::Store;
 use crate::support::{self, Fields, Stored};
-use crate::{DecodeError, ElementSpec, Grant, Invalid, Reading, SuppliedBy, Value, Wire, suggest};
+use crate::{
+    DecodeError, ElementSpec, Grant, Invalid, Reading, SuppliedBy, Value, ValueType, Wire, suggest,
+};
 
 /// The state of a builder's required entry that was not set yet.
 #[derive(Clone, Copy, Debug)]
@@ -197,7 +199,9 @@ pub trait Reported: Stored + Clone + fmt::Debug {
     /// ```
     fn entry<T: Value>(&self, key: &str) -> Reading<'_, T> {
         let visibility = match Self::SPEC.entry(key) {
-            Some(entry) if !entry.secret => Visibility::Shown,
+            Some(entry) if !entry.secret && entry.value_type != ValueType::Json => {
+                Visibility::Shown
+            }
             _ => Visibility::Hidden,
         };
         reading::value(self.store().find(key), visibility)

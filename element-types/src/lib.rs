@@ -61,6 +61,8 @@
 //! - The element has no module: [`Untyped`] creates it by key.
 //! - A tool needs the facts, not the types: [`ElementSpec`] is the table behind each module.
 //! - The account signs in with OAuth: [`OAuth2`] and [`OAuth1`] are what `CreateInstance::new` wants.
+//! - The element is nobody else's business: `#[derive(ElementConfig)]`, with the feature `derive`,
+//!   makes one of an annotated struct.
 //! - The header of every request: [`Authorization`].
 
 extern crate self as element_types;
@@ -96,6 +98,9 @@ pub use authorization::Authorization;
 pub use catalog::Catalog;
 pub use choice::Choice;
 #[cfg(feature = "derive")]
+#[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
+#[doc(inline)]
+#[doc = include_str!("derive.md")]
 pub use element_derive::ElementConfig;
 
 pub use config::{ElementConfig, Given, Missing, Reported, UnknownEntries};

@@ -17,7 +17,7 @@ use index::Index;
 pub(crate) use index::{Content, Found};
 
 use crate::reading::{self, Visibility};
-use crate::{DecodeError, Reading, Secret, Value, Wire};
+use crate::{DecodeError, Reading, Secret, Value, ValueType, Wire};
 
 /// One object of a response: the whole, or its configuration.
 #[derive(Clone)]
@@ -72,12 +72,23 @@ impl Store {
 
     /// A secret entry.
     pub fn secret(&self, key: &str) -> Reading<'_, Secret> {
+        self.hidden(key)
+    }
+
+    /// An entry of a type of the application's own that nobody is to see.
+    pub fn hidden<T: Value>(&self, key: &str) -> Reading<'_, T> {
         reading::value(self.find(key), Visibility::Hidden)
     }
 
-    /// An entry of any other type.
+    /// An entry of any other type; one that is a secret by its type stays one, and of a document
+    /// nobody knows what it holds.
     pub fn read<T: Value>(&self, key: &str) -> Reading<'_, T> {
-        reading::value(self.find(key), Visibility::Shown)
+        let visibility = if T::ENTRY.secret || T::ENTRY.value_type == ValueType::Json {
+            Visibility::Hidden
+        } else {
+            Visibility::Shown
+        };
+        reading::value(self.find(key), visibility)
     }
 
     /// The last member with a key.

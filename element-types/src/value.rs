@@ -17,7 +17,7 @@ pub use url::Url;
 pub(crate) use json::Shape;
 pub(crate) use url::placeholders;
 
-use crate::{Choice, Secret};
+use crate::{Choice, EntrySpec, Secret, ValueType};
 
 /// A text that does not fit the type of its entry.
 ///
@@ -68,9 +68,41 @@ impl std::error::Error for Unfit {}
 /// assert_eq!(Percent::from_text("30"), Ok(Percent(30)));
 /// assert_eq!(Percent(30).to_wire(), "30");
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no type of an entry",
+    label = "an entry's value is written to the wire as text, and read from it",
+    note = "write one of `String`, `bool`, `i64`, `Secret`, `Url`, `Json`, `List`, `TimestampMs` and `DateMask`, or implement `element_types::Value` for a type of your own"
+)]
 pub trait Value: Sized {
     /// What fits, to complete the sentence "expected …": `a whole number`.
     const EXPECTS: &'static str;
+
+    /// What the table says of every entry of this type, before its own facts.
+    ///
+    /// A type of your own is [`ValueType::Custom`] and shown. One that must never be shown says so
+    /// here, and is redacted in what this crate prints:
+    ///
+    /// ```
+    /// # use std::borrow::Cow;
+    /// # use element_types::{Unfit, Value};
+    /// use element_types::{EntrySpec, ValueType};
+    ///
+    /// struct Pin(String);
+    ///
+    /// impl Value for Pin {
+    ///     const ENTRY: EntrySpec = EntrySpec {
+    ///         value_type: ValueType::Custom,
+    ///         secret: true,
+    ///         ..EntrySpec::TEXT
+    ///     };
+    ///     // …
+    /// #   const EXPECTS: &'static str = "four digits";
+    /// #   fn to_text(&self) -> Cow<'_, str> { Cow::Borrowed(&self.0) }
+    /// #   fn from_text(text: &str) -> Result<Self, Unfit> { Ok(Self(text.to_owned())) }
+    /// #   fn vacant() -> Self { Self(String::new()) }
+    /// }
+    /// ```
+    const ENTRY: EntrySpec = typed(ValueType::Custom);
 
     /// The text on the wire.
     fn to_text(&self) -> Cow<'_, str>;
@@ -104,6 +136,8 @@ pub trait Value: Sized {
 impl Value for String {
     const EXPECTS: &'static str = "a text";
 
+    const ENTRY: EntrySpec = EntrySpec::TEXT;
+
     fn to_text(&self) -> Cow<'_, str> {
         Cow::Borrowed(self)
     }
@@ -120,6 +154,11 @@ impl Value for String {
 impl Value for Secret {
     const EXPECTS: &'static str = "a text";
 
+    const ENTRY: EntrySpec = EntrySpec {
+        secret: true,
+        ..EntrySpec::TEXT
+    };
+
     fn to_text(&self) -> Cow<'_, str> {
         Cow::Borrowed(self.expose())
     }
@@ -135,6 +174,8 @@ impl Value for Secret {
 
 impl Value for bool {
     const EXPECTS: &'static str = "`true` or `false`";
+
+    const ENTRY: EntrySpec = typed(ValueType::Boolean);
 
     fn to_text(&self) -> Cow<'_, str> {
         Cow::Borrowed(if *self { "true" } else { "false" })
@@ -159,6 +200,8 @@ impl Value for bool {
 impl Value for i64 {
     const EXPECTS: &'static str = "a whole number";
 
+    const ENTRY: EntrySpec = typed(ValueType::Integer);
+
     fn to_text(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
     }
@@ -175,6 +218,12 @@ impl Value for i64 {
 impl<C: Choice> Value for C {
     const EXPECTS: &'static str = "one of the options";
 
+    const ENTRY: EntrySpec = EntrySpec {
+        value_type: ValueType::Choice,
+        options: C::OPTIONS,
+        ..EntrySpec::TEXT
+    };
+
     fn to_text(&self) -> Cow<'_, str> {
         Cow::Borrowed(self.as_str())
     }
@@ -185,6 +234,14 @@ impl<C: Choice> Value for C {
 
     fn vacant() -> Self {
         <C as Choice>::from_text("")
+    }
+}
+
+/// An entry of this type, and nothing else.
+const fn typed(value_type: ValueType) -> EntrySpec {
+    EntrySpec {
+        value_type,
+        ..EntrySpec::TEXT
     }
 }
 

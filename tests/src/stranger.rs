@@ -1,14 +1,63 @@
 //! A crate outside the workspace, as someone who depends on `element-types` has one: made in a
 //! temporary folder, offline, with the workspace's lock file.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 
+use element_codegen::diagnostic::render::{Look, people};
+use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::doc::guide;
+use element_codegen::generate::{self, load};
+use element_codegen::tree::Inputs;
+
 use crate::workspace;
 
-/// A crate with one source file.
+/// A crate of a few files.
 pub struct Stranger {
     folder: PathBuf,
+}
+
+/// A generated module and its page.
+pub struct Generated {
+    /// The module's name.
+    pub module: String,
+    /// The module.
+    pub rust: String,
+    /// The page.
+    pub page: String,
+}
+
+impl Generated {
+    /// Generates from the text of a definition.
+    ///
+    /// # Panics
+    ///
+    /// When the definition has a finding, or its module cannot be rendered.
+    #[must_use]
+    pub fn from_definition(module: &str, definition: &str) -> Self {
+        let file = SourceFile {
+            name: format!("element-defs/{module}.json"),
+            text: definition.to_owned(),
+        };
+        let inputs = Inputs {
+            common: None,
+            definitions: vec![(module.to_owned(), file)],
+        };
+        let mut findings = Findings::new();
+        let loaded = load(&inputs, &mut findings);
+        let findings = findings.into_list();
+        let printed = people(&findings, &inputs.files(), Look::Plain);
+        assert!(findings.is_empty(), "{module} has findings:\n{printed}");
+        let (element, origin) = (&loaded.catalog.elements[0], &loaded.origins[0]);
+        let rust =
+            generate::module(element, origin).unwrap_or_else(|bug| panic!("{module}: {bug}"));
+        Self {
+            module: module.to_owned(),
+            rust,
+            page: guide::page(element, origin),
+        }
+    }
 }
 
 /// How cargo ended and what it said.
@@ -29,6 +78,34 @@ impl Stranger {
     /// When the temporary folder cannot be written.
     #[must_use]
     pub fn new(name: &str, features: &[&str], source: &str) -> Self {
+        Self::with_files(name, features, &[("src/main.rs".into(), source.into())])
+    }
+
+    /// A library crate of generated modules, each with its page beside it, that denies every
+    /// warning. What the page says of `element_types::<module>` is said of this crate.
+    ///
+    /// # Panics
+    ///
+    /// When the temporary folder cannot be written.
+    #[must_use]
+    pub fn library(name: &str, modules: &[Generated]) -> Self {
+        let mut root = String::from("//! Generated modules.\n#![deny(warnings, missing_docs)]\n");
+        let mut files = Vec::new();
+        for Generated { module, rust, page } in modules {
+            // Writing to a String cannot fail.
+            let _ = write!(root, "\n#[rustfmt::skip]\npub mod {module};\n");
+            let own = format!("use {name}::{module}::");
+            let page = page
+                .replace(&format!("use element_types::{module}::"), &own)
+                .replace("](crate::choice::", "](element_types::choice::");
+            files.push((format!("src/{module}.rs"), rust.clone()));
+            files.push((format!("src/{module}.md"), page));
+        }
+        files.push(("src/lib.rs".into(), root));
+        Self::with_files(name, &[], &files)
+    }
+
+    fn with_files(name: &str, features: &[&str], files: &[(String, String)]) -> Self {
         // Below `target`, so that `cargo clean` removes it; one folder a name, so that two tests
         // never share one.
         let folder = workspace().join("target/strangers").join(name);
@@ -39,13 +116,39 @@ impl Stranger {
              serde_json = \"1\"\n\n[workspace]\n",
             types.display()
         );
+        // What an earlier run left must not be compiled.
+        let _ = std::fs::remove_dir_all(folder.join("src"));
         std::fs::create_dir_all(folder.join("src")).expect("a folder for a crate");
         std::fs::write(folder.join("Cargo.toml"), manifest).expect("its manifest");
-        std::fs::write(folder.join("src/main.rs"), source).expect("its source");
+        for (path, text) in files {
+            std::fs::write(folder.join(path), text).expect("its source");
+        }
         // The same versions as ours: nothing may be looked up.
         std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock"))
             .expect("its lock file");
         Self { folder }
+    }
+
+    /// The same crate, which knows `element-types` by another name.
+    ///
+    /// # Panics
+    ///
+    /// When the manifest cannot be written.
+    #[must_use]
+    pub fn renamed(self, name: &str) -> Self {
+        let path = self.folder.join("Cargo.toml");
+        let manifest = std::fs::read_to_string(&path).expect("its manifest");
+        let renamed = format!("\n{name} = {{ package = \"element-types\",");
+        let manifest = manifest.replace("\nelement-types = {", &renamed);
+        std::fs::write(path, manifest).expect("its manifest");
+        self
+    }
+
+    /// What rustdoc wrote: the text of a page.
+    #[must_use]
+    pub fn html(&self, path: &str) -> String {
+        let path = workspace().join("target/strangers/target/doc").join(path);
+        std::fs::read_to_string(path).unwrap_or_default()
     }
 
     /// Runs a cargo command in the crate, offline.
@@ -56,14 +159,15 @@ impl Stranger {
     #[must_use]
     pub fn cargo(&self, arguments: &[&str]) -> Outcome {
         let output = Command::new(env!("CARGO"))
-            .args(arguments)
             .arg("--offline")
+            .args(arguments)
             .current_dir(&self.folder)
             .env(
                 "CARGO_TARGET_DIR",
                 workspace().join("target/strangers/target"),
             )
             .env_remove("RUSTFLAGS")
+            .env("RUSTDOCFLAGS", "-D warnings")
             .env("CARGO_TERM_COLOR", "never")
             .output()
             .expect("cargo starts");

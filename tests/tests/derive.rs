@@ -118,6 +118,8 @@ mod same_text {
             .join(" ");
         let tokens = STRUCT.parse().expect("tokens");
         let from_struct = derive::expand(tokens).to_string();
-        assert_eq!(from_struct.trim(), from_definition.trim());
+        // Before the companions the macro asks whether `Url` is ours; a definition names no types.
+        let (_, companions) = from_struct.split_at(from_struct.find("impl").unwrap_or_default());
+        assert_eq!(companions.trim(), from_definition.trim());
     }
 }

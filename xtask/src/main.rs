@@ -1,6 +1,7 @@
 //! The command line of this workspace: arguments in, text and an exit code out; the work is done
 //! by `element-codegen`.
 
+mod adopt;
 mod generate;
 mod load;
 mod new;
@@ -50,6 +51,12 @@ const COMMANDS: &[Command] = &[
         summary: "start the definition of an element",
         help: new::HELP,
         run: new::run,
+    },
+    Command {
+        name: "adopt",
+        summary: "write the definition of an annotated struct",
+        help: adopt::HELP,
+        run: adopt::run,
     },
     Command {
         name: "list",

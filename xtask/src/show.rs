@@ -1,6 +1,9 @@
 //! `list` and `show`: the catalogue for people.
 
+use element_codegen::derive::print;
 use element_codegen::explain::{self, Filter};
+use element_codegen::generate::Loaded;
+use element_codegen::model::Element;
 use lexopt::prelude::*;
 
 use crate::Outcome;
@@ -18,7 +21,10 @@ Usage: cargo xtask list [--hub HUB] [--grep TEXT]
 pub(crate) const SHOW_HELP: &str = "\
 Prints an element as a person wants to read it.
 
-Usage: cargo xtask show KEY
+Usage: cargo xtask show KEY [--as text|struct]
+
+  --as struct   as the annotated struct that `#[derive(ElementConfig)]` would make it of: to start
+                an element of your own from, or to keep one in your own crate
 ";
 
 /// `list`.
@@ -45,13 +51,33 @@ pub(crate) fn list(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Er
     Ok(Outcome::Done)
 }
 
+/// How an element is printed.
+#[derive(Clone, Copy)]
+enum Shape {
+    Text,
+    Struct,
+}
+
+impl Shape {
+    /// The value of `--as`.
+    fn parse(word: &str) -> Result<Self, lexopt::Error> {
+        match word {
+            "text" => Ok(Self::Text),
+            "struct" => Ok(Self::Struct),
+            other => Err(format!("`--as` is `text` or `struct`, not `{other}`").into()),
+        }
+    }
+}
+
 /// `show`.
 pub(crate) fn show(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
     let mut key = None;
+    let mut shape = Shape::Text;
     let mut root = workspace();
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) if key.is_none() => key = Some(word.string()?),
+            Long("as") => shape = Shape::parse(&arguments.value()?.string()?)?,
             Long("root") => root = arguments.value()?.into(),
             Long("help") | Short('h') => {
                 print!("{SHOW_HELP}");
@@ -69,6 +95,19 @@ pub(crate) fn show(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Er
     let Some(loaded) = sources.load(Format::Human) else {
         return Ok(Outcome::BadDefinition);
     };
-    print!("{}", explain::show(explain::find(&loaded.catalog, &key)?));
+    let element = explain::find(&loaded.catalog, &key)?;
+    match shape {
+        Shape::Text => print!("{}", explain::show(element)),
+        Shape::Struct => print!("{}", as_struct(&loaded, element)),
+    }
     Ok(Outcome::Done)
+}
+
+/// The annotated struct, with what only the definition knows.
+fn as_struct(loaded: &Loaded, element: &Element) -> String {
+    let elements = loaded.catalog.elements.iter();
+    let mut pairs = elements.zip(&loaded.origins);
+    let origin = pairs.find(|(other, _)| other.names == element.names);
+    let origin = origin.map(|(_, origin)| origin.clone()).unwrap_or_default();
+    print::structure(element, &origin, &print::name(element))
 }

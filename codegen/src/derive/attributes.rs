@@ -1,242 +1,336 @@
 //! `#[element(..)]` and `#[config(..)]`: members by name, each with its place.
 
-use proc_macro2::Span;
-use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
-use syn::spanned::Spanned as _;
-use syn::{Attribute, Expr, ExprLit, Ident, Lit, Path, Token};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Attribute, Lit, Meta, Path};
 
-use super::Places;
-use crate::diagnostic::{Code, Finding, Findings, Spanned, did_you_mean};
+use super::argument::{self, Argument, Value};
+use super::context::Context;
+use super::members::Table;
+use crate::diagnostic::{Code, Spanned, did_you_mean};
 
-/// One `name = value` or bare `name`.
-pub(super) struct Argument {
-    name: Ident,
-    value: Option<Value>,
-}
-
-enum Value {
-    Literal(Lit),
-    Path(Path),
-    Other(Span),
-}
-
-impl Parse for Argument {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        // `crate` is a keyword and a member.
-        let name: Ident = input.call(syn::ext::IdentExt::parse_any)?;
-        if !input.peek(Token![=]) {
-            return Ok(Self { name, value: None });
-        }
-        input.parse::<Token![=]>()?;
-        let value = match input.parse::<Expr>()? {
-            Expr::Lit(ExprLit { lit, .. }) => Value::Literal(lit),
-            Expr::Path(path) => Value::Path(path.path),
-            other => Value::Other(other.span()),
-        };
-        Ok(Self {
-            name,
-            value: Some(value),
-        })
-    }
-}
-
-/// The arguments of all attributes called `attribute`; unknown and doubled ones are reported.
+/// The arguments of all attributes with one name; unknown and doubled ones are reported.
 pub(super) struct Arguments {
     list: Vec<Argument>,
+    /// Members that were meant and could not be read: reported once, they are not missing too.
+    meant: Vec<String>,
+    table: &'static Table,
 }
 
 impl Arguments {
-    pub(super) fn read(
+    /// Reads every attribute that the table is about.
+    pub(super) fn of(
         attributes: &[Attribute],
-        attribute: &str,
-        known: &[&str],
-        places: &mut Places,
-        findings: &mut Findings,
+        table: &'static Table,
+        context: &mut Context,
     ) -> Self {
-        let mut list: Vec<Argument> = Vec::new();
-        for written in attributes
+        let mut all = Self::none(table);
+        for attribute in attributes
             .iter()
-            .filter(|written| written.path().is_ident(attribute))
+            .filter(|attribute| attribute.path().is_ident(table.name))
         {
-            match written.parse_args_with(Punctuated::<Argument, Token![,]>::parse_terminated) {
-                Ok(arguments) => list.extend(arguments),
-                Err(error) => {
-                    let at = places.place(error.span());
-                    let message = format!("`{attribute}` takes `name = value`: {error}");
-                    let remedy = format!("members are `{}`", known.join("`, `"));
-                    findings.push(Finding::new(Code::Derive, "", at, message, "", remedy));
-                }
+            if let Meta::List(list) = &attribute.meta {
+                all.add(list.tokens.clone(), context);
+            } else {
+                let message = format!("`{}` takes its members in parentheses", table.name);
+                let sample = table.sample("key");
+                let remedy = format!("write `#[{}({sample}, ..)]`", table.name);
+                context.refuse_at(Code::Derive, &attribute.meta, message, remedy);
             }
         }
-        let mut seen: Vec<String> = Vec::new();
-        for argument in &list {
-            let name = argument.name.to_string();
-            let at = places.place(argument.name.span());
-            if !known.contains(&name.as_str()) {
-                let remedy = match did_you_mean(&name, known.iter().copied()) {
-                    Some(close) => format!("did you mean `{close}`?"),
-                    None => format!("members are `{}`", known.join("`, `")),
-                };
-                let message = format!("`{attribute}` has no member `{name}`");
-                findings.push(Finding::new(
-                    Code::UnknownMember,
-                    "",
-                    at,
-                    message,
-                    "",
-                    remedy,
-                ));
-            } else if seen.contains(&name) {
-                let message = format!("`{name}` stands twice");
-                findings.push(Finding::new(
-                    Code::DuplicateMember,
-                    "",
-                    at,
-                    message,
-                    "",
-                    "keep one of the two",
-                ));
-            }
-            seen.push(name);
+        all
+    }
+
+    /// Reads a list inside of an attribute.
+    pub(super) fn inside(
+        tokens: TokenStream,
+        table: &'static Table,
+        context: &mut Context,
+    ) -> Self {
+        let mut all = Self::none(table);
+        all.add(tokens, context);
+        all
+    }
+
+    fn none(table: &'static Table) -> Self {
+        Self {
+            list: Vec::new(),
+            meant: Vec::new(),
+            table,
         }
-        Self { list }
+    }
+
+    fn add(&mut self, tokens: TokenStream, context: &mut Context) {
+        let (arguments, faults) = argument::read(tokens);
+        for fault in faults {
+            let at = context.place_of(fault.error.span());
+            let name = fault.name.map(|name| name.to_string()).unwrap_or_default();
+            let remedy = match self.table.sample(&name) {
+                "" => format!(
+                    "members stand with commas between; they are {}",
+                    self.table.list()
+                ),
+                sample => format!("write it like `{sample}`, with commas between members"),
+            };
+            context.refuse(Code::Derive, at, fault.error.to_string(), remedy);
+            self.meant.push(name);
+        }
+        for argument in arguments {
+            self.check(&argument, context);
+            self.list.push(argument);
+        }
+    }
+
+    fn check(&mut self, argument: &Argument, context: &mut Context) {
+        let name = argument.name.to_string();
+        let table = self.table;
+        if table.member(&name).is_none() {
+            let message = format!("`{}` has no member `{name}`", table.name);
+            let close = did_you_mean(&name, table.names());
+            let remedy = unknown(&name, close, table);
+            self.meant.extend(close.map(str::to_owned));
+            context.refuse_at(Code::UnknownMember, &argument.name, message, remedy);
+        } else if !table.repeated.contains(&name.as_str()) && self.find(&name).is_some() {
+            let message = format!("`{name}` stands twice");
+            let remedy = "keep one of the two";
+            context.refuse_at(Code::DuplicateMember, &argument.name, message, remedy);
+        }
     }
 
     fn find(&self, name: &str) -> Option<&Argument> {
         self.list.iter().find(|argument| argument.name == name)
     }
 
+    /// Whether the member is there, however it is written.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.find(name).is_some() || self.meant.iter().any(|meant| meant == name)
+    }
+
     /// A text; a bare boolean or number is read as its text.
-    pub(super) fn text(
-        &self,
-        name: &str,
-        places: &mut Places,
-        findings: &mut Findings,
-    ) -> Option<Spanned<String>> {
+    pub(super) fn wire_text(&self, name: &str, context: &mut Context) -> Option<Spanned<String>> {
         let argument = self.find(name)?;
-        let text = match &argument.value {
-            Some(Value::Literal(Lit::Str(text))) => Some((text.value(), text.span())),
-            Some(Value::Literal(Lit::Bool(flag))) => Some((flag.value.to_string(), flag.span)),
-            Some(Value::Literal(Lit::Int(number))) => {
-                Some((number.base10_digits().to_owned(), number.span()))
+        match &argument.value {
+            Value::Literal(literal) => {
+                if let Some(text) = plain(literal) {
+                    return Some(context.spanned(literal, text));
+                }
             }
-            _ => None,
-        };
-        if text.is_none() {
-            self.wrong_value(argument, "a text in quotes", places, findings);
+            Value::Negative(tokens, literal) => {
+                if let (Lit::Int(_) | Lit::Float(_), Some(text)) = (literal, plain(literal)) {
+                    return Some(context.spanned(tokens, format!("-{text}")));
+                }
+            }
+            _ => {}
         }
-        text.map(|(text, span)| places.at(span, text))
+        self.wrong(argument, "a text in quotes, a boolean or a number", context);
+        None
+    }
+
+    /// A text in quotes.
+    pub(super) fn text(&self, name: &str, context: &mut Context) -> Option<Spanned<String>> {
+        let argument = self.find(name)?;
+        if let Value::Literal(Lit::Str(text)) = &argument.value {
+            return Some(context.spanned(text, text.value()));
+        }
+        self.wrong(argument, "a text in quotes", context);
+        None
     }
 
     /// A whole number.
-    pub(super) fn number(
-        &self,
-        name: &str,
-        places: &mut Places,
-        findings: &mut Findings,
-    ) -> Option<Spanned<u64>> {
+    pub(super) fn number(&self, name: &str, context: &mut Context) -> Option<Spanned<u64>> {
         let argument = self.find(name)?;
-        if let Some(Value::Literal(Lit::Int(number))) = &argument.value
+        if let Value::Literal(Lit::Int(number)) = &argument.value
             && let Ok(value) = number.base10_parse()
         {
-            return Some(places.at(number.span(), value));
+            return Some(context.spanned(number, value));
         }
-        self.wrong_value(argument, "a whole number", places, findings);
+        self.wrong(argument, "a whole number, zero or more", context);
         None
     }
 
     /// `name`, `name = true` or `name = false`.
-    pub(super) fn flag(
-        &self,
-        name: &str,
-        places: &mut Places,
-        findings: &mut Findings,
-    ) -> Option<Spanned<bool>> {
+    pub(super) fn flag(&self, name: &str, context: &mut Context) -> Option<Spanned<bool>> {
         let argument = self.find(name)?;
         match &argument.value {
-            None => Some(places.at(argument.name.span(), true)),
-            Some(Value::Literal(Lit::Bool(flag))) => Some(places.at(flag.span, flag.value)),
-            Some(_) => {
-                self.wrong_value(argument, "`true` or `false`", places, findings);
+            Value::None => Some(context.spanned(&argument.name, true)),
+            Value::Literal(Lit::Bool(flag)) => Some(context.spanned(flag, flag.value)),
+            _ => {
+                self.wrong(argument, "nothing, or `= true` or `= false`", context);
                 None
             }
         }
     }
 
     /// A path, bare or in quotes.
-    pub(super) fn path(
-        &self,
-        name: &str,
-        places: &mut Places,
-        findings: &mut Findings,
-    ) -> Option<Path> {
+    pub(super) fn path(&self, name: &str, context: &mut Context) -> Option<Path> {
         let argument = self.find(name)?;
-        match &argument.value {
-            Some(Value::Path(path)) => Some(path.clone()),
-            Some(Value::Literal(Lit::Str(text))) if text.parse::<Path>().is_ok() => {
-                text.parse().ok()
-            }
-            _ => {
-                self.wrong_value(
-                    argument,
-                    "a path such as `my_crate::element_types`",
-                    places,
-                    findings,
-                );
-                None
-            }
+        let path = match &argument.value {
+            Value::Path(path) => Some(path.clone()),
+            Value::Literal(Lit::Str(text)) => text.parse().ok(),
+            _ => None,
+        };
+        if path.is_none() {
+            self.wrong(argument, "a path", context);
         }
+        path
     }
 
-    #[allow(clippy::unused_self, reason = "reads as part of the getters")]
-    fn wrong_value(
+    /// The name of a field.
+    pub(super) fn field(&self, name: &str, context: &mut Context) -> Option<syn::Ident> {
+        let argument = self.find(name)?;
+        if let Value::Path(path) = &argument.value
+            && let Some(field) = path.get_ident()
+        {
+            return Some(field.clone());
+        }
+        self.wrong(argument, "the name of a field", context);
+        None
+    }
+
+    /// The lists in parentheses, one for each time the member stands there.
+    pub(super) fn lists(
         &self,
-        argument: &Argument,
-        takes: &str,
-        places: &mut Places,
-        findings: &mut Findings,
-    ) {
-        let span = match &argument.value {
-            Some(Value::Literal(literal)) => literal.span(),
-            Some(Value::Path(path)) => path.span(),
-            Some(Value::Other(span)) => *span,
-            None => argument.name.span(),
+        name: &str,
+        context: &mut Context,
+    ) -> Vec<(&syn::Ident, TokenStream)> {
+        let mut lists = Vec::new();
+        for argument in self.list.iter().filter(|argument| argument.name == name) {
+            if let Value::List(tokens, _) = &argument.value {
+                lists.push((&argument.name, tokens.clone()));
+            } else {
+                self.wrong(argument, "a list in parentheses", context);
+            }
+        }
+        lists
+    }
+
+    fn wrong(&self, argument: &Argument, takes: &str, context: &mut Context) {
+        let tokens = match &argument.value {
+            Value::None => argument.name.to_token_stream(),
+            Value::Literal(literal) => literal.to_token_stream(),
+            Value::Negative(tokens, _) | Value::Other(tokens) => tokens.clone(),
+            Value::Path(path) => path.to_token_stream(),
+            Value::List(tokens, span) => {
+                let mut group =
+                    proc_macro2::Group::new(proc_macro2::Delimiter::Parenthesis, tokens.clone());
+                group.set_span(*span);
+                quote!(#group)
+            }
         };
-        let message = format!("`{}` takes {takes}", argument.name);
-        let remedy = format!("write `{} = ..` with {takes}", argument.name);
-        findings.push(Finding::new(
-            Code::WrongKind,
-            "",
-            places.place(span),
-            message,
-            "",
-            remedy,
-        ));
+        let name = argument.name.to_string();
+        let message = format!("`{name}` takes {takes}");
+        let sample = self.table.sample(&name);
+        let remedy = format!("write it like `{sample}`");
+        context.refuse_at(Code::WrongKind, &tokens, message, remedy);
     }
 }
 
-/// The doc comment as one text, paragraphs kept.
-pub(super) fn doc(attributes: &[Attribute], places: &mut Places) -> Option<Spanned<String>> {
+fn unknown(name: &str, close: Option<&str>, table: &Table) -> String {
+    if let Some((_, remedy)) = table.elsewhere.iter().find(|(word, _)| *word == name) {
+        return (*remedy).to_owned();
+    }
+    match close {
+        Some(close) => format!("did you mean `{close}`? members are {}", table.list()),
+        None => format!("members are {}", table.list()),
+    }
+}
+
+/// The text of a literal that has one.
+fn plain(literal: &Lit) -> Option<String> {
+    match literal {
+        Lit::Str(text) => Some(text.value()),
+        Lit::Bool(flag) => Some(flag.value.to_string()),
+        Lit::Int(number) if number.suffix().is_empty() => Some(number.base10_digits().to_owned()),
+        Lit::Float(number) if number.suffix().is_empty() => Some(number.base10_digits().to_owned()),
+        _ => None,
+    }
+}
+
+/// Reports an attribute that belongs to the other place.
+pub(super) fn misplaced(attributes: &[Attribute], name: &str, remedy: &str, context: &mut Context) {
+    for attribute in attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident(name))
+    {
+        let message = format!("`#[{name}(..)]` does not belong here");
+        context.refuse_at(Code::Derive, attribute.path(), message, remedy);
+    }
+}
+
+/// The doc comment as one text: lines run together, paragraphs kept apart.
+pub(super) fn doc(attributes: &[Attribute], context: &mut Context) -> Option<Spanned<String>> {
     let mut lines: Vec<String> = Vec::new();
-    let mut first = None;
+    let mut tokens = TokenStream::new();
     for attribute in attributes {
-        if let syn::Meta::NameValue(pair) = &attribute.meta
-            && pair.path.is_ident("doc")
-            && let Expr::Lit(ExprLit {
-                lit: Lit::Str(line),
-                ..
-            }) = &pair.value
-        {
-            first = first.or(Some(attribute.span()));
-            lines.push(line.value().trim().to_owned());
+        // `#[doc(hidden)]` and the like say nothing.
+        let Meta::NameValue(pair) = &attribute.meta else {
+            continue;
+        };
+        if !pair.path.is_ident("doc") {
+            continue;
+        }
+        attribute.to_tokens(&mut tokens);
+        if let Some(text) = text_of(&pair.value) {
+            lines.extend(text.split('\n').map(bare));
+        } else {
+            let message = "the doc of a configuration is plain text";
+            let remedy = "write it as `/// …`: builder and getters repeat it";
+            context.refuse_at(Code::Derive, &pair.value, message, remedy);
+            lines.push("refused".into());
         }
     }
-    let span = first?;
+    if tokens.is_empty() {
+        return None;
+    }
     let paragraphs: Vec<String> = lines
         .split(String::is_empty)
         .map(|paragraph| paragraph.join(" "))
-        .filter(|p| !p.is_empty())
+        .filter(|paragraph| !paragraph.is_empty())
         .collect();
-    Some(places.at(span, paragraphs.join("\n\n")))
+    Some(context.spanned(&tokens, paragraphs.join("\n\n")))
+}
+
+/// A line of a doc comment without what frames it: blanks, and the stars of a block.
+fn bare(line: &str) -> String {
+    let line = line.trim();
+    let text = line.strip_prefix("* ").unwrap_or(line);
+    if text == "*" {
+        String::new()
+    } else {
+        text.trim().to_owned()
+    }
+}
+
+/// Rust's own `#[deprecated]`, with its note.
+pub(super) fn deprecated(
+    attributes: &[Attribute],
+    context: &mut Context,
+) -> Option<Spanned<String>> {
+    let attribute = attributes
+        .iter()
+        .find(|attribute| attribute.path().is_ident("deprecated"))?;
+    let note = match &attribute.meta {
+        Meta::Path(_) => None,
+        Meta::NameValue(pair) => text_of(&pair.value),
+        Meta::List(list) => {
+            let (arguments, _) = argument::read(list.tokens.clone());
+            arguments.into_iter().find_map(|argument| {
+                match (argument.name == "note", argument.value) {
+                    (true, Value::Literal(Lit::Str(text))) => Some(text.value()),
+                    _ => None,
+                }
+            })
+        }
+    };
+    Some(context.spanned(&attribute.meta, note.unwrap_or_default()))
+}
+
+fn text_of(value: &syn::Expr) -> Option<String> {
+    match value {
+        syn::Expr::Lit(syn::ExprLit {
+            lit: Lit::Str(text),
+            ..
+        }) => Some(text.value()),
+        _ => None,
+    }
 }

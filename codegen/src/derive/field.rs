@@ -1,129 +1,226 @@
 //! One field: its type decides presence and kind of value, its attributes the rest.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
-use syn::{GenericArgument, PathArguments, Type};
 
-use super::Places;
 use super::attributes::{self, Arguments};
+use super::choice;
+use super::context::Context;
+use super::kind::{self, Form, Kind, Owner, Presence};
+use super::members::Table;
 use crate::definition::EntryDefinition;
-use crate::diagnostic::{Findings, Spanned};
+use crate::diagnostic::{Code, Span, Spanned};
+use crate::lower::reads_like_a_secret;
 
-/// What a field says, and what only a macro has of it.
+/// What a field says, and what only a struct has of it.
 pub(super) struct Read {
+    /// What a definition would say of it.
     pub(super) entry: EntryDefinition,
+    /// Its name, with its span.
     pub(super) name: Ident,
+    /// The type of its value, if that is not one the model knows.
     pub(super) custom: Option<TokenStream>,
+    /// The type of its value, as written.
+    pub(super) value: TokenStream,
+    /// The type of a choice.
+    pub(super) choice: Option<Choice>,
+    /// The type of ours that the value's type must be.
+    pub(super) ours: Option<&'static str>,
+    /// The place of the type, if it is an `Option`.
+    pub(super) optional: Option<Span>,
+    /// The field before which a reported entry stands.
+    pub(super) before: Option<Ident>,
 }
 
-const MEMBERS: &[&str] = &[
-    "key",
-    "label",
-    "default",
-    "example",
-    "unit",
-    "secret",
-    "secret_reason",
-    "deprecated",
-];
+/// The type of a choice, by its name.
+pub(super) enum Choice {
+    /// One that the derive writes, since the field has options.
+    Own(String),
+    /// One of `element_types::choice`.
+    Shared(String),
+}
 
-/// Type names of ours and the words of the definition format for them.
-const KINDS: &[(&str, &str)] = &[
-    ("String", "text"),
-    ("Secret", "text"),
-    ("bool", "boolean"),
-    ("i64", "integer"),
-    ("Url", "url"),
-    ("Json", "json"),
-    ("List", "list"),
-    ("TimestampMs", "timestamp_ms"),
-    ("DateMask", "date_mask"),
-];
+/// Where a field stands.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    /// The last name in the path of the crate of types.
+    pub(super) root: &'a str,
+    /// What its attribute takes.
+    pub(super) table: &'static Table,
+}
 
 /// Reads one named field.
-pub(super) fn read(field: &syn::Field, places: &mut Places, findings: &mut Findings) -> Read {
+pub(super) fn read(field: &syn::Field, scene: Scene<'_>, context: &mut Context) -> Read {
     let name = field
         .ident
         .clone()
         .unwrap_or_else(|| Ident::new("unnamed", field.span()));
-    let at = places.place(name.span());
-    let plain = name.unraw().to_string();
-    let arguments = Arguments::read(&field.attrs, "config", MEMBERS, places, findings);
-    let (value, optional) = match optional(&field.ty) {
-        Some(inner) => (inner, true),
-        None => (&field.ty, false),
+    let remedy = "it belongs on the struct; a field takes `#[config(..)]`";
+    attributes::misplaced(&field.attrs, "element", remedy, context);
+    let arguments = Arguments::of(&field.attrs, scene.table, context);
+    let owner = match arguments.flag("custom", context) {
+        Some(flag) if flag.value => Owner::Author,
+        _ => Owner::Crate,
     };
-    let last = last_segment(value);
-    let kind = KINDS
-        .iter()
-        .find(|(name, _)| Some(*name) == last.as_deref())
-        .map(|(_, kind)| *kind);
-    let secret = arguments.flag("secret", places, findings);
-    let is_secret = last.as_deref() == Some("Secret");
-    let entry = EntryDefinition {
+    let kind = kind::read(&field.ty, scene.root, owner, context);
+    let mut entry = entry(&arguments, &name, field, context);
+    let type_at = context.place(&field.ty);
+    let value_at = context.place(&kind.value);
+    entry.required = Some(Spanned::new(kind.presence == Presence::Plain, type_at));
+    let own = options(&arguments, &kind, &mut entry, context);
+    // Options that could not be read were reported; without any there is no choice.
+    let word = match own {
+        Some(_) if !entry.options.is_empty() => "choice",
+        _ => kind.word,
+    };
+    let shared = kind.name.clone().filter(|_| kind.form == Form::Shared);
+    entry.value_type = Some(Spanned::new(word.to_owned(), value_at));
+    entry.secret = secrecy(&entry, &kind, value_at, context);
+    Read {
+        name,
+        custom: (word == "custom" && shared.is_none()).then(|| kind.value.clone()),
+        ours: kind.ours(),
+        value: kind.value,
+        choice: own.map(Choice::Own).or(shared.map(Choice::Shared)),
+        optional: (kind.presence == Presence::Optional).then_some(type_at),
+        before: arguments.field("before", context),
+        entry,
+    }
+}
+
+/// What the attributes say, and what the field's name says in their place.
+fn entry(
+    arguments: &Arguments,
+    name: &Ident,
+    field: &syn::Field,
+    context: &mut Context,
+) -> EntryDefinition {
+    let at = context.place(name);
+    let plain = name.unraw().to_string();
+    let key = arguments.text("key", context);
+    let label = arguments.text("label", context);
+    let note = attributes::deprecated(&field.attrs, context);
+    let deprecated = arguments.text("deprecated", context);
+    if let (Some(twice), true) = (&deprecated, note.is_some()) {
+        let remedy = "keep the attribute `#[deprecated]`: the compiler then warns of the field too";
+        let message = "`deprecated` stands twice";
+        context.refuse(Code::DuplicateMember, twice.at, message, remedy);
+    }
+    EntryDefinition {
         at,
-        key: Some(
-            arguments
-                .text("key", places, findings)
-                .unwrap_or_else(|| Spanned::new(plain.clone(), at)),
-        ),
-        label: Some(
-            arguments
-                .text("label", places, findings)
-                .unwrap_or_else(|| Spanned::new(label(&plain), at)),
-        ),
-        doc: attributes::doc(&field.attrs, places),
-        value_type: Some(places.at(value.span(), kind.unwrap_or("custom").to_owned())),
-        unit: arguments.text("unit", places, findings),
-        required: Some(places.at(field.ty.span(), !optional)),
-        default: arguments.text("default", places, findings),
-        example: arguments.text("example", places, findings),
-        secret: if is_secret {
-            Some(places.at(value.span(), true))
-        } else {
-            secret
-        },
-        secret_reason: arguments.text("secret_reason", places, findings),
-        deprecated: arguments.text("deprecated", places, findings),
+        key: Some(key.unwrap_or_else(|| Spanned::new(plain.clone(), at))),
+        label: Some(label.unwrap_or_else(|| Spanned::new(spaced(&plain), at))),
+        doc: attributes::doc(&field.attrs, context),
+        unit: arguments.text("unit", context),
+        default: arguments.wire_text("default", context),
+        example: arguments.wire_text("example", context),
+        examples: examples(arguments, context),
+        secret: arguments.flag("secret", context),
+        secret_reason: arguments.text("secret_reason", context),
+        deprecated: note.or(deprecated),
         rust_name: Some(Spanned::new(plain, at)),
         ..EntryDefinition::default()
-    };
-    let custom = kind.is_none().then(|| value.to_token_stream());
-    Read {
-        entry,
-        name,
-        custom,
     }
 }
 
-/// `T` of `Option<T>`.
-fn optional(field: &Type) -> Option<&Type> {
-    let Type::Path(path) = field else { return None };
-    let last = path
-        .path
-        .segments
-        .last()
-        .filter(|last| last.ident == "Option")?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(inner)) => Some(inner),
-        _ => None,
+fn examples(arguments: &Arguments, context: &mut Context) -> Vec<Spanned<String>> {
+    use syn::parse::Parser as _;
+    use syn::punctuated::Punctuated;
+    let mut examples = Vec::new();
+    for (_, list) in arguments.lists("examples", context) {
+        match Punctuated::<syn::LitStr, syn::Token![,]>::parse_terminated.parse2(list) {
+            Ok(texts) => {
+                examples.extend(texts.iter().map(|text| context.spanned(text, text.value())));
+            }
+            Err(error) => {
+                let at = context.place_of(error.span());
+                let remedy = "write `examples(\"page\", \"cursor\")`";
+                let message = "`examples` lists texts in quotes";
+                context.refuse(Code::WrongKind, at, message, remedy);
+            }
+        }
     }
+    examples
 }
 
-fn last_segment(value: &Type) -> Option<String> {
-    match value {
-        Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
-        _ => None,
+/// The options, into the entry; the name of the type to write, if there are any.
+fn options(
+    arguments: &Arguments,
+    kind: &Kind,
+    entry: &mut EntryDefinition,
+    context: &mut Context,
+) -> Option<String> {
+    let lists = arguments.lists("options", context);
+    let (member, _) = lists.first()?;
+    let member = (*member).clone();
+    for list in lists {
+        entry.options.extend(choice::read(list, context));
+    }
+    let name = kind.name.clone().filter(|name| {
+        let alone = kind.value.clone().into_iter().count() == 1;
+        kind.word == "custom" && alone && crate::name::is_type(name)
+    });
+    if name.is_none() {
+        let message = format!(
+            "`options` makes a type, and `{}` is there already",
+            kind::shown(&kind.value)
+        );
+        let remedy = "give the field the name of the type to make, such as `Option<EventSource>`";
+        context.refuse_at(Code::NoEffect, &member, message, remedy);
+        entry.options.clear();
+    }
+    name
+}
+
+/// What `secret` says, with the type's own word; a secret that its type would show is reported.
+fn secrecy(
+    entry: &EntryDefinition,
+    kind: &Kind,
+    at: Span,
+    context: &mut Context,
+) -> Option<Spanned<bool>> {
+    let said = entry.secret.clone();
+    let key = entry.key.as_ref().map_or("", |key| key.value.as_str());
+    match kind.form {
+        Form::Secret => {
+            if let Some(flag) = said.as_ref().filter(|flag| !flag.value) {
+                let message = "the type is `Secret`, and `secret` is `false`";
+                let remedy = "write `String` if everyone may see the value; otherwise remove `secret = false`";
+                context.refuse(Code::SecretType, flag.at, message, remedy);
+            }
+            Some(Spanned::new(true, at))
+        }
+        Form::Shown => {
+            let secret = said
+                .as_ref()
+                .map_or_else(|| reads_like_a_secret(key), |flag| flag.value);
+            if secret {
+                let message = format!("`{key}` is a secret, and a `String` shows it");
+                let remedy = match said {
+                    Some(_) => "write `Secret`, which says it all, and remove `secret`",
+                    None => {
+                        "write `Secret`; if everyone may see the value, add `#[config(secret = false, secret_reason = \"…\")]`"
+                    }
+                };
+                context.refuse(Code::SecretType, at, message, remedy);
+            }
+            said
+        }
+        Form::Shared => {
+            if let Some(flag) = said.as_ref().filter(|flag| flag.value) {
+                let message = format!("`{key}` is a choice, and everyone knows its options");
+                let remedy = "remove `secret`, or write `Secret` as the type";
+                context.refuse(Code::SecretType, flag.at, message, remedy);
+            }
+            None
+        }
+        Form::Other => said,
     }
 }
 
 /// `site_subdomain` gives `Site subdomain`.
-fn label(name: &str) -> String {
+pub(super) fn spaced(name: &str) -> String {
     let spaced = name.replace('_', " ");
     let mut characters = spaced.chars();
     characters

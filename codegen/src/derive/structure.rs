@@ -2,122 +2,153 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::{Data, DeriveInput, Fields};
+use syn::ext::IdentExt as _;
+use syn::{Data, DeriveInput, Fields, Path};
 
 use super::attributes::{self, Arguments};
-use super::{Places, default_root, field, refuse};
+use super::context::Context;
+use super::{field, members, reports, ways};
 use crate::definition::Definition;
-use crate::diagnostic::{Code, Finding, Findings};
+use crate::diagnostic::Code;
+use crate::emit::Tools;
+use crate::lower::{Dialect, Naming};
 use crate::name;
 
-/// What a struct says, and what only a macro has of it.
+/// What a struct says, and what only a struct has of it.
 pub(super) struct Read {
+    /// What a definition would say.
     pub(super) definition: Definition,
-    pub(super) module: String,
+    /// What the struct and its companions are called.
+    pub(super) naming: Naming,
+    /// The path of the crate of types.
     pub(super) root: TokenStream,
+    /// The visibility of the struct.
     pub(super) visibility: TokenStream,
-    pub(super) fields: Vec<Ident>,
-    pub(super) custom: Vec<Option<TokenStream>>,
+    /// Whether the struct's crate knows the compiler's own attributes.
+    pub(super) tools: Tools,
+    /// One for each entry, in order.
+    pub(super) fields: Vec<field::Read>,
 }
-
-const MEMBERS: &[&str] = &["key", "id", "name", "hub", "authentication", "crate"];
 
 /// Reads the whole input; mistakes are reported and read past.
-pub(super) fn read(input: &DeriveInput, places: &mut Places, findings: &mut Findings) -> Read {
-    let arguments = Arguments::read(&input.attrs, "element", MEMBERS, places, findings);
-    let head = places.place(input.ident.span());
-    let mut definition = Definition {
-        at: head,
-        key: arguments.text("key", places, findings),
-        id: arguments.number("id", places, findings),
-        name: arguments.text("name", places, findings),
-        hub: arguments.text("hub", places, findings),
-        authentication: arguments.text("authentication", places, findings),
-        doc: attributes::doc(&input.attrs, places),
-        ..Definition::default()
-    };
-    needed(&definition, findings);
-    let root = arguments.path("crate", places, findings);
-    let fields = named_fields(input, head, findings);
-    let mut names = Vec::new();
-    let mut custom = Vec::new();
-    for field in &fields {
-        let read = field::read(field, places, findings);
-        definition.entries.push(read.entry);
-        names.push(read.name);
-        custom.push(read.custom);
+pub(super) fn read(input: &DeriveInput, context: &mut Context) -> Read {
+    let remedy = "it belongs on a field; the struct takes `#[element(..)]`";
+    attributes::misplaced(&input.attrs, "config", remedy, context);
+    let arguments = Arguments::of(&input.attrs, &members::ELEMENT, context);
+    let mut definition = head(input, &arguments, context);
+    let root = arguments.path("crate", context);
+    if let Some(path) = &root {
+        absolute(path, context);
+    }
+    let last = root
+        .as_ref()
+        .and_then(|path| path.segments.last())
+        .map_or_else(|| "element_types".to_owned(), |last| last.ident.to_string());
+    let scene = |table| field::Scene { root: &last, table };
+    let fields: Vec<field::Read> = named_fields(input, context)
+        .iter()
+        .map(|written| field::read(written, scene(&members::CONFIG), context))
+        .collect();
+    let mut reported = Vec::new();
+    for (_, list) in arguments.lists("reports", context) {
+        let scene = scene(&members::REPORTED);
+        reported.extend(reports::read(list, scene, &fields, context));
+    }
+    let fields = reports::join(fields, reported);
+    definition.entries = fields.iter().map(|field| field.entry.clone()).collect();
+    for way in arguments.lists("way", context) {
+        let way = ways::read(way, &definition.entries, context);
+        definition.ways.push(way);
     }
     Read {
+        naming: naming(&input.ident, &definition),
         definition,
-        module: name::entry(&input.ident.to_string())
-            .unwrap_or_default()
-            .trim_end_matches("_config")
-            .to_owned(),
-        root: root.map_or_else(default_root, |path| quote!(#path)),
+        root: root.map_or_else(|| quote!(::element_types), |path| quote!(#path)),
         visibility: input.vis.to_token_stream(),
-        fields: names,
-        custom,
+        tools: match arguments.flag("no_implicit_prelude", context) {
+            Some(flag) if flag.value => Tools::Unnamed,
+            _ => Tools::Named,
+        },
+        fields,
     }
 }
 
-fn needed(definition: &Definition, findings: &mut Findings) {
-    for (member, missing, sample) in [
-        ("key", definition.key.is_none(), "key = \"acmedesk\""),
-        ("name", definition.name.is_none(), "name = \"Acme Desk\""),
-        ("hub", definition.hub.is_none(), "hub = \"helpdesk\""),
-        (
-            "authentication",
-            definition.authentication.is_none(),
-            "authentication = \"basic\"",
-        ),
-    ] {
-        if missing {
-            let message = format!("the element has no `{member}`");
-            let remedy = format!("add it to the struct: `#[element({sample})]`");
-            findings.push(Finding::new(
-                Code::MissingMember,
-                "",
-                definition.at,
-                message,
-                "",
-                remedy,
-            ));
-        }
+fn head(input: &DeriveInput, arguments: &Arguments, context: &mut Context) -> Definition {
+    let definition = Definition {
+        at: context.place(&input.ident),
+        key: arguments.text("key", context),
+        id: arguments.number("id", context),
+        name: arguments.text("name", context),
+        hub: arguments.text("hub", context),
+        authentication: arguments.text("authentication", context),
+        doc: attributes::doc(&input.attrs, context),
+        ..Definition::default()
+    };
+    let missing: Vec<_> = members::HEAD
+        .iter()
+        .filter(|member| !arguments.has(member.name))
+        .collect();
+    if !missing.is_empty() {
+        let list = |of: fn(&members::Member) -> &'static str| -> Vec<&str> {
+            missing.iter().map(|member| of(member)).collect()
+        };
+        let names = members::quoted(list(|member| member.name));
+        let samples = list(|member| member.sample).join(", ");
+        let message = format!("the element has no {names}");
+        let remedy = format!("add to the struct `#[element({samples})]`");
+        context.refuse(Code::MissingMember, definition.at, message, remedy);
     }
     if definition.doc.is_none() {
         let message = "the element has no doc";
         let remedy = "say above the struct what is connected: `/// Connects an Acme Desk account.`";
-        findings.push(Finding::new(
-            Code::MissingMember,
-            "",
-            definition.at,
-            message,
-            "",
-            remedy,
-        ));
+        context.refuse(Code::MissingMember, definition.at, message, remedy);
+    }
+    definition
+}
+
+/// Emitted code uses the path inside of a module of its own.
+fn absolute(path: &Path, context: &mut Context) {
+    let relative = path
+        .segments
+        .first()
+        .is_some_and(|first| first.ident == "self" || first.ident == "super");
+    if relative {
+        let message = "the path of the crate of types is used in a module of its own";
+        let remedy = "write it from the root: `crate = crate::types` or `crate = ::some_crate::element_types`";
+        context.refuse_at(Code::Derive, path, message, remedy);
     }
 }
 
-fn named_fields(
-    input: &DeriveInput,
-    at: crate::diagnostic::Span,
-    findings: &mut Findings,
-) -> Vec<syn::Field> {
+/// The struct's own name; `Config` alone is named after the element.
+fn naming(ident: &Ident, definition: &Definition) -> Naming {
+    let config = ident.unraw().to_string();
+    let key = definition.key.as_ref().map_or("", |key| key.value.as_str());
+    let module = match config.strip_suffix("Config") {
+        Some("") => name::module(key),
+        Some(stem) => name::entry(stem).ok(),
+        None => name::entry(&config).ok(),
+    };
+    Naming {
+        module: module.unwrap_or_else(|| "own".into()),
+        config,
+        dialect: Dialect::Structure,
+    }
+}
+
+fn named_fields(input: &DeriveInput, context: &mut Context) -> Vec<syn::Field> {
     if !input.generics.params.is_empty() {
-        let remedy = "name the types: an entry's value has one wire form";
-        refuse(findings, at, "a configuration cannot be generic", remedy);
+        let remedy =
+            "name the types: a wire entry has one type; for several variants write several structs";
+        let message = "a configuration cannot be generic";
+        context.refuse_at(Code::Derive, &input.generics.params, message, remedy);
     }
     if let Data::Struct(data) = &input.data
         && let Fields::Named(fields) = &data.fields
     {
         return fields.named.iter().cloned().collect();
     }
+    let message = "a configuration is a struct with named fields, one for each entry";
     let remedy = "write `struct AcmeDeskConfig { username: String, .. }`";
-    refuse(
-        findings,
-        at,
-        "a configuration is a struct with named fields, one an entry",
-        remedy,
-    );
+    context.refuse_at(Code::Derive, &input.ident, message, remedy);
     Vec::new()
 }

@@ -248,6 +248,13 @@ fn literal(entry: &Entry) -> String {
     let sample = sample(entry);
     match entry.value_type {
         ValueType::Boolean | ValueType::Integer(_) | ValueType::TimestampMs => sample,
+        ValueType::List => {
+            let items: Vec<String> = sample.split(',').map(|item| format!("{item:?}")).collect();
+            format!("[{}]", items.join(", "))
+        }
+        ValueType::Json => {
+            format!("<element_types::Json as element_types::Value>::from_text({sample:?})?")
+        }
         _ => format!("{sample:?}"),
     }
 }

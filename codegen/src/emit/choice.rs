@@ -10,16 +10,16 @@ use crate::name;
 
 /// The enum and its conversions.
 #[must_use]
-pub fn items(choice: &Choice, root: &TokenStream) -> Vec<TokenStream> {
+pub fn items(choice: &Choice, root: &TokenStream, visibility: &TokenStream) -> Vec<TokenStream> {
     vec![
-        enumeration(choice),
+        enumeration(choice, visibility),
         conversions(choice, root),
         from_text(choice, root),
         display(choice, root),
     ]
 }
 
-fn enumeration(choice: &Choice) -> TokenStream {
+fn enumeration(choice: &Choice, visibility: &TokenStream) -> TokenStream {
     let type_name = name::ident(&choice.name, Span::call_site());
     let mut lines = doc::inert(&choice.doc);
     lines.push(String::new());
@@ -32,9 +32,15 @@ fn enumeration(choice: &Choice) -> TokenStream {
     });
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(
+            ::core::clone::Clone,
+            ::core::fmt::Debug,
+            ::core::cmp::PartialEq,
+            ::core::cmp::Eq,
+            ::core::hash::Hash,
+        )]
         #[non_exhaustive]
-        pub enum #type_name {
+        #visibility enum #type_name {
             #(#variants,)*
             #[doc = " A text this version does not know; sent and shown as it is."]
             Other(::std::string::String),
@@ -71,7 +77,9 @@ fn conversions(choice: &Choice, root: &TokenStream) -> TokenStream {
         let spellings = std::iter::once(&option.value).chain(&option.aliases);
         quote!(#(#spellings)|*)
     });
+    let allow_long = super::allow_long(choice.options.len());
     quote! {
+        #allow_long
         impl #root::Choice for #type_name {
             const OPTIONS: &'static [&'static str] = &[#(#values),*];
 
@@ -85,7 +93,7 @@ fn conversions(choice: &Choice, root: &TokenStream) -> TokenStream {
             fn from_text(text: &str) -> Self {
                 match text {
                     #(#patterns => Self::#variants,)*
-                    other => Self::Other(::std::string::String::from(other)),
+                    other => Self::Other(::std::borrow::ToOwned::to_owned(other)),
                 }
             }
         }

@@ -20,10 +20,17 @@ pub(super) fn implementation(surface: &Surface<'_>) -> TokenStream {
         .sent()
         .any(|(_, entry)| entry.deprecated.is_some())
         .then(|| quote!(#[allow(deprecated, reason = "deprecated entries still travel")]));
+    let allow_long = super::allow_long(names.len());
+    let source = if names.is_empty() {
+        quote!(_)
+    } else {
+        quote!(source)
+    };
     quote! {
         #allow
+        #allow_long
         impl #root::support::Fields for #config {
-            fn read(source: &mut #root::support::Source<'_>) -> Self {
+            fn read(#source: &mut #root::support::Source<'_>) -> Self {
                 Self { #(#names: source.next()),* }
             }
 

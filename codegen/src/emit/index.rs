@@ -60,7 +60,7 @@ pub fn choices(choices: &[Choice]) -> Vec<TokenStream> {
     let root = quote!(::element_types);
     choices
         .iter()
-        .flat_map(|shared| choice::items(shared, &root))
+        .flat_map(|shared| choice::items(shared, &root, &quote!(pub)))
         .collect()
 }
 

@@ -105,6 +105,7 @@ fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> TokenStream {
     let key = &entry.key;
     let value = surface.value_type(index);
     let (read, value) = match entry.value_type {
+        ValueType::Custom if entry.secret => (quote!(hidden), value),
         _ if entry.secret => (quote!(secret), value),
         ValueType::Text => (quote!(text), quote!(&str)),
         _ => (quote!(read), value),

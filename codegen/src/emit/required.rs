@@ -4,7 +4,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
-use super::Surface;
+use super::{Surface, Tools};
 use crate::doc;
 use crate::model::{Entry, Presence};
 use crate::name;
@@ -50,7 +50,8 @@ fn required(surface: &Surface<'_>, entry: &Entry, several: bool) -> TokenStream 
         braces(&entry.label)
     );
     let label = format!("call `.{setter}(..)` before `.build()`");
-    let attribute = quote!(#[diagnostic::on_unimplemented(message = #message, label = #label)]);
+    let attribute = (surface.tools == Tools::Named)
+        .then(|| quote!(#[diagnostic::on_unimplemented(message = #message, label = #label)]));
     if !several {
         return quote! {
             #attribute

@@ -61,7 +61,7 @@ fn imports(element: &Element) -> Vec<Ident> {
         ),
         (
             "ValueType",
-            any(&|entry| entry.value_type != ValueType::Text),
+            any(&|entry| !matches!(entry.value_type, ValueType::Text | ValueType::Custom)),
         ),
         ("WaySpec", !element.ways.is_empty()),
     ];
@@ -90,15 +90,20 @@ fn entry(surface: &Surface<'_>, index: usize) -> TokenStream {
         let ident = &entry.ident;
         quote!(field: #ident,)
     });
-    let value_type = (entry.value_type != ValueType::Text).then(|| {
-        let word = value_type(&entry.value_type);
-        quote!(value_type: ValueType::#word,)
-    });
+    let value_type =
+        value_type(&entry.value_type).map(|word| quote!(value_type: ValueType::#word,));
     let options = options(surface, index, &entry.value_type);
     let presence = presence(entry);
     let secret = entry.secret.then(|| quote!(secret: true,));
     let supplied_by = (entry.supplied_by == SuppliedBy::Platform)
         .then(|| quote!(supplied_by: SuppliedBy::Platform,));
+    // A type of the author's own says itself what it is: it may be another name for one of ours.
+    let base = if entry.value_type == ValueType::Custom {
+        let (root, own) = (&surface.root, surface.value_type(index));
+        quote!(<#own as #root::Value>::ENTRY)
+    } else {
+        quote!(EntrySpec::TEXT)
+    };
     quote! {
         EntrySpec {
             key: #key,
@@ -109,7 +114,7 @@ fn entry(surface: &Surface<'_>, index: usize) -> TokenStream {
             #presence
             #secret
             #supplied_by
-            ..EntrySpec::TEXT
+            ..#base
         }
     }
 }
@@ -149,9 +154,10 @@ fn presence(entry: &Entry) -> Option<TokenStream> {
     Some(quote!(presence: &[#(#each),*],))
 }
 
-fn value_type(value_type: &ValueType) -> TokenStream {
-    match value_type {
-        ValueType::Text => quote!(Text),
+/// The word to write, where the entry does not start from it.
+fn value_type(value_type: &ValueType) -> Option<TokenStream> {
+    Some(match value_type {
+        ValueType::Text | ValueType::Custom => return None,
         ValueType::Boolean => quote!(Boolean),
         ValueType::Integer(_) => quote!(Integer),
         ValueType::Url => quote!(Url),
@@ -160,8 +166,7 @@ fn value_type(value_type: &ValueType) -> TokenStream {
         ValueType::List => quote!(List),
         ValueType::TimestampMs => quote!(TimestampMs),
         ValueType::DateMask => quote!(DateMask),
-        ValueType::Custom => quote!(Custom),
-    }
+    })
 }
 
 /// The grant of all ways, or one type for all when they differ.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Report, text, words};
+use super::{Report, prose, words};
 use crate::definition::{EntryDefinition, OptionDefinition};
 use crate::diagnostic::{Code, Span, Spanned};
 use crate::model::{Choice, ChoiceOption};
@@ -40,7 +40,7 @@ pub(super) fn lower(
     Some(Choice {
         name,
         key: key.to_owned(),
-        doc: text(entry.doc.as_ref()),
+        doc: prose(entry.doc.as_ref()),
         options,
     })
 }
@@ -70,8 +70,13 @@ fn lower_option(
         while seen.variants.contains_key(&proposal) {
             proposal.push_str("Too");
         }
-        let remedy = format!(
-            "add `\"rust_name\": \"{proposal}\"` to the second, or remove it and make its text one of the first's `aliases` if both mean the same"
+        let remedy = report.says(
+            format!(
+                "add `\"rust_name\": \"{proposal}\"` to the second, or remove it and make its text one of the first's `aliases` if both mean the same"
+            ),
+            format!(
+                "call the second `{proposal}`, or remove it and add its text to the first after `|` if both mean the same"
+            ),
         );
         report.push_related(
             Code::NameClash,
@@ -84,7 +89,7 @@ fn lower_option(
     Some(ChoiceOption {
         value: option.value.value.clone(),
         variant: variant.value,
-        doc: text(option.doc.as_ref()),
+        doc: prose(option.doc.as_ref()),
         aliases: option
             .aliases
             .iter()
@@ -101,8 +106,9 @@ fn variant(option: &OptionDefinition, report: &mut Report<'_>) -> Option<Spanned
         }
         let message = format!("`{}` cannot be a variant", name.value.escape_debug());
         let proposal = name::variant(&name.value).unwrap_or_else(|_| "AtLeast".into());
+        let wanted = report.says(format!("\"rust_name\": \"{proposal}\""), proposal);
         let remedy = format!(
-            "write `\"rust_name\": \"{proposal}\"`: capitals begin words, without `_`; `Other` is what nobody has seen"
+            "write `{wanted}`: capitals begin words, without `_`; `Other` is what nobody has seen"
         );
         report.push(Code::BadName, name.at, message, "not a variant", remedy);
         return None;

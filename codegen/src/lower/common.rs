@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Report, entry};
+use super::{Dialect, Report, entry};
 use crate::definition::{Dictionary, EntryDefinition};
 use crate::diagnostic::{Code, Findings, Span, Spanned};
 use crate::model::Choice;
@@ -22,6 +22,7 @@ impl Common {
     pub fn new(dictionary: Dictionary, findings: &mut Findings) -> Self {
         let report = &mut Report {
             file: &dictionary.file,
+            dialect: Dialect::Definition,
             findings,
         };
         let mut common = Self::default();
@@ -88,6 +89,7 @@ impl Common {
         let mut findings = Findings::new();
         let own = &mut Report {
             file: report.file,
+            dialect: report.dialect,
             findings: &mut findings,
         };
         let lowered = entry::one(entry, &Self::default(), own);

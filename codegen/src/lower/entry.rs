@@ -25,6 +25,8 @@ pub(super) struct Lowered {
     pub(super) default: Option<Spanned<String>>,
     /// The example, and the place that gives it.
     pub(super) example: Option<Spanned<String>>,
+    /// Why it is no secret.
+    pub(super) secret_reason: Option<String>,
     /// Where the default stands, when it is not the dictionary's.
     pub(super) own_default: Option<Span>,
 }
@@ -53,6 +55,7 @@ fn used(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> 
     let mut told = Findings::new();
     let silent = &mut Report {
         file: report.file,
+        dialect: report.dialect,
         findings: &mut told,
     };
     let lowered = one(written, common, silent);
@@ -92,7 +95,7 @@ pub(super) fn one(
         ident,
         key: key.value,
         label: super::text(resolved.label.as_ref()),
-        doc: super::text(resolved.doc.as_ref()),
+        doc: super::prose(resolved.doc.as_ref()),
         value_type,
         secret,
         supplied_by: supplied_by(&resolved, report),
@@ -105,6 +108,7 @@ pub(super) fn one(
         key_at: key.at,
         named_at: written.rust_name.as_ref().map(|name| name.at),
         required: resolved.required,
+        secret_reason: resolved.secret_reason.map(|text| text.value),
         own_default: default
             .as_ref()
             .and(written.default.as_ref())
@@ -133,7 +137,10 @@ fn missing(member: &str, written: &EntryDefinition, report: &mut Report<'_>) {
     let message = format!("this entry has no `{member}`");
     let remedy = match member {
         "label" => "add `\"label\": \"…\"`: what a form shows beside the field",
-        _ => "add `\"doc\": \"…\"`: what the value is, where one finds it, what it looks like",
+        _ => report.says(
+            "add `\"doc\": \"…\"`: what the value is, where one finds it, what it looks like",
+            "say above the field what the value is, where one finds it, what it looks like: `/// …`",
+        ),
     };
     report.push(Code::MissingMember, at, message, "this entry", remedy);
 }
@@ -213,7 +220,12 @@ fn bad_name(written: &Spanned<String>, report: &mut Report<'_>) {
     let bare = written.value.trim_start_matches("r#");
     let proposal = name::entry(bare).map_or_else(
         |_| String::new(),
-        |name| format!("write `\"rust_name\": \"{name}\"`: "),
+        |name| {
+            report.says(
+                format!("write `\"rust_name\": \"{name}\"`: "),
+                format!("call the field `{name}` and give it `#[config(key = \"{bare}\")]`: "),
+            )
+        },
     );
     let remedy = format!(
         "{proposal}a name is in snake case, without `r#`, and no word that builders answer to already (`build`, `maybe`, `new`, …)"

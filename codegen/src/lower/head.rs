@@ -47,8 +47,12 @@ fn hub_name(hub: &Spanned<String>, report: &mut Report<'_>) {
         "`{}` cannot be a hub: it becomes a cargo feature",
         hub.value.escape_debug()
     );
-    let proposal = name::hub(&hub.value)
-        .map_or_else(String::new, |hub| format!("write `\"hub\": \"{hub}\"`: "));
+    let proposal = name::hub(&hub.value).map_or_else(String::new, |hub| {
+        report.says(
+            format!("write `\"hub\": \"{hub}\"`: "),
+            format!("write `hub = \"{hub}\"`: "),
+        )
+    });
     let remedy = format!(
         "{proposal}a hub has lower-case letters, digits and `_`, starts with a letter, and is none of `default`, `derive` and `full`"
     );

@@ -15,7 +15,9 @@ pub(super) fn check(entries: &[Lowered], definition: &Definition, report: &mut R
         proposals: Vec::new(),
         entries,
     };
-    let single = keys(entries, report);
+    let mut single = keys(entries, report);
+    // A name that is none was reported, and meets nothing.
+    single.retain(|lowered| name::is_entry(&lowered.entry.ident));
     let met = names.identifiers(&single, report);
     names.types(&met, report);
     markers(entries, definition, report);
@@ -78,7 +80,7 @@ impl<'a> Names<'a> {
             for name in type_names(lowered) {
                 match first.get(&name) {
                     Some(earlier) => {
-                        self.clash(earlier, lowered, &format!("the type `{name}`"), report)
+                        self.clash(earlier, lowered, &format!("the type `{name}`"), report);
                     }
                     None => {
                         first.insert(name, lowered);
@@ -97,8 +99,11 @@ impl<'a> Names<'a> {
         } else {
             ("paste", "into")
         };
-        let remedy = format!(
-            "{verb} `\"rust_name\": \"{proposal}\"` {preposition} the entry `{two}`, or give the other one a name"
+        let remedy = report.says(
+            format!(
+                "{verb} `\"rust_name\": \"{proposal}\"` {preposition} the entry `{two}`, or give the other one a name"
+            ),
+            format!("rename the field of `{two}`, such as to `{proposal}`, or the other one"),
         );
         self.proposals.push(proposal);
         report.push_related(
@@ -119,7 +124,9 @@ impl<'a> Names<'a> {
             .collect();
         let made = name::entry(key).unwrap_or_default();
         let fixed = [made, together, format!("{ident}_entry")];
-        let numbered = (2..).map(|number| format!("{ident}_entry_{number}"));
+        // As many as could be taken, so that one is free.
+        let most = self.entries.len() + self.proposals.len() + 2;
+        let numbered = (2..=most + 1).map(|number| format!("{ident}_entry_{number}"));
         let mut candidates = fixed.into_iter().chain(numbered);
         candidates
             .find(|candidate| name::is_entry(candidate) && self.is_free(candidate))

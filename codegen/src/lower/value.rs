@@ -34,6 +34,14 @@ pub(super) fn example(example: &Spanned<String>, value_type: &ValueType, report:
         {
             Some(options(choice))
         }
+        // The list is sent without the blanks, so the guide's two requests would differ.
+        ValueType::List
+            if text
+                .split(',')
+                .any(|item| item.is_empty() || item.trim() != item) =>
+        {
+            Some("items separated by commas alone, such as `contacts,accounts`".to_owned())
+        }
         ValueType::Json if !is_json(text) => Some("a JSON document".to_owned()),
         _ => unfit(text, value_type),
     };
@@ -98,7 +106,10 @@ fn misfit(
     };
     let remedy = match close {
         Some(close) => format!("did you mean `{close}`?"),
-        None => format!("write {short}, remove `{member}`, or change `type`"),
+        None => report.says(
+            format!("write {short}, remove `{member}`, or change `type`"),
+            format!("write {short}, remove `{member}`, or change the field's type"),
+        ),
     };
     let label = format!("not {short}");
     report.push(Code::DefaultType, text.at, message, label, remedy);

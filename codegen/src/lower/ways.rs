@@ -105,7 +105,12 @@ fn check(way: &WayDefinition, entries: &[Lowered], report: &mut Report<'_>) {
         );
         let proposal = name::entry(&way.name.value.to_lowercase()).map_or_else(
             |_| String::new(),
-            |name| format!("write `\"name\": \"{name}\"`: "),
+            |name| {
+                report.says(
+                    format!("write `\"name\": \"{name}\"`: "),
+                    format!("write `name = \"{name}\"`: "),
+                )
+            },
         );
         let remedy = format!(
             "{proposal}it becomes a function, in snake case, such as `oauth2` or `api_key`, and none that is there already (`builder`, `new`, …)"
@@ -139,20 +144,19 @@ fn twice(key: &Spanned<String>, earlier: &Spanned<String>, report: &mut Report<'
 
 fn unknown(key: &Spanned<String>, entries: &[Lowered], report: &mut Report<'_>) {
     let keys = || entries.iter().map(|lowered| lowered.entry.key.as_str());
-    let remedy = match did_you_mean(&key.value, keys()) {
-        Some(close) => format!("did you mean `{close}`?"),
-        None => {
-            let shown: Vec<&str> = keys().take(8).collect();
-            let more = if entries.len() > shown.len() {
-                ", …"
-            } else {
-                ""
-            };
-            format!(
-                "add the entry to `configuration`, or name one that is there: `{}`{more}",
-                shown.join("`, `")
-            )
-        }
+    let remedy = if let Some(close) = did_you_mean(&key.value, keys()) {
+        format!("did you mean `{close}`?")
+    } else {
+        let shown: Vec<&str> = keys().take(8).collect();
+        let more = if entries.len() > shown.len() {
+            ", …"
+        } else {
+            ""
+        };
+        format!(
+            "add the entry to `configuration`, or name one that is there: `{}`{more}",
+            shown.join("`, `")
+        )
     };
     let message = format!(
         "the way requires `{}`, which is no entry of this element",
@@ -172,7 +176,11 @@ fn required(key: &Spanned<String>, lowered: &Lowered, report: &mut Report<'_>) {
                 "the way requires `{}`, which the caller does not send",
                 key.value
             ),
-            "remove it from `requires`, or remove `\"supplied_by\": \"platform\"` from the entry"
+            report
+                .says(
+                    "remove it from `requires`, or remove `\"supplied_by\": \"platform\"` from the entry",
+                    "remove it from `requires`, or make it a field instead of listing it in `reports(..)`",
+                )
                 .into(),
         );
     }

@@ -13,7 +13,10 @@ pub(super) fn check(member: &str, text: &Spanned<String>, report: &mut Report<'_
         "label" => "write what a form shows beside the field, such as `API key`",
         "unit" => "write what the number counts, such as `minutes`, or remove `unit`",
         "deprecated" => "say why not to use the entry any more, and what to use instead",
-        "secret_reason" => "say why everyone may see the value, or remove `\"secret\": false`",
+        "secret_reason" => report.says(
+            "say why everyone may see the value, or remove `\"secret\": false`",
+            "say why everyone may see the value, or write `Secret`",
+        ),
         "document" => "say which document it is, so that someone else finds it",
         "corrections" => "say what is wrong in the document, and what was taken instead",
         _ => "say in your own words what it is, where one finds it and what it looks like",

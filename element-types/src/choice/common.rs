@@ -4,7 +4,13 @@
 /// How the platform learns of changes: it asks the product from time to time, or the product calls.
 ///
 /// Wire key `event.vendor.type`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::hash::Hash,
+)]
 #[non_exhaustive]
 pub enum EventVendorType {
     /// The platform asks the product at a fixed interval.
@@ -33,7 +39,7 @@ impl ::element_types::Choice for EventVendorType {
         match text {
             "polling" => Self::Polling,
             "webhook" | "webhooks" => Self::Webhook,
-            other => Self::Other(::std::string::String::from(other)),
+            other => Self::Other(::std::borrow::ToOwned::to_owned(other)),
         }
     }
 }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{Unfit, Value, not_blank};
+use super::{Unfit, Value, not_blank, typed};
+use crate::{EntrySpec, ValueType};
 
 /// A pattern such as `yyyy-MM-dd'T'HH:mm:ss`, kept as the text it is.
 ///
@@ -31,6 +32,8 @@ impl DateMask {
 
 impl Value for DateMask {
     const EXPECTS: &'static str = "a date pattern such as `yyyy-MM-dd`";
+
+    const ENTRY: EntrySpec = typed(ValueType::DateMask);
 
     fn to_text(&self) -> Cow<'_, str> {
         Cow::Borrowed(&self.0)

@@ -5,7 +5,8 @@ use std::fmt;
 
 use serde::de::IgnoredAny;
 
-use super::{Unfit, Value};
+use super::{Unfit, Value, typed};
+use crate::{EntrySpec, ValueType};
 
 /// A JSON document, kept as the text it came as: numbers survive to the last digit.
 ///
@@ -66,6 +67,8 @@ impl Json {
 
 impl Value for Json {
     const EXPECTS: &'static str = "a JSON document";
+
+    const ENTRY: EntrySpec = typed(ValueType::Json);
 
     fn to_text(&self) -> Cow<'_, str> {
         Cow::Borrowed(&self.text)

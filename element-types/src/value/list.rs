@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Unfit, Value, not_blank};
+use super::{Unfit, Value, not_blank, typed};
+use crate::{EntrySpec, ValueType};
 
 /// Items that the wire separates by commas: `contacts,accounts`.
 ///
@@ -34,6 +35,8 @@ impl List {
 
 impl Value for List {
     const EXPECTS: &'static str = "items separated by commas";
+
+    const ENTRY: EntrySpec = typed(ValueType::List);
 
     fn to_text(&self) -> Cow<'_, str> {
         Cow::Owned(self.0.join(","))

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Unfit, Value};
+use super::{Unfit, Value, typed};
+use crate::{EntrySpec, ValueType};
 
 /// Milliseconds since the start of 1970 in UTC.
 ///
@@ -30,6 +31,8 @@ impl TimestampMs {
 
 impl Value for TimestampMs {
     const EXPECTS: &'static str = "milliseconds since 1970, as a whole number";
+
+    const ENTRY: EntrySpec = typed(ValueType::TimestampMs);
 
     fn to_text(&self) -> Cow<'_, str> {
         Cow::Owned(self.0.to_string())

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{Unfit, Value, not_blank};
+use super::{Unfit, Value, not_blank, typed};
+use crate::{EntrySpec, ValueType};
 
 /// An address, kept as the text it is: never parsed, never normalised.
 ///
@@ -47,6 +48,8 @@ pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
 
 impl Value for Url {
     const EXPECTS: &'static str = "an address";
+
+    const ENTRY: EntrySpec = typed(ValueType::Url);
 
     fn to_text(&self) -> Cow<'_, str> {
         Cow::Borrowed(&self.0)

@@ -71,29 +71,26 @@ fn empty(text: &str) -> Fault {
     Fault::new(at, "the file is empty", "nothing here", remedy)
 }
 
-/// The first text that holds a raw control character: most often its closing quote is missing.
+/// The first text that holds a raw control character (most often its closing quote is missing), or
+/// the first blank between values that JSON does not know and the parser underneath does.
 fn broken_text(text: &str) -> Option<Fault> {
     let mut opened = None;
     let mut escaped = false;
-    for (place, byte) in text.bytes().enumerate() {
-        match (opened, byte) {
-            (None, b'"') => opened = Some(place),
-            (None, _) => {}
+    for (place, character) in text.char_indices() {
+        match (opened, character) {
+            (None, '"') => opened = Some(place),
+            (None, other) if is_foreign_blank(other) => return Some(foreign_blank(place, other)),
             (Some(_), _) if escaped => escaped = false,
-            (Some(_), b'\\') => escaped = true,
-            (Some(_), b'"') => opened = None,
-            (Some(start), b'\n' | b'\r') => {
+            (Some(_), '\\') => escaped = true,
+            (Some(_), '"') => opened = None,
+            (Some(start), '\n' | '\r') => {
                 let at = Span::new(start, place);
+                let message = "a text is not closed on its line";
                 let remedy =
                     "close it with `\"` on this line; a line break inside a text is written `\\n`";
-                return Some(Fault::new(
-                    at,
-                    "a text is not closed on its line",
-                    "no closing quote",
-                    remedy,
-                ));
+                return Some(Fault::new(at, message, "no closing quote", remedy));
             }
-            (Some(_), 0..0x20) => {
+            (Some(_), '\0'..' ') => {
                 let at = Span::new(place, place + 1);
                 let message = "a raw control character stands in a text";
                 let remedy =
@@ -105,12 +102,32 @@ fn broken_text(text: &str) -> Option<Fault> {
     }
     let start = opened?;
     let at = Span::new(start, text.len());
+    let message = "a text is not closed";
     Some(Fault::new(
         at,
-        "a text is not closed",
+        message,
         "no closing quote",
         "close it with `\"`",
     ))
+}
+
+fn is_foreign_blank(character: char) -> bool {
+    let json = matches!(character, ' ' | '\n' | '\r' | '\t');
+    !json && (character.is_whitespace() || character == '\u{feff}')
+}
+
+fn foreign_blank(place: usize, character: char) -> Fault {
+    let at = Span::new(place, place + character.len_utf8());
+    let message = format!(
+        "a blank that JSON does not know stands here (U+{:04X})",
+        u32::from(character)
+    );
+    let remedy = if character == '\u{feff}' {
+        "save the file as UTF-8 without a byte-order mark"
+    } else {
+        "type a plain blank instead; such characters come with copied text"
+    };
+    Fault::new(at, message, "this one", remedy)
 }
 
 fn fault(text: &str, kind: &Kind, at: Span) -> Fault {

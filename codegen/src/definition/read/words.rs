@@ -5,7 +5,7 @@ use jsonc_parser::ast::Value;
 use super::super::members::{self, Form, Kind, Member};
 use crate::diagnostic::did_you_mean;
 
-/// `an entry` and `key` give `this entry has no `key``.
+/// The title `an entry` and the member `key` give: this entry has no `key`.
 pub(super) fn lacks(form: &Form, member: &Member) -> String {
     let (article, words) = form.title.split_once(' ').unwrap_or(("", form.title));
     let name = member.name;

@@ -20,7 +20,10 @@ pub(super) fn default(
     let default = resolved.default.clone()?;
     if let Some(required) = resolved.required.as_ref().filter(|required| required.value) {
         let message = "a required entry has a default";
-        let remedy = "remove `default` if the caller must send the entry, or `\"required\": true` if the platform fills it in";
+        let remedy = report.says(
+            "remove `default` if the caller must send the entry, or `\"required\": true` if the platform fills it in",
+            "remove `default` if the caller must send the entry, or make the type an `Option<..>` if the platform fills it in",
+        );
         report.push_related(
             Code::RequiredDefault,
             (default.at, "a default"),
@@ -32,7 +35,10 @@ pub(super) fn default(
     }
     if value.secret {
         let message = "a secret has a default";
-        let remedy = "remove `default`: what everyone has is no secret; if it is none, write `\"secret\": false` and a `secret_reason`";
+        let remedy = report.says(
+            "remove `default`: what everyone has is no secret; if it is none, write `\"secret\": false` and a `secret_reason`",
+            "remove `default`: what everyone has is no secret; if it is none, make it a `String` with `secret = false` and a `secret_reason`",
+        );
         report.push(
             Code::SecretDefault,
             default.at,

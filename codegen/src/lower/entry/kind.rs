@@ -59,9 +59,15 @@ fn misplaced(member: &str, belongs: &str, word: &str, at: Span, report: &mut Rep
     } else {
         ""
     };
-    let remedy = format!(
-        "write `\"type\": \"{belongs}\"` if it is one; otherwise remove `{member}`{instead}"
+    let wanted = report.says(
+        format!("`\"type\": \"{belongs}\"`"),
+        match belongs {
+            "integer" => "`i64` as the type".into(),
+            "choice" => "the name of a type to make".into(),
+            _ => "`String` as the type".into(),
+        },
     );
+    let remedy = format!("write {wanted} if it is one; otherwise remove `{member}`{instead}");
     report.push(Code::NoEffect, at, message, "no meaning here", remedy);
 }
 

@@ -21,8 +21,8 @@ pub(super) fn decide(
     if !secret {
         return false;
     }
-    // The type of a struct's own crate is the author's answer to how it is shown.
-    if *value_type != ValueType::Text {
+    // A type of the author's own decides itself how it is shown.
+    if !matches!(value_type, ValueType::Text | ValueType::Custom) {
         let at = resolved.value_type.as_ref().map_or(key.at, |word| word.at);
         let message = format!(
             "a secret is text, and `{}` is `{}`",
@@ -30,14 +30,23 @@ pub(super) fn decide(
             value_type.word()
         );
         let remedy = if reads_like_one {
-            "remove `type`; if everyone may see the value, write `\"secret\": false` and a `secret_reason`"
+            report.says(
+                "remove `type`; if everyone may see the value, write `\"secret\": false` and a `secret_reason`",
+                "write `Secret`; if everyone may see the value, add `#[config(secret = false, secret_reason = \"…\")]`",
+            )
         } else {
-            "remove `type`, or remove `secret`"
+            report.says(
+                "remove `type`, or remove `secret`",
+                "write `Secret`, or remove `secret`",
+            )
         };
         report.push(Code::SecretType, at, message, "not text", remedy);
     }
     for example in resolved.example.iter().chain(resolved.examples.first()) {
-        let remedy = "remove it: it would be printed in the guide; what a secret looks like can be said in `doc`";
+        let remedy = report.says(
+            "remove it: it would be printed in the guide; what a secret looks like can be said in `doc`",
+            "remove it: it would be printed in the docs; what a secret looks like can be said above the field",
+        );
         let message = format!("the secret `{}` has an example", key.value);
         report.push(
             Code::SecretDefault,
@@ -63,7 +72,10 @@ fn reason(
                 "`{}` reads like a secret and is declared to be none",
                 key.value
             );
-            let remedy = "remove `\"secret\": false`, or add `\"secret_reason\": \"…\"` saying why everyone may see the value";
+            let remedy = report.says(
+                "remove `\"secret\": false`, or add `\"secret_reason\": \"…\"` saying why everyone may see the value",
+                "write `Secret` and remove `secret = false`, or add `secret_reason = \"…\"` saying why everyone may see the value",
+            );
             report.push(
                 Code::SecretReason,
                 declared.at,
@@ -74,8 +86,16 @@ fn reason(
         }
         (Some(_), Some(reason)) => words::check("secret_reason", reason, report),
         (None, Some(reason)) => {
-            let message = "`secret_reason` belongs to `\"secret\": false`, which is not here";
-            let remedy = "remove `secret_reason`, or write `\"secret\": false` beside it";
+            let (message, remedy) = report.says(
+                (
+                    "`secret_reason` belongs to `\"secret\": false`, which is not here",
+                    "remove `secret_reason`, or write `\"secret\": false` beside it",
+                ),
+                (
+                    "`secret_reason` belongs to `secret = false`, which is not here",
+                    "remove `secret_reason`, or write `secret = false` beside it",
+                ),
+            );
             report.push(
                 Code::NoEffect,
                 reason.at,
@@ -89,6 +109,7 @@ fn reason(
 }
 
 /// Whether the key's last segment is, or ends in, a word that names a secret.
+#[must_use]
 pub fn reads_like_a_secret(key: &str) -> bool {
     let flat = |text: &str| -> String {
         text.chars()

@@ -1,0 +1,228 @@
+//! An element as the annotated struct that the derive would make it of.
+//!
+//! Comes in: an element of the model. Goes out: Rust text, laid out as rustfmt leaves it. Read
+//! back through the derive it is the same element; a test demands that of every definition.
+
+mod attribute;
+mod text;
+
+use std::collections::BTreeSet;
+
+use self::attribute::Attribute;
+use super::field::spaced;
+use crate::lower::reads_like_a_secret;
+use crate::model::{
+    Choice, ChoiceRef, Element, Entry, Grant, Origin, Presence, SuppliedBy, ValueType, Way,
+};
+use crate::name;
+
+/// The name of the struct, unless somebody wants another: `FreshserviceConfig`.
+#[must_use]
+pub fn name(element: &Element) -> String {
+    let stem = name::type_name(&element.key).or_else(|_| name::type_name(&element.name));
+    format!("{}Config", stem.unwrap_or_else(|_| "Own".into()))
+}
+
+/// The annotated struct called `name`, with the imports it needs.
+#[must_use]
+pub fn structure(element: &Element, origin: &Origin, name: &str) -> String {
+    let printer = Printer { element, origin };
+    let fields: String = element
+        .sent()
+        .map(|(_, entry)| printer.field(entry))
+        .collect();
+    format!(
+        "use element_types::{{{}}};\n\n{}#[derive(Clone, Debug, PartialEq, ElementConfig)]\n{}{}pub struct {name} {{\n{fields}}}\n",
+        printer.imports(),
+        text::doc(&element.doc, ""),
+        printer.head().lines(""),
+        printer.reports(),
+    )
+}
+
+struct Printer<'a> {
+    element: &'a Element,
+    origin: &'a Origin,
+}
+
+impl Printer<'_> {
+    fn imports(&self) -> String {
+        let ours = self.element.entries.iter().filter_map(|entry| {
+            let name = value_type(entry);
+            ["DateMask", "Json", "List", "Secret", "TimestampMs", "Url"]
+                .contains(&name.as_str())
+                .then_some(name)
+        });
+        let names: BTreeSet<String> = ours.chain(["ElementConfig".to_owned()]).collect();
+        let names: Vec<String> = names.into_iter().collect();
+        names.join(", ")
+    }
+
+    fn head(&self) -> Attribute {
+        let element = self.element;
+        let mut head = Attribute::new("element");
+        head.text("key", &element.key);
+        if let Some(id) = element.id {
+            head.bare("id", &id.to_string());
+        }
+        head.text("name", &element.name);
+        head.text("hub", &element.hub);
+        head.text("authentication", &element.authentication);
+        if element.ways != [implied(&element.authentication)] {
+            for (index, way) in element.ways.iter().enumerate() {
+                head.member(self.way(index, way));
+            }
+        }
+        head
+    }
+
+    fn way(&self, index: usize, way: &Way) -> String {
+        let requires: Vec<String> = self
+            .element
+            .sent()
+            .filter(|(_, entry)| {
+                !entry.always_required() && entry.presence.get(index) == Some(&Presence::Required)
+            })
+            .map(|(_, entry)| name::spelled(&entry.ident))
+            .collect();
+        let grant = match way.grant {
+            Grant::None => "",
+            Grant::OAuth1 => ", grant = \"oauth1\"",
+            Grant::OAuth2 => ", grant = \"oauth2\"",
+        };
+        let requires = if requires.is_empty() {
+            String::new()
+        } else {
+            format!(", requires({})", requires.join(", "))
+        };
+        format!("way(name = {}{grant}{requires})", text::literal(&way.name))
+    }
+
+    /// What the platform supplies; each entry says before which field it stands.
+    fn reports(&self) -> String {
+        let entries = &self.element.entries;
+        let mut items = String::new();
+        for (index, entry) in entries.iter().enumerate() {
+            if entry.supplied_by == SuppliedBy::Caller {
+                continue;
+            }
+            let before = entries[index..]
+                .iter()
+                .find(|later| later.supplied_by == SuppliedBy::Caller);
+            items.push_str(&self.described(entry, before));
+            let (name, value) = (name::spelled(&entry.ident), value_type(entry));
+            items.extend(["    ", &name, ": ", &value, ",\n"]);
+        }
+        if items.is_empty() {
+            return items;
+        }
+        format!("#[element(reports(\n{items}))]\n")
+    }
+
+    fn field(&self, entry: &Entry) -> String {
+        let value = value_type(entry);
+        let value = if entry.always_required() {
+            value
+        } else {
+            format!("Option<{value}>")
+        };
+        format!(
+            "{}    pub {}: {value},\n",
+            self.described(entry, None),
+            name::spelled(&entry.ident)
+        )
+    }
+
+    /// Doc and attributes of a field.
+    fn described(&self, entry: &Entry, before: Option<&Entry>) -> String {
+        let mut lines = text::doc(&entry.doc, "    ");
+        if let Some(note) = &entry.deprecated {
+            lines.extend(["    #[deprecated(note = ", &text::literal(note), ")]\n"]);
+        }
+        lines.push_str(&self.config(entry, before).lines("    "));
+        lines
+    }
+
+    fn config(&self, entry: &Entry, before: Option<&Entry>) -> Attribute {
+        let mut config = Attribute::new("config");
+        if entry.key != entry.ident {
+            config.text("key", &entry.key);
+        }
+        if entry.label != spaced(&entry.ident) {
+            config.text("label", &entry.label);
+        }
+        if let Some(default) = entry.default() {
+            config.wire("default", default, &entry.value_type);
+        }
+        if let Some(example) = &entry.example {
+            config.wire("example", example, &entry.value_type);
+        }
+        if let ValueType::Integer(Some(unit)) = &entry.value_type {
+            config.text("unit", unit);
+        }
+        if !entry.secret && reads_like_a_secret(&entry.key) {
+            config.bare("secret", "false");
+            let reasons = &self.origin.reasons;
+            if let Some(reason) = reasons.iter().find(|reason| reason.key == entry.key) {
+                config.text("secret_reason", &reason.text);
+            }
+        }
+        if let Some(before) = before {
+            config.bare("before", &name::spelled(&before.ident));
+        }
+        if let Some(own) = entry.value_type.own_choice() {
+            config.options(&options(own));
+        }
+        config
+    }
+}
+
+/// How far in an option stands: in a field, in its attribute, in the list.
+const OPTION: &str = "            ";
+
+/// Each option as a line or more, with its doc.
+fn options(choice: &Choice) -> Vec<String> {
+    let option = |option: &crate::model::ChoiceOption| {
+        let spellings: Vec<String> = std::iter::once(&option.value)
+            .chain(&option.aliases)
+            .map(|spelling| text::literal(spelling))
+            .collect();
+        format!(
+            "{}{OPTION}{} = {},\n",
+            text::doc(&option.doc, OPTION),
+            option.variant,
+            spellings.join(" | ")
+        )
+    };
+    choice.options.iter().map(option).collect()
+}
+
+fn value_type(entry: &Entry) -> String {
+    match &entry.value_type {
+        _ if entry.secret => "Secret".into(),
+        ValueType::Text | ValueType::Custom => "String".into(),
+        ValueType::Boolean => "bool".into(),
+        ValueType::Integer(_) => "i64".into(),
+        ValueType::Url => "Url".into(),
+        ValueType::Json => "Json".into(),
+        ValueType::List => "List".into(),
+        ValueType::TimestampMs => "TimestampMs".into(),
+        ValueType::DateMask => "DateMask".into(),
+        ValueType::Choice(ChoiceRef::Common(choice)) => {
+            format!("element_types::choice::{}", choice.name)
+        }
+        ValueType::Choice(ChoiceRef::Own(choice)) => choice.name.clone(),
+    }
+}
+
+/// The way an element has that says nothing of ways.
+fn implied(authentication: &str) -> Way {
+    Way {
+        name: authentication.to_owned(),
+        grant: match authentication {
+            "oauth1" => Grant::OAuth1,
+            "oauth2" => Grant::OAuth2,
+            _ => Grant::None,
+        },
+    }
+}

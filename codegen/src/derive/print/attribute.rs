@@ -1,0 +1,85 @@
+//! One attribute: its members on one line where they fit, otherwise a line each.
+
+use super::text::{self, WIDTH};
+use crate::model::ValueType;
+
+/// How wide the members of an attribute may be together, as rustfmt has it.
+const INSIDE: usize = 70;
+
+/// An attribute with its members in order.
+pub(super) struct Attribute {
+    name: &'static str,
+    members: Vec<String>,
+    options: Vec<String>,
+}
+
+impl Attribute {
+    pub(super) fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            members: Vec::new(),
+            options: Vec::new(),
+        }
+    }
+
+    /// `name = "text"`.
+    pub(super) fn text(&mut self, name: &str, value: &str) {
+        self.bare(name, &text::literal(value));
+    }
+
+    /// `name = value`, as it stands.
+    pub(super) fn bare(&mut self, name: &str, value: &str) {
+        self.member(format!("{name} = {value}"));
+    }
+
+    /// A wire text, bare where it is a boolean or a number.
+    pub(super) fn wire(&mut self, name: &str, value: &str, value_type: &ValueType) {
+        let bare = match value_type {
+            ValueType::Boolean => matches!(value, "true" | "false"),
+            ValueType::Integer(_) | ValueType::TimestampMs => value
+                .parse::<i64>()
+                .is_ok_and(|number| number.to_string() == value),
+            _ => false,
+        };
+        if bare {
+            self.bare(name, value);
+        } else {
+            self.text(name, value);
+        }
+    }
+
+    /// A member as it stands.
+    pub(super) fn member(&mut self, member: String) {
+        self.members.push(member);
+    }
+
+    /// `options(..)`, each with its doc on lines of its own, indented already.
+    pub(super) fn options(&mut self, options: &[String]) {
+        self.options = options.to_vec();
+    }
+
+    /// The attribute's lines; none without members.
+    pub(super) fn lines(&self, indent: &str) -> String {
+        let name = self.name;
+        let inside = self.members.join(", ");
+        if self.options.is_empty() {
+            if self.members.is_empty() {
+                return String::new();
+            }
+            let width = indent.len() + "#[()]".len() + name.len() + inside.chars().count();
+            if inside.chars().count() <= INSIDE && width <= WIDTH {
+                return format!("{indent}#[{name}({inside})]\n");
+            }
+            let members = self.members.join(&format!(",\n{indent}    "));
+            return format!("{indent}#[{name}(\n{indent}    {members}\n{indent})]\n");
+        }
+        let mut lines = format!("{indent}#[{name}(\n");
+        for member in &self.members {
+            lines.extend([indent, "    ", member, ",\n"]);
+        }
+        lines.extend([indent, "    options(\n"]);
+        lines.extend(self.options.iter().map(String::as_str));
+        lines.extend([indent, "    )\n", indent, ")]\n"]);
+        lines
+    }
+}

@@ -1,0 +1,89 @@
+//! Texts from definitions as Rust: doc comments and literals that say the same when read back.
+
+use proc_macro2::Literal;
+
+/// How wide a line of code is.
+pub(super) const WIDTH: usize = 100;
+
+/// A doc comment, one paragraph after the other, wrapped.
+pub(super) fn doc(text: &str, indent: &str) -> String {
+    let mut lines = String::new();
+    for (index, paragraph) in text.split("\n\n").enumerate() {
+        if index > 0 {
+            lines.extend([indent, "///\n"]);
+        }
+        if paragraph.chars().any(unprintable) {
+            // A comment cannot hold it: the attribute behind the comment can.
+            lines.extend([indent, "#[doc = ", &literal(paragraph), "]\n"]);
+            continue;
+        }
+        let room = WIDTH.saturating_sub(indent.len() + "/// ".len());
+        for line in wrapped(paragraph, room) {
+            lines.extend([indent, "/// ", &line, "\n"]);
+        }
+    }
+    lines
+}
+
+/// The words of a paragraph on lines of at most `room` characters, where words allow it.
+fn wrapped(paragraph: &str, room: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in paragraph.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// A text as a literal: raw where that is easier to read.
+pub(super) fn literal(text: &str) -> String {
+    let raw = text.contains(['"', '\\']) && !text.chars().any(unprintable);
+    if !raw {
+        return Literal::string(text).to_string();
+    }
+    let mut hashes = String::new();
+    while text.contains(&format!("\"{hashes}")) {
+        hashes.push('#');
+    }
+    format!("r{hashes}\"{text}\"{hashes}")
+}
+
+/// Control characters, and those that turn the direction of a line, which rustc refuses.
+fn unprintable(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{61C}'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literals_are_raw_where_that_reads_better() {
+        for (text, expected) in [
+            ("acme", "\"acme\""),
+            ("{\"a\":1}", "r#\"{\"a\":1}\"#"),
+            ("a\"#b", "r##\"a\"#b\"##"),
+            ("back\\slash", "r\"back\\slash\""),
+            ("a\nb", "\"a\\nb\""),
+        ] {
+            assert_eq!(literal(text), expected);
+        }
+    }
+
+    #[test]
+    fn docs_are_wrapped_at_words() {
+        let text = format!("{} end\n\nnext", "word ".repeat(30).trim());
+        let printed = doc(&text, "    ");
+        assert!(printed.lines().all(|line| line.chars().count() <= WIDTH));
+        assert!(printed.contains("    ///\n    /// next\n"), "{printed}");
+    }
+}

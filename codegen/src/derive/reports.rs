@@ -1,0 +1,89 @@
+//! `reports(..)`: what the platform supplies and an instance reports, written like fields.
+//!
+//! ```text
+//! reports(
+//!     /// Entries per page.
+//!     #[config(key = "pagination.max", default = 50)]
+//!     pagination_max: i64,
+//! )
+//! ```
+
+use proc_macro2::TokenStream;
+use syn::parse::Parser as _;
+use syn::punctuated::Punctuated;
+use syn::{Field, Token};
+
+use super::context::Context;
+use super::field::{self, Read, Scene};
+use crate::diagnostic::{Code, did_you_mean};
+
+/// Reads one list; `fields` are those of the struct.
+pub(super) fn read(
+    list: TokenStream,
+    scene: Scene<'_>,
+    fields: &[Read],
+    context: &mut Context,
+) -> Vec<Read> {
+    let parser = Punctuated::<Field, Token![,]>::parse_terminated_with;
+    let items = match (|input: syn::parse::ParseStream<'_>| parser(input, Field::parse_named))
+        .parse2(list)
+    {
+        Ok(items) => items,
+        Err(error) => {
+            let at = context.place_of(error.span());
+            let message = format!("`reports` lists entries as a struct lists fields: {error}");
+            let remedy = "write `#[config(key = \"pagination.max\", default = 50)] pagination_max: i64`, the doc above it as `/// …`, with commas between entries";
+            context.refuse(Code::Derive, at, message, remedy);
+            return Vec::new();
+        }
+    };
+    items
+        .iter()
+        .map(|item| reported(item, scene, fields, context))
+        .collect()
+}
+
+fn reported(item: &Field, scene: Scene<'_>, fields: &[Read], context: &mut Context) -> Read {
+    let mut read = field::read(item, scene, context);
+    if let Some(at) = read.optional {
+        let message = "what an instance reports may always be missing";
+        let remedy = "write the type without `Option`";
+        context.refuse(Code::NoEffect, at, message, remedy);
+    }
+    read.entry.required = None;
+    let platform = context.spanned(&read.name, "platform".to_owned());
+    read.entry.supplied_by = Some(platform);
+    if let Some(before) = read.before.take() {
+        if fields.iter().any(|field| field.name == before) {
+            read.before = Some(before);
+        } else {
+            let names: Vec<String> = fields.iter().map(|field| field.name.to_string()).collect();
+            let name = before.to_string();
+            let remedy = match did_you_mean(&name, names.iter().map(String::as_str)) {
+                Some(close) => format!("did you mean `{close}`?"),
+                None => "name a field of the struct".into(),
+            };
+            let message = format!("`{name}` is no field");
+            context.refuse_at(Code::UnknownEntry, &before, message, remedy);
+        }
+    }
+    read
+}
+
+/// Fields and reported entries in the order of the table: what stands before no field comes last.
+pub(super) fn join(fields: Vec<Read>, reported: Vec<Read>) -> Vec<Read> {
+    let (mut placed, last): (Vec<Read>, Vec<Read>) =
+        reported.into_iter().partition(|read| read.before.is_some());
+    let mut all = Vec::new();
+    for field in fields {
+        let here = |read: &mut Read| {
+            read.before
+                .as_ref()
+                .is_some_and(|before| *before == field.name)
+        };
+        all.extend(placed.extract_if(.., here));
+        all.push(field);
+    }
+    all.extend(last);
+    all
+}

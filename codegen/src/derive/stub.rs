@@ -1,0 +1,227 @@
+//! What stands beside the errors: the same names with harmless bodies, so that code that uses the
+//! configuration is not wrong as well.
+//!
+//! Nothing here depends on what was mistaken: setters take anything, no type has to be a value.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::DeriveInput;
+use syn::ext::IdentExt as _;
+
+use super::Annotated;
+use super::field::{Choice, Read};
+use crate::definition::OptionDefinition;
+use crate::emit;
+use crate::model::{self, ChoiceOption, Entry, SuppliedBy, ValueType};
+use crate::name;
+
+/// Stubs of every companion.
+pub(super) fn items(input: &DeriveInput, annotated: &Annotated) -> TokenStream {
+    let stub = Stub { input, annotated };
+    let traits = stub.traits();
+    let builder = stub.builder();
+    let instance = stub.instance();
+    let choices = stub.choices();
+    quote!(#traits #builder #instance #(#choices)*)
+}
+
+struct Stub<'a> {
+    input: &'a DeriveInput,
+    annotated: &'a Annotated,
+}
+
+impl Stub<'_> {
+    fn named(&self, name: &str) -> Ident {
+        name::ident(name, self.input.ident.span())
+    }
+
+    fn traits(&self) -> TokenStream {
+        let root = &self.annotated.read.root;
+        let config = &self.input.ident;
+        let (generics, parameters, bounds) = self.input.generics.split_for_impl();
+        let reported = self.named(&self.annotated.element.names.instance_config);
+        quote! {
+            impl #generics #root::ElementConfig for #config #parameters #bounds {
+                type Grant = #root::AnyGrant;
+                type InstanceConfig = #reported;
+                const SPEC: &'static #root::ElementSpec = #root::ElementSpec::UNTYPED;
+            }
+
+            impl #generics #root::support::Fields for #config #parameters #bounds {
+                fn read(_: &mut #root::support::Source<'_>) -> Self {
+                    ::core::unreachable!()
+                }
+
+                fn visit(&self, _: &mut dyn ::core::ops::FnMut(&[&dyn #root::support::Slot])) {}
+            }
+        }
+    }
+
+    fn builder(&self) -> TokenStream {
+        let visibility = &self.annotated.read.visibility;
+        let config = &self.input.ident;
+        let (generics, parameters, bounds) = self.input.generics.split_for_impl();
+        let builder = self.named(&self.annotated.element.names.builder);
+        let starts = self.starts();
+        let setters = self.entries(|entry| entry.supplied_by == SuppliedBy::Caller);
+        let setters = setters.iter().map(|(field, _)| {
+            let name = &field.name;
+            quote! {
+                #visibility fn #name<Anything>(self, _: Anything) -> Self {
+                    self
+                }
+            }
+        });
+        quote! {
+            impl #generics #config #parameters #bounds {
+                #(#visibility fn #starts() -> #builder {
+                    #builder
+                })*
+            }
+
+            #[must_use]
+            #visibility struct #builder;
+
+            impl #builder {
+                #(#setters)*
+
+                #visibility fn maybe<Optional>(
+                    self,
+                    _: ::core::option::Option<Optional>,
+                    _: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+                ) -> Self {
+                    self
+                }
+
+                #visibility fn build #generics (self) -> #config #parameters #bounds {
+                    ::core::unreachable!()
+                }
+            }
+        }
+    }
+
+    /// `builder` and a function for each way, whichever of them the author calls.
+    fn starts(&self) -> Vec<Ident> {
+        let ways = self.annotated.element.ways.iter();
+        let names: BTreeSet<&str> = ways
+            .map(|way| way.name.as_str())
+            .filter(|name| name::is_way(name))
+            .chain(["builder"])
+            .collect();
+        names.iter().map(|name| self.named(name)).collect()
+    }
+
+    fn instance(&self) -> TokenStream {
+        let visibility = &self.annotated.read.visibility;
+        let root = &self.annotated.read.root;
+        let names = &self.annotated.element.names;
+        let (reported, instance) = (
+            self.named(&names.instance_config),
+            self.named(&names.instance),
+        );
+        // The parameters of a generic struct mean nothing here.
+        let getters = if self.input.generics.params.is_empty() {
+            self.entries(|_| true)
+        } else {
+            Vec::new()
+        };
+        let getters = getters.iter().map(|(field, value)| {
+            let name = &field.name;
+            quote! {
+                #visibility fn #name(&self) -> #root::Reading<'_, #value> {
+                    ::core::unreachable!()
+                }
+            }
+        });
+        quote! {
+            #[derive(::core::clone::Clone)]
+            #visibility struct #reported(#root::support::Store);
+
+            impl ::core::fmt::Debug for #reported {
+                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::unreachable!()
+                }
+            }
+
+            impl #root::support::Stored for #reported {
+                fn from_store(store: #root::support::Store) -> Self {
+                    Self(store)
+                }
+
+                fn store(&self) -> &#root::support::Store {
+                    &self.0
+                }
+            }
+
+            impl #root::Reported for #reported {
+                const SPEC: &'static #root::ElementSpec = #root::ElementSpec::UNTYPED;
+            }
+
+            impl #reported {
+                #(#getters)*
+            }
+
+            #visibility type #instance = #root::Instance<#reported>;
+        }
+    }
+
+    /// The choices that the derive writes, without the options that would not compile.
+    fn choices(&self) -> Vec<TokenStream> {
+        let read = &self.annotated.read;
+        let mut seen = BTreeSet::new();
+        let own = read.fields.iter().filter_map(|field| match &field.choice {
+            Some(Choice::Own(name)) if seen.insert(name) => Some((name, &field.entry.options)),
+            _ => None,
+        });
+        own.flat_map(|(name, options)| {
+            let choice = sound(name, options);
+            emit::choice::items(&choice, &read.root, &read.visibility)
+        })
+        .collect()
+    }
+
+    /// The entries whose names can be methods, each name once, with what a getter gives.
+    fn entries(&self, which: impl Fn(&Entry) -> bool) -> Vec<(&Read, TokenStream)> {
+        let mut seen = BTreeSet::new();
+        let entries = self.annotated.element.entries.iter();
+        let fields = self.annotated.read.fields.iter().zip(entries);
+        fields
+            .filter(|(field, entry)| {
+                let plain = field.name.unraw().to_string();
+                which(entry) && name::is_entry(&plain) && seen.insert(plain)
+            })
+            .map(|(field, entry)| {
+                let value = match entry.value_type {
+                    ValueType::Text if !entry.secret => quote!(&str),
+                    _ => field.value.clone(),
+                };
+                (field, value)
+            })
+            .collect()
+    }
+}
+
+/// A choice of this name, with every option that differs from those before it.
+fn sound(name: &str, options: &[OptionDefinition]) -> model::Choice {
+    let mut seen = BTreeSet::new();
+    let option = |option: &OptionDefinition| {
+        let variant = option.rust_name.as_ref()?.value.clone();
+        let usable = name::is_variant(&variant)
+            && seen.insert(option.value.value.clone())
+            && seen.insert(variant.clone());
+        usable.then(|| ChoiceOption {
+            value: option.value.value.clone(),
+            variant,
+            doc: String::new(),
+            aliases: Vec::new(),
+        })
+    };
+    model::Choice {
+        name: name.to_owned(),
+        key: String::new(),
+        doc: String::new(),
+        options: options.iter().filter_map(option).collect(),
+    }
+}

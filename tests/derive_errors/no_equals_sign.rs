@@ -1,0 +1,14 @@
+//! A member without `=`.
+
+/// Connects an Acme Desk account.
+#[derive(element_types::ElementConfig)]
+#[element(key = "acmedesk", name = "Acme Desk", hub = "helpdesk", authentication = "basic")]
+pub struct Config {
+    /// What the agent signs in with.
+    pub username: String,
+    /// The site.
+    #[config(key "site.subdomain")]
+    //           ^^^^^^^^^^^^^^^^ `=` is missing between `key` and its value [derive]
+    //           | help: write it like `key = "site.subdomain"`, with commas between members
+    pub site: String,
+}

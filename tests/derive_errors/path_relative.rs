@@ -1,0 +1,16 @@
+//! A path that only holds here.
+
+/// Connects an Acme Desk account.
+#[derive(element_types::ElementConfig)]
+#[element(key = "acmedesk", name = "Acme Desk", hub = "helpdesk", authentication = "basic")]
+#[element(crate = self::types)]
+//                ^^^^^^^^^^^ the path of the crate of types is used in a module of its own [derive]
+//                | help: write it from the root: `crate = crate::types` or `crate = ::some_crate::element_types`
+pub struct Config {
+    /// What the agent signs in with.
+    pub username: String,
+}
+
+mod types {
+    pub(super) use element_types::*;
+}

@@ -1,0 +1,11 @@
+//! An enum.
+
+/// Connects an Acme Desk account.
+#[derive(element_types::ElementConfig)]
+#[element(key = "acmedesk", name = "Acme Desk", hub = "helpdesk", authentication = "basic")]
+pub enum Config {
+//       ^^^^^^ a configuration is a struct with named fields, one for each entry [derive]
+//       | help: write `struct AcmeDeskConfig { username: String, .. }`
+    /// Nobody.
+    Nobody,
+}

@@ -1,0 +1,21 @@
+//! A way that requires what is no field.
+
+use element_types::Secret;
+
+/// Connects an Acme Desk account.
+#[derive(element_types::ElementConfig)]
+#[element(key = "acmedesk", name = "Acme Desk", hub = "helpdesk", authentication = "oauth2")]
+#[element(way(name = "oauth2", grant = "oauth2", requires(oauth_api_key)))]
+#[element(way(name = "api_key", requires(apikey)))]
+//                                       ^^^^^^ the way requires `apikey`, which is no field [unknown-entry]
+//                                       | help: did you mean `api_key`?
+pub struct Config {
+    /// What the agent signs in with.
+    pub username: String,
+    /// The client.
+    #[config(key = "oauth.api.key")]
+    pub oauth_api_key: Option<Secret>,
+    /// The key.
+    #[config(key = "api.key")]
+    pub api_key: Option<Secret>,
+}

@@ -1,0 +1,239 @@
+//! Rule 4: text from outside is inert. Every text below is planted wherever a definition takes one;
+//! the module must compile and document without a warning, the page must run nothing but its own
+//! doctest, and rustdoc must write neither tags nor links of the text's making.
+
+use element_tests::stranger::{Generated, Stranger};
+use serde_json::{Value, json};
+
+/// One text a row, with the name of its module.
+const TEXTS: &[(&str, &str)] = &[
+    ("fence", "```rust\npanic!(\"planted\");\n```"),
+    (
+        "fence_untagged",
+        "first\n\n```\npanic!(\"planted\");\n```\n",
+    ),
+    ("fence_open", "```"),
+    ("fence_long", "`````` rust planted"),
+    ("fence_tilde", "~~~\npanic!(\"planted\");\n~~~"),
+    (
+        "indented",
+        "planted:\n\n    panic!(\"planted\");\n\n\tpanic!(\"planted\");",
+    ),
+    ("block_comment", "a */ b /* c */ planted"),
+    ("line_comment", "// planted /// planted //! planted"),
+    ("brackets", "]] [[ planted ]("),
+    (
+        "definition_of_link",
+        "[planted]: https://evil.example\n\n[planted]",
+    ),
+    ("link", "[planted](https://evil.example/planted)"),
+    ("image", "![planted](https://evil.example/planted.png)"),
+    (
+        "autolink",
+        "<https://evil.example/planted> <planted@evil.example>",
+    ),
+    (
+        "bare_link",
+        "https://evil.example/<planted>?a=b&c#d http://evil.example, (https://evil.example/a_(b)) www.evil.example",
+    ),
+    (
+        "intra_doc",
+        "crate::planted [`Planted`] [Planted] [planted!] [planted()] [Config]",
+    ),
+    (
+        "tags",
+        "<planted onload=x>planted</planted> <script>planted</script> <br> </div>",
+    ),
+    ("tag_open", "<planted"),
+    ("html_comment", "<!-- planted"),
+    ("entities", "&lt;planted&gt; &amp; &#60;planted&#62; &copy"),
+    ("carriage_return", "one\rtwo\r\nthree planted"),
+    (
+        "control",
+        "nul\u{0}bell\u{7}escape\u{1b}[31mdelete\u{7f}next\u{85}planted",
+    ),
+    (
+        "separators",
+        "line\u{2028}paragraph\u{2029}tab\tfeed\u{c}planted",
+    ),
+    (
+        "direction",
+        "\u{202e}planted\u{202c} \u{200f}mark \u{2066}isolate\u{2069}",
+    ),
+    (
+        "invisible",
+        "\u{feff}zero\u{200b}soft\u{ad}join\u{200d}word\u{2060}planted",
+    ),
+    (
+        "combining",
+        "e\u{301} n\u{303} \u{1f469}\u{200d}\u{1f467} \u{130} planted",
+    ),
+    ("braces", "{} {0} {planted} {{ }} {Self} {T} { planted"),
+    ("ticks", "`code` ``two`` ```three``` planted"),
+    ("tick_lone", "a lone ` planted"),
+    ("tick_pairs", "`a */ b` `|` `]` `<planted>` `\\` `` ` ``"),
+    ("quotes", "\"# r#\"planted\"# '\\'' \"\"\""),
+    ("back_slashes", "\\ planted\\planted \\n \\u{41} \\` \\["),
+    ("heading", "# planted\n## planted\n#planted"),
+    ("setext", "planted\n===\nplanted\n---"),
+    (
+        "lists",
+        "- planted\n+ planted\n* planted\n1. planted\n2) planted",
+    ),
+    ("quote", "> planted\n>> planted"),
+    (
+        "table",
+        "| planted | planted |\n|---|---|\n| planted | planted |",
+    ),
+    (
+        "emphasis",
+        "*planted* **planted** _planted_ __planted__ ~~planted~~",
+    ),
+    ("mathematics", "$planted$ $$planted$$ \\(planted\\)"),
+    ("footnote", "planted[^1]\n\n[^1]: planted"),
+    ("task", "- [x] planted"),
+    ("rule", "***\n---\n___ planted"),
+    ("attributes", "#[planted] #![planted] #planted @planted"),
+    (
+        "capitals",
+        "PlantedText plantedText planted_text planted::text planted() x<PlantedText>y(PlantedText)z URLs c:/planted",
+    ),
+    (
+        "paths",
+        "../../../planted ..\\planted /etc/planted C:\\planted",
+    ),
+    (
+        "shell",
+        "$PLANTED `planted` $(planted) ; planted && planted | planted",
+    ),
+    ("doctest_hidden", "# planted\n# fn main() {}"),
+    ("include", "#![doc = include_str!(\"planted\")]"),
+    ("front_matter", "---\nplanted: true\n---"),
+];
+
+/// Very long lines, which no table above should hold.
+fn long() -> [(&'static str, String); 2] {
+    [
+        ("long_word", "planted".repeat(700)),
+        ("long_line", "planted words ".repeat(700)),
+    ]
+}
+
+/// A definition that holds `text` wherever a text can stand.
+fn definition(module: &str, text: &str) -> String {
+    // Every text for people must have words, and a key of an element is one.
+    let words = format!("{text} planted");
+    let choice = json!([
+        { "value": text, "doc": words, "aliases": [format!("{text}, planted")], "rust_name": "Odd" },
+        { "value": "even", "doc": words },
+    ]);
+    let more = |key: &str, more: Value| {
+        let mut entry = json!({ "key": key, "label": words, "doc": words });
+        for (member, value) in more.as_object().into_iter().flatten() {
+            entry[member] = value.clone();
+        }
+        entry
+    };
+    let word = text
+        .chars()
+        .all(|character| !character.is_whitespace() && !character.is_control());
+    json!({
+        "key": if word { text } else { module },
+        "name": words,
+        "hub": "hostile",
+        "authentication": "basic",
+        "doc": words,
+        "configuration": [
+            more(text, json!({ "rust_name": "odd_key", "default": text })),
+            more(&format!("{text} required"), json!({ "rust_name": "odd_required", "required": true })),
+            more("an.example", json!({ "required": true, "example": words })),
+            more("a.choice", json!({ "type": "choice", "options": choice, "required": true })),
+            more("a.default.choice", json!({ "type": "choice", "options": choice, "default": text })),
+            more("a.number", json!({ "type": "integer", "unit": words })),
+            more("an.address", json!({ "type": "url", "supplied_by": "platform", "default": "https://planted.example" })),
+            more("old", json!({ "deprecated": words })),
+            more("seen", json!({ "examples": [words] })),
+            more("reported", json!({ "supplied_by": "platform", "default": words })),
+        ],
+        "example": { "instance": { text: text, "configuration": { text: [text, words] } } },
+        "sources": [{ "document": words, "corrections": [words] }],
+    })
+    .to_string()
+}
+
+fn modules() -> Vec<Generated> {
+    let texts = TEXTS
+        .iter()
+        .map(|(module, text)| (*module, (*text).to_owned()))
+        .chain(long());
+    texts
+        .map(|(module, text)| Generated::from_definition(module, &definition(module, &text)))
+        .collect()
+}
+
+#[test]
+fn nothing_planted_comes_to_life() {
+    let modules = modules();
+    let library = Stranger::library("hostile", &modules);
+    let pedantic = ["clippy", "--", "-D", "warnings", "-W", "clippy::pedantic"];
+    for arguments in [&pedantic[..], &["doc", "--no-deps"]] {
+        let outcome = library.cargo(arguments);
+        assert!(
+            outcome.success,
+            "cargo {}:\n{}",
+            arguments[0], outcome.stderr
+        );
+    }
+    for Generated { module, .. } in &modules {
+        for page in [
+            "index.html",
+            "struct.Config.html",
+            "struct.ConfigBuilder.html",
+            "struct.InstanceConfig.html",
+            "enum.AChoice.html",
+        ] {
+            let html = library.html(&format!("hostile/{module}/{page}"));
+            assert!(
+                html.contains("planted"),
+                "{module}: rustdoc wrote no {page}"
+            );
+            for alive in [
+                "<planted",
+                "<script>planted",
+                "<!-- planted",
+                "href=\"https://evil",
+                "src=\"https://evil",
+                "href=\"http://evil",
+                "mailto:planted",
+                "panic!</span>",
+            ] {
+                assert!(
+                    !html.contains(alive),
+                    "{module}: {alive} is alive in {page}"
+                );
+            }
+        }
+    }
+    let outcome = library.cargo(&["test", "--doc"]);
+    assert!(outcome.success, "{}\n{}", outcome.stdout, outcome.stderr);
+    let ran: Vec<&str> = outcome
+        .stdout
+        .lines()
+        .filter(|line| line.starts_with("test src/"))
+        .collect();
+    assert_eq!(
+        ran.len(),
+        modules.len(),
+        "one doctest a page, its own: {ran:#?}"
+    );
+}
+
+/// What the compiler says of a missing entry names it, whatever it is called: the text of
+/// `on_unimplemented` is a format string.
+#[test]
+fn a_missing_entry_is_named_whatever_it_is_called() {
+    let text = "{} {0} {Self} {planted} }{";
+    let Generated { rust, .. } = Generated::from_definition("braces", &definition("braces", text));
+    let expected = "{{}} {{0}} {{Self}} {{planted}} }}{{";
+    assert!(rust.contains(expected), "no {expected}");
+}

@@ -1,0 +1,430 @@
+//! Rule 3: whatever keys, choices and ways are called, the generated module compiles without a
+//! warning, its page's doctest runs, and rustdoc has nothing to say.
+
+use element_tests::definitions::{element, entry};
+use element_tests::stranger::{Generated, Stranger};
+use serde_json::{Value, json};
+
+/// Keys that are, or look like, something else; the name where the key alone will not do.
+const KEYS: &[(&str, Option<&str>)] = &[
+    // Keywords, in use and reserved.
+    ("gen", None),
+    ("type", None),
+    ("self", None),
+    ("Self", Some("own_self")),
+    ("crate", None),
+    ("super", None),
+    ("match", None),
+    ("async", None),
+    ("try", None),
+    ("dyn", None),
+    ("union", None),
+    ("auto", None),
+    ("macro_rules", None),
+    ("static", None),
+    // Methods of ours, and of traits.
+    ("build", None),
+    ("builder", None),
+    ("maybe", None),
+    ("new", None),
+    ("clone", None),
+    ("default", None),
+    ("drop", None),
+    ("fmt", None),
+    ("from", None),
+    ("into", None),
+    ("eq", None),
+    ("hash", None),
+    ("cmp", None),
+    ("add", None),
+    ("sub", None),
+    ("mul", None),
+    ("div", None),
+    ("rem", None),
+    ("shl", None),
+    ("bitand", None),
+    ("not", None),
+    ("neg", None),
+    ("next", None),
+    ("deref", None),
+    ("borrow", None),
+    ("index", None),
+    ("as_ref", None),
+    ("as_str", None),
+    ("from_str", None),
+    ("from_iter", None),
+    ("from_map", None),
+    ("from_map_lenient", None),
+    ("from_json", None),
+    ("to_wire", None),
+    ("to_string", None),
+    ("into_iter", None),
+    ("is_empty", None),
+    ("len", None),
+    ("read", None),
+    ("visit", None),
+    ("store", None),
+    ("entry", None),
+    ("keys", None),
+    ("unknown_keys", None),
+    // Types and modules of ours, and of everyone.
+    ("option", None),
+    ("string", None),
+    ("vec", None),
+    ("result", None),
+    ("some", None),
+    ("bool", None),
+    ("i64", None),
+    ("str", None),
+    ("core", None),
+    ("std", None),
+    ("element_types", None),
+    ("config", None),
+    ("instance", None),
+    ("config_required", None),
+    ("spec", None),
+    ("optional", None),
+    ("way", None),
+    // Locals, fields and parameters of generated code.
+    ("v", None),
+    ("value", None),
+    ("set", None),
+    ("state", None),
+    ("missing", None),
+    ("given", None),
+    ("draft", None),
+    ("formatter", None),
+    ("source", None),
+    ("see", None),
+    ("username", None),
+    ("username_state", None),
+    // Spellings.
+    ("1password", None),
+    ("x-applicationkey", None),
+    ("APIkey", None),
+    ("base.url", None),
+    ("baseUrl", Some("baseurl")),
+    ("BASE.URL", Some("loud_base_url")),
+    ("dotted.and-dashed_key", None),
+    ("x__y", None),
+    ("_", Some("underscore")),
+    ("a'b\"c\\d e", None),
+    ("with space", None),
+    ("no\u{a0}break", None),
+    ("tab\there", None),
+    ("{braces}", None),
+    ("`ticks`", None),
+    ("pipe|d", None),
+    ("$ref", None),
+    ("@nnotation", None),
+    ("r#raw", None),
+    ("ends.", None),
+    ("stra\u{df}e", Some("street")),
+    (
+        "a.key.of.many.many.many.words.that.goes.on.and.on.until.rustfmt.would.have.liked.to.break.the.line.three.times.or.so",
+        None,
+    ),
+];
+
+/// Choices whose types would hide something; each has options with names as bad.
+const CHOICES: &[&str] = &[
+    "string",
+    "option",
+    "vec",
+    "result",
+    "box",
+    "self",
+    "some",
+    "none",
+    "ok",
+    "err",
+    "debug",
+    "clone",
+    "partial_eq",
+    "hash",
+    "display",
+    "from",
+    "into",
+    "fn",
+    "way",
+    "optional",
+    "secret",
+    "url",
+    "json",
+    "list",
+    "missing",
+    "given",
+    "config",
+    "config.builder",
+    "instance",
+    "instance.config",
+    "element.spec",
+    "entry.spec",
+    "presence",
+    "supplied_by",
+    "value.type",
+    "way_spec",
+    "grant.kind",
+    "choice",
+    "reading",
+    "phantom_data",
+    "fields",
+    "i64",
+    "str",
+    "bool",
+    "self.type",
+    "crate",
+    "type",
+    "2fa",
+];
+
+fn named(key: &str, rust_name: Option<&str>, more: &Value) -> Value {
+    let mut made = entry(key, more);
+    if let Some(name) = rust_name {
+        made["rust_name"] = json!(name);
+    }
+    made
+}
+
+fn keys(more: &Value) -> Vec<Value> {
+    KEYS.iter()
+        .map(|(key, name)| named(key, *name, more))
+        .collect()
+}
+
+fn choices(more: &Value) -> Vec<Value> {
+    let options = json!([
+        { "value": "other", "doc": "One." },
+        { "value": "self", "doc": "One." },
+        { "value": "some", "doc": "One." },
+        { "value": "none", "doc": "One." },
+        { "value": "1", "doc": "One." },
+        { "value": "true", "doc": "One." },
+        { "value": "type", "doc": "One." },
+        { "value": "a b", "doc": "One.", "aliases": ["a  b", "A B"] },
+        { "value": "=", "doc": "One.", "rust_name": "Equal" },
+        { "value": "", "doc": "One.", "rust_name": "Nothing" },
+    ]);
+    let choice = |key: &&str| {
+        let mut made = entry(key, &json!({ "type": "choice", "options": options }));
+        if *key == "secret" {
+            made["secret"] = json!(false);
+            made["secret_reason"] = json!("A choice of three words.");
+        }
+        for (member, value) in more.as_object().into_iter().flatten() {
+            made[member] = value.clone();
+        }
+        made
+    };
+    CHOICES.iter().map(choice).collect()
+}
+
+/// Every type, as text, secret or otherwise.
+fn types(more: &Value) -> Vec<Value> {
+    let options = json!([{ "value": "a", "doc": "One." }, { "value": "b", "doc": "Two." }]);
+    let kinds = [
+        ("a.text", json!({})),
+        ("a.password", json!({})),
+        ("a.boolean", json!({ "type": "boolean" })),
+        ("b.boolean", json!({ "type": "boolean" })),
+        ("c.boolean", json!({ "type": "boolean" })),
+        ("d.boolean", json!({ "type": "boolean" })),
+        (
+            "an.integer",
+            json!({ "type": "integer", "unit": "minutes" }),
+        ),
+        ("a.big.integer", json!({ "type": "integer" })),
+        ("a.url", json!({ "type": "url" })),
+        ("a.choice", json!({ "type": "choice", "options": options })),
+        ("a.json", json!({ "type": "json" })),
+        ("a.list", json!({ "type": "list" })),
+        ("a.time", json!({ "type": "timestamp_ms" })),
+        ("a.mask", json!({ "type": "date_mask" })),
+    ];
+    let with = |(key, kind): &(&str, Value)| {
+        let mut made = entry(key, kind);
+        for (member, value) in more.as_object().into_iter().flatten() {
+            made[member] = value.clone();
+        }
+        made
+    };
+    kinds.iter().map(with).collect()
+}
+
+/// The same with an example each.
+fn examples() -> Vec<Value> {
+    let mut all = types(&json!({ "required": true }));
+    for entry in &mut all {
+        let example = match entry["type"].as_str() {
+            Some("boolean") => json!(false),
+            Some("integer") => json!(-12345),
+            Some("url") => json!("https://{a.text}.example/\"quoted\""),
+            Some("choice") => json!("b"),
+            Some("json") => json!("{\"a\": [1, \"\\\\ # {}\"]}"),
+            Some("list") => json!("a,b"),
+            Some("timestamp_ms") => json!("1500000000000"),
+            Some("date_mask") => json!("yyyy-MM-dd'T'HH:mm"),
+            _ if entry["key"] == "a.password" => continue,
+            _ => json!("a \"text\" \\ with {} # and `ticks`"),
+        };
+        entry["example"] = example;
+    }
+    all
+}
+
+fn way(name: &str, grant: &str, requires: &[&str]) -> Value {
+    json!({ "name": name, "grant": grant, "requires": requires })
+}
+
+fn ways() -> Vec<Value> {
+    vec![
+        way("type", "none", &["login", "state"]),
+        way("gen", "oauth1", &["login", "api.token"]),
+        way("option", "oauth2", &["way"]),
+        way("way", "none", &["option"]),
+        way("given", "none", &[]),
+        way(
+            "missing",
+            "oauth2",
+            &["login", "state", "api.token", "way", "option"],
+        ),
+        way("r2d2", "none", &["way_state"]),
+    ]
+}
+
+fn ways_entries() -> Vec<Value> {
+    let keys = [
+        "login",
+        "state",
+        "api.token",
+        "way",
+        "option",
+        "way_state",
+        "free",
+    ];
+    let mut all: Vec<Value> = keys.iter().map(|key| entry(key, &json!({}))).collect();
+    all.push(entry(
+        "always",
+        &json!({ "required": true, "type": "integer" }),
+    ));
+    all
+}
+
+fn numbered(count: usize, more: &Value) -> Vec<Value> {
+    (0..count)
+        .map(|number| entry(&format!("entry.{number}.of.many"), more))
+        .collect()
+}
+
+fn many_options(count: usize) -> Value {
+    let option =
+        |number: usize| json!({ "value": format!("option-{number}"), "doc": "One of many." });
+    let options: Vec<Value> = (0..count).map(option).collect();
+    entry("many", &json!({ "type": "choice", "options": options }))
+}
+
+fn course() -> Vec<(&'static str, String)> {
+    let (required, optional) = (json!({ "required": true }), json!({}));
+    let platform = json!({ "supplied_by": "platform" });
+    let old = json!({ "deprecated": "Use \"another\" {one}." });
+    let required_old = json!({ "required": true, "deprecated": "Use another." });
+    vec![
+        ("keys_required", element("keys", &keys(&required), &[])),
+        ("keys_optional", element("keys", &keys(&optional), &[])),
+        ("keys_reported", element("keys", &keys(&platform), &[])),
+        ("keys_deprecated", element("keys", &keys(&old), &[])),
+        (
+            "keys_ways",
+            element(
+                "keys",
+                &keys(&optional),
+                &[
+                    way(
+                        "one",
+                        "none",
+                        &["gen", "self", "username", "way", "option", "1password"],
+                    ),
+                    way("two", "oauth2", &["gen", "self", "baseUrl", "state"]),
+                ],
+            ),
+        ),
+        (
+            "choices_required",
+            element("choices", &choices(&required), &[]),
+        ),
+        (
+            "choices_optional",
+            element("choices", &choices(&json!({ "default": "a b" })), &[]),
+        ),
+        ("types_required", element("types", &types(&required), &[])),
+        ("types_optional", element("types", &types(&optional), &[])),
+        ("types_reported", element("types", &types(&platform), &[])),
+        (
+            "types_deprecated",
+            element("types", &types(&required_old), &[]),
+        ),
+        ("types_examples", element("types", &examples(), &[])),
+        (
+            "fourteen",
+            element("fourteen", &numbered(14, &required), &[]),
+        ),
+        (
+            "nothing_required",
+            element("nothing", &numbered(3, &optional), &[]),
+        ),
+        ("nothing", element("nothing", &[], &[])),
+        (
+            "nothing_sent",
+            element("nothing", &numbered(2, &platform), &[]),
+        ),
+        ("several_ways", element("ways", &ways_entries(), &ways())),
+        ("one_way", element("ways", &ways_entries(), &ways()[..1])),
+        (
+            "way_with_nothing",
+            element(
+                "ways",
+                &[],
+                &[way("one", "none", &[]), way("two", "none", &[])],
+            ),
+        ),
+        (
+            "hundred_entries",
+            element("hundred", &numbered(110, &optional), &[]),
+        ),
+        (
+            "hundred_options",
+            element("hundred", &[many_options(110)], &[]),
+        ),
+    ]
+}
+
+/// One crate for all, since most of the time goes into starting cargo; a message names the module.
+#[test]
+fn every_obstacle_compiles_documents_and_runs_without_a_warning() {
+    let course = course();
+    let modules: Vec<Generated> = course
+        .iter()
+        .map(|(module, definition)| Generated::from_definition(module, definition))
+        .collect();
+    let expected: usize = modules
+        .iter()
+        .map(|module| module.page.matches("```rust").count())
+        .sum();
+    let library = Stranger::library("obstacles", &modules);
+    let pedantic = ["clippy", "--", "-D", "warnings", "-W", "clippy::pedantic"];
+    for arguments in [&pedantic[..], &["doc", "--no-deps"]] {
+        let outcome = library.cargo(arguments);
+        assert!(
+            outcome.success,
+            "cargo {}:\n{}",
+            arguments[0], outcome.stderr
+        );
+    }
+    let outcome = library.cargo(&["test", "--doc"]);
+    assert!(outcome.success, "{}\n{}", outcome.stdout, outcome.stderr);
+    let ran = outcome
+        .stdout
+        .lines()
+        .filter(|line| line.starts_with("test src/") && line.ends_with("... ok"));
+    assert_eq!(ran.count(), expected, "{}", outcome.stdout);
+}

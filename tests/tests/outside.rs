@@ -1,0 +1,34 @@
+//! A crate outside the workspace adds an element with one struct.
+
+use element_tests::stranger::Stranger;
+
+/// Runs a crate and gives what it prints; clippy's strictest lints are errors.
+fn run(stranger: &Stranger) -> String {
+    let strict = ["clippy", "--", "-D", "warnings", "-D", "clippy::pedantic"];
+    let outcome = stranger.cargo(&strict);
+    assert!(outcome.success, "{}", outcome.stderr);
+    let outcome = stranger.cargo(&["run", "--quiet"]);
+    assert!(outcome.success, "{}", outcome.stderr);
+    outcome.stdout
+}
+
+#[test]
+fn one_struct_is_an_element_beside_the_generated_ones() {
+    let source = include_str!("../outside/one_struct.rs");
+    let stranger = Stranger::new("one-struct", &["derive", "ocr"], source);
+    assert_eq!(run(&stranger), include_str!("../outside/one_struct.txt"));
+}
+
+#[test]
+fn a_renamed_dependency_is_named_with_crate() {
+    let source = include_str!("../outside/renamed.rs");
+    let stranger = Stranger::new("renamed", &["derive"], source).renamed("et");
+    assert_eq!(run(&stranger), include_str!("../outside/renamed.txt"));
+}
+
+#[test]
+fn nothing_gets_into_the_way() {
+    let source = include_str!("../outside/obstacles.rs");
+    let stranger = Stranger::new("obstacles", &["derive"], source);
+    assert_eq!(run(&stranger), include_str!("../outside/obstacles.txt"));
+}
