@@ -17,6 +17,7 @@ mod context;
 mod field;
 mod kind;
 mod members;
+mod native;
 #[cfg(feature = "gen")]
 pub mod print;
 mod reports;

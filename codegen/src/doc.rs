@@ -6,108 +6,12 @@
 
 #[cfg(feature = "gen")]
 pub mod guide;
+mod inert;
+
+pub use self::inert::{cell, code, inert, inert_line};
 
 use crate::model::{Element, Entry, Grant, Listing, Presence, SuppliedBy, ValueType, Way};
 use crate::name;
-
-/// Words with inner capitals that clippy knows and lets stand.
-const PLAIN_WORDS: &[&str] = &[
-    "GitHub",
-    "GitLab",
-    "JavaScript",
-    "OAuth",
-    "PayPal",
-    "TypeScript",
-    "WebP",
-];
-
-/// A text from outside as one or more lines of inert Markdown.
-#[must_use]
-pub fn inert(text: &str) -> Vec<String> {
-    let mut paragraphs: Vec<String> = Vec::new();
-    for line in text.split(['\n', '\r']) {
-        let line = inert_line(line);
-        if line.is_empty() {
-            continue;
-        }
-        if !paragraphs.is_empty() {
-            paragraphs.push(String::new());
-        }
-        paragraphs.push(line);
-    }
-    paragraphs
-}
-
-/// A text from outside on one line.
-#[must_use]
-pub fn inert_line(text: &str) -> String {
-    let visible = visible(text);
-    let text = visible.split_whitespace().collect::<Vec<_>>().join(" ");
-    // A code span must close; a lone back-tick and a fence become apostrophes.
-    let text = if text.contains("``") || text.matches('`').count() % 2 == 1 {
-        text.replace('`', "'")
-    } else {
-        text
-    };
-    let mut out = String::new();
-    for (index, part) in text.split('`').enumerate() {
-        if index % 2 == 1 {
-            out.push_str(&code(part));
-        } else {
-            escape_prose(part, &mut out);
-        }
-    }
-    if out.starts_with(['#', '-', '+', '='])
-        || out.starts_with(|first: char| first.is_ascii_digit())
-    {
-        // A zero-length start of a list or a heading: escape what makes it one.
-        escape_start(&mut out);
-    }
-    out
-}
-
-/// Control characters become blanks; marks that turn the direction of writing go, since the
-/// compiler refuses them in comments and a reader would see another text than the file holds.
-fn visible(text: &str) -> String {
-    let turns =
-        |character: &char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let characters = text.chars().filter(|character| !turns(character));
-    characters
-        .map(|character| {
-            if character.is_control() {
-                ' '
-            } else {
-                character
-            }
-        })
-        .collect()
-}
-
-/// `text` in code font, whatever it holds.
-#[must_use]
-pub fn code(text: &str) -> String {
-    let clean = visible(text).replace('`', "'");
-    // `*/` would end a block comment in a printer that uses them.
-    let clean = clean.replace("*/", "* /");
-    if clean.trim().is_empty() {
-        "` `".into()
-    } else {
-        format!("`{clean}`")
-    }
-}
-
-/// Inert Markdown made fit for a table's cell: there a bar ends the cell even in code font.
-#[must_use]
-pub fn cell(markdown: &str) -> String {
-    let mut out = String::new();
-    for character in markdown.chars() {
-        if character == '|' && !out.ends_with('\\') {
-            out.push('\\');
-        }
-        out.push(character);
-    }
-    out
-}
 
 /// How much of a default a page shows; `SPEC` has it whole.
 const SHOWN: usize = 80;
@@ -125,89 +29,6 @@ pub fn wire_text(text: &str) -> String {
     } else {
         code(text)
     }
-}
-
-fn escape_prose(part: &str, out: &mut String) {
-    let mut first = true;
-    for word in part.split(' ') {
-        if !first {
-            out.push(' ');
-        }
-        first = false;
-        let core = word.trim_matches(|character: char| !character.is_alphanumeric());
-        if is_address(core) {
-            let (before, after) = word.split_once(core).unwrap_or(("", ""));
-            escape_word(before, out);
-            out.push_str(&code(core));
-            escape_word(after, out);
-        } else {
-            escape_runs(word, out);
-        }
-    }
-}
-
-/// Escapes a word, and puts calls and runs of letters with inner capitals in code font.
-fn escape_runs(word: &str, out: &mut String) {
-    let mut rest = word;
-    while let Some(first) = rest.chars().next() {
-        let letters = first.is_alphanumeric();
-        let end = rest
-            .find(|character: char| character.is_alphanumeric() != letters)
-            .unwrap_or(rest.len());
-        let (run, after) = rest.split_at(end);
-        if letters && after.starts_with("()") {
-            out.push_str(&code(&format!("{run}()")));
-            rest = &after["()".len()..];
-            continue;
-        }
-        if letters && is_camel(run) {
-            out.push_str(&code(run));
-        } else {
-            escape_word(run, out);
-        }
-        rest = after;
-    }
-}
-
-fn escape_word(word: &str, out: &mut String) {
-    for character in word.chars() {
-        if matches!(
-            character,
-            '[' | ']' | '<' | '>' | '*' | '_' | '|' | '\\' | '~' | '&' | '$'
-        ) {
-            out.push('\\');
-        }
-        out.push(character);
-    }
-}
-
-fn escape_start(out: &mut String) {
-    let digits = out.chars().take_while(char::is_ascii_digit).count();
-    match out.as_bytes().get(digits) {
-        Some(b'.' | b')') if digits > 0 => out.insert(digits, '\\'),
-        Some(b'#' | b'-' | b'+' | b'=') if digits == 0 => out.insert(0, '\\'),
-        _ => {}
-    }
-}
-
-/// Identifiers, paths and addresses, which clippy's `doc_markdown` and rustdoc's `bare_urls` want in
-/// code font as a whole.
-fn is_address(word: &str) -> bool {
-    const SCHEMES: &[&str] = &["file:", "ftp:", "http:", "https:", "ws:", "wss:"];
-    let lower = word.to_lowercase();
-    let marked = ["_", "::", ":/"].iter().any(|mark| word.contains(mark));
-    marked || SCHEMES.iter().any(|scheme| lower.starts_with(scheme))
-}
-
-/// Names with inner capitals, by clippy's measure: `URLs` is none, `SurveyMonkey` is one.
-fn is_camel(run: &str) -> bool {
-    let starts_plain = |first: char| first.is_ascii_digit() || first.is_ascii_lowercase();
-    if PLAIN_WORDS.contains(&run) || run.starts_with(starts_plain) {
-        return false;
-    }
-    let singular = run.strip_suffix('s').unwrap_or(run);
-    let capitals = singular.chars().filter(|letter| letter.is_uppercase());
-    capitals.count() > 1 && singular.chars().any(char::is_lowercase)
 }
 
 /// The doc of an element's type, in our words and the definition's.
@@ -337,45 +158,5 @@ pub fn grant(grant: Grant) -> &'static str {
         Grant::None => "nothing beside the configuration",
         Grant::OAuth1 => "an OAuth 1 token, verifier and secret",
         Grant::OAuth2 => "an OAuth 2 code",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hostile_text_is_inert() {
-        for (text, expected) in [
-            ("```rust\nfn main() {}\n```", "'''rust fn `main()` {} '''"),
-            ("a */ b", "a \\*/ b"),
-            ("`a */ b`", "`a * / b`"),
-            ("see [Link] and ]]", "see \\[Link\\] and \\]\\]"),
-            ("<script>x</script>", "\\<script\\>x\\</script\\>"),
-            ("one\rtwo", "one two"),
-            ("# no heading", "\\# no heading"),
-            ("1. no list", "1\\. no list"),
-            (
-                "the SurveyMonkey key_id, OAuth",
-                "the `SurveyMonkey` `key_id`, OAuth",
-            ),
-            ("at https://x.example/a", "at `https://x.example/a`"),
-            ("a lone ` here", "a lone ' here"),
-            ("`kept`", "`kept`"),
-            ("x<FooBar>y(FooBar)z", "x\\<`FooBar`\\>y(`FooBar`)z"),
-            ("URLs and IDs", "URLs and IDs"),
-            ("call build().", "call `build()`."),
-            ("a\u{0}b\u{202e}c", "a bc"),
-            ("`a\u{0}b\u{202e}c`", "`a bc`"),
-            ("at c:/windows", "at `c:/windows`"),
-        ] {
-            assert_eq!(inert_line(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn paragraphs_stay_apart() {
-        assert_eq!(inert("one\n\n\ntwo"), ["one", "", "two"]);
-        assert_eq!(inert("    fn main() {}"), ["fn `main()` {}"]);
     }
 }

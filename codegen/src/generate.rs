@@ -13,6 +13,7 @@ use crate::definition::{read, schema};
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::doc::guide;
 use crate::emit;
+use crate::json::quote;
 use crate::lower::{self, Common, Naming};
 use crate::model::{Catalog, Choice, Element, Listing, Origin};
 use crate::render::{self, NotAnItem};
@@ -32,7 +33,8 @@ pub struct Loaded {
 
 /// Stages 1 and 2 for all definitions. What comes back is whole only if `findings` has no error.
 pub fn load(inputs: &Inputs, findings: &mut Findings) -> Loaded {
-    let loaded = load_each(inputs, findings);
+    let definitions: Vec<_> = inputs.definitions.iter().collect();
+    let loaded = load_each(inputs.common.as_ref(), definitions, findings);
     let listings: Vec<Listing> = loaded
         .catalog
         .elements
@@ -44,11 +46,12 @@ pub fn load(inputs: &Inputs, findings: &mut Findings) -> Loaded {
 }
 
 /// The same without the checks between elements.
-fn load_each(inputs: &Inputs, findings: &mut Findings) -> Loaded {
-    let dictionary = inputs
-        .common
-        .as_ref()
-        .and_then(|file| read::dictionary(file, findings));
+fn load_each(
+    common: Option<&SourceFile>,
+    mut definitions: Vec<&(String, SourceFile)>,
+    findings: &mut Findings,
+) -> Loaded {
+    let dictionary = common.and_then(|file| read::dictionary(file, findings));
     let common = Common::new(dictionary.unwrap_or_default(), findings);
     let mut loaded = Loaded {
         catalog: Catalog {
@@ -58,7 +61,6 @@ fn load_each(inputs: &Inputs, findings: &mut Findings) -> Loaded {
         ..Loaded::default()
     };
     // The order of reading must not show.
-    let mut definitions: Vec<&(String, SourceFile)> = inputs.definitions.iter().collect();
     definitions.sort_by(|a, b| a.0.cmp(&b.0));
     let halves = definitions.split_at(definitions.len() / 2);
     let (first, second) = std::thread::scope(|scope| {
@@ -111,11 +113,13 @@ fn across(elements: &[Listing], files: &[(String, SourceFile)], findings: &mut F
         if let Some(first) = keys.insert(&element.key, element)
             && let Some(file) = file_of(element)
         {
-            let place = file.text.find("\"key\"").unwrap_or(0);
+            // Entries have keys too: the element's is where its own text stands.
+            let written = quote(&element.key);
+            let place = file.text.find(&written).unwrap_or(0);
             let message = format!("`{}.json` has the key `{}` too", first.module, element.key);
             let remedy =
                 "one element has one definition: merge the two, or correct one of the keys";
-            let at = Span::new(place, place + "\"key\"".len());
+            let at = Span::new(place, place + written.len());
             findings.push(Finding::new(
                 Code::DuplicateKey,
                 &file.name,

@@ -49,6 +49,8 @@ pub fn rust(source: &str, inner: &[String], items: Vec<TokenStream>) -> Result<S
         out.push('\n');
         space_out(&print(item)?, &mut out);
     }
+    // Thousands of these wait in the plan; the slack of growing would double them.
+    out.shrink_to_fit();
     Ok(out)
 }
 

@@ -1,6 +1,10 @@
 //! A crate outside the workspace adds an element with one struct.
 
+use std::fmt::Write as _;
+
+use element_codegen::derive::print;
 use element_tests::stranger::Stranger;
+use element_tests::{inputs, loaded};
 
 /// Runs a crate and gives what it prints; clippy's strictest lints are errors.
 fn run(stranger: &Stranger) -> String {
@@ -31,4 +35,25 @@ fn nothing_gets_into_the_way() {
     let source = include_str!("../outside/obstacles.rs");
     let stranger = Stranger::new("obstacles", &["derive"], source);
     assert_eq!(run(&stranger), include_str!("../outside/obstacles.txt"));
+}
+
+/// `cargo xtask show KEY --as struct` of every definition, as modules of one crate.
+#[test]
+fn what_show_prints_compiles() {
+    let mut source =
+        String::from("//! Printed.\n#![deny(warnings, missing_docs)]\n#![allow(dead_code)]\n");
+    let inputs = inputs();
+    let loaded = loaded(&inputs);
+    for (element, origin) in loaded.catalog.elements.iter().zip(&loaded.origins) {
+        let text = print::structure(element, origin, &print::name(element));
+        // Writing to a String cannot fail.
+        let _ = write!(
+            source,
+            "/// One.\npub mod {} {{\n{text}}}\n",
+            element.names.module
+        );
+    }
+    source.push_str("fn main() {}\n");
+    let stranger = Stranger::new("printed", &["derive"], &source);
+    assert_eq!(run(&stranger), "");
 }

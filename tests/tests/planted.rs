@@ -124,7 +124,7 @@ fn refusing<C: ElementConfig + Debug>() {
             }
             invalid(
                 "an unknown key",
-                &C::from_map(given).err().expect("an unknown key is refused"),
+                &C::from_map(given).expect_err("an unknown key is refused"),
             );
         }
     }

@@ -46,11 +46,12 @@ fn run(disk: &mut Memory, generator: u64) -> Vec<String> {
     let plan = reuse::plan(&inputs, &mut last, &mut findings)
         .expect("a plan")
         .expect("sound definitions");
-    let changes = diff(&plan, disk, &mut findings);
+    let made = made(&plan);
+    let changes = diff(plan, disk, &mut findings);
     assert_eq!(findings.into_list(), []);
     write(&changes, disk).expect("a disk with power");
     cache.store(disk);
-    made(&plan)
+    made
 }
 
 fn made(plan: &Plan) -> Vec<String> {
@@ -77,7 +78,7 @@ fn whole(disk: &Memory) -> Memory {
     let inputs = read_inputs(&disk, &mut findings);
     let loaded = load(&inputs, &mut findings);
     let plan = plan(&loaded).expect("a plan");
-    let changes = diff(&plan, &disk, &mut findings);
+    let changes = diff(plan, &disk, &mut findings);
     assert_eq!(findings.into_list(), []);
     write(&changes, &mut disk).expect("a disk with power");
     disk

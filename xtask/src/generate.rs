@@ -87,7 +87,7 @@ fn generate(disk: &mut RealDisk, task: Task, format: Format) -> Outcome {
             return Outcome::Failed;
         }
     };
-    let changes = diff(&plan, disk, &mut findings);
+    let changes = diff(plan, disk, &mut findings);
     let errors = findings.has_errors();
     show(findings, &inputs, format);
     match task {

@@ -2,9 +2,8 @@
 
 use proc_macro::TokenStream;
 
-/// Makes an element of an annotated struct: builder, request, what an instance reports, `SPEC`.
-///
-/// Documented where people use it: the crate `element-types`, feature `derive`.
+/// The attributes are `#[element(..)]` on the struct and `#[config(..)]` on its fields; people use
+/// the macro as `element_types::ElementConfig`, where what they take is documented.
 #[proc_macro_derive(ElementConfig, attributes(element, config))]
 pub fn element_config(input: TokenStream) -> TokenStream {
     element_codegen::derive::expand(input.into()).into()

@@ -81,7 +81,8 @@ pub fn compact(value: &element_codegen::json::Json) -> String {
         Json::Text(text) => quote(text),
         Json::List(items) => format!("[{}]", joined(items.iter().map(compact).collect())),
         Json::Object(members) => {
-            let member = |(name, value): &(String, Json)| format!("{}: {}", quote(name), compact(value));
+            let member =
+                |(name, value): &(String, Json)| format!("{}: {}", quote(name), compact(value));
             let members: Vec<String> = members.iter().map(member).collect();
             if members.is_empty() {
                 "{}".into()

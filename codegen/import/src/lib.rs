@@ -1,1 +1,39 @@
-//! Documents in, definitions out.
+//! From the platform's documents to element definitions.
+//!
+//! Two kinds of document say what an element wants: "Create Instance" pages, written by people,
+//! with JSON that is often broken; and exports (`element.json`), written by a machine. This crate
+//! reads both and writes what they say as definitions, each decision traceable to a line.
+//!
+//! One room for each step, one type between two rooms:
+//!
+//! - [`files`], [`input`]: paths and bytes to text, and what kind of document it is;
+//! - [`json`]: JSON with its mistakes, every repair placed, nothing on the machine's stack;
+//! - [`guide`], [`export`]: a document to [`facts`]: what is said, and on which line;
+//! - [`evidence`]: all documents of an element, by entry;
+//! - [`rules`]: one table for each question (required? secret? which type?), by kind of evidence;
+//! - [`merge`], with [`shared`] (`common.json`): a [`draft`] for each element, contradictions kept;
+//! - [`mod@write`], [`update`]: a draft as text, or into a definition that exists;
+//! - [`verify`]: the generator's own reader and rules, before anything is written;
+//! - [`run`], [`report`], [`compare`], [`cli`]: a run, what it tells, and how good it is.
+//!
+//! What no document says is never made up: it is written as `review` beside the entry.
+
+pub mod cli;
+pub mod compare;
+pub mod draft;
+pub mod evidence;
+pub mod export;
+pub mod facts;
+pub mod files;
+pub mod guide;
+pub mod input;
+pub mod json;
+pub mod lines;
+pub mod merge;
+pub mod report;
+pub mod rules;
+pub mod run;
+pub mod shared;
+pub mod update;
+pub mod verify;
+pub mod write;

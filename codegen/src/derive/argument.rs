@@ -4,7 +4,6 @@
 //! place and what is wrong; reading goes on after the next comma.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, Lit, Path, Token};
@@ -19,10 +18,8 @@ pub(super) struct Argument {
 pub(super) enum Value {
     /// Nothing.
     None,
-    /// `= "text"`, `= 5`, `= true`.
+    /// `= "text"`, `= -5`, `= true`.
     Literal(Lit),
-    /// `= -5`.
-    Negative(TokenStream, Lit),
     /// `= some::path`.
     Path(Path),
     /// `(..)`: the tokens inside, and the place of the whole.
@@ -116,13 +113,6 @@ fn value(input: ParseStream<'_>, name: &Ident) -> syn::Result<Value> {
     }
     if input.peek(Lit) {
         return input.parse().map(Value::Literal);
-    }
-    if input.peek(Token![-]) && input.peek2(Lit) {
-        let minus: Token![-] = input.parse()?;
-        let number: Lit = input.parse()?;
-        let mut tokens = minus.to_token_stream();
-        number.to_tokens(&mut tokens);
-        return Ok(Value::Negative(tokens, number));
     }
     if (input.peek(Ident::peek_any) || input.peek(Token![::]))
         && let Ok(path) = input.call(Path::parse_mod_style)

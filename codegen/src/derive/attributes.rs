@@ -109,18 +109,10 @@ impl Arguments {
     /// A text; a bare boolean or number is read as its text.
     pub(super) fn wire_text(&self, name: &str, context: &mut Context) -> Option<Spanned<String>> {
         let argument = self.find(name)?;
-        match &argument.value {
-            Value::Literal(literal) => {
-                if let Some(text) = plain(literal) {
-                    return Some(context.spanned(literal, text));
-                }
-            }
-            Value::Negative(tokens, literal) => {
-                if let (Lit::Int(_) | Lit::Float(_), Some(text)) = (literal, plain(literal)) {
-                    return Some(context.spanned(tokens, format!("-{text}")));
-                }
-            }
-            _ => {}
+        if let Value::Literal(literal) = &argument.value
+            && let Some(text) = plain(literal)
+        {
+            return Some(context.spanned(literal, text));
         }
         self.wrong(argument, "a text in quotes, a boolean or a number", context);
         None
@@ -208,7 +200,7 @@ impl Arguments {
         let tokens = match &argument.value {
             Value::None => argument.name.to_token_stream(),
             Value::Literal(literal) => literal.to_token_stream(),
-            Value::Negative(tokens, _) | Value::Other(tokens) => tokens.clone(),
+            Value::Other(tokens) => tokens.clone(),
             Value::Path(path) => path.to_token_stream(),
             Value::List(tokens, span) => {
                 let mut group =
@@ -254,83 +246,5 @@ pub(super) fn misplaced(attributes: &[Attribute], name: &str, remedy: &str, cont
     {
         let message = format!("`#[{name}(..)]` does not belong here");
         context.refuse_at(Code::Derive, attribute.path(), message, remedy);
-    }
-}
-
-/// The doc comment as one text: lines run together, paragraphs kept apart.
-pub(super) fn doc(attributes: &[Attribute], context: &mut Context) -> Option<Spanned<String>> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut tokens = TokenStream::new();
-    for attribute in attributes {
-        // `#[doc(hidden)]` and the like say nothing.
-        let Meta::NameValue(pair) = &attribute.meta else {
-            continue;
-        };
-        if !pair.path.is_ident("doc") {
-            continue;
-        }
-        attribute.to_tokens(&mut tokens);
-        if let Some(text) = text_of(&pair.value) {
-            lines.extend(text.split('\n').map(bare));
-        } else {
-            let message = "the doc of a configuration is plain text";
-            let remedy = "write it as `/// …`: builder and getters repeat it";
-            context.refuse_at(Code::Derive, &pair.value, message, remedy);
-            lines.push("refused".into());
-        }
-    }
-    if tokens.is_empty() {
-        return None;
-    }
-    let paragraphs: Vec<String> = lines
-        .split(String::is_empty)
-        .map(|paragraph| paragraph.join(" "))
-        .filter(|paragraph| !paragraph.is_empty())
-        .collect();
-    Some(context.spanned(&tokens, paragraphs.join("\n\n")))
-}
-
-/// A line of a doc comment without what frames it: blanks, and the stars of a block.
-fn bare(line: &str) -> String {
-    let line = line.trim();
-    let text = line.strip_prefix("* ").unwrap_or(line);
-    if text == "*" {
-        String::new()
-    } else {
-        text.trim().to_owned()
-    }
-}
-
-/// Rust's own `#[deprecated]`, with its note.
-pub(super) fn deprecated(
-    attributes: &[Attribute],
-    context: &mut Context,
-) -> Option<Spanned<String>> {
-    let attribute = attributes
-        .iter()
-        .find(|attribute| attribute.path().is_ident("deprecated"))?;
-    let note = match &attribute.meta {
-        Meta::Path(_) => None,
-        Meta::NameValue(pair) => text_of(&pair.value),
-        Meta::List(list) => {
-            let (arguments, _) = argument::read(list.tokens.clone());
-            arguments.into_iter().find_map(|argument| {
-                match (argument.name == "note", argument.value) {
-                    (true, Value::Literal(Lit::Str(text))) => Some(text.value()),
-                    _ => None,
-                }
-            })
-        }
-    };
-    Some(context.spanned(&attribute.meta, note.unwrap_or_default()))
-}
-
-fn text_of(value: &syn::Expr) -> Option<String> {
-    match value {
-        syn::Expr::Lit(syn::ExprLit {
-            lit: Lit::Str(text),
-            ..
-        }) => Some(text.value()),
-        _ => None,
     }
 }

@@ -15,8 +15,8 @@ use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, LitStr, Token};
 
-use super::attributes;
 use super::context::Context;
+use super::native;
 use crate::definition::OptionDefinition;
 use crate::diagnostic::Code;
 
@@ -75,7 +75,7 @@ pub(super) fn read(
 }
 
 fn definition(option: &Written, context: &mut Context) -> OptionDefinition {
-    let doc = attributes::doc(&option.attributes, context);
+    let doc = native::doc(&option.attributes, context);
     if doc.is_none() {
         let message = format!("the option `{}` has no doc", option.variant);
         let remedy = "say above it what choosing it means: `/// …`";

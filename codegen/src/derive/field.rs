@@ -5,10 +5,10 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
 use super::attributes::{self, Arguments};
-use super::choice;
 use super::context::Context;
 use super::kind::{self, Form, Kind, Owner, Presence};
 use super::members::Table;
+use super::{choice, native};
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Span, Spanned};
 use crate::lower::reads_like_a_secret;
@@ -100,7 +100,7 @@ fn entry(
     let plain = name.unraw().to_string();
     let key = arguments.text("key", context);
     let label = arguments.text("label", context);
-    let note = attributes::deprecated(&field.attrs, context);
+    let note = native::deprecated(&field.attrs, context);
     let deprecated = arguments.text("deprecated", context);
     if let (Some(twice), true) = (&deprecated, note.is_some()) {
         let remedy = "keep the attribute `#[deprecated]`: the compiler then warns of the field too";
@@ -111,7 +111,7 @@ fn entry(
         at,
         key: Some(key.unwrap_or_else(|| Spanned::new(plain.clone(), at))),
         label: Some(label.unwrap_or_else(|| Spanned::new(spaced(&plain), at))),
-        doc: attributes::doc(&field.attrs, context),
+        doc: native::doc(&field.attrs, context),
         unit: arguments.text("unit", context),
         default: arguments.wire_text("default", context),
         example: arguments.wire_text("example", context),

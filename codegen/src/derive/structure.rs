@@ -7,7 +7,7 @@ use syn::{Data, DeriveInput, Fields, Path};
 
 use super::attributes::{self, Arguments};
 use super::context::Context;
-use super::{field, members, reports, ways};
+use super::{field, members, native, reports, ways};
 use crate::definition::Definition;
 use crate::diagnostic::Code;
 use crate::emit::Tools;
@@ -81,7 +81,7 @@ fn head(input: &DeriveInput, arguments: &Arguments, context: &mut Context) -> De
         name: arguments.text("name", context),
         hub: arguments.text("hub", context),
         authentication: arguments.text("authentication", context),
-        doc: attributes::doc(&input.attrs, context),
+        doc: native::doc(&input.attrs, context),
         ..Definition::default()
     };
     let missing: Vec<_> = members::HEAD

@@ -39,6 +39,7 @@ pub fn page(element: &Element, origin: &Origin) -> String {
     }
     response(origin, &mut out);
     sources(origin, &mut out);
+    out.shrink_to_fit();
     out
 }
 

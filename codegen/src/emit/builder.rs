@@ -102,7 +102,7 @@ fn starts(surface: &Surface<'_>) -> TokenStream {
             )
         };
         let doc = docs(&[doc]);
-        quote!(#doc #visibility fn #function() -> #result { #body })
+        quote!(#doc #[inline] #visibility fn #function() -> #result { #body })
     };
     let functions = element.ways.iter().map(start);
     quote! {

@@ -30,10 +30,12 @@ pub(super) fn implementation(surface: &Surface<'_>) -> TokenStream {
         #allow
         #allow_long
         impl #root::support::Fields for #config {
+            #[inline]
             fn read(#source: &mut #root::support::Source<'_>) -> Self {
                 Self { #(#names: source.next()),* }
             }
 
+            #[inline]
             fn visit(&self, see: &mut dyn ::core::ops::FnMut(&[&dyn #root::support::Slot])) {
                 see(&[#(&self.#names),*]);
             }

@@ -114,6 +114,7 @@ fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> TokenStream {
         #doc
         #alias
         #deprecated
+        #[inline]
         #visibility fn #name(&self) -> #root::Reading<'_, #value> {
             self.0.#read(#key)
         }

@@ -5,6 +5,7 @@
 //! unchanged when its text, the dictionary and the generator are those of the last run and its
 //! files are still as they were written; it was parsed and lowered then, without a finding.
 
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hasher as _};
 
 use super::{across, files, load_each, render_all, shared};
@@ -35,23 +36,22 @@ pub fn plan(
 ) -> Result<Option<Plan>, NotAnItem> {
     let mut plan = Plan::default();
     let mut listings = Vec::with_capacity(inputs.definitions.len());
-    let mut changed = Inputs {
-        common: inputs.common.clone(),
-        definitions: Vec::new(),
-    };
-    let mut prints = Vec::new();
-    for (stem, file) in &inputs.definitions {
-        let print = inputs_print(file, inputs.common.as_ref(), last.generator);
+    let mut changed = Vec::new();
+    let mut prints = BTreeMap::new();
+    let shared_print = shared_print(inputs.common.as_ref(), last.generator);
+    for definition in &inputs.definitions {
+        let (stem, file) = definition;
+        let print = inputs_print(file, shared_print);
         if let Some(made) = unchanged(stem, print, last) {
             let [rust, page] = made.outputs.map(Content::Unchanged);
             plan.files.extend(files(stem, rust, page));
             listings.push(made.listing.clone());
         } else {
-            changed.definitions.push((stem.clone(), file.clone()));
-            prints.push((stem.as_str(), print));
+            changed.push(definition);
+            prints.insert(stem.as_str(), print);
         }
     }
-    let loaded = load_each(&changed, findings);
+    let loaded = load_each(inputs.common.as_ref(), changed, findings);
     listings.extend(loaded.catalog.elements.iter().map(Element::listing));
     listings.sort_by(|a, b| a.module.cmp(&b.module));
     across(&listings, &inputs.definitions, findings);
@@ -60,7 +60,7 @@ pub fn plan(
     }
     for (element, (rust, page)) in loaded.catalog.elements.iter().zip(render_all(&loaded)?) {
         let module = &element.names.module;
-        if let Some((_, print)) = prints.iter().find(|(stem, _)| stem == module) {
+        if let Some(print) = prints.get(module.as_str()) {
             let outputs = [&rust, &page].map(|text| fingerprint(text.as_bytes()));
             last.cache.put(Made {
                 inputs: *print,
@@ -76,13 +76,20 @@ pub fn plan(
     Ok(Some(plan))
 }
 
-/// Everything an element's files depend on.
-fn inputs_print(definition: &SourceFile, common: Option<&SourceFile>, generator: u64) -> u64 {
+/// What every element's files depend on: the generator and the dictionary.
+fn shared_print(common: Option<&SourceFile>, generator: u64) -> u64 {
     let mut hasher = DefaultHasher::new();
     hasher.write_u64(generator);
     if let Some(common) = common {
         hasher.write(common.text.as_bytes());
     }
+    hasher.finish()
+}
+
+/// Everything one element's files depend on.
+fn inputs_print(definition: &SourceFile, shared_print: u64) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write_u64(shared_print);
     hasher.write(definition.text.as_bytes());
     hasher.finish()
 }

@@ -38,18 +38,20 @@ pub enum Difference {
     Leftover,
 }
 
-/// Compares; the changes come in the order in which they should be written.
-pub fn diff(plan: &Plan, disk: &dyn Disk, findings: &mut Findings) -> Vec<Change> {
+/// Compares; the changes come in the order in which they should be written. The plan is used up:
+/// its texts move into the changes, since there may be thousands of them.
+pub fn diff(plan: Plan, disk: &dyn Disk, findings: &mut Findings) -> Vec<Change> {
     let mut changes = Vec::new();
-    for file in &plan.files {
+    let mut ours = BTreeSet::new();
+    for file in plan.files {
         // The plan calls unchanged only what it found on the disk with this fingerprint.
-        let Content::Text(text) = &file.content else {
-            continue;
-        };
-        match disk.read(&file.path) {
-            Ok(found) => changes.extend(compare(&file.path, text, found)),
-            Err(error) => findings.push(unreadable(&file.path, &error)),
+        if let Content::Text(text) = file.content {
+            match disk.read(&file.path) {
+                Ok(found) => changes.extend(compare(&file.path, text, found)),
+                Err(error) => findings.push(unreadable(&file.path, &error)),
+            }
         }
+        ours.insert(file.path);
     }
     for region in &plan.regions {
         match region_change(&region.path, &region.text, disk) {
@@ -57,9 +59,8 @@ pub fn diff(plan: &Plan, disk: &dyn Disk, findings: &mut Findings) -> Vec<Change
             Err(finding) => findings.push(*finding),
         }
     }
-    let ours: BTreeSet<&str> = plan.files.iter().map(|file| file.path.as_str()).collect();
     let mut folders: BTreeSet<&str> = BTreeSet::from([MODULES]);
-    folders.extend(plan.files.iter().filter_map(|file| folder(&file.path)));
+    folders.extend(ours.iter().filter_map(|path| folder(path)));
     folders.extend(
         plan.regions
             .iter()
@@ -81,9 +82,9 @@ fn folder(path: &str) -> Option<&str> {
     path.rsplit_once('/').map(|(folder, _)| folder)
 }
 
-fn compare(path: &str, text: &str, found: Option<Vec<u8>>) -> Option<Change> {
+fn compare(path: &str, text: String, found: Option<Vec<u8>>) -> Option<Change> {
     let difference = match found {
-        None => Difference::Missing(text.to_owned()),
+        None => Difference::Missing(text),
         Some(found) if found == text.as_bytes() => return None,
         Some(found) => stale(text, &found),
     };
@@ -93,8 +94,18 @@ fn compare(path: &str, text: &str, found: Option<Vec<u8>>) -> Option<Change> {
     })
 }
 
-fn stale(text: &str, found: &[u8]) -> Difference {
-    let found = String::from_utf8_lossy(found);
+fn stale(text: String, found: &[u8]) -> Difference {
+    let (line, found, expected) = first_difference(&text, &String::from_utf8_lossy(found));
+    Difference::Stale {
+        text,
+        line,
+        found,
+        expected,
+    }
+}
+
+/// Number and text of the first line that differs, on disk and in the plan.
+fn first_difference(text: &str, found: &str) -> (usize, Option<String>, Option<String>) {
     let mut expected_lines = text.split('\n');
     let mut found_lines = found.split('\n');
     let mut line = 1;
@@ -103,12 +114,7 @@ fn stale(text: &str, found: &[u8]) -> Difference {
         // Bytes that are not UTF-8 may look alike as text: then the ends meet.
         if expected != found || expected.is_none() {
             let owned = |line: Option<&str>| line.map(str::to_owned);
-            return Difference::Stale {
-                text: text.to_owned(),
-                line,
-                found: owned(found),
-                expected: owned(expected),
-            };
+            return (line, owned(found), owned(expected));
         }
         line += 1;
     }
@@ -122,12 +128,12 @@ fn region_change(path: &str, lines: &str, disk: &dyn Disk) -> Result<Option<Chan
         .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
         .unwrap_or_default();
     let replaced = region::replace(path, &text, lines)?;
-    Ok(compare(path, &replaced, Some(text.into_bytes())))
+    Ok(compare(path, replaced, Some(text.into_bytes())))
 }
 
 /// Files beside ours: leftovers and orphans go, files of others are an error where all is ours.
 fn strangers(
-    ours: &BTreeSet<&str>,
+    ours: &BTreeSet<String>,
     folder: &str,
     disk: &dyn Disk,
     findings: &mut Findings,
@@ -153,7 +159,7 @@ fn strangers(
             });
             continue;
         }
-        if folder != MODULES || ours.contains(path.as_str()) {
+        if folder != MODULES || ours.contains(&path) {
             continue;
         }
         match disk.read(&path) {

@@ -201,6 +201,7 @@ impl ::element_types::ElementConfig for Config {
 }
 
 impl ::element_types::support::Fields for Config {
+    #[inline]
     fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -215,6 +216,7 @@ impl ::element_types::support::Fields for Config {
         }
     }
 
+    #[inline]
     fn visit(
         &self,
         see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
@@ -237,6 +239,7 @@ impl ::element_types::support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
+    #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
             draft: ::element_types::support::vacant(),
@@ -464,11 +467,13 @@ impl ::core::fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Application name: `username`.
+    #[inline]
     pub fn username(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Application password: `password`.
+    #[inline]
     pub fn password(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
         self.0.secret("password")
     }
@@ -477,18 +482,21 @@ impl InstanceConfig {
     ///
     /// Wire key `base.url`; supplied by the platform, by default `http://cloud.ocrsdk.com`; a URL.
     #[doc(alias = "base.url")]
+    #[inline]
     pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("base.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
+    #[inline]
     pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
+    #[inline]
     pub fn event_notification_callback_url(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Url> {
@@ -497,6 +505,7 @@ impl InstanceConfig {
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
+    #[inline]
     pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
@@ -505,6 +514,7 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
+    #[inline]
     pub fn event_notification_subscription_id(
         &self,
     ) -> ::element_types::Reading<'_, &str> {
@@ -515,6 +525,7 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.instance.finder`; supplied by the platform.
     #[doc(alias = "event.notification.instance.finder")]
+    #[inline]
     pub fn event_notification_instance_finder(
         &self,
     ) -> ::element_types::Reading<'_, &str> {
@@ -523,6 +534,7 @@ impl InstanceConfig {
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
+    #[inline]
     pub fn event_vendor_type(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
@@ -531,12 +543,14 @@ impl InstanceConfig {
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
+    #[inline]
     pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
+    #[inline]
     pub fn event_poller_configuration(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Json> {
@@ -545,6 +559,7 @@ impl InstanceConfig {
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
+    #[inline]
     pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
@@ -553,6 +568,7 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default an empty text.
     #[doc(alias = "bulk.query.field_name")]
+    #[inline]
     pub fn bulk_query_field_name(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
@@ -561,6 +577,7 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
+    #[inline]
     pub fn bulk_query_operator(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
@@ -569,6 +586,7 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
+    #[inline]
     pub fn bulk_query_date_mask(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::DateMask> {
@@ -579,6 +597,7 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
+    #[inline]
     pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
         self.0.read("pagination.max")
     }
@@ -587,6 +606,7 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.type`; supplied by the platform.
     #[doc(alias = "pagination.type")]
+    #[inline]
     pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("pagination.type")
     }

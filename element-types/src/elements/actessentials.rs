@@ -207,6 +207,7 @@ impl ::element_types::ElementConfig for Config {
 }
 
 impl ::element_types::support::Fields for Config {
+    #[inline]
     fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -220,6 +221,7 @@ impl ::element_types::support::Fields for Config {
         }
     }
 
+    #[inline]
     fn visit(
         &self,
         see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
@@ -241,6 +243,7 @@ impl ::element_types::support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
+    #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
             draft: ::element_types::support::vacant(),
@@ -452,11 +455,13 @@ impl ::core::fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// API key: `username`.
+    #[inline]
     pub fn username(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
         self.0.secret("username")
     }
 
     /// Developer key: `password`.
+    #[inline]
     pub fn password(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
         self.0.secret("password")
     }
@@ -465,18 +470,21 @@ impl InstanceConfig {
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://mycloud.act.com/act/api/`; a URL.
     #[doc(alias = "base.url")]
+    #[inline]
     pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("base.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
+    #[inline]
     pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
+    #[inline]
     pub fn event_notification_callback_url(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Url> {
@@ -485,12 +493,14 @@ impl InstanceConfig {
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
+    #[inline]
     pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
+    #[inline]
     pub fn event_vendor_type(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
@@ -499,12 +509,14 @@ impl InstanceConfig {
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
+    #[inline]
     pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
+    #[inline]
     pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
@@ -513,6 +525,7 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default `createdAt`.
     #[doc(alias = "bulk.query.field_name")]
+    #[inline]
     pub fn bulk_query_field_name(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
@@ -521,6 +534,7 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
+    #[inline]
     pub fn bulk_query_operator(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
@@ -529,6 +543,7 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ss.SSS'Z'`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
+    #[inline]
     pub fn bulk_query_date_mask(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::DateMask> {
@@ -539,6 +554,7 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `JSON`.
     #[doc(alias = "bulk.query.download_format")]
+    #[inline]
     pub fn bulk_query_download_format(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
@@ -547,6 +563,7 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.relations`; supplied by the platform; a JSON document.
     #[doc(alias = "bulk.relations")]
+    #[inline]
     pub fn bulk_relations(&self) -> ::element_types::Reading<'_, ::element_types::Json> {
         self.0.read("bulk.relations")
     }
@@ -555,6 +572,7 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
+    #[inline]
     pub fn bulk_add_metadata(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("bulk.add_metadata")
     }
@@ -563,6 +581,7 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `150`; in records.
     #[doc(alias = "pagination.max")]
+    #[inline]
     pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
         self.0.read("pagination.max")
     }
@@ -571,6 +590,7 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]
+    #[inline]
     pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("pagination.type")
     }
@@ -579,6 +599,7 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.page.startindex`; supplied by the platform, by default `1`; a whole number.
     #[doc(alias = "pagination.page.startindex")]
+    #[inline]
     pub fn pagination_page_startindex(&self) -> ::element_types::Reading<'_, i64> {
         self.0.read("pagination.page.startindex")
     }

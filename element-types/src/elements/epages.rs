@@ -299,6 +299,7 @@ impl ::element_types::ElementConfig for Config {
 }
 
 impl ::element_types::support::Fields for Config {
+    #[inline]
     fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
         Self {
             epages_access_token: source.next(),
@@ -321,6 +322,7 @@ impl ::element_types::support::Fields for Config {
         }
     }
 
+    #[inline]
     fn visit(
         &self,
         see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
@@ -351,6 +353,7 @@ impl ::element_types::support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
+    #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
             draft: ::element_types::support::vacant(),
@@ -698,6 +701,7 @@ impl ::core::fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Access token: `epages.access.token`.
     #[doc(alias = "epages.access.token")]
+    #[inline]
     pub fn epages_access_token(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Secret> {
@@ -706,24 +710,28 @@ impl InstanceConfig {
 
     /// Shop address: `base.url`.
     #[doc(alias = "base.url")]
+    #[inline]
     pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("base.url")
     }
 
     /// Shop address, as the web form asks for it: `baseUrl`.
     #[doc(alias = "baseUrl")]
+    #[inline]
     pub fn shop_base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("baseUrl")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
+    #[inline]
     pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
+    #[inline]
     pub fn event_notification_callback_url(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Url> {
@@ -732,6 +740,7 @@ impl InstanceConfig {
 
     /// Event callback headers: `event.notification.callback.headers`.
     #[doc(alias = "event.notification.callback.headers")]
+    #[inline]
     pub fn event_notification_callback_headers(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Secret> {
@@ -740,6 +749,7 @@ impl InstanceConfig {
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
+    #[inline]
     pub fn event_notification_basic_username(
         &self,
     ) -> ::element_types::Reading<'_, &str> {
@@ -748,6 +758,7 @@ impl InstanceConfig {
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
+    #[inline]
     pub fn event_notification_basic_password(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Secret> {
@@ -756,6 +767,7 @@ impl InstanceConfig {
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
+    #[inline]
     pub fn event_notification_signature_key(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Secret> {
@@ -764,6 +776,7 @@ impl InstanceConfig {
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
+    #[inline]
     pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
@@ -772,6 +785,7 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
+    #[inline]
     pub fn event_notification_subscription_id(
         &self,
     ) -> ::element_types::Reading<'_, &str> {
@@ -780,6 +794,7 @@ impl InstanceConfig {
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
+    #[inline]
     pub fn event_vendor_type(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
@@ -788,12 +803,14 @@ impl InstanceConfig {
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
+    #[inline]
     pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
+    #[inline]
     pub fn event_poller_configuration(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Json> {
@@ -802,12 +819,14 @@ impl InstanceConfig {
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
+    #[inline]
     pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
+    #[inline]
     pub fn default_select_fields_map(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Json> {
@@ -816,6 +835,7 @@ impl InstanceConfig {
 
     /// Instance variables: `instance.variables`.
     #[doc(alias = "instance.variables")]
+    #[inline]
     pub fn instance_variables(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Json> {
@@ -824,6 +844,7 @@ impl InstanceConfig {
 
     /// Synchronous bulk notification: `synchronous.bulk.notification`.
     #[doc(alias = "synchronous.bulk.notification")]
+    #[inline]
     pub fn synchronous_bulk_notification(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("synchronous.bulk.notification")
     }
@@ -832,6 +853,7 @@ impl InstanceConfig {
     ///
     /// Wire key `allow.select.fields`; supplied by the platform, by default `true`.
     #[doc(alias = "allow.select.fields")]
+    #[inline]
     pub fn allow_select_fields(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("allow.select.fields")
     }
@@ -840,6 +862,7 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
+    #[inline]
     pub fn authentication_time(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
@@ -850,6 +873,7 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
+    #[inline]
     pub fn oauth_user_token(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Secret> {
@@ -860,6 +884,7 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
+    #[inline]
     pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
         self.0.read("pagination.max")
     }
@@ -868,6 +893,7 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
+    #[inline]
     pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("pagination.type")
     }
@@ -876,6 +902,7 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.page.startindex`; supplied by the platform, by default `1`; a whole number.
     #[doc(alias = "pagination.page.startindex")]
+    #[inline]
     pub fn pagination_page_startindex(&self) -> ::element_types::Reading<'_, i64> {
         self.0.read("pagination.page.startindex")
     }

@@ -196,6 +196,7 @@ impl ::element_types::ElementConfig for Config {
 }
 
 impl ::element_types::support::Fields for Config {
+    #[inline]
     fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -211,6 +212,7 @@ impl ::element_types::support::Fields for Config {
         }
     }
 
+    #[inline]
     fn visit(
         &self,
         see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
@@ -234,6 +236,7 @@ impl ::element_types::support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
+    #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
             draft: ::element_types::support::vacant(),
@@ -491,16 +494,19 @@ impl ::core::fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Username: `username`.
+    #[inline]
     pub fn username(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Password: `password`.
+    #[inline]
     pub fn password(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
         self.0.secret("password")
     }
 
     /// Subdomain: `subdomain`.
+    #[inline]
     pub fn subdomain(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("subdomain")
     }
@@ -509,18 +515,21 @@ impl InstanceConfig {
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://{subdomain}.freshservice.com`; a URL.
     #[doc(alias = "base.url")]
+    #[inline]
     pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("base.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
+    #[inline]
     pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
+    #[inline]
     pub fn event_notification_callback_url(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Url> {
@@ -529,6 +538,7 @@ impl InstanceConfig {
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
+    #[inline]
     pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
@@ -537,6 +547,7 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
+    #[inline]
     pub fn event_notification_subscription_id(
         &self,
     ) -> ::element_types::Reading<'_, &str> {
@@ -545,6 +556,7 @@ impl InstanceConfig {
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
+    #[inline]
     pub fn event_vendor_type(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
@@ -553,12 +565,14 @@ impl InstanceConfig {
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
+    #[inline]
     pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
+    #[inline]
     pub fn event_poller_configuration(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Json> {
@@ -567,6 +581,7 @@ impl InstanceConfig {
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
+    #[inline]
     pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
@@ -575,6 +590,7 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `30`; in records.
     #[doc(alias = "pagination.max")]
+    #[inline]
     pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
         self.0.read("pagination.max")
     }
@@ -583,6 +599,7 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.offset`; supplied by the platform, by default `false`.
     #[doc(alias = "pagination.offset")]
+    #[inline]
     pub fn pagination_offset(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("pagination.offset")
     }
@@ -591,6 +608,7 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.type`; supplied by the platform.
     #[doc(alias = "pagination.type")]
+    #[inline]
     pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("pagination.type")
     }

@@ -164,6 +164,7 @@ impl ::element_types::ElementConfig for Config {
 }
 
 impl ::element_types::support::Fields for Config {
+    #[inline]
     fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
         Self {
             api_key: source.next(),
@@ -176,6 +177,7 @@ impl ::element_types::support::Fields for Config {
         }
     }
 
+    #[inline]
     fn visit(
         &self,
         see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
@@ -196,6 +198,7 @@ impl ::element_types::support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
+    #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
             draft: ::element_types::support::vacant(),
@@ -382,6 +385,7 @@ impl ::core::fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// API key: `api.key`.
     #[doc(alias = "api.key")]
+    #[inline]
     pub fn api_key(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
         self.0.secret("api.key")
     }
@@ -390,6 +394,7 @@ impl InstanceConfig {
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.typeform.io/v0.4`; a URL.
     #[doc(alias = "base.url")]
+    #[inline]
     pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("base.url")
     }
@@ -398,6 +403,7 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
+    #[inline]
     pub fn authentication_time(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
@@ -406,12 +412,14 @@ impl InstanceConfig {
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
+    #[inline]
     pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
+    #[inline]
     pub fn event_notification_callback_url(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Url> {
@@ -420,6 +428,7 @@ impl InstanceConfig {
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
+    #[inline]
     pub fn event_notification_signature_key(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Secret> {
@@ -428,6 +437,7 @@ impl InstanceConfig {
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
+    #[inline]
     pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
@@ -436,6 +446,7 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
+    #[inline]
     pub fn event_notification_subscription_id(
         &self,
     ) -> ::element_types::Reading<'_, &str> {
@@ -446,6 +457,7 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.instance.finder`; supplied by the platform, by default an empty text.
     #[doc(alias = "event.notification.instance.finder")]
+    #[inline]
     pub fn event_notification_instance_finder(
         &self,
     ) -> ::element_types::Reading<'_, &str> {
@@ -454,6 +466,7 @@ impl InstanceConfig {
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
+    #[inline]
     pub fn event_vendor_type(
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
@@ -462,6 +475,7 @@ impl InstanceConfig {
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
+    #[inline]
     pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
@@ -470,6 +484,7 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
+    #[inline]
     pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
         self.0.read("pagination.max")
     }
@@ -478,6 +493,7 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.type`; supplied by the platform.
     #[doc(alias = "pagination.type")]
+    #[inline]
     pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("pagination.type")
     }

@@ -32,9 +32,15 @@ fn line(rest: &str) -> usize {
     rest.find('\n').unwrap_or(rest.len())
 }
 
+/// How far looking ahead goes: what is decided by a glance must not cost a walk.
+const GLANCE: usize = 64 * 1024;
+
 /// Where the next word starts, without remembering mistakes: for looking ahead.
-pub(super) fn skip(text: &str, mut at: usize) -> usize {
-    while let Some((next, _)) = one(text, at) {
+pub(super) fn skip(text: &str, from: usize) -> usize {
+    let mut at = from;
+    while at - from < GLANCE
+        && let Some((next, _)) = one(text, at)
+    {
         at = next;
     }
     at
@@ -43,5 +49,6 @@ pub(super) fn skip(text: &str, mut at: usize) -> usize {
 /// Whether the blanks from `from` to `to` hold a line break.
 pub(super) fn breaks_line(text: &str, from: usize, to: usize) -> bool {
     let range = span(from, to);
-    text.get(range.start..range.end).is_some_and(|blank| blank.contains('\n'))
+    text.get(range.start..range.end)
+        .is_some_and(|blank| blank.contains('\n'))
 }

@@ -4,16 +4,21 @@
 const LONGEST: usize = 64 * 1024;
 
 /// The document that starts at `start`, right behind an opening quote, and where the text ends;
-/// `None` unless raw quotes stand in a balanced document with a quote behind it.
-pub(super) fn read(source: &str, start: usize) -> Option<(String, usize)> {
+/// `None` unless raw quotes stand in a balanced document with a quote behind it. Looking costs
+/// one of the caller's `glances`.
+pub(super) fn read(source: &str, start: usize, glances: &mut usize) -> Option<(String, usize)> {
     let rest = source.get(start..)?;
     let inner = rest.trim_start_matches(['{', '[', ' ', '\n', '\r', '\t']);
     if !rest.trim_start().starts_with(['{', '[']) || !inner.starts_with('"') {
         return None;
     }
+    *glances = glances.checked_sub(1)?;
     let length = balanced(rest)?;
     let after = rest[length..].trim_start();
-    let quote = after.chars().next().filter(|quote| matches!(quote, '"' | '\u{201d}' | '\u{201c}'))?;
+    let quote = after
+        .chars()
+        .next()
+        .filter(|quote| matches!(quote, '"' | '\u{201d}' | '\u{201c}'))?;
     let end = start + (rest.len() - after.len()) + quote.len_utf8();
     Some((rest[..length].replace("\\\"", "\""), end))
 }

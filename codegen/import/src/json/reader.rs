@@ -1,5 +1,7 @@
 //! The reader: one word at a time, its own stack, every mistake placed.
 
+mod nest;
+
 use std::borrow::Cow;
 
 use element_codegen::diagnostic::Span;
@@ -7,7 +9,7 @@ use element_codegen::diagnostic::Span;
 use super::repair::{Repair, RepairKind};
 use super::text::{self, Role};
 use super::tree::{Member, NodeKind, Tree};
-use super::{DEEPEST, Ending, Failure, MOST_REPAIRS, Reading, blank, scalar, span};
+use super::{Ending, Failure, MOST_REPAIRS, Reading, blank, scalar, span};
 
 /// An object or list whose closing bracket has not come yet.
 struct Frame<'t> {
@@ -17,7 +19,10 @@ struct Frame<'t> {
 }
 
 enum Content<'t> {
-    Object { members: Vec<Member<'t>>, name: Option<(Cow<'t, str>, Span)> },
+    Object {
+        members: Vec<Member<'t>>,
+        name: Option<(Cow<'t, str>, Span)>,
+    },
     List(Vec<usize>),
 }
 
@@ -43,6 +48,8 @@ pub(super) struct Reader<'t> {
     stack: Vec<Frame<'t>>,
     expect: Expect,
     root: Option<usize>,
+    /// How many more times a text may be searched for JSON in it.
+    glances: usize,
 }
 
 impl<'t> Reader<'t> {
@@ -56,6 +63,7 @@ impl<'t> Reader<'t> {
             stack: Vec::new(),
             expect: Expect::Value,
             root: None,
+            glances: MOST_REPAIRS,
         }
     }
 
@@ -66,10 +74,15 @@ impl<'t> Reader<'t> {
             }
             self.blanks();
             if self.repairs.len() > MOST_REPAIRS {
-                let reason = format!("more than {MOST_REPAIRS} mistakes up to here: this is no JSON");
+                let reason =
+                    format!("more than {MOST_REPAIRS} mistakes up to here: this is no JSON");
                 return Err(Failure::new(self.at, reason));
             }
-            let Some(next) = self.text.get(self.at..).and_then(|rest| rest.chars().next()) else {
+            let Some(next) = self
+                .text
+                .get(self.at..)
+                .and_then(|rest| rest.chars().next())
+            else {
                 self.ended()?;
                 break;
             };
@@ -77,11 +90,18 @@ impl<'t> Reader<'t> {
         }
         self.tree.set_root(self.root.unwrap_or_default());
         self.repairs.sort_by_key(|repair| repair.at);
-        Ok(Reading { tree: self.tree, repairs: self.repairs, end: self.at })
+        Ok(Reading {
+            tree: self.tree,
+            repairs: self.repairs,
+            end: self.at,
+        })
     }
 
     fn repair(&mut self, kind: RepairKind, start: usize, end: usize) {
-        self.repairs.push(Repair { kind, at: span(start, end) });
+        self.repairs.push(Repair {
+            kind,
+            at: span(start, end),
+        });
     }
 
     fn blanks(&mut self) {
@@ -94,7 +114,13 @@ impl<'t> Reader<'t> {
     }
 
     fn in_object(&self) -> bool {
-        matches!(self.stack.last(), Some(Frame { content: Content::Object { .. }, .. }))
+        matches!(
+            self.stack.last(),
+            Some(Frame {
+                content: Content::Object { .. },
+                ..
+            })
+        )
     }
 
     fn word(&mut self, next: char) -> Result<(), Failure> {
@@ -159,7 +185,10 @@ impl<'t> Reader<'t> {
         let at = span(start, self.at);
         self.blanks();
         let rest = &self.text[self.at..];
-        match [":", "=>", "="].iter().find(|sign| rest.starts_with(**sign)) {
+        match [":", "=>", "="]
+            .iter()
+            .find(|sign| rest.starts_with(**sign))
+        {
             Some(sign) => {
                 if *sign != ":" {
                     self.repair(RepairKind::MissingColon, self.at, self.at + sign.len());
@@ -169,12 +198,12 @@ impl<'t> Reader<'t> {
             None if rest.starts_with([',', '}']) => {}
             None => self.repair(RepairKind::MissingColon, self.at, self.at),
         }
-        if let Some(Frame { content: Content::Object { name: slot, members }, .. }) = self.stack.last_mut() {
-            let doubled = members.iter().any(|member| member.name == name);
+        if let Some(Frame {
+            content: Content::Object { name: slot, .. },
+            ..
+        }) = self.stack.last_mut()
+        {
             *slot = Some((name, at));
-            if doubled {
-                self.repair(RepairKind::DuplicateMember, at.start, at.end);
-            }
         }
         self.expect = Expect::Value;
         Ok(())
@@ -188,7 +217,10 @@ impl<'t> Reader<'t> {
             .unwrap_or(rest.len());
         if length == 0 {
             let found = rest.chars().next().unwrap_or(' ');
-            let reason = format!("the name of a member was expected, and `{}` stands there", found.escape_debug());
+            let reason = format!(
+                "the name of a member was expected, and `{}` stands there",
+                found.escape_debug()
+            );
             return Err(Failure::new(self.at, reason));
         }
         self.repair(RepairKind::UnquotedName, self.at, self.at + length);
@@ -197,8 +229,11 @@ impl<'t> Reader<'t> {
     }
 
     fn quoted(&mut self, role: Role) -> Result<Cow<'t, str>, Failure> {
-        let Some(scanned) = text::read(self.text, self.at, role) else {
-            return Err(Failure::new(self.at, "a text starts here and is never closed"));
+        let Some(scanned) = text::read(self.text, self.at, role, &mut self.glances) else {
+            return Err(Failure::new(
+                self.at,
+                "a text starts here and is never closed",
+            ));
         };
         for (kind, at) in scanned.mistakes {
             self.repair(kind, at, at + 1);
@@ -210,18 +245,28 @@ impl<'t> Reader<'t> {
     fn value(&mut self, next: char) -> Result<(), Failure> {
         let start = self.at;
         match next {
-            '{' if !self.text[start..].starts_with("{{") || self.text[start..].starts_with("{{\n") => self.open(
-                Content::Object { members: Vec::new(), name: None },
-            )?,
+            '{' if !is_template(&self.text[start..]) => {
+                self.open(Content::Object {
+                    members: Vec::new(),
+                    name: None,
+                })?;
+            }
             '[' => self.open(Content::List(Vec::new()))?,
             quote if text::opens(quote) => {
-                let role = if self.in_object() { Role::Value } else { Role::Item };
+                let role = if self.in_object() {
+                    Role::Value
+                } else {
+                    Role::Item
+                };
                 let text = self.quoted(role)?;
                 self.place(NodeKind::Text(text), start);
             }
             _ => {
                 let Some((kind, taken, mistake)) = scalar::read(&self.text[start..]) else {
-                    let reason = format!("a value was expected, and `{}` stands there", next.escape_debug());
+                    let reason = format!(
+                        "a value was expected, and `{}` stands there",
+                        next.escape_debug()
+                    );
                     return Err(Failure::new(start, reason));
                 };
                 if let Some(mistake) = mistake {
@@ -233,115 +278,10 @@ impl<'t> Reader<'t> {
         }
         Ok(())
     }
+}
 
-    fn open(&mut self, content: Content<'t>) -> Result<(), Failure> {
-        if self.stack.len() >= DEEPEST {
-            let reason = format!("objects and lists are nested more than {DEEPEST} deep");
-            return Err(Failure::new(self.at, reason));
-        }
-        let node = self.tree.push(NodeKind::Null, span(self.at, self.at + 1));
-        self.stack.push(Frame { node, start: self.at, content });
-        self.at += 1;
-        self.expect = Expect::First;
-        Ok(())
-    }
-
-    /// Puts a finished value where it belongs.
-    fn place(&mut self, kind: NodeKind<'t>, start: usize) {
-        let node = self.tree.push(kind, span(start, self.at));
-        self.attach(node);
-    }
-
-    fn attach(&mut self, node: usize) {
-        match self.stack.last_mut() {
-            Some(Frame { content: Content::Object { members, name }, .. }) => {
-                if let Some((name, name_at)) = name.take() {
-                    members.push(Member { name, name_at, value: node });
-                }
-            }
-            Some(Frame { content: Content::List(items), .. }) => items.push(node),
-            None => self.root = Some(node),
-        }
-        self.expect = Expect::Separator;
-    }
-
-    /// A closing bracket: of the innermost object or list, or of one further out.
-    fn close(&mut self, bracket: char) {
-        let fits = |frame: &Frame<'_>| matches!(frame.content, Content::Object { .. }) == (bracket == '}');
-        if !self.stack.iter().any(fits) {
-            self.repair(RepairKind::ExtraBrace, self.at, self.at + 1);
-            self.at += 1;
-            return;
-        }
-        while self.stack.last().is_some_and(|frame| !fits(frame)) {
-            self.repair(RepairKind::MissingBrace, self.at, self.at);
-            self.finish();
-        }
-        if self.expect == Expect::Another {
-            self.repair(RepairKind::TrailingComma, self.at, self.at);
-        }
-        self.at += 1;
-        self.finish();
-    }
-
-    /// Takes the innermost object or list off the stack.
-    fn finish(&mut self) {
-        let Some(frame) = self.stack.pop() else { return };
-        let kind = match frame.content {
-            Content::Object { mut members, name } => {
-                if let Some((name, name_at)) = name {
-                    self.repair(RepairKind::MissingValue, name_at.start, name_at.end);
-                    let value = self.tree.push(NodeKind::Null, name_at);
-                    members.push(Member { name, name_at, value });
-                }
-                NodeKind::Object(members)
-            }
-            Content::List(items) => NodeKind::List(items),
-        };
-        if let Some(node) = self.tree.node_mut(frame.node) {
-            node.kind = kind;
-            node.at = span(frame.start, self.at);
-        }
-        self.attach(frame.node);
-    }
-
-    /// Whether members follow although the outermost object was closed: it is opened again.
-    fn goes_on(&mut self) -> bool {
-        let next = blank::skip(self.text, self.at);
-        let comma = self.text[next..].starts_with(',');
-        let then = blank::skip(self.text, next + usize::from(comma));
-        let follows = self.text[then..].chars().next();
-        let Some(node) = self.root.filter(|_| comma && follows.is_some_and(|c| text::opens(c) || c == '{')) else {
-            return false;
-        };
-        let Some(root) = self.tree.node_mut(node) else { return false };
-        let NodeKind::Object(members) = &mut root.kind else { return false };
-        let members = std::mem::take(members);
-        let start = root.at.start;
-        self.stack.push(Frame { node, start, content: Content::Object { members, name: None } });
-        self.repair(RepairKind::MisplacedBrace, self.at.saturating_sub(1), self.at);
-        self.root = None;
-        self.at = then;
-        self.expect = Expect::Another;
-        true
-    }
-
-    /// The text is over.
-    fn ended(&mut self) -> Result<(), Failure> {
-        if self.root.is_some() && self.stack.is_empty() {
-            return Ok(());
-        }
-        let Some(frame) = self.stack.last() else {
-            return Err(Failure::new(self.at, "nothing stands here"));
-        };
-        if self.ending == Ending::Open {
-            let reason = "the text ends here, inside an object or list: something is cut off";
-            return Err(Failure::new(self.at.max(frame.start), reason));
-        }
-        while !self.stack.is_empty() {
-            self.repair(RepairKind::MissingBrace, self.at, self.at);
-            self.finish();
-        }
-        Ok(())
-    }
+/// Whether a template's placeholder, `{{page.key}}`, starts here and not an object in an object.
+fn is_template(rest: &str) -> bool {
+    let inner = rest.strip_prefix("{{").map(str::trim_start);
+    inner.is_some_and(|inner| inner.starts_with(|c: char| c.is_ascii_alphabetic()))
 }

@@ -23,8 +23,14 @@ pub(super) fn read(rest: &str) -> Option<(NodeKind<'_>, usize, Option<RepairKind
         "False" | "FALSE" => (NodeKind::Bool(false), Some(RepairKind::OtherLiteral)),
         number if is_number(number) => (NodeKind::Number(Cow::Borrowed(number)), None),
         other => match mended(other) {
-            Some(number) => (NodeKind::Number(Cow::Owned(number)), Some(RepairKind::BadNumber)),
-            None => (NodeKind::Text(Cow::Borrowed(other)), Some(RepairKind::UnquotedText)),
+            Some(number) => (
+                NodeKind::Number(Cow::Owned(number)),
+                Some(RepairKind::BadNumber),
+            ),
+            None => (
+                NodeKind::Text(Cow::Borrowed(other)),
+                Some(RepairKind::UnquotedText),
+            ),
         },
     };
     Some((kind, taken, mistake))
@@ -87,7 +93,11 @@ fn mended(word: &str) -> Option<String> {
     }
     let body = body.trim_start_matches('0');
     let body = body.strip_suffix('.').unwrap_or(body);
-    let zero = if body.starts_with(|c: char| c.is_ascii_digit()) { "" } else { "0" };
+    let zero = if body.starts_with(|c: char| c.is_ascii_digit()) {
+        ""
+    } else {
+        "0"
+    };
     let text = format!("{sign}{zero}{body}");
     is_number(&text).then_some(text)
 }

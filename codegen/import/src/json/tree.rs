@@ -95,13 +95,19 @@ impl<'a, 't> View<'a, 't> {
     /// What the value is; null for a tree without values.
     #[must_use]
     pub fn kind(self) -> &'a NodeKind<'t> {
-        self.tree.nodes.get(self.node).map_or(&NodeKind::Null, |node| &node.kind)
+        self.tree
+            .nodes
+            .get(self.node)
+            .map_or(&NodeKind::Null, |node| &node.kind)
     }
 
     /// Where the value stands.
     #[must_use]
     pub fn at(self) -> Span {
-        self.tree.nodes.get(self.node).map_or_else(Span::default, |node| node.at)
+        self.tree
+            .nodes
+            .get(self.node)
+            .map_or_else(Span::default, |node| node.at)
     }
 
     /// Names, their places and values, if this is an object.
@@ -111,7 +117,14 @@ impl<'a, 't> View<'a, 't> {
             _ => &[],
         };
         members.iter().map(move |member| {
-            (member.name.as_ref(), member.name_at, View { tree: self.tree, node: member.value })
+            (
+                member.name.as_ref(),
+                member.name_at,
+                View {
+                    tree: self.tree,
+                    node: member.value,
+                },
+            )
         })
     }
 
@@ -121,13 +134,19 @@ impl<'a, 't> View<'a, 't> {
             NodeKind::List(items) => items.as_slice(),
             _ => &[],
         };
-        items.iter().map(move |item| View { tree: self.tree, node: *item })
+        items.iter().map(move |item| View {
+            tree: self.tree,
+            node: *item,
+        })
     }
 
     /// The value of a member; of the last one, as every reader takes it, when it is doubled.
     #[must_use]
     pub fn get(self, name: &str) -> Option<View<'a, 't>> {
-        self.members().filter(|(member, ..)| *member == name).last().map(|(.., value)| value)
+        self.members()
+            .filter(|(member, ..)| *member == name)
+            .last()
+            .map(|(.., value)| value)
     }
 
     /// The text, if this is one.

@@ -1,182 +1,9 @@
-//! Rule 3: whatever keys, choices and ways are called, the generated module compiles without a
-//! warning, its page's doctest runs, and rustdoc has nothing to say.
+//! The obstacles: a module's name and its definition each.
 
 use element_tests::definitions::{element, entry};
-use element_tests::stranger::{Generated, Stranger};
 use serde_json::{Value, json};
 
-/// Keys that are, or look like, something else; the name where the key alone will not do.
-const KEYS: &[(&str, Option<&str>)] = &[
-    // Keywords, in use and reserved.
-    ("gen", None),
-    ("type", None),
-    ("self", None),
-    ("Self", Some("own_self")),
-    ("crate", None),
-    ("super", None),
-    ("match", None),
-    ("async", None),
-    ("try", None),
-    ("dyn", None),
-    ("union", None),
-    ("auto", None),
-    ("macro_rules", None),
-    ("static", None),
-    // Methods of ours, and of traits.
-    ("build", None),
-    ("builder", None),
-    ("maybe", None),
-    ("new", None),
-    ("clone", None),
-    ("default", None),
-    ("drop", None),
-    ("fmt", None),
-    ("from", None),
-    ("into", None),
-    ("eq", None),
-    ("hash", None),
-    ("cmp", None),
-    ("add", None),
-    ("sub", None),
-    ("mul", None),
-    ("div", None),
-    ("rem", None),
-    ("shl", None),
-    ("bitand", None),
-    ("not", None),
-    ("neg", None),
-    ("next", None),
-    ("deref", None),
-    ("borrow", None),
-    ("index", None),
-    ("as_ref", None),
-    ("as_str", None),
-    ("from_str", None),
-    ("from_iter", None),
-    ("from_map", None),
-    ("from_map_lenient", None),
-    ("from_json", None),
-    ("to_wire", None),
-    ("to_string", None),
-    ("into_iter", None),
-    ("is_empty", None),
-    ("len", None),
-    ("read", None),
-    ("visit", None),
-    ("store", None),
-    ("entry", None),
-    ("keys", None),
-    ("unknown_keys", None),
-    // Types and modules of ours, and of everyone.
-    ("option", None),
-    ("string", None),
-    ("vec", None),
-    ("result", None),
-    ("some", None),
-    ("bool", None),
-    ("i64", None),
-    ("str", None),
-    ("core", None),
-    ("std", None),
-    ("element_types", None),
-    ("config", None),
-    ("instance", None),
-    ("config_required", None),
-    ("spec", None),
-    ("optional", None),
-    ("way", None),
-    // Locals, fields and parameters of generated code.
-    ("v", None),
-    ("value", None),
-    ("set", None),
-    ("state", None),
-    ("missing", None),
-    ("given", None),
-    ("draft", None),
-    ("formatter", None),
-    ("source", None),
-    ("see", None),
-    ("username", None),
-    ("username_state", None),
-    // Spellings.
-    ("1password", None),
-    ("x-applicationkey", None),
-    ("APIkey", None),
-    ("base.url", None),
-    ("baseUrl", Some("baseurl")),
-    ("BASE.URL", Some("loud_base_url")),
-    ("dotted.and-dashed_key", None),
-    ("x__y", None),
-    ("_", Some("underscore")),
-    ("a'b\"c\\d e", None),
-    ("with space", None),
-    ("no\u{a0}break", None),
-    ("tab\there", None),
-    ("{braces}", None),
-    ("`ticks`", None),
-    ("pipe|d", None),
-    ("$ref", None),
-    ("@nnotation", None),
-    ("r#raw", None),
-    ("ends.", None),
-    ("stra\u{df}e", Some("street")),
-    (
-        "a.key.of.many.many.many.words.that.goes.on.and.on.until.rustfmt.would.have.liked.to.break.the.line.three.times.or.so",
-        None,
-    ),
-];
-
-/// Choices whose types would hide something; each has options with names as bad.
-const CHOICES: &[&str] = &[
-    "string",
-    "option",
-    "vec",
-    "result",
-    "box",
-    "self",
-    "some",
-    "none",
-    "ok",
-    "err",
-    "debug",
-    "clone",
-    "partial_eq",
-    "hash",
-    "display",
-    "from",
-    "into",
-    "fn",
-    "way",
-    "optional",
-    "secret",
-    "url",
-    "json",
-    "list",
-    "missing",
-    "given",
-    "config",
-    "config.builder",
-    "instance",
-    "instance.config",
-    "element.spec",
-    "entry.spec",
-    "presence",
-    "supplied_by",
-    "value.type",
-    "way_spec",
-    "grant.kind",
-    "choice",
-    "reading",
-    "phantom_data",
-    "fields",
-    "i64",
-    "str",
-    "bool",
-    "self.type",
-    "crate",
-    "type",
-    "2fa",
-];
+use crate::words::{CHOICES, KEYS};
 
 fn named(key: &str, rust_name: Option<&str>, more: &Value) -> Value {
     let mut made = entry(key, more);
@@ -323,7 +150,8 @@ fn many_options(count: usize) -> Value {
     entry("many", &json!({ "type": "choice", "options": options }))
 }
 
-fn course() -> Vec<(&'static str, String)> {
+/// Every obstacle.
+pub(crate) fn course() -> Vec<(&'static str, String)> {
     let (required, optional) = (json!({ "required": true }), json!({}));
     let platform = json!({ "supplied_by": "platform" });
     let old = json!({ "deprecated": "Use \"another\" {one}." });
@@ -396,35 +224,4 @@ fn course() -> Vec<(&'static str, String)> {
             element("hundred", &[many_options(110)], &[]),
         ),
     ]
-}
-
-/// One crate for all, since most of the time goes into starting cargo; a message names the module.
-#[test]
-fn every_obstacle_compiles_documents_and_runs_without_a_warning() {
-    let course = course();
-    let modules: Vec<Generated> = course
-        .iter()
-        .map(|(module, definition)| Generated::from_definition(module, definition))
-        .collect();
-    let expected: usize = modules
-        .iter()
-        .map(|module| module.page.matches("```rust").count())
-        .sum();
-    let library = Stranger::library("obstacles", &modules);
-    let pedantic = ["clippy", "--", "-D", "warnings", "-W", "clippy::pedantic"];
-    for arguments in [&pedantic[..], &["doc", "--no-deps"]] {
-        let outcome = library.cargo(arguments);
-        assert!(
-            outcome.success,
-            "cargo {}:\n{}",
-            arguments[0], outcome.stderr
-        );
-    }
-    let outcome = library.cargo(&["test", "--doc"]);
-    assert!(outcome.success, "{}\n{}", outcome.stdout, outcome.stderr);
-    let ran = outcome
-        .stdout
-        .lines()
-        .filter(|line| line.starts_with("test src/") && line.ends_with("... ok"));
-    assert_eq!(ran.count(), expected, "{}", outcome.stdout);
 }

@@ -1,0 +1,239 @@
+//! Everything the documents of one element say about one entry, side by side.
+//!
+//! Comes in: the facts of all documents about an element. Goes out: an [`Evidence`] for each key,
+//! which the rules look at.
+
+use std::collections::BTreeMap;
+
+use crate::facts::{ElementFacts, ExportedEntry, Parameter, Place};
+use crate::rules::placeholder::{self, Sample};
+
+/// How a request authenticates, by what it sends as `providerData`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WayKind {
+    /// Nothing but its configuration.
+    Plain,
+    /// A verifier of OAuth 1.
+    OAuth1,
+    /// A code of OAuth 2.
+    OAuth2,
+}
+
+impl WayKind {
+    /// By the members of `providerData`.
+    #[must_use]
+    pub fn of(provider_data: &[String]) -> Self {
+        let has = |name: &str| provider_data.iter().any(|member| member == name);
+        if has("oauth_token") || has("oauth_verifier") {
+            Self::OAuth1
+        } else if has("code") || has("access_token") || has("refresh_token") {
+            Self::OAuth2
+        } else {
+            Self::Plain
+        }
+    }
+}
+
+/// An entry as one request sends it.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// How that request authenticates.
+    pub way: WayKind,
+    /// What it sends.
+    pub value: Option<String>,
+    /// What that is.
+    pub sample: Sample,
+    /// Whether a comment beside it says that it is optional.
+    pub optional: bool,
+    /// Where.
+    pub place: Place,
+}
+
+/// An entry as one response reports it.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    /// What it reports; `None` for null.
+    pub value: Option<String>,
+    /// Where.
+    pub place: Place,
+}
+
+/// What all documents say about one entry.
+#[derive(Clone, Debug, Default)]
+pub struct Evidence {
+    /// Its key.
+    pub key: String,
+    /// In requests.
+    pub asked: Vec<Asked>,
+    /// Ways that have a request without the entry, and where that is.
+    pub omitted: Vec<(WayKind, Place)>,
+    /// In responses.
+    pub reported: Vec<Reported>,
+    /// In tables of parameters.
+    pub rows: Vec<(Parameter, Place)>,
+    /// In exports.
+    pub exported: Vec<(ExportedEntry, Place)>,
+    /// The page that refers to the entries all elements share.
+    pub common_list: Option<Place>,
+}
+
+impl Evidence {
+    /// The first place that speaks of the entry.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        let exported = self.exported.first().map(|(_, place)| place);
+        let asked = self.asked.first().map(|asked| &asked.place);
+        let reported = self.reported.first().map(|reported| &reported.place);
+        let row = self.rows.first().map(|(_, place)| place);
+        asked
+            .or(exported)
+            .or(row)
+            .or(reported)
+            .or(self.common_list.as_ref())
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// The export's entry.
+    #[must_use]
+    pub fn export(&self) -> Option<&ExportedEntry> {
+        self.exported.first().map(|(entry, _)| entry)
+    }
+
+    /// Values that somebody really had, those of requests first.
+    pub fn literals(&self) -> impl Iterator<Item = &str> {
+        let asked = self
+            .asked
+            .iter()
+            .filter(|asked| asked.sample == Sample::Literal);
+        let asked = asked.filter_map(|asked| asked.value.as_deref());
+        let reported = self
+            .reported
+            .iter()
+            .filter_map(|reported| reported.value.as_deref());
+        asked.chain(reported.filter(|value| {
+            !value.trim().is_empty() && placeholder::sample(&self.key, value) == Sample::Literal
+        }))
+    }
+
+    /// Words that stand for the value in requests.
+    pub fn placeholders(&self) -> impl Iterator<Item = &str> {
+        let asked = self
+            .asked
+            .iter()
+            .filter(|asked| asked.sample.is_placeholder());
+        asked.filter_map(|asked| asked.value.as_deref())
+    }
+}
+
+/// Entries of the common list that the platform keeps for every instance, whatever the product:
+/// a response has members of its own for them. The others depend on the product.
+const OF_EVERY_INSTANCE: &[&str] = &[
+    "event.notification.enabled",
+    "event.notification.callback.url",
+];
+
+/// The evidence of all entries of an element, in the order in which documents ask for them:
+/// requests, then tables and exports, then responses.
+#[must_use]
+pub fn gather(documents: &[(String, ElementFacts)]) -> Vec<Evidence> {
+    let mut all = Gathered::default();
+    for (file, facts) in documents {
+        requests(file, facts, &mut all);
+    }
+    for (file, facts) in documents {
+        for row in &facts.parameters {
+            all.of(&row.key)
+                .rows
+                .push((row.clone(), place(file, row.line)));
+        }
+        for entry in &facts.exported {
+            all.of(&entry.key)
+                .exported
+                .push((entry.clone(), place(file, entry.line)));
+        }
+    }
+    for (file, facts) in documents {
+        let own = facts.responses.iter().filter(|response| !response.foreign);
+        for entry in own.flat_map(|response| &response.entries) {
+            let reported = Reported {
+                value: entry.value.clone(),
+                place: place(file, entry.line),
+            };
+            all.of(&entry.key).reported.push(reported);
+        }
+    }
+    let common_list = documents
+        .iter()
+        .find_map(|(file, facts)| Some(place(file, facts.common_list?)));
+    if let Some(listed) = common_list {
+        for key in OF_EVERY_INSTANCE {
+            all.of(key);
+        }
+        for evidence in &mut all.list {
+            evidence.common_list = Some(listed.clone());
+        }
+    }
+    all.list
+}
+
+fn place(file: &str, line: usize) -> Place {
+    Place {
+        file: file.to_owned(),
+        line,
+    }
+}
+
+#[derive(Default)]
+struct Gathered {
+    list: Vec<Evidence>,
+    index: BTreeMap<String, usize>,
+}
+
+impl Gathered {
+    fn of(&mut self, key: &str) -> &mut Evidence {
+        let next = self.list.len();
+        let index = *self.index.entry(key.to_owned()).or_insert(next);
+        if index == next {
+            self.list.push(Evidence {
+                key: key.to_owned(),
+                ..Evidence::default()
+            });
+        }
+        &mut self.list[index]
+    }
+}
+
+fn requests(file: &str, facts: &ElementFacts, all: &mut Gathered) {
+    for request in &facts.requests {
+        let way = WayKind::of(&request.provider_data);
+        for entry in &request.entries {
+            let value = entry.value.as_deref().unwrap_or_default();
+            let asked = Asked {
+                way,
+                value: entry.value.clone(),
+                sample: placeholder::sample(&entry.key, value),
+                optional: entry
+                    .comment
+                    .as_deref()
+                    .is_some_and(placeholder::says_optional),
+                place: place(file, entry.line),
+            };
+            all.of(&entry.key).asked.push(asked);
+        }
+    }
+    let keys: Vec<String> = all
+        .list
+        .iter()
+        .filter(|evidence| !evidence.asked.is_empty())
+        .map(|evidence| evidence.key.clone())
+        .collect();
+    for request in &facts.requests {
+        let way = WayKind::of(&request.provider_data);
+        for key in &keys {
+            if !request.entries.iter().any(|entry| entry.key == *key) {
+                all.of(key).omitted.push((way, place(file, request.line)));
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The platform's own `element.json`, as facts.
+//!
+//! A machine wrote it: mistakes that only lost or changed bytes explain are no slips to mend, and
+//! such a file is refused.
+
+mod entry;
+
+use crate::facts::{
+    Document, DocumentKind, ElementFacts, Remark, RemarkKind, Said, is_element_key,
+};
+use crate::json::{self, Ending, NodeKind, Reading, View};
+use crate::lines::Lines;
+
+/// Reads an export.
+#[must_use]
+pub fn read(file: &str, text: &str, lines: &Lines) -> Document {
+    let mut document = Document {
+        file: file.to_owned(),
+        kind: DocumentKind::Export,
+        elements: Vec::new(),
+        remarks: Vec::new(),
+    };
+    match whole(text, lines, &mut document.remarks) {
+        Ok(reading) => elements(&reading, lines, &mut document),
+        Err(failed) => document.remarks = vec![failed],
+    }
+    document
+}
+
+/// The one document that the text is.
+fn whole<'t>(
+    text: &'t str,
+    lines: &Lines,
+    remarks: &mut Vec<Remark>,
+) -> Result<Reading<'t>, Remark> {
+    let failed =
+        |at: usize, reason: String| Remark::new(RemarkKind::Failed, lines.line(at), reason);
+    let reading = json::read(text, 0, Ending::Open)
+        .map_err(|failure| failed(failure.at, failure.reason.clone()))?;
+    for repair in &reading.repairs {
+        let summary = repair.kind.summary();
+        if repair.kind.is_damage() {
+            let reason =
+                format!("{summary} A machine wrote this file, so bytes of it were lost or changed");
+            return Err(failed(repair.at.start, reason));
+        }
+        let line = lines.line(repair.at.start);
+        let kind = RemarkKind::Repaired(repair.kind);
+        remarks.push(Remark::new(kind, line, summary.trim_end_matches('.')));
+    }
+    let rest = text[reading.end..].trim_start();
+    if !rest.is_empty() {
+        let reason = "something follows the document: the file is damaged, or two were joined";
+        return Err(failed(text.len() - rest.len(), reason.into()));
+    }
+    Ok(reading)
+}
+
+/// Every export in the document: itself, the items of a list, or what a tool put into an envelope.
+fn elements(reading: &Reading<'_>, lines: &Lines, document: &mut Document) {
+    let root = reading.tree.root();
+    let candidates = std::iter::once(root)
+        .chain(root.items())
+        .chain(root.get("element"));
+    let is_list = |list: View<'_, '_>| matches!(list.kind(), NodeKind::List(_));
+    for view in candidates.filter(|view| view.get("configuration").is_some_and(is_list)) {
+        let mut reader = Reader {
+            lines,
+            remarks: &mut document.remarks,
+        };
+        reader.element(view, &mut document.elements);
+    }
+    let is_failure = |remark: &Remark| remark.kind == RemarkKind::Failed;
+    if document.remarks.iter().any(is_failure) {
+        document.elements.clear();
+        document.remarks.retain(is_failure);
+    } else if document.elements.is_empty() {
+        let line = lines.line(root.at().start);
+        let reason = "this is JSON, but no export: an export is an object with `key` and a list `configuration`";
+        document
+            .remarks
+            .push(Remark::new(RemarkKind::Failed, line, reason));
+    }
+}
+
+struct Reader<'a> {
+    lines: &'a Lines,
+    remarks: &'a mut Vec<Remark>,
+}
+
+impl Reader<'_> {
+    fn element(&mut self, view: View<'_, '_>, elements: &mut Vec<ElementFacts>) {
+        let line = self.lines.line(view.at().start);
+        let Some(key) = view
+            .get("key")
+            .and_then(View::text)
+            .filter(|key| is_element_key(key.trim()))
+        else {
+            let text =
+                "the export has no `key` that can be one, so nobody can say which element it is";
+            self.remarks
+                .push(Remark::new(RemarkKind::Failed, line, text));
+            return;
+        };
+        let said = |name: &str| {
+            let value = view.get(name)?;
+            let text = value.text()?.trim();
+            (!text.is_empty())
+                .then(|| Said::new(text.to_owned(), self.lines.line(value.at().start)))
+        };
+        let authentication = view.get("authentication").and_then(|authentication| {
+            let kind = authentication.get("type")?;
+            Some(Said::new(
+                kind.text()?.to_owned(),
+                self.lines.line(kind.at().start),
+            ))
+        });
+        let id = view
+            .get("id")
+            .and_then(|id| Some(Said::new(id.number()?, self.lines.line(id.at().start))));
+        let mut facts = ElementFacts {
+            key: key.trim().to_owned(),
+            ids: id.into_iter().collect(),
+            names: said("name").into_iter().collect(),
+            hubs: said("hub").into_iter().collect(),
+            authentications: authentication.into_iter().collect(),
+            ..ElementFacts::default()
+        };
+        if let Some(list) = view.get("configuration") {
+            for item in list.items() {
+                facts.exported.extend(self.entry(item));
+            }
+        }
+        self.twins(&facts.exported);
+        let text = format!(
+            "`{}`: {} entries of the export",
+            facts.key,
+            facts.exported.len()
+        );
+        self.remarks.push(Remark::new(RemarkKind::Took, line, text));
+        elements.push(facts);
+    }
+}

@@ -1,0 +1,161 @@
+//! One entry of an export, and whether its members are what a machine would have written.
+
+use std::collections::BTreeMap;
+
+use element_codegen::diagnostic::did_you_mean;
+
+use super::Reader;
+use crate::facts::{ExportedEntry, Remark, RemarkKind, is_entry_key};
+use crate::json::View;
+
+/// Members of an entry that exports are known to have.
+const KNOWN: &[&str] = &[
+    "active",
+    "authenticationType",
+    "companyConfig",
+    "configScreenType",
+    "createdDate",
+    "defaultValue",
+    "description",
+    "displayOrder",
+    "elementId",
+    "encrypt",
+    "groupBy",
+    "groupControl",
+    "groupName",
+    "hideFromConsole",
+    "hintText",
+    "id",
+    "internal",
+    "isPrivate",
+    "key",
+    "location",
+    "name",
+    "options",
+    "overrideDisplayName",
+    "parameterId",
+    "required",
+    "resellerConfig",
+    "reauthRequired",
+    "type",
+    "updatedDate",
+];
+
+/// Members of an entry that decide something.
+const NEEDED: &[&str] = &[
+    "key",
+    "name",
+    "type",
+    "required",
+    "internal",
+    "hideFromConsole",
+];
+
+impl Reader<'_> {
+    /// Takes one entry.
+    pub(super) fn entry(&mut self, item: View<'_, '_>) -> Option<ExportedEntry> {
+        let line = self.lines.line(item.at().start);
+        let key = item
+            .get("key")
+            .and_then(View::text)
+            .map(str::trim)
+            .filter(|key| !key.is_empty());
+        self.members(key.unwrap_or("an entry"), item);
+        let Some(key) = key.filter(|key| is_entry_key(key)) else {
+            let found = key.unwrap_or_default().escape_debug().to_string();
+            let text = format!("`{found}` cannot be the key of an entry; it was left out");
+            self.remarks
+                .push(Remark::new(RemarkKind::Undecided, line, text));
+            return None;
+        };
+        let text = |name: &str| {
+            item.get(name)
+                .and_then(View::wire_text)
+                .map(std::borrow::Cow::into_owned)
+        };
+        let flag = |name: &str| item.get(name).and_then(View::flag).unwrap_or(false);
+        let options = item
+            .get("options")
+            .into_iter()
+            .flat_map(View::items)
+            .filter_map(|option| {
+                let value = option.get("value")?.wire_text()?.into_owned();
+                let label = option
+                    .get("description")
+                    .and_then(View::text)
+                    .unwrap_or(&value)
+                    .to_owned();
+                Some((value, label))
+            });
+        Some(ExportedEntry {
+            key: key.to_owned(),
+            label: text("name")
+                .map(|name| name.trim().to_owned())
+                .filter(|name| !name.is_empty()),
+            field: text("type").unwrap_or_default(),
+            required: flag("required"),
+            internal: flag("internal"),
+            hidden: flag("hideFromConsole"),
+            default: text("defaultValue").filter(|value| !value.is_empty()),
+            options: options.collect(),
+            line,
+        })
+    }
+
+    /// Members that are missing, misspelt, or unknown. A machine does not misspell: a name that is
+    /// almost one we need means that bytes were changed.
+    fn members(&mut self, key: &str, item: View<'_, '_>) {
+        let missing: Vec<&str> = NEEDED
+            .iter()
+            .copied()
+            .filter(|name| item.get(name).is_none())
+            .collect();
+        for (name, at, _) in item.members().filter(|(name, ..)| !KNOWN.contains(name)) {
+            let line = self.lines.line(at.start);
+            if let Some(meant) = did_you_mean(
+                name,
+                missing.iter().copied().chain(["defaultValue", "options"]),
+            ) {
+                let text = format!(
+                    "`{key}` has the member `{}`, which must have been `{meant}`: the file is damaged",
+                    name.escape_debug()
+                );
+                self.remarks
+                    .push(Remark::new(RemarkKind::Failed, line, text));
+            } else {
+                let text = format!(
+                    "`{key}` has the member `{}`, which exports are not known to have; it was left out",
+                    name.escape_debug()
+                );
+                self.remarks
+                    .push(Remark::new(RemarkKind::Check, line, text));
+            }
+        }
+        for flag in ["required", "internal", "hideFromConsole"] {
+            if item.get(flag).is_none_or(|value| value.flag().is_none()) {
+                let text =
+                    format!("`{key}` does not say `{flag}` as true or false; false was taken");
+                self.remarks.push(Remark::new(
+                    RemarkKind::Check,
+                    self.lines.line(item.at().start),
+                    text,
+                ));
+            }
+        }
+    }
+
+    /// Keys that stand twice.
+    pub(super) fn twins(&mut self, entries: &[ExportedEntry]) {
+        let mut seen = BTreeMap::new();
+        for entry in entries {
+            if let Some(first) = seen.insert(entry.key.as_str(), entry.line) {
+                let text = format!(
+                    "`{}` stands twice, first on line {first}; the first was taken",
+                    entry.key
+                );
+                self.remarks
+                    .push(Remark::new(RemarkKind::Check, entry.line, text));
+            }
+        }
+    }
+}

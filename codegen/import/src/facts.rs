@@ -1,0 +1,246 @@
+//! What documents say about elements, each statement with its place; nothing is decided here.
+//!
+//! Comes in: what `guide` and `export` read. Goes out: [`Document`]s, for `merge` to weigh.
+
+use element_codegen::json::Json;
+
+use crate::json::RepairKind;
+
+/// A line of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file, as the user would type it.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{}:{}", self.file, self.line)
+    }
+}
+
+/// What kind of document a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DocumentKind {
+    /// A "Create Instance" page.
+    Guide,
+    /// The platform's own `element.json`.
+    Export,
+}
+
+impl DocumentKind {
+    /// The word for people.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Guide => "guide",
+            Self::Export => "export",
+        }
+    }
+}
+
+/// Everything one file says.
+#[derive(Debug)]
+pub struct Document {
+    /// The file, as the user would type it.
+    pub file: String,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// One for each element it speaks of, in order of appearance.
+    pub elements: Vec<ElementFacts>,
+    /// What the reader took, mended, and could not decide.
+    pub remarks: Vec<Remark>,
+}
+
+/// A sentence of ours about a place in a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// What about.
+    pub kind: RemarkKind,
+    /// The line, from 1.
+    pub line: usize,
+    /// The sentence, without a full stop.
+    pub text: String,
+}
+
+impl Remark {
+    /// A remark about a line.
+    pub fn new(kind: RemarkKind, line: usize, text: impl Into<String>) -> Self {
+        Self {
+            kind,
+            line,
+            text: text.into(),
+        }
+    }
+}
+
+/// What a remark is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RemarkKind {
+    /// Something that was taken.
+    Took,
+    /// Something that was mended.
+    Repaired(RepairKind),
+    /// Something that was not understood and left out.
+    Undecided,
+    /// Something that a person should look at.
+    Check,
+    /// Why nothing was taken at all.
+    Failed,
+}
+
+impl RemarkKind {
+    /// The stable name for programs.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Took => "took",
+            Self::Repaired(_) => "repaired",
+            Self::Undecided => "undecided",
+            Self::Check => "check",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// A value and the line that says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said<T> {
+    /// What is said.
+    pub value: T,
+    /// Where.
+    pub line: usize,
+}
+
+impl<T> Said<T> {
+    /// `value`, said on `line`.
+    pub fn new(value: T, line: usize) -> Self {
+        Self { value, line }
+    }
+}
+
+/// Whether a text can be the key of an entry: anything else is a slip or damage.
+#[must_use]
+pub fn is_entry_key(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_alphanumeric())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | ':'))
+}
+
+/// Whether a text can be the key of an element.
+#[must_use]
+pub fn is_element_key(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '(' | ')'))
+}
+
+/// What one document says about one element.
+#[derive(Clone, Debug, Default)]
+pub struct ElementFacts {
+    /// The key that requests send.
+    pub key: String,
+    /// Numbers, the page's own first.
+    pub ids: Vec<Said<u64>>,
+    /// Names, the most trustworthy first.
+    pub names: Vec<Said<String>>,
+    /// Hubs, the most trustworthy first.
+    pub hubs: Vec<Said<String>>,
+    /// Kinds of authentication that a sample or an export declares.
+    pub authentications: Vec<Said<String>>,
+    /// Requests that create an instance.
+    pub requests: Vec<Request>,
+    /// What the platform answered.
+    pub responses: Vec<Response>,
+    /// Rows of a table of parameters.
+    pub parameters: Vec<Parameter>,
+    /// Entries of an export.
+    pub exported: Vec<ExportedEntry>,
+    /// The line on which the page refers to the entries that all elements share.
+    pub common_list: Option<usize>,
+    /// What was wrong in the document, and what was taken instead; sentences of ours.
+    pub corrections: Vec<String>,
+}
+
+/// A request that creates an instance.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// Where it starts.
+    pub line: usize,
+    /// Members of `providerData`.
+    pub provider_data: Vec<String>,
+    /// Members of `configuration`.
+    pub entries: Vec<SampleEntry>,
+}
+
+/// A member of a `configuration` in a request or a response.
+#[derive(Clone, Debug, Default)]
+pub struct SampleEntry {
+    /// The key.
+    pub key: String,
+    /// The value on the wire; `None` for null.
+    pub value: Option<String>,
+    /// Its line.
+    pub line: usize,
+    /// A comment beside it.
+    pub comment: Option<String>,
+}
+
+/// What the platform answered.
+#[derive(Clone, Debug)]
+pub struct Response {
+    /// Where it starts.
+    pub line: usize,
+    /// The key it carries.
+    pub key: Option<String>,
+    /// Members of `configuration`.
+    pub entries: Vec<SampleEntry>,
+    /// The whole, cleaned of texts and account values of the source.
+    pub recorded: Option<Json>,
+    /// Whether it was made for another element.
+    pub foreign: bool,
+}
+
+/// A row of a table of parameters.
+#[derive(Clone, Debug, Default)]
+pub struct Parameter {
+    /// The key.
+    pub key: String,
+    /// What the form shows beside the field.
+    pub label: Option<String>,
+    /// Whether the row calls it optional.
+    pub optional: bool,
+    /// The default it states.
+    pub default: Option<String>,
+    /// The data type it states.
+    pub data_type: Option<String>,
+    /// Its line.
+    pub line: usize,
+}
+
+/// An entry of an export.
+#[derive(Clone, Debug, Default)]
+pub struct ExportedEntry {
+    /// The key.
+    pub key: String,
+    /// What the form shows beside the field.
+    pub label: Option<String>,
+    /// The type of the form's field: `TEXTFIELD_32`, `PASSWORD`.
+    pub field: String,
+    /// Whether the form demands it.
+    pub required: bool,
+    /// Whether the platform sets it.
+    pub internal: bool,
+    /// Whether the form hides it.
+    pub hidden: bool,
+    /// The default, unless empty.
+    pub default: Option<String>,
+    /// Values and labels of a choice.
+    pub options: Vec<(String, String)>,
+    /// Its line.
+    pub line: usize,
+}

@@ -1,0 +1,167 @@
+//! A "Create Instance" page, as facts.
+//!
+//! Comes in: Markdown with front matter. Goes out: requests and responses under the element they
+//! belong to, table rows, and what was wrong with any of them. A page in which a request or a
+//! response cannot be read is refused as a whole: half of what it says would be a guess.
+
+mod assign;
+mod blocks;
+mod classify;
+mod front_matter;
+mod recorded;
+mod samples;
+mod table;
+
+use std::borrow::Cow;
+
+use self::blocks::Page;
+use self::front_matter::FrontMatter;
+use crate::facts::{Document, DocumentKind, ElementFacts, Remark, RemarkKind, Said};
+use crate::lines::Lines;
+
+/// Longer pages are no guides.
+const LONGEST: usize = 8 * 1024 * 1024;
+
+/// What a page includes when the entries that all elements share apply to it.
+const COMMON_LIST: &str = "common-instance-config";
+
+/// Reads a guide.
+#[must_use]
+pub fn read(file: &str, text: &str, lines: &Lines) -> Document {
+    let mut document = Document {
+        file: file.to_owned(),
+        kind: DocumentKind::Guide,
+        elements: Vec::new(),
+        remarks: Vec::new(),
+    };
+    if text.len() > LONGEST {
+        let reason = format!("a page of {} MB is no guide", text.len() / (1024 * 1024));
+        document
+            .remarks
+            .push(Remark::new(RemarkKind::Failed, 1, reason));
+        return document;
+    }
+    let front = front_matter::split(text);
+    let page = blocks::read(text, front.body_at, lines);
+    let mut remarks = Vec::new();
+    if let Some((line, mistake)) = &front.mistake {
+        remarks.push(Remark::new(RemarkKind::Undecided, *line, mistake.clone()));
+    }
+    let samples = match samples::all(&page, &mut remarks) {
+        Ok(samples) => samples,
+        Err(failed) => {
+            document.remarks = vec![failed];
+            return document;
+        }
+    };
+    let mut elements = assign::all(samples, &front, &mut remarks);
+    if let Some(remark) = cut_off(text, &page, &elements, lines) {
+        if remark.kind == RemarkKind::Failed {
+            document.remarks = vec![remark];
+            return document;
+        }
+        remarks.push(remark);
+    }
+    describe(&mut elements, &front, &page, text);
+    tell(&elements, &mut remarks);
+    remarks.sort_by_key(|remark| remark.line);
+    document.elements = elements;
+    document.remarks = remarks;
+    document
+}
+
+/// Whether the page was cut off: it then ends in the middle of a line. Where it ends decides
+/// whether something that matters may be lost.
+fn cut_off(text: &str, page: &Page, elements: &[ElementFacts], lines: &Lines) -> Option<Remark> {
+    if text.ends_with('\n') {
+        return None;
+    }
+    let line = lines.line(text.len());
+    let unanswered = elements
+        .last()
+        .is_some_and(|facts| facts.responses.is_empty());
+    let open = page.blocks.last().is_some_and(|block| !block.closed);
+    Some(if open || unanswered {
+        let reason = "the page ends in the middle of a line, in a code block or before the response to its last request: it is cut off";
+        Remark::new(RemarkKind::Failed, line, reason)
+    } else {
+        Remark::new(
+            RemarkKind::Check,
+            line,
+            "the page ends in the middle of a line: see whether it is cut off",
+        )
+    })
+}
+
+/// What the page itself says goes to its first element; a page may show others too.
+fn describe(elements: &mut [ElementFacts], front: &FrontMatter, page: &Page, text: &str) {
+    let common_list = text
+        .find(COMMON_LIST)
+        .map(|at| text[..at].matches('\n').count() + 1);
+    for facts in elements.iter_mut() {
+        facts.common_list = common_list;
+    }
+    let Some(main) = elements.first_mut() else {
+        return;
+    };
+    if let Some((heading, line)) = front
+        .get("heading")
+        .filter(|(heading, _)| !heading.is_empty())
+    {
+        main.names.insert(0, Said::new(heading.to_owned(), line));
+    }
+    if let Some((id, line)) = front.get("elementId")
+        && let Ok(id) = id.parse()
+    {
+        main.ids.insert(0, Said::new(id, line));
+    }
+    let asked: Vec<&str> = main
+        .requests
+        .iter()
+        .flat_map(|request| &request.entries)
+        .map(|entry| entry.key.as_str())
+        .collect();
+    let rows = page.rows.iter().filter_map(table::parameter);
+    let rows: Vec<_> = rows
+        .filter(|row| row.key.contains('.') || asked.contains(&row.key.as_str()))
+        .collect();
+    main.parameters = rows;
+}
+
+/// One line for each element.
+fn tell(elements: &[ElementFacts], remarks: &mut Vec<Remark>) {
+    for facts in elements {
+        let line = facts.requests.first().map_or(1, |request| request.line);
+        let entries: usize = facts
+            .requests
+            .iter()
+            .map(|request| request.entries.len())
+            .sum();
+        let reported: usize = facts
+            .responses
+            .iter()
+            .filter(|r| !r.foreign)
+            .map(|r| r.entries.len())
+            .sum();
+        let text = format!(
+            "`{}`: {} with {entries} entries, {} with {reported} entries, {} of a table",
+            facts.key,
+            counted(facts.requests.len(), "request"),
+            counted(facts.responses.len(), "response"),
+            counted(facts.parameters.len(), "row"),
+        );
+        remarks.push(Remark::new(RemarkKind::Took, line, text));
+        if facts.responses.is_empty() {
+            let text = format!(
+                "`{}` has no response, so what an instance reports is not known",
+                facts.key
+            );
+            remarks.push(Remark::new(RemarkKind::Check, line, text));
+        }
+    }
+}
+
+fn counted(number: usize, what: &str) -> Cow<'static, str> {
+    let plural = if number == 1 { "" } else { "s" };
+    Cow::Owned(format!("{number} {what}{plural}"))
+}

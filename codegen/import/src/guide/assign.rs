@@ -1,0 +1,245 @@
+//! Which sample belongs to which element: the key of the request decides.
+
+use super::classify::Role;
+use super::front_matter::FrontMatter;
+use super::samples::Sample;
+use crate::facts::{ElementFacts, Remark, RemarkKind, Request, Response, Said, is_element_key};
+use crate::json::RepairKind;
+
+/// Puts the samples of a page under the elements they are about.
+pub(super) fn all(
+    samples: Vec<Sample>,
+    front: &FrontMatter,
+    remarks: &mut Vec<Remark>,
+) -> Vec<ElementFacts> {
+    let fallback = fallback(&samples, front);
+    let mut elements: Vec<ElementFacts> = Vec::new();
+    let mut current: Option<usize> = None;
+    for sample in samples {
+        match sample.role {
+            Role::Request => {
+                current = request(sample, fallback.as_deref(), &mut elements, remarks).or(current);
+            }
+            Role::Response => response(sample, current, &mut elements, front, remarks),
+            Role::RedirectUrl | Role::RequestToken | Role::Other => {}
+        }
+    }
+    elements
+}
+
+/// The key for samples that only hold a template's placeholder: the front matter's, else the one
+/// key that other samples of the page agree on.
+fn fallback(samples: &[Sample], front: &FrontMatter) -> Option<String> {
+    if let Some((key, _)) = front.get("elementKey").or_else(|| front.get("elementkey")) {
+        return Some(key.to_owned());
+    }
+    let of = |role: Role| {
+        let keys = samples.iter().filter(move |sample| sample.role == role);
+        let mut keys: Vec<&str> = keys
+            .filter_map(|sample| Some(sample.key.as_ref()?.0.as_str()))
+            .filter(|key| is_element_key(key))
+            .collect();
+        keys.sort_unstable();
+        keys.dedup();
+        match keys.as_slice() {
+            [one] => Some((*one).to_owned()),
+            _ => None,
+        }
+    };
+    of(Role::Request)
+        .or_else(|| of(Role::Response))
+        .or_else(|| of(Role::RedirectUrl))
+}
+
+fn request(
+    sample: Sample,
+    fallback: Option<&str>,
+    elements: &mut Vec<ElementFacts>,
+    remarks: &mut Vec<Remark>,
+) -> Option<usize> {
+    let key = match (&sample.key, fallback) {
+        (Some((key, _)), _) if is_element_key(key) => key.clone(),
+        (written, Some(key)) => {
+            let what = if written.is_some() {
+                "only a placeholder for"
+            } else {
+                "no"
+            };
+            let text = format!(
+                "the request has {what} the element's key; `{key}` was taken from the rest of the page"
+            );
+            remarks.push(Remark::new(RemarkKind::Check, sample.line, text));
+            key.to_owned()
+        }
+        (_, None) => {
+            let text = "a request does not say which element it is for, and neither does the page; it was left out";
+            remarks.push(Remark::new(RemarkKind::Undecided, sample.line, text));
+            return None;
+        }
+    };
+    let index = elements
+        .iter()
+        .position(|facts| facts.key == key)
+        .unwrap_or_else(|| {
+            elements.push(ElementFacts {
+                key,
+                ..ElementFacts::default()
+            });
+            elements.len() - 1
+        });
+    if let Some(facts) = elements.get_mut(index) {
+        facts.corrections.extend(sample.corrections);
+        facts.requests.push(Request {
+            line: sample.line,
+            provider_data: sample.provider_data,
+            entries: sample.entries,
+        });
+    }
+    Some(index)
+}
+
+fn response(
+    sample: Sample,
+    current: Option<usize>,
+    elements: &mut [ElementFacts],
+    front: &FrontMatter,
+    remarks: &mut Vec<Remark>,
+) {
+    let key = sample
+        .key
+        .as_ref()
+        .map(|(key, _)| key.clone())
+        .filter(|key| is_element_key(key));
+    let own = key
+        .as_ref()
+        .and_then(|key| elements.iter().position(|facts| facts.key == *key));
+    let Some(index) = own.or(current) else {
+        let text = "a response stands before any request, so it is not known what it answers; it was left out";
+        remarks.push(Remark::new(RemarkKind::Undecided, sample.line, text));
+        return;
+    };
+    let Some(facts) = elements.get_mut(index) else {
+        return;
+    };
+    let mut foreign = false;
+    if let (None, Some(key)) = (own, &key) {
+        let line = sample.key.as_ref().map_or(sample.line, |(_, line)| *line);
+        foreign = !same_product(&sample, facts, front);
+        copied(facts, key, line, foreign, remarks);
+    }
+    if !foreign {
+        facts.corrections.extend(sample.corrections);
+        facts
+            .ids
+            .extend(sample.id.map(|(id, line)| Said::new(id, line)));
+        facts
+            .names
+            .extend(sample.name.map(|(name, line)| Said::new(name, line)));
+        facts
+            .hubs
+            .extend(sample.hub.map(|(hub, line)| Said::new(hub, line)));
+        facts.authentications.extend(
+            sample
+                .authentication
+                .map(|(kind, line)| Said::new(kind, line)),
+        );
+        near_misses(facts, &sample.entries, remarks);
+    }
+    let recorded = sample.recorded.filter(|_| own.is_some());
+    facts.responses.push(Response {
+        line: sample.line,
+        key,
+        entries: sample.entries,
+        recorded,
+        foreign,
+    });
+}
+
+/// Whether a response with another key is about the page's product after all: its name says so,
+/// and it reports everything that the request sends.
+fn same_product(sample: &Sample, facts: &ElementFacts, front: &FrontMatter) -> bool {
+    let reported = |key: &str| sample.entries.iter().any(|entry| entry.key == key);
+    let mut sent = facts
+        .requests
+        .last()
+        .into_iter()
+        .flat_map(|request| &request.entries);
+    if !sent.all(|entry| reported(&entry.key)) {
+        return false;
+    }
+    let flat = |text: &str| -> String {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    match (&sample.name, front.get("heading")) {
+        (Some((name, _)), Some((heading, _))) => flat(name) == flat(heading),
+        _ => false,
+    }
+}
+
+/// Says that a response carries the key of another element.
+fn copied(
+    facts: &mut ElementFacts,
+    key: &str,
+    line: usize,
+    foreign: bool,
+    remarks: &mut Vec<Remark>,
+) {
+    let kind = RepairKind::CopiedKey;
+    remarks.push(Remark::new(
+        RemarkKind::Repaired(kind),
+        line,
+        format!(
+            "the response carries the key `{key}`; the request's `{}` was taken",
+            facts.key
+        ),
+    ));
+    let end = if foreign {
+        let text = format!(
+            "the response was made for `{key}`; nothing of it was taken for `{}`",
+            facts.key
+        );
+        remarks.push(Remark::new(RemarkKind::Check, line, text));
+        "the request's key was taken, and nothing that only the response shows."
+    } else {
+        "the name in it is right, so the rest of it was taken, with the request's key."
+    };
+    facts.corrections.push(format!(
+        "Its response (line {line}) carries the key `{key}` of another element: {end}"
+    ));
+}
+
+/// Keys of the request that the response spells almost the same: one of the two is a slip.
+fn near_misses(
+    facts: &ElementFacts,
+    reported: &[crate::facts::SampleEntry],
+    remarks: &mut Vec<Remark>,
+) {
+    let known = || reported.iter().map(|entry| entry.key.as_str());
+    for entry in facts.requests.iter().flat_map(|request| &request.entries) {
+        if known().any(|key| key == entry.key) {
+            continue;
+        }
+        if let Some(close) = known().find(|key| key.len() > 4 && one_letter_apart(key, &entry.key))
+        {
+            let text = format!(
+                "the request says `{}`, the response `{close}`: one of them is misspelt",
+                entry.key
+            );
+            remarks.push(Remark::new(RemarkKind::Check, entry.line, text));
+        }
+    }
+}
+
+/// Whether two keys of one length differ in one place, or in case alone.
+fn one_letter_apart(left: &str, right: &str) -> bool {
+    let same_length = left.chars().count() == right.chars().count();
+    let differences = left
+        .chars()
+        .zip(right.chars())
+        .filter(|(a, b)| !a.eq_ignore_ascii_case(b))
+        .count();
+    same_length && differences <= 1
+}

@@ -1,0 +1,98 @@
+//! Bytes to text, and what kind of document the text is.
+
+use crate::facts::{Document, DocumentKind, Remark, RemarkKind};
+use crate::lines::{Lines, newlines};
+use crate::{export, guide};
+
+/// Larger files are refused unread: the largest export we know is three hundred times smaller.
+pub const LARGEST: usize = 64 * 1024 * 1024;
+
+/// Reads one file; whatever is wrong with it becomes remarks, never a panic.
+#[must_use]
+pub fn document(file: &str, bytes: &[u8]) -> Document {
+    let text = match text(bytes) {
+        Ok(text) => text,
+        Err(remark) => return failed(file, kind(file, ""), remark),
+    };
+    let kind = kind(file, text);
+    let lines = Lines::new(text);
+    let mut document = match kind {
+        DocumentKind::Guide => guide::read(file, text, &lines),
+        DocumentKind::Export => export::read(file, text, &lines),
+    };
+    if let Some(place) = text.find('\u{fffd}') {
+        let reason =
+            "a character was lost here when the file was converted; see whether it matters";
+        document
+            .remarks
+            .push(Remark::new(RemarkKind::Check, lines.line(place), reason));
+    }
+    let is_failure = |remark: &Remark| remark.kind == RemarkKind::Failed;
+    if document.elements.is_empty() && !document.remarks.iter().any(is_failure) {
+        let text = "no request that creates an instance and no export was found";
+        document
+            .remarks
+            .push(Remark::new(RemarkKind::Failed, 1, text));
+    }
+    document
+}
+
+fn failed(file: &str, kind: DocumentKind, remark: Remark) -> Document {
+    Document {
+        file: file.to_owned(),
+        kind,
+        elements: Vec::new(),
+        remarks: vec![remark],
+    }
+}
+
+fn text(bytes: &[u8]) -> Result<&str, Remark> {
+    let refuse = |line, text: String| Err(Remark::new(RemarkKind::Failed, line, text));
+    if bytes.len() > LARGEST {
+        let most = LARGEST / (1024 * 1024);
+        return refuse(
+            1,
+            format!(
+                "the file has {} MB, and more than {most} MB are not read",
+                bytes.len() / (1024 * 1024)
+            ),
+        );
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return refuse(1, "the file is empty".into());
+    }
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let place = error.valid_up_to();
+            let line = newlines(&bytes[..place]) + 1;
+            let utf_16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+            let hint = if utf_16 { "it looks like UTF-16: " } else { "" };
+            return refuse(
+                line,
+                format!("byte {place} is not UTF-8; {hint}save the file as UTF-8"),
+            );
+        }
+    };
+    if let Some(place) = text.find('\0') {
+        let line = text[..place].matches('\n').count() + 1;
+        return refuse(
+            line,
+            "a zero byte stands in the text: the file is damaged".into(),
+        );
+    }
+    Ok(text)
+}
+
+/// By what the text starts with; the name of the file decides for texts that say nothing.
+fn kind(file: &str, text: &str) -> DocumentKind {
+    let start = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    let named = std::path::Path::new(file)
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    if start.starts_with('{') || start.starts_with('[') || named {
+        DocumentKind::Export
+    } else {
+        DocumentKind::Guide
+    }
+}

@@ -1,0 +1,7 @@
+//! The command line of the importer.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    element_import::cli::main()
+}

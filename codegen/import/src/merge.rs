@@ -1,0 +1,162 @@
+//! What all documents say about one element becomes one [`Draft`].
+//!
+//! Comes in: the documents of a run. Goes out: a draft for each element, in order of their keys;
+//! every entry decided by the rules, every contradiction recorded with what was taken instead.
+
+mod entry;
+mod head;
+mod names;
+
+use std::collections::BTreeMap;
+
+use crate::draft::{Draft, DraftSource, DraftWay};
+use crate::evidence::{self, Evidence, WayKind};
+use crate::facts::{Document, DocumentKind, ElementFacts};
+use crate::rules::required::Required;
+use crate::shared::Shared;
+
+/// One draft for each element the documents speak of.
+#[must_use]
+pub fn all(documents: &[Document], shared: &Shared) -> Vec<Draft> {
+    let mut elements: BTreeMap<&str, Vec<(String, ElementFacts, DocumentKind)>> = BTreeMap::new();
+    for document in documents {
+        for facts in &document.elements {
+            let of = elements.entry(facts.key.as_str()).or_default();
+            of.push((document.file.clone(), facts.clone(), document.kind));
+        }
+    }
+    elements
+        .into_iter()
+        .map(|(key, parts)| one(key, parts, shared))
+        .collect()
+}
+
+fn one(key: &str, mut parts: Vec<(String, ElementFacts, DocumentKind)>, shared: &Shared) -> Draft {
+    // The page that is about the element comes before one that only mentions it; the export last.
+    parts.sort_by_key(|(file, facts, kind)| (*kind, facts.names.is_empty(), file.clone()));
+    let kinds: Vec<DocumentKind> = parts.iter().map(|(.., kind)| *kind).collect();
+    let documents: Vec<(String, ElementFacts)> = parts
+        .into_iter()
+        .map(|(file, facts, _)| (file, facts))
+        .collect();
+    let evidence = evidence::gather(&documents);
+    let mut sources: Vec<DraftSource> = documents
+        .iter()
+        .zip(&kinds)
+        .map(|((file, facts), kind)| DraftSource {
+            document: describe(file, *kind),
+            corrections: unique(&facts.corrections),
+        })
+        .collect();
+    let mut draft = head::decide(key, &documents, &evidence);
+    for evidence in &evidence {
+        let (entry, corrections) = entry::decide(evidence, shared);
+        for (file, correction) in corrections {
+            if let Some(index) = documents.iter().position(|(document, _)| *document == file)
+                && let Some(source) = sources.get_mut(index)
+            {
+                source.corrections.push(correction);
+            }
+        }
+        draft.entries.push(entry);
+    }
+    unbacked(&mut draft);
+    names::tell_apart(&mut draft);
+    draft.ways = ways(&evidence, &draft);
+    draft.response = documents
+        .iter()
+        .flat_map(|(_, facts)| &facts.responses)
+        .find_map(|response| response.recorded.clone());
+    draft.sources = sources;
+    draft
+}
+
+/// A document as a definition names it: what it is and its file, without folders of ours.
+fn describe(file: &str, kind: DocumentKind) -> String {
+    let name = std::path::Path::new(file)
+        .file_name()
+        .map_or(file.into(), |name| name.to_string_lossy().into_owned());
+    match kind {
+        DocumentKind::Guide => format!("Guide `{name}`"),
+        DocumentKind::Export => format!("Export `{name}`"),
+    }
+}
+
+fn unique(texts: &[String]) -> Vec<String> {
+    let mut seen = Vec::new();
+    for text in texts {
+        if !seen.contains(text) {
+            seen.push(text.clone());
+        }
+    }
+    seen
+}
+
+/// A default with a placeholder that no entry supplies is none: it is left out, and said.
+fn unbacked(draft: &mut Draft) {
+    let keys: Vec<String> = draft
+        .entries
+        .iter()
+        .map(|entry| entry.key.clone())
+        .collect();
+    for entry in &mut draft.entries {
+        let Some(default) = entry
+            .default
+            .clone()
+            .filter(|_| entry.value_type.word == "url")
+        else {
+            continue;
+        };
+        let names = default
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}').map(|(name, _)| name));
+        let missing: Vec<&str> = names
+            .filter(|name| !keys.iter().any(|key| key == name))
+            .collect();
+        if let Some(first) = missing.first() {
+            entry.review.push(format!(
+                "The default `{default}` needs `{first}`, which no entry supplies; it was left out."
+            ));
+            entry.default = None;
+        }
+    }
+}
+
+/// The ways, when requests show more than one.
+fn ways(evidence: &[Evidence], draft: &Draft) -> Vec<DraftWay> {
+    let mut kinds: Vec<WayKind> = evidence
+        .iter()
+        .flat_map(|evidence| &evidence.asked)
+        .map(|asked| asked.way)
+        .collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    if kinds.len() < 2 {
+        return Vec::new();
+    }
+    let requires = |kind: WayKind| {
+        let only = draft.entries.iter().filter(move |entry| {
+            matches!(entry.required.as_ref().map(|decision| &decision.value), Some(Required::InWays(ways)) if ways.contains(&kind))
+        });
+        only.map(|entry| entry.key.clone()).collect()
+    };
+    let way = |kind: WayKind| match kind {
+        WayKind::Plain => DraftWay {
+            name: "direct",
+            grant: "none",
+            requires: requires(kind),
+        },
+        WayKind::OAuth1 => DraftWay {
+            name: "oauth1",
+            grant: "oauth1",
+            requires: requires(kind),
+        },
+        WayKind::OAuth2 => DraftWay {
+            name: "oauth2",
+            grant: "oauth2",
+            requires: requires(kind),
+        },
+    };
+    kinds.into_iter().map(way).collect()
+}

@@ -1,0 +1,122 @@
+//! What stands at the top of a definition: name, id, hub, authentication.
+
+use crate::draft::Draft;
+use crate::evidence::Evidence;
+use crate::facts::{ElementFacts, Said};
+use crate::rules::{authentication, hub};
+
+/// Decides it all; what no document says is filled in and marked for review.
+pub(super) fn decide(
+    key: &str,
+    documents: &[(String, ElementFacts)],
+    evidence: &[Evidence],
+) -> Draft {
+    let mut review = Vec::new();
+    let name = name(key, documents, &mut review);
+    let hub = hub(documents, &mut review);
+    let authentication = authenticates(documents, evidence, &mut review);
+    let id = ids(documents, &mut review);
+    let file_name = element_codegen::name::module(key).map(|module| format!("{module}.json"));
+    review.push(
+        "`doc` is made of facts alone: say what the product is and what is connected.".into(),
+    );
+    Draft {
+        key: key.to_owned(),
+        file_name,
+        id,
+        doc: format!("{name}, connected through the `{hub}` hub."),
+        name,
+        hub,
+        authentication,
+        entries: Vec::new(),
+        ways: Vec::new(),
+        response: None,
+        sources: Vec::new(),
+        review,
+    }
+}
+
+/// What documents say, the most trustworthy document first.
+fn said<'a, T: 'a>(
+    documents: &'a [(String, ElementFacts)],
+    of: fn(&ElementFacts) -> &[Said<T>],
+) -> impl Iterator<Item = (&'a str, &'a Said<T>)> {
+    documents
+        .iter()
+        .flat_map(move |(file, facts)| of(facts).iter().map(move |said| (file.as_str(), said)))
+}
+
+fn name(key: &str, documents: &[(String, ElementFacts)], review: &mut Vec<String>) -> String {
+    let mut names = said(documents, |facts| &facts.names)
+        .map(|(_, said)| said.value.split_whitespace().collect::<Vec<_>>().join(" "));
+    names
+        .find(|name| name.chars().any(char::is_alphanumeric) && !name.contains("{{"))
+        .unwrap_or_else(|| {
+            review.push("No document gives the product's name; the key was taken.".into());
+            key.to_owned()
+        })
+}
+
+fn hub(documents: &[(String, ElementFacts)], review: &mut Vec<String>) -> String {
+    let mut hubs: Vec<String> = said(documents, |facts| &facts.hubs)
+        .filter_map(|(_, said)| hub::normal(&said.value))
+        .collect();
+    hubs.dedup();
+    if let [first, other, ..] = hubs.as_slice() {
+        review.push(format!(
+            "Documents disagree about the hub: `{first}` was taken, `{other}` stands elsewhere."
+        ));
+    }
+    hubs.into_iter().next().unwrap_or_else(|| {
+        review.push("No document names the hub; `general` was taken.".into());
+        "general".into()
+    })
+}
+
+fn authenticates(
+    documents: &[(String, ElementFacts)],
+    evidence: &[Evidence],
+    review: &mut Vec<String>,
+) -> &'static str {
+    let declared = said(documents, |facts| &facts.authentications)
+        .find_map(|(_, said)| authentication::declared(&said.value));
+    let shown = authentication::shown(evidence);
+    match (declared, shown) {
+        (Some(declared), Some(shown)) if shown.starts_with("oauth") && declared != shown => {
+            review.push(format!("A document declares `{declared}`, and a request authenticates with `{shown}`; `{shown}` was taken."));
+            shown
+        }
+        (Some(declared), _) => declared,
+        (None, Some(shown)) => {
+            review.push(format!(
+                "No document declares the authentication; `{shown}` was taken from the request."
+            ));
+            shown
+        }
+        (None, None) => {
+            review.push("No document declares the authentication; `custom` was taken.".into());
+            "custom"
+        }
+    }
+}
+
+/// The first number; others are normal, since environments differ, and only said.
+fn ids(documents: &[(String, ElementFacts)], review: &mut Vec<String>) -> Option<u64> {
+    let ids: Vec<u64> = said(documents, |facts| &facts.ids)
+        .map(|(_, said)| said.value)
+        .collect();
+    let first = ids.first().copied()?;
+    let mut others: Vec<String> = ids
+        .iter()
+        .filter(|id| **id != first)
+        .map(u64::to_string)
+        .collect();
+    others.dedup();
+    if !others.is_empty() {
+        review.push(format!(
+            "Documents give more than one id: {first} was taken, {} stands elsewhere.",
+            others.join(", ")
+        ));
+    }
+    Some(first)
+}

@@ -1,0 +1,246 @@
+//! What a run tells: to people as indented lines, to programs as one JSON object a line.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use element_codegen::json::Json;
+
+use crate::facts::{Document, Remark, RemarkKind};
+use crate::json::{RepairKind, compact};
+use crate::run::{Fate, Imported, Outcome};
+
+/// Who reads the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// People.
+    People,
+    /// Programs.
+    Programs,
+}
+
+/// The whole report.
+#[must_use]
+pub fn outcome(outcome: &Outcome, reader: Reader) -> String {
+    let mut out = String::new();
+    for document in &outcome.documents {
+        match reader {
+            Reader::People => people_document(&mut out, document),
+            Reader::Programs => line(&mut out, &document_json(document)),
+        }
+    }
+    for imported in &outcome.imported {
+        match reader {
+            Reader::People => people_imported(&mut out, imported),
+            Reader::Programs => line(&mut out, &imported_json(imported)),
+        }
+    }
+    out
+}
+
+/// Whether a document failed or a definition was refused.
+#[must_use]
+pub fn failed(outcome: &Outcome) -> bool {
+    let document = outcome
+        .documents
+        .iter()
+        .flat_map(|document| &document.remarks)
+        .any(|remark| remark.kind == RemarkKind::Failed);
+    document
+        || outcome
+            .imported
+            .iter()
+            .any(|imported| matches!(imported.fate, Fate::Refused(_)))
+}
+
+fn line(out: &mut String, value: &Json) {
+    out.push_str(&compact(value));
+    out.push('\n');
+}
+
+fn people_document(out: &mut String, document: &Document) {
+    // Writing to a String cannot fail.
+    let _ = writeln!(out, "{} ({})", document.file, document.kind.word());
+    for remark in &document.remarks {
+        let what = match remark.kind {
+            RemarkKind::Repaired(kind) => format!("{}: {}", kind.name(), remark.text),
+            _ => remark.text.clone(),
+        };
+        let _ = writeln!(
+            out,
+            "  {:<9} line {}: {what}",
+            remark.kind.name(),
+            remark.line
+        );
+    }
+}
+
+fn people_imported(out: &mut String, imported: &Imported) {
+    let draft = &imported.draft;
+    let path = imported.path.display();
+    let review: usize = draft
+        .entries
+        .iter()
+        .map(|entry| entry.review.len())
+        .sum::<usize>()
+        + draft.review.len();
+    let entries = draft.entries.len();
+    let _ = match &imported.fate {
+        Fate::Written => writeln!(
+            out,
+            "wrote {path}: `{}`, {entries} entries, {review} to review",
+            draft.key
+        ),
+        Fate::Updated(diff) => writeln!(out, "updated {path}: `{}`\n{diff}", draft.key),
+        Fate::Unchanged => writeln!(out, "unchanged {path}: `{}` lacks nothing", draft.key),
+        Fate::Exists => writeln!(
+            out,
+            "kept {path}: `{}` has a definition; --update adds what it lacks",
+            draft.key
+        ),
+        Fate::Refused(reasons) => writeln!(
+            out,
+            "refused {path}: `{}`\n  {}",
+            draft.key,
+            reasons.join("\n  ")
+        ),
+    };
+    for difference in &imported.differences {
+        let _ = writeln!(out, "  check: {difference}; the definition was kept");
+    }
+}
+
+fn document_json(document: &Document) -> Json {
+    let elements = document.elements.iter().map(|facts| Json::text(&facts.key));
+    Json::object([
+        ("reason", Json::text("document")),
+        ("file", Json::text(&document.file)),
+        ("kind", Json::text(document.kind.word())),
+        ("elements", Json::List(elements.collect())),
+        (
+            "remarks",
+            Json::List(document.remarks.iter().map(remark).collect()),
+        ),
+    ])
+}
+
+fn remark(remark: &Remark) -> Json {
+    let mut members = vec![("kind", Json::text(remark.kind.name()))];
+    if let RemarkKind::Repaired(kind) = remark.kind {
+        members.push(("repair", Json::text(kind.name())));
+    }
+    members.push(("line", Json::Number(remark.line.to_string())));
+    members.push(("text", Json::text(&remark.text)));
+    Json::object(members)
+}
+
+fn imported_json(imported: &Imported) -> Json {
+    let texts = |texts: &[String]| Json::List(texts.iter().map(Json::text).collect());
+    let (fate, detail) = match &imported.fate {
+        Fate::Written => ("written", Vec::new()),
+        Fate::Updated(diff) => ("updated", vec![("diff", Json::text(diff))]),
+        Fate::Unchanged => ("unchanged", Vec::new()),
+        Fate::Exists => ("exists", Vec::new()),
+        Fate::Refused(reasons) => ("refused", vec![("errors", texts(reasons))]),
+    };
+    let reviewed = imported
+        .draft
+        .entries
+        .iter()
+        .filter(|entry| !entry.review.is_empty());
+    let review = reviewed.map(|entry| {
+        Json::object([
+            ("key", Json::text(&entry.key)),
+            ("review", texts(&entry.review)),
+        ])
+    });
+    let mut members = vec![
+        ("reason", Json::text("definition")),
+        ("key", Json::text(&imported.draft.key)),
+        ("file", Json::text(imported.path.to_string_lossy())),
+        ("fate", Json::text(fate)),
+        (
+            "entries",
+            Json::Number(imported.draft.entries.len().to_string()),
+        ),
+        ("review", texts(&imported.draft.review)),
+        ("entry_review", Json::List(review.collect())),
+        ("differences", texts(&imported.differences)),
+    ];
+    members.extend(detail);
+    Json::object(members)
+}
+
+/// The table of `--report`: files, elements, repairs by kind, undecided, failed.
+#[must_use]
+pub fn table(documents: &[Document], reader: Reader) -> String {
+    let mut repairs: BTreeMap<RepairKind, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut keys: Vec<&str> = Vec::new();
+    for document in documents {
+        *counts.entry(document.kind.word()).or_default() += 1;
+        keys.extend(document.elements.iter().map(|facts| facts.key.as_str()));
+        let mut failed = false;
+        for remark in &document.remarks {
+            match remark.kind {
+                RemarkKind::Repaired(kind) => *repairs.entry(kind).or_default() += 1,
+                RemarkKind::Failed => failed = true,
+                other => *counts.entry(other.name()).or_default() += 1,
+            }
+        }
+        if failed {
+            *counts.entry("failed").or_default() += 1;
+        }
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    let count = |name: &str| counts.get(name).copied().unwrap_or_default();
+    let mut rows: Vec<(String, usize)> = vec![
+        ("files".into(), documents.len()),
+        ("guides".into(), count("guide")),
+        ("exports".into(), count("export")),
+        ("elements".into(), keys.len()),
+    ];
+    rows.extend(
+        repairs
+            .iter()
+            .map(|(kind, count)| (format!("repaired {}", kind.name()), *count)),
+    );
+    rows.push(("to check".into(), count("check")));
+    rows.push(("undecided".into(), count("undecided")));
+    rows.push(("failed".into(), count("failed")));
+    let mut out = String::new();
+    match reader {
+        Reader::Programs => line(
+            &mut out,
+            &Json::object(
+                rows.iter()
+                    .map(|(name, count)| (name.as_str(), Json::Number(count.to_string()))),
+            ),
+        ),
+        Reader::People => {
+            for (name, count) in &rows {
+                let _ = writeln!(out, "{name:<28} {count:>6}");
+            }
+            troubles(&mut out, documents);
+        }
+    }
+    out
+}
+
+/// What was not understood, one line each.
+fn troubles(out: &mut String, documents: &[Document]) {
+    for document in documents {
+        for remark in &document.remarks {
+            if matches!(remark.kind, RemarkKind::Failed | RemarkKind::Undecided) {
+                let _ = writeln!(
+                    out,
+                    "{}: {}:{}: {}",
+                    remark.kind.name(),
+                    document.file,
+                    remark.line,
+                    remark.text
+                );
+            }
+        }
+    }
+}

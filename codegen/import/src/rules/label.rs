@@ -1,0 +1,95 @@
+//! What a form shows beside the field.
+
+use crate::evidence::Evidence;
+
+/// A label and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// A document shows it.
+    Shown(String),
+    /// Nobody shows one: the words of the key.
+    FromKey(String),
+}
+
+/// Abbreviations that people write in capitals, and how product words are written.
+const WRITTEN: &[(&str, &str)] = &[
+    ("api", "API"),
+    ("url", "URL"),
+    ("uri", "URI"),
+    ("id", "ID"),
+    ("oauth", "OAuth"),
+    ("jwt", "JWT"),
+    ("json", "JSON"),
+    ("sms", "SMS"),
+    ("smtp", "SMTP"),
+    ("sftp", "SFTP"),
+    ("ip", "IP"),
+    ("aws", "AWS"),
+    ("db", "database"),
+    ("http", "HTTP"),
+    ("tls", "TLS"),
+    ("jks", "JKS"),
+];
+
+/// The label of an entry.
+#[must_use]
+pub fn decide(evidence: &Evidence) -> Label {
+    let row = evidence
+        .rows
+        .iter()
+        .find_map(|(row, _)| row.label.as_deref());
+    let exported = evidence
+        .exported
+        .iter()
+        .find_map(|(entry, _)| entry.label.as_deref());
+    match row
+        .or(exported)
+        .map(one_line)
+        .filter(|label| label.chars().any(char::is_alphanumeric))
+    {
+        Some(label) => Label::Shown(label),
+        None => Label::FromKey(from_key(&evidence.key)),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn from_key(key: &str) -> String {
+    let words = words(key);
+    let written = words.iter().map(|word| {
+        WRITTEN
+            .iter()
+            .find(|(plain, _)| plain == word)
+            .map_or(word.as_str(), |(_, written)| written)
+    });
+    let text = written.collect::<Vec<_>>().join(" ");
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => key.to_owned(),
+    }
+}
+
+/// The words of a key, a label or a placeholder, in lower case.
+#[must_use]
+pub fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut previous = ' ';
+    for letter in text.chars() {
+        if !letter.is_alphanumeric() {
+            previous = ' ';
+            continue;
+        }
+        let starts = previous == ' ' || letter.is_uppercase() && previous.is_lowercase();
+        if starts {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut() {
+            word.extend(letter.to_lowercase());
+        }
+        previous = letter;
+    }
+    words
+}

@@ -1,0 +1,158 @@
+//! Is a value in a sample one, or does it stand for one?
+
+/// What a value in a sample is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sample {
+    /// Words for what the caller has to put in.
+    Placeholder,
+    /// The same, with the remark that it may be left out.
+    OptionalPlaceholder,
+    /// A value somebody had: an address of a made-up application, a hidden credential.
+    MadeUp,
+    /// A value that may be meant.
+    Literal,
+}
+
+impl Sample {
+    /// Whether words stand for the value.
+    #[must_use]
+    pub fn is_placeholder(self) -> bool {
+        matches!(self, Self::Placeholder | Self::OptionalPlaceholder)
+    }
+}
+
+/// Hosts that belong to nobody.
+const MADE_UP_HOSTS: &[&str] = &[
+    "mycoolapp",
+    "example.",
+    "yourapp",
+    "your-app",
+    "myapp.",
+    "localhost",
+    "requestb.in",
+    "acme.",
+];
+
+/// What the value of `key` in a sample is.
+#[must_use]
+pub fn sample(key: &str, value: &str) -> Sample {
+    let text = value.trim();
+    if says_optional(text) && is_bracketed(text) {
+        return Sample::OptionalPlaceholder;
+    }
+    if is_bracketed(text) || is_shouted(key, text) || is_instruction(text) {
+        return Sample::Placeholder;
+    }
+    if is_hidden(text)
+        || MADE_UP_HOSTS
+            .iter()
+            .any(|host| text.to_lowercase().contains(host))
+    {
+        return Sample::MadeUp;
+    }
+    Sample::Literal
+}
+
+/// Whether a placeholder or a comment says that the value may be left out.
+#[must_use]
+pub fn says_optional(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let at = lower.find("optional");
+    // "non-optional" and "not optional" say the opposite.
+    at.is_some_and(|at| {
+        !lower[..at]
+            .trim_end_matches(['-', ' ', '_'])
+            .ends_with(['n', 't'])
+            || !lower[..at].contains("no")
+    })
+}
+
+/// `<INSERT_KEY>`, `{{page.key}}`, `[your key]`, `${KEY}`.
+fn is_bracketed(text: &str) -> bool {
+    let within = |open: &str, close: &str| {
+        text.find(open)
+            .is_some_and(|start| text[start + open.len()..].contains(close))
+    };
+    within("<", ">")
+        || within("{{", "}}")
+        || within("${", "}")
+        || text.starts_with('[') && text.ends_with(']') && !text.contains('"') && text.len() > 2
+}
+
+/// `ABBYY_PASSWORD`, `USER TOKEN`; one word alone only if the key has it too: `JSON` is a value.
+fn is_shouted(key: &str, text: &str) -> bool {
+    let shouted = text.len() >= 4
+        && text.chars().any(|c| c.is_ascii_uppercase())
+        && text.chars().all(|c| {
+            c.is_ascii_uppercase()
+                || c.is_ascii_digit()
+                || matches!(c, '_' | ' ' | '-' | '.' | '!' | '\'')
+        });
+    if !shouted {
+        return false;
+    }
+    let words = text
+        .split(['_', ' ', '-'])
+        .filter(|word| word.chars().any(|c| c.is_ascii_alphabetic()));
+    words.count() > 1
+        || key
+            .to_uppercase()
+            .split(['.', '_', '-'])
+            .any(|segment| segment == text)
+}
+
+/// `Code on Return the URL`, `your API key`.
+fn is_instruction(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "insert ", "insert_", "your ", "your_", "replace ", "replace_", "enter ", "code on ",
+    ]
+    .iter()
+    .any(|start| lower.starts_with(start))
+}
+
+/// `xxxxxxxx`, `********`.
+fn is_hidden(text: &str) -> bool {
+    let core = text.trim_end_matches('=');
+    let mut characters = core.chars();
+    core.len() >= 4
+        && characters.next().is_some_and(|first| {
+            matches!(first, 'x' | 'X' | '*' | '.') && characters.all(|c| c == first)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_words_for_values_from_values() {
+        for (key, value, expected) in [
+            ("username", "<INSERT_NAME>", Sample::Placeholder),
+            (
+                "db.tables",
+                "<OPTIONAL: tables>",
+                Sample::OptionalPlaceholder,
+            ),
+            ("password", "ACME_PASSWORD", Sample::Placeholder),
+            ("username", "USERNAME", Sample::Placeholder),
+            ("format", "JSON", Sample::Literal),
+            (
+                "oauth.callback.url",
+                "https://www.mycoolapp.com/auth",
+                Sample::MadeUp,
+            ),
+            ("api.key", "xxxxxxxxx", Sample::MadeUp),
+            ("port", "587", Sample::Literal),
+            (
+                "base.url",
+                "https://{subdomain}.acmedesk.io",
+                Sample::Literal,
+            ),
+            ("key", "{{page.elementKey}}", Sample::Placeholder),
+            ("event.vendor.type", "polling", Sample::Literal),
+        ] {
+            assert_eq!(sample(key, value), expected, "{key}: {value}");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Must the caller send an entry?
+
+use crate::evidence::{Evidence, WayKind};
+use crate::facts::Place;
+use crate::rules::placeholder::Sample;
+
+/// What a rule found out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Required {
+    /// In every way of authenticating.
+    Always,
+    /// In these ways only.
+    InWays(Vec<WayKind>),
+    /// Never.
+    Never,
+}
+
+/// A decision, the rule that made it, and the line it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision<T> {
+    /// What was decided.
+    pub value: T,
+    /// The name of the rule.
+    pub rule: &'static str,
+    /// The line it rests on.
+    pub place: Place,
+}
+
+type Rule = fn(&Evidence) -> Option<(Required, Place)>;
+
+/// In order of trust; the first that answers decides.
+const RULES: &[(&str, Rule)] = &[
+    ("export", export),
+    ("request-says-optional", request_says_optional),
+    ("table-says-optional", table_says_optional),
+    ("common-list", common_list),
+    ("other-way-without", other_way_without),
+    ("request-without", request_without),
+    ("request-placeholder", request_placeholder),
+    ("request-made-up", request_made_up),
+    ("oauth-application", oauth_application),
+    ("table", table),
+];
+
+/// Decides; `None` when no document says.
+#[must_use]
+pub fn decide(evidence: &Evidence) -> Option<Decision<Required>> {
+    RULES.iter().find_map(|(rule, of)| {
+        let (value, place) = of(evidence)?;
+        Some(Decision { value, rule, place })
+    })
+}
+
+/// Every rule that answers, for comparing what documents say.
+pub fn answers(evidence: &Evidence) -> impl Iterator<Item = Decision<Required>> {
+    RULES.iter().filter_map(|(rule, of)| {
+        let (value, place) = of(evidence)?;
+        Some(Decision { value, rule, place })
+    })
+}
+
+/// Credentials of the application that the caller registered with the product.
+pub const OAUTH_APPLICATION: &[&str] = &["oauth.api.key", "oauth.api.secret", "oauth.callback.url"];
+
+/// Entries that the documentation lists as common to all elements, none of them required.
+pub const COMMON: &[&str] = &[
+    "event.notification.enabled",
+    "event.notification.callback.url",
+    "event.notification.type",
+    "event.vendor.type",
+    "filter.response.nulls",
+];
+
+/// The caller must send what the form demands, the platform does not set, nothing fills in, and
+/// the form shows; what it hides only if it is an application's own credential or the address.
+fn export(evidence: &Evidence) -> Option<(Required, Place)> {
+    let (entry, place) = evidence.exported.first()?;
+    let own = OAUTH_APPLICATION.contains(&entry.key.as_str()) || entry.key == "base.url";
+    let demanded =
+        entry.required && entry.default.is_none() && !entry.internal && (!entry.hidden || own);
+    Some((
+        if demanded {
+            Required::Always
+        } else {
+            Required::Never
+        },
+        place.clone(),
+    ))
+}
+
+fn request_says_optional(evidence: &Evidence) -> Option<(Required, Place)> {
+    let says = evidence
+        .asked
+        .iter()
+        .find(|asked| asked.optional || asked.sample == Sample::OptionalPlaceholder)?;
+    Some((Required::Never, says.place.clone()))
+}
+
+fn table_says_optional(evidence: &Evidence) -> Option<(Required, Place)> {
+    let (_, place) = evidence
+        .rows
+        .iter()
+        .find(|(row, _)| row.optional || row.default.is_some())?;
+    Some((Required::Never, place.clone()))
+}
+
+fn common_list(evidence: &Evidence) -> Option<(Required, Place)> {
+    COMMON.contains(&evidence.key.as_str()).then(|| {
+        (
+            Required::Never,
+            evidence
+                .common_list
+                .clone()
+                .unwrap_or_else(|| evidence.place()),
+        )
+    })
+}
+
+/// Requests of another way leave it out altogether: it belongs to the ways that ask for it.
+fn other_way_without(evidence: &Evidence) -> Option<(Required, Place)> {
+    let mut ways: Vec<WayKind> = evidence.asked.iter().map(|asked| asked.way).collect();
+    ways.sort_unstable();
+    ways.dedup();
+    let left_out = evidence.omitted.iter().any(|(way, _)| !ways.contains(way));
+    ways.retain(|way| !evidence.omitted.iter().any(|(without, _)| without == way));
+    let (value, place) = request_placeholder(evidence).or_else(|| oauth_application(evidence))?;
+    (left_out && value == Required::Always && !ways.is_empty())
+        .then_some((Required::InWays(ways), place))
+}
+
+/// A request of the same way goes without it.
+fn request_without(evidence: &Evidence) -> Option<(Required, Place)> {
+    let ways: Vec<WayKind> = evidence.asked.iter().map(|asked| asked.way).collect();
+    let (_, place) = evidence
+        .omitted
+        .iter()
+        .find(|(way, _)| ways.contains(way))?;
+    Some((Required::Never, place.clone()))
+}
+
+fn request_placeholder(evidence: &Evidence) -> Option<(Required, Place)> {
+    let asked = evidence
+        .asked
+        .iter()
+        .find(|asked| asked.sample.is_placeholder())?;
+    Some((Required::Always, asked.place.clone()))
+}
+
+/// A value of a made-up application stands for the caller's own.
+fn request_made_up(evidence: &Evidence) -> Option<(Required, Place)> {
+    let asked = evidence
+        .asked
+        .iter()
+        .find(|asked| asked.sample == Sample::MadeUp)?;
+    Some((Required::Always, asked.place.clone()))
+}
+
+/// Whatever stands there was some application's own.
+fn oauth_application(evidence: &Evidence) -> Option<(Required, Place)> {
+    let asked = evidence.asked.first()?;
+    OAUTH_APPLICATION
+        .contains(&evidence.key.as_str())
+        .then(|| (Required::Always, asked.place.clone()))
+}
+
+/// A table that marks what is optional, and does not mark this.
+fn table(evidence: &Evidence) -> Option<(Required, Place)> {
+    let (_, place) = evidence.rows.first()?;
+    (!evidence.asked.is_empty()).then(|| (Required::Always, place.clone()))
+}

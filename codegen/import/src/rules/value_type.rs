@@ -1,0 +1,164 @@
+//! What kind of text a value is.
+
+use crate::evidence::Evidence;
+use crate::rules::label::words;
+
+/// A type of the format, with the unit of an integer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ValueType {
+    /// A word of `type`.
+    pub word: &'static str,
+    /// A word of `unit`.
+    pub unit: Option<&'static str>,
+}
+
+const fn plain(word: &'static str) -> ValueType {
+    ValueType { word, unit: None }
+}
+
+const fn counts(unit: &'static str) -> ValueType {
+    ValueType {
+        word: "integer",
+        unit: Some(unit),
+    }
+}
+
+/// Text: what remains when nothing else fits.
+pub const TEXT: ValueType = plain("text");
+
+/// Keys with a meaning of their own in every element.
+const BY_KEY: &[(&str, ValueType)] = &[
+    ("event.poller.refresh_interval", counts("minutes")),
+    ("oauth.user.refresh_interval", counts("seconds")),
+    ("expires_in", counts("seconds")),
+    ("pagination.max", counts("records")),
+    ("pagination.page.startindex", plain("integer")),
+    ("authentication.time", plain("timestamp_ms")),
+    ("oauth.user.refresh_time", plain("timestamp_ms")),
+    ("bulk.query.date_mask", plain("date_mask")),
+    ("event.poller.configuration", plain("json")),
+    ("instance.variables", plain("json")),
+    ("bulk.relations", plain("json")),
+    ("event.poller.urls", plain("list")),
+    ("event.objects", plain("list")),
+    ("baseUrl", plain("url")),
+    ("baseurl", plain("url")),
+];
+
+/// Last words of a key that say what the value is.
+const BY_LAST_WORD: &[(&str, ValueType)] = &[
+    ("url", plain("url")),
+    ("uri", plain("url")),
+    ("endpointurl", plain("url")),
+    ("enabled", plain("boolean")),
+    ("sandbox", plain("boolean")),
+    ("port", plain("integer")),
+];
+
+/// The types to try, most telling first; the first that takes every value known is right.
+#[must_use]
+pub fn candidates(evidence: &Evidence) -> Vec<ValueType> {
+    let by_key = BY_KEY
+        .iter()
+        .find(|(key, _)| *key == evidence.key)
+        .map(|(_, found)| *found);
+    let last = words(&evidence.key).pop().unwrap_or_default();
+    let by_word = BY_LAST_WORD
+        .iter()
+        .find(|(word, _)| *word == last)
+        .map(|(_, found)| *found);
+    let field = evidence.export().map_or("", |entry| entry.field.as_str());
+    let by_field = matches!(field, "BOOLEAN" | "BOOLEAN_YESNO").then_some(plain("boolean"));
+    let by_row = evidence
+        .rows
+        .iter()
+        .find_map(|(row, _)| match row.data_type.as_deref()? {
+            "boolean" => Some(plain("boolean")),
+            "integer" | "number" => Some(plain("integer")),
+            "url" => Some(plain("url")),
+            "json" => Some(plain("json")),
+            _ => None,
+        });
+    let named_list = (last == "names"
+        || evidence
+            .placeholders()
+            .any(|text| text.to_lowercase().contains("comma")))
+    .then_some(plain("list"));
+    [
+        by_key,
+        by_field,
+        by_row,
+        by_word,
+        by_values(evidence),
+        named_list,
+    ]
+    .into_iter()
+    .flatten()
+    .chain([TEXT])
+    .collect()
+}
+
+/// What all values that somebody had look like.
+fn by_values(evidence: &Evidence) -> Option<ValueType> {
+    let default = evidence.export().and_then(|entry| entry.default.as_deref());
+    let values: Vec<&str> = evidence.literals().chain(default).collect();
+    if values.is_empty() {
+        return None;
+    }
+    let all = |is: fn(&str) -> bool| values.iter().all(|value| is(value));
+    if all(|value| matches!(value, "true" | "false")) {
+        Some(plain("boolean"))
+    } else if all(is_address) {
+        Some(plain("url"))
+    } else if all(|value| {
+        value.trim_start().starts_with('{')
+            && value.trim_end().ends_with('}')
+            && value.contains('"')
+    }) {
+        Some(plain("json"))
+    } else {
+        None
+    }
+}
+
+fn is_address(value: &str) -> bool {
+    value.starts_with("http://") || value.starts_with("https://") || value.starts_with("wss://")
+}
+
+/// Whether the key alone gives the type, in every element: a value of another is a slip.
+#[must_use]
+pub fn is_fixed(key: &str, candidate: ValueType) -> bool {
+    let last = words(key).pop().unwrap_or_default();
+    let by_key = BY_KEY
+        .iter()
+        .any(|(known, found)| *known == key && *found == candidate);
+    let family =
+        key.starts_with("event.") || key.starts_with("pagination.") || key.starts_with("filter.");
+    by_key
+        || candidate.word == "url" && matches!(last.as_str(), "url" | "uri")
+        || family && candidate == plain("boolean") && last == "enabled"
+}
+
+/// Whether a value is one of this type.
+#[must_use]
+pub fn takes(value_type: ValueType, value: &str) -> bool {
+    let blank = value.trim().is_empty();
+    match value_type.word {
+        "boolean" => matches!(value, "true" | "false"),
+        "integer" | "timestamp_ms" => value.parse::<i64>().is_ok(),
+        "url" => {
+            blank
+                || is_address(value)
+                || value.starts_with('{')
+                || value.contains('.') && !value.contains(' ')
+        }
+        "date_mask" => {
+            blank
+                || ["yy", "mm", "dd", "ss", "epoch", "timestamp", "iso"]
+                    .iter()
+                    .any(|part| value.to_lowercase().contains(part))
+        }
+        "json" => blank || value.trim_start().starts_with(['{', '[']),
+        _ => true,
+    }
+}

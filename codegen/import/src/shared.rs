@@ -1,0 +1,87 @@
+//! `common.json`: which of an element's entries it describes already.
+
+use element_codegen::definition::{Dictionary, EntryDefinition, read};
+use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::lower::reads_like_a_secret;
+
+use crate::rules::value_type::{self, ValueType};
+
+/// The entries that elements share.
+#[derive(Debug, Default)]
+pub struct Shared {
+    file: Option<SourceFile>,
+    dictionary: Dictionary,
+}
+
+/// What an element says about an entry that may be shared.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    /// Its key.
+    pub key: &'a str,
+    /// The type decided for it.
+    pub value_type: ValueType,
+    /// Its default.
+    pub default: Option<&'a str>,
+    /// Whether the caller must send it.
+    pub required: bool,
+    /// Whether it is a secret.
+    pub secret: bool,
+}
+
+impl Shared {
+    /// Reads `common.json`; without one, nothing is shared.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the dictionary.
+    pub fn read(file: Option<SourceFile>) -> Result<Self, String> {
+        let Some(file) = file else {
+            return Ok(Self::default());
+        };
+        let mut findings = Findings::new();
+        let dictionary = read::dictionary(&file, &mut findings).unwrap_or_default();
+        let broken = findings.has_errors();
+        let list = findings.into_list();
+        match list.first().filter(|_| broken) {
+            Some(first) => Err(format!(
+                "{}:{}: {}",
+                file.name,
+                file.line_column(first.at.start).0,
+                first.message
+            )),
+            None => Ok(Self {
+                file: Some(file),
+                dictionary,
+            }),
+        }
+    }
+
+    /// The file, for whoever lowers definitions with it.
+    #[must_use]
+    pub fn file(&self) -> Option<&SourceFile> {
+        self.file.as_ref()
+    }
+
+    /// The shared entry that says the same as an element does, if there is one.
+    #[must_use]
+    pub fn same(&self, said: Said<'_>) -> Option<&EntryDefinition> {
+        let is_it =
+            |entry: &&EntryDefinition| entry.key.as_ref().is_some_and(|key| key.value == said.key);
+        let entry = self.dictionary.entries.iter().find(is_it)?;
+        let word = entry
+            .value_type
+            .as_ref()
+            .map_or("text", |word| word.value.as_str());
+        let same_type =
+            word == said.value_type.word || said.value_type == value_type::TEXT && word == "choice";
+        let shared_default = entry.default.as_ref().map(|default| default.value.as_str());
+        // `use` would bring a default that no document of the element states.
+        let silent = said.default.is_none() && shared_default.is_some() && !said.required;
+        let documented = crate::rules::required::COMMON.contains(&said.key);
+        let secret = entry
+            .secret
+            .as_ref()
+            .map_or_else(|| reads_like_a_secret(said.key), |secret| secret.value);
+        (same_type && said.secret == secret && (!silent || documented)).then_some(entry)
+    }
+}

@@ -1,0 +1,202 @@
+//! A [`Draft`] as the text of a definition, in the style in which people write them.
+
+use element_codegen::json::{Json, quote};
+
+use crate::draft::{Draft, DraftEntry, DraftSource, DraftWay};
+use crate::json::compact;
+
+/// Objects that are no longer than this, and have few members, stand on one line.
+const ONE_LINE: usize = 88;
+/// Objects with more members are easier to read one below the other.
+const MOST_MEMBERS: usize = 3;
+
+/// The whole definition.
+#[must_use]
+pub fn definition(draft: &Draft) -> String {
+    let text = pretty(&value(draft), 0);
+    format!("{text}\n")
+}
+
+/// The definition as a value, members in the order in which people write them.
+#[must_use]
+pub fn value(draft: &Draft) -> Json {
+    let mut members = vec![
+        ("$schema", Json::text("schema.json")),
+        ("key", Json::text(&draft.key)),
+    ];
+    members.extend(draft.id.map(|id| ("id", Json::Number(id.to_string()))));
+    members.push(("name", Json::text(&draft.name)));
+    members.push(("hub", Json::text(&draft.hub)));
+    members.push(("authentication", Json::text(draft.authentication)));
+    members.push(("doc", Json::text(&draft.doc)));
+    members.push((
+        "configuration",
+        Json::List(draft.entries.iter().map(entry).collect()),
+    ));
+    if !draft.ways.is_empty() {
+        members.push(("ways", Json::List(draft.ways.iter().map(way).collect())));
+    }
+    if let Some(response) = &draft.response {
+        members.push(("example", Json::object([("instance", response.clone())])));
+    }
+    members.push((
+        "sources",
+        Json::List(draft.sources.iter().map(source).collect()),
+    ));
+    if !draft.review.is_empty() {
+        members.push(("review", texts(&draft.review)));
+    }
+    Json::object(members)
+}
+
+/// One entry as a value.
+#[must_use]
+pub fn entry(entry: &DraftEntry) -> Json {
+    let mut members = vec![(
+        if entry.shared { "use" } else { "key" },
+        Json::text(&entry.key),
+    )];
+    members.extend(
+        entry
+            .label
+            .as_ref()
+            .map(|label| ("label", Json::text(label))),
+    );
+    let kind = entry.value_type;
+    if !entry.shared && kind.word != "text" {
+        members.push(("type", Json::text(kind.word)));
+        members.extend(kind.unit.map(|unit| ("unit", Json::text(unit))));
+    }
+    if !entry.options.is_empty() {
+        let option = |(value, label): &(String, String)| {
+            Json::object([("value", Json::text(value)), ("doc", Json::text(label))])
+        };
+        members.push((
+            "options",
+            Json::List(entry.options.iter().map(option).collect()),
+        ));
+    }
+    if entry.is_required() {
+        members.push(("required", Json::Bool(true)));
+    }
+    members.extend(
+        entry
+            .default
+            .as_ref()
+            .map(|default| ("default", wire(entry, default))),
+    );
+    members.extend(
+        entry
+            .example
+            .as_ref()
+            .map(|example| ("example", wire(entry, example))),
+    );
+    if entry.write_secret && (entry.secret.value || entry.secret_reason.is_some()) {
+        members.push(("secret", Json::Bool(entry.secret.value)));
+    }
+    members.extend(
+        entry
+            .secret_reason
+            .as_ref()
+            .map(|reason| ("secret_reason", Json::text(reason))),
+    );
+    members.extend(
+        entry
+            .supplied_by
+            .map(|word| ("supplied_by", Json::text(word))),
+    );
+    members.extend(
+        entry
+            .rust_name
+            .as_ref()
+            .map(|name| ("rust_name", Json::text(name))),
+    );
+    if !entry.review.is_empty() {
+        members.push(("review", texts(&entry.review)));
+    }
+    Json::object(members)
+}
+
+/// A default the way people write it: bare where the wire text is a flag or a plain number.
+fn wire(entry: &DraftEntry, text: &str) -> Json {
+    match (entry.value_type.word, text) {
+        ("boolean", "true") => Json::Bool(true),
+        ("boolean", "false") => Json::Bool(false),
+        ("integer", number)
+            if number
+                .parse::<u32>()
+                .is_ok_and(|value| value.to_string() == number) =>
+        {
+            Json::Number(number.to_owned())
+        }
+        _ => Json::text(text),
+    }
+}
+
+fn way(way: &DraftWay) -> Json {
+    Json::object([
+        ("name", Json::text(way.name)),
+        ("grant", Json::text(way.grant)),
+        ("requires", texts(&way.requires)),
+    ])
+}
+
+/// One source as a value.
+#[must_use]
+pub fn source(source: &DraftSource) -> Json {
+    let mut members = vec![("document", Json::text(&source.document))];
+    if !source.corrections.is_empty() {
+        members.push(("corrections", texts(&source.corrections)));
+    }
+    Json::object(members)
+}
+
+fn texts(texts: &[String]) -> Json {
+    Json::List(texts.iter().map(Json::text).collect())
+}
+
+/// Two spaces a level; small objects and lists of one short text on one line.
+#[must_use]
+pub fn pretty(value: &Json, depth: usize) -> String {
+    let small = match value {
+        Json::Object(members) => {
+            members.len() <= MOST_MEMBERS && members.iter().all(|(_, value)| is_scalar(value))
+        }
+        Json::List(items) => items.len() <= MOST_MEMBERS && items.iter().all(is_scalar),
+        _ => return compact(value),
+    };
+    let line = if small { compact(value) } else { String::new() };
+    if small && line.len() + 2 * depth <= ONE_LINE {
+        return line;
+    }
+    let indent = "  ".repeat(depth + 1);
+    let (open, close, lines): (char, char, Vec<String>) = match value {
+        Json::Object(members) => {
+            let line = |(name, value): &(String, Json)| {
+                format!("{indent}{}: {}", quote(name), pretty(value, depth + 1))
+            };
+            ('{', '}', members.iter().map(line).collect())
+        }
+        Json::List(items) => (
+            '[',
+            ']',
+            items
+                .iter()
+                .map(|item| format!("{indent}{}", pretty(item, depth + 1)))
+                .collect(),
+        ),
+        _ => return compact(value),
+    };
+    if lines.is_empty() {
+        return format!("{open}{close}");
+    }
+    format!(
+        "{open}\n{}\n{}{close}",
+        lines.join(",\n"),
+        "  ".repeat(depth)
+    )
+}
+
+fn is_scalar(value: &Json) -> bool {
+    !matches!(value, Json::List(_) | Json::Object(_))
+}

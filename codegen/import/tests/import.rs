@@ -1,0 +1,175 @@
+//! A run from documents to files.
+
+use std::path::{Path, PathBuf};
+
+use element_import::draft::DraftEntry;
+use element_import::report::{self, Reader};
+use element_import::run::{self, Existing, Fate, Outcome, Task};
+
+fn fixtures(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(name)
+}
+
+/// A folder of this test's own, empty.
+fn folder(name: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&path);
+    std::fs::create_dir_all(&path).expect("the folder for tests can be written");
+    path
+}
+
+fn import(out: &Path, paths: &[PathBuf], existing: Existing) -> Outcome {
+    let task = Task {
+        paths: paths.to_vec(),
+        out: out.to_path_buf(),
+        common: fixtures("common"),
+        existing,
+    };
+    run::import(&task).expect("the dictionary is in order")
+}
+
+fn entry<'a>(outcome: &'a Outcome, key: &str) -> &'a DraftEntry {
+    let entries = outcome
+        .imported
+        .iter()
+        .flat_map(|imported| &imported.draft.entries);
+    entries
+        .into_iter()
+        .find(|entry| entry.key == key)
+        .expect(key)
+}
+
+#[test]
+fn an_export_decides_who_must_send_what() {
+    let out = folder("export");
+    let outcome = import(&out, &[fixtures("acme/element.json")], Existing::Keep);
+    for (key, required, secret, supplied_by) in [
+        ("acme.api.key", true, true, None),
+        ("acme.region", false, false, None),
+        ("base.url", false, false, None),
+        ("acme.retries", false, false, Some("platform")),
+        ("acme.sandbox", false, false, None),
+        ("acme.session", false, false, Some("platform")),
+        ("oauth.api.secret", true, true, None),
+        ("baseUrl", true, false, None),
+    ] {
+        let entry = entry(&outcome, key);
+        assert_eq!(
+            (entry.is_required(), entry.secret.value, entry.supplied_by),
+            (required, secret, supplied_by),
+            "{key}"
+        );
+    }
+}
+
+#[test]
+fn keys_that_meet_in_one_identifier_are_told_apart() {
+    let out = folder("meet");
+    let outcome = import(&out, &[fixtures("acme/element.json")], Existing::Keep);
+    assert_eq!(entry(&outcome, "base.url").rust_name, None);
+    assert_eq!(
+        entry(&outcome, "baseUrl").rust_name.as_deref(),
+        Some("baseurl")
+    );
+    assert!(matches!(outcome.imported[0].fate, Fate::Written));
+}
+
+#[test]
+fn a_guide_and_an_export_become_one_definition() {
+    let out = folder("both");
+    let outcome = import(&out, &[fixtures("acme")], Existing::Keep);
+    assert_eq!(outcome.imported.len(), 1);
+    let text = std::fs::read_to_string(out.join("acmedesk.json")).expect("written");
+    for part in [
+        "Guide `guide.md`",
+        "Export `element.json`",
+        "\"corrections\"",
+        "\"hub\": \"helpdesk\"",
+    ] {
+        assert!(text.contains(part), "{part} in\n{text}");
+    }
+}
+
+#[test]
+fn a_definition_that_exists_is_kept_unless_asked() {
+    let out = folder("kept");
+    let before = "{ \"key\": \"acmedesk\" }\n";
+    std::fs::write(out.join("acmedesk.json"), before).expect("written");
+    let outcome = import(&out, &[fixtures("acme/guide.md")], Existing::Keep);
+    assert!(matches!(outcome.imported[0].fate, Fate::Exists));
+    let after = std::fs::read_to_string(out.join("acmedesk.json")).expect("there");
+    assert_eq!(after, before);
+}
+
+const BY_HAND: &str = r#"{
+  "$schema": "schema.json",
+  "key": "acmedesk",
+  "name": "Acme Desk",
+  "hub": "tickets",
+  "authentication": "custom",
+  "doc": "Written with care.",
+  "configuration": [
+    { "key": "acme.region",   "label": "Where", "doc": "A word of ours." }
+  ]
+}
+"#;
+
+#[test]
+fn an_update_adds_and_loses_nothing() {
+    let out = folder("update");
+    std::fs::write(out.join("acmedesk.json"), BY_HAND).expect("written");
+    let outcome = import(&out, &[fixtures("acme/guide.md")], Existing::Update);
+    let after = std::fs::read_to_string(out.join("acmedesk.json")).expect("there");
+    let mut lines = after.lines().map(|line| line.trim_end_matches(','));
+    for line in BY_HAND.lines() {
+        let line = line.trim_end_matches(',');
+        assert!(lines.any(|found| found == line), "lost: {line}\n{after}");
+    }
+    assert!(after.contains("\"acme.api.key\""), "{after}");
+    assert!(matches!(&outcome.imported[0].fate, Fate::Updated(diff) if diff.contains('+')));
+    let said = outcome.imported[0].differences.join("\n");
+    assert!(
+        said.contains("hub") && said.contains("acme.region"),
+        "{said}"
+    );
+    let again = import(&out, &[fixtures("acme/guide.md")], Existing::Update);
+    assert!(matches!(again.imported[0].fate, Fate::Unchanged));
+}
+
+#[test]
+fn one_bad_file_stops_nobody() {
+    let out = folder("bad");
+    let bad = out.join("bad.md");
+    std::fs::write(&bad, b"\xff\xff").expect("written");
+    let paths = [bad, out.join("missing.md"), fixtures("acme/guide.md")];
+    let outcome = import(&out, &paths, Existing::Keep);
+    assert!(report::failed(&outcome));
+    assert!(matches!(outcome.imported[0].fate, Fate::Written));
+}
+
+#[test]
+fn programs_get_one_object_a_line() {
+    let out = folder("json");
+    let outcome = import(&out, &[fixtures("acme")], Existing::Keep);
+    let text = report::outcome(&outcome, Reader::Programs);
+    assert_eq!(text.lines().count(), 3);
+    for line in text.lines() {
+        assert!(
+            line.starts_with("{ \"reason\": ") && line.ends_with('}'),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn no_sentence_of_a_document_reaches_a_definition() {
+    let out = folder("sentences");
+    import(&out, &[fixtures("acme")], Existing::Keep);
+    let text = std::fs::read_to_string(out.join("acmedesk.json")).expect("written");
+    assert!(
+        !text.contains("Desk things") && !text.contains("t0k3n"),
+        "{text}"
+    );
+}

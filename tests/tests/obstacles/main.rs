@@ -1,0 +1,38 @@
+//! Rule 3: whatever keys, choices and ways are called, the generated module compiles without a
+//! warning, its page's doctest runs, and rustdoc has nothing to say.
+
+mod course;
+mod words;
+
+use element_tests::stranger::{Generated, Stranger};
+
+/// One crate for all, since most of the time goes into starting cargo; a message names the module.
+#[test]
+fn every_obstacle_compiles_documents_and_runs_without_a_warning() {
+    let course = course::course();
+    let modules: Vec<Generated> = course
+        .iter()
+        .map(|(module, definition)| Generated::from_definition(module, definition))
+        .collect();
+    let expected: usize = modules
+        .iter()
+        .map(|module| module.page.matches("```rust").count())
+        .sum();
+    let library = Stranger::library("obstacles", &modules);
+    let pedantic = ["clippy", "--", "-D", "warnings", "-W", "clippy::pedantic"];
+    for arguments in [&pedantic[..], &["doc", "--no-deps"]] {
+        let outcome = library.cargo(arguments);
+        assert!(
+            outcome.success,
+            "cargo {}:\n{}",
+            arguments[0], outcome.stderr
+        );
+    }
+    let outcome = library.cargo(&["test", "--doc"]);
+    assert!(outcome.success, "{}\n{}", outcome.stdout, outcome.stderr);
+    let ran = outcome
+        .stdout
+        .lines()
+        .filter(|line| line.starts_with("test src/") && line.ends_with("... ok"));
+    assert_eq!(ran.count(), expected, "{}", outcome.stdout);
+}
