@@ -3,6 +3,7 @@
 
 mod adopt;
 mod generate;
+mod import;
 mod load;
 mod new;
 mod show;
@@ -57,6 +58,12 @@ const COMMANDS: &[Command] = &[
         summary: "write the definition of an annotated struct",
         help: adopt::HELP,
         run: adopt::run,
+    },
+    Command {
+        name: "import",
+        summary: "read guides and exports into definitions",
+        help: import::HELP,
+        run: import::run,
     },
     Command {
         name: "list",

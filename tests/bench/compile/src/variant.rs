@@ -1,0 +1,139 @@
+//! The crates that are compiled: elements in, files and what `rustc` needs to know about them out.
+
+use crate::emit::shape::Shape;
+use crate::emit::{module, ours, peers};
+use crate::rustc::{Mode, Warm};
+use bench_kit::child::Cost;
+use bench_kit::definition::Element;
+use bench_kit::paths;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+/// A crate to compile.
+#[derive(Clone, Debug)]
+pub(crate) struct Variant {
+    /// What the table calls it.
+    pub(crate) name: String,
+    root: PathBuf,
+    externs: &'static [&'static str],
+    warm: Rc<Warm>,
+}
+
+impl Variant {
+    /// Compiles it and measures that.
+    pub(crate) fn compile(&self, mode: Mode) -> Result<Cost, String> {
+        self.warm.compile(&self.root, self.externs, mode)
+    }
+
+    /// Compiles it and counts millions of instructions.
+    pub(crate) fn instructions(&self, mode: Mode) -> Result<f64, String> {
+        self.warm.instructions(&self.root, self.externs, mode)
+    }
+}
+
+/// Whether a crate also uses what it declares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// It only declares.
+    Declares,
+    /// Every element is decoded, encoded, cloned and printed.
+    Uses,
+}
+
+/// Writes crates with the same elements.
+pub(crate) struct Writer<'a> {
+    /// The elements.
+    pub(crate) elements: &'a [Element],
+    /// Whether they are used.
+    pub(crate) usage: Use,
+    /// The crates' folders are in it.
+    pub(crate) folder: PathBuf,
+}
+
+impl Writer<'_> {
+    /// A crate with nothing in it.
+    pub(crate) fn empty(&self, warm: &Rc<Warm>) -> Result<Variant, String> {
+        self.written("empty crate", &[], &[], warm)
+    }
+
+    /// serde derive and bon.
+    pub(crate) fn serde_and_bon(&self, warm: &Rc<Warm>) -> Result<Variant, String> {
+        let modules = self.modules(&peers::module, &peers::uses);
+        self.written(
+            "serde + bon",
+            &["serde", "bon", "serde_json"],
+            &modules,
+            warm,
+        )
+    }
+
+    /// A sketched shape.
+    pub(crate) fn sketched(&self, shape: &Shape, warm: &Rc<Warm>) -> Result<Variant, String> {
+        let declare = |element: &Element| module::module(element, shape);
+        let modules = self.modules(&declare, &|element| module::uses(element, shape));
+        self.written(shape.name, &["sketch"], &modules, warm)
+    }
+
+    /// What our generator wrote in a root.
+    pub(crate) fn generated(&self, root: &Path, warm: &Rc<Warm>) -> Result<Variant, String> {
+        let written = root.join("element-types/src/elements");
+        let declare = |element: &Element| {
+            let file = written.join(format!("{}.rs", element.key));
+            format!(
+                "#[path = \"{}\"]\nmod generated;\npub use generated::*;\n",
+                file.display()
+            )
+        };
+        let modules = self.modules(&declare, &ours::uses);
+        let variant = self.written("our generator", &["element_types"], &modules, warm)?;
+        if self.usage == Use::Uses {
+            paths::append(&variant.root, ours::SHARED)?;
+        }
+        Ok(variant)
+    }
+
+    fn modules(
+        &self,
+        declare: &dyn Fn(&Element) -> String,
+        uses: &dyn Fn(&Element) -> String,
+    ) -> Vec<(String, String)> {
+        let modules = self.elements.iter().map(|element| {
+            let mut text = declare(element);
+            if self.usage == Use::Uses {
+                text += &uses(element);
+            }
+            (element.key.clone(), text)
+        });
+        modules.collect()
+    }
+
+    fn written(
+        &self,
+        name: &str,
+        externs: &'static [&'static str],
+        modules: &[(String, String)],
+        warm: &Rc<Warm>,
+    ) -> Result<Variant, String> {
+        let letters = name.chars().map(|letter| {
+            if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                '_'
+            }
+        });
+        let folder = self.folder.join(letters.collect::<String>());
+        let mut text = String::from("//! A measured crate.\n");
+        for (key, module) in modules {
+            paths::write(&folder.join(format!("{key}.rs")), module)?;
+            text.extend(["pub mod ", key, ";\n"]);
+        }
+        let root = folder.join("lib.rs");
+        paths::write(&root, &text)?;
+        Ok(Variant {
+            name: name.to_owned(),
+            root,
+            externs,
+            warm: Rc::clone(warm),
+        })
+    }
+}

@@ -1,0 +1,131 @@
+//! Our own generator and core, away from the repository: a folder with definitions and a copy of
+//! `element-types`, in which the real `xtask` writes what it would write here.
+
+use crate::definition::Element;
+use crate::{paths, wording};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The generator, built in release.
+///
+/// # Errors
+/// When it does not build.
+pub fn generator(target: &Path) -> Result<PathBuf, String> {
+    fetch(&paths::repository().join("Cargo.toml"))?;
+    let mut command = cargo();
+    command.args([
+        "build",
+        "--release",
+        "--offline",
+        "--quiet",
+        "--package",
+        "xtask",
+        "--manifest-path",
+    ]);
+    command
+        .arg(paths::repository().join("Cargo.toml"))
+        .arg("--target-dir")
+        .arg(target);
+    run(&mut command)?;
+    Ok(target
+        .join("release")
+        .join(format!("xtask{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// A root for the generator: definitions of these elements, and `element-types` without generated
+/// modules.
+///
+/// # Errors
+/// When the system refuses.
+pub fn root(folder: &Path, elements: &[Element]) -> Result<(), String> {
+    paths::remove(folder)?;
+    let repository = paths::repository();
+    paths::copy(
+        &repository.join("element-types"),
+        &folder.join("element-types"),
+    )?;
+    paths::remove(&folder.join("element-types/src/elements"))?;
+    let manifest = std::fs::read_to_string(repository.join("Cargo.toml"));
+    let manifest = manifest.map_err(|error| format!("Cargo.toml: {error}"))?;
+    paths::write(&folder.join("Cargo.toml"), &alone(&manifest, &repository))?;
+    let lock = std::fs::read_to_string(repository.join("Cargo.lock"))
+        .map_err(|error| format!("Cargo.lock: {error}"))?;
+    paths::write(&folder.join("Cargo.lock"), &lock)?;
+    // The generator owns regions of these.
+    for text in ["README.md", ".github/CONTRIBUTING.md"] {
+        if let Ok(content) = std::fs::read_to_string(repository.join(text)) {
+            paths::write(&folder.join(text), &content)?;
+        }
+    }
+    paths::write(
+        &folder.join("element-defs/common.json"),
+        &wording::dictionary(),
+    )?;
+    for element in elements {
+        let file = folder
+            .join("element-defs")
+            .join(format!("{}.json", element.key));
+        paths::write(&file, &wording::definition(element))?;
+    }
+    Ok(())
+}
+
+/// The command that generates in such a root.
+#[must_use]
+pub fn gen_command(generator: &Path, root: &Path) -> Command {
+    let mut command = Command::new(generator);
+    command.args(["gen", "--root"]).arg(root);
+    command
+}
+
+/// Runs a command and wants it to succeed.
+///
+/// # Errors
+/// When it does not; with what it wrote.
+pub fn run(command: &mut Command) -> Result<(), String> {
+    let output = command
+        .output()
+        .map_err(|error| format!("{command:?}: {error}"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    let said: String = said.lines().take(60).collect::<Vec<_>>().join("\n");
+    Err(format!("{command:?} failed with {}\n{said}", output.status))
+}
+
+/// Sees to it that the sources of a workspace are here, so that what is measured can be built
+/// offline; asks the network only when they are not.
+///
+/// # Errors
+/// When they cannot be had.
+pub fn fetch(manifest: &Path) -> Result<(), String> {
+    let fetch = || {
+        let mut command = cargo();
+        command
+            .args(["fetch", "--quiet", "--manifest-path"])
+            .arg(manifest);
+        command
+    };
+    run(fetch().arg("--offline")).or_else(|_| run(&mut fetch()))
+}
+
+/// The cargo that runs this.
+#[must_use]
+pub fn cargo() -> Command {
+    Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
+}
+
+/// The manifest of the repository, for a workspace of `element-types` alone.
+fn alone(manifest: &str, repository: &Path) -> String {
+    let lines = manifest.lines().map(|line| {
+        if line.starts_with("members = ") {
+            "members = [\"element-types\"]".to_owned()
+        } else if line.starts_with("exclude = ") || line.starts_with("element-types = ") {
+            String::new()
+        } else {
+            line.replace("path = \"", &format!("path = \"{}/", repository.display()))
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}

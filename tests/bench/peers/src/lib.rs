@@ -1,0 +1,1 @@
+//! Nothing of its own: building this crate builds `serde` with derive, `bon` and `serde_json`.
