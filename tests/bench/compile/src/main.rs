@@ -47,6 +47,11 @@ const COMMAND: Command = Command {
             help: "also counts instructions of check with cachegrind; minutes",
         },
         Flag {
+            name: "--derive",
+            value: "",
+            help: "also measures the same elements as annotated structs with our derive",
+        },
+        Flag {
             name: "--shapes",
             value: "",
             help: "compares sketched shapes of output instead of our generator's",
@@ -161,12 +166,31 @@ impl Bench {
     ) -> Result<Vec<Variant>, String> {
         let target = self.folder.join("peers");
         let peers = paths::bench().join("Cargo.toml");
-        let warm = Rc::new(Warm::build(&peers, &["peers", "sketch"], mode, &target)?);
+        let warm = Rc::new(Warm::build(
+            &peers,
+            &["peers", "sketch"],
+            &[],
+            mode,
+            &target,
+        )?);
         let mut variants = vec![writer.empty(&warm)?, writer.serde_and_bon(&warm)?];
         if let Some(root) = &work.root {
             let (manifest, target) = (root.join("Cargo.toml"), self.folder.join("ours"));
-            let warm = Rc::new(Warm::build(&manifest, &["element-types"], mode, &target)?);
+            let warm = Rc::new(Warm::build(
+                &manifest,
+                &["element-types"],
+                &[],
+                mode,
+                &target,
+            )?);
             variants.push(writer.generated(root, &warm)?);
+            if self.given.has("--derive") && writer.usage == Use::Declares {
+                let target = self.folder.join("derive");
+                let features = ["element-types/derive"];
+                let warm = Warm::build(&manifest, &["element-types"], &features, mode, &target)?;
+                let generator = ours::generator(&self.folder.join("generator"))?;
+                variants.push(writer.derived(&generator, root, &Rc::new(warm))?);
+            }
             return Ok(variants);
         }
         for shape in self.shapes() {

@@ -28,6 +28,7 @@ impl Warm {
     pub(crate) fn build(
         manifest: &Path,
         packages: &[&str],
+        features: &[&str],
         mode: Mode,
         target: &Path,
     ) -> Result<Self, String> {
@@ -44,6 +45,9 @@ impl Warm {
         command.arg("--target-dir").arg(target);
         for package in packages {
             command.args(["--package", package]);
+        }
+        for feature in features {
+            command.args(["--features", feature]);
         }
         if mode == Mode::Release {
             command.arg("--release");

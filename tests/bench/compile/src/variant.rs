@@ -5,7 +5,7 @@ use crate::emit::{module, ours, peers};
 use crate::rustc::{Mode, Warm};
 use bench_kit::child::Cost;
 use bench_kit::definition::Element;
-use bench_kit::paths;
+use bench_kit::{ours as kit, paths};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -90,6 +90,21 @@ impl Writer<'_> {
             paths::append(&variant.root, ours::SHARED)?;
         }
         Ok(variant)
+    }
+
+    /// The same elements as annotated structs, as our own command line prints them.
+    pub(crate) fn derived(
+        &self,
+        generator: &Path,
+        root: &Path,
+        warm: &Rc<Warm>,
+    ) -> Result<Variant, String> {
+        let mut modules = Vec::new();
+        for element in self.elements {
+            let text = kit::annotated(generator, root, &element.key)?;
+            modules.push((element.key.clone(), text));
+        }
+        self.written("our derive", &["element_types"], &modules, warm)
     }
 
     fn modules(

@@ -78,6 +78,27 @@ pub fn gen_command(generator: &Path, root: &Path) -> Command {
     command
 }
 
+/// An element of such a root as an annotated struct.
+///
+/// # Errors
+/// When the generator does not print it.
+pub fn annotated(generator: &Path, root: &Path, key: &str) -> Result<String, String> {
+    let mut command = Command::new(generator);
+    command
+        .args(["show", key, "--as", "struct", "--root"])
+        .arg(root);
+    let output = command
+        .output()
+        .map_err(|error| format!("{command:?}: {error}"))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    Err(format!(
+        "{command:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    ))
+}
+
 /// Runs a command and wants it to succeed.
 ///
 /// # Errors
