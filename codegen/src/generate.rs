@@ -171,7 +171,10 @@ pub fn plan(loaded: &Loaded) -> Result<Plan, NotAnItem> {
         .iter()
         .map(Element::listing)
         .collect();
-    shared(&listings, &loaded.catalog.choices, &mut plan)?;
+    for (path, text) in shared_files(&listings, &loaded.catalog.choices)? {
+        plan.files.push(planned(path, Content::Text(text)));
+    }
+    plan.regions = regions(&listings);
     Ok(plan)
 }
 
@@ -236,50 +239,51 @@ pub fn module(element: &Element, origin: &Origin) -> Result<String, NotAnItem> {
     render::rust(&origin.file, &inner, emit::module(element))
 }
 
-/// Index, shared choices, features.
-fn shared(listings: &[Listing], choices: &[Choice], plan: &mut Plan) -> Result<(), NotAnItem> {
-    let mut file = |path: &str, lines: &[&str], items: Vec<TokenStream>| -> Result<(), NotAnItem> {
-        let inner: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
-        let text = render::rust(DEFINITIONS, &inner, items)?;
-        plan.files.push(PlannedFile {
-            path: path.to_owned(),
-            content: Content::Text(text),
-        });
-        Ok(())
-    };
-    file(
-        "element-types/src/choice/common.rs",
-        &["//! Choices that many elements share."],
-        emit::index::choices(choices),
-    )?;
-    let index = ["//! One module an element, behind the feature of its hub."];
-    file(
-        "element-types/src/elements.rs",
-        &index,
-        emit::index::elements(listings),
-    )?;
-    let hubs = ["//! The elements by hub."];
-    file(
-        "element-types/src/hub.rs",
-        &hubs,
-        emit::index::hub_pages(listings),
-    )?;
-    let schema = Content::Text(schema::text());
-    plan.files.push(PlannedFile {
-        path: format!("{DEFINITIONS}/schema.json"),
-        content: schema,
-    });
-    for (path, text) in [
+/// The files that follow from the whole catalogue: shared choices, index, hub pages, schema.
+fn shared_files(
+    listings: &[Listing],
+    choices: &[Choice],
+) -> Result<Vec<(&'static str, String)>, NotAnItem> {
+    let rust =
+        |line: &str, items: Vec<TokenStream>| render::rust(DEFINITIONS, &[line.to_owned()], items);
+    let shared = "//! Choices that many elements share.";
+    let index = "//! One module an element, behind the feature of its hub.";
+    Ok(vec![
+        (
+            "element-types/src/choice/common.rs",
+            rust(shared, emit::index::choices(choices))?,
+        ),
+        (
+            "element-types/src/elements.rs",
+            rust(index, emit::index::elements(listings))?,
+        ),
+        (
+            "element-types/src/hub.rs",
+            rust("//! The elements by hub.", emit::index::hub_pages(listings))?,
+        ),
+        ("element-defs/schema.json", schema::text()),
+    ])
+}
+
+/// The regions that follow from the whole catalogue, in files that people write.
+fn regions(listings: &[Listing]) -> Vec<PlannedRegion> {
+    let regions = [
         ("element-types/Cargo.toml", features(listings)),
         ("README.md", guide::catalogue(listings)),
         (".github/CONTRIBUTING.md", schema::chapter()),
-    ] {
-        plan.regions.push(PlannedRegion {
-            path: path.into(),
-            text,
-        });
+    ];
+    let planned = regions.map(|(path, text)| PlannedRegion {
+        path: path.into(),
+        text,
+    });
+    planned.into()
+}
+
+fn planned(path: &str, content: Content) -> PlannedFile {
+    PlannedFile {
+        path: path.to_owned(),
+        content,
     }
-    Ok(())
 }
 
 fn features(listings: &[Listing]) -> String {

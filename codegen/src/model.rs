@@ -36,7 +36,7 @@ pub struct Element {
 }
 
 /// What indexes, hub pages and README say of an element.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Listing {
     /// The module's name.
     pub module: String,

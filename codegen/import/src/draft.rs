@@ -31,6 +31,8 @@ pub struct Draft {
     pub response: Option<Json>,
     /// The documents, and what was wrong in them.
     pub sources: Vec<DraftSource>,
+    /// Members that no document states, filled in for want of better.
+    pub filled_in: Vec<&'static str>,
     /// What a person should look at.
     pub review: Vec<String>,
 }

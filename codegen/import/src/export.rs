@@ -102,27 +102,23 @@ impl Reader<'_> {
                 .push(Remark::new(RemarkKind::Failed, line, text));
             return;
         };
-        let said = |name: &str| {
+        let said = |view: View<'_, '_>, name: &str| {
             let value = view.get(name)?;
             let text = value.text()?.trim();
             (!text.is_empty())
                 .then(|| Said::new(text.to_owned(), self.lines.line(value.at().start)))
         };
-        let authentication = view.get("authentication").and_then(|authentication| {
-            let kind = authentication.get("type")?;
-            Some(Said::new(
-                kind.text()?.to_owned(),
-                self.lines.line(kind.at().start),
-            ))
-        });
+        let authentication = view
+            .get("authentication")
+            .and_then(|kind| said(kind, "type"));
         let id = view
             .get("id")
             .and_then(|id| Some(Said::new(id.number()?, self.lines.line(id.at().start))));
         let mut facts = ElementFacts {
             key: key.trim().to_owned(),
             ids: id.into_iter().collect(),
-            names: said("name").into_iter().collect(),
-            hubs: said("hub").into_iter().collect(),
+            names: said(view, "name").into_iter().collect(),
+            hubs: said(view, "hub").into_iter().collect(),
             authentications: authentication.into_iter().collect(),
             ..ElementFacts::default()
         };

@@ -7,6 +7,7 @@
 mod assign;
 mod blocks;
 mod classify;
+mod configuration;
 mod front_matter;
 mod recorded;
 mod samples;
@@ -16,6 +17,7 @@ use std::borrow::Cow;
 
 use self::blocks::Page;
 use self::front_matter::FrontMatter;
+use self::samples::Sample;
 use crate::facts::{Document, DocumentKind, ElementFacts, Remark, RemarkKind, Said};
 use crate::lines::Lines;
 
@@ -47,7 +49,7 @@ pub fn read(file: &str, text: &str, lines: &Lines) -> Document {
     if let Some((line, mistake)) = &front.mistake {
         remarks.push(Remark::new(RemarkKind::Undecided, *line, mistake.clone()));
     }
-    let samples = match samples::all(&page, &mut remarks) {
+    let samples = match samples(text, &front, &page, lines, &mut remarks) {
         Ok(samples) => samples,
         Err(failed) => {
             document.remarks = vec![failed];
@@ -68,6 +70,27 @@ pub fn read(file: &str, text: &str, lines: &Lines) -> Document {
     document.elements = elements;
     document.remarks = remarks;
     document
+}
+
+/// The samples of the code blocks; of the whole body, if its author forgot the fences.
+fn samples(
+    text: &str,
+    front: &FrontMatter,
+    page: &Page,
+    lines: &Lines,
+    remarks: &mut Vec<Remark>,
+) -> Result<Vec<Sample>, Remark> {
+    let samples = samples::all(page, remarks)?;
+    if !samples.is_empty() || !text[front.body_at..].contains("configuration") {
+        return Ok(samples);
+    }
+    let body = blocks::unfenced(text, front.body_at, lines);
+    let found = samples::all(&body, remarks)?;
+    if let Some(first) = found.first() {
+        let text = "JSON stands outside of a code block; it was read all the same";
+        remarks.push(Remark::new(RemarkKind::Check, first.line, text));
+    }
+    Ok(found)
 }
 
 /// Whether the page was cut off: it then ends in the middle of a line. Where it ends decides

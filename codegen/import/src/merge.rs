@@ -3,9 +3,11 @@
 //! Comes in: the documents of a run. Goes out: a draft for each element, in order of their keys;
 //! every entry decided by the rules, every contradiction recorded with what was taken instead.
 
+mod contradiction;
 mod entry;
 mod head;
 mod names;
+mod review;
 
 use std::collections::BTreeMap;
 

@@ -1,12 +1,15 @@
 //! What a run tells: to people as indented lines, to programs as one JSON object a line.
 
-use std::collections::BTreeMap;
+mod table;
+
+pub use self::table::table;
+
 use std::fmt::Write as _;
 
 use element_codegen::json::Json;
 
 use crate::facts::{Document, Remark, RemarkKind};
-use crate::json::{RepairKind, compact};
+use crate::json::compact;
 use crate::run::{Fate, Imported, Outcome};
 
 /// Who reads the report.
@@ -168,79 +171,4 @@ fn imported_json(imported: &Imported) -> Json {
     ];
     members.extend(detail);
     Json::object(members)
-}
-
-/// The table of `--report`: files, elements, repairs by kind, undecided, failed.
-#[must_use]
-pub fn table(documents: &[Document], reader: Reader) -> String {
-    let mut repairs: BTreeMap<RepairKind, usize> = BTreeMap::new();
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut keys: Vec<&str> = Vec::new();
-    for document in documents {
-        *counts.entry(document.kind.word()).or_default() += 1;
-        keys.extend(document.elements.iter().map(|facts| facts.key.as_str()));
-        let mut failed = false;
-        for remark in &document.remarks {
-            match remark.kind {
-                RemarkKind::Repaired(kind) => *repairs.entry(kind).or_default() += 1,
-                RemarkKind::Failed => failed = true,
-                other => *counts.entry(other.name()).or_default() += 1,
-            }
-        }
-        if failed {
-            *counts.entry("failed").or_default() += 1;
-        }
-    }
-    keys.sort_unstable();
-    keys.dedup();
-    let count = |name: &str| counts.get(name).copied().unwrap_or_default();
-    let mut rows: Vec<(String, usize)> = vec![
-        ("files".into(), documents.len()),
-        ("guides".into(), count("guide")),
-        ("exports".into(), count("export")),
-        ("elements".into(), keys.len()),
-    ];
-    rows.extend(
-        repairs
-            .iter()
-            .map(|(kind, count)| (format!("repaired {}", kind.name()), *count)),
-    );
-    rows.push(("to check".into(), count("check")));
-    rows.push(("undecided".into(), count("undecided")));
-    rows.push(("failed".into(), count("failed")));
-    let mut out = String::new();
-    match reader {
-        Reader::Programs => line(
-            &mut out,
-            &Json::object(
-                rows.iter()
-                    .map(|(name, count)| (name.as_str(), Json::Number(count.to_string()))),
-            ),
-        ),
-        Reader::People => {
-            for (name, count) in &rows {
-                let _ = writeln!(out, "{name:<28} {count:>6}");
-            }
-            troubles(&mut out, documents);
-        }
-    }
-    out
-}
-
-/// What was not understood, one line each.
-fn troubles(out: &mut String, documents: &[Document]) {
-    for document in documents {
-        for remark in &document.remarks {
-            if matches!(remark.kind, RemarkKind::Failed | RemarkKind::Undecided) {
-                let _ = writeln!(
-                    out,
-                    "{}: {}:{}: {}",
-                    remark.kind.name(),
-                    document.file,
-                    remark.line,
-                    remark.text
-                );
-            }
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! One run: documents read, merged, judged, written.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use element_codegen::diagnostic::SourceFile;
 
@@ -105,7 +105,7 @@ pub fn read(paths: &[PathBuf]) -> Vec<Document> {
 /// # Errors
 ///
 /// What is wrong with it.
-pub fn shared(folder: &std::path::Path) -> Result<Shared, String> {
+pub fn shared(folder: &Path) -> Result<Shared, String> {
     let path = folder.join("common.json");
     let name = path.to_string_lossy().into_owned();
     match files::text(&path) {
@@ -115,73 +115,68 @@ pub fn shared(folder: &std::path::Path) -> Result<Shared, String> {
 }
 
 fn one(draft: Draft, twin: Option<String>, task: &Task, shared: &Shared) -> Imported {
-    let refused = |draft: Draft, reasons: Vec<String>| Imported {
-        path: task
-            .out
-            .join(draft.file_name.as_deref().unwrap_or("?.json")),
-        draft,
-        fate: Fate::Refused(reasons),
-        differences: Vec::new(),
+    let name = file_name(&draft, twin);
+    let known = name.as_ref().map_or("?.json", String::as_str);
+    let path = task.out.join(known);
+    let stem = known.strip_suffix(".json").unwrap_or(known);
+    let carried_out = match &name {
+        Ok(_) => carry_out(&draft, &path, stem, task.existing, shared),
+        Err(reason) => Err(vec![reason.clone()]),
     };
-    let Some(name) = draft.file_name.clone() else {
-        let reason = format!(
-            "no module name can be made from the key `{}`: write this definition by hand",
-            draft.key
-        );
-        return refused(draft, vec![reason]);
-    };
-    if let Some(twin) = twin {
-        let reason = format!(
-            "`{twin}` and `{}` would share the file {name}; write this definition by hand",
-            draft.key
-        );
-        return refused(draft, vec![reason]);
-    }
-    let path = task.out.join(&name);
-    let before = match files::text(&path) {
-        Ok(before) => before,
-        Err(error) => return refused(draft, vec![format!("{}: {error}", path.display())]),
-    };
-    let (text, differences) = match (&before, task.existing) {
-        (None, _) => (write::definition(&draft), Vec::new()),
-        (Some(_), Existing::Keep) => {
-            return Imported {
-                draft,
-                path,
-                fate: Fate::Exists,
-                differences: Vec::new(),
-            };
-        }
-        (Some(before), Existing::Update) => match update::definition(before, &draft) {
-            Ok(updated) => (updated.text, updated.differences),
-            Err(reason) => return refused(draft, vec![format!("{}: {reason}", path.display())]),
-        },
-    };
-    if before.as_deref() == Some(text.as_str()) {
-        return Imported {
-            draft,
-            path,
-            fate: Fate::Unchanged,
-            differences,
-        };
-    }
-    let stem = name.strip_suffix(".json").unwrap_or(&name);
-    if let Err(errors) = verify::definition(&path.to_string_lossy(), stem, &text, shared) {
-        return refused(draft, errors);
-    }
-    if let Err(error) = files::write(&path, &text) {
-        return refused(draft, vec![format!("{}: {error}", path.display())]);
-    }
-    let fate = match &before {
-        None => Fate::Written,
-        Some(before) => Fate::Updated(diff(before, &text)),
-    };
+    let (fate, differences) =
+        carried_out.unwrap_or_else(|reasons| (Fate::Refused(reasons), Vec::new()));
     Imported {
         draft,
         path,
         fate,
         differences,
     }
+}
+
+/// The name of the definition's file, unless it cannot have one of its own.
+fn file_name(draft: &Draft, twin: Option<String>) -> Result<String, String> {
+    let by_hand = "write this definition by hand";
+    match (&draft.file_name, twin) {
+        (None, _) => Err(format!(
+            "no module name can be made from the key `{}`: {by_hand}",
+            draft.key
+        )),
+        (Some(name), Some(twin)) => Err(format!(
+            "`{twin}` and `{}` would share the file {name}: {by_hand}",
+            draft.key
+        )),
+        (Some(name), None) => Ok(name.clone()),
+    }
+}
+
+/// Writes the definition, or says why not.
+fn carry_out(
+    draft: &Draft,
+    path: &Path,
+    stem: &str,
+    existing: Existing,
+    shared: &Shared,
+) -> Result<(Fate, Vec<String>), Vec<String>> {
+    let at_path = |reason: String| vec![format!("{}: {reason}", path.display())];
+    let before = files::text(path).map_err(|error| at_path(error.to_string()))?;
+    let (text, differences) = match (&before, existing) {
+        (None, _) => (write::definition(draft), Vec::new()),
+        (Some(_), Existing::Keep) => return Ok((Fate::Exists, Vec::new())),
+        (Some(before), Existing::Update) => {
+            let updated = update::definition(before, draft).map_err(at_path)?;
+            (updated.text, updated.differences)
+        }
+    };
+    if before.as_deref() == Some(text.as_str()) {
+        return Ok((Fate::Unchanged, differences));
+    }
+    verify::definition(&path.to_string_lossy(), stem, &text, shared)?;
+    files::write(path, &text).map_err(|error| at_path(error.to_string()))?;
+    let fate = match &before {
+        None => Fate::Written,
+        Some(before) => Fate::Updated(diff(before, &text)),
+    };
+    Ok((fate, differences))
 }
 
 fn diff(before: &str, after: &str) -> String {

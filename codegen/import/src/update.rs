@@ -130,6 +130,9 @@ fn head(draft: &Draft, root: View<'_, '_>, differences: &mut Vec<String>) {
         ("hub", draft.hub.as_str()),
         ("authentication", draft.authentication),
     ] {
+        if draft.filled_in.contains(&member) {
+            continue;
+        }
         if let Some(kept) = root
             .get(member)
             .and_then(View::text)

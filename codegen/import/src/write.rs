@@ -52,17 +52,35 @@ pub fn value(draft: &Draft) -> Json {
 /// One entry as a value.
 #[must_use]
 pub fn entry(entry: &DraftEntry) -> Json {
-    let mut members = vec![(
-        if entry.shared { "use" } else { "key" },
-        Json::text(&entry.key),
-    )];
+    let text = |name: &'static str, text: Option<&str>| text.map(|text| (name, Json::text(text)));
+    let name = if entry.shared { "use" } else { "key" };
+    let mut members = vec![(name, Json::text(&entry.key))];
+    members.extend(text("label", entry.label.as_deref()));
+    members.extend(value_type(entry));
     members.extend(
         entry
-            .label
-            .as_ref()
-            .map(|label| ("label", Json::text(label))),
+            .is_required()
+            .then_some(("required", Json::Bool(true))),
     );
+    for (name, value) in [("default", &entry.default), ("example", &entry.example)] {
+        members.extend(value.as_ref().map(|value| (name, wire(entry, value))));
+    }
+    if entry.write_secret && (entry.secret.value || entry.secret_reason.is_some()) {
+        members.push(("secret", Json::Bool(entry.secret.value)));
+    }
+    members.extend(text("secret_reason", entry.secret_reason.as_deref()));
+    members.extend(text("supplied_by", entry.supplied_by));
+    members.extend(text("rust_name", entry.rust_name.as_deref()));
+    if !entry.review.is_empty() {
+        members.push(("review", texts(&entry.review)));
+    }
+    Json::object(members)
+}
+
+/// The type with its unit and options, where `use` does not supply them.
+fn value_type(entry: &DraftEntry) -> Vec<(&'static str, Json)> {
     let kind = entry.value_type;
+    let mut members = Vec::new();
     if !entry.shared && kind.word != "text" {
         members.push(("type", Json::text(kind.word)));
         members.extend(kind.unit.map(|unit| ("unit", Json::text(unit))));
@@ -71,50 +89,10 @@ pub fn entry(entry: &DraftEntry) -> Json {
         let option = |(value, label): &(String, String)| {
             Json::object([("value", Json::text(value)), ("doc", Json::text(label))])
         };
-        members.push((
-            "options",
-            Json::List(entry.options.iter().map(option).collect()),
-        ));
+        let options = entry.options.iter().map(option).collect();
+        members.push(("options", Json::List(options)));
     }
-    if entry.is_required() {
-        members.push(("required", Json::Bool(true)));
-    }
-    members.extend(
-        entry
-            .default
-            .as_ref()
-            .map(|default| ("default", wire(entry, default))),
-    );
-    members.extend(
-        entry
-            .example
-            .as_ref()
-            .map(|example| ("example", wire(entry, example))),
-    );
-    if entry.write_secret && (entry.secret.value || entry.secret_reason.is_some()) {
-        members.push(("secret", Json::Bool(entry.secret.value)));
-    }
-    members.extend(
-        entry
-            .secret_reason
-            .as_ref()
-            .map(|reason| ("secret_reason", Json::text(reason))),
-    );
-    members.extend(
-        entry
-            .supplied_by
-            .map(|word| ("supplied_by", Json::text(word))),
-    );
-    members.extend(
-        entry
-            .rust_name
-            .as_ref()
-            .map(|name| ("rust_name", Json::text(name))),
-    );
-    if !entry.review.is_empty() {
-        members.push(("review", texts(&entry.review)));
-    }
-    Json::object(members)
+    members
 }
 
 /// A default the way people write it: bare where the wire text is a flag or a plain number.

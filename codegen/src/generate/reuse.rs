@@ -6,13 +6,13 @@
 //! files are still as they were written; it was parsed and lowered then, without a finding.
 
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hasher as _};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use super::{across, files, load_each, render_all, shared};
+use super::{across, files, load_each, planned, regions, render_all, shared_files};
 use crate::diagnostic::{Findings, SourceFile};
-use crate::model::Element;
+use crate::model::{Choice, Element, Listing};
 use crate::render::NotAnItem;
-use crate::tree::{Cache, Content, Disk, Inputs, MODULES, Made, Plan, fingerprint};
+use crate::tree::{Cache, Content, Disk, Inputs, MODULES, Made, Plan, PlannedFile, fingerprint};
 
 /// What the last run left.
 pub struct LastRun<'a> {
@@ -72,8 +72,52 @@ pub fn plan(
             .extend(files(module, Content::Text(rust), Content::Text(page)));
     }
     last.cache.keep(&listings);
-    shared(&listings, &loaded.catalog.choices, &mut plan)?;
+    plan.files.extend(indexes(
+        &listings,
+        &loaded.catalog.choices,
+        shared_print,
+        last,
+    )?);
+    plan.regions = regions(&listings);
     Ok(Some(plan))
+}
+
+/// The files of the whole catalogue, unless the last run left them for the same listings.
+fn indexes(
+    listings: &[Listing],
+    choices: &[Choice],
+    shared_print: u64,
+    last: &mut LastRun<'_>,
+) -> Result<Vec<PlannedFile>, NotAnItem> {
+    let mut hasher = DefaultHasher::new();
+    hasher.write_u64(shared_print);
+    listings.hash(&mut hasher);
+    let print = hasher.finish();
+    if let Some(made) = last.cache.shared(print)
+        && made
+            .iter()
+            .all(|(path, expected)| holds(path, *expected, last))
+    {
+        let unchanged = made
+            .iter()
+            .map(|(path, print)| planned(path, Content::Unchanged(*print)));
+        return Ok(unchanged.collect());
+    }
+    let files = shared_files(listings, choices)?;
+    let made = files
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), fingerprint(text.as_bytes())));
+    last.cache.put_shared(print, made.collect());
+    Ok(files
+        .into_iter()
+        .map(|(path, text)| planned(path, Content::Text(text)))
+        .collect())
+}
+
+/// Whether a file on the disk has this fingerprint.
+fn holds(path: &str, expected: u64, last: &LastRun<'_>) -> bool {
+    let bytes = last.disk.read(path).ok().flatten();
+    bytes.is_some_and(|bytes| fingerprint(&bytes) == expected)
 }
 
 /// What every element's files depend on: the generator and the dictionary.
@@ -98,12 +142,7 @@ fn inputs_print(definition: &SourceFile, shared_print: u64) -> u64 {
 fn unchanged<'a>(module: &str, print: u64, last: &'a LastRun<'_>) -> Option<&'a Made> {
     let made = last.cache.get(module, print)?;
     let same = |ending: &str, expected: u64| {
-        let bytes = last
-            .disk
-            .read(&format!("{MODULES}/{module}.{ending}"))
-            .ok()
-            .flatten();
-        bytes.is_some_and(|bytes| fingerprint(&bytes) == expected)
+        holds(&format!("{MODULES}/{module}.{ending}"), expected, last)
     };
     let [rust, page] = made.outputs;
     (same("rs", rust) && same("md", page)).then_some(made)

@@ -24,8 +24,12 @@ pub struct Made {
 #[derive(Debug, Default)]
 pub struct Cache {
     made: BTreeMap<String, Made>,
+    shared: Option<Shared>,
     changed: bool,
 }
+
+/// The files of the whole catalogue: the fingerprint of what they depend on, and theirs by path.
+type Shared = (u64, Vec<(String, u64)>);
 
 const PATH: &str = "target/element-gen.cache";
 
@@ -35,12 +39,14 @@ impl Cache {
     pub fn load(disk: &dyn Disk) -> Self {
         let bytes = disk.read(PATH).ok().flatten().unwrap_or_default();
         let text = String::from_utf8(bytes).unwrap_or_default();
+        let shared = text.lines().find_map(shared_line);
         let made = text
             .lines()
             .filter_map(line)
             .map(|made| (made.listing.module.clone(), made));
         Self {
             made: made.collect(),
+            shared,
             changed: false,
         }
     }
@@ -51,6 +57,14 @@ impl Cache {
             return;
         }
         let mut text = String::new();
+        if let Some((inputs, files)) = &self.shared {
+            // Writing to a String cannot fail; nor below.
+            let _ = write!(text, "shared\t{inputs:x}");
+            for (path, print) in files {
+                let _ = write!(text, "\t{path}\t{print:x}");
+            }
+            text.push('\n');
+        }
         for made in self.made.values() {
             let Listing {
                 module,
@@ -80,6 +94,21 @@ impl Cache {
         self.made.get(module).filter(|made| made.inputs == inputs)
     }
 
+    /// What the whole catalogue's files were, when made from these inputs.
+    #[must_use]
+    pub fn shared(&self, inputs: u64) -> Option<&[(String, u64)]> {
+        self.shared
+            .as_ref()
+            .filter(|(known, _)| *known == inputs)
+            .map(|(_, files)| files.as_slice())
+    }
+
+    /// Remembers the whole catalogue's files.
+    pub fn put_shared(&mut self, inputs: u64, files: Vec<(String, u64)>) {
+        self.changed = true;
+        self.shared = Some((inputs, files));
+    }
+
     /// Remembers what was made.
     pub fn put(&mut self, made: Made) {
         self.changed = true;
@@ -97,6 +126,17 @@ impl Cache {
             .retain(|module, _| there.contains(module.as_str()));
         self.changed |= self.made.len() != before;
     }
+}
+
+fn shared_line(line: &str) -> Option<Shared> {
+    let mut words = line.strip_prefix("shared\t")?.split('\t');
+    let print = |word: &str| u64::from_str_radix(word, 16).ok();
+    let inputs = print(words.next()?)?;
+    let mut files = Vec::new();
+    while let Some(path) = words.next() {
+        files.push((path.to_owned(), print(words.next()?)?));
+    }
+    (!files.is_empty()).then_some((inputs, files))
 }
 
 fn line(line: &str) -> Option<Made> {

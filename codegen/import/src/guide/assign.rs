@@ -121,43 +121,49 @@ fn response(
     let Some(facts) = elements.get_mut(index) else {
         return;
     };
-    let mut foreign = false;
+    let mut fit = Fit::Own;
     if let (None, Some(key)) = (own, &key) {
         let line = sample.key.as_ref().map_or(sample.line, |(_, line)| *line);
-        foreign = !same_product(&sample, facts, front);
-        copied(facts, key, line, foreign, remarks);
+        fit = fits(&sample, facts, front);
+        copied(facts, key, line, fit, remarks);
     }
-    if !foreign {
-        facts.corrections.extend(sample.corrections);
-        facts
-            .ids
-            .extend(sample.id.map(|(id, line)| Said::new(id, line)));
-        facts
-            .names
-            .extend(sample.name.map(|(name, line)| Said::new(name, line)));
-        facts
-            .hubs
-            .extend(sample.hub.map(|(hub, line)| Said::new(hub, line)));
-        facts.authentications.extend(
-            sample
-                .authentication
-                .map(|(kind, line)| Said::new(kind, line)),
-        );
+    if fit == Fit::Own {
         near_misses(facts, &sample.entries, remarks);
+        take(facts, &sample);
     }
-    let recorded = sample.recorded.filter(|_| own.is_some());
     facts.responses.push(Response {
         line: sample.line,
         key,
         entries: sample.entries,
-        recorded,
-        foreign,
+        recorded: sample.recorded.filter(|_| own.is_some()),
+        foreign: fit == Fit::Foreign,
     });
 }
 
-/// Whether a response with another key is about the page's product after all: its name says so,
-/// and it reports everything that the request sends.
-fn same_product(sample: &Sample, facts: &ElementFacts, front: &FrontMatter) -> bool {
+/// What a response says about the element itself.
+fn take(facts: &mut ElementFacts, sample: &Sample) {
+    let said = |text: &Option<(String, usize)>| {
+        let text = text.as_ref();
+        text.map(|(text, line)| Said::new(text.clone(), *line))
+    };
+    let id = sample.id.map(|(id, line)| Said::new(id, line));
+    facts.corrections.extend(sample.corrections.iter().cloned());
+    facts.ids.extend(id);
+    facts.names.extend(said(&sample.name));
+    facts.hubs.extend(said(&sample.hub));
+    facts.authentications.extend(said(&sample.authentication));
+}
+
+/// Whether a response with another key was made for the element at hand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    Own,
+    Foreign,
+}
+
+/// A response with another key is about the page's product after all if its name says so and it
+/// reports everything that the request sends.
+fn fits(sample: &Sample, facts: &ElementFacts, front: &FrontMatter) -> Fit {
     let reported = |key: &str| sample.entries.iter().any(|entry| entry.key == key);
     let mut sent = facts
         .requests
@@ -165,7 +171,7 @@ fn same_product(sample: &Sample, facts: &ElementFacts, front: &FrontMatter) -> b
         .into_iter()
         .flat_map(|request| &request.entries);
     if !sent.all(|entry| reported(&entry.key)) {
-        return false;
+        return Fit::Foreign;
     }
     let flat = |text: &str| -> String {
         text.chars()
@@ -174,19 +180,13 @@ fn same_product(sample: &Sample, facts: &ElementFacts, front: &FrontMatter) -> b
             .collect()
     };
     match (&sample.name, front.get("heading")) {
-        (Some((name, _)), Some((heading, _))) => flat(name) == flat(heading),
-        _ => false,
+        (Some((name, _)), Some((heading, _))) if flat(name) == flat(heading) => Fit::Own,
+        _ => Fit::Foreign,
     }
 }
 
 /// Says that a response carries the key of another element.
-fn copied(
-    facts: &mut ElementFacts,
-    key: &str,
-    line: usize,
-    foreign: bool,
-    remarks: &mut Vec<Remark>,
-) {
+fn copied(facts: &mut ElementFacts, key: &str, line: usize, fit: Fit, remarks: &mut Vec<Remark>) {
     let kind = RepairKind::CopiedKey;
     remarks.push(Remark::new(
         RemarkKind::Repaired(kind),
@@ -196,7 +196,7 @@ fn copied(
             facts.key
         ),
     ));
-    let end = if foreign {
+    let end = if fit == Fit::Foreign {
         let text = format!(
             "the response was made for `{key}`; nothing of it was taken for `{}`",
             facts.key

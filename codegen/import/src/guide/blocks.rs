@@ -52,72 +52,83 @@ pub(super) struct Page {
 /// Reads the Markdown `text[at..]`; lines are those of the whole text.
 pub(super) fn read(text: &str, at: usize, lines: &Lines) -> Page {
     let body = &text[at..];
-    let mut page = Page::default();
-    let mut block: Option<Block> = None;
-    let mut row: Option<Row> = None;
+    let mut reader = Reader::default();
     for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
-        let line = lines.line(at + range.start);
+        reader.event(event, &body[range.clone()], lines.line(at + range.start));
+    }
+    reader.page
+}
+
+/// The page so far, and what is open.
+#[derive(Default)]
+struct Reader {
+    page: Page,
+    block: Option<Block>,
+    row: Option<Row>,
+}
+
+impl Reader {
+    fn event(&mut self, event: Event<'_>, source: &str, line: usize) {
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
                 let fenced = matches!(kind, CodeBlockKind::Fenced(_));
-                let closed = !fenced || ends_with_fence(&body[range.clone()]);
-                block = Some(Block {
+                let closed = !fenced || ends_with_fence(source);
+                self.block = Some(Block {
                     closed,
                     ..Block::default()
                 });
             }
-            Event::End(TagEnd::CodeBlock) => page.blocks.extend(block.take()),
+            Event::End(TagEnd::CodeBlock) => self.page.blocks.extend(self.block.take()),
             Event::Start(Tag::TableRow) => {
-                row = Some(Row {
-                    cells: Vec::new(),
-                    line,
-                });
+                let cells = Vec::new();
+                self.row = Some(Row { cells, line });
             }
             Event::Start(Tag::TableCell) => {
-                if let Some(row) = &mut row {
+                if let Some(row) = &mut self.row {
                     row.cells.push(String::new());
                 }
             }
-            Event::End(TagEnd::TableRow) => page.rows.extend(row.take()),
-            Event::Text(part) => match (&mut block, &mut row) {
-                (Some(block), _) => {
-                    block.segments.push((block.text.len(), line));
-                    block.text.push_str(&part);
-                }
-                (None, Some(row)) => append(row, &part),
-                _ => {}
-            },
-            Event::Code(code) => {
-                if let Some(row) = &mut row {
-                    append(row, &format!("`{code}`"));
-                }
-            }
+            Event::End(TagEnd::TableRow) => self.page.rows.extend(self.row.take()),
+            Event::Text(part) => self.text(&part, line),
+            Event::Code(code) => self.cell(&format!("`{code}`")),
             Event::InlineHtml(html) | Event::Html(html) => {
-                if let Some(row) = &mut row {
-                    append(
-                        row,
-                        if html.to_lowercase().contains("br") {
-                            "\n"
-                        } else {
-                            " "
-                        },
-                    );
-                }
+                let breaks = html.to_lowercase().contains("br");
+                self.cell(if breaks { "\n" } else { " " });
             }
-            Event::SoftBreak | Event::HardBreak => {
-                if let Some(row) = &mut row {
-                    append(row, "\n");
-                }
-            }
+            Event::SoftBreak | Event::HardBreak => self.cell("\n"),
             _ => {}
         }
     }
-    page
+
+    fn text(&mut self, part: &str, line: usize) {
+        match &mut self.block {
+            Some(block) => {
+                block.segments.push((block.text.len(), line));
+                block.text.push_str(part);
+            }
+            None => self.cell(part),
+        }
+    }
+
+    /// Adds to the cell at hand, if there is one.
+    fn cell(&mut self, part: &str) {
+        let cell = self.row.as_mut().and_then(|row| row.cells.last_mut());
+        if let Some(cell) = cell {
+            cell.push_str(part);
+        }
+    }
 }
 
-fn append(row: &mut Row, part: &str) {
-    if let Some(cell) = row.cells.last_mut() {
-        cell.push_str(part);
+/// The whole body as one block, for pages that forget the fences.
+pub(super) fn unfenced(text: &str, at: usize, lines: &Lines) -> Page {
+    let block = Block {
+        text: text[at..].to_owned(),
+        segments: vec![(0, lines.line(at))],
+        closed: true,
+    };
+    Page {
+        blocks: vec![block],
+        rows: Vec::new(),
     }
 }
 

@@ -1,10 +1,11 @@
 //! The JSON documents of a guide, read and told apart.
 
 use super::blocks::{Block, Page};
-use super::classify::{self, Role, Standing};
-use super::recorded;
-use crate::facts::{Remark, RemarkKind, SampleEntry, is_entry_key};
-use crate::json::{self, Ending, NodeKind, Reading, RepairKind, View};
+use super::classify::{self, Role};
+use super::{configuration, recorded};
+use crate::facts::{Remark, RemarkKind, SampleEntry};
+use crate::json::{self, Ending, Reading, RepairKind, View};
+use crate::rules::hub;
 
 /// A request, a response, or what else was found.
 #[derive(Debug)]
@@ -101,8 +102,9 @@ fn next(text: &str, end: usize) -> Option<usize> {
 fn line_with_brace(text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     for line in text.get(from..)?.split_inclusive('\n') {
-        let blank = line.len() - line.trim_start_matches([' ', '\t', '\u{feff}']).len();
-        let rest = &line[blank..];
+        let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
+        // A byte-order mark is for the reader to find.
+        let rest = line[blank..].trim_start_matches('\u{feff}');
         if rest.starts_with('{') && !rest.starts_with("{%") && !rest.starts_with("{{") {
             return Some(at + blank);
         }
@@ -120,14 +122,8 @@ fn one(
 ) -> Option<Sample> {
     let root = reading.tree.root();
     let role = classify::role(root);
-    let matters = matches!(role, Role::Request | Role::Response);
     for repair in &reading.repairs {
-        let text = repair.kind.summary().trim_end_matches('.');
-        remarks.push(Remark::new(
-            RemarkKind::Repaired(repair.kind),
-            block.line(repair.at.start),
-            text,
-        ));
+        remarks.push(repaired(repair.kind, block.line(repair.at.start)));
     }
     if role == Role::Other {
         if root.members().count() > 0 {
@@ -136,43 +132,9 @@ fn one(
         }
         return None;
     }
-    let element = classify::element(root);
-    let said = |view: View<'_, '_>, name: &str| {
-        let value = view.get(name)?;
-        let text = value.text()?.trim();
-        (!text.is_empty()).then(|| (text.to_owned(), block.line(value.at().start)))
-    };
-    let mut sample = Sample {
-        role,
-        line: block.line(at),
-        key: said(element, "key").or_else(|| {
-            root.get("element")
-                .and_then(View::text)
-                .map(|key| (key.to_owned(), block.line(at)))
-        }),
-        id: element
-            .get("id")
-            .and_then(|id| Some((id.number()?, block.line(id.at().start)))),
-        name: said(element, "name"),
-        hub: said(element, "hub"),
-        authentication: element
-            .get("authentication")
-            .and_then(|kind| said(kind, "type")),
-        provider_data: root.get("providerData").map(names).unwrap_or_default(),
-        entries: Vec::new(),
-        recorded: None,
-        corrections: Vec::new(),
-    };
-    if sample.hub.is_none() {
-        sample.hub = element.get("description").and_then(|text| {
-            Some((
-                crate::rules::hub::named_in(text.text()?)?.to_owned(),
-                block.line(text.at().start),
-            ))
-        });
-    }
-    if matters {
-        configuration(block, reading, &mut sample, remarks);
+    let mut sample = head(block, at, root, role);
+    if matches!(role, Role::Request | Role::Response) {
+        configuration::take(block, reading, &mut sample, remarks);
         structure(&mut sample, reading, block);
     }
     if role == Role::Response {
@@ -181,78 +143,41 @@ fn one(
     Some(sample)
 }
 
-fn names(view: View<'_, '_>) -> Vec<String> {
-    view.members().map(|(name, ..)| name.to_owned()).collect()
+fn repaired(kind: RepairKind, line: usize) -> Remark {
+    let text = kind.summary().trim_end_matches('.');
+    Remark::new(RemarkKind::Repaired(kind), line, text)
 }
 
-/// The entries of `configuration`, with the comments beside them.
-fn configuration(
-    block: &Block,
-    reading: &Reading<'_>,
-    sample: &mut Sample,
-    remarks: &mut Vec<Remark>,
-) {
-    let Some((view, standing)) = classify::configuration(reading.tree.root()) else {
-        return;
+/// What a sample says about its element.
+fn head(block: &Block, at: usize, root: View<'_, '_>, role: Role) -> Sample {
+    let element = classify::element(root);
+    let line = |view: View<'_, '_>| block.line(view.at().start);
+    let said = |view: View<'_, '_>, name: &str| {
+        let value = view.get(name)?;
+        let text = value.text()?.trim();
+        (!text.is_empty()).then(|| (text.to_owned(), line(value)))
     };
-    if standing == Standing::Misplaced {
-        let line = block.line(view.at().start);
-        let kind = RepairKind::MisplacedBrace;
-        remarks.push(Remark::new(
-            RemarkKind::Repaired(kind),
-            line,
-            kind.summary().trim_end_matches('.'),
-        ));
-        sample.corrections.push("A brace closes too late in its response, so that `configuration` falls inside another object; it was taken as the instance's own.".into());
+    let described = || {
+        let description = element.get("description")?;
+        let hub = hub::named_in(description.text()?)?;
+        Some((hub.to_owned(), line(description)))
+    };
+    let id = element.get("id");
+    let authentication = element.get("authentication");
+    let provider_data = root.get("providerData").into_iter().flat_map(View::members);
+    Sample {
+        role,
+        line: block.line(at),
+        key: said(element, "key").or_else(|| said(root, "element")),
+        id: id.and_then(|id| Some((id.number()?, line(id)))),
+        name: said(element, "name"),
+        hub: said(element, "hub").or_else(described),
+        authentication: authentication.and_then(|kind| said(kind, "type")),
+        provider_data: provider_data.map(|(name, ..)| name.to_owned()).collect(),
+        entries: Vec::new(),
+        recorded: None,
+        corrections: Vec::new(),
     }
-    let comments: Vec<(usize, &str)> = reading
-        .repairs
-        .iter()
-        .filter(|repair| repair.kind == RepairKind::Comment)
-        .filter_map(|repair| {
-            Some((
-                block.line(repair.at.start),
-                block.text.get(repair.at.start..repair.at.end)?,
-            ))
-        })
-        .collect();
-    for (name, at, value) in view.members() {
-        let line = block.line(at.start);
-        let name = name.trim();
-        if !is_entry_key(name) {
-            let text = format!(
-                "`{}` cannot be the key of an entry; it was left out",
-                name.escape_debug()
-            );
-            remarks.push(Remark::new(RemarkKind::Undecided, line, text));
-            continue;
-        }
-        let last_line = block.line(value.at().end);
-        let comment = comments
-            .iter()
-            .find(|(at, _)| *at == line || *at == last_line);
-        let text = match value.kind() {
-            NodeKind::List(_) | NodeKind::Object(_) => Some(source(block, value)),
-            _ => value.wire_text().map(std::borrow::Cow::into_owned),
-        };
-        let comment = comment.map(|(_, comment)| (*comment).to_owned());
-        sample.entries.push(SampleEntry {
-            key: name.to_owned(),
-            value: text,
-            line,
-            comment,
-        });
-    }
-}
-
-/// A value as it stands in the source.
-fn source(block: &Block, value: View<'_, '_>) -> String {
-    let at = value.at();
-    block
-        .text
-        .get(at.start..at.end)
-        .unwrap_or_default()
-        .to_owned()
 }
 
 /// Sentences for mistakes that changed what belongs to what.

@@ -1,7 +1,10 @@
 //! One entry: every rule asked once, and what contradicts the outcome recorded.
 
 use element_codegen::definition::EntryDefinition;
+use element_codegen::lower::reads_like_a_secret;
 
+use super::contradiction::{Correction, contradictions};
+use super::review;
 use crate::draft::DraftEntry;
 use crate::evidence::Evidence;
 use crate::facts::Place;
@@ -12,93 +15,163 @@ use crate::rules::value_type::{self, ValueType};
 use crate::rules::{default, secret, supplier};
 use crate::shared::{Said, Shared};
 
-/// A correction and the file it is about.
-type Correction = (String, String);
-
 /// Decides one entry; the corrections go to the documents they are about.
 pub(super) fn decide(evidence: &Evidence, shared: &Shared) -> (DraftEntry, Vec<Correction>) {
-    let mut review = Vec::new();
     let mut corrections = Vec::new();
-    let secret = secret::decide(evidence);
-    let required = required::decide(evidence);
-    contradictions(evidence, required.as_ref(), &mut corrections);
-    let asked = required
-        .as_ref()
-        .is_some_and(|decision| decision.value != Required::Never);
-    let stated = default::decide(evidence);
-    let default = stated.filter(|_| !secret.value && !asked);
-    let value_type = if secret.value {
-        value_type::TEXT
-    } else {
-        value_type(evidence, default.as_deref(), &mut corrections)
-    };
-    let default = default.filter(|default| value_type::takes(value_type, default));
-    let options = options(evidence);
-    let always = required
-        .as_ref()
-        .is_some_and(|decision| decision.value == Required::Always);
-    let said = Said {
-        key: &evidence.key,
-        value_type,
-        default: default.as_deref(),
-        required: always,
-        secret: secret.value,
-    };
-    let same = shared.same(said);
-    let shared_default = same
-        .and_then(|entry| entry.default.as_ref())
-        .map(|default| default.value.as_str());
-    let by_platform = !asked && supplier::is_platform(evidence);
-    let shared_platform = same
-        .and_then(|entry| entry.supplied_by.as_ref())
-        .is_some_and(|word| word.value == "platform");
-    if same.is_none() {
-        review.push("`doc` is missing: say what the value is and where one finds it.".into());
-    }
-    if required.is_none() && !by_platform {
-        review.push(undecided(evidence));
-    }
-    review.extend(listed_only(evidence));
-    review.extend(same.and_then(|entry| worded_otherwise(evidence, entry)));
-    let label = match (same, label::decide(evidence)) {
-        (Some(_), _) => None,
-        (None, Label::Shown(label)) => Some(label),
-        (None, Label::FromKey(label)) => {
-            review.push("No document shows a label; it was made from the key.".into());
-            Some(label)
+    let decided = Decided::by_rules(evidence, &mut corrections);
+    let same = shared.same(decided.said(evidence));
+    (decided.entry(evidence, same), corrections)
+}
+
+/// What the rules say about an entry.
+struct Decided {
+    secret: Decision<bool>,
+    required: Option<Decision<Required>>,
+    value_type: ValueType,
+    default: Option<String>,
+    supplier: Supplier,
+    /// Whether a document gives the secret a default, which no secret has.
+    withheld: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Supplier {
+    Caller,
+    Platform,
+}
+
+impl Supplier {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Caller => "caller",
+            Self::Platform => "platform",
         }
-    };
-    let is_choice = same.is_none() && !options.is_empty() && !secret.value;
-    let secret_reason = (!secret.value
-        && element_codegen::lower::reads_like_a_secret(&evidence.key)
-        && !is_covered(secret.rule))
-    .then(|| reason(secret.rule).to_owned());
-    let entry = DraftEntry {
-        key: evidence.key.clone(),
-        shared: same.is_some(),
-        label,
-        value_type: if is_choice { CHOICE } else { value_type },
-        options: if is_choice { options } else { Vec::new() },
-        default: default
-            .clone()
-            .filter(|default| Some(default.as_str()) != shared_default),
-        example: example(evidence, secret.value, default.as_deref(), value_type)
-            .filter(|_| same.is_none()),
-        write_secret: secret.value != element_codegen::lower::reads_like_a_secret(&evidence.key),
-        secret,
-        secret_reason,
-        supplied_by: (by_platform != shared_platform).then_some(if by_platform {
-            "platform"
+    }
+
+    fn of(shared: Option<&EntryDefinition>) -> Self {
+        let word = shared.and_then(|entry| entry.supplied_by.as_ref());
+        match word {
+            Some(word) if word.value == "platform" => Self::Platform,
+            _ => Self::Caller,
+        }
+    }
+}
+
+impl Decided {
+    fn by_rules(evidence: &Evidence, corrections: &mut Vec<Correction>) -> Self {
+        let secret = secret::decide(evidence);
+        let required = required::decide(evidence);
+        contradictions(evidence, required.as_ref(), corrections);
+        let sent = |decision: &Decision<Required>| decision.value != Required::Never;
+        let sent = required.as_ref().is_some_and(sent);
+        let stated = default::decide(evidence);
+        let withheld = secret.value && stated.is_some();
+        let default = stated.filter(|_| !secret.value && !sent);
+        let value_type = if secret.value {
+            value_type::TEXT
         } else {
-            "caller"
-        }),
-        rust_name: None,
-        review,
-        called_required: called_required(evidence, required.as_ref()),
-        required,
-        place: evidence.place(),
-    };
-    (entry, corrections)
+            value_type(evidence, default.as_deref(), corrections)
+        };
+        let supplier = if !sent && supplier::is_platform(evidence) {
+            Supplier::Platform
+        } else {
+            Supplier::Caller
+        };
+        Self {
+            secret,
+            required,
+            value_type,
+            default: default.filter(|default| value_type::takes(value_type, default)),
+            supplier,
+            withheld,
+        }
+    }
+
+    /// What the dictionary has to say as well, for `use` to be enough.
+    fn said<'a>(&'a self, evidence: &'a Evidence) -> Said<'a> {
+        let always = |decision: &Decision<Required>| decision.value == Required::Always;
+        Said {
+            key: &evidence.key,
+            value_type: self.value_type,
+            default: self.default.as_deref(),
+            required: self.required.as_ref().is_some_and(always),
+            secret: self.secret.value,
+        }
+    }
+
+    fn entry(self, evidence: &Evidence, same: Option<&EntryDefinition>) -> DraftEntry {
+        let mut review = self.review(evidence, same);
+        let options = evidence.export().map(|entry| entry.options.clone());
+        let options = options.filter(|_| same.is_none() && !self.secret.value);
+        let options = options.unwrap_or_default();
+        let value_type = if options.is_empty() {
+            self.value_type
+        } else {
+            CHOICE
+        };
+        let default = self.default(same, &known_options(same, &options), &mut review);
+        let reads_like_one = reads_like_a_secret(&evidence.key);
+        let reason = secret_reason(&self.secret).filter(|_| reads_like_one);
+        let label = match label::decide(evidence) {
+            Label::Shown(label) | Label::FromKey(label) => label,
+        };
+        let has_example = same.is_none() && !self.secret.value && self.default.is_none();
+        let example = example(evidence, value_type).filter(|_| has_example);
+        let supplied_by = (self.supplier != Supplier::of(same)).then(|| self.supplier.word());
+        DraftEntry {
+            key: evidence.key.clone(),
+            shared: same.is_some(),
+            label: same.is_none().then_some(label),
+            value_type,
+            options,
+            default,
+            example,
+            write_secret: self.secret.value != reads_like_one,
+            secret: self.secret,
+            secret_reason: reason.map(str::to_owned),
+            supplied_by,
+            rust_name: None,
+            review,
+            called_required: called_required(evidence, self.required.as_ref()),
+            required: self.required,
+            place: evidence.place(),
+        }
+    }
+
+    /// The default that has to be written: one of the options, and not what `use` supplies.
+    fn default(
+        &self,
+        same: Option<&EntryDefinition>,
+        options: &[&str],
+        review: &mut Vec<String>,
+    ) -> Option<String> {
+        let default = self.default.clone()?;
+        if !options.is_empty() && !options.contains(&default.as_str()) {
+            review.push(review::no_option(&default));
+            return None;
+        }
+        let shared = same.and_then(|entry| entry.default.as_ref());
+        let supplied = shared.is_some_and(|shared| shared.value == default);
+        (!supplied).then_some(default)
+    }
+
+    /// What a person should look at.
+    fn review(&self, evidence: &Evidence, same: Option<&EntryDefinition>) -> Vec<String> {
+        let mut review = Vec::new();
+        if same.is_none() {
+            review.push(review::NO_DOC.to_owned());
+            if matches!(label::decide(evidence), Label::FromKey(_)) {
+                review.push(review::NO_LABEL.to_owned());
+            }
+        }
+        if self.required.is_none() && self.supplier == Supplier::Caller {
+            review.push(review::undecided(evidence));
+        }
+        review.extend(self.withheld.then(|| review::WITHHELD.to_owned()));
+        review.extend(review::listed_only(evidence));
+        review.extend(same.and_then(|entry| review::worded_otherwise(evidence, entry)));
+        review
+    }
 }
 
 fn called_required(evidence: &Evidence, decided: Option<&Decision<Required>>) -> Option<bool> {
@@ -111,59 +184,27 @@ const CHOICE: ValueType = ValueType {
     unit: None,
 };
 
-/// Rules whose outcome the format itself shares.
-fn is_covered(rule: &str) -> bool {
-    rule == "address"
+/// Every spelling that a choice takes; none for an entry that is no choice.
+fn known_options<'a>(
+    same: Option<&'a EntryDefinition>,
+    options: &'a [(String, String)],
+) -> Vec<&'a str> {
+    let shared = same.into_iter().flat_map(|entry| &entry.options);
+    let shared = shared.flat_map(|option| std::iter::once(&option.value).chain(&option.aliases));
+    let shared = shared.map(|spelling| spelling.value.as_str());
+    shared
+        .chain(options.iter().map(|(value, _)| value.as_str()))
+        .collect()
 }
 
-fn reason(rule: &str) -> &'static str {
-    match rule {
-        "counter" => "Responses report a whole number that counts something.",
-        _ => "The export gives it a field that shows what it holds.",
+/// Why an entry whose key reads like a secret's is none, where the format wants to know.
+fn secret_reason(secret: &Decision<bool>) -> Option<&'static str> {
+    match (secret.value, secret.rule) {
+        // The format leaves addresses out by itself.
+        (true, _) | (false, "address") => None,
+        (false, "counter") => Some("Responses report a whole number that counts something."),
+        (false, _) => Some("The export gives it a field that shows what it holds."),
     }
-}
-
-fn undecided(evidence: &Evidence) -> String {
-    let place = evidence.place();
-    if evidence.asked.is_empty() {
-        format!(
-            "Whether the caller must send it is not said; only responses show it (line {}).",
-            place.line
-        )
-    } else {
-        format!(
-            "Whether the caller must send it is not said: requests show a value and no placeholder (line {}).",
-            place.line
-        )
-    }
-}
-
-/// An entry that only the common list promises.
-fn listed_only(evidence: &Evidence) -> Option<String> {
-    let listed = evidence.common_list.as_ref()?;
-    let named = !(evidence.asked.is_empty()
-        && evidence.reported.is_empty()
-        && evidence.rows.is_empty()
-        && evidence.exported.is_empty());
-    (!named).then(|| format!("Only the list of common entries promises it (line {}): see whether the product has events.", listed.line))
-}
-
-/// A request that calls an entry otherwise than `common.json` does: the shared text may not fit.
-fn worded_otherwise(evidence: &Evidence, shared: &EntryDefinition) -> Option<String> {
-    let label = shared
-        .label
-        .as_ref()
-        .map(|label| label::words(&label.value))
-        .unwrap_or_default();
-    let last = label::words(&evidence.key).pop()?;
-    let otherwise = evidence.placeholders().find(|text| {
-        let words = label::words(text);
-        !words.contains(&last) && !label.last().is_some_and(|word| words.contains(word))
-    })?;
-    Some(format!(
-        "A request calls it `{}`: see whether the text of common.json fits.",
-        shown(otherwise)
-    ))
 }
 
 /// The first type that takes the default and every value somebody had.
@@ -186,7 +227,7 @@ fn value_type(
             let text = format!(
                 "It gives `{}` the value `{}` (line {}), which cannot be meant: the entry is of type `{}`. The value was not taken.",
                 evidence.key,
-                shown(refused),
+                review::shown(refused),
                 place.line,
                 candidate.word
             );
@@ -215,76 +256,12 @@ fn said_at(evidence: &Evidence, value: &str) -> Place {
         .unwrap_or_else(|| evidence.place())
 }
 
-fn shown(value: &str) -> String {
-    let short: String = value.chars().take(40).collect();
-    if short.len() < value.len() {
-        format!("{short}…")
-    } else {
-        short
-    }
-}
-
-fn options(evidence: &Evidence) -> Vec<(String, String)> {
-    evidence
-        .export()
-        .map(|entry| entry.options.clone())
-        .unwrap_or_default()
-}
-
-/// A value from a request that no placeholder stands for, unless it is the default or a secret.
-fn example(
-    evidence: &Evidence,
-    secret: bool,
-    default: Option<&str>,
-    value_type: ValueType,
-) -> Option<String> {
-    if secret || default.is_some() {
-        return None;
-    }
-    let literal = evidence
-        .asked
-        .iter()
-        .find(|asked| asked.sample == Sample::Literal)?;
+/// A value that a request shows and that names nobody.
+fn example(evidence: &Evidence, value_type: ValueType) -> Option<String> {
+    let mut asked = evidence.asked.iter();
+    let literal = asked.find(|asked| asked.sample == Sample::Literal)?;
     let value = literal.value.clone()?;
-    let harmless = !value.contains('@') && value.len() <= 80 && !value.trim().is_empty();
+    let harmless =
+        !value.contains(['@', '<', '*']) && value.len() <= 80 && !value.trim().is_empty();
     (harmless && value_type::takes(value_type, &value)).then_some(value)
-}
-
-/// Rules with a good claim that say otherwise than the one that decided.
-fn contradictions(
-    evidence: &Evidence,
-    decided: Option<&Decision<Required>>,
-    corrections: &mut Vec<Correction>,
-) {
-    let Some(decided) = decided else { return };
-    let strong = |rule: &str| {
-        matches!(
-            rule,
-            "export" | "request-placeholder" | "table-says-optional" | "request-says-optional"
-        )
-    };
-    if !strong(decided.rule) {
-        return;
-    }
-    let others = required::answers(evidence).filter(|other| {
-        strong(other.rule) && other.value != decided.value && other.place.file != decided.place.file
-    });
-    for other in others {
-        let text = format!(
-            "It says that `{}` is {} (line {}), and another document that it is {}; the latter was taken.",
-            evidence.key,
-            word(&other.value),
-            other.place.line,
-            word(&decided.value)
-        );
-        corrections.push((other.place.file, text));
-    }
-}
-
-fn word(required: &Required) -> &'static str {
-    match required {
-        Required::Always => "required",
-        Required::InWays(_) => "required in some ways",
-        Required::Never => "optional",
-    }
 }

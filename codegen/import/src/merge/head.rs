@@ -13,8 +13,18 @@ pub(super) fn decide(
 ) -> Draft {
     let mut review = Vec::new();
     let name = name(key, documents, &mut review);
-    let hub = hub(documents, &mut review);
+    let mut filled_in = Vec::new();
+    let hub = hub(documents, &mut review).unwrap_or_else(|| {
+        filled_in.push("hub");
+        "general".into()
+    });
     let authentication = authenticates(documents, evidence, &mut review);
+    if documents
+        .iter()
+        .all(|(_, facts)| facts.authentications.is_empty())
+    {
+        filled_in.push("authentication");
+    }
     let id = ids(documents, &mut review);
     let file_name = element_codegen::name::module(key).map(|module| format!("{module}.json"));
     review.push(
@@ -32,6 +42,7 @@ pub(super) fn decide(
         ways: Vec::new(),
         response: None,
         sources: Vec::new(),
+        filled_in,
         review,
     }
 }
@@ -57,7 +68,7 @@ fn name(key: &str, documents: &[(String, ElementFacts)], review: &mut Vec<String
         })
 }
 
-fn hub(documents: &[(String, ElementFacts)], review: &mut Vec<String>) -> String {
+fn hub(documents: &[(String, ElementFacts)], review: &mut Vec<String>) -> Option<String> {
     let mut hubs: Vec<String> = said(documents, |facts| &facts.hubs)
         .filter_map(|(_, said)| hub::normal(&said.value))
         .collect();
@@ -67,10 +78,10 @@ fn hub(documents: &[(String, ElementFacts)], review: &mut Vec<String>) -> String
             "Documents disagree about the hub: `{first}` was taken, `{other}` stands elsewhere."
         ));
     }
-    hubs.into_iter().next().unwrap_or_else(|| {
+    if hubs.is_empty() {
         review.push("No document names the hub; `general` was taken.".into());
-        "general".into()
-    })
+    }
+    hubs.into_iter().next()
 }
 
 fn authenticates(

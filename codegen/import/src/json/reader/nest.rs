@@ -166,8 +166,9 @@ impl<'t> Reader<'t> {
             let reason = "the text ends here, inside an object or list: something is cut off";
             return Err(Failure::new(self.at.max(frame.start), reason));
         }
+        let end = self.text[..self.at].trim_end().len();
         while !self.stack.is_empty() {
-            self.repair(RepairKind::MissingBrace, self.at, self.at);
+            self.repair(RepairKind::MissingBrace, end, end);
             self.finish();
         }
         Ok(())

@@ -1,0 +1,75 @@
+//! What a person should look at, in words.
+
+use element_codegen::definition::EntryDefinition;
+
+use crate::evidence::Evidence;
+use crate::rules::label;
+
+/// Sentences are a person's work.
+pub(super) const NO_DOC: &str = "`doc` is missing: say what the value is and where one finds it.";
+/// A label out of a key is one word for another.
+pub(super) const NO_LABEL: &str = "No document shows a label; it was made from the key.";
+/// Everyone would have the secret.
+pub(super) const WITHHELD: &str = "A document gives this secret a default; it was left out.";
+
+/// A default that its own choice does not know.
+pub(super) fn no_option(default: &str) -> String {
+    format!(
+        "The default `{}` is none of the options; it was left out.",
+        shown(default)
+    )
+}
+
+/// Why nobody could say whether the caller must send an entry.
+pub(super) fn undecided(evidence: &Evidence) -> String {
+    let place = evidence.place();
+    if evidence.asked.is_empty() {
+        format!(
+            "Whether the caller must send it is not said; only responses show it (line {}).",
+            place.line
+        )
+    } else {
+        format!(
+            "Whether the caller must send it is not said: requests show a value and no placeholder (line {}).",
+            place.line
+        )
+    }
+}
+
+/// An entry that only the common list promises.
+pub(super) fn listed_only(evidence: &Evidence) -> Option<String> {
+    let listed = evidence.common_list.as_ref()?;
+    let named = !(evidence.asked.is_empty()
+        && evidence.reported.is_empty()
+        && evidence.rows.is_empty()
+        && evidence.exported.is_empty());
+    (!named).then(|| format!("Only the list of common entries promises it (line {}): see whether the product has events.", listed.line))
+}
+
+/// A request that calls an entry otherwise than `common.json` does: the shared text may not fit.
+pub(super) fn worded_otherwise(evidence: &Evidence, shared: &EntryDefinition) -> Option<String> {
+    let label = shared
+        .label
+        .as_ref()
+        .map(|label| label::words(&label.value))
+        .unwrap_or_default();
+    let last = label::words(&evidence.key).pop()?;
+    let otherwise = evidence.placeholders().find(|text| {
+        let words = label::words(text);
+        !words.contains(&last) && !label.last().is_some_and(|word| words.contains(word))
+    })?;
+    Some(format!(
+        "A request calls it `{}`: see whether the text of common.json fits.",
+        shown(otherwise)
+    ))
+}
+
+/// The beginning of a value.
+pub(super) fn shown(value: &str) -> String {
+    let short: String = value.chars().take(40).collect();
+    if short.len() < value.len() {
+        format!("{short}…")
+    } else {
+        short
+    }
+}
