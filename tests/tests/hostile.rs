@@ -229,6 +229,11 @@ fn nothing_planted_comes_to_life() {
             assert!(!list, "{module}: a list is alive in {page}");
         }
     }
+    let entities = library.html("hostile/entities/struct.Config.html");
+    assert!(
+        !entities.contains("&lt;planted&gt;"),
+        "an entity is read, and not shown as it was written"
+    );
     let outcome = library.cargo(&["test", "--doc"]);
     assert!(outcome.success, "{}\n{}", outcome.stdout, outcome.stderr);
     let ran: Vec<&str> = outcome

@@ -58,7 +58,11 @@ pub fn read_inputs(disk: &dyn Disk, findings: &mut Findings) -> Inputs {
             inputs.definitions.push((stem.to_owned(), file));
         } else {
             let message = format!("`{stem}` cannot be a module name");
-            let remedy = "rename the file: lower-case letters, digits and `_`, no keyword, none of `common`, `default`, `derive`, `full`, `schema`";
+            let rules = "lower-case letters, digits and `_`; no keyword, no name the crate of types uses itself";
+            let remedy = match name::module(stem).filter(|module| name::is_module(module)) {
+                Some(module) => format!("rename the file to `{module}.json`: {rules}"),
+                None => format!("rename the file: {rules}"),
+            };
             findings.push(Finding::new(
                 Code::ModuleName,
                 file.name,

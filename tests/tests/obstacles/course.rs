@@ -150,12 +150,18 @@ fn many_options(count: usize) -> Value {
     entry("many", &json!({ "type": "choice", "options": options }))
 }
 
+type Obstacle = (&'static str, String);
+
 /// Every obstacle.
-pub(crate) fn course() -> Vec<(&'static str, String)> {
+pub(crate) fn course() -> Vec<Obstacle> {
+    [names(), kinds()].concat()
+}
+
+/// Keys and choices with unlucky names.
+fn names() -> Vec<Obstacle> {
     let (required, optional) = (json!({ "required": true }), json!({}));
     let platform = json!({ "supplied_by": "platform" });
     let old = json!({ "deprecated": "Use \"another\" {one}." });
-    let required_old = json!({ "required": true, "deprecated": "Use another." });
     vec![
         ("keys_required", element("keys", &keys(&required), &[])),
         ("keys_optional", element("keys", &keys(&optional), &[])),
@@ -178,12 +184,36 @@ pub(crate) fn course() -> Vec<(&'static str, String)> {
         ),
         (
             "choices_required",
-            element("choices", &choices(&required), &[]),
+            element(
+                "choices",
+                &[choices(&required), types(&required)].concat(),
+                &[],
+            ),
+        ),
+        (
+            "choices_ways",
+            element(
+                "choices",
+                &[choices(&optional), types(&optional)].concat(),
+                &[
+                    way("one", "none", &["way", "string", "a.text"]),
+                    way("two", "oauth1", &["optional"]),
+                ],
+            ),
         ),
         (
             "choices_optional",
             element("choices", &choices(&json!({ "default": "a b" })), &[]),
         ),
+    ]
+}
+
+/// Every type and shape of element.
+fn kinds() -> Vec<Obstacle> {
+    let (required, optional) = (json!({ "required": true }), json!({}));
+    let platform = json!({ "supplied_by": "platform" });
+    let required_old = json!({ "required": true, "deprecated": "Use another." });
+    vec![
         ("types_required", element("types", &types(&required), &[])),
         ("types_optional", element("types", &types(&optional), &[])),
         ("types_reported", element("types", &types(&platform), &[])),

@@ -130,8 +130,8 @@ fn foreign_blank(place: usize, character: char) -> Fault {
     Fault::new(at, message, "this one", remedy)
 }
 
+/// What is missing or too many between values; whatever else is wrong is said of the value.
 fn fault(text: &str, kind: &Kind, at: Span) -> Fault {
-    let there = text.get(at.start..at.end).unwrap_or_default();
     match kind {
         Kind::TrailingCommasNotAllowed => Fault::new(
             at,
@@ -164,18 +164,26 @@ fn fault(text: &str, kind: &Kind, at: Span) -> Fault {
             "no value follows",
             "write `\"name\": value`, or remove the member",
         ),
-        Kind::ExpectedStringObjectProperty => unquoted("the name of a member", there, at),
-        Kind::UnexpectedToken | Kind::UnexpectedWord => unexpected(there, at),
-        Kind::UnexpectedTokenInObject | Kind::UnexpectedCloseBracket => open('{', '}', there, at),
-        Kind::UnexpectedCloseBrace => open('[', ']', there, at),
-        Kind::UnterminatedObject => unclosed('{', '}', at),
-        Kind::UnterminatedArray => unclosed('[', ']', at),
         Kind::MultipleRootJsonValues => Fault::new(
             at,
             "something follows the end of the definition",
             "outside the object",
             "remove it, or look for a `}` that closes too early: one file holds one object",
         ),
+        _ => value(text, kind, at),
+    }
+}
+
+/// A value that is none, or that is not closed.
+fn value(text: &str, kind: &Kind, at: Span) -> Fault {
+    let there = text.get(at.start..at.end).unwrap_or_default();
+    match kind {
+        Kind::ExpectedStringObjectProperty => unquoted("the name of a member", there, at),
+        Kind::UnexpectedToken | Kind::UnexpectedWord => unexpected(there, at),
+        Kind::UnexpectedTokenInObject | Kind::UnexpectedCloseBracket => open('{', '}', there, at),
+        Kind::UnexpectedCloseBrace => open('[', ']', there, at),
+        Kind::UnterminatedObject => unclosed('{', '}', at),
+        Kind::UnterminatedArray => unclosed('[', ']', at),
         Kind::String(_) => Fault::new(
             at,
             "a text holds an escape that JSON does not have",
