@@ -64,6 +64,9 @@
 //! - The element is nobody else's business: `#[derive(ElementConfig)]`, with the feature `derive`,
 //!   makes one of an annotated struct.
 //! - The header of every request: [`Authorization`].
+//! - The instance is part of a larger document of yours: decode that part as
+//!   [`serde_json::Value`] and hand it to [`serde_json::from_value`]. An [`Instance`] keeps its JSON
+//!   as it came, so it cannot pass through serde's buffers for `flatten` and `untagged`.
 
 extern crate self as element_types;
 
