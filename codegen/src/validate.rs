@@ -15,7 +15,7 @@ use crate::model::{
 /// Checks one request.
 pub fn request(file: &SourceFile, catalog: &Catalog, findings: &mut Findings) {
     let mut check = Check { file, findings };
-    let Some(root) = read::object(file, check.findings) else {
+    let Some(root) = read::request(file, check.findings) else {
         return;
     };
     if let Some(element) = check.element(&root, catalog) {

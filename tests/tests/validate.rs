@@ -131,3 +131,22 @@ fn all_mistakes_are_listed_at_once_and_no_secret_is_shown() {
         assert!(!shown.contains("planted"), "{} in {}", shown, file.name);
     }
 }
+
+#[test]
+fn a_file_that_is_no_request_is_told_what_one_is() {
+    for (text, code) in [
+        ("", "syntax"),
+        (" \n", "syntax"),
+        ("[1]", "wrong-kind"),
+        ("7", "wrong-kind"),
+    ] {
+        let (_, findings) = check(text);
+        assert_eq!(findings.len(), 1, "{text:?}");
+        assert_eq!(findings[0].code.name(), code, "{text:?}");
+        assert!(
+            findings[0].remedy.starts_with("a request is `{"),
+            "{}",
+            findings[0].remedy
+        );
+    }
+}

@@ -36,13 +36,28 @@ pub fn dictionary(file: &SourceFile, findings: &mut Findings) -> Option<Dictiona
     })
 }
 
-/// The one JSON object a file holds, for readers of other documents.
-pub(crate) fn object<'a>(file: &'a SourceFile, findings: &mut Findings) -> Option<Object<'a>> {
+/// What to write where a file holds no object at all and the words for definitions would mislead.
+const REQUEST_SHAPE: &str = "a request is `{ \"element\": { \"key\": \"…\" }, \"configuration\": { … }, \"name\": \"…\" }`; every guide page shows one";
+
+/// The one JSON object of an instance request.
+pub(crate) fn request<'a>(file: &'a SourceFile, findings: &mut Findings) -> Option<Object<'a>> {
     static REQUEST: Form = Form {
         title: "an instance request",
         members: &[],
     };
-    Reader { file, findings }.root(&REQUEST).map(|root| root.0)
+    let mut own = Findings::new();
+    let reader = &mut Reader {
+        file,
+        findings: &mut own,
+    };
+    let root = reader.root(&REQUEST);
+    for mut finding in own.into_list() {
+        if finding.code == Code::WrongKind || file.text.trim().is_empty() {
+            REQUEST_SHAPE.clone_into(&mut finding.remedy);
+        }
+        findings.push(finding);
+    }
+    root.map(|root| root.0)
 }
 
 struct Reader<'a, 'f> {
