@@ -5,10 +5,12 @@
 //! that does not resolve, no word that clippy wants in code font and does not find there.
 
 #[cfg(feature = "gen")]
+pub mod catalogue;
+#[cfg(feature = "gen")]
 pub mod guide;
 mod inert;
 
-pub use self::inert::{cell, code, inert, inert_line};
+pub use self::inert::{cell, code, code_words, inert, inert_line, plain_words};
 
 use crate::model::{Element, Entry, Grant, Listing, Presence, SuppliedBy, ValueType, Way};
 use crate::name;

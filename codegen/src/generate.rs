@@ -11,7 +11,7 @@ use proc_macro2::TokenStream;
 
 use crate::definition::{read, schema};
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
-use crate::doc::guide;
+use crate::doc::{catalogue, guide};
 use crate::emit;
 use crate::json::quote;
 use crate::lower::{self, Common, Naming};
@@ -269,7 +269,7 @@ fn shared_files(
 fn regions(listings: &[Listing]) -> Vec<PlannedRegion> {
     let regions = [
         ("element-types/Cargo.toml", features(listings)),
-        ("README.md", guide::catalogue(listings)),
+        ("README.md", catalogue::table(listings)),
         (".github/CONTRIBUTING.md", schema::chapter()),
     ];
     let planned = regions.map(|(path, text)| PlannedRegion {

@@ -157,12 +157,13 @@ fn origin(definition: &Definition, entries: &[entry::Lowered]) -> Origin {
     }
 }
 
-/// A text in paragraphs: how its lines were broken says nothing.
+/// A text in paragraphs: how its lines were broken says nothing, nor do back-ticks that the
+/// documentation has anyhow.
 fn prose(value: Option<&Spanned<String>>) -> String {
     let text = value.map_or("", |text| text.value.as_str());
     let paragraphs = text.split(['\n', '\r']).map(|line| {
         let words: Vec<&str> = line.split_whitespace().collect();
-        words.join(" ")
+        crate::doc::plain_words(&words.join(" "))
     });
     let paragraphs: Vec<String> = paragraphs.filter(|line| !line.is_empty()).collect();
     paragraphs.join("\n\n")

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use super::{cell, code, inert, inert_line, presence, wire_text};
 use crate::json::Json;
 use crate::model::{
-    ChoiceRef, Element, Entry, Grant, Listing, Origin, Presence, SuppliedBy, ValueType, Way,
+    ChoiceRef, Element, Entry, Grant, Origin, Presence, SuppliedBy, ValueType, Way,
 };
 use crate::name;
 use crate::render::MARKDOWN_HEADER;
@@ -40,25 +40,6 @@ pub fn page(element: &Element, origin: &Origin) -> String {
     response(origin, &mut out);
     sources(origin, &mut out);
     out.shrink_to_fit();
-    out
-}
-
-/// The table of all elements, for README.
-#[must_use]
-pub fn catalogue(listings: &[Listing]) -> String {
-    let mut out =
-        String::from("\n| Element | Key | Hub and feature | Guide |\n|---|---|---|---|\n");
-    for element in listings {
-        let module = &element.module;
-        let _ = writeln!(
-            out,
-            "| {} | {} | {} | [{module}](element-types/src/elements/{module}.md) |",
-            cell(&inert_line(&element.name)),
-            cell(&code(&element.key)),
-            code(&element.hub)
-        );
-    }
-    out.push('\n');
     out
 }
 

@@ -6,7 +6,6 @@ const PLAIN_WORDS: &[&str] = &[
     "GitLab",
     "JavaScript",
     "OAuth",
-    "PayPal",
     "TypeScript",
     "WebP",
 ];
@@ -44,7 +43,7 @@ pub fn inert_line(text: &str) -> String {
         if index % 2 == 1 {
             out.push_str(&code(part));
         } else {
-            escape_prose(part, &mut out);
+            prose(part, escape_word, &mut out);
         }
     }
     if out.starts_with(['#', '-', '+', '='])
@@ -99,7 +98,46 @@ pub fn cell(markdown: &str) -> String {
     out
 }
 
-fn escape_prose(part: &str, out: &mut String) {
+/// A line with every word in code font that [`inert_line`] would put there, and nothing escaped: for
+/// a doc comment that is read back.
+#[must_use]
+pub fn code_words(line: &str) -> String {
+    let mut out = String::new();
+    for (index, part) in line.split('`').enumerate() {
+        if index % 2 == 1 {
+            out.extend(["`", part, "`"]);
+        } else {
+            prose(part, |word, out| out.push_str(word), &mut out);
+        }
+    }
+    out
+}
+
+/// A line without the back-ticks that [`inert_line`] would add anyhow: `SurveyMonkey` is one text,
+/// whether or not its author wrote it in code font.
+#[must_use]
+pub fn plain_words(line: &str) -> String {
+    if !line.contains('`') {
+        return line.to_owned();
+    }
+    let mut out = String::new();
+    for (index, part) in line.split('`').enumerate() {
+        let added = || inert_line(part) == format!("`{part}`");
+        if index % 2 == 0 || added() {
+            out.push_str(part);
+        } else {
+            out.extend(["`", part, "`"]);
+        }
+    }
+    if inert_line(&out) == inert_line(line) {
+        out
+    } else {
+        line.to_owned()
+    }
+}
+
+/// Prose with its code words in code font; `plain` takes what lies between them.
+fn prose(part: &str, plain: fn(&str, &mut String), out: &mut String) {
     let mut first = true;
     for word in part.split(' ') {
         if !first {
@@ -109,17 +147,17 @@ fn escape_prose(part: &str, out: &mut String) {
         let core = word.trim_matches(|character: char| !character.is_alphanumeric());
         if is_address(core) {
             let (before, after) = word.split_once(core).unwrap_or(("", ""));
-            escape_word(before, out);
+            plain(before, out);
             out.push_str(&code(core));
-            escape_word(after, out);
+            plain(after, out);
         } else {
-            escape_runs(word, out);
+            runs(word, plain, out);
         }
     }
 }
 
-/// Escapes a word, and puts calls and runs of letters with inner capitals in code font.
-fn escape_runs(word: &str, out: &mut String) {
+/// A word with calls and runs of letters with inner capitals in code font.
+fn runs(word: &str, plain: fn(&str, &mut String), out: &mut String) {
     let mut rest = word;
     while let Some(first) = rest.chars().next() {
         let letters = first.is_alphanumeric();
@@ -135,7 +173,7 @@ fn escape_runs(word: &str, out: &mut String) {
         if letters && is_camel(run) {
             out.push_str(&code(run));
         } else {
-            escape_word(run, out);
+            plain(run, out);
         }
         rest = after;
     }
@@ -213,6 +251,27 @@ mod tests {
         ] {
             assert_eq!(inert_line(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn code_words_and_plain_words_undo_each_other() {
+        for (plain, coded) in [
+            ("the NetSuite account", "the `NetSuite` account"),
+            ("NetSuite/HubSpot's", "`NetSuite`/`HubSpot`'s"),
+            (
+                "`acme` at SurveyMonkey, key_id",
+                "`acme` at `SurveyMonkey`, `key_id`",
+            ),
+            ("[brackets] stay", "[brackets] stay"),
+            ("call build().", "call `build()`."),
+        ] {
+            assert_eq!(code_words(plain), coded);
+            assert_eq!(plain_words(coded), plain);
+            assert_eq!(plain_words(plain), plain);
+        }
+        // Without its back-ticks the part would be another word's.
+        assert_eq!(plain_words("a_`FooBar`"), "a_`FooBar`");
+        assert_eq!(plain_words("`FooBar`baz"), "`FooBar`baz");
     }
 
     #[test]

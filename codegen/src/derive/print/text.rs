@@ -5,7 +5,8 @@ use proc_macro2::Literal;
 /// How wide a line of code is.
 pub(super) const WIDTH: usize = 100;
 
-/// A doc comment, one paragraph after the other, wrapped.
+/// A doc comment, one paragraph after the other, wrapped; names with inner capitals in code font, as
+/// clippy wants them in the crate that takes the struct.
 pub(super) fn doc(text: &str, indent: &str) -> String {
     let mut lines = String::new();
     for (index, paragraph) in text.split("\n\n").enumerate() {
@@ -18,7 +19,7 @@ pub(super) fn doc(text: &str, indent: &str) -> String {
             continue;
         }
         let room = WIDTH.saturating_sub(indent.len() + "/// ".len());
-        for line in wrapped(paragraph, room) {
+        for line in wrapped(&crate::doc::code_words(paragraph), room) {
             lines.extend([indent, "/// ", &line, "\n"]);
         }
     }
