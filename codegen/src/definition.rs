@@ -36,6 +36,8 @@ pub struct Definition {
     pub entries: Vec<EntryDefinition>,
     /// Member `ways`.
     pub ways: Vec<WayDefinition>,
+    /// Member `extras`: of the one way, when there are no `ways`.
+    pub extras: Vec<EntryDefinition>,
     /// Member `example.instance`.
     pub response: Option<Json>,
     /// Member `sources`.
@@ -107,6 +109,19 @@ pub struct WayDefinition {
     pub grant: Option<Spanned<String>>,
     /// Member `requires`: keys of entries.
     pub requires: Vec<Spanned<String>>,
+    /// Member `sets`: keys of entries, with the wire text that the way gives them.
+    pub sets: Vec<SetDefinition>,
+    /// Member `extras`: what `providerData` carries beside the grant's own members.
+    pub extras: Vec<EntryDefinition>,
+}
+
+/// One member of `sets`.
+#[derive(Clone, Debug)]
+pub struct SetDefinition {
+    /// The key of an entry.
+    pub key: Spanned<String>,
+    /// The wire text.
+    pub value: Spanned<String>,
 }
 
 /// One item of `sources`.

@@ -14,6 +14,7 @@ mod argument;
 mod attributes;
 mod choice;
 mod context;
+mod extras;
 mod field;
 mod kind;
 mod members;
@@ -89,7 +90,8 @@ impl Annotated {
     fn identities(&self) -> Vec<TokenStream> {
         let root = &self.read.root;
         let mut seen = BTreeSet::new();
-        let written = self.read.fields.iter().filter_map(|field| {
+        let fields = self.read.fields.iter().chain(&self.read.extras);
+        let written = fields.filter_map(|field| {
             let ours = Ident::new(field.ours?, Span::call_site());
             let value = &field.value;
             let check = quote_spanned!(value.span()=> |value| value);

@@ -124,17 +124,38 @@ pub fn presence(entry: &Entry, ways: &[Way]) -> String {
         .filter(|(_, presence)| **presence == Presence::Required)
         .map(|(way, _)| code(&way.name))
         .collect();
+    let fixed: Vec<String> = ways
+        .iter()
+        .zip(&entry.presence)
+        .filter_map(|(way, presence)| match presence {
+            Presence::Fixed(text) => Some(format!("{} with {}", wire_text(text), code(&way.name))),
+            _ => None,
+        })
+        .collect();
+    if entry.always_fixed() {
+        return format!("set by the way: {}", fixed.join(", "));
+    }
     let left_out = match entry.default() {
         Some(text) => format!("optional, by default {}", wire_text(text)),
         None => "optional".into(),
     };
-    if requiring.is_empty() {
+    let mut parts = Vec::new();
+    if !requiring.is_empty() {
+        parts.push(format!("required with {}", requiring.join(" and ")));
+    }
+    if !fixed.is_empty() {
+        parts.push(format!("set by the way to {}", fixed.join(", ")));
+    }
+    let all = entry
+        .presence
+        .iter()
+        .all(|presence| matches!(presence, Presence::Required | Presence::Fixed(_)));
+    if parts.is_empty() {
         left_out
+    } else if all {
+        parts.join(", ")
     } else {
-        format!(
-            "required with {}, otherwise {left_out}",
-            requiring.join(" and ")
-        )
+        format!("{}, otherwise {left_out}", parts.join(", "))
     }
 }
 

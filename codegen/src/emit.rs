@@ -9,6 +9,7 @@ mod builder;
 pub mod choice;
 pub mod config;
 mod fields;
+mod grant;
 pub mod index;
 mod instance;
 mod required;
@@ -121,6 +122,7 @@ pub fn companions(surface: &Surface<'_>) -> Vec<TokenStream> {
     ];
     items.extend(builder::items(surface));
     items.push(required::module(surface));
+    items.extend(grant::items(surface));
     items.extend(instance::items(surface));
     items
 }

@@ -53,6 +53,8 @@ impl Naming {
             builder: format!("{}Builder", self.config),
             instance_config: format!("{stem}InstanceConfig"),
             instance: format!("{stem}Instance"),
+            grant: format!("{}Grant", self.config),
+            stem: stem.to_owned(),
             required: if self.config == "Config" {
                 "config_required".into()
             } else {
@@ -116,6 +118,7 @@ pub fn element(
     let names = naming.names();
     let mut lowered = entry::all(definition, common, report);
     let ways = ways::all(definition, &mut lowered, report);
+    names::grants(&lowered, &ways, &names, definition, report);
     names::check(&lowered, definition, report);
     value::placeholders(&lowered, report);
     let element = Element {

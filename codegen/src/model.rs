@@ -63,6 +63,11 @@ pub struct Names {
     pub instance_config: String,
     /// `Instance`.
     pub instance: String,
+    /// `ConfigGrant`: the grant of any of several ways, when one of them has extras.
+    pub grant: String,
+    /// What the names of the ways' own grants start with: nothing, or the struct's own name
+    /// without `Config`.
+    pub stem: String,
     /// `config_required`: the hidden module of the traits behind `build()`.
     pub required: String,
 }
@@ -74,6 +79,8 @@ pub struct Way {
     pub name: String,
     /// What the request adds as `providerData`.
     pub grant: Grant,
+    /// What `providerData` carries besides: texts, each with one presence.
+    pub extras: Vec<Entry>,
 }
 
 /// What an OAuth way adds to the request.
@@ -121,6 +128,8 @@ pub enum Presence {
     Optional,
     /// Left out, the platform takes this text.
     Default(String),
+    /// The way sends this text by itself.
+    Fixed(String),
 }
 
 /// Who sends an entry.
@@ -251,6 +260,18 @@ impl Element {
     }
 }
 
+impl Grant {
+    /// The members that `providerData` always has, in their order.
+    #[must_use]
+    pub fn members(self) -> &'static [&'static str] {
+        match self {
+            Self::None => &[],
+            Self::OAuth1 => &["oauth_token", "oauth_verifier", "secret"],
+            Self::OAuth2 => &["code"],
+        }
+    }
+}
+
 impl Entry {
     /// Whether every way requires it: then the struct's field is plain, otherwise an `Option`.
     #[must_use]
@@ -258,6 +279,14 @@ impl Entry {
         self.presence
             .iter()
             .all(|presence| *presence == Presence::Required)
+    }
+
+    /// Whether every way sends a text of its own: then there is nothing to set.
+    #[must_use]
+    pub fn always_fixed(&self) -> bool {
+        self.presence
+            .iter()
+            .all(|presence| matches!(presence, Presence::Fixed(_)))
     }
 
     /// The default text, if a way has one.

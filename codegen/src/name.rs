@@ -9,7 +9,7 @@ mod words;
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 use proc_macro2::{Ident, Span};
 
-use self::words::{KEYWORDS, METHODS, MODULES, NEVER_RAW, TYPES};
+use self::words::{GRANT_METHODS, KEYWORDS, METHODS, MODULES, NEVER_RAW, TYPES};
 
 /// Why a key cannot become an identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,28 @@ pub fn entry(key: &str) -> Result<String, NoName> {
         name.push('_');
     }
     Ok(name)
+}
+
+/// The argument and setter of an extra, from the identifier its key gives.
+#[must_use]
+pub fn extra(ident: &str) -> String {
+    if is_grant_method(ident) {
+        format!("{ident}_")
+    } else {
+        ident.to_owned()
+    }
+}
+
+/// Whether the grant of a way answers to the word already.
+#[must_use]
+pub fn is_grant_method(ident: &str) -> bool {
+    GRANT_METHODS.contains(&ident)
+}
+
+/// The grant of a way with extras: `Oauth2Grant`, beside a struct of its own `AcmeDeskOauth2Grant`.
+#[must_use]
+pub fn grant(stem: &str, way: &str) -> String {
+    format!("{stem}{}Grant", way.to_upper_camel_case())
 }
 
 /// A way's name as written, when it can be the name of a function beside `builder`.

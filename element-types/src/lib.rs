@@ -113,7 +113,9 @@ pub use instance::{CreatedDate, ElementInfo, Instance, InstanceUser, Tag};
 pub use reading::{Reading, Unexpected};
 pub use request::{Configuration, CreateInstance, Request};
 pub use secret::Secret;
-pub use spec::{ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec};
+pub use spec::{
+    ElementSpec, EntrySpec, ExtraSpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+};
 pub use untyped::{Untyped, UntypedConfig};
 pub use value::{DateMask, Json, List, TimestampMs, Unfit, Url, Value};
 pub use wire::Wire;

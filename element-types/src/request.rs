@@ -12,7 +12,9 @@ pub use body::Request;
 pub(crate) use check::is_placeholder;
 pub use create::CreateInstance;
 
+use crate::spec::Evidence;
 use crate::support;
+use crate::value::text;
 use crate::{ElementConfig, ElementSpec, Grant};
 
 /// What an instance can be created from: the `Config` of an element, or [`Untyped`](crate::Untyped).
@@ -56,6 +58,33 @@ impl Outline {
             spec,
             entries,
         }
+    }
+
+    /// What was given for an entry.
+    fn find(&self, key: &str) -> Option<&JsonValue> {
+        let mut entries = self.entries.iter();
+        entries.find_map(|(own, value)| (own == key).then_some(value))
+    }
+
+    /// The way that a request with this grant follows.
+    fn way(&self, grant: &create::GrantParts) -> usize {
+        self.spec.way(&Evidence {
+            grant: Some(grant.kind),
+            entry: &|key| self.find(key).map(text),
+            extra: &|key| grant.carries(key),
+        })
+    }
+
+    /// Adds what the way sends by itself, in the order of the table.
+    fn complete(&mut self, way: usize) {
+        let mut given = std::mem::take(&mut self.entries);
+        for entry in self.spec.caller_entries() {
+            let place = given.iter().position(|(key, _)| key == entry.key);
+            let own = place.map(|place| given.remove(place));
+            let fixed = || Some((entry.key.to_owned(), entry.fixed_in(way)?.into()));
+            self.entries.extend(own.or_else(fixed));
+        }
+        self.entries.extend(given);
     }
 
     fn of(spec: &'static ElementSpec, fields: &dyn support::Fields) -> Self {

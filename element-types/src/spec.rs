@@ -2,6 +2,11 @@
 //!
 //! In goes nothing at run time; out come the facts of the definition as constants.
 
+mod way;
+
+pub(crate) use way::Evidence;
+pub use way::{ExtraSpec, GrantKind, WaySpec};
+
 /// Everything the definition says about one element.
 ///
 /// ```
@@ -33,27 +38,6 @@ pub struct ElementSpec {
     pub ways: &'static [WaySpec],
     /// The entries, in the order of the definition.
     pub entries: &'static [EntrySpec],
-}
-
-/// One way of authenticating.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WaySpec {
-    /// In snake case: `oauth2`, `api_key`.
-    pub name: &'static str,
-    /// What the request adds as `providerData`.
-    pub grant: GrantKind,
-}
-
-/// What a way of authenticating adds to the request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GrantKind {
-    /// Nothing: see [`NoGrant`](crate::NoGrant).
-    None,
-    /// Token, verifier and secret: see [`OAuth1`](crate::OAuth1).
-    OAuth1,
-    /// A code: see [`OAuth2`](crate::OAuth2).
-    OAuth2,
 }
 
 /// One key of the configuration.
@@ -115,6 +99,8 @@ pub enum Presence {
     Optional,
     /// Left out, the platform takes this text.
     Default(&'static str),
+    /// The way sends this text by itself; nobody has to.
+    Fixed(&'static str),
 }
 
 /// Who sends an entry.
@@ -155,35 +141,6 @@ impl ElementSpec {
             .iter()
             .filter(|entry| entry.supplied_by == SuppliedBy::Caller)
     }
-
-    /// The way a configuration follows: among the ways the grant allows (all of them without a
-    /// grant) the one that misses the fewest required entries, the first of equals.
-    pub(crate) fn way(&self, grant: Option<GrantKind>, given: &dyn Fn(&str) -> bool) -> usize {
-        let allowed = |way: &usize| {
-            grant.is_none_or(|grant| self.ways.get(*way).is_some_and(|own| own.grant == grant))
-        };
-        (0..self.ways.len())
-            .filter(allowed)
-            .min_by_key(|way| self.missing_in(*way, given))
-            .unwrap_or(0)
-    }
-
-    fn missing_in(&self, way: usize, given: &dyn Fn(&str) -> bool) -> usize {
-        self.caller_entries()
-            .filter(|entry| entry.is_required_in(way) && !given(entry.key))
-            .count()
-    }
-}
-
-impl GrantKind {
-    /// What to give, to complete the sentence "takes …".
-    pub(crate) fn expects(self) -> &'static str {
-        match self {
-            Self::None => "`NoGrant`",
-            Self::OAuth1 => "an `OAuth1`",
-            Self::OAuth2 => "an `OAuth2`",
-        }
-    }
 }
 
 impl EntrySpec {
@@ -220,8 +177,17 @@ impl EntrySpec {
     pub fn default(&self) -> Option<&'static str> {
         self.presence.iter().find_map(|presence| match presence {
             Presence::Default(text) => Some(*text),
-            Presence::Required | Presence::Optional => None,
+            Presence::Required | Presence::Optional | Presence::Fixed(_) => None,
         })
+    }
+
+    /// The text that a way sends by itself.
+    #[must_use]
+    pub fn fixed_in(&self, way: usize) -> Option<&'static str> {
+        match self.presence_in(way) {
+            Presence::Fixed(text) => Some(text),
+            Presence::Required | Presence::Optional | Presence::Default(_) => None,
+        }
     }
 
     /// The name of the field in `Config`, of the builder's setter and of the getter.

@@ -7,7 +7,8 @@ use serde_json::{Map, Value as JsonValue};
 
 use crate::error::{Problem, ProblemKind};
 use crate::reading::{Redacted, Shown};
-use crate::{ElementConfig, ElementSpec, EntrySpec, Invalid, SuppliedBy, Value, ValueType};
+use crate::spec::Evidence;
+use crate::{ElementConfig, ElementSpec, EntrySpec, Invalid, SuppliedBy, Value, ValueType, value};
 
 pub use crate::request::Outline;
 pub use crate::store::Store;
@@ -89,11 +90,19 @@ impl<'a> Source<'a> {
 
     /// The entries of a map. Nulls count as not given.
     pub(crate) fn new(spec: &ElementSpec, given: &'a Map<String, JsonValue>) -> Self {
-        let is_given = |key: &str| given.get(key).is_some_and(|value| !value.is_null());
+        let given_text = |key: &str| {
+            let value = given.get(key).filter(|value| !value.is_null());
+            value.map(value::text)
+        };
+        let way = spec.way(&Evidence {
+            grant: None,
+            entry: &given_text,
+            extra: &|_| true,
+        });
         Self {
             entries: spec.entries,
             given: Some(given),
-            way: spec.way(None, &is_given),
+            way,
             ..Self::vacant()
         }
     }
@@ -159,6 +168,19 @@ impl<'a> Source<'a> {
 #[must_use]
 pub fn vacant<C: Fields>() -> C {
     C::read(&mut Source::vacant())
+}
+
+/// A configuration whose slots hold what the way sends by itself, and nothing else; where a builder
+/// starts for a way, by its place in the table, that sets entries.
+#[must_use]
+pub fn begun<C: ElementConfig>(way: usize) -> C {
+    let spec = C::SPEC;
+    let fixed = spec
+        .caller_entries()
+        .filter_map(|entry| Some((entry.key.to_owned(), entry.fixed_in(way)?.into())));
+    let given: Map<String, JsonValue> = fixed.collect();
+    // What is missing is the builder's business.
+    C::read(&mut Source::new(spec, &given))
 }
 
 /// Reads a configuration from a map, and says what was wrong.

@@ -246,6 +246,13 @@ const fn typed(value_type: ValueType) -> EntrySpec {
 }
 
 /// For types to which a blank text says nothing.
+/// The wire text of JSON, whether or not it stands in quotes.
+pub(crate) fn text(value: &serde_json::Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
 fn not_blank(text: &str) -> Result<&str, Unfit> {
     if text.trim().is_empty() {
         Err(Unfit)

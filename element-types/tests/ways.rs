@@ -3,7 +3,10 @@
 mod common;
 
 use common::acmedesk::{Config, Percent};
-use element_types::{CreateInstance, ElementConfig, NoGrant, OAuth1, OAuth2, Secret, support};
+use common::shop;
+use element_types::{
+    AnyGrant, CreateInstance, ElementConfig, NoGrant, OAuth1, OAuth2, Secret, support,
+};
 use serde_json::json;
 
 fn complete() -> Config {
@@ -116,4 +119,85 @@ fn what_the_platform_supplies_is_checked_when_given_by_hand() {
         "`callback` (Callback) names `{nobody}`, which is no entry of the element\n\
          `retries` (Retries) has to be a whole number"
     );
+}
+
+/// What a request of the shop says, or what is wrong with it.
+fn told(config: &shop::Config, grant: impl Into<AnyGrant>) -> String {
+    let request = CreateInstance::new(config, grant).name("A").to_request();
+    request.map_or_else(|invalid| invalid.to_string(), |request| request.to_json())
+}
+
+#[test]
+fn a_way_sends_what_it_sets_and_is_not_contradicted() {
+    let with = |entries: serde_json::Value| {
+        let entries = entries.as_object().cloned().unwrap_or_default();
+        shop::Config::from_map(entries).expect("a sound configuration")
+    };
+    let code = || OAuth2::new("c").extra("realmId", "7");
+    let wire = |kind: &str, data: &str| {
+        format!(
+            r#"{{"element":{{"key":"shop"}},"configuration":{{"kind":"{kind}"{data},"name":"A"}}"#
+        )
+    };
+    let oauth = r#"},"providerData":{"code":"c","realmId":"7"}"#;
+    let cases = [
+        (with(json!({})), code().into(), wire("oauth2", oauth)),
+        (
+            with(json!({"kind": "oauth2"})),
+            code().into(),
+            wire("oauth2", oauth),
+        ),
+        (
+            with(json!({"token": "t"})),
+            NoGrant.into(),
+            wire("token", r#","token":"t"}"#),
+        ),
+        (
+            with(json!({"kind": "key", "key": "k"})),
+            NoGrant.into(),
+            wire("key", r#","key":"k"}"#),
+        ),
+        (
+            with(json!({"kind": "key", "key": "k", "token": "t"})),
+            NoGrant.into(),
+            wire("key", r#","token":"t","key":"k"}"#),
+        ),
+        (
+            with(json!({"kind": "key", "key": "k"})),
+            code().into(),
+            "`kind` (Kind) is `oauth2` when authenticating with `oauth2`, which sends it by itself; leave it out".into(),
+        ),
+    ];
+    for (config, grant, expected) in cases {
+        let grant: AnyGrant = grant;
+        assert_eq!(told(&config, grant), expected);
+    }
+    let begun: shop::Config = support::begun(2);
+    assert_eq!(begun.to_wire().as_str(), r#"{"kind":"key"}"#);
+}
+
+#[test]
+fn a_way_knows_its_extras() {
+    let config: shop::Config = support::begun(0);
+    for (grant, expected) in [
+        (
+            OAuth2::new("c"),
+            "`providerData.realmId` (Company) is required and missing",
+        ),
+        (
+            OAuth2::initial(),
+            "`providerData.realmId` (Company) is required and missing",
+        ),
+        (
+            OAuth2::new(" ").extra("realmId", "\t"),
+            "`providerData.code` is required and empty\n\
+             `providerData.realmId` (Company) is required and empty",
+        ),
+        (
+            OAuth2::new("c").extra("realmId", "<INSERT_COMPANY>"),
+            "`providerData.realmId` (Company) still holds a placeholder `<INSERT_…>`; fill in the value",
+        ),
+    ] {
+        assert_eq!(told(&config, grant), expected);
+    }
 }

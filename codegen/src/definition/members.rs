@@ -18,6 +18,8 @@ pub enum Kind {
     Word(&'static [&'static str]),
     /// A list of texts.
     Texts,
+    /// An object: keys of entries, each with a [`Kind::WireText`].
+    WireTexts,
     /// An object of the given form.
     Object(&'static Form),
     /// A list of objects of the given form.
@@ -46,7 +48,7 @@ pub enum Needed {
     Optional,
     /// The reader reports its absence.
     Always,
-    /// It is needed unless `use` supplies it; lowering decides.
+    /// It is needed unless `use` supplies it, where there is one; lowering decides.
     UnlessUsed,
 }
 
@@ -161,6 +163,11 @@ pub static DEFINITION: Form = Form {
             "ways",
             Kind::Objects(&WAY),
             "Ways to authenticate, when there is more than one.",
+        ),
+        optional(
+            "extras",
+            Kind::Objects(&EXTRA),
+            "What `providerData` carries beside the OAuth members, when there are no `ways`.",
         ),
         optional(
             "example",
@@ -298,6 +305,60 @@ pub static WAY: Form = Form {
             "requires",
             Kind::Texts,
             "Keys of the entries that this way requires.",
+        ),
+        optional(
+            "sets",
+            Kind::WireTexts,
+            "Entries whose value this way decides, such as `authentication.type`; nobody has to send them.",
+        ),
+        optional(
+            "extras",
+            Kind::Objects(&EXTRA),
+            "What `providerData` carries beside the members of the grant.",
+        ),
+    ],
+};
+
+/// An item of `extras`.
+pub static EXTRA: Form = Form {
+    title: "an extra",
+    members: &[
+        needed(
+            "key",
+            Kind::Text,
+            "Its name in `providerData`, exactly as the platform spells it.",
+        ),
+        unless_used("label", Kind::Text, "What a form shows beside the field."),
+        unless_used(
+            "doc",
+            Kind::Text,
+            "What the value is and where one finds it; in your own words.",
+        ),
+        optional(
+            "required",
+            Kind::Flag,
+            "Whether every request of this way carries it.",
+        ),
+        optional("example", Kind::WireText, "A value a reader recognises."),
+        optional(
+            "secret",
+            Kind::Flag,
+            "Whether the value must never be shown. Decided by the key when left out.",
+        ),
+        optional(
+            "secret_reason",
+            Kind::Text,
+            "Why `secret` is false although the key reads like a secret's.",
+        ),
+        optional(
+            "rust_name",
+            Kind::Text,
+            "The identifier, where the one made from the key will not do.",
+        ),
+        optional(
+            "review",
+            Kind::Texts,
+            "What a person still has to look at. While it is there, `doc` may be missing.",
         ),
     ],
 };

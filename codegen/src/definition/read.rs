@@ -12,7 +12,8 @@ use jsonc_parser::ast::{Object, Value};
 use self::check::Checked;
 use super::members::{self, Form};
 use super::{
-    Definition, Dictionary, EntryDefinition, OptionDefinition, SourceDefinition, WayDefinition,
+    Definition, Dictionary, EntryDefinition, OptionDefinition, SetDefinition, SourceDefinition,
+    WayDefinition,
 };
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 
@@ -128,6 +129,7 @@ impl<'a> Reader<'a, '_> {
             doc: checked.text("doc"),
             entries: self.each(&checked, "configuration", &members::ENTRY, Self::entry),
             ways: self.each(&checked, "ways", &members::WAY, Self::way),
+            extras: self.each(&checked, "extras", &members::EXTRA, Self::extra),
             response,
             sources: self.each(&checked, "sources", &members::SOURCE, Self::source),
             review: checked.texts("review"),
@@ -180,7 +182,7 @@ impl<'a> Reader<'a, '_> {
         })
     }
 
-    // The three below are `None` when their one indispensable member was already reported.
+    // Those below are `None` when their one indispensable member was already reported.
 
     #[allow(
         clippy::unused_self,
@@ -195,15 +197,38 @@ impl<'a> Reader<'a, '_> {
         })
     }
 
-    #[allow(
-        clippy::unused_self,
-        reason = "one signature for every reader of an item"
-    )]
     fn way(&mut self, checked: &Checked<'_>) -> Option<WayDefinition> {
         Some(WayDefinition {
             name: checked.text("name")?,
             grant: checked.text("grant"),
             requires: checked.texts("requires"),
+            sets: checked
+                .wire_texts("sets")
+                .into_iter()
+                .map(|(key, value)| SetDefinition { key, value })
+                .collect(),
+            extras: self.each(checked, "extras", &members::EXTRA, Self::extra),
+        })
+    }
+
+    /// An extra is described as an entry is; it has fewer members.
+    #[allow(
+        clippy::unused_self,
+        reason = "one signature for every reader of an item"
+    )]
+    fn extra(&mut self, checked: &Checked<'_>) -> Option<EntryDefinition> {
+        Some(EntryDefinition {
+            at: checked.at,
+            key: Some(checked.text("key")?),
+            label: checked.text("label"),
+            doc: checked.text("doc"),
+            required: checked.flag("required"),
+            example: checked.wire_text("example"),
+            secret: checked.flag("secret"),
+            secret_reason: checked.text("secret_reason"),
+            rust_name: checked.text("rust_name"),
+            review: checked.texts("review"),
+            ..EntryDefinition::default()
         })
     }
 

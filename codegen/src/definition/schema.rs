@@ -15,6 +15,7 @@ pub fn text() -> String {
         &members::ENTRY,
         &members::OPTION,
         &members::WAY,
+        &members::EXTRA,
         &members::EXAMPLE,
         &members::SOURCE,
     ];
@@ -87,10 +88,8 @@ fn kind(kind: Kind) -> Json {
         Kind::Text => Json::object([typed("string")]),
         Kind::Flag => Json::object([typed("boolean")]),
         Kind::Number => Json::object([typed("integer"), ("minimum", Json::Number("0".into()))]),
-        Kind::WireText => {
-            let scalars = ["string", "boolean", "number"].map(Json::text);
-            Json::object([("type", Json::List(scalars.to_vec()))])
-        }
+        Kind::WireText => wire_text(),
+        Kind::WireTexts => Json::object([typed("object"), ("additionalProperties", wire_text())]),
         Kind::Word(words) => {
             let words = words.iter().map(|word| Json::text(*word));
             Json::object([("enum", Json::List(words.collect()))])
@@ -101,6 +100,11 @@ fn kind(kind: Kind) -> Json {
         Kind::Objects(form) => items(reference(form)),
         Kind::AnyObject => Json::object([typed("object")]),
     }
+}
+
+fn wire_text() -> Json {
+    let scalars = ["string", "boolean", "number"].map(Json::text);
+    Json::object([("type", Json::List(scalars.to_vec()))])
 }
 
 /// The format chapter: a table of members for every kind of object.
@@ -114,6 +118,7 @@ pub fn chapter() -> String {
         (&members::ENTRY, "An entry: an item of `configuration`"),
         (&members::OPTION, "An option of a `choice`"),
         (&members::WAY, "A way of authenticating"),
+        (&members::EXTRA, "An extra of a grant: an item of `extras`"),
         (&members::EXAMPLE, "The recorded documents"),
         (&members::SOURCE, "A source"),
         (
@@ -131,6 +136,7 @@ pub fn chapter() -> String {
         for member in form.members {
             let needed = match member.needed {
                 Needed::Always => "needed",
+                Needed::UnlessUsed if form.member("use").is_none() => "needed",
                 Needed::UnlessUsed => "needed without `use`",
                 Needed::Optional => "",
             };
@@ -159,6 +165,7 @@ fn takes(kind: Kind) -> String {
             .collect::<Vec<_>>()
             .join(", "),
         Kind::Texts => "list of texts".into(),
+        Kind::WireTexts => "object: a text for each key".into(),
         Kind::Object(form) => format!("object: {}", form.title),
         Kind::Objects(form) => format!("list: {}", form.title),
         Kind::AnyObject => "object".into(),

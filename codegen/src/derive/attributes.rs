@@ -228,7 +228,7 @@ fn unknown(name: &str, close: Option<&str>, table: &Table) -> String {
 }
 
 /// The text of a literal that has one.
-fn plain(literal: &Lit) -> Option<String> {
+pub(super) fn plain(literal: &Lit) -> Option<String> {
     match literal {
         Lit::Str(text) => Some(text.value()),
         Lit::Bool(flag) => Some(flag.value.to_string()),

@@ -47,6 +47,10 @@ pub(super) static ELEMENT: Table = Table {
                 "way(name = \"api_key\", grant = \"none\", requires(api_key))",
             ),
             member(
+                "extras",
+                "extras(#[config(key = \"realmId\")] realm_id: String)",
+            ),
+            member(
                 "reports",
                 "reports(#[config(key = \"pagination.max\")] pagination_max: i64)",
             ),
@@ -54,7 +58,7 @@ pub(super) static ELEMENT: Table = Table {
             member("no_implicit_prelude", "no_implicit_prelude"),
         ],
     ],
-    repeated: &["way", "reports"],
+    repeated: &["way", "extras", "reports"],
     elsewhere: &[
         (
             "doc",
@@ -87,8 +91,13 @@ pub(super) static WAY: Table = Table {
         member("name", "name = \"oauth2\""),
         member("grant", "grant = \"oauth2\""),
         member("requires", "requires(oauth_api_key, oauth_api_secret)"),
+        member("sets", "sets(authentication_type = \"oauth2\")"),
+        member(
+            "extras",
+            "extras(#[config(key = \"realmId\")] realm_id: String)",
+        ),
     ]],
-    repeated: &[],
+    repeated: &["extras"],
     elsewhere: &[],
 };
 
@@ -96,6 +105,20 @@ pub(super) static WAY: Table = Table {
 pub(super) static CONFIG: Table = Table {
     name: "config",
     members: &[ENTRY],
+    repeated: &[],
+    elsewhere: ELSEWHERE,
+};
+
+/// `#[config(..)]` on an item of `extras(..)`.
+pub(super) static EXTRA: Table = Table {
+    name: "config",
+    members: &[&[
+        member("key", "key = \"realmId\""),
+        member("label", "label = \"Company ID\""),
+        member("example", "example = \"1234567890\""),
+        member("secret", "secret"),
+        member("secret_reason", "secret_reason = \"everyone may see it\""),
+    ]],
     repeated: &[],
     elsewhere: ELSEWHERE,
 };

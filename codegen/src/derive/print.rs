@@ -219,6 +219,7 @@ fn value_type(entry: &Entry) -> String {
 fn implied(authentication: &str) -> Way {
     Way {
         name: authentication.to_owned(),
+        extras: Vec::new(),
         grant: match authentication {
             "oauth1" => Grant::OAuth1,
             "oauth2" => Grant::OAuth2,

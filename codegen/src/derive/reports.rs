@@ -24,23 +24,32 @@ pub(super) fn read(
     fields: &[Read],
     context: &mut Context,
 ) -> Vec<Read> {
-    let parser = Punctuated::<Field, Token![,]>::parse_terminated_with;
-    let items = match (|input: syn::parse::ParseStream<'_>| parser(input, Field::parse_named))
-        .parse2(list)
-    {
-        Ok(items) => items,
-        Err(error) => {
-            let at = context.place_of(error.span());
-            let message = format!("`reports` lists entries as a struct lists fields: {error}");
-            let remedy = "write `#[config(key = \"pagination.max\", default = 50)] pagination_max: i64`, the doc above it as `/// …`, with commas between entries";
-            context.refuse(Code::Derive, at, message, remedy);
-            return Vec::new();
-        }
-    };
+    let remedy = "write `#[config(key = \"pagination.max\", default = 50)] pagination_max: i64`, the doc above it as `/// …`, with commas between entries";
+    let items = items(list, ("reports", "entries"), remedy, context);
     items
         .iter()
         .map(|item| reported(item, scene, fields, context))
         .collect()
+}
+
+/// The items of the member `name`, written as a struct's fields are; `what` they are, for people.
+pub(super) fn items(
+    list: TokenStream,
+    (name, what): (&str, &str),
+    remedy: &str,
+    context: &mut Context,
+) -> Vec<Field> {
+    let parser = Punctuated::<Field, Token![,]>::parse_terminated_with;
+    let read = |input: syn::parse::ParseStream<'_>| parser(input, Field::parse_named);
+    match read.parse2(list) {
+        Ok(items) => items.into_iter().collect(),
+        Err(error) => {
+            let at = context.place_of(error.span());
+            let message = format!("`{name}` lists {what} as a struct lists fields: {error}");
+            context.refuse(Code::Derive, at, message, remedy);
+            Vec::new()
+        }
+    }
 }
 
 fn reported(item: &Field, scene: Scene<'_>, fields: &[Read], context: &mut Context) -> Read {

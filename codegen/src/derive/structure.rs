@@ -7,7 +7,7 @@ use syn::{Data, DeriveInput, Fields, Path};
 
 use super::attributes::{self, Arguments};
 use super::context::Context;
-use super::{field, members, native, reports, ways};
+use super::{extras, field, members, native, reports, ways};
 use crate::definition::Definition;
 use crate::diagnostic::Code;
 use crate::emit::Tools;
@@ -28,6 +28,8 @@ pub(super) struct Read {
     pub(super) tools: Tools,
     /// One for each entry, in order.
     pub(super) fields: Vec<field::Read>,
+    /// The extras of all ways.
+    pub(super) extras: Vec<field::Read>,
 }
 
 /// Reads the whole input; mistakes are reported and read past.
@@ -56,9 +58,16 @@ pub(super) fn read(input: &DeriveInput, context: &mut Context) -> Read {
     }
     let fields = reports::join(fields, reported);
     definition.entries = fields.iter().map(|field| field.entry.clone()).collect();
+    let mut carried = extras::read(&arguments, &last, context);
+    definition.extras = carried.iter().map(|extra| extra.entry.clone()).collect();
     for way in arguments.lists("way", context) {
-        let way = ways::read(way, &definition.entries, context);
+        let scene = ways::Scene {
+            root: &last,
+            entries: &definition.entries,
+        };
+        let (way, extras) = ways::read(way, scene, context);
         definition.ways.push(way);
+        carried.extend(extras);
     }
     Read {
         naming: naming(&input.ident, &definition),
@@ -70,6 +79,7 @@ pub(super) fn read(input: &DeriveInput, context: &mut Context) -> Read {
             _ => Tools::Named,
         },
         fields,
+        extras: carried,
     }
 }
 

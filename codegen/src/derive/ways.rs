@@ -6,19 +6,30 @@ use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
 use syn::{Ident, Token};
 
-use super::attributes::Arguments;
+use super::attributes::{self, Arguments};
 use super::context::Context;
-use super::members;
+use super::field::Read;
+use super::{argument, extras, members};
 use crate::definition::members::GRANTS;
-use crate::definition::{EntryDefinition, WayDefinition};
+use crate::definition::{EntryDefinition, SetDefinition, WayDefinition};
 use crate::diagnostic::{Code, Spanned, did_you_mean};
 
-/// Reads one way; `entries` are those of the fields, under the names of the fields.
+/// What a way refers to.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    /// The last name in the path of the crate of types.
+    pub(super) root: &'a str,
+    /// The entries of the fields, under the names of the fields.
+    pub(super) entries: &'a [EntryDefinition],
+}
+
+/// Reads one way, and what only a struct has of its extras.
 pub(super) fn read(
     (name, tokens): (&Ident, TokenStream),
-    entries: &[EntryDefinition],
+    scene: Scene<'_>,
     context: &mut Context,
-) -> WayDefinition {
+) -> (WayDefinition, Vec<Read>) {
+    let entries = scene.entries;
     let arguments = Arguments::inside(tokens, &members::WAY, context);
     let written = arguments.text("name", context);
     if written.is_none() && !arguments.has("name") {
@@ -33,19 +44,58 @@ pub(super) fn read(
     let mut requires = Vec::new();
     for (_, list) in arguments.lists("requires", context) {
         for field in fields(list, context) {
-            requires.extend(key(&field, entries, context));
+            requires.extend(key("requires", &field, entries, context));
         }
     }
+    let mut sets = Vec::new();
+    for (_, list) in arguments.lists("sets", context) {
+        sets.extend(set(list, entries, context));
+    }
+    let extras = extras::read(&arguments, scene.root, context);
     // A way whose name was refused is a way all the same: it decides what is required.
     let name = written.unwrap_or_else(|| {
         let at = context.place(name);
         Spanned::new(format!("unnamed_{}", at.start), at)
     });
-    WayDefinition {
+    let way = WayDefinition {
         name,
         grant,
         requires,
+        sets,
+        extras: extras.iter().map(|extra| extra.entry.clone()).collect(),
+    };
+    (way, extras)
+}
+
+/// `authentication_type = "oauth2"`: fields by their names, each with a wire text.
+fn set(
+    list: TokenStream,
+    entries: &[EntryDefinition],
+    context: &mut Context,
+) -> Vec<SetDefinition> {
+    let remedy = "write `sets(authentication_type = \"oauth2\")`: the names of fields, each with what the way sends";
+    let (arguments, faults) = argument::read(list);
+    for fault in faults {
+        let at = context.place_of(fault.error.span());
+        context.refuse(Code::Derive, at, fault.error.to_string(), remedy);
     }
+    let mut sets = Vec::new();
+    for argument in arguments {
+        let text = match &argument.value {
+            argument::Value::Literal(literal) => {
+                attributes::plain(literal).map(|text| context.spanned(literal, text))
+            }
+            _ => None,
+        };
+        let Some(value) = text else {
+            let message = format!("`{}` takes what the way sends for it", argument.name);
+            context.refuse_at(Code::WrongKind, &argument.name, message, remedy);
+            continue;
+        };
+        let key = key("sets", &argument.name, entries, context);
+        sets.extend(key.map(|key| SetDefinition { key, value }));
+    }
+    sets
 }
 
 fn check_grant(word: &Spanned<String>, context: &mut Context) {
@@ -77,8 +127,9 @@ fn fields(list: TokenStream, context: &mut Context) -> Vec<Ident> {
     }
 }
 
-/// The wire key of the field, which is what a definition lists.
+/// The wire key of the field, which is what a definition lists; `verb` is what the way does with it.
 fn key(
+    verb: &str,
     field: &Ident,
     entries: &[EntryDefinition],
     context: &mut Context,
@@ -102,7 +153,7 @@ fn key(
         Some(close) => format!("did you mean `{close}`?"),
         None => "name a field of the struct".into(),
     };
-    let message = format!("the way requires `{name}`, which is no field");
+    let message = format!("the way {verb} `{name}`, which is no field");
     context.refuse_at(Code::UnknownEntry, field, message, remedy);
     None
 }

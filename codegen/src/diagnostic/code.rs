@@ -49,12 +49,12 @@ codes! {
     SecretDefault = "secret-default", Error, "A secret with a default or an example.";
     SecretReason = "secret-reason", Error, "An entry with a secret's name that is no secret, without a reason.";
     SecretType = "secret-type", Error, "A secret of another type than text.";
-    DefaultType = "default-type", Error, "A default that does not fit the type of its entry.";
+    DefaultType = "default-type", Error, "A default, an example or a value that a way sets, which does not fit the type of its entry.";
     UnknownPlaceholder = "unknown-placeholder", Error, "A placeholder that no entry of the element supplies.";
-    DuplicateKey = "duplicate-key", Error, "Two entries, or two elements, with one key.";
+    DuplicateKey = "duplicate-key", Error, "Two entries, two extras of a way, or two elements, with one key.";
     NameClash = "name-clash", Error, "Two keys that meet in one identifier.";
     BadName = "bad-name", Error, "A name that cannot become an identifier.";
-    UnknownEntry = "unknown-entry", Error, "A way requires an entry that the element does not have.";
+    UnknownEntry = "unknown-entry", Error, "A way requires or sets an entry that the element does not have.";
     Ways = "ways", Error, "Ways of authenticating that contradict each other or their entries.";
     UnknownElement = "unknown-element", Error, "A request for an element that the catalogue does not have.";
     MissingEntry = "missing-entry", Error, "A request without an entry that its element requires.";

@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use super::{cell, code, inert, inert_line, presence, wire_text};
+use super::{cell, code, grant, inert, inert_line, presence, wire_text};
 use crate::json::Json;
 use crate::model::{
     ChoiceRef, Element, Entry, Grant, Origin, Presence, SuppliedBy, ValueType, Way,
@@ -34,6 +34,7 @@ pub fn page(element: &Element, origin: &Origin) -> String {
     );
     introduction(element, &mut out);
     entries(element, &mut out);
+    extras(element, &mut out);
     for (place, way) in element.ways.iter().enumerate() {
         request(element, place, way, &mut out);
     }
@@ -88,6 +89,31 @@ fn entries(element: &Element, out: &mut String) {
     out.push('\n');
 }
 
+/// What the grants carry besides, a table for each way that has any.
+fn extras(element: &Element, out: &mut String) {
+    for way in element.ways.iter().filter(|way| !way.extras.is_empty()) {
+        let own = name::grant(&element.names.stem, &way.name);
+        let _ = writeln!(
+            out,
+            "# Extras of the way {}\n\nBeside {} `providerData` carries these; [`{own}`] takes them.\n\n| Key | Label | Type | Presence | What it is |\n|---|---|---|---|---|",
+            code(&way.name),
+            grant(way.grant)
+        );
+        for extra in &way.extras {
+            let secret = if extra.secret { ", secret" } else { "" };
+            let _ = writeln!(
+                out,
+                "| {} | {} | text{secret} | {} | {} |",
+                cell(&code(&extra.key)),
+                cell(&inert_line(&extra.label)),
+                cell(&presence(extra, &[])),
+                cell(&inert_line(&extra.doc))
+            );
+        }
+        out.push('\n');
+    }
+}
+
 fn type_words(value_type: &ValueType) -> String {
     match value_type {
         ValueType::Integer(Some(unit)) => format!("integer, {}", inert_line(unit)),
@@ -104,12 +130,7 @@ fn type_words(value_type: &ValueType) -> String {
 }
 
 fn request(element: &Element, place: usize, way: &Way, out: &mut String) {
-    let required: Vec<&Entry> = element
-        .sent()
-        .map(|(_, entry)| entry)
-        .filter(|entry| entry.presence.get(place) == Some(&Presence::Required))
-        .collect();
-    let body = body(element, way, &required).pretty();
+    let body = body(element, place, way).pretty();
     let heading = if element.ways.len() > 1 {
         format!("Create an instance with {}", code(&way.name))
     } else {
@@ -121,7 +142,7 @@ fn request(element: &Element, place: usize, way: &Way, out: &mut String) {
     out.push_str("As a command; both secrets come from the shell's variables:\n\n");
     fence("text", CURL, out);
     out.push_str("The same request in Rust:\n\n");
-    fence("rust", &rust(element, way, &required, &body), out);
+    fence("rust", &rust(element, place, way, &body), out);
 }
 
 const CURL: &str = "curl -X POST \\
@@ -130,10 +151,15 @@ const CURL: &str = "curl -X POST \\
   -d @instance.json \\
   'https://api.cloud-elements.com/elements/api-v2/instances'";
 
-fn body(element: &Element, way: &Way, required: &[&Entry]) -> Json {
-    let configuration = required
-        .iter()
-        .map(|entry| (entry.key.as_str(), Json::text(sample(entry))));
+fn body(element: &Element, place: usize, way: &Way) -> Json {
+    let configuration = element.sent().filter_map(|(_, entry)| {
+        let text = match entry.presence.get(place)? {
+            Presence::Required => sample(entry),
+            Presence::Fixed(text) => text.clone(),
+            Presence::Optional | Presence::Default(_) => return None,
+        };
+        Some((entry.key.as_str(), Json::text(text)))
+    });
     let mut members = vec![
         (
             "element",
@@ -141,24 +167,26 @@ fn body(element: &Element, way: &Way, required: &[&Entry]) -> Json {
         ),
         ("configuration", Json::object(configuration)),
     ];
-    let provider_data: &[(&str, &str)] = match way.grant {
-        Grant::None => &[],
-        Grant::OAuth1 => &[
-            ("oauth_token", "token"),
-            ("oauth_verifier", "verifier"),
-            ("secret", "secret"),
-        ],
-        Grant::OAuth2 => &[("code", "code")],
-    };
-    if !provider_data.is_empty() {
-        let data = provider_data
-            .iter()
-            .map(|(key, word)| (*key, Json::text(format!("your-{word}"))));
+    let standard = way.grant.members().iter().copied();
+    let standard = standard.map(|key| (key, Json::text(part(key))));
+    let data: Vec<(&str, Json)> = standard
+        .chain(required_extras(way).map(|extra| (extra.key.as_str(), Json::text(sample(extra)))))
+        .collect();
+    if !data.is_empty() {
         members.push(("providerData", Json::object(data)));
     }
     members.push(("tags", Json::List(vec![Json::text("docs")])));
     members.push(("name", Json::text(format!("My {}", element.name))));
     Json::object(members)
+}
+
+/// What stands for a member of a grant: `oauth_token` gives `your-token`.
+fn part(member: &str) -> String {
+    format!("your-{}", member.trim_start_matches("oauth_"))
+}
+
+fn required_extras(way: &Way) -> impl Iterator<Item = &Entry> {
+    way.extras.iter().filter(|extra| extra.always_required())
 }
 
 /// A value that shows what to type: the definition's example, or the label in lower case.
@@ -187,25 +215,48 @@ fn sample(entry: &Entry) -> String {
     }
 }
 
-fn rust(element: &Element, way: &Way, required: &[&Entry], body: &str) -> String {
-    let (grant, value) = match way.grant {
-        Grant::None => ("NoGrant", "NoGrant"),
-        Grant::OAuth1 => (
-            "OAuth1",
-            "OAuth1::new(\"your-token\", \"your-verifier\", \"your-secret\")",
-        ),
-        Grant::OAuth2 => ("OAuth2", "OAuth2::new(\"your-code\")"),
+/// The grant's import, and the expression that makes it.
+fn grant_in_rust(element: &Element, way: &Way) -> (Option<String>, &'static str, String) {
+    let standard = match way.grant {
+        Grant::None => return (None, "NoGrant", "NoGrant".into()),
+        Grant::OAuth1 => "OAuth1",
+        Grant::OAuth2 => "OAuth2",
     };
+    let members = way.grant.members().iter().map(|member| part(member));
+    let arguments: Vec<String> = members
+        .chain(required_extras(way).map(sample))
+        .map(|argument| format!("{argument:?}"))
+        .collect();
+    let arguments = arguments.join(", ");
+    if way.extras.is_empty() {
+        return (None, standard, format!("{standard}::new({arguments})"));
+    }
+    let own = name::grant(&element.names.stem, &way.name);
+    let value = format!("{own}::new({arguments})");
+    (Some(own), standard, value)
+}
+
+fn rust(element: &Element, place: usize, way: &Way, body: &str) -> String {
+    let (own, standard, value) = grant_in_rust(element, way);
     let start = if element.ways.len() > 1 {
         name::spelled(&way.name)
     } else {
         "builder".into()
     };
-    let mut out = format!(
-        "use element_types::{}::Config;\nuse element_types::{{CreateInstance, {grant}}};\n\nlet config = Config::{start}()\n",
-        element.names.module
-    );
-    for entry in required {
+    let module = &element.names.module;
+    let imports = match own {
+        Some(own) => {
+            format!(
+                "use element_types::{module}::{{Config, {own}}};\nuse element_types::CreateInstance;"
+            )
+        }
+        None => format!(
+            "use element_types::{module}::Config;\nuse element_types::{{CreateInstance, {standard}}};"
+        ),
+    };
+    let mut out = format!("{imports}\n\nlet config = Config::{start}()\n");
+    let required = element.sent().map(|(_, entry)| entry);
+    for entry in required.filter(|entry| entry.presence.get(place) == Some(&Presence::Required)) {
         let _ = writeln!(
             out,
             "    .{}({})",

@@ -1,12 +1,12 @@
 //! The builder: typed slots, one setter an entry, and `build()` that the compiler opens only
 //! when every required entry was given.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 use super::{Surface, alias, deprecated, docs};
 use crate::doc;
-use crate::model::{Element, Entry, Way};
+use crate::model::{Element, Entry, Presence, Way};
 use crate::name;
 
 /// `Config::builder()` (or one function a way), the builder, and its methods.
@@ -74,10 +74,16 @@ fn starts(surface: &Surface<'_>) -> TokenStream {
     } = surface;
     let (config, builder) = (surface.config(), surface.builder());
     let required = name::ident(&element.names.required, Span::call_site());
-    let body = quote! {
-        #builder { draft: #root::support::vacant(), given: ::core::marker::PhantomData }
-    };
-    let start = |way: &Way| {
+    let start = |(place, way): (usize, &Way)| {
+        let draft = if sets(element, place) {
+            let place = Literal::usize_unsuffixed(place);
+            quote!(begun(#place))
+        } else {
+            quote!(vacant())
+        };
+        let body = quote! {
+            #builder { draft: #root::support::#draft, given: ::core::marker::PhantomData }
+        };
         let (function, doc, result) = if several(element) {
             let marker = Surface::way_marker(way);
             let doc = format!(
@@ -104,12 +110,18 @@ fn starts(surface: &Surface<'_>) -> TokenStream {
         let doc = docs(&[doc]);
         quote!(#doc #[inline] #visibility fn #function() -> #result { #body })
     };
-    let functions = element.ways.iter().map(start);
+    let functions = element.ways.iter().enumerate().map(start);
     quote! {
         impl #config {
             #(#functions)*
         }
     }
+}
+
+/// Whether the way sends something by itself.
+fn sets(element: &Element, way: usize) -> bool {
+    let mut sent = element.sent();
+    sent.any(|(_, entry)| matches!(entry.presence.get(way), Some(Presence::Fixed(_))))
 }
 
 fn structure(surface: &Surface<'_>) -> TokenStream {
@@ -171,6 +183,7 @@ fn methods(surface: &Surface<'_>) -> TokenStream {
     let mut place = 0;
     let setters: Vec<TokenStream> = element
         .sent()
+        .filter(|(_, entry)| !entry.always_fixed())
         .map(|(index, entry)| {
             if element.required().any(|(other, _)| other == index) {
                 place += 1;
@@ -193,7 +206,9 @@ fn methods(surface: &Surface<'_>) -> TokenStream {
     } else {
         quote!(where #(#bounds,)*)
     };
-    let example = element.sent().find(|(_, entry)| !entry.always_required());
+    let example = element
+        .sent()
+        .find(|(_, entry)| !entry.always_required() && !entry.always_fixed());
     let mut lines = vec![
         "Passes an optional value on to a setter; `None` leaves the entry as it is.".to_owned(),
     ];

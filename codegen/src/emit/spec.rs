@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::Surface;
+use super::{Surface, grant};
 use crate::model::{Choice, ChoiceRef, Element, Entry, Grant, Presence, SuppliedBy, ValueType};
 
 /// `impl ElementConfig`.
@@ -11,7 +11,7 @@ pub(super) fn implementation(surface: &Surface<'_>) -> TokenStream {
     let Surface { element, root, .. } = surface;
     let config = surface.config();
     let instance_config = surface.instance_config();
-    let grant = grant_type(element, root);
+    let grant = grant::of_element(surface);
     let (key, name, hub) = (&element.key, &element.name, &element.hub);
     let authentication = &element.authentication;
     let id = if let Some(id) = element.id {
@@ -23,7 +23,8 @@ pub(super) fn implementation(surface: &Surface<'_>) -> TokenStream {
     let ways = element.ways.iter().map(|way| {
         let name = &way.name;
         let kind = grant_kind(way.grant);
-        quote!(WaySpec { name: #name, grant: #kind })
+        let extras = way.extras.iter().map(extra);
+        quote!(WaySpec { name: #name, grant: #kind, extras: &[#(#extras),*] })
     });
     let entries = (0..element.entries.len()).map(|index| entry(surface, index));
     let names = imports(element);
@@ -53,6 +54,10 @@ fn imports(element: &Element) -> Vec<Ident> {
     let names = [
         ("ElementSpec", true),
         ("EntrySpec", !element.entries.is_empty()),
+        (
+            "ExtraSpec",
+            element.ways.iter().any(|way| !way.extras.is_empty()),
+        ),
         ("GrantKind", !element.ways.is_empty()),
         ("Presence", any(&|entry| presence(entry).is_some())),
         (
@@ -81,6 +86,12 @@ pub(super) fn constant(surface: &Surface<'_>) -> TokenStream {
         #[doc = #doc]
         pub const SPEC: &#root::ElementSpec = <#config as #root::ElementConfig>::SPEC;
     }
+}
+
+fn extra(extra: &Entry) -> TokenStream {
+    let (key, label) = (&extra.key, &extra.label);
+    let (required, secret) = (extra.always_required(), extra.secret);
+    quote!(ExtraSpec { key: #key, label: #label, required: #required, secret: #secret })
 }
 
 fn entry(surface: &Surface<'_>, index: usize) -> TokenStream {
@@ -150,6 +161,7 @@ fn presence(entry: &Entry) -> Option<TokenStream> {
         Presence::Required => quote!(Presence::Required),
         Presence::Optional => quote!(Presence::Optional),
         Presence::Default(text) => quote!(Presence::Default(#text)),
+        Presence::Fixed(text) => quote!(Presence::Fixed(#text)),
     });
     Some(quote!(presence: &[#(#each),*],))
 }
@@ -167,19 +179,6 @@ fn value_type(value_type: &ValueType) -> Option<TokenStream> {
         ValueType::TimestampMs => quote!(TimestampMs),
         ValueType::DateMask => quote!(DateMask),
     })
-}
-
-/// The grant of all ways, or one type for all when they differ.
-fn grant_type(element: &Element, root: &TokenStream) -> TokenStream {
-    let first = element.ways.first().map_or(Grant::None, |way| way.grant);
-    if element.ways.iter().any(|way| way.grant != first) {
-        return quote!(#root::AnyGrant);
-    }
-    match first {
-        Grant::None => quote!(#root::NoGrant),
-        Grant::OAuth1 => quote!(#root::OAuth1),
-        Grant::OAuth2 => quote!(#root::OAuth2),
-    }
 }
 
 fn grant_kind(grant: Grant) -> TokenStream {

@@ -6,7 +6,7 @@ use super::Report;
 use super::entry::Lowered;
 use crate::definition::Definition;
 use crate::diagnostic::{Code, Span};
-use crate::model::Presence;
+use crate::model::{self, Presence, Way};
 use crate::name;
 
 /// Reports every pair that meets.
@@ -152,6 +152,58 @@ fn type_names(lowered: &Lowered) -> Vec<String> {
     let required = entry.presence.contains(&Presence::Required);
     let state = required.then(|| name::state(&entry.ident));
     choice.into_iter().chain(state).collect()
+}
+
+/// Reports grants of an element's own that meet each other, or an own choice.
+pub(super) fn grants(
+    entries: &[Lowered],
+    ways: &[Way],
+    names: &model::Names,
+    definition: &Definition,
+    report: &mut Report<'_>,
+) {
+    let own = entries.iter().filter_map(|lowered| {
+        let choice = lowered.entry.value_type.own_choice()?;
+        Some((choice.name.as_str(), lowered))
+    });
+    let own: BTreeMap<&str, &Lowered> = own.collect();
+    let several = ways.len() > 1;
+    for (place, way) in ways.iter().enumerate() {
+        if way.extras.is_empty() {
+            continue;
+        }
+        let grant = name::grant(&names.stem, &way.name);
+        let at = definition
+            .ways
+            .get(place)
+            .map_or(definition.at, |way| way.name.at);
+        if several && grant == names.grant {
+            let message = format!(
+                "the grants of `{}` and of all ways meet in `{grant}`",
+                way.name
+            );
+            let remedy = "give the way another name";
+            report.push(Code::NameClash, at, message, "not usable", remedy);
+        }
+        let choices = [&grant, &names.grant].map(|name| own.get(name.as_str()));
+        for choice in choices.into_iter().flatten() {
+            report.push_related(
+                Code::NameClash,
+                (choice.key_at, "its type"),
+                (at, "the way"),
+                format!(
+                    "the choice `{}` and the grant of the way `{}` meet in one type",
+                    choice.entry.key, way.name
+                ),
+                report
+                    .says(
+                        "give the entry a `rust_name`, or the way another name",
+                        "give the type of the field another name",
+                    )
+                    .into(),
+            );
+        }
+    }
 }
 
 /// Reports ways whose markers meet each other, or the state of a required entry.

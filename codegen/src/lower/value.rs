@@ -15,12 +15,42 @@ pub(super) fn default(default: &Spanned<String>, value_type: &ValueType, report:
 
 /// Reports an example that a request would refuse, or that the guide's Rust could not print.
 pub(super) fn example(example: &Spanned<String>, value_type: &ValueType, report: &mut Report<'_>) {
-    let text = example.value.as_str();
+    if let Some(expected) = unsendable(&example.value, value_type) {
+        misfit("example", example, &expected, value_type, report);
+    }
+}
+
+/// Reports a value that a way sets and a request would refuse.
+pub(super) fn set(
+    key: &Spanned<String>,
+    text: &Spanned<String>,
+    value_type: &ValueType,
+    report: &mut Report<'_>,
+) {
+    let Some(expected) = unsendable(&text.value, value_type) else {
+        return;
+    };
+    let message = format!(
+        "the way sets `{}` to `{}`, which is not {expected}",
+        key.value,
+        text.value.escape_debug()
+    );
+    let (short, _) = expected.split_once(':').unwrap_or((&expected, ""));
+    let remedy = match close(&text.value, value_type) {
+        Some(close) => format!("did you mean `{close}`?"),
+        None => format!("write {short}, or change the type of the entry"),
+    };
+    let label = format!("not {short}");
+    report.push(Code::DefaultType, text.at, message, label, remedy);
+}
+
+/// What the type expects, when a request would refuse the text or send another one.
+fn unsendable(text: &str, value_type: &ValueType) -> Option<String> {
     let number = |text: &str| {
         text.parse::<i64>()
             .is_ok_and(|number| number.to_string() == text)
     };
-    let expected = match value_type {
+    match value_type {
         _ if text.trim().is_empty() => Some("a text with words".to_owned()),
         _ if text.trim() == "********" || text.to_lowercase().contains("<insert_") => {
             Some("a value one could send: requests refuse masks and `<INSERT_…>`".to_owned())
@@ -44,9 +74,6 @@ pub(super) fn example(example: &Spanned<String>, value_type: &ValueType, report:
         }
         ValueType::Json if !is_json(text) => Some("a JSON document".to_owned()),
         _ => unfit(text, value_type),
-    };
-    if let Some(expected) = expected {
-        misfit("example", example, &expected, value_type, report);
     }
 }
 
@@ -85,6 +112,13 @@ fn options(choice: &Choice) -> String {
     )
 }
 
+/// The option that was meant.
+fn close<'a>(text: &str, value_type: &'a ValueType) -> Option<&'a str> {
+    let choice = value_type.choice()?;
+    let values = choice.options.iter().map(|option| option.value.as_str());
+    did_you_mean(text, values)
+}
+
 fn misfit(
     member: &str,
     text: &Spanned<String>,
@@ -97,14 +131,7 @@ fn misfit(
         text.value.escape_debug()
     );
     let (short, _) = expected.split_once(':').unwrap_or((expected, ""));
-    let close = match value_type {
-        ValueType::Choice(ChoiceRef::Own(choice) | ChoiceRef::Common(choice)) => {
-            let values = choice.options.iter().map(|option| option.value.as_str());
-            did_you_mean(&text.value, values)
-        }
-        _ => None,
-    };
-    let remedy = match close {
+    let remedy = match close(&text.value, value_type) {
         Some(close) => format!("did you mean `{close}`?"),
         None => report.says(
             format!("write {short}, remove `{member}`, or change `type`"),

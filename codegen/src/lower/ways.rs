@@ -1,5 +1,8 @@
 //! The ways of authenticating, and with them what is required in which.
 
+mod extras;
+mod sets;
+
 use std::collections::BTreeSet;
 
 use super::Report;
@@ -15,6 +18,7 @@ pub(super) fn all(
     entries: &mut [Lowered],
     report: &mut Report<'_>,
 ) -> Vec<Way> {
+    extras::misplaced(definition, report);
     if definition.ways.is_empty() {
         for lowered in entries {
             if lowered
@@ -25,11 +29,12 @@ pub(super) fn all(
                 lowered.entry.presence = vec![Presence::Required];
             }
         }
-        return vec![implied(definition)];
+        return vec![implied(definition, report)];
     }
     let mut seen = BTreeSet::new();
     for way in &definition.ways {
         check(way, entries, report);
+        sets::check(way, entries, report);
         if !seen.insert(way.name.value.as_str()) {
             let message = format!("two ways are called `{}`", way.name.value);
             report.push(
@@ -54,38 +59,47 @@ pub(super) fn all(
                     .iter()
                     .any(|key| key.value == lowered.entry.key)
         };
-        let presence = |way| {
-            if requires(way) {
-                Presence::Required
-            } else {
-                left_out.clone()
+        let presence = |way: &WayDefinition| {
+            let set = way
+                .sets
+                .iter()
+                .find(|set| set.key.value == lowered.entry.key);
+            match set {
+                Some(set) => Presence::Fixed(set.value.value.clone()),
+                None if requires(way) => Presence::Required,
+                None => left_out.clone(),
             }
         };
         lowered.entry.presence = definition.ways.iter().map(presence).collect();
     }
-    definition.ways.iter().map(way).collect()
+    let ways = definition.ways.iter();
+    ways.map(|written| way(written, report)).collect()
 }
 
 /// Without `ways` there is one, named and granted after `authentication`.
-fn implied(definition: &Definition) -> Way {
+fn implied(definition: &Definition, report: &mut Report<'_>) -> Way {
     let word = definition
         .authentication
         .as_ref()
         .map_or("none", |word| word.value.as_str());
+    let grant = grant(word);
     Way {
         name: word.to_owned(),
-        grant: grant(word),
+        grant,
+        extras: extras::all(grant, &definition.extras, report),
     }
 }
 
-fn way(written: &WayDefinition) -> Way {
+fn way(written: &WayDefinition, report: &mut Report<'_>) -> Way {
     let word = written
         .grant
         .as_ref()
         .map_or("none", |word| word.value.as_str());
+    let grant = grant(word);
     Way {
         name: written.name.value.clone(),
-        grant: grant(word),
+        grant,
+        extras: extras::all(grant, &written.extras, report),
     }
 }
 
@@ -127,7 +141,7 @@ fn check(way: &WayDefinition, entries: &[Lowered], report: &mut Report<'_>) {
         match (earlier, lowered) {
             (Some(earlier), _) => twice(key, earlier, report),
             (None, Some(lowered)) => required(key, lowered, report),
-            (None, None) => unknown(key, entries, report),
+            (None, None) => unknown("requires", key, entries, report),
         }
     }
 }
@@ -142,7 +156,8 @@ fn twice(key: &Spanned<String>, earlier: &Spanned<String>, report: &mut Report<'
     );
 }
 
-fn unknown(key: &Spanned<String>, entries: &[Lowered], report: &mut Report<'_>) {
+/// `verb` is what the way does with the entry.
+fn unknown(verb: &str, key: &Spanned<String>, entries: &[Lowered], report: &mut Report<'_>) {
     let keys = || entries.iter().map(|lowered| lowered.entry.key.as_str());
     let remedy = if let Some(close) = did_you_mean(&key.value, keys()) {
         format!("did you mean `{close}`?")
@@ -159,7 +174,7 @@ fn unknown(key: &Spanned<String>, entries: &[Lowered], report: &mut Report<'_>) 
         )
     };
     let message = format!(
-        "the way requires `{}`, which is no entry of this element",
+        "the way {verb} `{}`, which is no entry of this element",
         key.value
     );
     report.push(Code::UnknownEntry, key.at, message, "unknown", remedy);

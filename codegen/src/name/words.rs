@@ -47,6 +47,15 @@ pub(super) const METHODS: &[&str] = &[
     "to_wire",
 ];
 
+/// Names that grants answer to besides.
+pub(super) const GRANT_METHODS: &[&str] = &[
+    "external_authentication",
+    "extra",
+    "initial",
+    "kind",
+    "provider_data",
+];
+
 /// Module names of the crate of types (which would shadow an element's), crates that an element's
 /// module would shadow, names with a meaning of their own in this project or in cargo, and names
 /// that Windows does not take for files.

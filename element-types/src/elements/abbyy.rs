@@ -77,6 +77,7 @@ impl ::element_types::ElementConfig for Config {
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
+                    extras: &[],
                 },
             ],
             entries: &[

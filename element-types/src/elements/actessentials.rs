@@ -70,6 +70,7 @@ impl ::element_types::ElementConfig for Config {
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
+                    extras: &[],
                 },
             ],
             entries: &[

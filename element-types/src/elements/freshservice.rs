@@ -83,6 +83,7 @@ impl ::element_types::ElementConfig for Config {
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
+                    extras: &[],
                 },
             ],
             entries: &[

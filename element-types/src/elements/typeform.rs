@@ -67,6 +67,7 @@ impl ::element_types::ElementConfig for Config {
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
+                    extras: &[],
                 },
             ],
             entries: &[

@@ -32,6 +32,13 @@ pub enum ProblemKind {
     },
     /// Required, and blank.
     Empty,
+    /// Another text than the one that the way of authenticating sends.
+    Fixed {
+        /// The way.
+        way: &'static str,
+        /// What it sends.
+        text: &'static str,
+    },
     /// The platform's mask, `********`, in place of the value.
     Mask,
     /// A placeholder that somebody forgot to fill in.
@@ -108,6 +115,10 @@ impl fmt::Display for Problem {
             ),
             ProblemKind::Mistyped { expects } => write!(f, " has to be {expects}"),
             ProblemKind::Empty => f.write_str(" is required and empty"),
+            ProblemKind::Fixed { way, text } => write!(
+                f,
+                " is `{text}` when authenticating with `{way}`, which sends it by itself; leave it out"
+            ),
             ProblemKind::Mask => f.write_str(" is the mask `********`; send the secret itself"),
             ProblemKind::Placeholder => {
                 f.write_str(" still holds a placeholder `<INSERT_…>`; fill in the value")

@@ -31,18 +31,15 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
 
 fn configuration(create: &CreateInstance, problems: &mut Vec<Problem>) {
     let outline = &create.outline;
-    let find = |key: &str| outline.entries.iter().find(|(own, _)| own == key);
-    let way = outline
-        .spec
-        .way(Some(create.grant.kind), &|key| find(key).is_some());
+    let way = outline.way(&create.grant);
+    let name = outline.spec.ways.get(way).map_or("", |way| way.name);
     for entry in outline.spec.caller_entries() {
-        let kind = match find(entry.key) {
+        let kind = match outline.find(entry.key) {
             None if entry.is_required_in(way) => Some(ProblemKind::Missing),
             None => None,
-            Some((_, value)) if entry.is_required_in(way) && is_blank(value) => {
-                Some(ProblemKind::Empty)
-            }
-            Some((_, value)) => wrong_value(outline.spec, Some(entry), value),
+            Some(value) if entry.is_required_in(way) && is_blank(value) => Some(ProblemKind::Empty),
+            Some(value) => other_than_fixed(entry, (way, name), value)
+                .or_else(|| wrong_value(outline.spec, Some(entry), value)),
         };
         problems.extend(kind.map(|kind| Problem::new(entry.key, Some(entry.label), kind)));
     }
@@ -52,6 +49,16 @@ fn configuration(create: &CreateInstance, problems: &mut Vec<Problem>) {
             problems.extend(kind.map(|kind| Problem::new(key, None, kind)));
         }
     }
+}
+
+/// A way that says what an entry holds is not to be contradicted.
+fn other_than_fixed(
+    entry: &EntrySpec,
+    (place, way): (usize, &'static str),
+    value: &JsonValue,
+) -> Option<ProblemKind> {
+    let text = entry.fixed_in(place)?;
+    (value::text(value) != text).then_some(ProblemKind::Fixed { way, text })
 }
 
 fn extra(create: &CreateInstance, problems: &mut Vec<Problem>) {
@@ -81,13 +88,24 @@ fn grant(create: &CreateInstance, problems: &mut Vec<Problem>) {
             ProblemKind::WrongGrant { ways },
         ));
     }
+    let way = ways.get(create.outline.way(&create.grant)).filter(|_| fits);
+    let extras = way.map_or(&[][..], |way| way.extras);
+    let member = |key: &str| format!("providerData.{key}");
+    for extra in extras {
+        if extra.required && !create.grant.carries(extra.key) {
+            let kind = ProblemKind::Missing;
+            problems.push(Problem::new(member(extra.key), Some(extra.label), kind));
+        }
+    }
     for (key, secret) in &create.grant.provider_data {
-        let kind = if secret.is_empty() {
+        let kind = if secret.expose().trim().is_empty() {
             Some(ProblemKind::Empty)
         } else {
             wrong_text(secret.expose())
         };
-        problems.extend(kind.map(|kind| Problem::new(format!("providerData.{key}"), None, kind)));
+        let known = extras.iter().find(|extra| extra.key == key);
+        let label = known.map(|extra| extra.label);
+        problems.extend(kind.map(|kind| Problem::new(member(key), label, kind)));
     }
 }
 
@@ -137,10 +155,7 @@ fn wrong_text(text: &str) -> Option<ProblemKind> {
 
 /// Whether a value given by hand fits the entry's type; fields of `Config` cannot but fit.
 fn mistyped(value_type: ValueType, value: &JsonValue) -> Option<ProblemKind> {
-    let text = match value {
-        JsonValue::String(text) => text.clone(),
-        bare => bare.to_string(),
-    };
+    let text = value::text(value);
     let (result, expects) = match value_type {
         ValueType::Boolean => (bool::from_text(&text).map(drop), bool::EXPECTS),
         ValueType::Integer => (i64::from_text(&text).map(drop), i64::EXPECTS),

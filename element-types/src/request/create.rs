@@ -54,6 +54,11 @@ impl GrantParts {
             external: grant.external_authentication(),
         }
     }
+
+    /// Whether `providerData` has the member.
+    pub(super) fn carries(&self, key: &str) -> bool {
+        self.provider_data.iter().any(|(own, _)| own == key)
+    }
 }
 
 impl CreateInstance {
@@ -63,7 +68,8 @@ impl CreateInstance {
         Self::from_parts(configuration.outline(), GrantParts::of(&grant.into()))
     }
 
-    fn from_parts(outline: Outline, grant: GrantParts) -> Self {
+    fn from_parts(mut outline: Outline, grant: GrantParts) -> Self {
+        outline.complete(outline.way(&grant));
         Self {
             outline,
             grant,

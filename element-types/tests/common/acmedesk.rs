@@ -36,10 +36,12 @@ impl ElementConfig for Config {
             WaySpec {
                 name: "oauth2",
                 grant: GrantKind::OAuth2,
+                extras: &[],
             },
             WaySpec {
                 name: "api_key",
                 grant: GrantKind::None,
+                extras: &[],
             },
         ],
         entries: &[

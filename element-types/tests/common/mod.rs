@@ -2,6 +2,7 @@
 #![allow(dead_code, unreachable_pub)] // Every test file uses a part of it.
 
 pub mod acmedesk;
+pub mod shop;
 
 /// What Freshservice answers, in the order it answers.
 pub const RESPONSE: &str = r#"{

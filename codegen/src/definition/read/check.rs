@@ -121,6 +121,16 @@ impl Reader<'_, '_> {
                 self.each_fits(member, &items.elements, fits);
                 true
             }
+            (Kind::WireTexts, Value::Object(items)) => {
+                for property in &items.properties {
+                    if !takes(Kind::WireText, &property.value) {
+                        let name = property.name.as_str();
+                        let remedy = words::mend_named(name, Kind::WireText, &property.value);
+                        self.misfit(name, Kind::WireText, &property.value, remedy);
+                    }
+                }
+                true
+            }
             (kind, _) if takes(kind, value) => true,
             _ => {
                 self.wrong_kind(member, value, words::mend(member, value));
@@ -137,7 +147,11 @@ impl Reader<'_, '_> {
     }
 
     fn wrong_kind(&mut self, member: &Member, value: &Value<'_>, remedy: String) {
-        let message = format!("`{}` takes {}", member.name, words::describe(member.kind));
+        self.misfit(member.name, member.kind, value, remedy);
+    }
+
+    fn misfit(&mut self, name: &str, kind: Kind, value: &Value<'_>, remedy: String) {
+        let message = format!("`{name}` takes {}", words::describe(kind));
         self.report(
             Code::WrongKind,
             start(value),
@@ -177,7 +191,7 @@ fn takes(kind: Kind, value: &Value<'_>) -> bool {
             Value::StringLit(_) | Value::BooleanLit(_) | Value::NumberLit(_)
         ),
         Kind::Object(_) | Kind::AnyObject => matches!(value, Value::Object(_)),
-        Kind::Word(_) | Kind::Texts | Kind::Objects(_) => false,
+        Kind::Word(_) | Kind::Texts | Kind::WireTexts | Kind::Objects(_) => false,
     }
 }
 
@@ -212,12 +226,7 @@ impl<'v> Checked<'v> {
     }
 
     pub(super) fn wire_text(&self, name: &str) -> Option<Spanned<String>> {
-        let value = self.value(name)?;
-        match value {
-            Value::NumberLit(number) => Some(Spanned::new(number.value.to_owned(), span(value))),
-            Value::BooleanLit(flag) => Some(Spanned::new(flag.value.to_string(), span(value))),
-            other => text(other),
-        }
+        wire_text(self.value(name)?)
     }
 
     pub(super) fn texts(&self, name: &str) -> Vec<Spanned<String>> {
@@ -225,6 +234,16 @@ impl<'v> Checked<'v> {
             Some(Value::Array(items)) => items.elements.iter().filter_map(text).collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// The members of an object that has texts, with their names.
+    pub(super) fn wire_texts(&self, name: &str) -> Vec<(Spanned<String>, Spanned<String>)> {
+        let properties = self.object(name).map(|object| object.properties.iter());
+        let named = properties.into_iter().flatten().filter_map(|property| {
+            let key = Spanned::new(property.name.as_str().to_owned(), name_span(property));
+            Some((key, wire_text(&property.value)?))
+        });
+        named.collect()
     }
 
     pub(super) fn flag(&self, name: &str) -> Option<Spanned<bool>> {
@@ -249,6 +268,14 @@ static WRONG: Value<'static> = Value::NullKeyword(jsonc_parser::ast::NullKeyword
 fn span(value: &Value<'_>) -> Span {
     let range = value.range();
     Span::new(range.start, range.end)
+}
+
+fn wire_text(value: &Value<'_>) -> Option<Spanned<String>> {
+    match value {
+        Value::NumberLit(number) => Some(Spanned::new(number.value.to_owned(), span(value))),
+        Value::BooleanLit(flag) => Some(Spanned::new(flag.value.to_string(), span(value))),
+        other => text(other),
+    }
 }
 
 fn text(value: &Value<'_>) -> Option<Spanned<String>> {

@@ -39,6 +39,7 @@ pub(super) fn instead(name: &str, form: &Form) -> String {
         &members::ENTRY,
         &members::OPTION,
         &members::WAY,
+        &members::EXTRA,
         &members::SOURCE,
     ];
     let owner = elsewhere
@@ -52,8 +53,12 @@ pub(super) fn instead(name: &str, form: &Form) -> String {
 
 /// How to write a value so that the member takes it.
 pub(super) fn mend(member: &Member, value: &Value<'_>) -> String {
-    let name = member.name;
-    match (member.kind, value) {
+    mend_named(member.name, member.kind, value)
+}
+
+/// The same for a member whose name is no word of the format.
+pub(super) fn mend_named(name: &str, kind: Kind, value: &Value<'_>) -> String {
+    match (kind, value) {
         (Kind::Text | Kind::Word(_), Value::NumberLit(number)) => {
             format!(
                 "put it in double quotes: `\"{name}\": \"{}\"`",
@@ -67,16 +72,13 @@ pub(super) fn mend(member: &Member, value: &Value<'_>) -> String {
             format!("write it without quotes: `\"{name}\": {}`", text.value)
         }
         (_, Value::NullKeyword(_)) => {
-            format!(
-                "remove `{name}`, or write `\"{name}\": {}`",
-                sample(member.kind)
-            )
+            format!("remove `{name}`, or write `\"{name}\": {}`", sample(kind))
         }
         (Kind::Texts, Value::StringLit(text)) => {
             format!("put it in brackets: `\"{name}\": [\"{}\"]`", text.value)
         }
         (Kind::Objects(_), Value::Object(_)) => format!("put it in brackets: `\"{name}\": [ … ]`"),
-        _ => format!("write `\"{name}\": {}`", sample(member.kind)),
+        _ => format!("write `\"{name}\": {}`", sample(kind)),
     }
 }
 
@@ -86,7 +88,7 @@ pub(super) fn mend_item(member: &Member, item: &Value<'_>) -> String {
         (Kind::Texts, Value::NumberLit(number)) => {
             format!("put it in double quotes: `\"{}\"`", number.value)
         }
-        (Kind::Objects(form), Value::StringLit(text)) if form.member("key").is_some() => format!(
+        (Kind::Objects(form), Value::StringLit(text)) if form.member("use").is_some() => format!(
             "write `{{ \"key\": \"{0}\", \"label\": \"…\", \"doc\": \"…\" }}`, or `{{ \"use\": \"{0}\" }}` if it is in common.json",
             text.value
         ),
@@ -107,6 +109,7 @@ pub(super) fn describe(kind: Kind) -> String {
         Kind::WireText => "a text, or a bare boolean or number that is read as its text".into(),
         Kind::Word(words) => format!("one of {}", list(words)),
         Kind::Texts => "a list of texts".into(),
+        Kind::WireTexts => "an object: keys of entries, each with a text".into(),
         Kind::Object(form) => format!("an object: {}", form.title),
         Kind::Objects(form) => format!("a list of objects, each {}", form.title),
         Kind::AnyObject => "a JSON object".into(),
@@ -169,6 +172,7 @@ fn sample(kind: Kind) -> &'static str {
         Kind::Flag => "true",
         Kind::Number => "1",
         Kind::Texts => "[\"…\"]",
+        Kind::WireTexts => "{ \"…\": \"…\" }",
         Kind::Object(_) | Kind::AnyObject => "{ … }",
         Kind::Objects(_) => "[ { … } ]",
     }

@@ -1,0 +1,31 @@
+//! `extras(..)`: what `providerData` carries beside the members of its grant, written like fields.
+//!
+//! ```text
+//! extras(
+//!     /// The company that the account belongs to.
+//!     #[config(key = "realmId", label = "Company ID")]
+//!     realm_id: String,
+//! )
+//! ```
+
+use super::attributes::Arguments;
+use super::context::Context;
+use super::field::{self, Read, Scene};
+use super::{members, reports};
+
+/// Reads every list of extras among the arguments; `root` is the last name in the path of the
+/// crate of types.
+pub(super) fn read(arguments: &Arguments, root: &str, context: &mut Context) -> Vec<Read> {
+    let scene = Scene {
+        root,
+        table: &members::EXTRA,
+    };
+    let mut extras = Vec::new();
+    for (_, list) in arguments.lists("extras", context) {
+        let remedy = "write `#[config(key = \"realmId\")] realm_id: String`, the doc above it as `/// …`, with commas between extras";
+        for item in reports::items(list, ("extras", "extras"), remedy, context) {
+            extras.push(field::read(&item, scene, context));
+        }
+    }
+    extras
+}

@@ -1,0 +1,319 @@
+//! The grants of an element's own: what its ways add to a request beside what every grant of the
+//! kind has.
+//!
+//! A required extra is an argument of `new`, so that it cannot be forgotten; an optional one is a
+//! setter. Where several ways meet, only their own grants convert into the element's.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::{Surface, alias, docs};
+use crate::doc;
+use crate::model::{Element, Entry, Grant, Way};
+use crate::name;
+
+/// The grant of every way that has extras, and one for all ways if there are several.
+pub(super) fn items(surface: &Surface<'_>) -> Vec<TokenStream> {
+    let element = surface.element;
+    let extended = element.ways.iter().filter(|way| !way.extras.is_empty());
+    let mut items: Vec<TokenStream> = extended.flat_map(|way| own(surface, way)).collect();
+    if has_own_union(element) {
+        items.extend(union(surface));
+    }
+    items
+}
+
+/// The type of `ElementConfig::Grant`.
+pub(super) fn of_element(surface: &Surface<'_>) -> TokenStream {
+    let Surface { element, root, .. } = surface;
+    if has_own_union(element) {
+        let union = name::ident(&element.names.grant, Span::call_site());
+        return quote!(#union);
+    }
+    match &element.ways[..] {
+        [first, rest @ ..] if rest.iter().all(|way| way.grant == first.grant) => {
+            of_way(surface, first)
+        }
+        [] => quote!(#root::NoGrant),
+        _ => quote!(#root::AnyGrant),
+    }
+}
+
+/// Whether several ways meet, and one of them wants more than its kind of grant has.
+fn has_own_union(element: &Element) -> bool {
+    element.ways.len() > 1 && element.ways.iter().any(|way| !way.extras.is_empty())
+}
+
+fn own_name(surface: &Surface<'_>, way: &Way) -> Ident {
+    let name = name::grant(&surface.element.names.stem, &way.name);
+    name::ident(&name, Span::call_site())
+}
+
+fn of_way(surface: &Surface<'_>, way: &Way) -> TokenStream {
+    if way.extras.is_empty() {
+        return standard(surface, way.grant);
+    }
+    let own = own_name(surface, way);
+    quote!(#own)
+}
+
+/// The grant that every element has of this kind.
+fn standard(surface: &Surface<'_>, grant: Grant) -> TokenStream {
+    let root = &surface.root;
+    match grant {
+        Grant::None => quote!(#root::NoGrant),
+        Grant::OAuth1 => quote!(#root::OAuth1),
+        Grant::OAuth2 => quote!(#root::OAuth2),
+    }
+}
+
+fn own(surface: &Surface<'_>, way: &Way) -> Vec<TokenStream> {
+    let Surface {
+        element,
+        root,
+        visibility,
+        ..
+    } = surface;
+    let (name, inner) = (own_name(surface, way), standard(surface, way.grant));
+    let doc = docs(&[format!(
+        "What the way {} adds to a request: {}, and what {} wants besides.",
+        doc::code(&way.name),
+        doc::grant(way.grant),
+        doc::inert_line(&element.name)
+    )]);
+    let variant = match way.grant {
+        Grant::OAuth1 => quote!(OAuth1),
+        Grant::None | Grant::OAuth2 => quote!(OAuth2),
+    };
+    vec![
+        quote! {
+            #doc
+            #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
+            #visibility struct #name(#inner);
+        },
+        methods(surface, way, &name, &inner),
+        passed_on(surface, &name),
+        quote! {
+            impl ::core::convert::From<#name> for #root::AnyGrant {
+                fn from(grant: #name) -> Self {
+                    Self::#variant(grant.0)
+                }
+            }
+        },
+    ]
+}
+
+/// `impl Grant` for a newtype over one.
+fn passed_on(surface: &Surface<'_>, name: &Ident) -> TokenStream {
+    let root = &surface.root;
+    quote! {
+        impl #root::Grant for #name {
+            fn kind(&self) -> #root::GrantKind {
+                #root::Grant::kind(&self.0)
+            }
+
+            fn provider_data(&self) -> ::std::vec::Vec<(::std::string::String, #root::Secret)> {
+                #root::Grant::provider_data(&self.0)
+            }
+
+            fn external_authentication(&self) -> ::core::option::Option<&'static str> {
+                #root::Grant::external_authentication(&self.0)
+            }
+        }
+    }
+}
+
+fn methods(surface: &Surface<'_>, way: &Way, name: &Ident, inner: &TokenStream) -> TokenStream {
+    let Surface {
+        root, visibility, ..
+    } = surface;
+    let (required, optional): (Vec<&Entry>, Vec<&Entry>) =
+        way.extras.iter().partition(|extra| extra.always_required());
+    let members: Vec<Ident> = way
+        .grant
+        .members()
+        .iter()
+        .map(|member| name::ident(member, Span::call_site()))
+        .collect();
+    let first = quote!(#(#members: impl ::core::convert::Into<#root::Secret>),*);
+    let new = start(
+        surface,
+        &required,
+        ("new", &first),
+        &quote!(#inner::new(#(#members),*)),
+    );
+    let new_doc = docs(&arguments(
+        &format!("Starts with {}", doc::grant(way.grant)),
+        &required,
+    ));
+    let initial = (way.grant == Grant::OAuth2).then(|| {
+        let none = TokenStream::new();
+        let start = start(
+            surface,
+            &required,
+            ("initial", &none),
+            &quote!(#inner::initial()),
+        );
+        let doc = "Starts without a code, because the application holds tokens already";
+        let doc = docs(&arguments(doc, &required));
+        quote!(#doc #start)
+    });
+    let setters = optional.iter().map(|extra| setter(surface, extra));
+    quote! {
+        impl #name {
+            #new_doc
+            #new
+
+            #initial
+
+            #(#setters)*
+
+            #[doc = " Adds a member that the definition does not know."]
+            #[must_use]
+            #visibility fn extra(
+                self,
+                key: impl ::core::convert::Into<::std::string::String>,
+                value: impl ::core::convert::Into<#root::Secret>,
+            ) -> Self {
+                Self(self.0.extra(key, value))
+            }
+        }
+    }
+}
+
+/// A function from the required extras, after the given parameters.
+fn start(
+    surface: &Surface<'_>,
+    required: &[&Entry],
+    (name, first): (&str, &TokenStream),
+    inner: &TokenStream,
+) -> TokenStream {
+    let visibility = &surface.visibility;
+    let name = name::ident(name, Span::call_site());
+    let comma = (!first.is_empty()).then(|| quote!(,));
+    let parameters = required.iter().map(|extra| {
+        let (ident, value) = (ident(extra), value(surface, extra));
+        quote!(#ident: impl ::core::convert::Into<#value>)
+    });
+    let carried = required.iter().map(|extra| {
+        let (key, value) = (&extra.key, carried(surface, extra, &ident(extra)));
+        quote!(.extra(#key, #value))
+    });
+    // Clippy counts parameters; ours are what the platform wants.
+    let allow = (required.len() > 4).then(
+        || quote!(#[allow(clippy::too_many_arguments, reason = "one for each required member")]),
+    );
+    quote! {
+        #allow
+        #[must_use]
+        #visibility fn #name(#first #comma #(#parameters),*) -> Self {
+            Self(#inner #(#carried)*)
+        }
+    }
+}
+
+fn setter(surface: &Surface<'_>, extra: &Entry) -> TokenStream {
+    let visibility = &surface.visibility;
+    let doc = docs(&doc::sent(extra, &[]));
+    let alias = alias(extra);
+    let (name, key) = (ident(extra), &extra.key);
+    let value = value(surface, extra);
+    let given = carried(surface, extra, &Ident::new("value", Span::call_site()));
+    quote! {
+        #doc
+        #alias
+        #[must_use]
+        #visibility fn #name(self, value: impl ::core::convert::Into<#value>) -> Self {
+            Self(self.0.extra(#key, #given))
+        }
+    }
+}
+
+/// The parameters of a start, for people.
+fn arguments(summary: &str, required: &[&Entry]) -> Vec<String> {
+    let mut lines = vec![format!("{summary}.")];
+    for extra in required {
+        let words = doc::inert(&extra.doc).join(" ");
+        let ident = doc::code(name::spelled(&extra.ident).as_str());
+        lines.push(String::new());
+        lines.push(format!(
+            "{ident} is sent as {}: {}",
+            doc::code(&extra.key),
+            words.trim()
+        ));
+    }
+    lines
+}
+
+fn ident(extra: &Entry) -> Ident {
+    name::ident(&extra.ident, Span::call_site())
+}
+
+fn value(surface: &Surface<'_>, extra: &Entry) -> TokenStream {
+    let root = &surface.root;
+    if extra.secret {
+        quote!(#root::Secret)
+    } else {
+        quote!(::std::string::String)
+    }
+}
+
+/// A text becomes what grants hold: they hide every value.
+fn carried(surface: &Surface<'_>, extra: &Entry, name: &Ident) -> TokenStream {
+    if extra.secret {
+        return quote!(#name);
+    }
+    let value = value(surface, extra);
+    quote!(::core::convert::Into::<#value>::into(#name))
+}
+
+/// One type that the grants of all ways convert into, and no other: a grant without what its way
+/// requires does not.
+fn union(surface: &Surface<'_>) -> Vec<TokenStream> {
+    let Surface {
+        element,
+        root,
+        visibility,
+        ..
+    } = surface;
+    let name = name::ident(&element.names.grant, Span::call_site());
+    let mut seen: Vec<String> = Vec::new();
+    let mut grants = vec![quote!(#root::AnyGrant)];
+    for way in &element.ways {
+        let grant = of_way(surface, way);
+        if !seen.contains(&grant.to_string()) {
+            seen.push(grant.to_string());
+            grants.push(grant);
+        }
+    }
+    let doc = docs(&[
+        format!(
+            "What a request of {} adds, whichever way it authenticates: the grant of each way converts into it.",
+            doc::inert_line(&element.name)
+        ),
+        String::new(),
+        format!(
+            "{} does, too, for who learns the way at run time; then the request's check says what is missing.",
+            doc::code("AnyGrant")
+        ),
+    ]);
+    let conversions = grants.iter().map(|grant| {
+        quote! {
+            impl ::core::convert::From<#grant> for #name {
+                fn from(grant: #grant) -> Self {
+                    Self(::core::convert::Into::into(grant))
+                }
+            }
+        }
+    });
+    let mut items = vec![
+        quote! {
+            #doc
+            #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
+            #visibility struct #name(#root::AnyGrant);
+        },
+        passed_on(surface, &name),
+    ];
+    items.extend(conversions);
+    items
+}
