@@ -9,7 +9,7 @@ mod builder;
 pub mod choice;
 pub mod config;
 mod fields;
-mod grant;
+pub(crate) mod grant;
 pub mod index;
 mod instance;
 mod required;

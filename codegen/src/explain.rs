@@ -111,6 +111,19 @@ pub fn show(element: &Element) -> String {
             "Authenticates with {}: requires {required}; adds {grant}.",
             way.name
         );
+        let fixed = element.sent().filter_map(|(_, entry)| {
+            let Some(Presence::Fixed(text)) = entry.presence.get(place) else {
+                return None;
+            };
+            Some(format!("{} to {text}", entry.key))
+        });
+        let fixed: Vec<String> = fixed.collect();
+        if !fixed.is_empty() {
+            let _ = writeln!(out, "  Sets {} by itself.", fixed.join(", "));
+        }
+        for extra in &way.extras {
+            show_extra(extra, &mut out);
+        }
     }
     for (title, supplier) in [
         ("What a request sends", SuppliedBy::Caller),
@@ -127,6 +140,20 @@ pub fn show(element: &Element) -> String {
         }
     }
     out
+}
+
+/// A member that `providerData` carries besides.
+fn show_extra(extra: &Entry, out: &mut String) {
+    let secret = if extra.secret { ", secret" } else { "" };
+    let presence = crate::doc::presence(extra, &[]);
+    let _ = writeln!(
+        out,
+        "  With it {} ({}): text{secret}; {presence}; in Rust `{}`\n    {}",
+        extra.key,
+        extra.label,
+        name::spelled(&extra.ident),
+        extra.doc
+    );
 }
 
 fn show_entry(entry: &Entry, element: &Element, out: &mut String) {

@@ -146,6 +146,13 @@ fn origin(definition: &Definition, entries: &[entry::Lowered]) -> Origin {
             .map(|text| text.value.clone())
             .collect(),
     });
+    let extras = definition.ways.iter().flat_map(|way| &way.extras);
+    let extras = extras.chain(&definition.extras).filter_map(|extra| {
+        Some(Reason {
+            key: extra.key.as_ref()?.value.clone(),
+            text: extra.secret_reason.as_ref()?.value.clone(),
+        })
+    });
     let reasons = entries.iter().filter_map(|lowered| {
         Some(Reason {
             key: lowered.entry.key.clone(),
@@ -156,7 +163,7 @@ fn origin(definition: &Definition, entries: &[entry::Lowered]) -> Origin {
         file: definition.file.clone(),
         response: definition.response.clone(),
         sources: sources.collect(),
-        reasons: reasons.collect(),
+        reasons: reasons.chain(extras).collect(),
     }
 }
 

@@ -217,7 +217,7 @@ pub struct Origin {
 /// Why an entry is no secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// The entry's wire key.
+    /// The wire key of the entry or extra.
     pub key: String,
     /// Why everyone may see its value.
     pub text: String,

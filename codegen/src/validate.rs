@@ -3,14 +3,14 @@
 //! Comes in: the JSON one would post, and the model. Goes out: findings for everything that is
 //! missing, unknown or mistyped, each with its place; values of secrets are never shown.
 
+mod grant;
+
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 
 use crate::definition::read;
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span, did_you_mean};
-use crate::model::{
-    Catalog, ChoiceRef, Element, Entry, Grant, Presence, SuppliedBy, ValueType, Way,
-};
+use crate::model::{Catalog, ChoiceRef, Element, Entry, Presence, SuppliedBy, ValueType};
 
 /// Checks one request.
 pub fn request(file: &SourceFile, catalog: &Catalog, findings: &mut Findings) {
@@ -105,52 +105,17 @@ impl Check<'_> {
         for property in &configuration.properties {
             self.entry(property, element);
         }
-        self.missing(configuration, element, way);
-    }
-
-    /// The way whose grant the request has and which misses the fewest entries.
-    fn way(&mut self, root: &Object<'_>, element: &Element) -> usize {
-        let grants = root
-            .get_object("providerData")
-            .map(|data| (span(data), grant_of(data)));
-        let given = |key: &str| {
-            let configuration = root.get_object("configuration");
-            configuration.is_some_and(|configuration| configuration.get(key).is_some())
-        };
-        let missing = |place: usize| {
-            let required = element
-                .entries
-                .iter()
-                .filter(|entry| entry.presence.get(place) == Some(&Presence::Required));
-            required.filter(|entry| !given(&entry.key)).count()
-        };
-        let wanted = grants.as_ref().map_or(Grant::None, |(_, grant)| *grant);
-        let fits = |(_, way): &(usize, &Way)| way.grant == wanted;
-        let ways = || element.ways.iter().enumerate();
-        if let Some((place, _)) = ways().filter(fits).min_by_key(|(place, _)| missing(*place)) {
-            return place;
+        let place = way.unwrap_or_else(|| grant::nearest(root, element));
+        self.missing(configuration, element, place);
+        if let Some(way) = way.and_then(|way| element.ways.get(way)) {
+            self.fixed(configuration, element, (place, way));
         }
-        let names: Vec<&str> = element
-            .ways
-            .iter()
-            .map(|way| crate::doc::grant(way.grant))
-            .collect();
-        let at = grants.map_or_else(|| start(root), |(at, _)| at);
-        let message = format!("{} is connected with {}", element.name, names.join(" or "));
-        let remedy = "an OAuth 2 request has `\"providerData\": { \"code\": \"…\" }`, an OAuth 1 request its `oauth_token`, `oauth_verifier` and `secret`, any other no `providerData`".to_owned();
-        self.report(Code::Ways, at, message, "not what this request has", remedy);
-        ways()
-            .min_by_key(|(place, _)| missing(*place))
-            .map_or(0, |(place, _)| place)
     }
 
     fn missing(&mut self, configuration: &Object<'_>, element: &Element, way: usize) {
         for entry in &element.entries {
             let required = entry.presence.get(way) == Some(&Presence::Required);
-            let given = configuration
-                .get(&entry.key)
-                .is_some_and(|property| !matches!(property.value, Value::NullKeyword(_)));
-            if required && !given {
+            if required && given(configuration, &entry.key).is_none() {
                 let message = format!("{} needs `{}` ({})", element.name, entry.key, entry.label);
                 let remedy = format!("add `\"{}\": \"…\"`: {}", entry.key, entry.doc);
                 self.report(
@@ -216,11 +181,8 @@ fn misfit(value: &Value<'_>, entry: &Entry) -> Option<String> {
     if required && text.trim().is_empty() {
         return Some("a text that is not empty".into());
     }
-    if entry.secret && text.trim() == "********" {
-        return Some("the secret itself, not the mask the platform shows".into());
-    }
-    if text.trim_start().starts_with("<INSERT_") {
-        return Some("a value in place of the placeholder".into());
+    if let Some(expected) = unsendable(&text).filter(|_| entry.secret || !is_mask(&text)) {
+        return Some(expected.into());
     }
     match &entry.value_type {
         ValueType::Boolean if !matches!(text.as_str(), "true" | "false") => {
@@ -246,13 +208,24 @@ fn misfit(value: &Value<'_>, entry: &Entry) -> Option<String> {
     }
 }
 
-fn grant_of(data: &Object<'_>) -> Grant {
-    if data.get("code").is_some() {
-        Grant::OAuth2
-    } else if data.get("oauth_token").is_some() {
-        Grant::OAuth1
+/// The value of a member that is there and not null.
+fn given<'v>(object: &'v Object<'v>, key: &str) -> Option<&'v Value<'v>> {
+    let value = &object.get(key)?.value;
+    (!matches!(value, Value::NullKeyword(_))).then_some(value)
+}
+
+fn is_mask(text: &str) -> bool {
+    text.trim() == "********"
+}
+
+/// What should stand in place of a mask or a leftover placeholder.
+fn unsendable(text: &str) -> Option<&'static str> {
+    if is_mask(text) {
+        Some("the secret itself, not the mask the platform shows")
+    } else if text.trim_start().starts_with("<INSERT_") {
+        Some("a value in place of the placeholder")
     } else {
-        Grant::None
+        None
     }
 }
 

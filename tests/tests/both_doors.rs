@@ -32,29 +32,55 @@ const EVERYTHING: &str = r##"{
     { "key": "since", "label": "Since", "doc": "A moment.", "type": "timestamp_ms", "default": 0 },
     { "key": "mask", "label": "Mask", "doc": "A pattern.", "type": "date_mask", "default": "yyyy-MM-dd'T'" },
     { "key": "pages", "label": "Paging", "doc": "How pages are counted.", "examples": ["page", "cursor"], "default": "" },
+    { "key": "kind.of.way", "label": "Kind", "doc": "Which way it is." },
     { "key": "gen", "label": "gen", "doc": "Another keyword.", "type": "integer", "default": "007" }
   ],
   "ways": [
-    { "name": "oauth2", "grant": "oauth2", "requires": ["oauth.api.key", "type"] },
-    { "name": "token", "grant": "oauth1", "requires": ["api.key", "team"] },
-    { "name": "open", "requires": [] }
+    { "name": "oauth2", "grant": "oauth2", "requires": ["oauth.api.key", "type"],
+      "sets": { "kind.of.way": "oauth \"2\"", "since": 1500000000000, "source": "polling" },
+      "extras": [
+        { "key": "realmId", "label": "Company ID", "doc": "The company.\nIn two paragraphs.", "required": true, "example": "123" },
+        { "key": "type", "label": "Type", "doc": "A keyword." },
+        { "key": "extra", "label": "Extra", "doc": "A word of ours." },
+        { "key": "access.token", "label": "Access token", "doc": "A secret.", "required": true },
+        { "key": "page.token", "label": "Page", "doc": "No secret.", "secret": false, "secret_reason": "it is a number" },
+        { "key": "pin", "label": "PIN", "doc": "A secret by declaration.", "secret": true, "rust_name": "digits" } ] },
+    { "name": "token", "grant": "oauth1", "requires": ["api.key", "team"], "sets": { "kind.of.way": "token" },
+      "extras": [ { "key": "org", "label": "Organisation", "doc": "Which one." } ] },
+    { "name": "open", "requires": [], "sets": { "kind.of.way": "open" } }
   ]
 }"##;
 
-/// The definitions of the repository, and one that has everything.
+/// An element with one way and extras of it.
+const ONE_WAY: &str = r#"{
+  "key": "acme-pos", "name": "Acme POS", "hub": "ecommerce", "authentication": "oauth1",
+  "doc": "A till.",
+  "configuration": [ { "key": "site", "label": "Site", "doc": "The site.", "required": true } ],
+  "extras": [
+    { "key": "token", "label": "Merchant token", "doc": "What the till signs with.", "required": true },
+    { "key": "org", "label": "Org", "doc": "The organisation." } ]
+}"#;
+
+/// Both, under the names of their modules.
+const OWN: &[(&str, &str)] = &[("acmedesk", EVERYTHING), ("acmepos", ONE_WAY)];
+
+/// The definitions of the repository, and those above.
 fn everything() -> (Inputs, Loaded, Loaded) {
     let inputs = inputs();
-    let file = SourceFile {
-        name: "element-defs/acmedesk.json".into(),
-        text: EVERYTHING.into(),
+    let file = |(module, text): &(&str, &str)| {
+        let file = SourceFile {
+            name: format!("element-defs/{module}.json"),
+            text: (*text).into(),
+        };
+        ((*module).into(), file)
     };
     let own = Inputs {
         common: None,
-        definitions: vec![("acmedesk".into(), file)],
+        definitions: OWN.iter().map(file).collect(),
     };
     let mut findings = Findings::new();
     let made = load(&own, &mut findings);
-    assert_eq!(findings.into_list(), [], "the definition above");
+    assert_eq!(findings.into_list(), [], "the definitions above");
     let repository = loaded(&inputs);
     (inputs, repository, made)
 }
@@ -72,7 +98,11 @@ fn each(check: impl Fn(&Inputs, &Element, &Origin, &SourceFile)) {
             seen += 1;
         }
     }
-    assert_eq!(seen, inputs.definitions.len() + 1, "every definition");
+    assert_eq!(
+        seen,
+        inputs.definitions.len() + OWN.len(),
+        "every definition"
+    );
 }
 
 #[test]

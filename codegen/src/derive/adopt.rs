@@ -11,12 +11,12 @@ use syn::DeriveInput;
 
 use self::entry::Dictionary;
 use super::context::{Context, Spans};
-use super::{Annotated, read};
+use super::{Annotated, field, read};
 use crate::definition::read as definition;
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::json::Json;
 use crate::lower::{self, Common, Naming};
-use crate::model::{ChoiceRef, Element, Grant, Presence, SuppliedBy, ValueType};
+use crate::model::{ChoiceRef, Element, Entry, Grant, Presence, SuppliedBy, ValueType};
 use crate::name;
 
 /// A definition made of a struct.
@@ -162,12 +162,43 @@ fn text(annotated: &Annotated, common: &Common) -> String {
     });
     members.push(("configuration".into(), Json::List(entries.collect())));
     if !annotated.read.definition.ways.is_empty() {
-        members.push(("ways".into(), ways(element)));
+        members.push(("ways".into(), ways(annotated)));
+    } else if !annotated.read.extras.is_empty() {
+        let all = element.ways.iter().flat_map(|way| &way.extras);
+        let extras = extras(all, &annotated.read.extras);
+        members.push(("extras".into(), extras));
     }
     Json::Object(members).pretty() + "\n"
 }
 
-fn ways(element: &Element) -> Json {
+/// Extras beside what their struct says of them.
+fn extras<'a>(extras: impl Iterator<Item = &'a Entry>, read: &[field::Read]) -> Json {
+    let extras = extras.zip(read).map(|(entry, read)| {
+        let reason = read.entry.secret_reason.as_ref();
+        entry::Described {
+            entry,
+            examples: &[],
+            reason: reason.map(|reason| reason.value.as_str()),
+        }
+        .extra_json()
+    });
+    Json::List(extras.collect())
+}
+
+/// What a way sets, by key.
+fn sets(element: &Element, way: usize) -> Json {
+    let sets = element.sent().filter_map(|(_, entry)| {
+        let Some(Presence::Fixed(text)) = entry.presence.get(way) else {
+            return None;
+        };
+        Some((entry.key.as_str(), Json::text(text)))
+    });
+    Json::object(sets)
+}
+
+fn ways(annotated: &Annotated) -> Json {
+    let element = &annotated.element;
+    let mut carried = &annotated.read.extras[..];
     let ways = element.ways.iter().enumerate().map(|(index, way)| {
         let mut members = vec![("name".to_owned(), Json::text(&way.name))];
         let grant = match way.grant {
@@ -183,6 +214,17 @@ fn ways(element: &Element) -> Json {
         });
         let keys = requires.map(|entry| Json::text(&entry.key)).collect();
         members.push(("requires".into(), Json::List(keys)));
+        let sets = sets(element, index);
+        if sets != Json::object::<&str>([]) {
+            members.push(("sets".into(), sets));
+        }
+        let (own, rest) = carried
+            .split_at_checked(way.extras.len())
+            .unwrap_or((carried, &[]));
+        carried = rest;
+        if !own.is_empty() {
+            members.push(("extras".into(), extras(way.extras.iter(), own)));
+        }
         Json::Object(members)
     });
     Json::List(ways.collect())

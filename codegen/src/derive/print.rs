@@ -5,15 +5,14 @@
 
 mod attribute;
 mod text;
+mod ways;
 
 use std::collections::BTreeSet;
 
 use self::attribute::Attribute;
 use super::field::spaced;
 use crate::lower::reads_like_a_secret;
-use crate::model::{
-    Choice, ChoiceRef, Element, Entry, Grant, Origin, Presence, SuppliedBy, ValueType, Way,
-};
+use crate::model::{Choice, ChoiceRef, Element, Entry, Origin, SuppliedBy, ValueType};
 use crate::name;
 
 /// The name of the struct, unless somebody wants another: `FreshserviceConfig`.
@@ -32,10 +31,11 @@ pub fn structure(element: &Element, origin: &Origin, name: &str) -> String {
         .map(|(_, entry)| printer.field(entry))
         .collect();
     format!(
-        "use element_types::{{{}}};\n\n{}#[derive(Clone, Debug, PartialEq, ElementConfig)]\n{}{}pub struct {name} {{\n{fields}}}\n",
+        "use element_types::{{{}}};\n\n{}#[derive(Clone, Debug, PartialEq, ElementConfig)]\n{}{}{}pub struct {name} {{\n{fields}}}\n",
         printer.imports(),
         text::doc(&element.doc, ""),
         printer.head().lines(""),
+        printer.long_ways(),
         printer.reports(),
     )
 }
@@ -47,12 +47,18 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn imports(&self) -> String {
-        let ours = self.element.entries.iter().filter_map(|entry| {
-            let name = value_type(entry);
-            ["DateMask", "Json", "List", "Secret", "TimestampMs", "Url"]
-                .contains(&name.as_str())
-                .then_some(name)
-        });
+        let extras = self.element.ways.iter().flat_map(|way| &way.extras);
+        let ours = self
+            .element
+            .entries
+            .iter()
+            .chain(extras)
+            .filter_map(|entry| {
+                let name = value_type(entry);
+                ["DateMask", "Json", "List", "Secret", "TimestampMs", "Url"]
+                    .contains(&name.as_str())
+                    .then_some(name)
+            });
         let names: BTreeSet<String> = ours.chain(["ElementConfig".to_owned()]).collect();
         let names: Vec<String> = names.into_iter().collect();
         names.join(", ")
@@ -68,34 +74,10 @@ impl Printer<'_> {
         head.text("name", &element.name);
         head.text("hub", &element.hub);
         head.text("authentication", &element.authentication);
-        if element.ways != [implied(&element.authentication)] {
-            for (index, way) in element.ways.iter().enumerate() {
-                head.member(self.way(index, way));
-            }
+        for way in self.short_ways() {
+            head.member(way);
         }
         head
-    }
-
-    fn way(&self, index: usize, way: &Way) -> String {
-        let requires: Vec<String> = self
-            .element
-            .sent()
-            .filter(|(_, entry)| {
-                !entry.always_required() && entry.presence.get(index) == Some(&Presence::Required)
-            })
-            .map(|(_, entry)| name::spelled(&entry.ident))
-            .collect();
-        let grant = match way.grant {
-            Grant::None => "",
-            Grant::OAuth1 => ", grant = \"oauth1\"",
-            Grant::OAuth2 => ", grant = \"oauth2\"",
-        };
-        let requires = if requires.is_empty() {
-            String::new()
-        } else {
-            format!(", requires({})", requires.join(", "))
-        };
-        format!("way(name = {}{grant}{requires})", text::literal(&way.name))
     }
 
     /// What the platform supplies; each entry says before which field it stands.
@@ -109,7 +91,7 @@ impl Printer<'_> {
             let before = entries[index..]
                 .iter()
                 .find(|later| later.supplied_by == SuppliedBy::Caller);
-            items.push_str(&self.described(entry, before));
+            items.push_str(&self.described(entry, before, "    "));
             let (name, value) = (name::spelled(&entry.ident), value_type(entry));
             items.extend(["    ", &name, ": ", &value, ",\n"]);
         }
@@ -128,18 +110,18 @@ impl Printer<'_> {
         };
         format!(
             "{}    pub {}: {value},\n",
-            self.described(entry, None),
+            self.described(entry, None, "    "),
             name::spelled(&entry.ident)
         )
     }
 
     /// Doc and attributes of a field.
-    fn described(&self, entry: &Entry, before: Option<&Entry>) -> String {
-        let mut lines = text::doc(&entry.doc, "    ");
+    fn described(&self, entry: &Entry, before: Option<&Entry>, indent: &str) -> String {
+        let mut lines = text::doc(&entry.doc, indent);
         if let Some(note) = &entry.deprecated {
-            lines.extend(["    #[deprecated(note = ", &text::literal(note), ")]\n"]);
+            lines.extend([indent, "#[deprecated(note = ", &text::literal(note), ")]\n"]);
         }
-        lines.push_str(&self.config(entry, before).lines("    "));
+        lines.push_str(&self.config(entry, before).lines(indent));
         lines
     }
 
@@ -212,18 +194,5 @@ fn value_type(entry: &Entry) -> String {
             format!("element_types::choice::{}", choice.name)
         }
         ValueType::Choice(ChoiceRef::Own(choice)) => choice.name.clone(),
-    }
-}
-
-/// The way an element has that says nothing of ways.
-fn implied(authentication: &str) -> Way {
-    Way {
-        name: authentication.to_owned(),
-        extras: Vec::new(),
-        grant: match authentication {
-            "oauth1" => Grant::OAuth1,
-            "oauth2" => Grant::OAuth2,
-            _ => Grant::None,
-        },
     }
 }

@@ -24,7 +24,8 @@ pub(super) fn items(input: &DeriveInput, annotated: &Annotated) -> TokenStream {
     let builder = stub.builder();
     let instance = stub.instance();
     let choices = stub.choices();
-    quote!(#traits #builder #instance #(#choices)*)
+    let grants = stub.grants();
+    quote!(#traits #builder #instance #(#choices)* #(#grants)*)
 }
 
 struct Stub<'a> {
@@ -180,6 +181,30 @@ impl Stub<'_> {
             emit::choice::items(&choice, &read.root, &read.visibility)
         })
         .collect()
+    }
+
+    /// The grants of ways that have extras, without those that would not compile.
+    fn grants(&self) -> Vec<TokenStream> {
+        let mut element = self.annotated.element.clone();
+        let mut ways = BTreeSet::new();
+        element
+            .ways
+            .retain(|way| name::is_way(&way.name) && ways.insert(way.name.clone()));
+        for way in &mut element.ways {
+            let mut seen: BTreeSet<String> = way
+                .grant
+                .members()
+                .iter()
+                .map(ToString::to_string)
+                .collect();
+            way.extras
+                .retain(|extra| name::is_entry(&extra.ident) && seen.insert(extra.ident.clone()));
+        }
+        let surface = emit::Surface {
+            element: &element,
+            ..self.annotated.surface()
+        };
+        emit::grant::of_ways(&surface)
     }
 
     /// The entries whose names can be methods, each name once, with what a getter gives.

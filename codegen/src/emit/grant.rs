@@ -14,13 +14,19 @@ use crate::name;
 
 /// The grant of every way that has extras, and one for all ways if there are several.
 pub(super) fn items(surface: &Surface<'_>) -> Vec<TokenStream> {
-    let element = surface.element;
-    let extended = element.ways.iter().filter(|way| !way.extras.is_empty());
-    let mut items: Vec<TokenStream> = extended.flat_map(|way| own(surface, way)).collect();
-    if has_own_union(element) {
+    let mut items = of_ways(surface);
+    if has_own_union(surface.element) {
         items.extend(union(surface));
     }
     items
+}
+
+/// The grant of every way that has extras.
+pub(crate) fn of_ways(surface: &Surface<'_>) -> Vec<TokenStream> {
+    let ways = surface.element.ways.iter();
+    ways.filter(|way| !way.extras.is_empty())
+        .flat_map(|way| own(surface, way))
+        .collect()
 }
 
 /// The type of `ElementConfig::Grant`.

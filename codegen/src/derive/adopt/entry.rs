@@ -59,6 +59,13 @@ impl Described<'_> {
         Json::Object(members.0)
     }
 
+    /// The object of an extra, which the dictionary knows nothing of.
+    pub(super) fn extra_json(&self) -> Json {
+        let mut members = Members(Vec::new());
+        self.written_out(&mut members);
+        Json::Object(members.0)
+    }
+
     /// Whether everything the dictionary says holds, or can be said otherwise.
     fn can_use(&self, base: &Entry) -> bool {
         let entry = self.entry;

@@ -1,0 +1,106 @@
+//! Ways of authenticating as attributes: on one line inside the struct's own, unless one of them
+//! has extras, which are written like fields.
+
+use super::{Printer, text};
+use crate::model::{Entry, Grant, Presence, Way};
+use crate::name;
+
+impl Printer<'_> {
+    /// The ways as members of the struct's attribute; none where `authentication` says it all, or
+    /// where they stand by themselves.
+    pub(super) fn short_ways(&self) -> Vec<String> {
+        if self.is_implied() || self.has_extras() {
+            return Vec::new();
+        }
+        let ways = self.element.ways.iter().enumerate();
+        ways.map(|(index, way)| format!("way({})", self.members(index, way).join(", ")))
+            .collect()
+    }
+
+    /// The ways, or the extras of the only one, as attributes of their own.
+    pub(super) fn long_ways(&self) -> String {
+        if !self.has_extras() {
+            return String::new();
+        }
+        if self.is_implied() {
+            let extras = self.element.ways.iter().flat_map(|way| &way.extras);
+            let extras: String = extras.map(|extra| self.extra(extra, "    ")).collect();
+            return format!("#[element(extras(\n{extras}))]\n");
+        }
+        let ways = self.element.ways.iter().enumerate();
+        ways.map(|(index, way)| {
+            let mut lines = String::from("#[element(way(\n");
+            for member in self.members(index, way) {
+                lines.extend(["    ", &member, ",\n"]);
+            }
+            if !way.extras.is_empty() {
+                lines.push_str("    extras(\n");
+                lines.extend(way.extras.iter().map(|extra| self.extra(extra, "        ")));
+                lines.push_str("    ),\n");
+            }
+            lines + "))]\n"
+        })
+        .collect()
+    }
+
+    fn has_extras(&self) -> bool {
+        self.element.ways.iter().any(|way| !way.extras.is_empty())
+    }
+
+    /// Whether the element has the one way of an element that says nothing of ways.
+    fn is_implied(&self) -> bool {
+        let word = self.element.authentication.as_str();
+        let grant = match word {
+            "oauth1" => Grant::OAuth1,
+            "oauth2" => Grant::OAuth2,
+            _ => Grant::None,
+        };
+        let sets = |entry: &Entry| {
+            let mut presence = entry.presence.iter();
+            presence.any(|presence| matches!(presence, Presence::Fixed(_)))
+        };
+        matches!(&self.element.ways[..], [way] if way.name == word && way.grant == grant)
+            && !self.element.entries.iter().any(sets)
+    }
+
+    /// Everything but the extras.
+    fn members(&self, index: usize, way: &Way) -> Vec<String> {
+        let mut members = vec![format!("name = {}", text::literal(&way.name))];
+        match way.grant {
+            Grant::None => {}
+            Grant::OAuth1 => members.push("grant = \"oauth1\"".into()),
+            Grant::OAuth2 => members.push("grant = \"oauth2\"".into()),
+        }
+        let (mut requires, mut sets) = (Vec::new(), Vec::new());
+        for (_, entry) in self.element.sent() {
+            let ident = name::spelled(&entry.ident);
+            match entry.presence.get(index) {
+                Some(Presence::Required) if !entry.always_required() => requires.push(ident),
+                Some(Presence::Fixed(value)) => {
+                    sets.push(format!("{ident} = {}", text::literal(value)));
+                }
+                _ => {}
+            }
+        }
+        for (member, list) in [("requires", requires), ("sets", sets)] {
+            if !list.is_empty() {
+                members.push(format!("{member}({})", list.join(", ")));
+            }
+        }
+        members
+    }
+
+    fn extra(&self, extra: &Entry, indent: &str) -> String {
+        let plain = if extra.secret { "Secret" } else { "String" };
+        let value = if extra.always_required() {
+            plain.to_owned()
+        } else {
+            format!("Option<{plain}>")
+        };
+        format!(
+            "{}{indent}{}: {value},\n",
+            self.described(extra, None, indent),
+            name::spelled(&extra.ident)
+        )
+    }
+}
