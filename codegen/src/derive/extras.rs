@@ -24,7 +24,14 @@ pub(super) fn read(arguments: &Arguments, root: &str, context: &mut Context) -> 
     for (_, list) in arguments.lists("extras", context) {
         let remedy = "write `#[config(key = \"realmId\")] realm_id: String`, the doc above it as `/// …`, with commas between extras";
         for item in reports::items(list, ("extras", "extras"), remedy, context) {
-            extras.push(field::read(&item, scene, context));
+            let mut read = field::read(&item, scene, context);
+            // What only an entry has was reported as unknown, and once is enough.
+            let entry = &mut read.entry;
+            entry.default = None;
+            entry.unit = None;
+            entry.deprecated = None;
+            entry.examples.clear();
+            extras.push(read);
         }
     }
     extras

@@ -120,7 +120,10 @@ pub(super) static EXTRA: Table = Table {
         member("secret_reason", "secret_reason = \"everyone may see it\""),
     ]],
     repeated: &[],
-    elsewhere: ELSEWHERE,
+    elsewhere: &[(
+        "default",
+        "nobody fills an extra in: write `Option<..>` if requests may leave it out",
+    )],
 };
 
 /// `#[config(..)]` on an item of `reports(..)`.

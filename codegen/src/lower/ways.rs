@@ -86,7 +86,7 @@ fn implied(definition: &Definition, report: &mut Report<'_>) -> Way {
     Way {
         name: word.to_owned(),
         grant,
-        extras: extras::all(grant, &definition.extras, report),
+        extras: extras::all((grant, extras::Owner::Element), &definition.extras, report),
     }
 }
 
@@ -99,7 +99,7 @@ fn way(written: &WayDefinition, report: &mut Report<'_>) -> Way {
     Way {
         name: written.name.value.clone(),
         grant,
-        extras: extras::all(grant, &written.extras, report),
+        extras: extras::all((grant, extras::Owner::Way), &written.extras, report),
     }
 }
 

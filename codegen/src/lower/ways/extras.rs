@@ -6,16 +6,35 @@ use crate::diagnostic::{Code, Span};
 use crate::model::{Entry, Grant, Presence, ValueType};
 use crate::name;
 
+/// Where extras stand.
+#[derive(Clone, Copy)]
+pub(super) enum Owner {
+    /// At the top, beside `authentication`.
+    Element,
+    /// In one of the ways.
+    Way,
+}
+
 /// The extras of one way, as entries whose one presence is the way's.
 pub(super) fn all(
-    grant: Grant,
+    (grant, owner): (Grant, Owner),
     written: &[EntryDefinition],
     report: &mut Report<'_>,
 ) -> Vec<Entry> {
     if let (Grant::None, Some(first)) = (grant, written.first()) {
+        let (definition, structure) = match owner {
+            Owner::Element => (
+                "write `\"authentication\": \"oauth2\"` or `\"oauth1\"`",
+                "write `authentication = \"oauth2\"` or `\"oauth1\"`",
+            ),
+            Owner::Way => (
+                "write `\"grant\": \"oauth2\"` or `\"oauth1\"` in the way",
+                "write `grant = \"oauth2\"` or `\"oauth1\"` in the way",
+            ),
+        };
         let remedy = report.says(
-            "write `\"grant\": \"oauth2\"` (or `oauth1`) in the way; what is no part of a grant is an entry of `configuration`",
-            "write `grant = \"oauth2\"` (or `oauth1`) in the way; what is no part of a grant is a field of the struct",
+            format!("{definition}; what is no part of a grant is an entry of `configuration`"),
+            format!("{structure}; what is no part of a grant is a field of the struct"),
         );
         let message = "extras go with a grant, and this way has none";
         report.push(
@@ -117,15 +136,23 @@ impl Extras {
         let at = written.rust_name.as_ref().map_or(at, |name| name.at);
         let ident = extra.ident.as_str();
         let meets = self.seen.iter().find(|seen| seen.ident == ident);
-        let standard = self.grant.members().contains(&ident);
-        if meets.is_some() || standard {
-            let other = meets.map_or(ident, |seen| seen.key.as_str());
-            let message = format!("`{other}` and `{key}` meet in the identifier `{ident}`");
-            let remedy = report.says(
-                format!("paste `\"rust_name\": \"{ident}_extra\"` into the extra `{key}`"),
-                format!("call `{key}` something else, such as `{ident}_extra`"),
+        if let Some(first) = meets {
+            let message = format!(
+                "`{}` and `{key}` meet in the identifier `{ident}`",
+                first.key
             );
-            report.push(Code::NameClash, at, message, "the second", remedy);
+            let (at, related) = ((at, "the second"), (first.at, "the first"));
+            report.push_related(
+                Code::NameClash,
+                at,
+                related,
+                message,
+                rename(extra, written, report),
+            );
+        } else if self.grant.members().contains(&ident) {
+            let message = format!("`{key}` meets the grant's own `{ident}` in one identifier");
+            let remedy = rename(extra, written, report);
+            report.push(Code::NameClash, at, message, "the grant has it", remedy);
         }
         self.seen.push(Seen {
             key: key.to_owned(),
@@ -134,6 +161,20 @@ impl Extras {
         });
         true
     }
+}
+
+/// What to type for a name that nothing else has.
+fn rename(extra: &Entry, written: &EntryDefinition, report: &Report<'_>) -> String {
+    let (key, ident) = (&extra.key, &extra.ident);
+    let (verb, preposition) = if written.rust_name.is_some() {
+        ("change it to", "in")
+    } else {
+        ("paste", "into")
+    };
+    report.says(
+        format!("{verb} `\"rust_name\": \"{ident}_extra\"` {preposition} the extra `{key}`"),
+        format!("call `{key}` something else, such as `{ident}_extra`"),
+    )
 }
 
 fn taken(extra: &Entry, at: Option<Span>, written: &EntryDefinition, report: &mut Report<'_>) {
