@@ -44,7 +44,21 @@ pub type Pin = types::Secret;
 #[derive(::core::fmt::Debug, types::ElementConfig, ::core::clone::Clone, ::core::cmp::PartialEq)]
 #[element(crate = crate::types, key = "obstacles", name = "Obstacles", hub = "general")]
 #[element(authentication = "oauth2", no_implicit_prelude)]
-#[element(way(name = "oauth2", grant = "oauth2", requires(oauth_api_key, r#type)))]
+#[element(way(
+    name = "oauth2",
+    grant = "oauth2",
+    requires(oauth_api_key, r#type),
+    sets(kind = "oauth \"2\"", r#last_number = -7),
+    extras(
+        /// Which company.
+        #[config(key = "realmId", example = "7")]
+        realm_id: ::std::string::String,
+        /// A keyword.
+        r#impl: ::core::option::Option<::std::string::String>,
+        /// Where a page starts.
+        page_token: types::Secret,
+    ),
+))]
 #[element(way(name = "api_key", requires(api_key)))]
 #[element(reports(
     /// Where requests go.
@@ -67,6 +81,10 @@ pub struct Obstacles {
     /// Secret by an alias.
     #[config(key = "api.key")]
     pub api_key: ::core::option::Option<Pin>,
+    /// Which way it is.
+    pub kind: ::core::option::Option<::std::string::String>,
+    /// Set by one way.
+    pub last_number: ::core::option::Option<i64>,
     /// Of this crate's own.
     #[config(default = "30")]
     pub share: ::core::option::Option<Percent>,
@@ -118,12 +136,26 @@ mod private {
         Made { source: ::std::string::String, formatter: ::core::option::Option<bool>, token: ::element_types::Secret }
     }
 
+    /// A private element with a grant of its own.
+    #[derive(::element_types::ElementConfig)]
+    #[element(key = "till", name = "Till", hub = "general", authentication = "oauth1")]
+    #[element(no_implicit_prelude)]
+    #[element(extras(
+        /// Which organisation.
+        org: ::core::option::Option<::std::string::String>,
+    ))]
+    struct Till {}
+
     /// Nothing to configure.
     #[derive(::element_types::ElementConfig)]
     #[element(key = "empty", name = "Empty", hub = "general", authentication = "none")]
     pub(crate) struct Empty {}
 
     pub(super) fn use_them() {
+        let grant = TillOauth1Grant::new("planted-a", "planted-b", "planted-c").extra("debug", "true");
+        ::std::println!("{grant:?}");
+        let request = ::element_types::CreateInstance::new(&Till::builder().build(), grant);
+        ::std::println!("{}", request.name("Till").to_request().unwrap().to_json());
         let made = Made::builder().source("a").token("planted").build();
         ::std::println!("{} {}", made.source, made.formatter.is_none());
         let request = ::element_types::CreateInstance::new(&made, ::element_types::NoGrant);
@@ -152,7 +184,8 @@ fn main() {
         .start("none")
         .build();
     ::std::println!("{:?}", config.start);
-    let grant = types::OAuth2::new("planted-code");
+    let grant = ObstaclesOauth2Grant::new("planted-code", "7", "planted-page").r#impl("x");
+    ::std::println!("{grant:?}");
     let request = types::CreateInstance::new(&config, grant).name("A").to_request().unwrap();
     ::std::println!("{}", request.to_json());
     let keyed = Obstacles::api_key().site("acme").r#gen(false).api_key("planted-pin");
