@@ -7,7 +7,7 @@ use lexopt::prelude::*;
 
 use crate::report::Reader;
 use crate::run::{Existing, Task};
-use crate::{compare, files, merge, report, run};
+use crate::{report, run};
 
 const HELP: &str = "\
 Reads guides (Markdown) and exports (element.json) and writes element definitions.
@@ -19,7 +19,6 @@ Usage: cargo xtask import [OPTIONS] PATH…
   --update                 add to a definition that exists what it lacks, and show the diff
   --message-format json    one JSON object a line, for programs (people)
   --report                 write nothing: read every document under PATH and print a table
-  --compare CATALOGUE      write nothing: compare what PATH… gives with a catalogue
   --help                   this text
 
 Exit codes: 0 done, 2 a document or a definition has errors, 3 anything else.
@@ -29,7 +28,6 @@ Exit codes: 0 done, 2 a document or a definition has errors, 3 anything else.
 enum Command {
     Import(Existing),
     Report,
-    Compare(PathBuf),
     Help,
 }
 
@@ -67,7 +65,6 @@ pub fn main() -> ExitCode {
             print!("{}", report::table(&documents, arguments.reader));
             ExitCode::SUCCESS
         }
-        Command::Compare(catalogue) => compared(catalogue, &arguments),
         Command::Import(existing) => imported(*existing, &arguments),
     }
 }
@@ -92,7 +89,6 @@ fn parse(mut parser: lexopt::Parser) -> Result<Arguments, lexopt::Error> {
             Long("common") => arguments.common = parser.value()?.into(),
             Long("update") => arguments.command = Command::Import(Existing::Update),
             Long("report") => arguments.command = Command::Report,
-            Long("compare") => arguments.command = Command::Compare(parser.value()?.into()),
             Long("message-format") => arguments.reader = reader(&parser.value()?.string()?)?,
             Long("help") | Short('h') => arguments.command = Command::Help,
             Value(path) => arguments.paths.push(path.into()),
@@ -127,37 +123,6 @@ fn imported(existing: Existing, arguments: &Arguments) -> ExitCode {
                 ExitCode::SUCCESS
             }
         }
-    }
-}
-
-fn compared(catalogue: &Path, arguments: &Arguments) -> ExitCode {
-    let text = match files::text(catalogue) {
-        Ok(Some(text)) => text,
-        Ok(None) => return trouble(&format!("there is no file {}", catalogue.display())),
-        Err(error) => return trouble(&format!("{}: {error}", catalogue.display())),
-    };
-    let shared = match run::shared(&arguments.common) {
-        Ok(shared) => shared,
-        Err(reason) => return trouble(&reason),
-    };
-    let documents = run::read(&arguments.paths);
-    let drafts = merge::all(&documents, &shared);
-    let texts: Vec<(&crate::facts::Document, String)> = documents
-        .iter()
-        .filter_map(|document| Some((document, files::text(Path::new(&document.file)).ok()??)))
-        .collect();
-    let mentions = |draft: &crate::draft::Draft, key: &str| {
-        let own = texts
-            .iter()
-            .filter(|(document, _)| document.elements.iter().any(|facts| facts.key == draft.key));
-        own.into_iter().any(|(_, text)| text.contains(key))
-    };
-    match compare::compare(&text, &drafts, &mentions) {
-        Ok(comparison) => {
-            print!("{}", compare::table(&comparison));
-            ExitCode::SUCCESS
-        }
-        Err(reason) => trouble(&reason),
     }
 }
 
