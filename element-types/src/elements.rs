@@ -34,3 +34,29 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     #[cfg(feature = "general")]
     typeform::SPEC,
 ];
+
+/// Does something with the types of the element that has this key; see
+/// [`ForElement`](crate::ForElement).
+///
+/// # Errors
+///
+/// The task, when no element of an enabled hub has the key.
+#[allow(clippy::too_many_lines, reason = "a line for each element")]
+pub fn for_element<T: ::element_types::ForElement>(
+    key: &str,
+    task: T,
+) -> Result<T::Output, T> {
+    match key {
+        #[cfg(feature = "ocr")]
+        "abbyy" => Ok(task.run::<abbyy::Config>()),
+        #[cfg(feature = "crm")]
+        "actessentials" => Ok(task.run::<actessentials::Config>()),
+        #[cfg(feature = "ecommerce")]
+        "epages" => Ok(task.run::<epages::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "freshservice" => Ok(task.run::<freshservice::Config>()),
+        #[cfg(feature = "general")]
+        "typeform" => Ok(task.run::<typeform::Config>()),
+        _ => Err(task),
+    }
+}

@@ -58,6 +58,7 @@
 //!
 //! - The configuration is known at run time only: [`ElementConfig::from_map`] lists every missing,
 //!   unknown and mistyped entry at once.
+//! - The element itself is known at run time only: [`for_element`] finds its types by key.
 //! - The element has no module: [`Untyped`] creates it by key.
 //! - A tool needs the facts, not the types: [`ElementSpec`] is the table behind each module.
 //! - The account signs in with OAuth: [`OAuth2`] and [`OAuth1`] are what `CreateInstance::new` wants.
@@ -77,6 +78,7 @@ mod config;
 mod elements;
 mod error;
 pub mod fixture;
+mod for_element;
 mod grant;
 #[rustfmt::skip]
 pub mod hub;
@@ -108,6 +110,7 @@ pub use element_derive::ElementConfig;
 
 pub use config::{ElementConfig, Given, Missing, Reported, UnknownEntries};
 pub use error::{DecodeError, Invalid, Problem, ProblemKind};
+pub use for_element::ForElement;
 pub use grant::{AnyGrant, Grant, NoGrant, OAuth1, OAuth2};
 pub use instance::{CreatedDate, ElementInfo, Instance, InstanceUser, Tag};
 pub use reading::{Reading, Unexpected};

@@ -203,6 +203,10 @@ pub struct Response {
     pub recorded: Option<Json>,
     /// Whether it was made for another element.
     pub foreign: bool,
+    /// The whole as JSON without mistakes, secrets included; the source's own text where it had none.
+    pub json: String,
+    /// What it took to read it.
+    pub repairs: Vec<RepairKind>,
 }
 
 /// A row of a table of parameters.

@@ -29,7 +29,32 @@ pub fn elements(listings: &[Listing]) -> Vec<TokenStream> {
         #[doc = " The tables of all elements whose hubs are enabled, sorted by module name."]
         pub static ELEMENTS: &[&::element_types::ElementSpec] = &[#(#specs),*];
     };
-    modules.chain([table]).collect()
+    modules.chain([table, dispatch(listings)]).collect()
+}
+
+/// From the key of an element, known at run time, to its types: one arm an element. It is generic,
+/// so it costs nobody anything who does not call it.
+fn dispatch(listings: &[Listing]) -> TokenStream {
+    let arms = listings.iter().map(|element| {
+        let module = name::ident(&element.module, Span::call_site());
+        let Listing { key, hub, .. } = element;
+        quote!(#[cfg(feature = #hub)] #key => Ok(task.run::<#module::Config>()),)
+    });
+    quote! {
+        #[doc = " Does something with the types of the element that has this key; see"]
+        #[doc = " [`ForElement`](crate::ForElement)."]
+        #[doc = ""]
+        #[doc = " # Errors"]
+        #[doc = ""]
+        #[doc = " The task, when no element of an enabled hub has the key."]
+        #[allow(clippy::too_many_lines, reason = "a line for each element")]
+        pub fn for_element<T: ::element_types::ForElement>(key: &str, task: T) -> Result<T::Output, T> {
+            match key {
+                #(#arms)*
+                _ => Err(task),
+            }
+        }
+    }
 }
 
 /// `hub.rs`, item by item: a page and a module for each hub.

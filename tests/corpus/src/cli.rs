@@ -14,18 +14,24 @@ Checks that need a folder of documents of your own.
 
 Usage: cargo run -p element-corpus -- compare [OPTIONS] CATALOGUE.json PATH…
        cargo run -p element-corpus -- compare --definitions DIR CATALOGUE.json
+       cargo run -p element-corpus -- responses PATH…
 
 compare: imports every guide and export under PATH… in memory, or reads the definitions in DIR, and
 compares keys, secrets and required entries (of definitions types and defaults, too) with a
 catalogue: a JSON list of elements with `key`, `name` and `configuration`. Prints a table and every
 difference, one a line; a line starts with the question (key, secret, required, type, default).
 
+responses: decodes every response of a guide under PATH… into the types of its element, writes it
+back, and demands the same JSON value. Prints a line a response: entries that the element's table
+knows, does not know, and misses; null, empty, and not of their type; what had to be repaired. Then
+every value that is not of its type. An element without a module is decoded untyped.
+
   --definitions DIR    compare the definitions in DIR instead of documents
   --common DIR         where common.json lies (element-defs)
   --help               this text
 
-Exit codes: 0 good enough, 1 a score below 0.98 or an element without a definition, 2 a definition
-has errors, 3 anything else.
+Exit codes: 0 good enough, 1 a score below 0.98, an element without a definition or a response that
+came back changed, 2 a definition has errors or a document cannot be read, 3 anything else.
 ";
 
 struct Arguments {
@@ -82,8 +88,11 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     }
     match arguments.command.as_deref() {
         Some("compare") => compared(arguments),
-        Some(other) => Err(format!("there is no command `{other}`; `compare` is one")),
-        None => Err("say which check to run: `compare`".into()),
+        Some("responses") => responses(&arguments.paths),
+        Some(other) => Err(format!(
+            "there is no command `{other}`: `compare` and `responses` are"
+        )),
+        None => Err("say which check to run: `compare` or `responses`".into()),
     }
 }
 
@@ -118,4 +127,29 @@ fn compared(arguments: &Arguments) -> Result<ExitCode, String> {
         (true, false) => 1,
         (true, true) => 0,
     }))
+}
+
+#[cfg(feature = "responses")]
+fn responses(paths: &[PathBuf]) -> Result<ExitCode, String> {
+    use crate::responses::{RoundTrip, run, table};
+
+    if paths.is_empty() {
+        return Err("name the guides or folders whose responses to decode".into());
+    }
+    let outcome = run(paths);
+    print!("{}", table::text(&outcome));
+    if outcome.trips.is_empty() {
+        return Err("there is no response under these paths".into());
+    }
+    let same = outcome.trips.iter().all(RoundTrip::is_same);
+    Ok(ExitCode::from(match (outcome.failed, same) {
+        (0, true) => 0,
+        (_, true) => 2,
+        _ => 1,
+    }))
+}
+
+#[cfg(not(feature = "responses"))]
+fn responses(_: &[PathBuf]) -> Result<ExitCode, String> {
+    Err("this program was built without the feature `responses`".into())
 }

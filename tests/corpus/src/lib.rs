@@ -4,11 +4,15 @@
 //! - [`compare`]: what an import gives, or what the definitions say, against a [`catalogue`];
 //! - [`found`]: the two sides that can be compared with one, brought to one form;
 //! - [`score`], [`table`]: how good it is, as figures and as text;
+//! - `responses` (a feature, on by default): every response decoded into its element's types and
+//!   written back;
 //! - [`cli`]: arguments in, text and an exit code out.
 
 pub mod catalogue;
 pub mod cli;
 pub mod compare;
 pub mod found;
+#[cfg(feature = "responses")]
+pub mod responses;
 pub mod score;
 pub mod table;

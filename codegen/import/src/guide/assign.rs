@@ -137,6 +137,8 @@ fn response(
         entries: sample.entries,
         recorded: sample.recorded.filter(|_| own.is_some()),
         foreign: fit == Fit::Foreign,
+        json: sample.json,
+        repairs: sample.repairs,
     });
 }
 

@@ -21,6 +21,9 @@ pub(super) struct Sample {
     pub(super) provider_data: Vec<String>,
     pub(super) entries: Vec<SampleEntry>,
     pub(super) recorded: Option<element_codegen::json::Json>,
+    /// A response as JSON without mistakes.
+    pub(super) json: String,
+    pub(super) repairs: Vec<RepairKind>,
     /// What was wrong with it, as sentences for `corrections`.
     pub(super) corrections: Vec<String>,
 }
@@ -139,8 +142,20 @@ fn one(
     }
     if role == Role::Response {
         sample.recorded = recorded::response(root);
+        sample.json = text(block, reading);
+        sample.repairs = reading.repairs.iter().map(|repair| repair.kind).collect();
     }
     Some(sample)
+}
+
+/// A sample as it stands in the source, or as it was read where it cannot stand so.
+fn text(block: &Block, reading: &Reading<'_>) -> String {
+    let root = reading.tree.root();
+    let at = root.at();
+    match block.text.get(at.start..at.end) {
+        Some(text) if reading.repairs.is_empty() => text.to_owned(),
+        _ => root.to_json().compact(),
+    }
 }
 
 fn repaired(kind: RepairKind, line: usize) -> Remark {
@@ -176,6 +191,8 @@ fn head(block: &Block, at: usize, root: View<'_, '_>, role: Role) -> Sample {
         provider_data: provider_data.map(|(name, ..)| name.to_owned()).collect(),
         entries: Vec::new(),
         recorded: None,
+        json: String::new(),
+        repairs: Vec::new(),
         corrections: Vec::new(),
     }
 }

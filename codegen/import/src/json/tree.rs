@@ -1,8 +1,10 @@
 //! A JSON value as a flat list of nodes: nothing here recurses, whatever the depth.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use element_codegen::diagnostic::Span;
+use element_codegen::json::Json;
 
 /// A value and everything in it.
 #[derive(Debug, Default)]
@@ -189,6 +191,29 @@ impl<'a, 't> View<'a, 't> {
             NodeKind::Text(text) | NodeKind::Number(text) => Some(Cow::Borrowed(text)),
             NodeKind::Bool(flag) => Some(Cow::Borrowed(if *flag { "true" } else { "false" })),
             _ => None,
+        }
+    }
+    /// The value on its own; of doubled members the last, as every reader takes it. Depth is bounded
+    /// by the reader.
+    #[must_use]
+    pub fn to_json(self) -> Json {
+        match self.kind() {
+            NodeKind::Null => Json::Null,
+            NodeKind::Bool(flag) => Json::Bool(*flag),
+            NodeKind::Number(text) => Json::Number(text.to_string()),
+            NodeKind::Text(text) => Json::text(text.as_ref()),
+            NodeKind::List(_) => Json::List(self.items().map(View::to_json).collect()),
+            NodeKind::Object(_) => {
+                let last: BTreeMap<&str, View<'_, '_>> = self
+                    .members()
+                    .map(|(name, _, value)| (name, value))
+                    .collect();
+                let mut seen = BTreeSet::new();
+                let first = self.members().filter(|(name, ..)| seen.insert(*name));
+                Json::object(first.map(|(name, _, value)| {
+                    (name, last.get(name).copied().unwrap_or(value).to_json())
+                }))
+            }
         }
     }
 }
