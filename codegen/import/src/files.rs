@@ -61,10 +61,7 @@ pub fn document(path: &Path) -> Document {
     match std::fs::metadata(path) {
         Ok(data) if !data.is_file() => return failed("this is no plain file".into()),
         Ok(data) if data.len() > input::LARGEST as u64 => {
-            let (has, most) = (data.len() / (1024 * 1024), input::LARGEST / (1024 * 1024));
-            return failed(format!(
-                "the file has {has} MB, and more than {most} MB are not read"
-            ));
+            return failed(input::too_large(data.len()));
         }
         Ok(_) => {}
         Err(error) => return failed(format!("the file cannot be read: {error}")),

@@ -104,17 +104,19 @@ fn cut_off(text: &str, page: &Page, elements: &[ElementFacts], lines: &Lines) ->
         .last()
         .is_some_and(|facts| facts.responses.is_empty());
     let open = page.blocks.last().is_some_and(|block| !block.closed);
-    Some(if open || unanswered {
-        let reason = "the page ends in the middle of a line, in a code block or before the response to its last request: it is cut off";
-        Remark::new(RemarkKind::Failed, line, reason)
+    let reason = if open || unanswered {
+        "the page ends in the middle of a line, in a code block or before the response to its last request: it is cut off"
+    } else if !text.ends_with(ENDS_OF_LINES) {
+        "the page ends in the middle of a line: it is cut off; if it is whole, end it with a line break"
     } else {
-        Remark::new(
-            RemarkKind::Check,
-            line,
-            "the page ends in the middle of a line: see whether it is cut off",
-        )
-    })
+        let text = "the page ends in the middle of a line: see whether it is cut off";
+        return Some(Remark::new(RemarkKind::Check, line, text));
+    };
+    Some(Remark::new(RemarkKind::Failed, line, reason))
 }
+
+/// What the last line of a page ends in, if only its line break is missing.
+const ENDS_OF_LINES: &[char] = &['.', '!', '?', ':', ')', '}', '`', '|', '>', '*', '_', '"'];
 
 /// What the page itself says goes to its first element; a page may show others too.
 fn describe(elements: &mut [ElementFacts], front: &FrontMatter, page: &Page, text: &str) {

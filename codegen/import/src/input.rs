@@ -4,8 +4,8 @@ use crate::facts::{Document, DocumentKind, Remark, RemarkKind};
 use crate::lines::{Lines, newlines};
 use crate::{export, guide};
 
-/// Larger files are refused unread: the largest export we know is three hundred times smaller.
-pub const LARGEST: usize = 64 * 1024 * 1024;
+/// Larger files are refused unread: the largest export we know is more than a hundred times smaller.
+pub const LARGEST: usize = 32 * 1024 * 1024;
 
 /// Reads one file; whatever is wrong with it becomes remarks, never a panic.
 #[must_use]
@@ -37,6 +37,15 @@ pub fn document(file: &str, bytes: &[u8]) -> Document {
     document
 }
 
+/// Why a file of this many bytes is not read.
+#[must_use]
+pub fn too_large(bytes: u64) -> String {
+    let (has, most) = (bytes / (1024 * 1024), LARGEST / (1024 * 1024));
+    format!(
+        "the file has {has} MB, and more than {most} MB are not read: pass one guide, or the export of one element without its `resources`"
+    )
+}
+
 fn failed(file: &str, kind: DocumentKind, remark: Remark) -> Document {
     Document {
         file: file.to_owned(),
@@ -49,14 +58,7 @@ fn failed(file: &str, kind: DocumentKind, remark: Remark) -> Document {
 fn text(bytes: &[u8]) -> Result<&str, Remark> {
     let refuse = |line, text: String| Err(Remark::new(RemarkKind::Failed, line, text));
     if bytes.len() > LARGEST {
-        let most = LARGEST / (1024 * 1024);
-        return refuse(
-            1,
-            format!(
-                "the file has {} MB, and more than {most} MB are not read",
-                bytes.len() / (1024 * 1024)
-            ),
-        );
+        return refuse(1, too_large(bytes.len() as u64));
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return refuse(1, "the file is empty".into());

@@ -1,6 +1,7 @@
 //! One fixture for each kind of mistake: it is found, placed, and costs nothing.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use element_import::facts::RemarkKind;
 use element_import::json::RepairKind;
@@ -61,4 +62,30 @@ fn lines_are_counted_from_one() {
     let lines = lines::Lines::new("a\nb\n");
     let found: Vec<usize> = (0..4).map(|offset| lines.line(offset)).collect();
     assert_eq!(found, [1, 1, 2, 2]);
+}
+
+#[test]
+fn every_kind_is_reported_with_its_line_at_the_command_line() {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mistakes");
+    let common = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/common");
+    for kind in RepairKind::ALL {
+        let _ = std::fs::remove_dir_all(&out);
+        let path = fixture(*kind);
+        let output = Command::new(env!("CARGO_BIN_EXE_element-import"))
+            .arg("--out")
+            .arg(&out)
+            .arg("--common")
+            .arg(&common)
+            .arg(&path)
+            .output()
+            .expect("the importer starts");
+        let report = String::from_utf8_lossy(&output.stdout);
+        let expected = format!(
+            "  repaired  line {}: {}: ",
+            expected_line(&path),
+            kind.name()
+        );
+        assert!(report.contains(&expected), "{expected}in\n{report}");
+        assert!(out.join("acmedesk.json").exists(), "{}", kind.name());
+    }
 }
