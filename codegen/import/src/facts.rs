@@ -226,6 +226,18 @@ pub struct Parameter {
     pub line: usize,
 }
 
+/// What the place of an entry in the platform's form depends on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// Nothing.
+    #[default]
+    Alone,
+    /// Its value decides which other entries the form shows.
+    Chooses,
+    /// The form shows it with this value of the one that chooses.
+    Chosen(String),
+}
+
 /// An entry of an export.
 #[derive(Clone, Debug, Default)]
 pub struct ExportedEntry {
@@ -241,6 +253,8 @@ pub struct ExportedEntry {
     pub internal: bool,
     /// Whether the form hides it.
     pub hidden: bool,
+    /// What its place in the form depends on.
+    pub grouping: Grouping,
     /// The default, unless empty.
     pub default: Option<String>,
     /// Values and labels of a choice.

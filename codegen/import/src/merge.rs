@@ -65,6 +65,7 @@ fn one(key: &str, mut parts: Vec<(String, ElementFacts, DocumentKind)>, shared: 
     unbacked(&mut draft);
     names::tell_apart(&mut draft);
     draft.ways = ways(&evidence, &draft);
+    draft.review.extend(review::groups(&evidence));
     draft.response = documents
         .iter()
         .flat_map(|(_, facts)| &facts.responses)

@@ -1,11 +1,14 @@
 //! A [`Draft`] into a definition that exists: what is missing is added, nothing is changed.
 //!
 //! Comes in: the text of a definition and a draft. Goes out: the text with insertions, so that
-//! every hand-written byte is still there, and what the documents say otherwise.
+//! every hand-written byte is still there; where the documents say otherwise, `review` asks.
+
+mod entry;
 
 use element_codegen::json::Json;
 
-use crate::draft::{Draft, DraftEntry};
+use self::entry::Demanded;
+use crate::draft::Draft;
 use crate::json::{self, Ending, View};
 use crate::write;
 
@@ -44,12 +47,17 @@ pub fn definition(text: &str, draft: &Draft) -> Result<Updated, String> {
     let mut new = Vec::new();
     for entry in &draft.entries {
         match known(&entry.key) {
-            Some(view) => compare(entry, view, &mut differences),
+            Some(_) if is_settled(root, &entry.key) => {}
+            Some(view) => {
+                let ways = demanded(root, &entry.key);
+                insertions.extend(entry::insertions(text, entry, view, ways));
+            }
             None => new.push(write::entry(entry)),
         }
     }
-    head(draft, root, &mut differences);
     insertions.extend(append(text, root, "configuration", &new));
+    insertions.extend(append(text, root, "review", &head(draft, root)));
+    numbers(draft, root, &mut differences);
     insertions.extend(append(text, root, "sources", &sources(draft, root)));
     if root.get("id").is_none()
         && let (Some(id), Some(key)) = (draft.id, root.get("key"))
@@ -95,7 +103,8 @@ fn append(text: &str, root: View<'_, '_>, list: &str, items: &[Json]) -> Option<
         .then(|| (at, format!("\n    {lines}\n  ")))
 }
 
-/// Sources that the definition does not name.
+/// Sources that the definition does not name. What was taken of them for an entry that a person has
+/// settled is that person's business: such corrections are left out.
 fn sources(draft: &Draft, root: View<'_, '_>) -> Vec<Json> {
     let named = |document: &str| {
         let sources = root.get("sources").into_iter().flat_map(View::items);
@@ -103,11 +112,22 @@ fn sources(draft: &Draft, root: View<'_, '_>) -> Vec<Json> {
             .into_iter()
             .any(|source| source.get("document").and_then(View::text) == Some(document))
     };
+    let settled: Vec<String> = draft
+        .entries
+        .iter()
+        .filter(|entry| is_settled(root, &entry.key))
+        .map(|entry| format!("`{}`", entry.key))
+        .collect();
     draft
         .sources
         .iter()
         .filter(|source| !named(&source.document))
-        .map(write::source)
+        .map(|source| {
+            let mut source = source.clone();
+            let corrections = &mut source.corrections;
+            corrections.retain(|said| !settled.iter().any(|key| said.contains(key)));
+            write::source(&source)
+        })
         .collect()
 }
 
@@ -125,70 +145,62 @@ fn example(draft: &Draft, root: View<'_, '_>) -> Option<Insertion> {
     ))
 }
 
-fn head(draft: &Draft, root: View<'_, '_>, differences: &mut Vec<String>) {
+/// Whether a person has looked at what the documents say about a member or an entry.
+fn is_settled(root: View<'_, '_>, name: &str) -> bool {
+    let sources = root.get("sources").into_iter().flat_map(View::items);
+    let corrections = sources
+        .filter_map(|source| source.get("corrections"))
+        .flat_map(View::items);
+    let quoted = format!("`{name}`");
+    let mut said = corrections.filter_map(View::text);
+    said.any(|text| text.contains(&quoted))
+}
+
+fn demanded(root: View<'_, '_>, key: &str) -> Demanded {
+    let ways = root.get("ways").into_iter().flat_map(View::items);
+    let mut required = ways
+        .filter_map(|way| way.get("requires"))
+        .flat_map(View::items);
+    if required.any(|item| item.text() == Some(key)) {
+        Demanded::InSomeWay
+    } else {
+        Demanded::InNoWay
+    }
+}
+
+/// Questions about hub and authentication that the definition does not carry yet.
+fn head(draft: &Draft, root: View<'_, '_>) -> Vec<Json> {
+    let mut questions = Vec::new();
     for (member, said) in [
         ("hub", draft.hub.as_str()),
         ("authentication", draft.authentication),
     ] {
-        if draft.filled_in.contains(&member) {
+        let kept = root.get(member).and_then(View::text);
+        if draft.filled_in.contains(&member)
+            || is_settled(root, member)
+            || kept.is_none_or(|kept| kept == said)
+        {
             continue;
         }
-        if let Some(kept) = root
-            .get(member)
-            .and_then(View::text)
-            .filter(|kept| *kept != said)
+        let carried = root.get("review").into_iter().flat_map(View::items);
+        let question = format!(
+            "The documents give the {member} `{said}`: see which is right; a correction that names `{member}` settles this."
+        );
+        if !carried
+            .into_iter()
+            .any(|item| item.text() == Some(&question))
         {
-            differences.push(format!(
-                "`{member}` is `{kept}`, and the documents give `{said}`"
-            ));
+            questions.push(Json::text(question));
         }
     }
+    questions
+}
+
+/// Another id is normal, since environments differ: it is said and not asked.
+fn numbers(draft: &Draft, root: View<'_, '_>, differences: &mut Vec<String>) {
     if let (Some(kept), Some(said)) = (root.get("id").and_then(View::number), draft.id)
         && kept != said
     {
         differences.push(format!("`id` is {kept}, and the documents give {said}"));
-    }
-}
-
-/// What the documents say otherwise about an entry that is there.
-fn compare(entry: &DraftEntry, view: View<'_, '_>, differences: &mut Vec<String>) {
-    let kept = view.get("required").and_then(View::flag).unwrap_or(false);
-    if let Some(decision) = entry
-        .required
-        .as_ref()
-        .filter(|_| entry.is_required() != kept)
-    {
-        let word = |required: bool| if required { "required" } else { "not required" };
-        differences.push(format!(
-            "`{}` is {}, and {} says it is {}",
-            entry.key,
-            word(kept),
-            decision.place,
-            word(entry.is_required())
-        ));
-    }
-    if let (Some(kept), Some(said)) = (
-        view.get("default").and_then(View::wire_text),
-        &entry.default,
-    ) && kept != said.as_str()
-    {
-        differences.push(format!(
-            "the default of `{}` is `{kept}`, and the documents give `{said}`",
-            entry.key
-        ));
-    }
-    let word = view.get("type").and_then(View::text);
-    if let Some(kept) = word.filter(|kept| *kept != entry.value_type.word) {
-        let said = entry.value_type.word;
-        differences.push(format!(
-            "the type of `{}` is `{kept}`, and the documents give `{said}`",
-            entry.key
-        ));
-    }
-    if entry.secret.value && view.get("secret").and_then(View::flag) == Some(false) {
-        differences.push(format!(
-            "`{}` is no secret here, and {} says it is one",
-            entry.key, entry.secret.place
-        ));
     }
 }

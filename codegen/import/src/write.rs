@@ -78,7 +78,7 @@ pub fn entry(entry: &DraftEntry) -> Json {
 }
 
 /// The type with its unit and options, where `use` does not supply them.
-fn value_type(entry: &DraftEntry) -> Vec<(&'static str, Json)> {
+pub(crate) fn value_type(entry: &DraftEntry) -> Vec<(&'static str, Json)> {
     let kind = entry.value_type;
     let mut members = Vec::new();
     if !entry.shared && kind.word != "text" {
@@ -96,7 +96,7 @@ fn value_type(entry: &DraftEntry) -> Vec<(&'static str, Json)> {
 }
 
 /// A default the way people write it: bare where the wire text is a flag or a plain number.
-fn wire(entry: &DraftEntry, text: &str) -> Json {
+pub(crate) fn wire(entry: &DraftEntry, text: &str) -> Json {
     match (entry.value_type.word, text) {
         ("boolean", "true") => Json::Bool(true),
         ("boolean", "false") => Json::Bool(false),

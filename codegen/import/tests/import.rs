@@ -103,39 +103,6 @@ fn a_definition_that_exists_is_kept_unless_asked() {
     assert_eq!(after, before);
 }
 
-const BY_HAND: &str = r#"{
-  "$schema": "schema.json",
-  "key": "acmedesk",
-  "name": "Acme Desk",
-  "hub": "tickets",
-  "authentication": "custom",
-  "doc": "Written with care.",
-  "configuration": [
-    { "key": "acme.region",   "label": "Where", "doc": "A word of ours." }
-  ]
-}
-"#;
-
-#[test]
-fn an_update_adds_and_loses_nothing() {
-    let out = folder("update");
-    std::fs::write(out.join("acmedesk.json"), BY_HAND).expect("written");
-    let outcome = import(&out, &[fixtures("acme/guide.md")], Existing::Update);
-    let after = std::fs::read_to_string(out.join("acmedesk.json")).expect("there");
-    let mut lines = after.lines().map(|line| line.trim_end_matches(','));
-    for line in BY_HAND.lines() {
-        let line = line.trim_end_matches(',');
-        assert!(lines.any(|found| found == line), "lost: {line}\n{after}");
-    }
-    assert!(after.contains("\"acme.api.key\""), "{after}");
-    assert!(matches!(&outcome.imported[0].fate, Fate::Updated(diff) if diff.contains('+')));
-    let said = outcome.imported[0].differences.join("\n");
-    assert!(said.contains("acme.region"), "{said}");
-    assert!(!said.contains("`hub`"), "no document names one: {said}");
-    let again = import(&out, &[fixtures("acme/guide.md")], Existing::Update);
-    assert!(matches!(again.imported[0].fate, Fate::Unchanged));
-}
-
 #[test]
 fn one_bad_file_stops_nobody() {
     let out = folder("bad");
@@ -185,4 +152,24 @@ fn json_without_fences_is_read_and_said() {
         .iter()
         .flat_map(|document| &document.remarks);
     assert!(remarks.any(|remark| remark.text.contains("outside of a code block")));
+}
+
+#[test]
+fn a_form_that_shows_entries_by_choice_is_asked_about() {
+    let out = folder("groups");
+    let text = std::fs::read_to_string(fixtures("acme/element.json")).expect("there");
+    let grouped = |text: &str, key: &str, member: &str| {
+        let key = format!("\"key\": \"{key}\",");
+        text.replacen(&key, &format!("{key} {member},"), 1)
+    };
+    let text = grouped(&text, "acme.sandbox", "\"groupControl\": true");
+    let text = grouped(&text, "acme.api.key", "\"groupBy\": \"by key\"");
+    let export = out.join("element.json");
+    std::fs::write(&export, text).expect("written");
+    let outcome = import(&out, &[export], Existing::Keep);
+    let review = outcome.imported[0].draft.review.join("\n");
+    let expected = "depending on `acme.sandbox` (line";
+    assert!(review.contains(expected), "{review}");
+    assert!(review.contains("(`acme.api.key` with by key)"), "{review}");
+    assert!(matches!(outcome.imported[0].fate, Fate::Written));
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use element_codegen::diagnostic::did_you_mean;
 
 use super::Reader;
-use crate::facts::{ExportedEntry, Remark, RemarkKind, is_entry_key};
+use crate::facts::{ExportedEntry, Grouping, Remark, RemarkKind, is_entry_key};
 use crate::json::View;
 
 /// Members of an entry that exports are known to have.
@@ -96,6 +96,11 @@ impl Reader<'_> {
             required: flag("required"),
             internal: flag("internal"),
             hidden: flag("hideFromConsole"),
+            grouping: match text("groupBy").or_else(|| text("groupName")) {
+                _ if flag("groupControl") => Grouping::Chooses,
+                Some(group) if !group.trim().is_empty() => Grouping::Chosen(group),
+                _ => Grouping::Alone,
+            },
             default: text("defaultValue").filter(|value| !value.is_empty()),
             options: options.collect(),
             line,

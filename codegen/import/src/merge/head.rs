@@ -14,7 +14,7 @@ pub(super) fn decide(
     let mut review = Vec::new();
     let name = name(key, documents, &mut review);
     let mut filled_in = Vec::new();
-    let hub = hub(documents, &mut review).unwrap_or_else(|| {
+    let hub = hub(documents, evidence, &mut review).unwrap_or_else(|| {
         filled_in.push("hub");
         "general".into()
     });
@@ -68,10 +68,18 @@ fn name(key: &str, documents: &[(String, ElementFacts)], review: &mut Vec<String
         })
 }
 
-fn hub(documents: &[(String, ElementFacts)], review: &mut Vec<String>) -> Option<String> {
+/// What documents declare; else the hub in whose resources the element's events are polled.
+fn hub(
+    documents: &[(String, ElementFacts)],
+    evidence: &[Evidence],
+    review: &mut Vec<String>,
+) -> Option<String> {
     let mut hubs: Vec<String> = said(documents, |facts| &facts.hubs)
         .filter_map(|(_, said)| hub::normal(&said.value))
         .collect();
+    if hubs.is_empty() {
+        hubs.extend(evidence.iter().find_map(addressed));
+    }
     hubs.dedup();
     if let [first, other, ..] = hubs.as_slice() {
         review.push(format!(
@@ -82,6 +90,22 @@ fn hub(documents: &[(String, ElementFacts)], review: &mut Vec<String>) -> Option
         review.push("No document names the hub; `general` was taken.".into());
     }
     hubs.into_iter().next()
+}
+
+fn addressed(evidence: &Evidence) -> Option<String> {
+    let default = evidence.export().and_then(|entry| entry.default.as_deref());
+    let rows = evidence.rows.iter();
+    let rows = rows.filter_map(|(row, _)| row.default.as_deref());
+    let asked = evidence.asked.iter();
+    let asked = asked.filter_map(|asked| asked.value.as_deref());
+    let reported = evidence.reported.iter();
+    let reported = reported.filter_map(|reported| reported.value.as_deref());
+    default
+        .into_iter()
+        .chain(rows)
+        .chain(asked)
+        .chain(reported)
+        .find_map(hub::addressed_in)
 }
 
 fn authenticates(

@@ -3,6 +3,7 @@
 use element_codegen::definition::EntryDefinition;
 
 use crate::evidence::Evidence;
+use crate::facts::Grouping;
 use crate::rules::label;
 
 /// Sentences are a person's work.
@@ -34,6 +35,29 @@ pub(super) fn undecided(evidence: &Evidence) -> String {
             place.line
         )
     }
+}
+
+/// An export whose form shows different entries depending on a choice: that may be ways of
+/// authenticating, which an export does not call so.
+pub(super) fn groups(all: &[Evidence]) -> Option<String> {
+    let exported = || all.iter().flat_map(|evidence| &evidence.exported);
+    let (control, place) = exported().find(|(entry, _)| entry.grouping == Grouping::Chooses)?;
+    let members = exported().filter_map(|(entry, _)| {
+        let Grouping::Chosen(group) = &entry.grouping else {
+            return None;
+        };
+        Some(format!("`{}` with {}", entry.key, shown(group)))
+    });
+    let members: Vec<String> = members.collect();
+    let shows = if members.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", members.join(", "))
+    };
+    Some(format!(
+        "The export's form shows other entries depending on `{}` (line {}){shows}: if they are credentials, write them as `ways`.",
+        control.key, place.line
+    ))
 }
 
 /// An entry that only the common list promises.

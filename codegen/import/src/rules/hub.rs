@@ -46,6 +46,15 @@ pub fn named_in(description: &str) -> Option<&'static str> {
     None
 }
 
+/// The hub in the address of one of its resources (`/hubs/helpdesk/incidents`).
+#[must_use]
+pub fn addressed_in(text: &str) -> Option<String> {
+    let (_, rest) = text.split_once("/hubs/")?;
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-')?;
+    let (hub, next) = rest.split_at(end);
+    next.starts_with('/').then(|| normal(hub)).flatten()
+}
+
 /// A hub's key as a definition takes it: `None` when the document's word cannot become one.
 #[must_use]
 pub fn normal(written: &str) -> Option<String> {
@@ -55,4 +64,25 @@ pub fn normal(written: &str) -> Option<String> {
     }
     let flat: String = lower.chars().filter(char::is_ascii_alphanumeric).collect();
     element_codegen::name::is_hub(&flat).then_some(flat)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::addressed_in;
+
+    #[test]
+    fn the_address_of_a_resource_names_its_hub() {
+        for (text, hub) in [
+            (
+                r#"{"a":{"url":"/hubs/helpdesk/incidents?where=x"}}"#,
+                Some("helpdesk"),
+            ),
+            ("/hubs/human-capital/people", Some("humancapital")),
+            ("/hubs/{hub}/people", None),
+            ("/hubs/helpdesk", None),
+            ("/elements/api-v2/hubs", None),
+        ] {
+            assert_eq!(addressed_in(text).as_deref(), hub, "{text}");
+        }
+    }
 }

@@ -142,8 +142,14 @@ pub fn is_fixed(key: &str, candidate: ValueType) -> bool {
 /// Whether a value is one of this type.
 #[must_use]
 pub fn takes(value_type: ValueType, value: &str) -> bool {
+    takes_word(value_type.word, value)
+}
+
+/// Whether a value is one of the type with this word.
+#[must_use]
+pub fn takes_word(word: &str, value: &str) -> bool {
     let blank = value.trim().is_empty();
-    match value_type.word {
+    match word {
         "boolean" => matches!(value, "true" | "false"),
         "integer" | "timestamp_ms" => value.parse::<i64>().is_ok(),
         "url" => {
