@@ -173,3 +173,21 @@ fn a_form_that_shows_entries_by_choice_is_asked_about() {
     assert!(review.contains("(`acme.api.key` with by key)"), "{review}");
     assert!(matches!(outcome.imported[0].fate, Fate::Written));
 }
+
+#[test]
+fn a_default_that_holds_for_nobody_else_is_none() {
+    let out = folder("own-default");
+    let text = std::fs::read_to_string(fixtures("acme/element.json")).expect("there");
+    for (name, key, default) in [
+        ("secret.json", "acme.api.key", "s3cr3t"),
+        ("words.json", "baseUrl", "{insert_address}/home"),
+    ] {
+        let member = format!("\"key\": \"{key}\", \"defaultValue\": \"{default}\",");
+        let export = out.join(name);
+        let text = text.replacen(&format!("\"key\": \"{key}\","), &member, 1);
+        std::fs::write(&export, text).expect("written");
+        let outcome = import(&out.join(key), &[export], Existing::Keep);
+        assert!(entry(&outcome, key).is_required(), "{key}");
+        assert_eq!(entry(&outcome, key).default, None, "{key}");
+    }
+}

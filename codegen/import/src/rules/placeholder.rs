@@ -101,9 +101,9 @@ fn is_shouted(key: &str, text: &str) -> bool {
             .any(|segment| segment == text)
 }
 
-/// `Code on Return the URL`, `your API key`.
+/// `Code on Return the URL`, `your API key`, `{insert_address}/home`.
 fn is_instruction(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = text.trim_start_matches('{').to_lowercase();
     [
         "insert ", "insert_", "your ", "your_", "replace ", "replace_", "enter ", "code on ",
     ]
@@ -141,6 +141,11 @@ mod tests {
                 "oauth.callback.url",
                 "https://www.mycoolapp.com/auth",
                 Sample::MadeUp,
+            ),
+            (
+                "oauth.callback.url",
+                "{insert_address}/home",
+                Sample::Placeholder,
             ),
             ("api.key", "xxxxxxxxx", Sample::MadeUp),
             ("port", "587", Sample::Literal),

@@ -2,7 +2,8 @@
 
 use crate::evidence::{Evidence, WayKind};
 use crate::facts::Place;
-use crate::rules::placeholder::Sample;
+use crate::rules::placeholder::{self, Sample};
+use crate::rules::secret;
 
 /// What a rule found out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +78,7 @@ fn export(evidence: &Evidence) -> Option<(Required, Place)> {
     let (entry, place) = evidence.exported.first()?;
     let own = OAUTH_APPLICATION.contains(&entry.key.as_str()) || entry.key == "base.url";
     let demanded =
-        entry.required && entry.default.is_none() && !entry.internal && (!entry.hidden || own);
+        entry.required && !is_filled_in(evidence) && !entry.internal && (!entry.hidden || own);
     Some((
         if demanded {
             Required::Always
@@ -86,6 +87,16 @@ fn export(evidence: &Evidence) -> Option<(Required, Place)> {
         },
         place.clone(),
     ))
+}
+
+/// Whether the export has a default that holds for every account: that of a secret was somebody's
+/// own, and words for a value are none.
+fn is_filled_in(evidence: &Evidence) -> bool {
+    let default = evidence.export().and_then(|entry| entry.default.as_deref());
+    default.is_some_and(|default| {
+        !placeholder::sample(&evidence.key, default).is_placeholder()
+            && !secret::decide(evidence).value
+    })
 }
 
 fn request_says_optional(evidence: &Evidence) -> Option<(Required, Place)> {
