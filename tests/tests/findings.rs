@@ -1,18 +1,14 @@
 //! Rule 2: every finding says what is wrong, where, what is allowed and what to type next.
 //!
-//! One case is one file `findings/<case>.json`, a definition with one defect (a dictionary when the
-//! case's name starts with `dictionary-`, several definitions when the case is a folder), beside
-//! `<case>.txt`, what the tool prints about it. `UPDATE_EXPECT=1` writes the texts anew: read them as
-//! a newcomer would before you commit them.
+//! The cases lie in `findings/`; `element_tests::cases` says how.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use element_codegen::diagnostic::render::{Look, people};
-use element_codegen::diagnostic::{Code, Finding, Findings, SourceFile};
+use element_codegen::diagnostic::{Code, Findings, Severity, SourceFile};
 use element_codegen::generate::load;
-use element_codegen::tree::{Inputs, read_inputs};
+use element_codegen::tree::Inputs;
+use element_tests::cases::Cases;
 use element_tests::definitions;
 use element_tests::memory::Memory;
 
@@ -49,100 +45,22 @@ const ELSEWHERE: &[(Code, &str)] = &[
     ),
 ];
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("findings")
-}
-
-fn text(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// Names of the cases.
-fn cases() -> Vec<String> {
-    let items = fs::read_dir(folder()).expect("the folder of cases");
-    let names = items.map(|item| {
-        item.expect("a case")
-            .file_name()
-            .into_string()
-            .expect("a name")
-    });
-    let mut names: Vec<String> = names
-        .filter(|name| name != "common.json")
-        .filter_map(|name| match name.rsplit_once('.') {
-            Some((stem, "json")) => Some(stem.to_owned()),
-            Some(_) => None,
-            None => Some(name),
-        })
-        .collect();
-    names.sort_unstable();
-    names
-}
-
-/// The files of a case, as the workspace would hold them.
-fn disk(case: &str) -> Memory {
-    let mut disk = Memory::default();
-    let mut put = |name: &str, path: &Path| {
-        let path_there = format!("element-defs/{name}");
-        disk.files.insert(path_there, text(path).into_bytes());
-    };
-    let path = folder().join(case);
-    if path.is_dir() {
-        for item in fs::read_dir(path).expect("a case of several files") {
-            let path = item.expect("a file of it").path();
-            put(
-                path.file_name()
-                    .and_then(|name| name.to_str())
-                    .expect("a name"),
-                &path,
-            );
-        }
-        return disk;
-    }
-    let path = folder().join(format!("{case}.json"));
-    if case.starts_with("dictionary-") {
-        put("common.json", &path);
-    } else {
-        put("common.json", &folder().join("common.json"));
-        put("acmedesk.json", &path);
-    }
-    disk
-}
-
-fn found(disk: &Memory) -> (Vec<Finding>, Vec<SourceFile>) {
-    let mut findings = Findings::new();
-    let inputs = read_inputs(disk, &mut findings);
-    load(&inputs, &mut findings);
-    (findings.into_list(), inputs.files())
-}
+const CASES: Cases = Cases {
+    folder: "findings",
+    beside: &["common.json"],
+    judge: |inputs, findings| drop(load(inputs, findings)),
+};
 
 #[test]
 fn each_case_is_explained() {
-    let update = std::env::var_os("UPDATE_EXPECT").is_some();
-    let mut wrong = Vec::new();
-    for case in cases() {
-        let (findings, files) = found(&disk(&case));
-        let printed = people(&findings, &files, Look::Plain);
-        let path = folder().join(format!("{case}.txt"));
-        if update {
-            fs::write(&path, &printed).expect("a writable folder");
-        } else if fs::read_to_string(&path).ok().as_deref() != Some(printed.as_str()) {
-            wrong.push(format!("{case} prints\n{printed}"));
-        }
-    }
-    assert!(
-        wrong.is_empty(),
-        "{} cases differ from their text (UPDATE_EXPECT=1 writes them anew):\n\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    CASES.hold_against_texts(&CASES.names());
 }
 
 /// The name of a case starts with its code, and one defect is one finding.
 #[test]
 fn each_case_has_one_finding_and_is_named_after_it() {
-    for case in cases() {
-        let (findings, _) = found(&disk(&case));
-        let codes: Vec<&str> = findings.iter().map(|finding| finding.code.name()).collect();
+    for case in CASES.names() {
+        let codes = CASES.codes(&case);
         let what = case
             .strip_prefix("dictionary-")
             .or(case.strip_prefix("folder-"));
@@ -162,49 +80,23 @@ fn each_case_has_one_finding_and_is_named_after_it() {
 
 #[test]
 fn each_finding_has_a_place_and_a_remedy() {
-    for case in cases() {
-        let (findings, files) = found(&disk(&case));
-        for Finding {
-            message,
-            at,
-            label,
-            remedy,
-            file,
-            ..
-        } in findings
-        {
-            assert!(
-                !message.is_empty() && !message.ends_with('.'),
-                "{case}: {message}"
-            );
-            assert!(
-                remedy.len() > 10 && !remedy.ends_with('.'),
-                "{case}: {remedy}"
-            );
-            if let Some(source) = files
-                .iter()
-                .find(|source| source.name == file && !source.text.is_empty())
-            {
-                assert!(
-                    at.start <= at.end && at.end <= source.text.len(),
-                    "{case}: {at:?}"
-                );
-                assert!(!label.is_empty(), "{case}: nothing stands under the place");
-            }
-        }
-    }
+    CASES.hold_to_form();
 }
 
 #[test]
 fn each_code_has_a_case_or_a_reason() {
     let mut seen = BTreeSet::new();
-    for case in cases() {
-        seen.extend(found(&disk(&case)).0.iter().map(|finding| finding.code));
+    for case in CASES.names() {
+        seen.extend(CASES.codes(&case));
     }
-    for code in Code::ALL {
+    // What only `lint` finds has its cases in lint/.
+    let errors = Code::ALL
+        .iter()
+        .filter(|code| code.severity() == Severity::Error);
+    for code in errors {
         let elsewhere = ELSEWHERE.iter().any(|(other, _)| other == code);
         assert!(
-            seen.contains(code) != elsewhere,
+            seen.contains(code.name()) != elsewhere,
             "{} needs a case in findings/, or a line in ELSEWHERE, and not both",
             code.name()
         );
@@ -214,13 +106,13 @@ fn each_code_has_a_case_or_a_reason() {
 /// What the reading of `common.json` taught is not told once for every element that uses it.
 #[test]
 fn a_defect_of_the_dictionary_is_told_once() {
-    let mut disk = disk("dictionary-empty-doc");
+    let mut disk = CASES.disk("dictionary-empty-doc");
     for name in ["alpha", "beta", "gamma"] {
         let text = definitions::minimal(name, r#"{ "use": "pages" }"#);
         disk.files
             .insert(format!("element-defs/{name}.json"), text.into_bytes());
     }
-    let (findings, _) = found(&disk);
+    let (findings, _) = CASES.found(&disk);
     let files: Vec<&str> = findings
         .iter()
         .map(|finding| finding.file.as_str())
@@ -258,7 +150,7 @@ fn bytes_that_are_no_text() {
         "element-defs/acmedesk.json".into(),
         b"{ \"key\": \"\xff\" }".to_vec(),
     );
-    let (findings, files) = found(&disk);
+    let (findings, files) = CASES.found(&disk);
     assert!(people(&findings, &files, Look::Plain).contains("not UTF-8"));
     assert_eq!(findings[0].code, Code::Unreadable);
 }
