@@ -135,6 +135,12 @@ impl Findings {
         }
     }
 
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     /// Whether a finding of severity error is among them.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
 
-use crate::definition::{read, schema};
+use crate::definition::{Definition, read, schema};
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::doc::{catalogue, guide};
 use crate::emit;
@@ -29,6 +29,10 @@ pub struct Loaded {
     pub catalog: Catalog,
     /// One for each element.
     pub origins: Vec<Origin>,
+    /// What each definition says, with its places: one for each element.
+    pub definitions: Vec<Definition>,
+    /// The dictionary.
+    pub common: Common,
 }
 
 /// Stages 1 and 2 for all definitions. What comes back is whole only if `findings` has no error.
@@ -76,27 +80,26 @@ fn load_each(
     });
     for (elements, more) in [first, second] {
         findings.absorb(more);
-        for (element, origin) in elements {
+        for (definition, element, origin) in elements {
             loaded.catalog.elements.push(element);
             loaded.origins.push(origin);
+            loaded.definitions.push(definition);
         }
     }
+    loaded.common = common;
     loaded
 }
 
-type Lowered = (Vec<(Element, Origin)>, Findings);
+type Lowered = (Vec<(Definition, Element, Origin)>, Findings);
 
 fn lower_all(definitions: &[&(String, SourceFile)], common: &Common) -> Lowered {
     let mut findings = Findings::new();
     let mut elements = Vec::with_capacity(definitions.len());
     for (stem, file) in definitions {
         if let Some(definition) = read::definition(file, &mut findings) {
-            elements.push(lower::element(
-                &definition,
-                &Naming::module(stem),
-                common,
-                &mut findings,
-            ));
+            let naming = Naming::module(stem);
+            let (element, origin) = lower::element(&definition, &naming, common, &mut findings);
+            elements.push((definition, element, origin));
         }
     }
     (elements, findings)

@@ -22,7 +22,8 @@
 //! the same companions from [`emit::companions`].
 //!
 //! Beside the stages: [`diagnostic`] collects findings, [`name`] is the only place that makes
-//! identifiers, [`doc`] the only place that makes doc text and guide pages.
+//! identifiers, [`doc`] the only place that makes doc text and guide pages. `lint` reads the whole
+//! catalogue as a critical reader would: what generates all the same, and should not stay so.
 //!
 //! # What always holds
 //!
@@ -52,6 +53,8 @@ pub mod explain;
 #[cfg(feature = "gen")]
 pub mod generate;
 pub mod json;
+#[cfg(feature = "gen")]
+pub mod lint;
 pub mod lower;
 pub mod model;
 pub mod name;

@@ -4,6 +4,7 @@
 mod adopt;
 mod generate;
 mod import;
+mod lint;
 mod load;
 mod new;
 mod show;
@@ -64,6 +65,12 @@ const COMMANDS: &[Command] = &[
         summary: "read guides and exports into definitions",
         help: import::HELP,
         run: import::run,
+    },
+    Command {
+        name: "lint",
+        summary: "read the definitions as a critical reader would",
+        help: lint::HELP,
+        run: lint::run,
     },
     Command {
         name: "list",
@@ -139,7 +146,7 @@ fn help(topic: Option<&str>) -> Outcome {
         "  {:<10} this list; `help COMMAND` says more about one",
         "help"
     );
-    println!("\nExit codes: 0 done or fresh, 1 stale, 2 a definition has errors, 3 anything else.");
+    println!("\nExit codes: 0 done or fresh, 1 stale, 2 a definition is refused, 3 anything else.");
     println!("An element in ten minutes: .github/CONTRIBUTING.md");
     Outcome::Done
 }

@@ -8,6 +8,7 @@ mod syntax;
 mod words;
 
 use jsonc_parser::ast::{Object, Value};
+use jsonc_parser::common::Ranged as _;
 
 use self::check::Checked;
 use super::members::{self, Form};
@@ -59,6 +60,20 @@ pub(crate) fn request<'a>(file: &'a SourceFile, findings: &mut Findings) -> Opti
         findings.push(finding);
     }
     root.map(|root| root.0)
+}
+
+/// The place of a member by the names that lead to it, in a file that was read before.
+pub(crate) fn place(file: &SourceFile, path: &[&str]) -> Option<Span> {
+    let Ok(Value::Object(root)) = syntax::parse(&file.text) else {
+        return None;
+    };
+    let (last, way) = path.split_last()?;
+    let mut object = &root;
+    for name in way {
+        object = object.get_object(name)?;
+    }
+    let name = object.get(last)?.name.range();
+    Some(Span::new(name.start, name.end))
 }
 
 struct Reader<'a, 'f> {

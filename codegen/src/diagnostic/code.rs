@@ -66,4 +66,17 @@ codes! {
     Unreadable = "unreadable", Error, "A file that cannot be read or written.";
     Region = "region", Error, "A marked region that is missing, doubled or open.";
     Derive = "derive", Error, "An attribute or a shape that `ElementConfig` does not take.";
+    Review = "review", Warning, "Something that a person still has to look at.";
+    VagueDoc = "vague-doc", Warning, "A text for people that says no more than key, label and type do.";
+    BareLabel = "bare-label", Warning, "A label that is merely the key.";
+    SameDoc = "same-doc", Warning, "One text for several entries.";
+    SharedKey = "shared-key", Warning, "An entry of its own whose key the dictionary has.";
+    RedundantOverride = "redundant-override", Warning, "A member beside `use` that says what the dictionary says.";
+    CommonCandidate = "common-candidate", Warning, "A key that five elements or more describe, each for itself.";
+    UnusedEntry = "unused-entry", Warning, "An entry of the dictionary that no element uses.";
+    DroppedDefault = "dropped-default", Warning, "A required entry that a source gave a default, without a recorded correction.";
+    OddDefault = "odd-default", Warning, "A default that passes as text and that nobody can mean.";
+    OptionalPlaceholder = "optional-placeholder", Warning, "An address with a placeholder whose entry may be left out.";
+    UnexplainedResponse = "unexplained-response", Warning, "A recorded response that says otherwise than its definition, without a recorded correction.";
+    NoSource = "no-source", Warning, "A definition that does not say where its facts come from.";
 }

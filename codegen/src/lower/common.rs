@@ -11,6 +11,7 @@ use crate::name;
 /// The shared entries, by key.
 #[derive(Debug, Default)]
 pub struct Common {
+    file: String,
     entries: BTreeMap<String, EntryDefinition>,
     choices: BTreeMap<String, Choice>,
     broken: BTreeSet<String>,
@@ -25,7 +26,10 @@ impl Common {
             dialect: Dialect::Definition,
             findings,
         };
-        let mut common = Self::default();
+        let mut common = Self {
+            file: dictionary.file.clone(),
+            ..Self::default()
+        };
         for entry in dictionary.entries {
             common.add(entry, report);
         }
@@ -130,8 +134,22 @@ impl Common {
         self.broken.contains(key)
     }
 
+    /// The name of its file, for findings.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// All entries, by key.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &EntryDefinition)> {
+        self.entries
+            .iter()
+            .map(|(key, entry)| (key.as_str(), entry))
+    }
+
     /// The entry with this key.
-    pub(super) fn entry(&self, key: &str) -> Option<&EntryDefinition> {
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Option<&EntryDefinition> {
         self.entries.get(key)
     }
 

@@ -189,7 +189,7 @@ fn unfilled(name: &str, text: &Spanned<String>, entries: &[Lowered], report: &mu
 
 /// The names between braces, as the crate of types reads them: a brace without its partner is no
 /// placeholder.
-fn names_in(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn names_in(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive('}')
         .filter_map(|part| part.strip_suffix('}'))
         .filter_map(|before| before.rsplit_once('{').map(|(_, name)| name))

@@ -15,7 +15,7 @@ pub struct Config {
     ///
     /// Example: `agent@acme.example`.
     pub username: String,
-    /// The password of that agent.
+    /// What that agent types on Freshservice's own sign-in page beside the user name.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -285,7 +285,7 @@ impl<
         }
     }
 
-    /// The password of that agent.
+    /// What that agent types on Freshservice's own sign-in page beside the user name.
     ///
     /// Wire key `password`; required.
     pub fn password(

@@ -1,0 +1,196 @@
+//! The critical reader: what generates all the same, and should not stay as it is.
+//!
+//! Comes in: all definitions. Goes out: what reading and lowering refuse (errors), and what the
+//! rules here find (warnings): each rule is one function, over one definition or over all. A rule
+//! earns its place by what it spares a reader; whatever a correction in `sources` names is taken as
+//! decided by a person.
+
+mod across;
+mod defaults;
+mod dictionary;
+mod docs;
+pub mod explain;
+mod language;
+mod response;
+mod review;
+
+use crate::definition::{Definition, EntryDefinition};
+use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
+use crate::generate::{Loaded, load};
+use crate::lower::Common;
+use crate::model::{Element, Entry};
+use crate::tree::Inputs;
+
+/// Rules about one definition.
+const DEFINITION_RULES: &[fn(&Subject<'_>, &mut Findings)] = &[
+    review::pending,
+    review::without_source,
+    docs::element,
+    docs::entries,
+    docs::labels,
+    docs::same,
+    dictionary::shared_keys,
+    dictionary::redundant_overrides,
+    defaults::dropped,
+    defaults::odd,
+    defaults::optional_placeholders,
+    response::unexplained,
+];
+
+/// Rules about all definitions and their dictionary.
+const CATALOGUE_RULES: &[fn(&Catalogue<'_>, &mut Findings)] = &[
+    docs::dictionary,
+    defaults::dictionary,
+    dictionary::unused,
+    across::candidates,
+    across::same_docs,
+];
+
+/// Reads, lowers and judges all definitions.
+pub fn catalogue(inputs: &Inputs, findings: &mut Findings) {
+    let loaded = load(inputs, findings);
+    let catalogue = Catalogue {
+        subjects: subjects(inputs, &loaded),
+        common: &loaded.common,
+    };
+    for subject in &catalogue.subjects {
+        for rule in DEFINITION_RULES {
+            rule(subject, findings);
+        }
+    }
+    for rule in CATALOGUE_RULES {
+        rule(&catalogue, findings);
+    }
+}
+
+/// Every definition that could be read, in the order of the catalogue.
+fn subjects<'a>(inputs: &'a Inputs, loaded: &'a Loaded) -> Vec<Subject<'a>> {
+    let files: std::collections::BTreeMap<&str, &SourceFile> = inputs
+        .definitions
+        .iter()
+        .map(|(stem, file)| (stem.as_str(), file))
+        .collect();
+    let elements = loaded.catalog.elements.iter().zip(&loaded.definitions);
+    elements
+        .filter_map(|(element, definition)| {
+            Some(Subject {
+                file: files.get(element.names.module.as_str())?,
+                definition,
+                element,
+                common: &loaded.common,
+            })
+        })
+        .collect()
+}
+
+/// All definitions.
+struct Catalogue<'a> {
+    subjects: Vec<Subject<'a>>,
+    common: &'a Common,
+}
+
+/// One definition: as written, and as lowered.
+struct Subject<'a> {
+    file: &'a SourceFile,
+    definition: &'a Definition,
+    element: &'a Element,
+    common: &'a Common,
+}
+
+impl<'a> Subject<'a> {
+    /// Every entry as written, with what it was lowered to; without those that could not be.
+    fn entries(&self) -> impl Iterator<Item = (&'a EntryDefinition, &'a Entry)> {
+        let lowered = &self.element.entries;
+        self.definition.entries.iter().filter_map(move |written| {
+            let key = key(written)?;
+            Some((written, lowered.iter().find(|entry| entry.key == key)?))
+        })
+    }
+
+    /// Whether a correction names this key, number or other word of the sources.
+    fn is_corrected(&self, word: &str) -> bool {
+        let sources = self.definition.sources.iter();
+        let mut corrections = sources.flat_map(|source| &source.corrections);
+        corrections.any(|correction| names(&correction.value, word))
+    }
+
+    fn warn(&self, findings: &mut Findings, code: Code, at: Span, said: Said) {
+        findings.push(said.about(code, &self.file.name, at));
+    }
+}
+
+/// The words of a finding.
+struct Said {
+    message: String,
+    label: String,
+    remedy: String,
+}
+
+impl Said {
+    fn new(
+        message: impl Into<String>,
+        label: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Self {
+            message: message.into(),
+            label: label.into(),
+            remedy: remedy.into(),
+        }
+    }
+
+    fn about(self, code: Code, file: &str, at: Span) -> Finding {
+        Finding::new(code, file, at, self.message, self.label, self.remedy)
+    }
+}
+
+/// The key of an entry, its own or the dictionary's.
+fn key(written: &EntryDefinition) -> Option<&str> {
+    let key = written.common.as_ref().or(written.key.as_ref())?;
+    Some(&key.value)
+}
+
+/// The place of that key.
+fn key_at(written: &EntryDefinition) -> Span {
+    let key = written.common.as_ref().or(written.key.as_ref());
+    key.map_or(written.at, |key| key.at)
+}
+
+/// Whether a text has a word of its own that is this one; `base.url` is no part of `my.base.url`.
+fn names(text: &str, word: &str) -> bool {
+    let belongs = |character: char| character.is_alphanumeric() || "._-".contains(character);
+    !word.is_empty()
+        && text.match_indices(word).any(|(start, _)| {
+            let before = text[..start].chars().next_back();
+            let mut after = text[start + word.len()..].chars();
+            let ends = match after.next() {
+                // A full stop ends a sentence, not a key.
+                Some('.') => after.next().is_none_or(|next| !belongs(next)),
+                Some(next) => !belongs(next),
+                None => true,
+            };
+            ends && !before.is_some_and(belongs)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn a_text_names_whole_words_alone() {
+        for (text, word, expected) in [
+            ("It writes `base.url` twice", "base.url", true),
+            ("So base.url is required", "base.url", true),
+            ("It is about base.url.", "base.url", true),
+            ("It is about my.base.url", "base.url", false),
+            ("It is about base.url.path", "base.url", false),
+            ("The id 650 and", "650", true),
+            ("The id 1650 and", "650", false),
+            ("", "650", false),
+            ("anything", "", false),
+        ] {
+            assert_eq!(names(text, word), expected, "{word} in {text}");
+        }
+    }
+}

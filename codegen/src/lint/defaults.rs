@@ -1,0 +1,214 @@
+//! Defaults: one that a required entry lost, one that nobody can mean, and an address that cannot
+//! be made without an entry that may be left out.
+
+use super::language::folded;
+use super::{Catalogue, Said, Subject, names};
+use crate::definition::{EntryDefinition, read};
+use crate::diagnostic::{Code, Findings, Span, Spanned};
+use crate::lower;
+use crate::model::{Entry, Presence, SuppliedBy};
+
+/// A required entry that its source gave a default: the dictionary has one, or its own doc says so.
+pub(super) fn dropped(subject: &Subject<'_>, findings: &mut Findings) {
+    for (written, entry) in subject.entries() {
+        if !entry.always_required() || subject.is_corrected(&entry.key) {
+            continue;
+        }
+        let shared = written.common.as_ref().and_then(|used| {
+            let base = subject.common.entry(&used.value)?;
+            Some((used, base.default.as_ref()?))
+        });
+        let none_here = written.default.is_none();
+        let said = if let Some((used, default)) = shared.filter(|_| none_here) {
+            let message = format!(
+                "`{}` is required here, and common.json gives it the default `{}`",
+                used.value,
+                shown(&default.value)
+            );
+            (
+                used.at,
+                Said::new(message, "has a default elsewhere", DECIDE),
+            )
+        } else if let Some((doc, phrase)) = doc_of_default(written) {
+            let message = format!("`{}` is required, and its `doc` says `{phrase}`", entry.key);
+            (doc, Said::new(message, "speaks of a default", DECIDE))
+        } else {
+            continue;
+        };
+        subject.warn(findings, Code::DroppedDefault, said.0, said.1);
+    }
+}
+
+/// So many characters of a default are shown.
+const LONGEST: usize = 40;
+
+const DECIDE: &str = "remove `required` if the platform fills the entry in; if the caller must send it, say so in a correction of the source that names the key";
+
+/// The words with which a doc says that something happens without the entry.
+fn doc_of_default(written: &EntryDefinition) -> Option<(Span, &'static str)> {
+    let doc = written.doc.as_ref()?;
+    let lower = doc.value.to_lowercase();
+    let phrases = [
+        "by default",
+        "defaults to",
+        "the default is",
+        "when left out",
+        "if left out",
+    ];
+    let phrase = phrases.into_iter().find(|phrase| names(&lower, phrase))?;
+    Some((doc.at, phrase))
+}
+
+/// Defaults of elements that nobody can mean.
+pub(super) fn odd(subject: &Subject<'_>, findings: &mut Findings) {
+    for (written, entry) in subject.entries() {
+        // What is wrong with a secret's default was told, and it is not shown.
+        if let Some(default) = written.default.as_ref().filter(|_| !entry.secret)
+            && !subject.is_corrected(&entry.key)
+        {
+            odd_default(
+                default,
+                &entry.key,
+                entry.value_type.word(),
+                &subject.file.name,
+                findings,
+            );
+        }
+    }
+}
+
+/// The same for the dictionary.
+pub(super) fn dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) {
+    for (key, entry) in catalogue.common.entries() {
+        let secret = entry.secret.as_ref().map(|flag| flag.value);
+        let secret = secret.unwrap_or_else(|| lower::reads_like_a_secret(key));
+        if let Some(default) = entry.default.as_ref().filter(|_| !secret) {
+            let word = entry.value_type.as_ref().map_or("text", |word| &word.value);
+            odd_default(default, key, word, catalogue.common.file(), findings);
+        }
+    }
+}
+
+fn odd_default(
+    default: &Spanned<String>,
+    key: &str,
+    word: &str,
+    file: &str,
+    findings: &mut Findings,
+) {
+    let text = default.value.trim();
+    let what = if is_blank_of_a_document(text) {
+        "what a document leaves for the reader to fill in"
+    } else if matches!(text, "null" | "undefined" | "nil" | "NULL" | "N/A") {
+        "the absence of a value, written as a text"
+    } else if let Some(expected) = unlike(text, word) {
+        expected
+    } else {
+        return;
+    };
+    let message = format!("the default `{}` of `{key}` is {what}", shown(text));
+    let remedy = "remove `default`, or change `type`; if the platform does take this, say so in a correction of the source that names the key";
+    let said = Said::new(message, "meant by nobody", remedy);
+    findings.push(said.about(Code::OddDefault, file, default.at));
+}
+
+/// The beginning of a text, on one line.
+fn shown(text: &str) -> String {
+    let short: String = text.chars().take(LONGEST).collect();
+    let more = if short.len() < text.len() { "…" } else { "" };
+    format!("{}{more}", short.escape_debug())
+}
+
+/// `<API_KEY>`, `********`, `INSERT_API_KEY`.
+pub(super) fn is_blank_of_a_document(text: &str) -> bool {
+    let masked = text.len() > 3 && text.chars().all(|character| character == '*');
+    masked
+        || text.starts_with('<') && text.ends_with('>')
+        || text.to_lowercase().contains("insert_")
+}
+
+/// What is wrong with a text that its type takes, because it takes any.
+pub(super) fn unlike(text: &str, word: &str) -> Option<&'static str> {
+    if text.is_empty() {
+        return None;
+    }
+    match word {
+        "json" if !read::is_json(text) => Some("no JSON document"),
+        "url" if !text.contains(['.', ':', '/', '{']) => Some("no address"),
+        "date_mask" if !is_date_mask(text) => Some("no pattern of a date"),
+        _ => None,
+    }
+}
+
+/// Letters of Java's patterns alone, year, month, day or time among them; quoted text is free.
+fn is_date_mask(text: &str) -> bool {
+    let outside = text.split('\'').step_by(2);
+    let mut letters = outside.flat_map(str::chars).filter(|c| c.is_alphabetic());
+    letters.clone().any(|letter| "yYuMdDHhms".contains(letter))
+        && letters.all(|letter| "GyYuMLwWdDFEeaHkKhmsSnNAzZXxVOT".contains(letter))
+        && folded(text) != "key"
+}
+
+/// Addresses with a placeholder whose entry a caller may leave out.
+pub(super) fn optional_placeholders(subject: &Subject<'_>, findings: &mut Findings) {
+    for (written, entry) in subject.entries() {
+        let Some(default) = entry.default() else {
+            continue;
+        };
+        if entry.value_type.word() != "url" {
+            continue;
+        }
+        let at = written
+            .default
+            .as_ref()
+            .map_or_else(|| super::key_at(written), |text| text.at);
+        for name in lower::placeholders(default) {
+            let missing = subject
+                .element
+                .entries
+                .iter()
+                .find(|other| other.key == name);
+            if !missing.is_some_and(may_be_missing) || subject.is_corrected(name) {
+                continue;
+            }
+            let message = format!(
+                "`{}` needs `{name}`, which a caller may leave out",
+                entry.key
+            );
+            let remedy = format!(
+                "make `{name}` required, or give it a default; if the platform knows better, say so in a correction of the source that names the key"
+            );
+            let said = Said::new(message, "no address without it", remedy);
+            subject.warn(findings, Code::OptionalPlaceholder, at, said);
+        }
+    }
+}
+
+fn may_be_missing(entry: &Entry) -> bool {
+    entry.supplied_by == SuppliedBy::Caller
+        && entry
+            .presence
+            .iter()
+            .all(|presence| *presence == Presence::Optional)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_date_mask;
+
+    #[test]
+    fn patterns_of_dates() {
+        for (text, expected) in [
+            ("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", true),
+            ("yyyy-MM-dd", true),
+            ("YYYY-MM-DDTHH:mm:ssZ", true),
+            ("MM/dd/yyyy", true),
+            ("key", false),
+            ("epoch", false),
+            ("'yyyy'", false),
+            ("2015-12-11", false),
+        ] {
+            assert_eq!(is_date_mask(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! `common.json` and those who use it: entries written out although they are there, members
+//! repeated beside `use`, entries that nobody uses.
+
+use std::collections::BTreeSet;
+
+use super::{Catalogue, Said, Subject, key};
+use crate::definition::{EntryDefinition, OptionDefinition};
+use crate::diagnostic::{Code, Findings, Span, Spanned};
+
+/// Entries of an element's own whose key the dictionary has.
+pub(super) fn shared_keys(subject: &Subject<'_>, findings: &mut Findings) {
+    for written in &subject.definition.entries {
+        let Some(key) = written.key.as_ref().filter(|_| written.common.is_none()) else {
+            continue;
+        };
+        let Some(base) = subject.common.entry(&key.value) else {
+            continue;
+        };
+        if only_written_out(written, base) || subject.is_corrected(&key.value) {
+            continue;
+        }
+        let message = format!(
+            "common.json has `{}`, and this entry goes its own way without saying so",
+            key.value
+        );
+        let kept = differing(written, base);
+        let rest = if kept.is_empty() {
+            "nothing beside it".to_owned()
+        } else {
+            format!("keep beside it what differs: `{}`", kept.join("`, `"))
+        };
+        let brought = brought(written, base);
+        let brought = if brought.is_empty() {
+            String::new()
+        } else {
+            format!("; it also brings `{}`", brought.join("`, `"))
+        };
+        let remedy = format!(
+            "write `\"use\": \"{}\"` in place of `key`, and {rest}{brought}",
+            key.value
+        );
+        let said = Said::new(message, "in common.json too", remedy);
+        subject.warn(findings, Code::SharedKey, key.at, said);
+    }
+}
+
+/// `use` would bring a default, and nothing that stands beside it takes a default away.
+fn only_written_out(written: &EntryDefinition, base: &EntryDefinition) -> bool {
+    let required = written.required.as_ref().is_some_and(|flag| flag.value);
+    base.default.is_some() && written.default.is_none() && !required
+}
+
+/// A member of an entry: its name, and whether two entries say the same there.
+struct Member {
+    name: &'static str,
+    /// The place where the entry says it.
+    said_at: fn(&EntryDefinition) -> Option<Span>,
+    same: fn(&EntryDefinition, &EntryDefinition) -> bool,
+}
+
+macro_rules! member {
+    ($name:literal, $field:ident) => {
+        Member {
+            name: $name,
+            said_at: |entry| entry.$field.as_ref().map(|text| text.at),
+            same: |a, b| value(a.$field.as_ref()) == value(b.$field.as_ref()),
+        }
+    };
+}
+
+/// What an entry takes from the dictionary.
+const MEMBERS: &[Member] = &[
+    member!("label", label),
+    member!("doc", doc),
+    member!("type", value_type),
+    member!("unit", unit),
+    member!("default", default),
+    member!("example", example),
+    member!("secret", secret),
+    member!("secret_reason", secret_reason),
+    member!("supplied_by", supplied_by),
+    member!("deprecated", deprecated),
+    member!("rust_name", rust_name),
+    Member {
+        name: "examples",
+        said_at: |entry| entry.examples.first().map(|text| text.at),
+        same: |a, b| texts(&a.examples) == texts(&b.examples),
+    },
+    Member {
+        name: "options",
+        said_at: |entry| entry.options.first().map(|option| option.value.at),
+        same: |a, b| options(&a.options) == options(&b.options),
+    },
+];
+
+fn value<T>(member: Option<&Spanned<T>>) -> Option<&T> {
+    member.map(|text| &text.value)
+}
+
+fn texts(list: &[Spanned<String>]) -> Vec<&str> {
+    list.iter().map(|text| text.value.as_str()).collect()
+}
+
+/// Value, doc, aliases and name of an option.
+type OptionParts<'a> = (
+    &'a str,
+    Option<&'a String>,
+    Vec<&'a str>,
+    Option<&'a String>,
+);
+
+fn options(list: &[OptionDefinition]) -> Vec<OptionParts<'_>> {
+    list.iter()
+        .map(|option| {
+            (
+                option.value.value.as_str(),
+                value(option.doc.as_ref()),
+                texts(&option.aliases),
+                value(option.rust_name.as_ref()),
+            )
+        })
+        .collect()
+}
+
+/// Members that an entry has and the dictionary has not, or has otherwise.
+fn differing(written: &EntryDefinition, base: &EntryDefinition) -> Vec<&'static str> {
+    let members = MEMBERS.iter();
+    let differs = members.filter(|it| (it.said_at)(written).is_some() && !(it.same)(written, base));
+    let required = written.required.as_ref().filter(|flag| flag.value);
+    differs
+        .map(|it| it.name)
+        .chain(required.map(|_| "required"))
+        .collect()
+}
+
+/// Members that the dictionary has and an entry has not.
+fn brought(written: &EntryDefinition, base: &EntryDefinition) -> Vec<&'static str> {
+    let members = MEMBERS.iter();
+    let brings =
+        members.filter(|it| (it.said_at)(written).is_none() && (it.said_at)(base).is_some());
+    brings.map(|it| it.name).collect()
+}
+
+/// Members beside `use` that say what the dictionary says.
+pub(super) fn redundant_overrides(subject: &Subject<'_>, findings: &mut Findings) {
+    for written in &subject.definition.entries {
+        let Some(used) = &written.common else {
+            continue;
+        };
+        let Some(base) = subject.common.entry(&used.value) else {
+            continue;
+        };
+        for member in MEMBERS {
+            let Some(at) = (member.said_at)(written).filter(|_| (member.same)(written, base))
+            else {
+                continue;
+            };
+            let message = format!(
+                "common.json says the same `{}` of `{}`",
+                member.name, used.value
+            );
+            let remedy = format!(
+                "remove `{}`: `use` brings it, and follows when the dictionary gets better",
+                member.name
+            );
+            let said = Said::new(message, "what `use` brings", remedy);
+            subject.warn(findings, Code::RedundantOverride, at, said);
+        }
+    }
+}
+
+/// Entries that no element uses.
+pub(super) fn unused(catalogue: &Catalogue<'_>, findings: &mut Findings) {
+    if catalogue.subjects.is_empty() {
+        return;
+    }
+    let entries = catalogue
+        .subjects
+        .iter()
+        .flat_map(|subject| &subject.definition.entries);
+    let used: BTreeSet<&str> = entries.filter_map(key).collect();
+    for (key, entry) in catalogue.common.entries() {
+        if used.contains(key) {
+            continue;
+        }
+        let message = format!("no element uses `{key}`");
+        let remedy =
+            format!("remove the entry, or write `\"use\": \"{key}\"` in the elements that have it");
+        let at = super::key_at(entry);
+        let said = Said::new(message, "used by nobody", remedy);
+        findings.push(said.about(Code::UnusedEntry, catalogue.common.file(), at));
+    }
+}

@@ -1,0 +1,90 @@
+//! `lint`: what generates all the same, and should not stay as it is.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use element_codegen::diagnostic::Findings;
+use element_codegen::lint::{catalogue, explain};
+use element_codegen::tree::{RealDisk, read_inputs};
+use lexopt::prelude::*;
+
+use crate::Outcome;
+use crate::load::{Format, show, workspace};
+
+pub(crate) const HELP: &str = "\
+Reads element-defs/ as a critical reader would: docs that say nothing, entries that common.json has,
+responses that say otherwise, whatever waits for a person; and everything that `gen` refuses.
+
+Usage: cargo xtask lint [--deny warnings] [--message-format human|json]
+       cargo xtask lint --explain CODE
+
+  --deny warnings    exit with 2 on warnings too, as CI does
+  --explain CODE     what a code is about, what triggers it, how to mend it; for every code of
+                     every command, such as `vague-doc`
+  --message-format   findings for people (standard error) or one JSON object a line (standard
+                     output)
+
+A correction in `sources` that names a key or number settles what a source says wrongly about it.
+";
+
+/// Which findings are too bad.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Deny {
+    Errors,
+    Warnings,
+}
+
+impl Deny {
+    /// The value of `--deny`.
+    fn parse(word: OsString) -> Result<Self, lexopt::Error> {
+        match word.string()?.as_str() {
+            "warnings" => Ok(Self::Warnings),
+            other => Err(format!("`--deny` takes `warnings`, not `{other}`").into()),
+        }
+    }
+}
+
+/// Reads the rest of the arguments and does what they say.
+pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+    let mut deny = Deny::Errors;
+    let mut root: PathBuf = workspace();
+    let mut format = Format::Human;
+    let mut code = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("deny") => deny = Deny::parse(arguments.value()?)?,
+            Long("explain") => code = Some(arguments.value()?.string()?),
+            Long("root") => root = arguments.value()?.into(),
+            Long("message-format") => format = Format::parse(arguments.value()?)?,
+            Long("help") | Short('h') => {
+                print!("{HELP}");
+                return Ok(Outcome::Done);
+            }
+            other => return Err(other.unexpected()),
+        }
+    }
+    match code {
+        Some(code) => {
+            print!("{}", explain::explain(&code)?);
+            Ok(Outcome::Done)
+        }
+        None => Ok(lint(&root, deny, format)),
+    }
+}
+
+fn lint(root: &Path, deny: Deny, format: Format) -> Outcome {
+    let mut findings = Findings::new();
+    let inputs = read_inputs(&RealDisk::new(root), &mut findings);
+    catalogue(&inputs, &mut findings);
+    let refused = findings.has_errors() || deny == Deny::Warnings && !findings.is_empty();
+    let warnings = !findings.is_empty();
+    show(findings, &inputs, format);
+    if warnings && format == Format::Human {
+        eprintln!("\n`cargo xtask lint --explain CODE` says more about a code.");
+    }
+    if refused {
+        Outcome::BadDefinition
+    } else {
+        Outcome::Done
+    }
+}
