@@ -2,6 +2,7 @@
 
 use element_codegen::diagnostic::Findings;
 use element_codegen::generate::{load, plan};
+use element_codegen::lint;
 use element_codegen::tree::{Disk as _, NewElement, new_definition, read_inputs};
 use element_tests::memory::Memory;
 use element_tests::workspace;
@@ -25,6 +26,23 @@ fn module(path: &str, definition: &str) -> String {
     texts.collect()
 }
 
+/// The codes that `lint` has for a definition beside the repository's dictionary.
+fn linted(path: &str, definition: &str) -> Vec<&'static str> {
+    let common = std::fs::read_to_string(workspace().join("element-defs/common.json"))
+        .expect("the dictionary");
+    let disk = Memory::new([
+        ("element-defs/common.json", common.as_str()),
+        (path, definition),
+    ]);
+    let mut findings = Findings::new();
+    let inputs = read_inputs(&disk, &mut findings);
+    lint::catalogue(&inputs, &mut findings);
+    let found = findings.into_list().into_iter();
+    // One element does not use the whole dictionary.
+    let found = found.filter(|finding| finding.file == path);
+    found.map(|finding| finding.code.name()).collect()
+}
+
 #[test]
 fn the_element_of_contributing() {
     let text =
@@ -34,8 +52,23 @@ fn the_element_of_contributing() {
         .nth(1)
         .and_then(|rest| rest.split("```").next())
         .expect("a definition");
-    let module = module("element-defs/acmedesk.json", block);
+    let path = "element-defs/acmedesk.json";
+    assert_eq!(linted(path, block), [""; 0]);
+    let module = module(path, block);
     assert!(module.contains("Acme Desk needs `site` (Site), which is not set"));
+}
+
+/// What nobody has filled in is not forgotten.
+#[test]
+fn a_new_definition_waits_to_be_filled_in() {
+    let element = NewElement {
+        key: "acmedesk".into(),
+        name: None,
+        hub: None,
+        authentication: None,
+    };
+    let (path, text) = new_definition(&element).expect("a definition");
+    assert_eq!(linted(&path, &text), ["no-source", "vague-doc"]);
 }
 
 #[test]

@@ -52,14 +52,8 @@ pub fn new_definition(element: &NewElement) -> Result<(String, String), String> 
 
 fn definition(key: &str, name: &str, hub: &str, authentication: &str) -> Json {
     let text = |text: String| Json::Text(text);
-    let entry = |key: &str, label: &str, doc: String| {
-        Json::object([
-            ("key", Json::text(key)),
-            ("label", Json::text(label)),
-            ("doc", text(doc)),
-            ("required", Json::Bool(true)),
-        ])
-    };
+    let required =
+        |key: &str| Json::object([("use", Json::text(key)), ("required", Json::Bool(true))]);
     let used = |key: &str| Json::object([("use", Json::text(key))]);
     Json::object([
         ("$schema", Json::text("schema.json")),
@@ -76,16 +70,8 @@ fn definition(key: &str, name: &str, hub: &str, authentication: &str) -> Json {
         (
             "configuration",
             Json::List(vec![
-                entry(
-                    "username",
-                    "Username",
-                    format!("What the account signs in to {name} with."),
-                ),
-                entry(
-                    "password",
-                    "Password",
-                    "The password of that account.".into(),
-                ),
+                required("username"),
+                required("password"),
                 used("event.notification.enabled"),
                 used("event.notification.callback.url"),
                 used("filter.response.nulls"),
