@@ -51,6 +51,9 @@ fn one(key: &str, mut parts: Vec<(String, ElementFacts, DocumentKind)>, shared: 
         })
         .collect();
     let mut draft = head::decide(key, &documents, &evidence);
+    for (source, (_, facts)) in sources.iter_mut().zip(&documents) {
+        source.corrections.extend(head::other_ids(draft.id, facts));
+    }
     for evidence in &evidence {
         let (entry, corrections) = entry::decide(evidence, shared);
         for (file, correction) in corrections {

@@ -77,13 +77,21 @@ pub fn import(task: &Task) -> Result<Outcome, String> {
     let shared = shared(&task.common)?;
     let documents = read(&task.paths);
     let drafts = merge::all(&documents, &shared);
+    let there = verify::files_by_key(&task.out);
     let mut taken = std::collections::BTreeMap::new();
     let imported = drafts.into_iter().map(|draft| {
         let twin = draft
             .file_name
             .as_ref()
             .and_then(|name| taken.insert(name.clone(), draft.key.clone()));
-        one(draft, twin, task, &shared)
+        let name = file_name(&draft, twin).and_then(|name| match there.get(&draft.key) {
+            Some(other) if *other != name => Err(format!(
+                "{other} defines `{}` already; rename that file to {name}, or leave this element to it",
+                draft.key
+            )),
+            _ => Ok(name),
+        });
+        one(draft, &name, task, &shared)
     });
     Ok(Outcome {
         imported: imported.collect(),
@@ -114,12 +122,11 @@ pub fn shared(folder: &Path) -> Result<Shared, String> {
     }
 }
 
-fn one(draft: Draft, twin: Option<String>, task: &Task, shared: &Shared) -> Imported {
-    let name = file_name(&draft, twin);
+fn one(draft: Draft, name: &Result<String, String>, task: &Task, shared: &Shared) -> Imported {
     let known = name.as_ref().map_or("?.json", String::as_str);
     let path = task.out.join(known);
     let stem = known.strip_suffix(".json").unwrap_or(known);
-    let carried_out = match &name {
+    let carried_out = match name {
         Ok(_) => carry_out(&draft, &path, stem, task.existing, shared),
         Err(reason) => Err(vec![reason.clone()]),
     };

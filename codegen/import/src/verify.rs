@@ -1,10 +1,33 @@
-//! The judge: a definition is written only if `cargo xtask gen` would take it.
+//! The judge: a definition is written only if neither `gen` nor `lint` has an error for it. What is
+//! a warning to `lint` may be written: it stands in `review`.
+
+use std::collections::BTreeMap;
+use std::path::Path;
 
 use element_codegen::definition::read;
 use element_codegen::diagnostic::{Findings, Severity, SourceFile};
 use element_codegen::lower::{self, Common, Naming};
 
+use crate::files;
 use crate::shared::Shared;
+
+/// Which file of a folder defines which element: one element has one definition.
+#[must_use]
+pub fn files_by_key(folder: &Path) -> BTreeMap<String, String> {
+    let paths = files::expand(&[folder.to_path_buf()]).into_iter();
+    let paths = paths.filter(|path| path.parent() == Some(folder));
+    let found = paths.filter_map(|path| {
+        let name = path.file_name()?.to_str()?.to_owned();
+        let text = files::text(&path).ok()??;
+        let file = SourceFile { name, text };
+        let mut findings = Findings::new();
+        let definition = read::definition(&file, &mut findings);
+        // What is wrong in there is not ours to tell, but reading it marks it as read.
+        drop(findings.into_list());
+        Some((definition?.key?.value, file.name))
+    });
+    found.collect()
+}
 
 /// Reads and lowers a definition in memory.
 ///

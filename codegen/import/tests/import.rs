@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use element_codegen::diagnostic::{Code, Findings, Severity};
+use element_codegen::lint;
+use element_codegen::tree::{RealDisk, read_inputs};
 use element_import::draft::DraftEntry;
 use element_import::report::{self, Reader};
 use element_import::run::{self, Existing, Fate, Outcome, Task};
@@ -103,6 +106,67 @@ fn a_definition_that_exists_is_kept_unless_asked() {
     assert_eq!(after, before);
 }
 
+const BY_HAND: &str = r#"{
+  "$schema": "schema.json",
+  "key": "acmedesk",
+  "name": "Acme Desk",
+  "hub": "tickets",
+  "authentication": "custom",
+  "doc": "Written with care.",
+  "configuration": [
+    { "key": "acme.region",   "label": "Where", "doc": "A word of ours." }
+  ]
+}
+"#;
+
+/// An error would stop `gen`; a missing doc only waits for a person.
+#[test]
+fn what_is_written_has_no_lint_error_and_waits_for_a_person() {
+    let root = folder("lint");
+    let out = root.join("element-defs");
+    import(
+        &out,
+        &[fixtures("acme"), fixtures("mistakes")],
+        Existing::Keep,
+    );
+    let mut findings = Findings::new();
+    let inputs = read_inputs(&RealDisk::new(&root), &mut findings);
+    assert!(!inputs.definitions.is_empty(), "a definition was written");
+    let inputs = element_codegen::tree::Inputs {
+        common: run::shared(&fixtures("common"))
+            .expect("sound")
+            .file()
+            .cloned(),
+        ..inputs
+    };
+    lint::catalogue(&inputs, &mut findings);
+    let found = findings.into_list();
+    for (stem, file) in &inputs.definitions {
+        let mut of_file = found.iter().filter(|finding| finding.file == file.name);
+        assert!(
+            of_file.clone().any(|finding| finding.code == Code::Review),
+            "{stem} does not wait for anybody"
+        );
+        let error = of_file.find(|finding| finding.code.severity() == Severity::Error);
+        assert_eq!(error, None, "{stem}");
+    }
+}
+
+#[test]
+fn an_element_is_not_defined_twice() {
+    let out = folder("renamed");
+    std::fs::write(out.join("acme_by_hand.json"), BY_HAND).expect("written");
+    let outcome = import(&out, &[fixtures("acme/guide.md")], Existing::Update);
+    let Fate::Refused(reasons) = &outcome.imported[0].fate else {
+        panic!("{:?}", outcome.imported[0].fate)
+    };
+    assert!(
+        reasons[0].starts_with("acme_by_hand.json defines `acmedesk` already"),
+        "{reasons:?}"
+    );
+    assert!(!out.join("acmedesk.json").exists());
+}
+
 #[test]
 fn one_bad_file_stops_nobody() {
     let out = folder("bad");
@@ -166,7 +230,7 @@ fn a_form_that_shows_entries_by_choice_is_asked_about() {
     let text = grouped(&text, "acme.api.key", "\"groupBy\": \"by key\"");
     let export = out.join("element.json");
     std::fs::write(&export, text).expect("written");
-    let outcome = import(&out, &[export], Existing::Keep);
+    let outcome = import(&out.join("definitions"), &[export], Existing::Keep);
     let review = outcome.imported[0].draft.review.join("\n");
     let expected = "depending on `acme.sandbox` (line";
     assert!(review.contains(expected), "{review}");

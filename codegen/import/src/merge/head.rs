@@ -25,7 +25,7 @@ pub(super) fn decide(
     {
         filled_in.push("authentication");
     }
-    let id = ids(documents, &mut review);
+    let id = id(documents);
     let file_name = element_codegen::name::module(key).map(|module| format!("{module}.json"));
     review.push(
         "`doc` is made of facts alone: say what the product is and what is connected.".into(),
@@ -135,23 +135,26 @@ fn authenticates(
     }
 }
 
-/// The first number; others are normal, since environments differ, and only said.
-fn ids(documents: &[(String, ElementFacts)], review: &mut Vec<String>) -> Option<u64> {
-    let ids: Vec<u64> = said(documents, |facts| &facts.ids)
+/// The first number.
+fn id(documents: &[(String, ElementFacts)]) -> Option<u64> {
+    said(documents, |facts| &facts.ids)
+        .next()
         .map(|(_, said)| said.value)
-        .collect();
-    let first = ids.first().copied()?;
-    let mut others: Vec<String> = ids
-        .iter()
-        .filter(|id| **id != first)
-        .map(u64::to_string)
-        .collect();
-    others.dedup();
-    if !others.is_empty() {
-        review.push(format!(
-            "Documents give more than one id: {first} was taken, {} stands elsewhere.",
-            others.join(", ")
-        ));
+}
+
+/// What a document says of other numbers: that is normal, since environments differ, and recorded
+/// with the document, so that nobody takes the response of a definition for another element's.
+pub(super) fn other_ids(taken: Option<u64>, facts: &ElementFacts) -> Vec<String> {
+    let mut seen: Vec<u64> = taken.into_iter().collect();
+    let mut texts = Vec::new();
+    for said in &facts.ids {
+        if let Some(taken) = taken.filter(|_| !seen.contains(&said.value)) {
+            seen.push(said.value);
+            texts.push(format!(
+                "It gives the id {} (line {}); {taken} was taken, since ids differ between environments.",
+                said.value, said.line
+            ));
+        }
     }
-    Some(first)
+    texts
 }
