@@ -13,6 +13,7 @@ pub mod explain;
 mod language;
 mod response;
 mod review;
+mod twice;
 
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
@@ -28,7 +29,7 @@ const DEFINITION_RULES: &[fn(&Subject<'_>, &mut Findings)] = &[
     docs::element,
     docs::entries,
     docs::labels,
-    docs::same,
+    twice::in_element,
     dictionary::shared_keys,
     dictionary::redundant_overrides,
     defaults::dropped,
@@ -40,6 +41,7 @@ const DEFINITION_RULES: &[fn(&Subject<'_>, &mut Findings)] = &[
 /// Rules about all definitions and their dictionary.
 const CATALOGUE_RULES: &[fn(&Catalogue<'_>, &mut Findings)] = &[
     docs::dictionary,
+    twice::in_dictionary,
     defaults::dictionary,
     dictionary::unused,
     across::candidates,

@@ -70,6 +70,7 @@ codes! {
     VagueDoc = "vague-doc", Warning, "A text for people that says no more than key, label and type do.";
     BareLabel = "bare-label", Warning, "A label that is merely the key.";
     SameDoc = "same-doc", Warning, "One text for several entries.";
+    SameLabel = "same-label", Warning, "One label for two entries.";
     SharedKey = "shared-key", Warning, "An entry of its own whose key the dictionary has.";
     RedundantOverride = "redundant-override", Warning, "A member beside `use` that says what the dictionary says.";
     CommonCandidate = "common-candidate", Warning, "A key that five elements or more describe, each for itself.";

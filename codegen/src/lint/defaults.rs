@@ -19,7 +19,7 @@ pub(super) fn dropped(subject: &Subject<'_>, findings: &mut Findings) {
             Some((used, base.default.as_ref()?))
         });
         let none_here = written.default.is_none();
-        let said = if let Some((used, default)) = shared.filter(|_| none_here) {
+        let said = if let Some((used, default)) = shared.filter(|_| none_here && !entry.secret) {
             let message = format!(
                 "`{}` is required here, and common.json gives it the default `{}`",
                 used.value,
@@ -136,8 +136,17 @@ pub(super) fn unlike(text: &str, word: &str) -> Option<&'static str> {
         "json" if !read::is_json(text) => Some("no JSON document"),
         "url" if !text.contains(['.', ':', '/', '{']) => Some("no address"),
         "date_mask" if !is_date_mask(text) => Some("no pattern of a date"),
+        "text" if is_template(text) => {
+            Some("an address whose placeholder nobody fills: `type` is not `url`")
+        }
         _ => None,
     }
+}
+
+/// An address with a placeholder.
+fn is_template(text: &str) -> bool {
+    let address = text.starts_with("http://") || text.starts_with("https://");
+    address && lower::placeholders(text).next().is_some()
 }
 
 /// Letters of Java's patterns alone, year, month, day or time among them; quoted text is free.

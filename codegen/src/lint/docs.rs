@@ -1,11 +1,9 @@
-//! Texts for people: docs that say nothing, labels that are keys, one text for two entries.
-
-use std::collections::BTreeMap;
+//! Texts for people: docs that say nothing, labels that are keys.
 
 use super::language::{folded, put_off, says_nothing, title};
-use super::{Catalogue, Said, Subject, key, key_at};
+use super::{Catalogue, Said, Subject, key};
 use crate::definition::EntryDefinition;
-use crate::diagnostic::{Code, Findings, Span, Spanned};
+use crate::diagnostic::{Code, Findings, Spanned};
 use crate::model::Element;
 
 /// What a reader knows before the text begins.
@@ -46,7 +44,6 @@ pub(super) fn entries(subject: &Subject<'_>, findings: &mut Findings) {
 
 /// The same for the dictionary.
 pub(super) fn dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) {
-    let mut seen = BTreeMap::new();
     for (key, written) in catalogue.common.entries() {
         let file = catalogue.common.file();
         let label = written.label.as_ref().map_or("", |label| &label.value);
@@ -56,18 +53,6 @@ pub(super) fn dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) {
             .map_or("text", |word| &word.value);
         entry_texts(written, &[key, label, type_words(word)], file, findings);
         bare_label(written, file, findings);
-        let Some(doc) = &written.doc else { continue };
-        let reading = folded(&doc.value);
-        if reading.is_empty() {
-            continue;
-        }
-        if let Some((first, at)) = seen.insert(reading, (key, doc.at)) {
-            findings.push(
-                same_text(key, first)
-                    .about(Code::SameDoc, file, doc.at)
-                    .related(at, "and here"),
-            );
-        }
     }
 }
 
@@ -168,49 +153,4 @@ fn bare_label(written: &EntryDefinition, file: &str, findings: &mut Findings) {
         file,
         label.at,
     ));
-}
-
-/// One text for two entries of an element; what the dictionary says twice is told there.
-pub(super) fn same(subject: &Subject<'_>, findings: &mut Findings) {
-    let mut seen: BTreeMap<String, (&str, Place)> = BTreeMap::new();
-    for (written, entry) in subject.entries() {
-        let reading = folded(&entry.doc);
-        if reading.is_empty() {
-            continue;
-        }
-        let place = Place::of(written);
-        let Some((first, other)) = seen.get(&reading) else {
-            seen.insert(reading, (&entry.key, place));
-            continue;
-        };
-        let (at, related) = match (place, *other) {
-            (Place::Own(at), Place::Own(other) | Place::Shared(other))
-            | (Place::Shared(other), Place::Own(at)) => (at, other),
-            (Place::Shared(_), Place::Shared(_)) => continue,
-        };
-        let finding = same_text(&entry.key, first).about(Code::SameDoc, &subject.file.name, at);
-        findings.push(finding.related(related, "and here"));
-    }
-}
-
-/// Where an entry's doc comes from.
-#[derive(Clone, Copy)]
-enum Place {
-    Own(Span),
-    Shared(Span),
-}
-
-impl Place {
-    fn of(written: &EntryDefinition) -> Self {
-        match &written.doc {
-            Some(doc) => Self::Own(doc.at),
-            None => Self::Shared(key_at(written)),
-        }
-    }
-}
-
-fn same_text(key: &str, first: &str) -> Said {
-    let message = format!("`{first}` and `{key}` have one and the same `doc`");
-    let remedy = "say of each what the other is not: a reader has both before them and must choose";
-    Said::new(message, "the same text", remedy)
 }

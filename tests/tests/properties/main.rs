@@ -12,6 +12,7 @@ use element_codegen::diagnostic::render::{Look, people};
 use element_codegen::diagnostic::{Code, Finding, Findings, SourceFile};
 use element_codegen::doc::guide;
 use element_codegen::generate::{self, Loaded, load};
+use element_codegen::lint;
 use element_codegen::tree::Inputs;
 use element_tests::definitions::{element, entry, minimal};
 use element_types::freshservice::{Instance, InstanceConfig};
@@ -26,23 +27,31 @@ use crate::responses::{any_text_of_json, tight};
 use crate::sound::{around, keys, parses_as_page, parses_as_rust, sound_entry};
 
 /// Texts around the dictionary and a definition, so that a reader of either meets everything.
-fn read(common: &str, definition: &str) -> (Loaded, Vec<Finding>, Vec<SourceFile>) {
+fn inputs(common: &str, definition: &str) -> Inputs {
     let file = |name: &str, text: &str| SourceFile {
         name: format!("element-defs/{name}.json"),
         text: text.to_owned(),
     };
-    let inputs = Inputs {
+    Inputs {
         common: Some(file("common", common)),
         definitions: vec![("acmedesk".into(), file("acmedesk", definition))],
-    };
+    }
+}
+
+/// What stages 1 and 2 make of them.
+fn read(common: &str, definition: &str) -> (Loaded, Vec<Finding>, Vec<SourceFile>) {
+    let inputs = inputs(common, definition);
     let mut findings = Findings::new();
     let loaded = load(&inputs, &mut findings);
     (loaded, findings.into_list(), inputs.files())
 }
 
-/// Reads a text as a definition and as a dictionary, and prints what was found.
+/// Reads a text as a definition and as a dictionary, lints both, and prints what was found.
 fn survives(text: &str) -> Vec<Finding> {
-    let (_, findings, files) = read(text, text);
+    let inputs = inputs(text, text);
+    let mut findings = Findings::new();
+    lint::catalogue(&inputs, &mut findings);
+    let (findings, files) = (findings.into_list(), inputs.files());
     let printed = people(&findings, &files, Look::Plain);
     assert_eq!(printed.is_empty(), findings.is_empty());
     for line in programs(&findings, &files).lines() {

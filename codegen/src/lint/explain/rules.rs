@@ -34,6 +34,13 @@ pub(super) const ALL: &[Explanation] = &[
         mend: "A reader has both entries before them and must choose: say of each what the other is not. Where several elements say the same of one key, the entry belongs into common.json.",
     },
     Explanation {
+        code: Code::SameLabel,
+        example: Entries(
+            "{ \"key\": \"base.url\", \"label\": \"Address\", \"doc\": \"Where requests go, version included.\" },\n{ \"key\": \"home.url\", \"label\": \"Address\", \"doc\": \"Where agents sign in on the web.\" }",
+        ),
+        mend: "A form shows the label beside the field, and an error about a missing entry names it: two that are alike send the reader to the wrong one.",
+    },
+    Explanation {
         code: Code::SharedKey,
         example: Entries(
             r#"{ "key": "pagination.max", "label": "Page size", "doc": "The most tickets in one answer of Acme Desk.", "type": "integer", "default": 50 }"#,
