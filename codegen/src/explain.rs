@@ -111,13 +111,10 @@ pub fn show(element: &Element) -> String {
             "Authenticates with {}: requires {required}; adds {grant}.",
             way.name
         );
-        let fixed = element.sent().filter_map(|(_, entry)| {
-            let Some(Presence::Fixed(text)) = entry.presence.get(place) else {
-                return None;
-            };
-            Some(format!("{} to {text}", entry.key))
-        });
-        let fixed: Vec<String> = fixed.collect();
+        let fixed = element.fixed(place);
+        let fixed: Vec<String> = fixed
+            .map(|(entry, text)| format!("{} to {text}", entry.key))
+            .collect();
         if !fixed.is_empty() {
             let _ = writeln!(out, "  Sets {} by itself.", fixed.join(", "));
         }

@@ -1,6 +1,10 @@
 //! What the catalogue *is*, after every definition was checked: plain data, compared with `==`,
 //! read-only once built. Emission, pages, linting and every other tool read this and nothing else.
 
+mod way;
+
+pub use self::way::{Grant, Way};
+
 use crate::json::Json;
 
 /// All elements and the choices they share.
@@ -70,28 +74,6 @@ pub struct Names {
     pub stem: String,
     /// `config_required`: the hidden module of the traits behind `build()`.
     pub required: String,
-}
-
-/// One way of authenticating.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
-    /// In snake case: `oauth2`, `api_key`.
-    pub name: String,
-    /// What the request adds as `providerData`.
-    pub grant: Grant,
-    /// What `providerData` carries besides: texts, each with one presence.
-    pub extras: Vec<Entry>,
-}
-
-/// What an OAuth way adds to the request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grant {
-    /// Nothing.
-    None,
-    /// Token, verifier and secret.
-    OAuth1,
-    /// A code.
-    OAuth2,
 }
 
 /// One key of the configuration.
@@ -257,18 +239,6 @@ impl Element {
     pub fn required(&self) -> impl Iterator<Item = (usize, &Entry)> {
         self.sent()
             .filter(|(_, entry)| entry.presence.contains(&Presence::Required))
-    }
-}
-
-impl Grant {
-    /// The members that `providerData` always has, in their order.
-    #[must_use]
-    pub fn members(self) -> &'static [&'static str] {
-        match self {
-            Self::None => &[],
-            Self::OAuth1 => &["oauth_token", "oauth_verifier", "secret"],
-            Self::OAuth2 => &["code"],
-        }
     }
 }
 

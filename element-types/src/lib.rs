@@ -61,7 +61,8 @@
 //! - The element itself is known at run time only: [`for_element`] finds its types by key.
 //! - The element has no module: [`Untyped`] creates it by key.
 //! - A tool needs the facts, not the types: [`ElementSpec`] is the table behind each module.
-//! - The account signs in with OAuth: [`OAuth2`] and [`OAuth1`] are what `CreateInstance::new` wants.
+//! - The account signs in with OAuth: [`OAuth2`] and [`OAuth1`] are what `CreateInstance::new` wants,
+//!   or the element's own grant, such as `Oauth2Grant`, where a product wants more than a code.
 //! - The element is nobody else's business: `#[derive(ElementConfig)]`, with the feature `derive`,
 //!   makes one of an annotated struct.
 //! - The header of every request: [`Authorization`].

@@ -133,9 +133,9 @@ fn a_grant_cannot_be_forgotten_nor_a_part_of_it() {
         };
         let config = format!("{}{}Config", element[..1].to_uppercase(), &element[1..]);
         // Writing to a String cannot fail.
-        let _ = write!(
+        let _ = writeln!(
             source,
-            "fn case_{place}() {{ CreateInstance::new(&{config}::{start}().build(), {grant}); }}\n"
+            "fn case_{place}() {{ CreateInstance::new(&{config}::{start}().build(), {grant}); }}"
         );
     }
     source.push_str("fn main() {}\n");

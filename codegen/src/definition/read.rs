@@ -17,6 +17,7 @@ use super::{
     WayDefinition,
 };
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
+use crate::json::Json;
 
 pub(crate) use self::syntax::is_json;
 
@@ -131,7 +132,7 @@ impl<'a> Reader<'a, '_> {
         let checked = self.check(&root.0, root.1);
         let response = checked.object("example").and_then(|example| {
             let example = self.check(example, &members::EXAMPLE);
-            example.value("instance").map(check::json)
+            example.value("instance").map(json)
         });
         Definition {
             file: self.file.name.clone(),
@@ -256,5 +257,22 @@ impl<'a> Reader<'a, '_> {
             document: checked.text("document")?,
             corrections: checked.texts("corrections"),
         })
+    }
+}
+
+/// The value as it was recorded.
+fn json(value: &Value<'_>) -> Json {
+    match value {
+        Value::NullKeyword(_) => Json::Null,
+        Value::BooleanLit(flag) => Json::Bool(flag.value),
+        Value::NumberLit(number) => Json::Number(number.value.to_owned()),
+        Value::StringLit(text) => Json::Text(text.value.clone().into_owned()),
+        Value::Array(items) => Json::List(items.elements.iter().map(json).collect()),
+        Value::Object(object) => Json::object(
+            object
+                .properties
+                .iter()
+                .map(|property| (property.name.as_str(), json(&property.value))),
+        ),
     }
 }

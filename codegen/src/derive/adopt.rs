@@ -187,13 +187,8 @@ fn extras<'a>(extras: impl Iterator<Item = &'a Entry>, read: &[field::Read]) -> 
 
 /// What a way sets, by key.
 fn sets(element: &Element, way: usize) -> Json {
-    let sets = element.sent().filter_map(|(_, entry)| {
-        let Some(Presence::Fixed(text)) = entry.presence.get(way) else {
-            return None;
-        };
-        Some((entry.key.as_str(), Json::text(text)))
-    });
-    Json::object(sets)
+    let sets = element.fixed(way);
+    Json::object(sets.map(|(entry, text)| (entry.key.as_str(), Json::text(text))))
 }
 
 fn ways(annotated: &Annotated) -> Json {

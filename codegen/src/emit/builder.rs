@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::{Surface, alias, deprecated, docs};
 use crate::doc;
-use crate::model::{Element, Entry, Presence, Way};
+use crate::model::{Element, Entry, Way};
 use crate::name;
 
 /// `Config::builder()` (or one function a way), the builder, and its methods.
@@ -75,12 +75,11 @@ fn starts(surface: &Surface<'_>) -> TokenStream {
     let (config, builder) = (surface.config(), surface.builder());
     let required = name::ident(&element.names.required, Span::call_site());
     let start = |(place, way): (usize, &Way)| {
-        let draft = if sets(element, place) {
-            let place = Literal::usize_unsuffixed(place);
-            quote!(begun(#place))
-        } else {
-            quote!(vacant())
-        };
+        let place = element
+            .fixed(place)
+            .next()
+            .map(|_| Literal::usize_unsuffixed(place));
+        let draft = place.map_or_else(|| quote!(vacant()), |place| quote!(begun(#place)));
         let body = quote! {
             #builder { draft: #root::support::#draft, given: ::core::marker::PhantomData }
         };
@@ -116,12 +115,6 @@ fn starts(surface: &Surface<'_>) -> TokenStream {
             #(#functions)*
         }
     }
-}
-
-/// Whether the way sends something by itself.
-fn sets(element: &Element, way: usize) -> bool {
-    let mut sent = element.sent();
-    sent.any(|(_, entry)| matches!(entry.presence.get(way), Some(Presence::Fixed(_))))
 }
 
 fn structure(surface: &Surface<'_>) -> TokenStream {
@@ -182,8 +175,7 @@ fn methods(surface: &Surface<'_>) -> TokenStream {
     let generics = states.generics();
     let mut place = 0;
     let setters: Vec<TokenStream> = element
-        .sent()
-        .filter(|(_, entry)| !entry.always_fixed())
+        .settable()
         .map(|(index, entry)| {
             if element.required().any(|(other, _)| other == index) {
                 place += 1;
@@ -207,8 +199,8 @@ fn methods(surface: &Surface<'_>) -> TokenStream {
         quote!(where #(#bounds,)*)
     };
     let example = element
-        .sent()
-        .find(|(_, entry)| !entry.always_required() && !entry.always_fixed());
+        .settable()
+        .find(|(_, entry)| !entry.always_required());
     let mut lines = vec![
         "Passes an optional value on to a setter; `None` leaves the entry as it is.".to_owned(),
     ];

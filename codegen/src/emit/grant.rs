@@ -4,12 +4,14 @@
 //! A required extra is an argument of `new`, so that it cannot be forgotten; an optional one is a
 //! setter. Where several ways meet, only their own grants convert into the element's.
 
+mod methods;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::{Surface, alias, docs};
+use super::{Surface, docs};
 use crate::doc;
-use crate::model::{Element, Entry, Grant, Way};
+use crate::model::{Element, Grant, Way};
 use crate::name;
 
 /// The grant of every way that has extras, and one for all ways if there are several.
@@ -97,7 +99,7 @@ fn own(surface: &Surface<'_>, way: &Way) -> Vec<TokenStream> {
             #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
             #visibility struct #name(#inner);
         },
-        methods(surface, way, &name, &inner),
+        methods::implementation(surface, way, &name, &inner),
         passed_on(surface, &name),
         quote! {
             impl ::core::convert::From<#name> for #root::AnyGrant {
@@ -127,150 +129,6 @@ fn passed_on(surface: &Surface<'_>, name: &Ident) -> TokenStream {
             }
         }
     }
-}
-
-fn methods(surface: &Surface<'_>, way: &Way, name: &Ident, inner: &TokenStream) -> TokenStream {
-    let Surface {
-        root, visibility, ..
-    } = surface;
-    let (required, optional): (Vec<&Entry>, Vec<&Entry>) =
-        way.extras.iter().partition(|extra| extra.always_required());
-    let members: Vec<Ident> = way
-        .grant
-        .members()
-        .iter()
-        .map(|member| name::ident(member, Span::call_site()))
-        .collect();
-    let first = quote!(#(#members: impl ::core::convert::Into<#root::Secret>),*);
-    let new = start(
-        surface,
-        &required,
-        ("new", &first),
-        &quote!(#inner::new(#(#members),*)),
-    );
-    let new_doc = docs(&arguments(
-        &format!("Starts with {}", doc::grant(way.grant)),
-        &required,
-    ));
-    let initial = (way.grant == Grant::OAuth2).then(|| {
-        let none = TokenStream::new();
-        let start = start(
-            surface,
-            &required,
-            ("initial", &none),
-            &quote!(#inner::initial()),
-        );
-        let doc = "Starts without a code, because the application holds tokens already";
-        let doc = docs(&arguments(doc, &required));
-        quote!(#doc #start)
-    });
-    let setters = optional.iter().map(|extra| setter(surface, extra));
-    quote! {
-        impl #name {
-            #new_doc
-            #new
-
-            #initial
-
-            #(#setters)*
-
-            #[doc = " Adds a member that the definition does not know."]
-            #[must_use]
-            #visibility fn extra(
-                self,
-                key: impl ::core::convert::Into<::std::string::String>,
-                value: impl ::core::convert::Into<#root::Secret>,
-            ) -> Self {
-                Self(self.0.extra(key, value))
-            }
-        }
-    }
-}
-
-/// A function from the required extras, after the given parameters.
-fn start(
-    surface: &Surface<'_>,
-    required: &[&Entry],
-    (name, first): (&str, &TokenStream),
-    inner: &TokenStream,
-) -> TokenStream {
-    let visibility = &surface.visibility;
-    let name = name::ident(name, Span::call_site());
-    let comma = (!first.is_empty()).then(|| quote!(,));
-    let parameters = required.iter().map(|extra| {
-        let (ident, value) = (ident(extra), value(surface, extra));
-        quote!(#ident: impl ::core::convert::Into<#value>)
-    });
-    let carried = required.iter().map(|extra| {
-        let (key, value) = (&extra.key, carried(surface, extra, &ident(extra)));
-        quote!(.extra(#key, #value))
-    });
-    // Clippy counts parameters; ours are what the platform wants.
-    let allow = (required.len() > 4).then(
-        || quote!(#[allow(clippy::too_many_arguments, reason = "one for each required member")]),
-    );
-    quote! {
-        #allow
-        #[must_use]
-        #visibility fn #name(#first #comma #(#parameters),*) -> Self {
-            Self(#inner #(#carried)*)
-        }
-    }
-}
-
-fn setter(surface: &Surface<'_>, extra: &Entry) -> TokenStream {
-    let visibility = &surface.visibility;
-    let doc = docs(&doc::sent(extra, &[]));
-    let alias = alias(extra);
-    let (name, key) = (ident(extra), &extra.key);
-    let value = value(surface, extra);
-    let given = carried(surface, extra, &Ident::new("value", Span::call_site()));
-    quote! {
-        #doc
-        #alias
-        #[must_use]
-        #visibility fn #name(self, value: impl ::core::convert::Into<#value>) -> Self {
-            Self(self.0.extra(#key, #given))
-        }
-    }
-}
-
-/// The parameters of a start, for people.
-fn arguments(summary: &str, required: &[&Entry]) -> Vec<String> {
-    let mut lines = vec![format!("{summary}.")];
-    for extra in required {
-        let words = doc::inert(&extra.doc).join(" ");
-        let ident = doc::code(name::spelled(&extra.ident).as_str());
-        lines.push(String::new());
-        lines.push(format!(
-            "{ident} is sent as {}: {}",
-            doc::code(&extra.key),
-            words.trim()
-        ));
-    }
-    lines
-}
-
-fn ident(extra: &Entry) -> Ident {
-    name::ident(&extra.ident, Span::call_site())
-}
-
-fn value(surface: &Surface<'_>, extra: &Entry) -> TokenStream {
-    let root = &surface.root;
-    if extra.secret {
-        quote!(#root::Secret)
-    } else {
-        quote!(::std::string::String)
-    }
-}
-
-/// A text becomes what grants hold: they hide every value.
-fn carried(surface: &Surface<'_>, extra: &Entry, name: &Ident) -> TokenStream {
-    if extra.secret {
-        return quote!(#name);
-    }
-    let value = value(surface, extra);
-    quote!(::core::convert::Into::<#value>::into(#name))
 }
 
 /// One type that the grants of all ways convert into, and no other: a grant without what its way

@@ -141,14 +141,13 @@ impl Check<'_> {
             return;
         }
         let expected = match &property.value {
-            // As good as left out, which is reported where it matters.
-            Value::NullKeyword(_) => None,
             Value::Object(_) | Value::Array(_) => Some("a text"),
             Value::StringLit(text) if text.value.trim().is_empty() => {
                 Some("a text that is not empty")
             }
             Value::StringLit(text) => unsendable(&text.value),
-            Value::NumberLit(_) | Value::BooleanLit(_) => None,
+            // Null is as good as left out, which is reported where it matters.
+            Value::NullKeyword(_) | Value::NumberLit(_) | Value::BooleanLit(_) => None,
         };
         if let Some(expected) = expected {
             let label = format!("not {expected}");
@@ -171,10 +170,7 @@ impl Check<'_> {
         element: &Element,
         (place, way): (usize, &Way),
     ) {
-        for entry in &element.entries {
-            let Some(Presence::Fixed(text)) = entry.presence.get(place) else {
-                continue;
-            };
+        for (entry, text) in element.fixed(place) {
             let (key, label) = (&entry.key, &entry.label);
             let Some(value) = given(configuration, key) else {
                 let message = format!("`{}` needs `{key}` ({label})", way.name);
@@ -183,7 +179,7 @@ impl Check<'_> {
                 self.report(Code::MissingEntry, at, message, "in this object", remedy);
                 continue;
             };
-            if wire(value).is_some_and(|value| value != *text) {
+            if wire(value).is_some_and(|value| value != text) {
                 let message =
                     format!("`{key}` ({label}) says another way than the request follows");
                 let remedy = format!("with `{}` write `{}`", way.name, text.escape_debug());

@@ -2,6 +2,7 @@
 //! warning, its page's doctest runs, and rustdoc has nothing to say.
 
 mod course;
+mod grants;
 mod words;
 
 use element_tests::stranger::{Generated, Stranger};

@@ -6,7 +6,6 @@ use jsonc_parser::common::Ranged as _;
 use super::super::members::{Form, Kind, Member, Needed};
 use super::{Reader, words};
 use crate::diagnostic::{Code, Finding, Span, Spanned, did_you_mean};
-use crate::json::Json;
 
 /// The members of one object that passed the check, under their names.
 pub(super) struct Checked<'v> {
@@ -284,21 +283,4 @@ fn text(value: &Value<'_>) -> Option<Spanned<String>> {
         literal.value.clone().into_owned(),
         span(value),
     ))
-}
-
-/// The value as it was recorded.
-pub(super) fn json(value: &Value<'_>) -> Json {
-    match value {
-        Value::NullKeyword(_) => Json::Null,
-        Value::BooleanLit(flag) => Json::Bool(flag.value),
-        Value::NumberLit(number) => Json::Number(number.value.to_owned()),
-        Value::StringLit(text) => Json::Text(text.value.clone().into_owned()),
-        Value::Array(items) => Json::List(items.elements.iter().map(json).collect()),
-        Value::Object(object) => Json::object(
-            object
-                .properties
-                .iter()
-                .map(|property| (property.name.as_str(), json(&property.value))),
-        ),
-    }
 }

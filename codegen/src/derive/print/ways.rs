@@ -55,12 +55,8 @@ impl Printer<'_> {
             "oauth2" => Grant::OAuth2,
             _ => Grant::None,
         };
-        let sets = |entry: &Entry| {
-            let mut presence = entry.presence.iter();
-            presence.any(|presence| matches!(presence, Presence::Fixed(_)))
-        };
         matches!(&self.element.ways[..], [way] if way.name == word && way.grant == grant)
-            && !self.element.entries.iter().any(sets)
+            && self.element.fixed(0).next().is_none()
     }
 
     /// Everything but the extras.
@@ -71,17 +67,18 @@ impl Printer<'_> {
             Grant::OAuth1 => members.push("grant = \"oauth1\"".into()),
             Grant::OAuth2 => members.push("grant = \"oauth2\"".into()),
         }
-        let (mut requires, mut sets) = (Vec::new(), Vec::new());
-        for (_, entry) in self.element.sent() {
-            let ident = name::spelled(&entry.ident);
-            match entry.presence.get(index) {
-                Some(Presence::Required) if !entry.always_required() => requires.push(ident),
-                Some(Presence::Fixed(value)) => {
-                    sets.push(format!("{ident} = {}", text::literal(value)));
-                }
-                _ => {}
-            }
-        }
+        let requires = self.element.sent().filter(|(_, entry)| {
+            !entry.always_required() && entry.presence.get(index) == Some(&Presence::Required)
+        });
+        let requires: Vec<String> = requires
+            .map(|(_, entry)| name::spelled(&entry.ident))
+            .collect();
+        let sets = self.element.fixed(index);
+        let sets: Vec<String> = sets
+            .map(|(entry, value)| {
+                format!("{} = {}", name::spelled(&entry.ident), text::literal(value))
+            })
+            .collect();
         for (member, list) in [("requires", requires), ("sets", sets)] {
             if !list.is_empty() {
                 members.push(format!("{member}({})", list.join(", ")));
