@@ -10,6 +10,7 @@ mod ways;
 use std::collections::BTreeSet;
 
 use self::attribute::Attribute;
+pub(crate) use self::text::wrapped;
 use super::field::spaced;
 use crate::lower::reads_like_a_secret;
 use crate::model::{Choice, ChoiceRef, Element, Entry, Origin, SuppliedBy, ValueType};

@@ -6,7 +6,11 @@
 mod generate;
 mod rules;
 
+use crate::derive::print::wrapped;
 use crate::diagnostic::{Code, Severity, did_you_mean};
+
+/// As wide as a terminal that nobody has widened.
+const WIDTH: usize = 80;
 
 /// What the summary of a code leaves to say.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +68,7 @@ fn text(explanation: &Explanation) -> String {
         mend,
     } = explanation;
     let severity = match code.severity() {
-        Severity::Error => "error: nothing is generated while it is there",
+        Severity::Error => "error: the command that finds it writes nothing",
         Severity::Warning => "warning: generated all the same; `lint --deny warnings` refuses it",
     };
     let (place, example) = match example {
@@ -74,10 +78,11 @@ fn text(explanation: &Explanation) -> String {
     };
     let lines: Vec<String> = example.lines().map(|line| format!("    {line}")).collect();
     format!(
-        "{}\n{severity}\n\n{}\n\n{place}\n\n{}\n\n{mend}\n",
+        "{}\n{severity}\n\n{}\n\n{place}\n\n{}\n\n{}\n",
         code.name(),
         code.summary(),
-        lines.join("\n")
+        lines.join("\n"),
+        wrapped(mend, WIDTH).join("\n")
     )
 }
 

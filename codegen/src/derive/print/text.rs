@@ -27,7 +27,7 @@ pub(super) fn doc(text: &str, indent: &str) -> String {
 }
 
 /// The words of a paragraph on lines of at most `room` characters, where words allow it.
-fn wrapped(paragraph: &str, room: usize) -> Vec<String> {
+pub(crate) fn wrapped(paragraph: &str, room: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in paragraph.split(' ') {
         match lines.last_mut() {

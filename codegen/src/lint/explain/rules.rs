@@ -17,7 +17,7 @@ pub(super) const ALL: &[Explanation] = &[
         example: Entries(
             r#"{ "key": "api.key", "label": "API key", "doc": "The API key of the element." }"#,
         ),
-        mend: "Say what a reader cannot know from key and label: what the value is, where one finds it, what it looks like. Fewer than three words of its own, such as \"Shown under Profile, Integrations\" has, and a text is taken to say nothing; so are `TBD`, `see above` and the like. A `secret_reason` says why everyone may see the value.",
+        mend: "Say what a reader cannot know from key and label: what the value is, where one finds it, what it looks like. With fewer than three words of its own, such as \"Shown under Profile, Integrations\" has (two in a longer sentence), a text is taken to say nothing; so are `TBD`, `see above` and the like. A `secret_reason` says why everyone may see the value.",
     },
     Explanation {
         code: Code::BareLabel,
