@@ -75,6 +75,7 @@ pub(super) const MODULES: &[&str] = &[
     "elements",
     "error",
     "fixture",
+    "for_element",
     "full",
     "grant",
     "hub",

@@ -70,7 +70,10 @@ impl Described<'_> {
     fn can_use(&self, base: &Entry) -> bool {
         let entry = self.entry;
         let stays = |base: bool, own: bool| !base || own;
-        base.value_type == entry.value_type
+        // A text may be said to be an address or the like; nothing else can change its type.
+        let typed = base.value_type == entry.value_type
+            || base.value_type == ValueType::Text && entry.value_type.choice().is_none();
+        typed
             && stays(
                 base.default().is_some(),
                 entry.default().is_some() || entry.always_required(),
@@ -90,6 +93,9 @@ impl Described<'_> {
         }
         if base.doc != entry.doc {
             members.text("doc", &entry.doc);
+        }
+        if base.value_type != entry.value_type {
+            members.value_type(&entry.value_type);
         }
         members.flag("required", entry.always_required());
         if base.default() != entry.default() {
@@ -119,10 +125,7 @@ impl Described<'_> {
         members.text("label", &entry.label);
         members.text("doc", &entry.doc);
         if entry.value_type != ValueType::Text {
-            members.text("type", entry.value_type.word());
-        }
-        if let ValueType::Integer(Some(unit)) = &entry.value_type {
-            members.text("unit", unit);
+            members.value_type(&entry.value_type);
         }
         if let Some(choice) = entry.value_type.choice() {
             members.push("options", options(choice));
@@ -175,6 +178,13 @@ fn options(choice: &Choice) -> Json {
 struct Members(Vec<(String, Json)>);
 
 impl Members {
+    fn value_type(&mut self, value_type: &ValueType) {
+        self.text("type", value_type.word());
+        if let ValueType::Integer(Some(unit)) = value_type {
+            self.text("unit", unit);
+        }
+    }
+
     fn push(&mut self, name: &str, value: Json) {
         self.0.push((name.to_owned(), value));
     }
