@@ -5,34 +5,1084 @@
 #[rustfmt::skip]
 pub mod abbyy;
 
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod acimodelbank;
+
 #[cfg(feature = "crm")]
 #[rustfmt::skip]
 pub mod actessentials;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod actessentialsoauth;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod acton;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod actpremium;
+
+#[cfg(feature = "scheduling")]
+#[rustfmt::skip]
+pub mod acuityscheduling;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod adpwfn_sdf;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod asana;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod autopilot;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod autotaskcrm;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod autotaskfinance;
+
+#[cfg(feature = "helpdesk")]
+#[rustfmt::skip]
+pub mod autotaskhelpdesk;
+
+#[cfg(feature = "ai")]
+#[rustfmt::skip]
+pub mod awsrekognition;
+
+#[cfg(feature = "humancapital")]
+#[rustfmt::skip]
+pub mod bamboohr;
+
+#[cfg(feature = "ecommerce")]
+#[rustfmt::skip]
+pub mod bigcommerce;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod billyaccounting;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod box_element;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod brandfolder;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod brighttalk;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod campaignmonitor;
+
+#[cfg(feature = "payment")]
+#[rustfmt::skip]
+pub mod chargebee;
+
+#[cfg(feature = "payment")]
+#[rustfmt::skip]
+pub mod chargify;
+
+#[cfg(feature = "collaboration")]
+#[rustfmt::skip]
+pub mod ciscospark;
+
+#[cfg(feature = "employee")]
+#[rustfmt::skip]
+pub mod clover;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod connectwisecrm;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod connectwisecrmrest;
+
+#[cfg(feature = "helpdesk")]
+#[rustfmt::skip]
+pub mod connectwisehd;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod constantcontact;
+
+#[cfg(feature = "humancapital")]
+#[rustfmt::skip]
+pub mod dayforcehcm;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod db;
+
+#[cfg(feature = "helpdesk")]
+#[rustfmt::skip]
+pub mod desk;
+
+#[cfg(feature = "collaboration")]
+#[rustfmt::skip]
+pub mod discordbot;
+
+#[cfg(feature = "esignature")]
+#[rustfmt::skip]
+pub mod docusign;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod dropbox;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod dropboxbusiness;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod duedil;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod dynamicscrmadfs;
+
+#[cfg(feature = "erp")]
+#[rustfmt::skip]
+pub mod economic;
+
+#[cfg(feature = "ecommerce")]
+#[rustfmt::skip]
+pub mod ecwid;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod egnyte;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod eloqua;
 
 #[cfg(feature = "ecommerce")]
 #[rustfmt::skip]
 pub mod epages;
 
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod evernote;
+
+#[cfg(feature = "payment")]
+#[rustfmt::skip]
+pub mod expensify;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod facebookleadads;
+
+#[cfg(feature = "fsa")]
+#[rustfmt::skip]
+pub mod fieldawarev2;
+
+#[cfg(feature = "erp")]
+#[rustfmt::skip]
+pub mod fortnox;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod freshbooksv2;
+
+#[cfg(feature = "helpdesk")]
+#[rustfmt::skip]
+pub mod freshdeskv2;
+
 #[cfg(feature = "helpdesk")]
 #[rustfmt::skip]
 pub mod freshservice;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod fullcontact;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod github;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod gmail;
+
+#[cfg(feature = "scheduling")]
+#[rustfmt::skip]
+pub mod googlecalendar;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod googledrive;
+
+#[cfg(feature = "messaging")]
+#[rustfmt::skip]
+pub mod googlepubsub;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod googlesuite;
+
+#[cfg(feature = "conferencing")]
+#[rustfmt::skip]
+pub mod gotowebinar;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod greatplains;
+
+#[cfg(feature = "humancapital")]
+#[rustfmt::skip]
+pub mod greenhouse;
+
+#[cfg(feature = "helpdesk")]
+#[rustfmt::skip]
+pub mod helpscout;
+
+#[cfg(feature = "social")]
+#[rustfmt::skip]
+pub mod hootsuite;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod httppalette_se;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod hubspot;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod hubspotcrm;
+
+#[cfg(feature = "erp")]
+#[rustfmt::skip]
+pub mod hybris3;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod icims;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod icontact;
+
+#[cfg(feature = "messaging")]
+#[rustfmt::skip]
+pub mod infobip;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod infoplus;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod infusionsoftcrm;
+
+#[cfg(feature = "ecommerce")]
+#[rustfmt::skip]
+pub mod infusionsoftecommerce;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod infusionsoftmarketing;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod infusionsoftrest;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod insightly;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod intacct;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod ipify;
+
+#[cfg(feature = "helpdesk")]
+#[rustfmt::skip]
+pub mod jira;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod kissmetrics;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod knowledgeowl;
+
+#[cfg(feature = "social")]
+#[rustfmt::skip]
+pub mod linkedin;
+
+#[cfg(feature = "ecommerce")]
+#[rustfmt::skip]
+pub mod magento;
+
+#[cfg(feature = "ecommerce")]
+#[rustfmt::skip]
+pub mod magentosoapv19;
+
+#[cfg(feature = "ecommerce")]
+#[rustfmt::skip]
+pub mod magentov20;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod mailchimpv3;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod mailjetmarketing;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod mandrill_3;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod marketo;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod maximizer;
+
+#[cfg(feature = "messaging")]
+#[rustfmt::skip]
+pub mod messagebus;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod microsoftgraph;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod mixpanel;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod moneycorp_2;
+
+#[cfg(feature = "db")]
+#[rustfmt::skip]
+pub mod mysql;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod netsuitecrmv2;
+
+#[cfg(feature = "erp")]
+#[rustfmt::skip]
+pub mod netsuiteerp2018release1_proxy;
+
+#[cfg(feature = "erp")]
+#[rustfmt::skip]
+pub mod netsuiteerpv2;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod netsuitefinance;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod netsuitefinancev2;
+
+#[cfg(feature = "humancapital")]
+#[rustfmt::skip]
+pub mod netsuitehc;
+
+#[cfg(feature = "humancapital")]
+#[rustfmt::skip]
+pub mod netsuitehcv2;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod oanda;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod onedrivebusiness;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod onedrivev2;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod onelogin;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod onenote;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod outlookemail;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod pardot;
+
+#[cfg(feature = "payment")]
+#[rustfmt::skip]
+pub mod paypalv2;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod pendoapi;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod pipelinedeals;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod plaid;
+
+#[cfg(feature = "pointofsale")]
+#[rustfmt::skip]
+pub mod posable;
+
+#[cfg(feature = "db")]
+#[rustfmt::skip]
+pub mod postgresql;
+
+#[cfg(feature = "db")]
+#[rustfmt::skip]
+pub mod quickbasedb;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod quickbooks;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod quickbooksonprem;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod repsly;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod returnlyapi;
+
+#[cfg(feature = "employee")]
+#[rustfmt::skip]
+pub mod revel;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod sagecrm;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod sageone;
+
+#[cfg(feature = "analytics")]
+#[rustfmt::skip]
+pub mod salesforcebylaunchbi;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
+pub mod salesforcemarketingcloud;
+
+#[cfg(feature = "ecommerce")]
+#[rustfmt::skip]
+pub mod sapanywhere;
+
+#[cfg(feature = "analytics")]
+#[rustfmt::skip]
+pub mod sapbobylaunchbi;
+
+#[cfg(feature = "analytics")]
+#[rustfmt::skip]
+pub mod sapborestbylaunchbi;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod sapc4ccrm;
+
+#[cfg(feature = "helpdesk")]
+#[rustfmt::skip]
+pub mod sapc4chd;
+
+#[cfg(feature = "humancapital")]
+#[rustfmt::skip]
+pub mod sapfieldglass;
+
+#[cfg(feature = "erp")]
+#[rustfmt::skip]
+pub mod sapr3bapi;
+
+#[cfg(feature = "erp")]
+#[rustfmt::skip]
+pub mod saps4bapi;
+
+#[cfg(feature = "erp")]
+#[rustfmt::skip]
+pub mod saps4hanacloud;
+
+#[cfg(feature = "messaging")]
+#[rustfmt::skip]
+pub mod sendgrid;
+
+#[cfg(feature = "helpdesk")]
+#[rustfmt::skip]
+pub mod servicecloud;
+
+#[cfg(feature = "fsa")]
+#[rustfmt::skip]
+pub mod servicemax;
+
+#[cfg(feature = "helpdesk")]
+#[rustfmt::skip]
+pub mod servicenow;
+
+#[cfg(feature = "helpdesk")]
+#[rustfmt::skip]
+pub mod servicenowoauth;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod servicetitan;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod sfdc;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod sfdcdocuments;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod sfdclibraries;
+
+#[cfg(feature = "helpdesk")]
+#[rustfmt::skip]
+pub mod sfdcservicecloud;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod sftp;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod sharefile;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod sharepoint;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod shiftboard;
+
+#[cfg(feature = "ecommerce")]
+#[rustfmt::skip]
+pub mod shopify;
+
+#[cfg(feature = "collaboration")]
+#[rustfmt::skip]
+pub mod slack;
+
+#[cfg(feature = "humancapital")]
+#[rustfmt::skip]
+pub mod smartrecruiters;
+
+#[cfg(feature = "music")]
+#[rustfmt::skip]
+pub mod sonos;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod sprinklr;
+
+#[cfg(feature = "employee")]
+#[rustfmt::skip]
+pub mod square;
+
+#[cfg(feature = "gaming")]
+#[rustfmt::skip]
+pub mod steam1;
+
+#[cfg(feature = "payment")]
+#[rustfmt::skip]
+pub mod stripe;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod sugarcrmv2;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod surveymonkey;
+
+#[cfg(feature = "analytics")]
+#[rustfmt::skip]
+pub mod tableaubylaunchbi;
+
+#[cfg(feature = "humancapital")]
+#[rustfmt::skip]
+pub mod taleobusiness;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod taulia;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod taxify;
+
+#[cfg(feature = "messaging")]
+#[rustfmt::skip]
+pub mod twilio;
+
+#[cfg(feature = "messaging")]
+#[rustfmt::skip]
+pub mod twiliov2;
+
+#[cfg(feature = "social")]
+#[rustfmt::skip]
+pub mod twitter;
 
 #[cfg(feature = "general")]
 #[rustfmt::skip]
 pub mod typeform;
 
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod uber;
+
+#[cfg(feature = "underarmour")]
+#[rustfmt::skip]
+pub mod underarmour;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod versapay;
+
+#[cfg(feature = "ecommerce")]
+#[rustfmt::skip]
+pub mod volusion;
+
+#[cfg(feature = "collaboration")]
+#[rustfmt::skip]
+pub mod vsts;
+
+#[cfg(feature = "ecommerce")]
+#[rustfmt::skip]
+pub mod weebly;
+
+#[cfg(feature = "ecommerce")]
+#[rustfmt::skip]
+pub mod woocommercerest;
+
+#[cfg(feature = "helpdesk")]
+#[rustfmt::skip]
+pub mod wrike;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod wufoo;
+
+#[cfg(feature = "finance")]
+#[rustfmt::skip]
+pub mod xero;
+
+#[cfg(feature = "helpdesk")]
+#[rustfmt::skip]
+pub mod zendesk;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod zohocrm;
+
+#[cfg(feature = "collaboration")]
+#[rustfmt::skip]
+pub mod zoom;
+
+#[cfg(feature = "payment")]
+#[rustfmt::skip]
+pub mod zuorav2;
+
 /// The tables of all elements whose hubs are enabled, sorted by module name.
 pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     #[cfg(feature = "ocr")]
     abbyy::SPEC,
+    #[cfg(feature = "finance")]
+    acimodelbank::SPEC,
     #[cfg(feature = "crm")]
     actessentials::SPEC,
+    #[cfg(feature = "crm")]
+    actessentialsoauth::SPEC,
+    #[cfg(feature = "marketing")]
+    acton::SPEC,
+    #[cfg(feature = "crm")]
+    actpremium::SPEC,
+    #[cfg(feature = "scheduling")]
+    acuityscheduling::SPEC,
+    #[cfg(feature = "general")]
+    adpwfn_sdf::SPEC,
+    #[cfg(feature = "general")]
+    asana::SPEC,
+    #[cfg(feature = "marketing")]
+    autopilot::SPEC,
+    #[cfg(feature = "crm")]
+    autotaskcrm::SPEC,
+    #[cfg(feature = "finance")]
+    autotaskfinance::SPEC,
+    #[cfg(feature = "helpdesk")]
+    autotaskhelpdesk::SPEC,
+    #[cfg(feature = "ai")]
+    awsrekognition::SPEC,
+    #[cfg(feature = "humancapital")]
+    bamboohr::SPEC,
+    #[cfg(feature = "ecommerce")]
+    bigcommerce::SPEC,
+    #[cfg(feature = "finance")]
+    billyaccounting::SPEC,
+    #[cfg(feature = "documents")]
+    box_element::SPEC,
+    #[cfg(feature = "general")]
+    brandfolder::SPEC,
+    #[cfg(feature = "marketing")]
+    brighttalk::SPEC,
+    #[cfg(feature = "marketing")]
+    campaignmonitor::SPEC,
+    #[cfg(feature = "payment")]
+    chargebee::SPEC,
+    #[cfg(feature = "payment")]
+    chargify::SPEC,
+    #[cfg(feature = "collaboration")]
+    ciscospark::SPEC,
+    #[cfg(feature = "employee")]
+    clover::SPEC,
+    #[cfg(feature = "crm")]
+    connectwisecrm::SPEC,
+    #[cfg(feature = "crm")]
+    connectwisecrmrest::SPEC,
+    #[cfg(feature = "helpdesk")]
+    connectwisehd::SPEC,
+    #[cfg(feature = "marketing")]
+    constantcontact::SPEC,
+    #[cfg(feature = "humancapital")]
+    dayforcehcm::SPEC,
+    #[cfg(feature = "general")]
+    db::SPEC,
+    #[cfg(feature = "helpdesk")]
+    desk::SPEC,
+    #[cfg(feature = "collaboration")]
+    discordbot::SPEC,
+    #[cfg(feature = "esignature")]
+    docusign::SPEC,
+    #[cfg(feature = "documents")]
+    dropbox::SPEC,
+    #[cfg(feature = "documents")]
+    dropboxbusiness::SPEC,
+    #[cfg(feature = "general")]
+    duedil::SPEC,
+    #[cfg(feature = "crm")]
+    dynamicscrmadfs::SPEC,
+    #[cfg(feature = "erp")]
+    economic::SPEC,
+    #[cfg(feature = "ecommerce")]
+    ecwid::SPEC,
+    #[cfg(feature = "documents")]
+    egnyte::SPEC,
+    #[cfg(feature = "marketing")]
+    eloqua::SPEC,
     #[cfg(feature = "ecommerce")]
     epages::SPEC,
+    #[cfg(feature = "documents")]
+    evernote::SPEC,
+    #[cfg(feature = "payment")]
+    expensify::SPEC,
+    #[cfg(feature = "marketing")]
+    facebookleadads::SPEC,
+    #[cfg(feature = "fsa")]
+    fieldawarev2::SPEC,
+    #[cfg(feature = "erp")]
+    fortnox::SPEC,
+    #[cfg(feature = "finance")]
+    freshbooksv2::SPEC,
+    #[cfg(feature = "helpdesk")]
+    freshdeskv2::SPEC,
     #[cfg(feature = "helpdesk")]
     freshservice::SPEC,
+    #[cfg(feature = "crm")]
+    fullcontact::SPEC,
+    #[cfg(feature = "general")]
+    github::SPEC,
+    #[cfg(feature = "general")]
+    gmail::SPEC,
+    #[cfg(feature = "scheduling")]
+    googlecalendar::SPEC,
+    #[cfg(feature = "documents")]
+    googledrive::SPEC,
+    #[cfg(feature = "messaging")]
+    googlepubsub::SPEC,
+    #[cfg(feature = "general")]
+    googlesuite::SPEC,
+    #[cfg(feature = "conferencing")]
+    gotowebinar::SPEC,
+    #[cfg(feature = "finance")]
+    greatplains::SPEC,
+    #[cfg(feature = "humancapital")]
+    greenhouse::SPEC,
+    #[cfg(feature = "helpdesk")]
+    helpscout::SPEC,
+    #[cfg(feature = "social")]
+    hootsuite::SPEC,
+    #[cfg(feature = "general")]
+    httppalette_se::SPEC,
+    #[cfg(feature = "marketing")]
+    hubspot::SPEC,
+    #[cfg(feature = "crm")]
+    hubspotcrm::SPEC,
+    #[cfg(feature = "erp")]
+    hybris3::SPEC,
+    #[cfg(feature = "general")]
+    icims::SPEC,
+    #[cfg(feature = "marketing")]
+    icontact::SPEC,
+    #[cfg(feature = "messaging")]
+    infobip::SPEC,
+    #[cfg(feature = "general")]
+    infoplus::SPEC,
+    #[cfg(feature = "crm")]
+    infusionsoftcrm::SPEC,
+    #[cfg(feature = "ecommerce")]
+    infusionsoftecommerce::SPEC,
+    #[cfg(feature = "marketing")]
+    infusionsoftmarketing::SPEC,
+    #[cfg(feature = "crm")]
+    infusionsoftrest::SPEC,
+    #[cfg(feature = "crm")]
+    insightly::SPEC,
+    #[cfg(feature = "finance")]
+    intacct::SPEC,
+    #[cfg(feature = "general")]
+    ipify::SPEC,
+    #[cfg(feature = "helpdesk")]
+    jira::SPEC,
+    #[cfg(feature = "marketing")]
+    kissmetrics::SPEC,
+    #[cfg(feature = "general")]
+    knowledgeowl::SPEC,
+    #[cfg(feature = "social")]
+    linkedin::SPEC,
+    #[cfg(feature = "ecommerce")]
+    magento::SPEC,
+    #[cfg(feature = "ecommerce")]
+    magentosoapv19::SPEC,
+    #[cfg(feature = "ecommerce")]
+    magentov20::SPEC,
+    #[cfg(feature = "marketing")]
+    mailchimpv3::SPEC,
+    #[cfg(feature = "marketing")]
+    mailjetmarketing::SPEC,
+    #[cfg(feature = "general")]
+    mandrill_3::SPEC,
+    #[cfg(feature = "marketing")]
+    marketo::SPEC,
+    #[cfg(feature = "crm")]
+    maximizer::SPEC,
+    #[cfg(feature = "messaging")]
+    messagebus::SPEC,
+    #[cfg(feature = "general")]
+    microsoftgraph::SPEC,
+    #[cfg(feature = "general")]
+    mixpanel::SPEC,
+    #[cfg(feature = "finance")]
+    moneycorp_2::SPEC,
+    #[cfg(feature = "db")]
+    mysql::SPEC,
+    #[cfg(feature = "crm")]
+    netsuitecrmv2::SPEC,
+    #[cfg(feature = "erp")]
+    netsuiteerp2018release1_proxy::SPEC,
+    #[cfg(feature = "erp")]
+    netsuiteerpv2::SPEC,
+    #[cfg(feature = "finance")]
+    netsuitefinance::SPEC,
+    #[cfg(feature = "finance")]
+    netsuitefinancev2::SPEC,
+    #[cfg(feature = "humancapital")]
+    netsuitehc::SPEC,
+    #[cfg(feature = "humancapital")]
+    netsuitehcv2::SPEC,
+    #[cfg(feature = "general")]
+    oanda::SPEC,
+    #[cfg(feature = "documents")]
+    onedrivebusiness::SPEC,
+    #[cfg(feature = "documents")]
+    onedrivev2::SPEC,
+    #[cfg(feature = "general")]
+    onelogin::SPEC,
+    #[cfg(feature = "documents")]
+    onenote::SPEC,
+    #[cfg(feature = "general")]
+    outlookemail::SPEC,
+    #[cfg(feature = "marketing")]
+    pardot::SPEC,
+    #[cfg(feature = "payment")]
+    paypalv2::SPEC,
+    #[cfg(feature = "general")]
+    pendoapi::SPEC,
+    #[cfg(feature = "crm")]
+    pipelinedeals::SPEC,
+    #[cfg(feature = "finance")]
+    plaid::SPEC,
+    #[cfg(feature = "pointofsale")]
+    posable::SPEC,
+    #[cfg(feature = "db")]
+    postgresql::SPEC,
+    #[cfg(feature = "db")]
+    quickbasedb::SPEC,
+    #[cfg(feature = "finance")]
+    quickbooks::SPEC,
+    #[cfg(feature = "finance")]
+    quickbooksonprem::SPEC,
+    #[cfg(feature = "general")]
+    repsly::SPEC,
+    #[cfg(feature = "general")]
+    returnlyapi::SPEC,
+    #[cfg(feature = "employee")]
+    revel::SPEC,
+    #[cfg(feature = "crm")]
+    sagecrm::SPEC,
+    #[cfg(feature = "finance")]
+    sageone::SPEC,
+    #[cfg(feature = "analytics")]
+    salesforcebylaunchbi::SPEC,
+    #[cfg(feature = "marketing")]
+    salesforcemarketingcloud::SPEC,
+    #[cfg(feature = "ecommerce")]
+    sapanywhere::SPEC,
+    #[cfg(feature = "analytics")]
+    sapbobylaunchbi::SPEC,
+    #[cfg(feature = "analytics")]
+    sapborestbylaunchbi::SPEC,
+    #[cfg(feature = "crm")]
+    sapc4ccrm::SPEC,
+    #[cfg(feature = "helpdesk")]
+    sapc4chd::SPEC,
+    #[cfg(feature = "humancapital")]
+    sapfieldglass::SPEC,
+    #[cfg(feature = "erp")]
+    sapr3bapi::SPEC,
+    #[cfg(feature = "erp")]
+    saps4bapi::SPEC,
+    #[cfg(feature = "erp")]
+    saps4hanacloud::SPEC,
+    #[cfg(feature = "messaging")]
+    sendgrid::SPEC,
+    #[cfg(feature = "helpdesk")]
+    servicecloud::SPEC,
+    #[cfg(feature = "fsa")]
+    servicemax::SPEC,
+    #[cfg(feature = "helpdesk")]
+    servicenow::SPEC,
+    #[cfg(feature = "helpdesk")]
+    servicenowoauth::SPEC,
+    #[cfg(feature = "general")]
+    servicetitan::SPEC,
+    #[cfg(feature = "crm")]
+    sfdc::SPEC,
+    #[cfg(feature = "documents")]
+    sfdcdocuments::SPEC,
+    #[cfg(feature = "documents")]
+    sfdclibraries::SPEC,
+    #[cfg(feature = "helpdesk")]
+    sfdcservicecloud::SPEC,
+    #[cfg(feature = "documents")]
+    sftp::SPEC,
+    #[cfg(feature = "documents")]
+    sharefile::SPEC,
+    #[cfg(feature = "documents")]
+    sharepoint::SPEC,
+    #[cfg(feature = "general")]
+    shiftboard::SPEC,
+    #[cfg(feature = "ecommerce")]
+    shopify::SPEC,
+    #[cfg(feature = "collaboration")]
+    slack::SPEC,
+    #[cfg(feature = "humancapital")]
+    smartrecruiters::SPEC,
+    #[cfg(feature = "music")]
+    sonos::SPEC,
+    #[cfg(feature = "general")]
+    sprinklr::SPEC,
+    #[cfg(feature = "employee")]
+    square::SPEC,
+    #[cfg(feature = "gaming")]
+    steam1::SPEC,
+    #[cfg(feature = "payment")]
+    stripe::SPEC,
+    #[cfg(feature = "crm")]
+    sugarcrmv2::SPEC,
+    #[cfg(feature = "general")]
+    surveymonkey::SPEC,
+    #[cfg(feature = "analytics")]
+    tableaubylaunchbi::SPEC,
+    #[cfg(feature = "humancapital")]
+    taleobusiness::SPEC,
+    #[cfg(feature = "general")]
+    taulia::SPEC,
+    #[cfg(feature = "finance")]
+    taxify::SPEC,
+    #[cfg(feature = "messaging")]
+    twilio::SPEC,
+    #[cfg(feature = "messaging")]
+    twiliov2::SPEC,
+    #[cfg(feature = "social")]
+    twitter::SPEC,
     #[cfg(feature = "general")]
     typeform::SPEC,
+    #[cfg(feature = "general")]
+    uber::SPEC,
+    #[cfg(feature = "underarmour")]
+    underarmour::SPEC,
+    #[cfg(feature = "general")]
+    versapay::SPEC,
+    #[cfg(feature = "ecommerce")]
+    volusion::SPEC,
+    #[cfg(feature = "collaboration")]
+    vsts::SPEC,
+    #[cfg(feature = "ecommerce")]
+    weebly::SPEC,
+    #[cfg(feature = "ecommerce")]
+    woocommercerest::SPEC,
+    #[cfg(feature = "helpdesk")]
+    wrike::SPEC,
+    #[cfg(feature = "general")]
+    wufoo::SPEC,
+    #[cfg(feature = "finance")]
+    xero::SPEC,
+    #[cfg(feature = "helpdesk")]
+    zendesk::SPEC,
+    #[cfg(feature = "crm")]
+    zohocrm::SPEC,
+    #[cfg(feature = "collaboration")]
+    zoom::SPEC,
+    #[cfg(feature = "payment")]
+    zuorav2::SPEC,
 ];
 
 /// Does something with the types of the element that has this key; see
@@ -49,14 +1099,366 @@ pub fn for_element<T: ::element_types::ForElement>(
     match key {
         #[cfg(feature = "ocr")]
         "abbyy" => Ok(task.run::<abbyy::Config>()),
+        #[cfg(feature = "finance")]
+        "acimodelbank" => Ok(task.run::<acimodelbank::Config>()),
         #[cfg(feature = "crm")]
         "actessentials" => Ok(task.run::<actessentials::Config>()),
+        #[cfg(feature = "crm")]
+        "actessentialsoauth" => Ok(task.run::<actessentialsoauth::Config>()),
+        #[cfg(feature = "marketing")]
+        "acton" => Ok(task.run::<acton::Config>()),
+        #[cfg(feature = "crm")]
+        "actpremium" => Ok(task.run::<actpremium::Config>()),
+        #[cfg(feature = "scheduling")]
+        "acuityscheduling" => Ok(task.run::<acuityscheduling::Config>()),
+        #[cfg(feature = "general")]
+        "adpwfnSDF" => Ok(task.run::<adpwfn_sdf::Config>()),
+        #[cfg(feature = "general")]
+        "asana" => Ok(task.run::<asana::Config>()),
+        #[cfg(feature = "marketing")]
+        "autopilot" => Ok(task.run::<autopilot::Config>()),
+        #[cfg(feature = "crm")]
+        "autotaskcrm" => Ok(task.run::<autotaskcrm::Config>()),
+        #[cfg(feature = "finance")]
+        "autotaskfinance" => Ok(task.run::<autotaskfinance::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "autotaskhelpdesk" => Ok(task.run::<autotaskhelpdesk::Config>()),
+        #[cfg(feature = "ai")]
+        "awsrekognition" => Ok(task.run::<awsrekognition::Config>()),
+        #[cfg(feature = "humancapital")]
+        "bamboohr" => Ok(task.run::<bamboohr::Config>()),
+        #[cfg(feature = "ecommerce")]
+        "bigcommerce" => Ok(task.run::<bigcommerce::Config>()),
+        #[cfg(feature = "finance")]
+        "billyaccounting" => Ok(task.run::<billyaccounting::Config>()),
+        #[cfg(feature = "documents")]
+        "box" => Ok(task.run::<box_element::Config>()),
+        #[cfg(feature = "general")]
+        "brandfolder" => Ok(task.run::<brandfolder::Config>()),
+        #[cfg(feature = "marketing")]
+        "brighttalk" => Ok(task.run::<brighttalk::Config>()),
+        #[cfg(feature = "marketing")]
+        "campaignmonitor" => Ok(task.run::<campaignmonitor::Config>()),
+        #[cfg(feature = "payment")]
+        "chargebee" => Ok(task.run::<chargebee::Config>()),
+        #[cfg(feature = "payment")]
+        "chargify" => Ok(task.run::<chargify::Config>()),
+        #[cfg(feature = "collaboration")]
+        "ciscospark" => Ok(task.run::<ciscospark::Config>()),
+        #[cfg(feature = "employee")]
+        "clover" => Ok(task.run::<clover::Config>()),
+        #[cfg(feature = "crm")]
+        "connectwisecrm" => Ok(task.run::<connectwisecrm::Config>()),
+        #[cfg(feature = "crm")]
+        "connectwisecrmrest" => Ok(task.run::<connectwisecrmrest::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "connectwisehd" => Ok(task.run::<connectwisehd::Config>()),
+        #[cfg(feature = "marketing")]
+        "constantcontact" => Ok(task.run::<constantcontact::Config>()),
+        #[cfg(feature = "humancapital")]
+        "dayforcehcm" => Ok(task.run::<dayforcehcm::Config>()),
+        #[cfg(feature = "general")]
+        "db" => Ok(task.run::<db::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "desk" => Ok(task.run::<desk::Config>()),
+        #[cfg(feature = "collaboration")]
+        "discordbot" => Ok(task.run::<discordbot::Config>()),
+        #[cfg(feature = "esignature")]
+        "docusign" => Ok(task.run::<docusign::Config>()),
+        #[cfg(feature = "documents")]
+        "dropbox" => Ok(task.run::<dropbox::Config>()),
+        #[cfg(feature = "documents")]
+        "dropboxbusiness" => Ok(task.run::<dropboxbusiness::Config>()),
+        #[cfg(feature = "general")]
+        "duedil" => Ok(task.run::<duedil::Config>()),
+        #[cfg(feature = "crm")]
+        "dynamicscrmadfs" => Ok(task.run::<dynamicscrmadfs::Config>()),
+        #[cfg(feature = "erp")]
+        "economic" => Ok(task.run::<economic::Config>()),
+        #[cfg(feature = "ecommerce")]
+        "ecwid" => Ok(task.run::<ecwid::Config>()),
+        #[cfg(feature = "documents")]
+        "egnyte" => Ok(task.run::<egnyte::Config>()),
+        #[cfg(feature = "marketing")]
+        "eloqua" => Ok(task.run::<eloqua::Config>()),
         #[cfg(feature = "ecommerce")]
         "epages" => Ok(task.run::<epages::Config>()),
+        #[cfg(feature = "documents")]
+        "evernote" => Ok(task.run::<evernote::Config>()),
+        #[cfg(feature = "payment")]
+        "expensify" => Ok(task.run::<expensify::Config>()),
+        #[cfg(feature = "marketing")]
+        "facebookleadads" => Ok(task.run::<facebookleadads::Config>()),
+        #[cfg(feature = "fsa")]
+        "fieldawarev2" => Ok(task.run::<fieldawarev2::Config>()),
+        #[cfg(feature = "erp")]
+        "fortnox" => Ok(task.run::<fortnox::Config>()),
+        #[cfg(feature = "finance")]
+        "freshbooksv2" => Ok(task.run::<freshbooksv2::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "freshdeskv2" => Ok(task.run::<freshdeskv2::Config>()),
         #[cfg(feature = "helpdesk")]
         "freshservice" => Ok(task.run::<freshservice::Config>()),
+        #[cfg(feature = "crm")]
+        "fullcontact" => Ok(task.run::<fullcontact::Config>()),
+        #[cfg(feature = "general")]
+        "github" => Ok(task.run::<github::Config>()),
+        #[cfg(feature = "general")]
+        "gmail" => Ok(task.run::<gmail::Config>()),
+        #[cfg(feature = "scheduling")]
+        "googlecalendar" => Ok(task.run::<googlecalendar::Config>()),
+        #[cfg(feature = "documents")]
+        "googledrive" => Ok(task.run::<googledrive::Config>()),
+        #[cfg(feature = "messaging")]
+        "googlepubsub" => Ok(task.run::<googlepubsub::Config>()),
+        #[cfg(feature = "general")]
+        "googlesuite" => Ok(task.run::<googlesuite::Config>()),
+        #[cfg(feature = "conferencing")]
+        "gotowebinar" => Ok(task.run::<gotowebinar::Config>()),
+        #[cfg(feature = "finance")]
+        "greatplains" => Ok(task.run::<greatplains::Config>()),
+        #[cfg(feature = "humancapital")]
+        "greenhouse" => Ok(task.run::<greenhouse::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "helpscout" => Ok(task.run::<helpscout::Config>()),
+        #[cfg(feature = "social")]
+        "hootsuite" => Ok(task.run::<hootsuite::Config>()),
+        #[cfg(feature = "general")]
+        "httppalette.se" => Ok(task.run::<httppalette_se::Config>()),
+        #[cfg(feature = "marketing")]
+        "hubspot" => Ok(task.run::<hubspot::Config>()),
+        #[cfg(feature = "crm")]
+        "hubspotcrm" => Ok(task.run::<hubspotcrm::Config>()),
+        #[cfg(feature = "erp")]
+        "hybris3" => Ok(task.run::<hybris3::Config>()),
+        #[cfg(feature = "general")]
+        "icims" => Ok(task.run::<icims::Config>()),
+        #[cfg(feature = "marketing")]
+        "icontact" => Ok(task.run::<icontact::Config>()),
+        #[cfg(feature = "messaging")]
+        "infobip" => Ok(task.run::<infobip::Config>()),
+        #[cfg(feature = "general")]
+        "infoplus" => Ok(task.run::<infoplus::Config>()),
+        #[cfg(feature = "crm")]
+        "infusionsoftcrm" => Ok(task.run::<infusionsoftcrm::Config>()),
+        #[cfg(feature = "ecommerce")]
+        "infusionsoftecommerce" => Ok(task.run::<infusionsoftecommerce::Config>()),
+        #[cfg(feature = "marketing")]
+        "infusionsoftmarketing" => Ok(task.run::<infusionsoftmarketing::Config>()),
+        #[cfg(feature = "crm")]
+        "infusionsoftrest" => Ok(task.run::<infusionsoftrest::Config>()),
+        #[cfg(feature = "crm")]
+        "insightly" => Ok(task.run::<insightly::Config>()),
+        #[cfg(feature = "finance")]
+        "intacct" => Ok(task.run::<intacct::Config>()),
+        #[cfg(feature = "general")]
+        "ipify" => Ok(task.run::<ipify::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "jira" => Ok(task.run::<jira::Config>()),
+        #[cfg(feature = "marketing")]
+        "kissmetrics" => Ok(task.run::<kissmetrics::Config>()),
+        #[cfg(feature = "general")]
+        "knowledgeowl" => Ok(task.run::<knowledgeowl::Config>()),
+        #[cfg(feature = "social")]
+        "linkedin" => Ok(task.run::<linkedin::Config>()),
+        #[cfg(feature = "ecommerce")]
+        "magento" => Ok(task.run::<magento::Config>()),
+        #[cfg(feature = "ecommerce")]
+        "magentosoapv19" => Ok(task.run::<magentosoapv19::Config>()),
+        #[cfg(feature = "ecommerce")]
+        "magentov20" => Ok(task.run::<magentov20::Config>()),
+        #[cfg(feature = "marketing")]
+        "mailchimpv3" => Ok(task.run::<mailchimpv3::Config>()),
+        #[cfg(feature = "marketing")]
+        "mailjetmarketing" => Ok(task.run::<mailjetmarketing::Config>()),
+        #[cfg(feature = "general")]
+        "mandrill_3" => Ok(task.run::<mandrill_3::Config>()),
+        #[cfg(feature = "marketing")]
+        "marketo" => Ok(task.run::<marketo::Config>()),
+        #[cfg(feature = "crm")]
+        "maximizer" => Ok(task.run::<maximizer::Config>()),
+        #[cfg(feature = "messaging")]
+        "messagebus" => Ok(task.run::<messagebus::Config>()),
+        #[cfg(feature = "general")]
+        "microsoftgraph" => Ok(task.run::<microsoftgraph::Config>()),
+        #[cfg(feature = "general")]
+        "mixpanel" => Ok(task.run::<mixpanel::Config>()),
+        #[cfg(feature = "finance")]
+        "moneycorp_2" => Ok(task.run::<moneycorp_2::Config>()),
+        #[cfg(feature = "db")]
+        "mysql" => Ok(task.run::<mysql::Config>()),
+        #[cfg(feature = "crm")]
+        "netsuitecrmv2" => Ok(task.run::<netsuitecrmv2::Config>()),
+        #[cfg(feature = "erp")]
+        "netsuiteerp2018release1(proxy)" => {
+            Ok(task.run::<netsuiteerp2018release1_proxy::Config>())
+        }
+        #[cfg(feature = "erp")]
+        "netsuiteerpv2" => Ok(task.run::<netsuiteerpv2::Config>()),
+        #[cfg(feature = "finance")]
+        "netsuitefinance" => Ok(task.run::<netsuitefinance::Config>()),
+        #[cfg(feature = "finance")]
+        "netsuitefinancev2" => Ok(task.run::<netsuitefinancev2::Config>()),
+        #[cfg(feature = "humancapital")]
+        "netsuitehc" => Ok(task.run::<netsuitehc::Config>()),
+        #[cfg(feature = "humancapital")]
+        "netsuitehcv2" => Ok(task.run::<netsuitehcv2::Config>()),
+        #[cfg(feature = "general")]
+        "oanda" => Ok(task.run::<oanda::Config>()),
+        #[cfg(feature = "documents")]
+        "onedrivebusiness" => Ok(task.run::<onedrivebusiness::Config>()),
+        #[cfg(feature = "documents")]
+        "onedrivev2" => Ok(task.run::<onedrivev2::Config>()),
+        #[cfg(feature = "general")]
+        "onelogin" => Ok(task.run::<onelogin::Config>()),
+        #[cfg(feature = "documents")]
+        "onenote" => Ok(task.run::<onenote::Config>()),
+        #[cfg(feature = "general")]
+        "outlookemail" => Ok(task.run::<outlookemail::Config>()),
+        #[cfg(feature = "marketing")]
+        "pardot" => Ok(task.run::<pardot::Config>()),
+        #[cfg(feature = "payment")]
+        "paypalv2" => Ok(task.run::<paypalv2::Config>()),
+        #[cfg(feature = "general")]
+        "pendoapi" => Ok(task.run::<pendoapi::Config>()),
+        #[cfg(feature = "crm")]
+        "pipelinedeals" => Ok(task.run::<pipelinedeals::Config>()),
+        #[cfg(feature = "finance")]
+        "plaid" => Ok(task.run::<plaid::Config>()),
+        #[cfg(feature = "pointofsale")]
+        "posable" => Ok(task.run::<posable::Config>()),
+        #[cfg(feature = "db")]
+        "postgresql" => Ok(task.run::<postgresql::Config>()),
+        #[cfg(feature = "db")]
+        "quickbasedb" => Ok(task.run::<quickbasedb::Config>()),
+        #[cfg(feature = "finance")]
+        "quickbooks" => Ok(task.run::<quickbooks::Config>()),
+        #[cfg(feature = "finance")]
+        "quickbooksonprem" => Ok(task.run::<quickbooksonprem::Config>()),
+        #[cfg(feature = "general")]
+        "repsly" => Ok(task.run::<repsly::Config>()),
+        #[cfg(feature = "general")]
+        "returnlyapi" => Ok(task.run::<returnlyapi::Config>()),
+        #[cfg(feature = "employee")]
+        "revel" => Ok(task.run::<revel::Config>()),
+        #[cfg(feature = "crm")]
+        "sagecrm" => Ok(task.run::<sagecrm::Config>()),
+        #[cfg(feature = "finance")]
+        "sageone" => Ok(task.run::<sageone::Config>()),
+        #[cfg(feature = "analytics")]
+        "salesforcebylaunchbi" => Ok(task.run::<salesforcebylaunchbi::Config>()),
+        #[cfg(feature = "marketing")]
+        "salesforcemarketingcloud" => Ok(task.run::<salesforcemarketingcloud::Config>()),
+        #[cfg(feature = "ecommerce")]
+        "sapanywhere" => Ok(task.run::<sapanywhere::Config>()),
+        #[cfg(feature = "analytics")]
+        "sapbobylaunchbi" => Ok(task.run::<sapbobylaunchbi::Config>()),
+        #[cfg(feature = "analytics")]
+        "sapborestbylaunchbi" => Ok(task.run::<sapborestbylaunchbi::Config>()),
+        #[cfg(feature = "crm")]
+        "sapc4ccrm" => Ok(task.run::<sapc4ccrm::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "sapc4chd" => Ok(task.run::<sapc4chd::Config>()),
+        #[cfg(feature = "humancapital")]
+        "sapfieldglass" => Ok(task.run::<sapfieldglass::Config>()),
+        #[cfg(feature = "erp")]
+        "sapr3bapi" => Ok(task.run::<sapr3bapi::Config>()),
+        #[cfg(feature = "erp")]
+        "saps4bapi" => Ok(task.run::<saps4bapi::Config>()),
+        #[cfg(feature = "erp")]
+        "saps4hanacloud" => Ok(task.run::<saps4hanacloud::Config>()),
+        #[cfg(feature = "messaging")]
+        "sendgrid" => Ok(task.run::<sendgrid::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "servicecloud" => Ok(task.run::<servicecloud::Config>()),
+        #[cfg(feature = "fsa")]
+        "servicemax" => Ok(task.run::<servicemax::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "servicenow" => Ok(task.run::<servicenow::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "servicenowoauth" => Ok(task.run::<servicenowoauth::Config>()),
+        #[cfg(feature = "general")]
+        "servicetitan" => Ok(task.run::<servicetitan::Config>()),
+        #[cfg(feature = "crm")]
+        "sfdc" => Ok(task.run::<sfdc::Config>()),
+        #[cfg(feature = "documents")]
+        "sfdcdocuments" => Ok(task.run::<sfdcdocuments::Config>()),
+        #[cfg(feature = "documents")]
+        "sfdclibraries" => Ok(task.run::<sfdclibraries::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "sfdcservicecloud" => Ok(task.run::<sfdcservicecloud::Config>()),
+        #[cfg(feature = "documents")]
+        "sftp" => Ok(task.run::<sftp::Config>()),
+        #[cfg(feature = "documents")]
+        "sharefile" => Ok(task.run::<sharefile::Config>()),
+        #[cfg(feature = "documents")]
+        "sharepoint" => Ok(task.run::<sharepoint::Config>()),
+        #[cfg(feature = "general")]
+        "shiftboard" => Ok(task.run::<shiftboard::Config>()),
+        #[cfg(feature = "ecommerce")]
+        "shopify" => Ok(task.run::<shopify::Config>()),
+        #[cfg(feature = "collaboration")]
+        "slack" => Ok(task.run::<slack::Config>()),
+        #[cfg(feature = "humancapital")]
+        "smartrecruiters" => Ok(task.run::<smartrecruiters::Config>()),
+        #[cfg(feature = "music")]
+        "sonos" => Ok(task.run::<sonos::Config>()),
+        #[cfg(feature = "general")]
+        "sprinklr" => Ok(task.run::<sprinklr::Config>()),
+        #[cfg(feature = "employee")]
+        "square" => Ok(task.run::<square::Config>()),
+        #[cfg(feature = "gaming")]
+        "steam1" => Ok(task.run::<steam1::Config>()),
+        #[cfg(feature = "payment")]
+        "stripe" => Ok(task.run::<stripe::Config>()),
+        #[cfg(feature = "crm")]
+        "sugarcrmv2" => Ok(task.run::<sugarcrmv2::Config>()),
+        #[cfg(feature = "general")]
+        "surveymonkey" => Ok(task.run::<surveymonkey::Config>()),
+        #[cfg(feature = "analytics")]
+        "tableaubylaunchbi" => Ok(task.run::<tableaubylaunchbi::Config>()),
+        #[cfg(feature = "humancapital")]
+        "taleobusiness" => Ok(task.run::<taleobusiness::Config>()),
+        #[cfg(feature = "general")]
+        "taulia" => Ok(task.run::<taulia::Config>()),
+        #[cfg(feature = "finance")]
+        "taxify" => Ok(task.run::<taxify::Config>()),
+        #[cfg(feature = "messaging")]
+        "twilio" => Ok(task.run::<twilio::Config>()),
+        #[cfg(feature = "messaging")]
+        "twiliov2" => Ok(task.run::<twiliov2::Config>()),
+        #[cfg(feature = "social")]
+        "twitter" => Ok(task.run::<twitter::Config>()),
         #[cfg(feature = "general")]
         "typeform" => Ok(task.run::<typeform::Config>()),
+        #[cfg(feature = "general")]
+        "uber" => Ok(task.run::<uber::Config>()),
+        #[cfg(feature = "underarmour")]
+        "underarmour" => Ok(task.run::<underarmour::Config>()),
+        #[cfg(feature = "general")]
+        "versapay" => Ok(task.run::<versapay::Config>()),
+        #[cfg(feature = "ecommerce")]
+        "volusion" => Ok(task.run::<volusion::Config>()),
+        #[cfg(feature = "collaboration")]
+        "vsts" => Ok(task.run::<vsts::Config>()),
+        #[cfg(feature = "ecommerce")]
+        "weebly" => Ok(task.run::<weebly::Config>()),
+        #[cfg(feature = "ecommerce")]
+        "woocommercerest" => Ok(task.run::<woocommercerest::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "wrike" => Ok(task.run::<wrike::Config>()),
+        #[cfg(feature = "general")]
+        "wufoo" => Ok(task.run::<wufoo::Config>()),
+        #[cfg(feature = "finance")]
+        "xero" => Ok(task.run::<xero::Config>()),
+        #[cfg(feature = "helpdesk")]
+        "zendesk" => Ok(task.run::<zendesk::Config>()),
+        #[cfg(feature = "crm")]
+        "zohocrm" => Ok(task.run::<zohocrm::Config>()),
+        #[cfg(feature = "collaboration")]
+        "zoom" => Ok(task.run::<zoom::Config>()),
+        #[cfg(feature = "payment")]
+        "zuorav2" => Ok(task.run::<zuorav2::Config>()),
         _ => Err(task),
     }
 }

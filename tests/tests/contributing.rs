@@ -55,7 +55,7 @@ fn the_element_of_contributing() {
     let path = "element-defs/acmedesk.json";
     assert_eq!(linted(path, block), [""; 0]);
     let module = module(path, block);
-    assert!(module.contains("Acme Desk needs `site` (Site), which is not set"));
+    assert!(module.contains("Acme Desk needs `workspace` (Workspace), which is not set"));
 }
 
 /// What nobody has filled in is not forgotten.
