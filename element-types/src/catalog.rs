@@ -1,4 +1,4 @@
-//! The catalogue: tables in, the table of one element out.
+//! The catalogue: the key of an element in, its table or its types out.
 
 use crate::{ELEMENTS, ElementConfig, ElementSpec};
 
@@ -61,4 +61,42 @@ impl Catalog {
     pub fn hub<'a>(&'a self, hub: &'a str) -> impl Iterator<Item = &'static ElementSpec> + 'a {
         self.iter().filter(move |element| element.hub == hub)
     }
+}
+
+/// Something to do with the types of an element whose key is known at run time only.
+///
+/// [`for_element`](crate::for_element) calls it with the configuration type of the element; what an
+/// instance of it reports is [`C::InstanceConfig`](ElementConfig::InstanceConfig), its table
+/// [`C::SPEC`](ElementConfig::SPEC). So a form for any element can be checked in one place:
+///
+/// ```
+/// # #[cfg(feature = "helpdesk")] {
+/// use element_types::{ElementConfig, ForElement, Invalid, for_element};
+///
+/// struct Check<'a>(&'a [(&'a str, &'a str)]);
+///
+/// impl ForElement for Check<'_> {
+///     type Output = Result<(), Invalid>;
+///
+///     fn run<C: ElementConfig>(self) -> Self::Output {
+///         C::from_map(self.0.iter().copied()).map(|_| ())
+///     }
+/// }
+///
+/// let form = [("username", "agent"), ("password", "planted")];
+/// let checked = for_element("freshservice", Check(&form)).ok().expect("the hub is enabled");
+/// assert_eq!(
+///     checked.unwrap_err().to_string(),
+///     "`subdomain` (Subdomain) is required and missing",
+/// );
+/// // Nobody knows this element; the task comes back.
+/// assert!(for_element("acmedesk", Check(&form)).is_err());
+/// # }
+/// ```
+pub trait ForElement {
+    /// What comes of it.
+    type Output;
+
+    /// Does it.
+    fn run<C: ElementConfig>(self) -> Self::Output;
 }

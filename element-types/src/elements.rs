@@ -1092,6 +1092,7 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
 ///
 /// The task, when no element of an enabled hub has the key.
 #[allow(clippy::too_many_lines, reason = "a line for each element")]
+#[rustfmt::skip]
 pub fn for_element<T: ::element_types::ForElement>(
     key: &str,
     task: T,

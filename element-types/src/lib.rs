@@ -79,7 +79,6 @@ mod config;
 mod elements;
 mod error;
 pub mod fixture;
-mod for_element;
 mod grant;
 #[rustfmt::skip]
 pub mod hub;
@@ -101,7 +100,7 @@ mod wire;
 pub use elements::*;
 
 pub use authorization::Authorization;
-pub use catalog::Catalog;
+pub use catalog::{Catalog, ForElement};
 pub use choice::Choice;
 #[cfg(feature = "derive")]
 #[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
@@ -111,7 +110,6 @@ pub use element_derive::ElementConfig;
 
 pub use config::{ElementConfig, Given, Missing, Reported, UnknownEntries};
 pub use error::{DecodeError, Invalid, Problem, ProblemKind};
-pub use for_element::ForElement;
 pub use grant::{AnyGrant, Grant, NoGrant, OAuth1, OAuth2};
 pub use instance::{CreatedDate, ElementInfo, Instance, InstanceUser, Tag};
 pub use reading::{Reading, Unexpected};

@@ -63,7 +63,8 @@ pub fn main() -> ExitCode {
         Command::Report => {
             let documents = run::read(&arguments.paths);
             print!("{}", report::table(&documents, arguments.reader));
-            ExitCode::SUCCESS
+            let failed = documents.iter().any(report::document_failed);
+            ExitCode::from(if failed { HAS_ERRORS } else { 0 })
         }
         Command::Import(existing) => imported(*existing, &arguments),
     }
@@ -117,14 +118,14 @@ fn imported(existing: Existing, arguments: &Arguments) -> ExitCode {
         Err(reason) => trouble(&reason),
         Ok(outcome) => {
             print!("{}", report::outcome(&outcome, arguments.reader));
-            if report::failed(&outcome) {
-                ExitCode::from(2)
-            } else {
-                ExitCode::SUCCESS
-            }
+            let failed = report::failed(&outcome);
+            ExitCode::from(if failed { HAS_ERRORS } else { 0 })
         }
     }
 }
+
+/// What a run ends with when a document or a definition has errors.
+const HAS_ERRORS: u8 = 2;
 
 fn trouble(reason: &str) -> ExitCode {
     eprintln!("error: {reason}");

@@ -40,14 +40,17 @@ pub fn outcome(outcome: &Outcome, reader: Reader) -> String {
     out
 }
 
+/// Whether nothing of a document could be taken.
+#[must_use]
+pub fn document_failed(document: &Document) -> bool {
+    let mut remarks = document.remarks.iter();
+    remarks.any(|remark| remark.kind == RemarkKind::Failed)
+}
+
 /// Whether a document failed or a definition was refused.
 #[must_use]
 pub fn failed(outcome: &Outcome) -> bool {
-    let document = outcome
-        .documents
-        .iter()
-        .flat_map(|document| &document.remarks)
-        .any(|remark| remark.kind == RemarkKind::Failed);
+    let document = outcome.documents.iter().any(document_failed);
     document
         || outcome
             .imported

@@ -276,3 +276,14 @@ fn what_only_lost_bytes_explain_is_no_slip_in_an_export() {
     };
     refused(&folder, &file);
 }
+
+#[test]
+fn a_report_on_a_damaged_file_says_so_with_its_exit_code() {
+    let folder = folder("report");
+    let path = folder.join("cut.json");
+    std::fs::write(&path, &EXPORT[..EXPORT.len() / 2]).expect("written");
+    let out = folder.join("out");
+    let output = import(&out, &["--report"], &[path]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(names(&out), Vec::<String>::new());
+}

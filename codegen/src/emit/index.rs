@@ -48,6 +48,7 @@ fn dispatch(listings: &[Listing]) -> TokenStream {
         #[doc = ""]
         #[doc = " The task, when no element of an enabled hub has the key."]
         #[allow(clippy::too_many_lines, reason = "a line for each element")]
+        #[rustfmt::skip]
         pub fn for_element<T: ::element_types::ForElement>(key: &str, task: T) -> Result<T::Output, T> {
             match key {
                 #(#arms)*

@@ -64,7 +64,9 @@ fn decode<C: Reported>(text: &str) -> Result<Decoded, String> {
         same: same::value(text, &written),
         ..Decoded::default()
     };
-    members(&instance, &mut decoded);
+    // The getters around the configuration are the same for every element.
+    let around = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    members(&around, &mut decoded);
     let configuration = instance.configuration();
     decoded.unknown = configuration.unknown_keys().map(str::to_owned).collect();
     decoded.known = configuration.keys().count() - decoded.unknown.len();
@@ -123,7 +125,7 @@ fn state<C: Reported>(configuration: &C, entry: &EntrySpec) -> State {
 }
 
 /// Asks the getters of the instance around the configuration.
-fn members<C: Reported>(instance: &Instance<C>, decoded: &mut Decoded) {
+fn members(instance: &Instance<UntypedConfig>, decoded: &mut Decoded) {
     let element = instance.element();
     let states: [(&str, State); 26] = [
         ("id", instance.id().into()),
