@@ -108,8 +108,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 
     let catalog = Catalog::generated().with::<AcmeDeskConfig>();
-    for spec in catalog.iter() {
-        println!("{:<12} {} ({})", spec.key, spec.name, spec.hub);
+    println!("elements of the hub helpdesk:");
+    for spec in catalog.iter().filter(|spec| spec.hub == "helpdesk") {
+        println!("  {:<16} {}", spec.key, spec.name);
     }
     Ok(())
 }
