@@ -52,6 +52,11 @@ const COMMAND: Command = Command {
             help: "also measures the same elements as annotated structs with our derive",
         },
         Flag {
+            name: "--structs",
+            value: "",
+            help: "measures structs of 20 entries with 8 reported ones instead, check alone, with our derive",
+        },
+        Flag {
             name: "--shapes",
             value: "",
             help: "compares sketched shapes of output instead of our generator's",
@@ -98,7 +103,7 @@ fn main() -> Result<(), String> {
     if !large.elements.is_empty() {
         bench.table(&large, Mode::Check, Use::Declares)?;
     }
-    if !bench.given.has("--check-only") {
+    if !bench.given.has("--check-only") && !bench.given.has("--structs") {
         bench.table(&small, Mode::Release, Use::Declares)?;
         bench.table(&small, Mode::Release, Use::Uses)?;
     }
@@ -107,7 +112,11 @@ fn main() -> Result<(), String> {
 
 impl Bench {
     fn workload(&self, count: usize) -> Result<Workload, String> {
-        let elements = definition::elements(count);
+        let (elements, size) = if self.given.has("--structs") {
+            (definition::annotated(count), "structs-")
+        } else {
+            (definition::elements(count), "")
+        };
         if self.given.has("--shapes") || count == 0 {
             return Ok(Workload {
                 elements,
@@ -115,7 +124,7 @@ impl Bench {
             });
         }
         let generator = ours::generator(&self.folder.join("generator"))?;
-        let root = self.folder.join(format!("root-{count}"));
+        let root = self.folder.join(format!("root-{size}{count}"));
         ours::root(&root, &elements)?;
         ours::run(&mut ours::gen_command(&generator, &root))?;
         Ok(Workload {
@@ -184,7 +193,7 @@ impl Bench {
                 &target,
             )?);
             variants.push(writer.generated(root, &warm)?);
-            if self.given.has("--derive") && writer.usage == Use::Declares {
+            if self.derives() && writer.usage == Use::Declares {
                 let target = self.folder.join("derive");
                 let features = ["element-types/derive"];
                 let warm = Warm::build(&manifest, &["element-types"], &features, mode, &target)?;
@@ -199,6 +208,10 @@ impl Bench {
             }
         }
         Ok(variants)
+    }
+
+    fn derives(&self) -> bool {
+        self.given.has("--derive") || self.given.has("--structs")
     }
 
     fn shapes(&self) -> impl Iterator<Item = &'static Shape> {

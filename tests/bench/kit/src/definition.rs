@@ -109,6 +109,21 @@ pub fn elements(count: usize) -> Vec<Element> {
         .collect()
 }
 
+/// The first `count` elements of one size: 20 entries that the caller may send, 6 of which it must,
+/// and 8 more that an instance reports.
+#[must_use]
+pub fn annotated(count: usize) -> Vec<Element> {
+    let mut random = Random::new(0x00a1_107a);
+    let size = Size {
+        entries: 28,
+        sent: 20,
+        required: 6,
+    };
+    (0..count)
+        .map(|number| element(number, size, &mut random))
+        .collect()
+}
+
 /// The label of a key: its words, capitalised.
 #[must_use]
 pub fn label(key: &str) -> String {
@@ -146,8 +161,26 @@ fn block(block: usize) -> Vec<Element> {
     random.shuffle(&mut shapes);
     let numbered = shapes.into_iter().enumerate();
     numbered
-        .map(|(at, (size, required))| element(block * BLOCK + at, size, required, &mut random))
+        .map(|(at, (entries, required))| {
+            let size = Size {
+                entries,
+                sent: sent_of(entries),
+                required,
+            };
+            element(block * BLOCK + at, size, &mut random)
+        })
         .collect()
+}
+
+/// How many entries an element has, and of whom.
+#[derive(Clone, Copy)]
+struct Size {
+    /// All that an instance reports.
+    entries: usize,
+    /// Those that the caller may send.
+    sent: usize,
+    /// Those that the caller must send.
+    required: usize,
 }
 
 /// 13 of 19, rounded.
@@ -155,10 +188,10 @@ fn sent_of(size: usize) -> usize {
     (size * 13 + 9) / 19
 }
 
-fn element(number: usize, size: usize, required: usize, random: &mut Random) -> Element {
+fn element(number: usize, size: Size, random: &mut Random) -> Element {
     let key = format!("bench{number:04}");
-    let own = (size * 14 + 50) / 100;
-    let mut pool: Vec<(Role, Entry)> = picked(size - own, random);
+    let own = (size.entries * 14 + 50) / 100;
+    let mut pool: Vec<(Role, Entry)> = picked(size.entries - own, random);
     let first = random.below(INVENTED.len());
     for step in 0..own {
         let (word, kind, secrecy) = INVENTED[(first + step) % INVENTED.len()];
@@ -174,11 +207,10 @@ fn element(number: usize, size: usize, required: usize, random: &mut Random) -> 
     }
     random.shuffle(&mut pool);
     pool.sort_by_key(|(role, _)| *role);
-    let sent = sent_of(size);
     let entries = pool.into_iter().enumerate().map(|(at, (_, mut entry))| {
         entry.given = match at {
-            at if at < required => Given::Required,
-            at if at < sent => Given::Optional,
+            at if at < size.required => Given::Required,
+            at if at < size.sent => Given::Optional,
             _ => Given::Platform,
         };
         if entry.given == Given::Required || entry.secret {

@@ -1,6 +1,6 @@
 //! The elements have the sizes they promise, and come out the same on every machine.
 
-use crate::definition::{BLOCK, elements};
+use crate::definition::{BLOCK, annotated, elements};
 use crate::stats::{Ratio, median};
 
 fn mean(counts: impl Iterator<Item = usize>) -> f64 {
@@ -36,8 +36,17 @@ fn every_element_has_one_to_fourteen_required_entries() {
 }
 
 #[test]
+fn structs_have_twenty_entries_and_eight_reported_ones() {
+    for element in annotated(9) {
+        assert_eq!(element.entries.len(), 28, "{}", element.key);
+        assert_eq!(element.sent().count(), 20, "{}", element.key);
+        assert_eq!(element.required().count(), 6, "{}", element.key);
+    }
+}
+
+#[test]
 fn keys_of_an_element_differ() {
-    for element in elements(BLOCK) {
+    for element in elements(BLOCK).into_iter().chain(annotated(9)) {
         let mut keys: Vec<&str> = element
             .entries
             .iter()
