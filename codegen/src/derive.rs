@@ -22,6 +22,7 @@ mod native;
 #[cfg(feature = "gen")]
 pub mod print;
 mod reports;
+mod splice;
 mod structure;
 mod stub;
 mod ways;
@@ -35,36 +36,44 @@ use syn::spanned::Spanned as _;
 
 use self::context::Context;
 use self::field::Choice as ChoiceType;
+use self::splice::{Places, Splices};
 use crate::diagnostic::{Code, Finding};
+use crate::emit::snippet::Word;
 use crate::emit::{self, Surface};
 use crate::lower::{self, Common};
 use crate::model::{Choice, ChoiceRef, Element, ValueType};
 
+/// Makes tokens of text; nothing when the text is no Rust. In a macro the compiler does it, which
+/// is optimised where a macro is not.
+pub type Lexer = fn(&str) -> Option<TokenStream>;
+
 /// Expands the derive; never fails, since errors are tokens too.
 #[must_use]
-pub fn expand(input: TokenStream) -> TokenStream {
+pub fn expand(input: TokenStream, lexer: Lexer) -> TokenStream {
     match syn::parse2::<DeriveInput>(input) {
-        Ok(input) => expand_struct(&input),
+        Ok(input) => expand_struct(&input, lexer),
         Err(error) => error.into_compile_error(),
     }
 }
 
-fn expand_struct(input: &DeriveInput) -> TokenStream {
+fn expand_struct(input: &DeriveInput, lexer: Lexer) -> TokenStream {
     let mut context = Context::new();
     let annotated = read(input, &Common::default(), &mut context);
     let (findings, spans) = context.into_parts();
     if findings.is_empty() {
-        let surface = annotated.surface();
-        let mut items = annotated.identities();
-        items.extend(emit::choices(&surface));
+        let mut splices = Splices::new(lexer);
+        let surface = annotated.surface(&mut splices);
+        let mut items = emit::choices(&surface);
         items.extend(emit::companions(&surface));
-        return items.into_iter().collect();
+        let mut tokens: TokenStream = annotated.identities().into_iter().collect();
+        tokens.extend(splices.tokens(&items, &annotated.places()));
+        return tokens;
     }
     let mut tokens: TokenStream = findings
         .iter()
         .map(|finding| context::compile_error(&message(finding), spans.of(finding.at)))
         .collect();
-    tokens.extend(stub::items(input, &annotated));
+    tokens.extend(stub::items(input, &annotated, lexer));
     tokens
 }
 
@@ -101,16 +110,33 @@ impl Annotated {
         written.collect()
     }
 
-    fn surface(&self) -> Surface<'_> {
+    fn surface(&self, splices: &mut Splices) -> Surface<'_> {
         let fields = &self.read.fields;
+        let root = splices.snippet(&self.read.root);
+        let visibility = splices.snippet(&self.read.visibility);
+        let custom = fields.iter().map(|field| {
+            let custom = field.custom.as_ref()?;
+            Some(splices.snippet(custom))
+        });
         Surface {
             element: &self.element,
-            root: self.read.root.clone(),
-            visibility: self.read.visibility.clone(),
+            root,
+            visibility,
             tools: self.read.tools,
-            fields: fields.iter().map(|field| field.name.clone()).collect(),
-            custom: fields.iter().map(|field| field.custom.clone()).collect(),
+            custom: custom.collect(),
+            fields: fields
+                .iter()
+                .map(|field| Word::written(&field.name))
+                .collect(),
         }
+    }
+
+    /// Where the fields stand: there a method called after one is defined, for editors.
+    fn places(&self) -> Places {
+        let fields = self.read.fields.iter();
+        fields
+            .map(|field| (field.name.to_string(), field.name.span()))
+            .collect()
     }
 }
 

@@ -9,8 +9,10 @@ pub mod catalogue;
 #[cfg(feature = "gen")]
 pub mod guide;
 mod inert;
+mod plain;
 
 pub use self::inert::{cell, code, code_words, inert, inert_line, plain_words};
+pub(crate) use self::plain::is_plain;
 
 use crate::model::{Element, Entry, Grant, Listing, Presence, SuppliedBy, ValueType, Way};
 use crate::name;

@@ -13,11 +13,10 @@ pub(crate) mod grant;
 pub mod index;
 mod instance;
 mod required;
+pub mod snippet;
 mod spec;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
-
+use self::snippet::{Snippet, Word, quote};
 use crate::doc;
 use crate::model::{ChoiceRef, Element, Entry, ValueType, Way};
 use crate::name;
@@ -27,15 +26,15 @@ pub struct Surface<'a> {
     /// The element.
     pub element: &'a Element,
     /// Path of the crate of types: `::element_types`.
-    pub root: TokenStream,
+    pub root: Snippet,
     /// Visibility of the struct, and so of its companions.
-    pub visibility: TokenStream,
+    pub visibility: Snippet,
     /// Field names with their spans, by place of the entry.
-    pub fields: Vec<Ident>,
+    pub fields: Vec<Word>,
     /// Whether the compiler's own attributes can be named.
     pub tools: Tools,
     /// Types of the fields that are the struct's own crate's, by place of the entry.
-    pub custom: Vec<Option<TokenStream>>,
+    pub custom: Vec<Option<Snippet>>,
 }
 
 /// Whether `#[diagnostic::..]` can be written where the code goes: under `no_implicit_prelude` the
@@ -52,10 +51,7 @@ impl<'a> Surface<'a> {
     /// A generated module: everything public, every type ours.
     #[must_use]
     pub fn module(element: &'a Element) -> Self {
-        let fields = element
-            .entries
-            .iter()
-            .map(|entry| name::ident(&entry.ident, Span::call_site()));
+        let fields = element.entries.iter().map(|entry| Word::new(&entry.ident));
         Self {
             element,
             root: quote!(::element_types),
@@ -67,7 +63,7 @@ impl<'a> Surface<'a> {
     }
 
     /// The type of an entry's value.
-    pub(crate) fn value_type(&self, index: usize) -> TokenStream {
+    pub(crate) fn value_type(&self, index: usize) -> Snippet {
         let entry = &self.element.entries[index];
         if let Some(Some(custom)) = self.custom.get(index) {
             return custom.clone();
@@ -83,39 +79,39 @@ impl<'a> Surface<'a> {
             ValueType::TimestampMs => quote!(#root::TimestampMs),
             ValueType::DateMask => quote!(#root::DateMask),
             ValueType::Choice(ChoiceRef::Common(choice)) => {
-                let choice = name::ident(&choice.name, Span::call_site());
+                let choice = Word::new(&choice.name);
                 quote!(#root::choice::#choice)
             }
             ValueType::Choice(ChoiceRef::Own(choice)) => {
-                let choice = name::ident(&choice.name, Span::call_site());
+                let choice = Word::new(&choice.name);
                 quote!(#choice)
             }
             ValueType::Text | ValueType::Custom => quote!(::std::string::String),
         }
     }
 
-    pub(crate) fn config(&self) -> Ident {
-        name::ident(&self.element.names.config, Span::call_site())
+    pub(crate) fn config(&self) -> Word {
+        Word::new(&self.element.names.config)
     }
 
-    pub(crate) fn builder(&self) -> Ident {
-        name::ident(&self.element.names.builder, Span::call_site())
+    pub(crate) fn builder(&self) -> Word {
+        Word::new(&self.element.names.builder)
     }
 
-    pub(crate) fn instance_config(&self) -> Ident {
-        name::ident(&self.element.names.instance_config, Span::call_site())
+    pub(crate) fn instance_config(&self) -> Word {
+        Word::new(&self.element.names.instance_config)
     }
 
     /// The marker type of a way, when there are several.
-    pub(crate) fn way_marker(way: &Way) -> Ident {
+    pub(crate) fn way_marker(way: &Way) -> Word {
         let camel = name::type_name(&way.name).unwrap_or_else(|_| way.name.clone());
-        name::ident(&camel, Span::call_site())
+        Word::new(&camel)
     }
 }
 
 /// Everything beside the struct, item by item.
 #[must_use]
-pub fn companions(surface: &Surface<'_>) -> Vec<TokenStream> {
+pub fn companions(surface: &Surface<'_>) -> Vec<Snippet> {
     let mut items = vec![
         spec::implementation(surface),
         fields::implementation(surface),
@@ -129,7 +125,7 @@ pub fn companions(surface: &Surface<'_>) -> Vec<TokenStream> {
 
 /// The element's own choices, item by item.
 #[must_use]
-pub fn choices(surface: &Surface<'_>) -> Vec<TokenStream> {
+pub fn choices(surface: &Surface<'_>) -> Vec<Snippet> {
     let entries = surface.element.entries.iter();
     entries
         .filter_map(|entry| entry.value_type.own_choice())
@@ -139,7 +135,7 @@ pub fn choices(surface: &Surface<'_>) -> Vec<TokenStream> {
 
 /// A generated module, item by item.
 #[must_use]
-pub fn module(element: &Element) -> Vec<TokenStream> {
+pub fn module(element: &Element) -> Vec<Snippet> {
     let surface = Surface::module(element);
     let mut items = vec![config::item(&surface)];
     items.extend(choices(&surface));
@@ -149,43 +145,46 @@ pub fn module(element: &Element) -> Vec<TokenStream> {
 }
 
 /// Doc attributes, one a line.
-pub(crate) fn docs<T: AsRef<str>>(lines: &[T]) -> TokenStream {
+pub(crate) fn docs<T: AsRef<str>>(lines: &[T]) -> Snippet {
     let lines = lines.iter().map(|line| match line.as_ref() {
         "" => String::new(),
         line => format!(" {line}"),
     });
-    quote!(#(#[doc = #lines])*)
+    let docs = lines.map(|line| quote!(#[doc = #line]));
+    quote!(#(#docs)*)
 }
 
 /// `#[doc(alias = "the.key")]`, where rustdoc takes it and it says something new.
-pub(crate) fn alias(entry: &Entry) -> TokenStream {
+pub(crate) fn alias(entry: &Entry) -> Snippet {
     let key = &entry.key;
     let blank = |character: char| character.is_whitespace() && character != ' ';
-    let takes = !key.contains(['"', '\''])
-        && !key.contains(char::is_control)
-        && !key.contains(blank)
-        && key.trim() == key;
+    let usual = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+    let takes = key.bytes().all(usual)
+        || !key.contains(['"', '\''])
+            && !key.contains(char::is_control)
+            && !key.contains(blank)
+            && key.trim() == key;
     if takes && *key != entry.ident {
         quote!(#[doc(alias = #key)])
     } else {
-        TokenStream::new()
+        Snippet::new()
     }
 }
 
 /// Clippy counts lines, and some of our functions have one or two a row of the definition.
-pub(crate) fn allow_long(rows: usize) -> Option<TokenStream> {
+pub(crate) fn allow_long(rows: usize) -> Option<Snippet> {
     (rows > 40)
         .then(|| quote!(#[allow(clippy::too_many_lines, reason = "a line for each row of the definition")]))
 }
 
 /// `#[deprecated]` with its note.
-pub(crate) fn deprecated(entry: &Entry) -> TokenStream {
+pub(crate) fn deprecated(entry: &Entry) -> Snippet {
     match &entry.deprecated {
         Some(note) => {
             // rustdoc reads the note as Markdown.
             let note = doc::inert_line(note);
             quote!(#[deprecated(note = #note)])
         }
-        None => TokenStream::new(),
+        None => Snippet::new(),
     }
 }

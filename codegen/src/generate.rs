@@ -7,12 +7,11 @@ pub mod reuse;
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
-
 use crate::definition::{Definition, read, schema};
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::doc::{catalogue, guide};
 use crate::emit;
+use crate::emit::snippet::Snippet;
 use crate::json::quote;
 use crate::lower::{self, Common, Naming};
 use crate::model::{Catalog, Choice, Element, Listing, Origin};
@@ -248,7 +247,7 @@ fn shared_files(
     choices: &[Choice],
 ) -> Result<Vec<(&'static str, String)>, NotAnItem> {
     let rust =
-        |line: &str, items: Vec<TokenStream>| render::rust(DEFINITIONS, &[line.to_owned()], items);
+        |line: &str, items: Vec<Snippet>| render::rust(DEFINITIONS, &[line.to_owned()], items);
     let shared = "//! Choices that many elements share.";
     let index = "//! One module an element, behind the feature of its hub.";
     Ok(vec![

@@ -23,6 +23,7 @@ pub(crate) use self::value::names_in as placeholders;
 
 use crate::definition::Definition;
 use crate::diagnostic::{Code, Finding, Findings, Span, Spanned};
+use crate::doc;
 use crate::model::{Element, Names, Origin, Reason, Source};
 
 /// What an element is called in Rust, and in which words it is spoken of: decided by the front door.
@@ -173,6 +174,9 @@ fn origin(definition: &Definition, entries: &[entry::Lowered]) -> Origin {
 /// documentation has anyhow.
 fn prose(value: Option<&Spanned<String>>) -> String {
     let text = value.map_or("", |text| text.value.as_str());
+    if doc::is_plain(text) {
+        return text.to_owned();
+    }
     let paragraphs = text.split(['\n', '\r']).map(|line| {
         let words: Vec<&str> = line.split_whitespace().collect();
         crate::doc::plain_words(&words.join(" "))

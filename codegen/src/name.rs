@@ -159,7 +159,14 @@ pub fn is_variant(name: &str) -> bool {
 /// The name of the trait, and of the builder's parameter, for a required entry's identifier.
 #[must_use]
 pub fn state(ident: &str) -> String {
-    format!("{}State", ident.to_upper_camel_case())
+    let mut name = String::with_capacity(ident.len() + "State".len());
+    for word in ident.split('_') {
+        let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
+        name.push_str(&first.to_ascii_uppercase());
+        name.push_str(rest);
+    }
+    name.push_str("State");
+    name
 }
 
 /// `name` as a token, raw where it has to be.

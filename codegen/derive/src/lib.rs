@@ -6,5 +6,6 @@ use proc_macro::TokenStream;
 /// the macro as `element_types::ElementConfig`, where what they take is documented.
 #[proc_macro_derive(ElementConfig, attributes(element, config))]
 pub fn element_config(input: TokenStream) -> TokenStream {
-    element_codegen::derive::expand(input.into()).into()
+    let lexer = |text: &str| Some(text.parse::<TokenStream>().ok()?.into());
+    element_codegen::derive::expand(input.into(), lexer).into()
 }

@@ -6,11 +6,13 @@
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Ident, Lit, Path, Token};
+use syn::{Ident, Lit, LitStr, Path, Token};
 
 /// One argument.
 pub(super) struct Argument {
     pub(super) name: Ident,
+    /// The name as text, asked for often.
+    pub(super) word: String,
     pub(super) value: Value,
 }
 
@@ -88,7 +90,11 @@ fn named(input: ParseStream<'_>) -> Result<Argument, Fault> {
     }
     let name = input.call(Ident::parse_any).map_err(nameless)?;
     match value(input, &name) {
-        Ok(value) => Ok(Argument { name, value }),
+        Ok(value) => Ok(Argument {
+            word: name.to_string(),
+            name,
+            value,
+        }),
         Err(error) => Err(Fault {
             name: Some(name),
             error,
@@ -111,7 +117,7 @@ fn value(input: ParseStream<'_>, name: &Ident) -> syn::Result<Value> {
         let message = format!("`{name} =` has no value");
         return Err(syn::Error::new(name.span(), message));
     }
-    if input.peek(Lit) {
+    if starts_literal(input) {
         return input.parse().map(Value::Literal);
     }
     if (input.peek(Ident::peek_any) || input.peek(Token![::]))
@@ -120,6 +126,28 @@ fn value(input: ParseStream<'_>, name: &Ident) -> syn::Result<Value> {
         return Ok(Value::Path(path));
     }
     until_comma(input).map(Value::Other)
+}
+
+/// Whether a literal comes, told by its first token alone: `peek(Lit)` reads it to the end.
+fn starts_literal(input: ParseStream<'_>) -> bool {
+    let cursor = input.cursor();
+    let boolean = |(word, _): (Ident, _)| word == "true" || word == "false";
+    cursor.literal().is_some()
+        || cursor.ident().is_some_and(boolean)
+        || (input.peek(Token![-]) && input.peek(Lit))
+}
+
+/// The text of a literal in quotes. Most have no escapes, and then it stands there as it is; syn
+/// looks at each letter.
+pub(super) fn text(literal: &LitStr) -> String {
+    let written = literal.token().to_string();
+    let inner = written
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    match inner {
+        Some(inner) if !inner.contains('\\') && !inner.contains('\r') => inner.to_owned(),
+        _ => literal.value(),
+    }
 }
 
 fn until_comma(input: ParseStream<'_>) -> syn::Result<TokenStream> {

@@ -82,7 +82,7 @@ impl Arguments {
     }
 
     fn check(&mut self, argument: &Argument, context: &mut Context) {
-        let name = argument.name.to_string();
+        let name = argument.word.clone();
         let table = self.table;
         if table.member(&name).is_none() {
             let message = format!("`{}` has no member `{name}`", table.name);
@@ -98,7 +98,7 @@ impl Arguments {
     }
 
     fn find(&self, name: &str) -> Option<&Argument> {
-        self.list.iter().find(|argument| argument.name == name)
+        self.list.iter().find(|argument| argument.word == name)
     }
 
     /// Whether the member is there, however it is written.
@@ -112,7 +112,7 @@ impl Arguments {
         if let Value::Literal(literal) = &argument.value
             && let Some(text) = plain(literal)
         {
-            return Some(context.spanned(literal, text));
+            return Some(context.spanned_at(literal.span(), text));
         }
         self.wrong(argument, "a text in quotes, a boolean or a number", context);
         None
@@ -122,7 +122,7 @@ impl Arguments {
     pub(super) fn text(&self, name: &str, context: &mut Context) -> Option<Spanned<String>> {
         let argument = self.find(name)?;
         if let Value::Literal(Lit::Str(text)) = &argument.value {
-            return Some(context.spanned(text, text.value()));
+            return Some(context.spanned_at(text.span(), argument::text(text)));
         }
         self.wrong(argument, "a text in quotes", context);
         None
@@ -134,7 +134,7 @@ impl Arguments {
         if let Value::Literal(Lit::Int(number)) = &argument.value
             && let Ok(value) = number.base10_parse()
         {
-            return Some(context.spanned(number, value));
+            return Some(context.spanned_at(number.span(), value));
         }
         self.wrong(argument, "a whole number, zero or more", context);
         None
@@ -144,8 +144,8 @@ impl Arguments {
     pub(super) fn flag(&self, name: &str, context: &mut Context) -> Option<Spanned<bool>> {
         let argument = self.find(name)?;
         match &argument.value {
-            Value::None => Some(context.spanned(&argument.name, true)),
-            Value::Literal(Lit::Bool(flag)) => Some(context.spanned(flag, flag.value)),
+            Value::None => Some(context.spanned_at(argument.name.span(), true)),
+            Value::Literal(Lit::Bool(flag)) => Some(context.spanned_at(flag.span, flag.value)),
             _ => {
                 self.wrong(argument, "nothing, or `= true` or `= false`", context);
                 None
@@ -186,7 +186,7 @@ impl Arguments {
         context: &mut Context,
     ) -> Vec<(&syn::Ident, TokenStream)> {
         let mut lists = Vec::new();
-        for argument in self.list.iter().filter(|argument| argument.name == name) {
+        for argument in self.list.iter().filter(|argument| argument.word == name) {
             if let Value::List(tokens, _) = &argument.value {
                 lists.push((&argument.name, tokens.clone()));
             } else {
@@ -230,7 +230,7 @@ fn unknown(name: &str, close: Option<&str>, table: &Table) -> String {
 /// The text of a literal that has one.
 pub(super) fn plain(literal: &Lit) -> Option<String> {
     match literal {
-        Lit::Str(text) => Some(text.value()),
+        Lit::Str(text) => Some(argument::text(text)),
         Lit::Bool(flag) => Some(flag.value.to_string()),
         Lit::Int(number) if number.suffix().is_empty() => Some(number.base10_digits().to_owned()),
         Lit::Float(number) if number.suffix().is_empty() => Some(number.base10_digits().to_owned()),

@@ -42,7 +42,7 @@ impl Context {
         self.place_between(span, span)
     }
 
-    fn place_between(&mut self, first: Span, last: Span) -> Place {
+    pub(crate) fn place_between(&mut self, first: Span, last: Span) -> Place {
         self.spans.push((first, last));
         Place::new(self.spans.len() - 1, self.spans.len())
     }
@@ -50,6 +50,11 @@ impl Context {
     /// `value`, written as these tokens.
     pub(crate) fn spanned<T>(&mut self, tokens: &impl ToTokens, value: T) -> Spanned<T> {
         Spanned::new(value, self.place(tokens))
+    }
+
+    /// `value`, written at this span: for one token, which needs no stream to be made of it.
+    pub(crate) fn spanned_at<T>(&mut self, span: Span, value: T) -> Spanned<T> {
+        Spanned::new(value, self.place_of(span))
     }
 
     /// Reports a mistake at a place.

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
+use super::argument;
 use super::attributes::{self, Arguments};
 use super::context::Context;
 use super::kind::{self, Form, Kind, Owner, Presence};
@@ -96,7 +97,7 @@ fn entry(
     field: &syn::Field,
     context: &mut Context,
 ) -> EntryDefinition {
-    let at = context.place(name);
+    let at = context.place_of(name.span());
     let plain = name.unraw().to_string();
     let key = arguments.text("key", context);
     let label = arguments.text("label", context);
@@ -131,7 +132,11 @@ fn examples(arguments: &Arguments, context: &mut Context) -> Vec<Spanned<String>
     for (_, list) in arguments.lists("examples", context) {
         match Punctuated::<syn::LitStr, syn::Token![,]>::parse_terminated.parse2(list) {
             Ok(texts) => {
-                examples.extend(texts.iter().map(|text| context.spanned(text, text.value())));
+                examples.extend(
+                    texts
+                        .iter()
+                        .map(|text| context.spanned_at(text.span(), argument::text(text))),
+                );
             }
             Err(error) => {
                 let at = context.place_of(error.span());

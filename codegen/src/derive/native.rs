@@ -1,7 +1,6 @@
 //! Rust's own attributes on a struct, a field or an option: doc comments and deprecation.
 
-use proc_macro2::TokenStream;
-use quote::ToTokens as _;
+use proc_macro2::Span;
 use syn::{Attribute, Lit, Meta};
 
 use super::argument::{self, Value};
@@ -11,7 +10,7 @@ use crate::diagnostic::{Code, Spanned};
 /// The doc comment as one text: lines run together, paragraphs kept apart.
 pub(super) fn doc(attributes: &[Attribute], context: &mut Context) -> Option<Spanned<String>> {
     let mut lines: Vec<String> = Vec::new();
-    let mut tokens = TokenStream::new();
+    let mut place: Option<(Span, Span)> = None;
     for attribute in attributes {
         // `#[doc(hidden)]` and the like say nothing.
         let Meta::NameValue(pair) = &attribute.meta else {
@@ -20,7 +19,12 @@ pub(super) fn doc(attributes: &[Attribute], context: &mut Context) -> Option<Spa
         if !pair.path.is_ident("doc") {
             continue;
         }
-        attribute.to_tokens(&mut tokens);
+        let last = attribute.bracket_token.span.join();
+        place = Some(
+            place.map_or((attribute.pound_token.span, last), |(first, _)| {
+                (first, last)
+            }),
+        );
         if let Some(text) = text_of(&pair.value) {
             lines.extend(text.split('\n').map(bare));
         } else {
@@ -30,15 +34,14 @@ pub(super) fn doc(attributes: &[Attribute], context: &mut Context) -> Option<Spa
             lines.push("refused".into());
         }
     }
-    if tokens.is_empty() {
-        return None;
-    }
+    let (first, last) = place?;
     let paragraphs: Vec<String> = lines
         .split(String::is_empty)
         .map(|paragraph| paragraph.join(" "))
         .filter(|paragraph| !paragraph.is_empty())
         .collect();
-    Some(context.spanned(&tokens, paragraphs.join("\n\n")))
+    let place = context.place_between(first, last);
+    Some(Spanned::new(paragraphs.join("\n\n"), place))
 }
 
 /// A line of a doc comment without what frames it: blanks, and the stars of a block.
@@ -66,8 +69,8 @@ pub(super) fn deprecated(
         Meta::List(list) => {
             let (arguments, _) = argument::read(list.tokens.clone());
             arguments.into_iter().find_map(|argument| {
-                match (argument.name == "note", argument.value) {
-                    (true, Value::Literal(Lit::Str(text))) => Some(text.value()),
+                match (argument.word == "note", argument.value) {
+                    (true, Value::Literal(Lit::Str(text))) => Some(argument::text(&text)),
                     _ => None,
                 }
             })
@@ -81,7 +84,7 @@ fn text_of(value: &syn::Expr) -> Option<String> {
         syn::Expr::Lit(syn::ExprLit {
             lit: Lit::Str(text),
             ..
-        }) => Some(text.value()),
+        }) => Some(argument::text(text)),
         _ => None,
     }
 }

@@ -60,7 +60,7 @@ fn reported(item: &Field, scene: Scene<'_>, fields: &[Read], context: &mut Conte
         context.refuse(Code::NoEffect, at, message, remedy);
     }
     read.entry.required = None;
-    let platform = context.spanned(&read.name, "platform".to_owned());
+    let platform = context.spanned_at(read.name.span(), "platform".to_owned());
     read.entry.supplied_by = Some(platform);
     if let Some(before) = read.before.take() {
         if fields.iter().any(|field| field.name == before) {

@@ -10,27 +10,33 @@ use quote::quote;
 use syn::DeriveInput;
 use syn::ext::IdentExt as _;
 
-use super::Annotated;
 use super::field::{Choice, Read};
+use super::splice::{Places, Splices};
+use super::{Annotated, Lexer};
 use crate::definition::OptionDefinition;
 use crate::emit;
 use crate::model::{self, ChoiceOption, Entry, SuppliedBy, ValueType};
 use crate::name;
 
 /// Stubs of every companion.
-pub(super) fn items(input: &DeriveInput, annotated: &Annotated) -> TokenStream {
-    let stub = Stub { input, annotated };
+pub(super) fn items(input: &DeriveInput, annotated: &Annotated, lexer: Lexer) -> TokenStream {
+    let stub = Stub {
+        input,
+        annotated,
+        lexer,
+    };
     let traits = stub.traits();
     let builder = stub.builder();
     let instance = stub.instance();
     let choices = stub.choices();
     let grants = stub.grants();
-    quote!(#traits #builder #instance #(#choices)* #(#grants)*)
+    quote!(#traits #builder #instance #choices #grants)
 }
 
 struct Stub<'a> {
     input: &'a DeriveInput,
     annotated: &'a Annotated,
+    lexer: Lexer,
 }
 
 impl Stub<'_> {
@@ -169,22 +175,28 @@ impl Stub<'_> {
     }
 
     /// The choices that the derive writes, without the options that would not compile.
-    fn choices(&self) -> Vec<TokenStream> {
+    fn choices(&self) -> TokenStream {
         let read = &self.annotated.read;
+        let mut splices = Splices::new(self.lexer);
+        let root = splices.snippet(&read.root);
+        let visibility = splices.snippet(&read.visibility);
         let mut seen = BTreeSet::new();
         let own = read.fields.iter().filter_map(|field| match &field.choice {
             Some(Choice::Own(name)) if seen.insert(name) => Some((name, &field.entry.options)),
             _ => None,
         });
-        own.flat_map(|(name, options)| {
-            let choice = sound(name, options);
-            emit::choice::items(&choice, &read.root, &read.visibility)
-        })
-        .collect()
+        let items: Vec<_> = own
+            .flat_map(|(name, options)| {
+                let choice = sound(name, options);
+                emit::choice::items(&choice, &root, &visibility)
+            })
+            .collect();
+        splices.tokens(&items, &Places::new())
     }
 
     /// The grants of ways that have extras, without those that would not compile.
-    fn grants(&self) -> Vec<TokenStream> {
+    fn grants(&self) -> TokenStream {
+        let mut splices = Splices::new(self.lexer);
         let mut element = self.annotated.element.clone();
         let mut ways = BTreeSet::new();
         element
@@ -202,9 +214,9 @@ impl Stub<'_> {
         }
         let surface = emit::Surface {
             element: &element,
-            ..self.annotated.surface()
+            ..self.annotated.surface(&mut splices)
         };
-        emit::grant::of_ways(&surface)
+        splices.tokens(&emit::grant::of_ways(&surface), &Places::new())
     }
 
     /// The entries whose names can be methods, each name once, with what a getter gives.

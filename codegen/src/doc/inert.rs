@@ -1,5 +1,7 @@
 //! Text from outside made inert: what it says stays, what it could do goes.
 
+use super::is_plain;
+
 /// Words with inner capitals that clippy knows and lets stand.
 const PLAIN_WORDS: &[&str] = &[
     "GitHub",
@@ -13,6 +15,9 @@ const PLAIN_WORDS: &[&str] = &[
 /// A text from outside as one or more lines of inert Markdown.
 #[must_use]
 pub fn inert(text: &str) -> Vec<String> {
+    if is_plain(text) {
+        return vec![text.to_owned()];
+    }
     let mut paragraphs: Vec<String> = Vec::new();
     for line in text.split(['\n', '\r']) {
         let line = inert_line(line);
@@ -30,6 +35,9 @@ pub fn inert(text: &str) -> Vec<String> {
 /// A text from outside on one line.
 #[must_use]
 pub fn inert_line(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let visible = visible(text);
     let text = visible.split_whitespace().collect::<Vec<_>>().join(" ");
     // A code span must close; a lone back-tick and a fence become apostrophes.

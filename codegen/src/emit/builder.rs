@@ -1,16 +1,14 @@
 //! The builder: typed slots, one setter an entry, and `build()` that the compiler opens only
 //! when every required entry was given.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote;
-
+use super::snippet::{Snippet, Word, quote};
 use super::{Surface, alias, deprecated, docs};
 use crate::doc;
 use crate::model::{Element, Entry, Way};
 use crate::name;
 
 /// `Config::builder()` (or one function a way), the builder, and its methods.
-pub(super) fn items(surface: &Surface<'_>) -> Vec<TokenStream> {
+pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
     vec![
         starts(surface),
         structure(surface),
@@ -22,31 +20,29 @@ pub(super) fn items(surface: &Surface<'_>) -> Vec<TokenStream> {
 /// The builder's parameters: the way, when there are several, then one state for each entry that
 /// some way requires.
 struct States {
-    way: Option<Ident>,
-    names: Vec<Ident>,
+    way: Option<Word>,
+    names: Vec<Word>,
 }
 
 impl States {
     fn of(element: &Element) -> Self {
-        let state = |(_, entry): (usize, &Entry)| {
-            name::ident(&name::state(&entry.ident), Span::call_site())
-        };
+        let state = |(_, entry): (usize, &Entry)| Word::new(&name::state(&entry.ident));
         Self {
-            way: several(element).then(|| name::ident("Way", Span::call_site())),
+            way: several(element).then(|| Word::new("Way")),
             names: element.required().map(state).collect(),
         }
     }
 
     /// `Way, UsernameState`.
-    fn list(&self) -> TokenStream {
+    fn list(&self) -> Snippet {
         let (way, names) = (self.way.iter(), &self.names);
         quote!(#(#way,)* #(#names),*)
     }
 
     /// The same in angle brackets; nothing when there is none.
-    fn generics(&self) -> TokenStream {
+    fn generics(&self) -> Snippet {
         if self.way.is_none() && self.names.is_empty() {
-            return TokenStream::new();
+            return Snippet::new();
         }
         let list = self.list();
         quote!(<#list>)
@@ -54,7 +50,7 @@ impl States {
 }
 
 /// Clippy counts parameters as complexity; ours are as many as the platform's required entries.
-fn allow_complex(states: &States, most: usize) -> Option<TokenStream> {
+fn allow_complex(states: &States, most: usize) -> Option<Snippet> {
     let count = states.names.len() + usize::from(states.way.is_some());
     (count > most).then(
         || quote!(#[allow(clippy::type_complexity, reason = "one parameter a required entry")]),
@@ -65,7 +61,7 @@ fn several(element: &Element) -> bool {
     element.ways.len() > 1
 }
 
-fn starts(surface: &Surface<'_>) -> TokenStream {
+fn starts(surface: &Surface<'_>) -> Snippet {
     let Surface {
         element,
         root,
@@ -73,13 +69,13 @@ fn starts(surface: &Surface<'_>) -> TokenStream {
         ..
     } = surface;
     let (config, builder) = (surface.config(), surface.builder());
-    let required = name::ident(&element.names.required, Span::call_site());
+    let required = Word::new(&element.names.required);
     let start = |(place, way): (usize, &Way)| {
-        let place = element
-            .fixed(place)
-            .next()
-            .map(|_| Literal::usize_unsuffixed(place));
-        let draft = place.map_or_else(|| quote!(vacant()), |place| quote!(begun(#place)));
+        let draft = if element.fixed(place).next().is_some() {
+            Snippet::verbatim(format!("begun({place})"))
+        } else {
+            quote!(vacant())
+        };
         let body = quote! {
             #builder { draft: #root::support::#draft, given: ::core::marker::PhantomData }
         };
@@ -91,7 +87,7 @@ fn starts(surface: &Surface<'_>) -> TokenStream {
                 doc::grant(way.grant)
             );
             (
-                name::ident(&way.name, Span::call_site()),
+                Word::new(&way.name),
                 doc,
                 quote!(#builder<#required::#marker>),
             )
@@ -100,11 +96,7 @@ fn starts(surface: &Surface<'_>) -> TokenStream {
                 "Starts a configuration; {} is there once every required entry is set.",
                 doc::code("build()")
             );
-            (
-                name::ident("builder", Span::call_site()),
-                doc,
-                quote!(#builder),
-            )
+            (Word::new("builder"), doc, quote!(#builder))
         };
         let doc = docs(&[doc]);
         quote!(#doc #[inline] #visibility fn #function() -> #result { #body })
@@ -117,7 +109,7 @@ fn starts(surface: &Surface<'_>) -> TokenStream {
     }
 }
 
-fn structure(surface: &Surface<'_>) -> TokenStream {
+fn structure(surface: &Surface<'_>) -> Snippet {
     let Surface {
         element,
         root,
@@ -128,9 +120,10 @@ fn structure(surface: &Surface<'_>) -> TokenStream {
     let states = States::of(element);
     let (way, names) = (states.way.iter(), &states.names);
     let parameters = if states.generics().is_empty() {
-        TokenStream::new()
+        Snippet::new()
     } else {
-        quote!(<#(#way,)* #(#names = #root::Missing),*>)
+        let states = names.iter().map(|name| quote!(#name = #root::Missing));
+        quote!(<#(#way,)* #(#states),*>)
     };
     let markers = states.names.iter().chain(&states.way);
     let doc = docs(&[format!(
@@ -149,7 +142,7 @@ fn structure(surface: &Surface<'_>) -> TokenStream {
 }
 
 /// By hand, since the struct of the derive's author need not be `Debug`, and redacted like it.
-fn debug(surface: &Surface<'_>) -> TokenStream {
+fn debug(surface: &Surface<'_>) -> Snippet {
     let root = &surface.root;
     let builder = surface.builder();
     let text = builder.to_string();
@@ -163,18 +156,18 @@ fn debug(surface: &Surface<'_>) -> TokenStream {
     }
 }
 
-fn methods(surface: &Surface<'_>) -> TokenStream {
+fn methods(surface: &Surface<'_>) -> Snippet {
     let Surface {
         element,
         visibility,
         ..
     } = surface;
     let (config, builder) = (surface.config(), surface.builder());
-    let required = name::ident(&element.names.required, Span::call_site());
+    let required = Word::new(&element.names.required);
     let states = States::of(element);
     let generics = states.generics();
     let mut place = 0;
-    let setters: Vec<TokenStream> = element
+    let setters: Vec<Snippet> = element
         .settable()
         .map(|(index, entry)| {
             if element.required().any(|(other, _)| other == index) {
@@ -189,12 +182,13 @@ fn methods(surface: &Surface<'_>) -> TokenStream {
         .required()
         .zip(&states.names)
         .map(|((_, entry), state)| {
-            let bound = name::ident(&name::state(&entry.ident), Span::call_site());
+            let bound = Word::new(&name::state(&entry.ident));
             let way = states.way.iter();
-            quote!(#state: #required::#bound #(<#way>)*)
+            let way = way.map(|way| quote!(<#way>));
+            quote!(#state: #required::#bound #(#way)*)
         });
     let bounds = if states.names.is_empty() {
-        TokenStream::new()
+        Snippet::new()
     } else {
         quote!(where #(#bounds,)*)
     };
@@ -211,7 +205,7 @@ fn methods(surface: &Surface<'_>) -> TokenStream {
     }
     let maybe = docs(&lines);
     let allow = allow_complex(&states, 12);
-    quote! {
+    let code = quote! {
         #allow
         impl #generics #builder #generics {
             #(#setters)*
@@ -234,10 +228,11 @@ fn methods(surface: &Surface<'_>) -> TokenStream {
                 self.draft
             }
         }
-    }
+    };
+    code.with_methods_of_entries()
 }
 
-fn optional_setter(surface: &Surface<'_>, index: usize, entry: &Entry) -> TokenStream {
+fn optional_setter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
     let visibility = &surface.visibility;
     let name = &surface.fields[index];
     let value = surface.value_type(index);
@@ -257,7 +252,7 @@ fn required_setter(
     entry: &Entry,
     states: &States,
     place: usize,
-) -> TokenStream {
+) -> Snippet {
     let Surface {
         root, visibility, ..
     } = surface;
@@ -290,7 +285,7 @@ fn required_setter(
     }
 }
 
-fn setter_head(surface: &Surface<'_>, entry: &Entry) -> TokenStream {
+fn setter_head(surface: &Surface<'_>, entry: &Entry) -> Snippet {
     let doc = docs(&doc::sent(entry, &surface.element.ways));
     let alias = alias(entry);
     let deprecated = deprecated(entry);

@@ -1,16 +1,13 @@
 //! A choice: an open enum, so that a value nobody has seen survives.
 
-use proc_macro2::{Span, TokenStream};
-use quote::quote;
-
 use super::docs;
+use super::snippet::{Snippet, Word, quote};
 use crate::doc;
 use crate::model::{Choice, ChoiceOption};
-use crate::name;
 
 /// The enum and its conversions.
 #[must_use]
-pub fn items(choice: &Choice, root: &TokenStream, visibility: &TokenStream) -> Vec<TokenStream> {
+pub fn items(choice: &Choice, root: &Snippet, visibility: &Snippet) -> Vec<Snippet> {
     vec![
         enumeration(choice, visibility),
         conversions(choice, root),
@@ -19,15 +16,15 @@ pub fn items(choice: &Choice, root: &TokenStream, visibility: &TokenStream) -> V
     ]
 }
 
-fn enumeration(choice: &Choice, visibility: &TokenStream) -> TokenStream {
-    let type_name = name::ident(&choice.name, Span::call_site());
+fn enumeration(choice: &Choice, visibility: &Snippet) -> Snippet {
+    let type_name = Word::new(&choice.name);
     let mut lines = doc::inert(&choice.doc);
     lines.push(String::new());
     lines.push(format!("Wire key {}.", doc::code(&choice.key)));
     let doc = docs(&lines);
     let variants = choice.options.iter().map(|option| {
         let doc = docs(&variant_doc(option));
-        let variant = name::ident(&option.variant, Span::call_site());
+        let variant = Word::new(&option.variant);
         quote!(#doc #variant)
     });
     quote! {
@@ -65,17 +62,17 @@ fn variant_doc(option: &ChoiceOption) -> Vec<String> {
     lines
 }
 
-fn conversions(choice: &Choice, root: &TokenStream) -> TokenStream {
-    let type_name = name::ident(&choice.name, Span::call_site());
+fn conversions(choice: &Choice, root: &Snippet) -> Snippet {
+    let type_name = Word::new(&choice.name);
     let values: Vec<&String> = choice.options.iter().map(|option| &option.value).collect();
-    let variants: Vec<_> = choice
-        .options
-        .iter()
-        .map(|option| name::ident(&option.variant, Span::call_site()))
-        .collect();
-    let patterns = choice.options.iter().map(|option| {
+    let shown = choice.options.iter().map(|option| {
+        let (variant, value) = (Word::new(&option.variant), &option.value);
+        quote!(Self::#variant => #value,)
+    });
+    let read = choice.options.iter().map(|option| {
         let spellings = std::iter::once(&option.value).chain(&option.aliases);
-        quote!(#(#spellings)|*)
+        let variant = Word::new(&option.variant);
+        quote!(#(#spellings)|* => Self::#variant,)
     });
     let allow_long = super::allow_long(choice.options.len());
     quote! {
@@ -85,14 +82,14 @@ fn conversions(choice: &Choice, root: &TokenStream) -> TokenStream {
 
             fn as_str(&self) -> &str {
                 match self {
-                    #(Self::#variants => #values,)*
+                    #(#shown)*
                     Self::Other(text) => text,
                 }
             }
 
             fn from_text(text: &str) -> Self {
                 match text {
-                    #(#patterns => Self::#variants,)*
+                    #(#read)*
                     other => Self::Other(::std::borrow::ToOwned::to_owned(other)),
                 }
             }
@@ -100,8 +97,8 @@ fn conversions(choice: &Choice, root: &TokenStream) -> TokenStream {
     }
 }
 
-fn from_text(choice: &Choice, root: &TokenStream) -> TokenStream {
-    let type_name = name::ident(&choice.name, Span::call_site());
+fn from_text(choice: &Choice, root: &Snippet) -> Snippet {
+    let type_name = Word::new(&choice.name);
     quote! {
         impl ::core::convert::From<&str> for #type_name {
             fn from(text: &str) -> Self {
@@ -111,8 +108,8 @@ fn from_text(choice: &Choice, root: &TokenStream) -> TokenStream {
     }
 }
 
-fn display(choice: &Choice, root: &TokenStream) -> TokenStream {
-    let type_name = name::ident(&choice.name, Span::call_site());
+fn display(choice: &Choice, root: &Snippet) -> Snippet {
+    let type_name = Word::new(&choice.name);
     quote! {
         impl ::core::fmt::Display for #type_name {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {

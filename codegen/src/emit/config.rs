@@ -1,14 +1,12 @@
 //! The configuration's struct: the very one a contributor would annotate.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
+use super::snippet::{Snippet, quote};
 use super::{Surface, alias, deprecated, docs};
 use crate::doc;
 use crate::model::{Entry, ValueType};
 
 /// The struct with its documented public fields.
-pub(super) fn item(surface: &Surface<'_>) -> TokenStream {
+pub(super) fn item(surface: &Surface<'_>) -> Snippet {
     let element = surface.element;
     let config = surface.config();
     let doc = docs(&doc::config(element));
@@ -22,7 +20,7 @@ pub(super) fn item(surface: &Surface<'_>) -> TokenStream {
     let allow = if required_booleans > 3 {
         quote!(#[allow(clippy::struct_excessive_bools, reason = "the platform's entries, not our choice")])
     } else {
-        TokenStream::new()
+        Snippet::new()
     };
     quote! {
         #doc
@@ -35,7 +33,7 @@ pub(super) fn item(surface: &Surface<'_>) -> TokenStream {
     }
 }
 
-fn field(surface: &Surface<'_>, index: usize, entry: &Entry) -> TokenStream {
+fn field(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
     let doc = docs(&doc::sent(entry, &surface.element.ways));
     let alias = alias(entry);
     let deprecated = deprecated(entry);

@@ -1,12 +1,10 @@
 //! `impl Fields`: how the hand-written core reaches the fields, in the order of `SPEC`.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::Surface;
+use super::snippet::{Snippet, quote};
 
 /// One function in, one function out.
-pub(super) fn implementation(surface: &Surface<'_>) -> TokenStream {
+pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
     let root = &surface.root;
     let config = surface.config();
     let names: Vec<_> = surface
@@ -26,18 +24,20 @@ pub(super) fn implementation(surface: &Surface<'_>) -> TokenStream {
     } else {
         quote!(source)
     };
+    let reads = names.iter().map(|name| quote!(#name: source.next()));
+    let seen = names.iter().map(|name| quote!(&self.#name));
     quote! {
         #allow
         #allow_long
         impl #root::support::Fields for #config {
             #[inline]
             fn read(#source: &mut #root::support::Source<'_>) -> Self {
-                Self { #(#names: source.next()),* }
+                Self { #(#reads),* }
             }
 
             #[inline]
             fn visit(&self, see: &mut dyn ::core::ops::FnMut(&[&dyn #root::support::Slot])) {
-                see(&[#(&self.#names),*]);
+                see(&[#(#seen),*]);
             }
         }
     }

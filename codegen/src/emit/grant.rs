@@ -6,16 +6,14 @@
 
 mod methods;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
-
+use super::snippet::{Snippet, Word, quote};
 use super::{Surface, docs};
 use crate::doc;
 use crate::model::{Element, Grant, Way};
 use crate::name;
 
 /// The grant of every way that has extras, and one for all ways if there are several.
-pub(super) fn items(surface: &Surface<'_>) -> Vec<TokenStream> {
+pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
     let mut items = of_ways(surface);
     if has_own_union(surface.element) {
         items.extend(union(surface));
@@ -24,7 +22,7 @@ pub(super) fn items(surface: &Surface<'_>) -> Vec<TokenStream> {
 }
 
 /// The grant of every way that has extras.
-pub(crate) fn of_ways(surface: &Surface<'_>) -> Vec<TokenStream> {
+pub(crate) fn of_ways(surface: &Surface<'_>) -> Vec<Snippet> {
     let ways = surface.element.ways.iter();
     ways.filter(|way| !way.extras.is_empty())
         .flat_map(|way| own(surface, way))
@@ -32,10 +30,10 @@ pub(crate) fn of_ways(surface: &Surface<'_>) -> Vec<TokenStream> {
 }
 
 /// The type of `ElementConfig::Grant`.
-pub(super) fn of_element(surface: &Surface<'_>) -> TokenStream {
+pub(super) fn of_element(surface: &Surface<'_>) -> Snippet {
     let Surface { element, root, .. } = surface;
     if has_own_union(element) {
-        let union = name::ident(&element.names.grant, Span::call_site());
+        let union = Word::new(&element.names.grant);
         return quote!(#union);
     }
     match &element.ways[..] {
@@ -52,12 +50,12 @@ fn has_own_union(element: &Element) -> bool {
     element.ways.len() > 1 && element.ways.iter().any(|way| !way.extras.is_empty())
 }
 
-fn own_name(surface: &Surface<'_>, way: &Way) -> Ident {
+fn own_name(surface: &Surface<'_>, way: &Way) -> Word {
     let name = name::grant(&surface.element.names.stem, &way.name);
-    name::ident(&name, Span::call_site())
+    Word::new(&name)
 }
 
-fn of_way(surface: &Surface<'_>, way: &Way) -> TokenStream {
+fn of_way(surface: &Surface<'_>, way: &Way) -> Snippet {
     if way.extras.is_empty() {
         return standard(surface, way.grant);
     }
@@ -66,7 +64,7 @@ fn of_way(surface: &Surface<'_>, way: &Way) -> TokenStream {
 }
 
 /// The grant that every element has of this kind.
-fn standard(surface: &Surface<'_>, grant: Grant) -> TokenStream {
+fn standard(surface: &Surface<'_>, grant: Grant) -> Snippet {
     let root = &surface.root;
     match grant {
         Grant::None => quote!(#root::NoGrant),
@@ -75,7 +73,7 @@ fn standard(surface: &Surface<'_>, grant: Grant) -> TokenStream {
     }
 }
 
-fn own(surface: &Surface<'_>, way: &Way) -> Vec<TokenStream> {
+fn own(surface: &Surface<'_>, way: &Way) -> Vec<Snippet> {
     let Surface {
         element,
         root,
@@ -112,7 +110,7 @@ fn own(surface: &Surface<'_>, way: &Way) -> Vec<TokenStream> {
 }
 
 /// `impl Grant` for a newtype over one.
-fn passed_on(surface: &Surface<'_>, name: &Ident) -> TokenStream {
+fn passed_on(surface: &Surface<'_>, name: &Word) -> Snippet {
     let root = &surface.root;
     quote! {
         impl #root::Grant for #name {
@@ -133,14 +131,14 @@ fn passed_on(surface: &Surface<'_>, name: &Ident) -> TokenStream {
 
 /// One type that the grants of all ways convert into, and no other: a grant without what its way
 /// requires does not.
-fn union(surface: &Surface<'_>) -> Vec<TokenStream> {
+fn union(surface: &Surface<'_>) -> Vec<Snippet> {
     let Surface {
         element,
         root,
         visibility,
         ..
     } = surface;
-    let name = name::ident(&element.names.grant, Span::call_site());
+    let name = Word::new(&element.names.grant);
     let mut seen: Vec<String> = Vec::new();
     let mut grants = vec![quote!(#root::AnyGrant)];
     for way in &element.ways {

@@ -1,18 +1,15 @@
 //! The generated index: every module behind the feature of its hub, and every shared choice.
 
-use proc_macro2::{Span, TokenStream};
-use quote::quote;
-
+use super::snippet::{Snippet, Word, quote};
 use super::{choice, docs};
 use crate::doc;
 use crate::model::{Choice, Listing};
-use crate::name;
 
 /// `elements.rs`, item by item.
 #[must_use]
-pub fn elements(listings: &[Listing]) -> Vec<TokenStream> {
+pub fn elements(listings: &[Listing]) -> Vec<Snippet> {
     let modules = listings.iter().map(|element| {
-        let module = name::ident(&element.module, Span::call_site());
+        let module = Word::new(&element.module);
         let hub = &element.hub;
         quote! {
             #[cfg(feature = #hub)]
@@ -21,7 +18,7 @@ pub fn elements(listings: &[Listing]) -> Vec<TokenStream> {
         }
     });
     let specs = listings.iter().map(|element| {
-        let module = name::ident(&element.module, Span::call_site());
+        let module = Word::new(&element.module);
         let hub = &element.hub;
         quote!(#[cfg(feature = #hub)] #module::SPEC)
     });
@@ -34,9 +31,9 @@ pub fn elements(listings: &[Listing]) -> Vec<TokenStream> {
 
 /// From the key of an element, known at run time, to its types: one arm an element. It is generic,
 /// so it costs nobody anything who does not call it.
-fn dispatch(listings: &[Listing]) -> TokenStream {
+fn dispatch(listings: &[Listing]) -> Snippet {
     let arms = listings.iter().map(|element| {
-        let module = name::ident(&element.module, Span::call_site());
+        let module = Word::new(&element.module);
         let Listing { key, hub, .. } = element;
         quote!(#[cfg(feature = #hub)] #key => Ok(task.run::<#module::Config>()),)
     });
@@ -60,12 +57,12 @@ fn dispatch(listings: &[Listing]) -> TokenStream {
 
 /// `hub.rs`, item by item: a page and a module for each hub.
 #[must_use]
-pub fn hub_pages(listings: &[Listing]) -> Vec<TokenStream> {
+pub fn hub_pages(listings: &[Listing]) -> Vec<Snippet> {
     let page = |hub: &str| {
-        let module = name::ident(hub, Span::call_site());
+        let module = Word::new(hub);
         let elements = || listings.iter().filter(move |element| element.hub == hub);
         let uses = elements().map(|element| {
-            let module = name::ident(&element.module, Span::call_site());
+            let module = Word::new(&element.module);
             quote!(pub use crate::elements::#module;)
         });
         let doc = docs(&doc::hub(hub, elements()));
@@ -82,7 +79,7 @@ pub fn hub_pages(listings: &[Listing]) -> Vec<TokenStream> {
 
 /// `choice/common.rs`, item by item.
 #[must_use]
-pub fn choices(choices: &[Choice]) -> Vec<TokenStream> {
+pub fn choices(choices: &[Choice]) -> Vec<Snippet> {
     let root = quote!(::element_types);
     choices
         .iter()

@@ -1,15 +1,12 @@
 //! What an instance reports: a newtype over the shared store with a one-line getter per entry.
 
-use proc_macro2::{Span, TokenStream};
-use quote::quote;
-
+use super::snippet::{Snippet, Word, quote};
 use super::{Surface, alias, deprecated, docs};
 use crate::doc;
 use crate::model::{Entry, ValueType};
-use crate::name;
 
 /// The newtype, its traits, its getters, and the envelope's name.
-pub(super) fn items(surface: &Surface<'_>) -> Vec<TokenStream> {
+pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
     vec![
         structure(surface),
         stored(surface),
@@ -20,7 +17,7 @@ pub(super) fn items(surface: &Surface<'_>) -> Vec<TokenStream> {
     ]
 }
 
-fn structure(surface: &Surface<'_>) -> TokenStream {
+fn structure(surface: &Surface<'_>) -> Snippet {
     let Surface {
         element,
         root,
@@ -39,7 +36,7 @@ fn structure(surface: &Surface<'_>) -> TokenStream {
     }
 }
 
-fn stored(surface: &Surface<'_>) -> TokenStream {
+fn stored(surface: &Surface<'_>) -> Snippet {
     let root = &surface.root;
     let name = surface.instance_config();
     quote! {
@@ -55,7 +52,7 @@ fn stored(surface: &Surface<'_>) -> TokenStream {
     }
 }
 
-fn reported(surface: &Surface<'_>) -> TokenStream {
+fn reported(surface: &Surface<'_>) -> Snippet {
     let root = &surface.root;
     let (name, config) = (surface.instance_config(), surface.config());
     quote! {
@@ -65,7 +62,7 @@ fn reported(surface: &Surface<'_>) -> TokenStream {
     }
 }
 
-fn debug(surface: &Surface<'_>) -> TokenStream {
+fn debug(surface: &Surface<'_>) -> Snippet {
     let root = &surface.root;
     let name = surface.instance_config();
     let text = name.to_string();
@@ -83,18 +80,19 @@ fn debug(surface: &Surface<'_>) -> TokenStream {
     }
 }
 
-fn getters(surface: &Surface<'_>) -> TokenStream {
+fn getters(surface: &Surface<'_>) -> Snippet {
     let name = surface.instance_config();
     let entries = surface.element.entries.iter().enumerate();
     let getters = entries.map(|(index, entry)| getter(surface, index, entry));
-    quote! {
+    let code = quote! {
         impl #name {
             #(#getters)*
         }
-    }
+    };
+    code.with_methods_of_entries()
 }
 
-fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> TokenStream {
+fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
     let Surface {
         root, visibility, ..
     } = surface;
@@ -121,14 +119,14 @@ fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> TokenStream {
     }
 }
 
-fn envelope(surface: &Surface<'_>) -> TokenStream {
+fn envelope(surface: &Surface<'_>) -> Snippet {
     let Surface {
         element,
         root,
         visibility,
         ..
     } = surface;
-    let name = name::ident(&element.names.instance, Span::call_site());
+    let name = Word::new(&element.names.instance);
     let config = surface.instance_config();
     let doc = docs(&[format!(
         "An instance of {}: what the platform answers when one is created or fetched.",

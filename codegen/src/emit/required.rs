@@ -1,16 +1,14 @@
 //! The traits behind `build()`: one for each required entry, so that the compiler names every
 //! missing one by its wire key.
 
-use proc_macro2::{Span, TokenStream};
-use quote::quote;
-
+use super::snippet::{Snippet, Word, quote};
 use super::{Surface, Tools};
 use crate::doc;
 use crate::model::{Entry, Presence};
 use crate::name;
 
 /// The hidden module of the traits and, when there are several ways, of their markers.
-pub(super) fn module(surface: &Surface<'_>) -> TokenStream {
+pub(super) fn module(surface: &Surface<'_>) -> Snippet {
     let Surface {
         element,
         visibility,
@@ -18,9 +16,9 @@ pub(super) fn module(surface: &Surface<'_>) -> TokenStream {
     } = surface;
     let several = element.ways.len() > 1;
     if !several && element.required().next().is_none() {
-        return TokenStream::new();
+        return Snippet::new();
     }
-    let module = name::ident(&element.names.required, Span::call_site());
+    let module = Word::new(&element.names.required);
     let markers = element.ways.iter().filter(|_| several).map(|way| {
         let marker = Surface::way_marker(way);
         quote!(pub enum #marker {})
@@ -38,10 +36,10 @@ pub(super) fn module(surface: &Surface<'_>) -> TokenStream {
     }
 }
 
-fn required(surface: &Surface<'_>, entry: &Entry, several: bool) -> TokenStream {
+fn required(surface: &Surface<'_>, entry: &Entry, several: bool) -> Snippet {
     let root = &surface.root;
     let element = surface.element;
-    let state = name::ident(&name::state(&entry.ident), Span::call_site());
+    let state = Word::new(&name::state(&entry.ident));
     let setter = name::spelled(&entry.ident);
     let message = format!(
         "{} needs {} ({}), which is not set",

@@ -1,13 +1,11 @@
 //! `SPEC`: the static table that every other tool reads, and the trait that carries it.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote;
-
+use super::snippet::{Snippet, Word, quote};
 use super::{Surface, grant};
 use crate::model::{Choice, ChoiceRef, Element, Entry, Grant, Presence, SuppliedBy, ValueType};
 
 /// `impl ElementConfig`.
-pub(super) fn implementation(surface: &Surface<'_>) -> TokenStream {
+pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
     let Surface { element, root, .. } = surface;
     let config = surface.config();
     let instance_config = surface.instance_config();
@@ -49,7 +47,7 @@ pub(super) fn implementation(surface: &Surface<'_>) -> TokenStream {
 }
 
 /// The names a table uses, and no other: an unused import is a warning in the author's crate.
-fn imports(element: &Element) -> Vec<Ident> {
+fn imports(element: &Element) -> Vec<Word> {
     let any = |uses: &dyn Fn(&Entry) -> bool| element.entries.iter().any(uses);
     let names = [
         ("ElementSpec", true),
@@ -71,12 +69,11 @@ fn imports(element: &Element) -> Vec<Ident> {
         ("WaySpec", !element.ways.is_empty()),
     ];
     let used = names.into_iter().filter(|(_, used)| *used);
-    used.map(|(name, _)| Ident::new(name, Span::call_site()))
-        .collect()
+    used.map(|(name, _)| Word::new(name)).collect()
 }
 
 /// The module's own name for the table.
-pub(super) fn constant(surface: &Surface<'_>) -> TokenStream {
+pub(super) fn constant(surface: &Surface<'_>) -> Snippet {
     let root = &surface.root;
     let config = surface.config();
     let doc = format!(
@@ -88,13 +85,13 @@ pub(super) fn constant(surface: &Surface<'_>) -> TokenStream {
     }
 }
 
-fn extra(extra: &Entry) -> TokenStream {
+fn extra(extra: &Entry) -> Snippet {
     let (key, label) = (&extra.key, &extra.label);
     let (required, secret) = (extra.always_required(), extra.secret);
     quote!(ExtraSpec { key: #key, label: #label, required: #required, secret: #secret })
 }
 
-fn entry(surface: &Surface<'_>, index: usize) -> TokenStream {
+fn entry(surface: &Surface<'_>, index: usize) -> Snippet {
     let entry = &surface.element.entries[index];
     let (key, label) = (&entry.key, &entry.label);
     let field = (entry.ident != entry.key.replace(['.', '-'], "_")).then(|| {
@@ -130,7 +127,7 @@ fn entry(surface: &Surface<'_>, index: usize) -> TokenStream {
     }
 }
 
-fn options(surface: &Surface<'_>, index: usize, value_type: &ValueType) -> Option<TokenStream> {
+fn options(surface: &Surface<'_>, index: usize, value_type: &ValueType) -> Option<Snippet> {
     match value_type {
         ValueType::Choice(ChoiceRef::Common(_)) => {
             let root = &surface.root;
@@ -145,7 +142,7 @@ fn options(surface: &Surface<'_>, index: usize, value_type: &ValueType) -> Optio
     }
 }
 
-fn presence(entry: &Entry) -> Option<TokenStream> {
+fn presence(entry: &Entry) -> Option<Snippet> {
     let (first, rest) = entry.presence.split_first()?;
     let same = rest.iter().all(|other| other == first);
     if same && *first == Presence::Optional {
@@ -167,7 +164,7 @@ fn presence(entry: &Entry) -> Option<TokenStream> {
 }
 
 /// The word to write, where the entry does not start from it.
-fn value_type(value_type: &ValueType) -> Option<TokenStream> {
+fn value_type(value_type: &ValueType) -> Option<Snippet> {
     Some(match value_type {
         ValueType::Text | ValueType::Custom => return None,
         ValueType::Boolean => quote!(Boolean),
@@ -181,7 +178,7 @@ fn value_type(value_type: &ValueType) -> Option<TokenStream> {
     })
 }
 
-fn grant_kind(grant: Grant) -> TokenStream {
+fn grant_kind(grant: Grant) -> Snippet {
     match grant {
         Grant::None => quote!(GrantKind::None),
         Grant::OAuth1 => quote!(GrantKind::OAuth1),
@@ -190,10 +187,10 @@ fn grant_kind(grant: Grant) -> TokenStream {
 }
 
 /// A number as a person writes it: `12_345`.
-fn grouped(number: u64) -> Literal {
+fn grouped(number: u64) -> Snippet {
     let digits = number.to_string();
     if digits.len() < 5 {
-        return Literal::u64_unsuffixed(number);
+        return Snippet::verbatim(digits);
     }
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -202,7 +199,5 @@ fn grouped(number: u64) -> Literal {
         }
         text.push(digit);
     }
-    // Digits and underscores are always a literal; should that ever change, plain digits are too.
-    text.parse()
-        .unwrap_or_else(|_| Literal::u64_unsuffixed(number))
+    Snippet::verbatim(text)
 }

@@ -1,8 +1,6 @@
 //! How a grant is made: what is required are arguments, what is optional setters.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
-
+use super::super::snippet::{Snippet, Word, quote};
 use super::super::{Surface, alias, docs};
 use crate::doc;
 use crate::model::{Entry, Grant, Way};
@@ -12,21 +10,24 @@ use crate::name;
 pub(super) fn implementation(
     surface: &Surface<'_>,
     way: &Way,
-    name: &Ident,
-    inner: &TokenStream,
-) -> TokenStream {
+    name: &Word,
+    inner: &Snippet,
+) -> Snippet {
     let Surface {
         root, visibility, ..
     } = surface;
     let (required, optional): (Vec<&Entry>, Vec<&Entry>) =
         way.extras.iter().partition(|extra| extra.always_required());
-    let members: Vec<Ident> = way
+    let members: Vec<Word> = way
         .grant
         .members()
         .iter()
-        .map(|member| name::ident(member, Span::call_site()))
+        .map(|member| Word::new(member))
         .collect();
-    let first = quote!(#(#members: impl ::core::convert::Into<#root::Secret>),*);
+    let first = members
+        .iter()
+        .map(|member| quote!(#member: impl ::core::convert::Into<#root::Secret>));
+    let first = quote!(#(#first),*);
     let new = start(
         surface,
         &required,
@@ -38,7 +39,7 @@ pub(super) fn implementation(
         &required,
     ));
     let initial = (way.grant == Grant::OAuth2).then(|| {
-        let none = TokenStream::new();
+        let none = Snippet::new();
         let start = start(
             surface,
             &required,
@@ -76,11 +77,11 @@ pub(super) fn implementation(
 fn start(
     surface: &Surface<'_>,
     required: &[&Entry],
-    (name, first): (&str, &TokenStream),
-    inner: &TokenStream,
-) -> TokenStream {
+    (name, first): (&str, &Snippet),
+    inner: &Snippet,
+) -> Snippet {
     let visibility = &surface.visibility;
-    let name = name::ident(name, Span::call_site());
+    let name = Word::new(name);
     let comma = (!first.is_empty()).then(|| quote!(,));
     let parameters = required.iter().map(|extra| {
         let (ident, value) = (ident(extra), value(surface, extra));
@@ -103,13 +104,13 @@ fn start(
     }
 }
 
-fn setter(surface: &Surface<'_>, extra: &Entry) -> TokenStream {
+fn setter(surface: &Surface<'_>, extra: &Entry) -> Snippet {
     let visibility = &surface.visibility;
     let doc = docs(&doc::sent(extra, &[]));
     let alias = alias(extra);
     let (name, key) = (ident(extra), &extra.key);
     let value = value(surface, extra);
-    let given = carried(surface, extra, &Ident::new("value", Span::call_site()));
+    let given = carried(surface, extra, &Word::new("value"));
     quote! {
         #doc
         #alias
@@ -136,11 +137,11 @@ fn arguments(summary: &str, required: &[&Entry]) -> Vec<String> {
     lines
 }
 
-fn ident(extra: &Entry) -> Ident {
-    name::ident(&extra.ident, Span::call_site())
+fn ident(extra: &Entry) -> Word {
+    Word::new(&extra.ident)
 }
 
-fn value(surface: &Surface<'_>, extra: &Entry) -> TokenStream {
+fn value(surface: &Surface<'_>, extra: &Entry) -> Snippet {
     let root = &surface.root;
     if extra.secret {
         quote!(#root::Secret)
@@ -150,7 +151,7 @@ fn value(surface: &Surface<'_>, extra: &Entry) -> TokenStream {
 }
 
 /// A text becomes what grants hold: they hide every value.
-fn carried(surface: &Surface<'_>, extra: &Entry, name: &Ident) -> TokenStream {
+fn carried(surface: &Surface<'_>, extra: &Entry, name: &Word) -> Snippet {
     if extra.secret {
         return quote!(#name);
     }

@@ -1,0 +1,140 @@
+//! From emitted text to the tokens of the macro's answer, with the places that matter to people.
+//!
+//! Comes in: what `emit` wrote, and tokens of the struct's author. Goes out: tokens. The compiler's
+//! own lexer reads the text, in as few pieces as possible; then methods called after fields get the
+//! places of those fields, and what the author wrote goes in with the places it came with: a
+//! path, a visibility or a type may mean something else, or nothing, when it is written again.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use quote::quote;
+
+use super::Lexer;
+use crate::emit::snippet::{Methods, Snippet};
+
+/// Where each field stands, by its name as written.
+pub(super) type Places = BTreeMap<String, Span>;
+
+/// Tokens of the author's, each with an identifier that stands for it in the text.
+pub(super) struct Splices {
+    lexer: Lexer,
+    tokens: Vec<TokenStream>,
+}
+
+/// No name that emission makes has two underscores after a capital.
+const STANDS_FOR: &str = "Splice__";
+
+/// What means the same wherever it is written.
+const PLAIN: &[(&str, &str)] = &[
+    ("", ""),
+    ("pub", "pub"),
+    ("pub(crate)", "pub(crate)"),
+    ("::element_types", "::element_types"),
+];
+
+impl Splices {
+    /// None yet.
+    pub(super) fn new(lexer: Lexer) -> Self {
+        Self {
+            lexer,
+            tokens: Vec::new(),
+        }
+    }
+
+    /// What to write for these tokens.
+    pub(super) fn snippet(&mut self, tokens: &TokenStream) -> Snippet {
+        let shown = tokens.to_string().replace(' ', "");
+        if let Some((_, plain)) = PLAIN.iter().find(|(written, _)| *written == shown) {
+            return Snippet::verbatim(*plain);
+        }
+        self.tokens.push(tokens.clone());
+        Snippet::verbatim(format!("{STANDS_FOR}{}", self.tokens.len() - 1))
+    }
+
+    /// The tokens of all items.
+    pub(super) fn tokens(&self, items: &[Snippet], places: &Places) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        let mut text = String::new();
+        for item in items {
+            if item.methods() == Methods::Ours {
+                text.push_str(item.as_str());
+            } else {
+                tokens.extend(self.lexed(&std::mem::take(&mut text)));
+                tokens.extend(placed(self.lexed(item.as_str()), places));
+            }
+        }
+        tokens.extend(self.lexed(&text));
+        if self.tokens.is_empty() {
+            tokens
+        } else {
+            self.spliced(tokens)
+        }
+    }
+
+    /// Emitted text is always Rust; should it ever not be, that is said, and what to do about it.
+    fn lexed(&self, text: &str) -> TokenStream {
+        (self.lexer)(text).unwrap_or_else(|| {
+            let message = "the derive wrote what is no Rust; please report it with the struct";
+            quote!(::core::compile_error! { #message })
+        })
+    }
+
+    fn spliced(&self, tokens: TokenStream) -> TokenStream {
+        let mut out = TokenStream::new();
+        for tree in tokens {
+            match tree {
+                TokenTree::Group(group) => {
+                    out.extend([around(&group, self.spliced(group.stream()))]);
+                }
+                TokenTree::Ident(ident) => {
+                    let text = ident.to_string();
+                    let place = text.strip_prefix(STANDS_FOR);
+                    match place.and_then(|place| self.tokens.get(place.parse::<usize>().ok()?)) {
+                        Some(own) => out.extend(own.clone()),
+                        None => out.extend([TokenTree::Ident(ident)]),
+                    }
+                }
+                other => out.extend([other]),
+            }
+        }
+        out
+    }
+}
+
+/// Each method called after a field gets the field's place.
+fn placed(item: TokenStream, places: &Places) -> TokenStream {
+    item.into_iter()
+        .map(|tree| match tree {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                around(&group, names(group.stream(), places))
+            }
+            other => other,
+        })
+        .collect()
+}
+
+fn names(methods: TokenStream, places: &Places) -> TokenStream {
+    let mut before_name = false;
+    methods
+        .into_iter()
+        .map(|tree| {
+            let TokenTree::Ident(mut ident) = tree else {
+                before_name = false;
+                return tree;
+            };
+            if before_name && let Some(place) = places.get(&ident.to_string()) {
+                ident.set_span(*place);
+            }
+            before_name = ident == "fn";
+            TokenTree::Ident(ident)
+        })
+        .collect()
+}
+
+/// The same delimiters around other tokens.
+fn around(group: &Group, tokens: TokenStream) -> TokenTree {
+    let mut new = Group::new(group.delimiter(), tokens);
+    new.set_span(group.span());
+    TokenTree::Group(new)
+}

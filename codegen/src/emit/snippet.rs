@@ -1,0 +1,235 @@
+//! Snippet as text: what emission writes, and `quote!`, in which it reads like the code it writes.
+//!
+//! Comes in: Rust with `#name` where something is put in. Goes out: the same as text, which the
+//! command line parses and lays out, and the derive hands to the compiler's own lexer in one piece.
+//! Tokens made one by one cost a macro most of its time: it is built unoptimised, and each token
+//! is several calls.
+
+use std::fmt::{self, Write as _};
+
+use proc_macro2::{Ident, LexError, TokenStream};
+
+use crate::name;
+
+/// A piece of code.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snippet {
+    text: String,
+    methods: Methods,
+}
+
+/// After what the functions of an item are called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Methods {
+    /// Nothing that anyone wrote.
+    #[default]
+    Ours,
+    /// Entries; the derive gives their names the places of the struct's fields.
+    Entries,
+}
+
+impl Snippet {
+    /// No code.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Snippet as it stands in a text.
+    #[must_use]
+    pub fn verbatim(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            methods: Methods::Ours,
+        }
+    }
+
+    /// The same, with functions called after entries.
+    #[must_use]
+    pub(super) fn with_methods_of_entries(mut self) -> Self {
+        self.methods = Methods::Entries;
+        self
+    }
+
+    /// After what the item's functions are called.
+    #[must_use]
+    pub fn methods(&self) -> Methods {
+        self.methods
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The tokens, with no place of their own.
+    ///
+    /// # Errors
+    ///
+    /// When the text is none that Rust could have, which is a bug of the emitter.
+    pub fn tokens(&self) -> Result<TokenStream, LexError> {
+        self.text.parse()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Adds a token, or several, with the blank that keeps it apart from what comes next.
+    pub(crate) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+}
+
+impl fmt::Display for Snippet {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text)
+    }
+}
+
+/// An identifier, raw where it has to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word(String);
+
+impl Word {
+    /// `type` gives `r#type`.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self(name::spelled(name))
+    }
+
+    /// As somebody wrote it.
+    #[must_use]
+    pub fn written(ident: &Ident) -> Self {
+        Self(ident.to_string())
+    }
+}
+
+impl fmt::Display for Word {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// What can stand behind `#` in `quote!`.
+pub(crate) trait Put {
+    /// Writes it.
+    fn put(&self, code: &mut Snippet);
+}
+
+impl Put for Snippet {
+    fn put(&self, code: &mut Snippet) {
+        code.push(&self.text);
+        code.push(" ");
+    }
+}
+
+impl Put for Word {
+    fn put(&self, code: &mut Snippet) {
+        code.push(&self.0);
+        code.push(" ");
+    }
+}
+
+/// A text is a literal; the standard library escapes it as the compiler reads it.
+impl Put for str {
+    fn put(&self, code: &mut Snippet) {
+        // Writing to a string does not fail.
+        let _ = write!(code.text, "{self:?} ");
+    }
+}
+
+impl Put for String {
+    fn put(&self, code: &mut Snippet) {
+        self.as_str().put(code);
+    }
+}
+
+impl Put for bool {
+    fn put(&self, code: &mut Snippet) {
+        code.push(if *self { "true " } else { "false " });
+    }
+}
+
+impl<T: Put> Put for Option<T> {
+    fn put(&self, code: &mut Snippet) {
+        if let Some(value) = self {
+            value.put(code);
+        }
+    }
+}
+
+impl<T: Put + ?Sized> Put for &T {
+    fn put(&self, code: &mut Snippet) {
+        (*self).put(code);
+    }
+}
+
+/// Makes [`Snippet`]: `#name` puts in a local variable, `#(#name)*` each item of one, `#(#name),*` with
+/// commas between, `#(#name,)*` with a comma after each.
+macro_rules! quote {
+    ($($tokens:tt)*) => {{
+        #[allow(unused_mut, reason = "of nothing comes no code")]
+        let mut code = $crate::emit::snippet::Snippet::new();
+        $crate::emit::snippet::put!(code $($tokens)*);
+        code
+    }};
+}
+
+/// One token of `quote!` after the other.
+macro_rules! put {
+    ($code:ident) => {};
+    ($code:ident # ( # $items:ident ) * $($rest:tt)*) => {
+        for item in $items {
+            $crate::emit::snippet::Put::put(&item, &mut $code);
+        }
+        $crate::emit::snippet::put!($code $($rest)*);
+    };
+    ($code:ident # ( # $items:ident , ) * $($rest:tt)*) => {
+        for item in $items {
+            $crate::emit::snippet::Put::put(&item, &mut $code);
+            $code.push(", ");
+        }
+        $crate::emit::snippet::put!($code $($rest)*);
+    };
+    ($code:ident # ( # $items:ident ) $between:tt * $($rest:tt)*) => {
+        for (place, item) in ::core::iter::IntoIterator::into_iter($items).enumerate() {
+            if place > 0 {
+                $code.push(concat!(stringify!($between), " "));
+            }
+            $crate::emit::snippet::Put::put(&item, &mut $code);
+        }
+        $crate::emit::snippet::put!($code $($rest)*);
+    };
+    ($code:ident # $value:ident $($rest:tt)*) => {
+        $crate::emit::snippet::Put::put(&$value, &mut $code);
+        $crate::emit::snippet::put!($code $($rest)*);
+    };
+    ($code:ident ( $($inner:tt)* ) $($rest:tt)*) => {
+        $code.push("( ");
+        $crate::emit::snippet::put!($code $($inner)*);
+        $code.push(") ");
+        $crate::emit::snippet::put!($code $($rest)*);
+    };
+    ($code:ident { $($inner:tt)* } $($rest:tt)*) => {
+        $code.push("{ ");
+        $crate::emit::snippet::put!($code $($inner)*);
+        $code.push("} ");
+        $crate::emit::snippet::put!($code $($rest)*);
+    };
+    ($code:ident [ $($inner:tt)* ] $($rest:tt)*) => {
+        $code.push("[ ");
+        $crate::emit::snippet::put!($code $($inner)*);
+        $code.push("] ");
+        $crate::emit::snippet::put!($code $($rest)*);
+    };
+    ($code:ident $token:tt $($rest:tt)*) => {
+        $code.push(concat!(stringify!($token), " "));
+        $crate::emit::snippet::put!($code $($rest)*);
+    };
+}
+
+pub(crate) use {put, quote};
