@@ -1,9 +1,10 @@
-//! What the tests of this workspace share: where things are, a disk in memory, and cargo as a
-//! stranger would call it.
+//! What the tests of this workspace share: where things are, a disk in memory, the program, and
+//! cargo as a stranger would call it.
 
 pub mod cases;
 pub mod definitions;
 pub mod memory;
+pub mod program;
 pub mod stranger;
 
 use std::path::{Path, PathBuf};

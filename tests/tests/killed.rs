@@ -9,6 +9,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use element_tests::definitions::minimal;
+use element_tests::program::xtask;
 use element_tests::workspace;
 
 /// How often the program is killed.
@@ -22,36 +23,6 @@ const TEMPORARY: &str = ".gen-tmp";
 const REGION: &str = "# @generated begin\n# @generated end\n";
 
 type Files = BTreeMap<String, Vec<u8>>;
-
-/// The program, built now if need be.
-fn xtask() -> PathBuf {
-    let output = Command::new(env!("CARGO"))
-        .args([
-            "build",
-            "--offline",
-            "--quiet",
-            "-p",
-            "xtask",
-            "--message-format=json",
-        ])
-        .current_dir(workspace())
-        .output()
-        .expect("cargo starts");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    let lines = String::from_utf8_lossy(&output.stdout);
-    let messages = lines
-        .lines()
-        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-    let mut programs =
-        messages.filter_map(|message| message["executable"].as_str().map(PathBuf::from));
-    programs
-        .find(|program| program.file_stem().is_some_and(|stem| stem == "xtask"))
-        .expect("the program")
-}
 
 /// A small workspace on the disk.
 struct Site {

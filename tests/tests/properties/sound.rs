@@ -1,5 +1,6 @@
 //! Definitions that are sound, or nearly, and what is made of them.
 
+use element_codegen::emit::snippet::Snippet;
 use element_codegen::render;
 use element_tests::definitions::{entry, minimal};
 use proptest::collection::vec;
@@ -54,10 +55,8 @@ pub(crate) fn sound_entry() -> impl Strategy<Value = Value> {
 
 /// The text as one module, so that the renderer's own parser reads it again.
 pub(crate) fn parses_as_rust(text: &str) {
-    let tokens = format!("mod whole {{\n{text}\n}}")
-        .parse()
-        .unwrap_or_else(|error| panic!("{error}:\n{text}"));
-    render::rust("whole", &[], vec![tokens]).unwrap_or_else(|bug| panic!("{bug}:\n{text}"));
+    let module = Snippet::verbatim(format!("mod whole {{\n{text}\n}}"));
+    render::rust("whole", &[], vec![module]).unwrap_or_else(|bug| panic!("{bug}:\n{text}"));
 }
 
 /// Every fence closes, is tagged, and holds what it says.
