@@ -14,7 +14,7 @@ const COMMAND: Command = Command {
     purpose: "Builds from an empty target folder, offline, with the sources downloaded before, in turn:\n\
               `cargo xtask gen` and a crate with just the packages that are given (syn full, quote, proc-macro2, serde \
               derive, serde_json, heck, prettyplease); a user's crate with element-types and one hub, and the same \
-              crate with serde derive, bon and serde_json.",
+              crate with serde derive, bon and serde_json; the derive alone and a crate with the packages it is built from.",
     flags: &[
         Flag {
             name: "--rounds",
@@ -24,7 +24,7 @@ const COMMAND: Command = Command {
         Flag {
             name: "--only",
             value: "WORD",
-            help: "generator or user: only this pair",
+            help: "generator, user or derive: only this pair",
         },
     ],
 };
@@ -47,6 +47,11 @@ fn main() -> Result<(), String> {
             "user",
             "A user's crate with one element",
             [Scene::Ours, Scene::SerdeAndBon],
+        ),
+        (
+            "derive",
+            "The derive alone",
+            [Scene::Derive, Scene::DerivePackages],
         ),
     ] {
         if only.is_none_or(|only| only == pair) {

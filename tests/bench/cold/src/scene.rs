@@ -11,6 +11,8 @@ pub(crate) enum Scene {
     GivenPackages,
     Ours,
     SerdeAndBon,
+    Derive,
+    DerivePackages,
 }
 
 const GIVEN: &str = r#"
@@ -22,6 +24,14 @@ serde_json = "1"
 heck = "0.5"
 prettyplease = "0.3"
 "#;
+
+const DERIVE_PACKAGES: &str = r#"
+syn = "3"
+quote = "1"
+heck = "0.5"
+"#;
+
+const NOTHING: &str = "//! Nothing.\nfn main() {}\n";
 
 const PEERS: &str = r#"
 serde = { version = "1", features = ["derive"] }
@@ -47,6 +57,8 @@ impl Scene {
             Self::GivenPackages => "a crate with the given packages",
             Self::Ours => "element-types, one hub",
             Self::SerdeAndBon => "serde derive, bon, serde_json",
+            Self::Derive => "element-derive",
+            Self::DerivePackages => "syn without full, quote, heck",
         }
     }
 
@@ -74,10 +86,14 @@ impl Scene {
             "\nelement-types = {{ path = \"{}\", features = [\"helpdesk\"] }}\n",
             types.display()
         );
+        let derive = paths::repository().join("codegen/derive");
+        let derive = format!("\nelement-derive = {{ path = \"{}\" }}\n", derive.display());
         match self {
             Self::Generator => ours::root(&place, &definition::elements(definition::BLOCK)),
-            Self::GivenPackages => user_crate(&place, GIVEN, "//! Nothing.\nfn main() {}\n"),
+            Self::GivenPackages => user_crate(&place, GIVEN, NOTHING),
             Self::Ours => user_crate(&place, &ours, OURS_MAIN),
+            Self::Derive => user_crate(&place, &derive, NOTHING),
+            Self::DerivePackages => user_crate(&place, DERIVE_PACKAGES, NOTHING),
             Self::SerdeAndBon => user_crate(&place, PEERS, include_str!("by_hand.rs.txt")),
         }
     }

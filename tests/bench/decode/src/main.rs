@@ -1,6 +1,7 @@
 //! What decoding and encoding costs in a running program: our instance and request against serde
 //! derive and `serde_json::Value`.
 
+mod derived;
 mod equal;
 mod rounds;
 mod typed;
@@ -20,7 +21,8 @@ pub(crate) const RESPONSE: &str = include_str!("response.json").trim_ascii_end()
 const COMMAND: Command = Command {
     name: "bench-decode",
     purpose: "Decodes a response of about 1.1 KB as our Freshservice instance, as serde-derive structs and as \
-              serde_json::Value, and encodes it again; checks first that all three hold the same.\nRatios are medians of \
+              serde_json::Value, and encodes it again; checks first that all three hold the same. Then the same work \
+              through a derived struct and through the generated module.\nRatios are medians of \
               the ratios of neighbouring rounds in one process.",
     flags: &[Flag {
         name: "--rounds",
@@ -36,6 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let rounds = given.number("--rounds", 101)?.max(1);
     let response = RESPONSE;
     equal::check(response)?;
+    derived::check(response)?;
     println!(
         "## Decode and encode\n\n{}; {} bytes, {rounds} rounds\n",
         machine::facts(),
@@ -50,6 +53,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         encode_instance(response, rounds)?
     );
     println!("### Encode a request\n\n{}", encode_request(rounds)?);
+    println!(
+        "### Derived and generated, a request made, checked and encoded\n\n{}",
+        rounds::table(&derived::requests(), rounds)
+    );
+    println!(
+        "### Derived and generated, a response decoded and five entries read\n\n{}",
+        rounds::table(&derived::responses(response), rounds)
+    );
     Ok(())
 }
 
