@@ -174,61 +174,62 @@ macro_rules! quote {
     ($($tokens:tt)*) => {{
         #[allow(unused_mut, reason = "of nothing comes no code")]
         let mut code = $crate::emit::snippet::Snippet::new();
-        $crate::emit::snippet::put!(code $($tokens)*);
+        $crate::emit::snippet::put!(code [] $($tokens)*);
         code
     }};
 }
 
-/// One token of `quote!` after the other.
+/// One token of `quote!` after the other; those that stand as they are gather in brackets, so that a
+/// run of them is one text.
 macro_rules! put {
-    ($code:ident) => {};
-    ($code:ident # ( # $items:ident ) * $($rest:tt)*) => {
+    ($code:ident []) => {};
+    ($code:ident [$($run:tt)+]) => {
+        $code.push(concat!($($run)+));
+    };
+    ($code:ident [$($run:tt)*] # ( # $items:ident ) * $($rest:tt)*) => {
+        $crate::emit::snippet::put!($code [$($run)*]);
         for item in $items {
             $crate::emit::snippet::Put::put(&item, &mut $code);
         }
-        $crate::emit::snippet::put!($code $($rest)*);
+        $crate::emit::snippet::put!($code [] $($rest)*);
     };
-    ($code:ident # ( # $items:ident , ) * $($rest:tt)*) => {
+    ($code:ident [$($run:tt)*] # ( # $items:ident , ) * $($rest:tt)*) => {
+        $crate::emit::snippet::put!($code [$($run)*]);
         for item in $items {
             $crate::emit::snippet::Put::put(&item, &mut $code);
             $code.push(", ");
         }
-        $crate::emit::snippet::put!($code $($rest)*);
+        $crate::emit::snippet::put!($code [] $($rest)*);
     };
-    ($code:ident # ( # $items:ident ) $between:tt * $($rest:tt)*) => {
+    ($code:ident [$($run:tt)*] # ( # $items:ident ) $between:tt * $($rest:tt)*) => {
+        $crate::emit::snippet::put!($code [$($run)*]);
         for (place, item) in ::core::iter::IntoIterator::into_iter($items).enumerate() {
             if place > 0 {
                 $code.push(concat!(stringify!($between), " "));
             }
             $crate::emit::snippet::Put::put(&item, &mut $code);
         }
-        $crate::emit::snippet::put!($code $($rest)*);
+        $crate::emit::snippet::put!($code [] $($rest)*);
     };
-    ($code:ident # $value:ident $($rest:tt)*) => {
+    ($code:ident [$($run:tt)*] # $value:ident $($rest:tt)*) => {
+        $crate::emit::snippet::put!($code [$($run)*]);
         $crate::emit::snippet::Put::put(&$value, &mut $code);
-        $crate::emit::snippet::put!($code $($rest)*);
+        $crate::emit::snippet::put!($code [] $($rest)*);
     };
-    ($code:ident ( $($inner:tt)* ) $($rest:tt)*) => {
-        $code.push("( ");
-        $crate::emit::snippet::put!($code $($inner)*);
-        $code.push(") ");
-        $crate::emit::snippet::put!($code $($rest)*);
+    ($code:ident [$($run:tt)*] ( $($inner:tt)* ) $($rest:tt)*) => {
+        $crate::emit::snippet::put!($code [$($run)* "( ",] $($inner)*);
+        $crate::emit::snippet::put!($code [") ",] $($rest)*);
     };
-    ($code:ident { $($inner:tt)* } $($rest:tt)*) => {
-        $code.push("{ ");
-        $crate::emit::snippet::put!($code $($inner)*);
-        $code.push("} ");
-        $crate::emit::snippet::put!($code $($rest)*);
+    ($code:ident [$($run:tt)*] { $($inner:tt)* } $($rest:tt)*) => {
+        $crate::emit::snippet::put!($code [$($run)* "{ ",] $($inner)*);
+        $crate::emit::snippet::put!($code ["} ",] $($rest)*);
     };
-    ($code:ident [ $($inner:tt)* ] $($rest:tt)*) => {
-        $code.push("[ ");
-        $crate::emit::snippet::put!($code $($inner)*);
-        $code.push("] ");
-        $crate::emit::snippet::put!($code $($rest)*);
+    ($code:ident [$($run:tt)*] [ $($inner:tt)* ] $($rest:tt)*) => {
+        $crate::emit::snippet::put!($code [$($run)* "[ ",] $($inner)*);
+        $crate::emit::snippet::put!($code ["] ",] $($rest)*);
     };
-    ($code:ident $token:tt $($rest:tt)*) => {
-        $code.push(concat!(stringify!($token), " "));
-        $crate::emit::snippet::put!($code $($rest)*);
+    ($code:ident [$($run:tt)*] $token:tt $($rest:tt)*) => {
+        $crate::emit::snippet::put!($code [$($run)* stringify!($token), " ",] $($rest)*);
     };
 }
 

@@ -100,6 +100,9 @@ fn main() -> Result<(), String> {
     let small = bench.workload(elements)?;
     let large = bench.workload(elements * times)?;
     bench.table(&small, Mode::Check, Use::Declares)?;
+    if bench.given.has("--structs") {
+        bench.table(&small, Mode::Check, Use::Alone)?;
+    }
     if !large.elements.is_empty() {
         bench.table(&large, Mode::Check, Use::Declares)?;
     }
@@ -152,6 +155,7 @@ impl Bench {
         };
         let used = match usage {
             Use::Declares => "declared",
+            Use::Alone => "declared, nothing else derived",
             Use::Uses => "declared, and every one decoded, encoded, cloned and printed",
         };
         println!("### {mode:?}, {count} elements, {used}; {rounds} rounds\n");
@@ -192,8 +196,10 @@ impl Bench {
                 mode,
                 &target,
             )?);
-            variants.push(writer.generated(root, &warm)?);
-            if self.derives() && writer.usage == Use::Declares {
+            if writer.usage != Use::Alone {
+                variants.push(writer.generated(root, &warm)?);
+            }
+            if self.derives() && writer.usage != Use::Uses {
                 let target = self.folder.join("derive");
                 let features = ["element-types/derive"];
                 let warm = Warm::build(&manifest, &["element-types"], &features, mode, &target)?;

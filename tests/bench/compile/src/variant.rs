@@ -36,6 +36,8 @@ impl Variant {
 pub(crate) enum Use {
     /// It only declares.
     Declares,
+    /// It only declares, with no derive but those that are compared.
+    Alone,
     /// Every element is decoded, encoded, cloned and printed.
     Uses,
 }
@@ -139,6 +141,10 @@ impl Writer<'_> {
         let folder = self.folder.join(letters.collect::<String>());
         let mut text = String::from("//! A measured crate.\n");
         for (key, module) in modules {
+            let module = match self.usage {
+                Use::Alone => &alone(module),
+                Use::Declares | Use::Uses => module,
+            };
             paths::write(&folder.join(format!("{key}.rs")), module)?;
             text.extend(["pub mod ", key, ";\n"]);
         }
@@ -151,4 +157,11 @@ impl Writer<'_> {
             warm: Rc::clone(warm),
         })
     }
+}
+
+/// A module without the derives of the standard library.
+fn alone(module: &str) -> String {
+    module
+        .replace("#[derive(Clone, Debug, PartialEq, ", "#[derive(")
+        .replace("#[derive(Clone, Debug, ", "#[derive(")
 }
