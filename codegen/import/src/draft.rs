@@ -2,6 +2,7 @@
 
 use element_codegen::json::Json;
 
+use crate::evidence::Way;
 use crate::facts::Place;
 use crate::rules::required::{Decision, Required};
 use crate::rules::value_type::ValueType;
@@ -27,6 +28,8 @@ pub struct Draft {
     pub entries: Vec<DraftEntry>,
     /// Ways of authenticating, if there is more than one.
     pub ways: Vec<DraftWay>,
+    /// What `providerData` carries beside the grant's own members, if there is one way alone.
+    pub extras: Vec<DraftEntry>,
     /// A recorded response.
     pub response: Option<Json>,
     /// The documents, and what was wrong in them.
@@ -37,7 +40,7 @@ pub struct Draft {
     pub review: Vec<String>,
 }
 
-/// One entry.
+/// One entry, or one extra: that is an entry of `providerData`, and always text.
 #[derive(Clone, Debug)]
 pub struct DraftEntry {
     /// Its key.
@@ -52,6 +55,8 @@ pub struct DraftEntry {
     pub options: Vec<(String, String)>,
     /// Whether the caller must send it; `None` when no document says.
     pub required: Option<Decision<Required>>,
+    /// The ways that decide its value, with their texts.
+    pub sets: Vec<(Way, String)>,
     /// Whether the documents call it required, as they mean the word; an export calls entries
     /// required that nobody has to send.
     pub called_required: Option<bool>,
@@ -79,11 +84,15 @@ pub struct DraftEntry {
 #[derive(Clone, Debug)]
 pub struct DraftWay {
     /// Its name.
-    pub name: &'static str,
+    pub name: String,
     /// The word of `grant`.
     pub grant: &'static str,
     /// Keys of the entries that this way alone requires.
     pub requires: Vec<String>,
+    /// Entries and the text that this way sends for them.
+    pub sets: Vec<(String, String)>,
+    /// What its `providerData` carries beside the grant's own members.
+    pub extras: Vec<DraftEntry>,
 }
 
 /// A document, and what was wrong in it.

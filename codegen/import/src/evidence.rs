@@ -3,42 +3,20 @@
 //! Comes in: the facts of all documents about an element. Goes out: an [`Evidence`] for each key,
 //! which the rules look at.
 
+mod sets;
+mod ways;
+
 use std::collections::BTreeMap;
 
-use crate::facts::{ElementFacts, ExportedEntry, Parameter, Place};
+pub use self::ways::{Way, WayKind, Ways, names_authentication};
+use crate::facts::{ElementFacts, ExportedEntry, Parameter, Place, SampleEntry};
 use crate::rules::placeholder::{self, Sample};
-
-/// How a request authenticates, by what it sends as `providerData`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum WayKind {
-    /// Nothing but its configuration.
-    Plain,
-    /// A verifier of OAuth 1.
-    OAuth1,
-    /// A code of OAuth 2.
-    OAuth2,
-}
-
-impl WayKind {
-    /// By the members of `providerData`.
-    #[must_use]
-    pub fn of(provider_data: &[String]) -> Self {
-        let has = |name: &str| provider_data.iter().any(|member| member == name);
-        if has("oauth_token") || has("oauth_verifier") {
-            Self::OAuth1
-        } else if has("code") || has("access_token") || has("refresh_token") {
-            Self::OAuth2
-        } else {
-            Self::Plain
-        }
-    }
-}
 
 /// An entry as one request sends it.
 #[derive(Clone, Debug)]
 pub struct Asked {
     /// How that request authenticates.
-    pub way: WayKind,
+    pub way: Way,
     /// What it sends.
     pub value: Option<String>,
     /// What that is.
@@ -66,7 +44,9 @@ pub struct Evidence {
     /// In requests.
     pub asked: Vec<Asked>,
     /// Ways that have a request without the entry, and where that is.
-    pub omitted: Vec<(WayKind, Place)>,
+    pub omitted: Vec<(Way, Place)>,
+    /// Ways that each send a text of their own, so that the way decides it and no caller.
+    pub sets: Vec<(Way, String)>,
     /// In responses.
     pub reported: Vec<Reported>,
     /// In tables of parameters.
@@ -138,8 +118,12 @@ const OF_EVERY_INSTANCE: &[&str] = &[
 #[must_use]
 pub fn gather(documents: &[(String, ElementFacts)]) -> Vec<Evidence> {
     let mut all = Gathered::default();
+    let ways = Ways::seen(documents);
     for (file, facts) in documents {
-        requests(file, facts, &mut all);
+        requests(file, facts, &ways, &mut all);
+    }
+    for evidence in &mut all.list {
+        evidence.sets = sets::of(evidence);
     }
     for (file, facts) in documents {
         for row in &facts.parameters {
@@ -177,7 +161,7 @@ pub fn gather(documents: &[(String, ElementFacts)]) -> Vec<Evidence> {
     all.list
 }
 
-fn place(file: &str, line: usize) -> Place {
+pub(crate) fn place(file: &str, line: usize) -> Place {
     Place {
         file: file.to_owned(),
         line,
@@ -204,22 +188,11 @@ impl Gathered {
     }
 }
 
-fn requests(file: &str, facts: &ElementFacts, all: &mut Gathered) {
+fn requests(file: &str, facts: &ElementFacts, ways: &Ways, all: &mut Gathered) {
     for request in &facts.requests {
-        let way = WayKind::of(&request.provider_data);
+        let way = ways.of(request);
         for entry in &request.entries {
-            let value = entry.value.as_deref().unwrap_or_default();
-            let asked = Asked {
-                way,
-                value: entry.value.clone(),
-                sample: placeholder::sample(&entry.key, value),
-                optional: entry
-                    .comment
-                    .as_deref()
-                    .is_some_and(placeholder::says_optional),
-                place: place(file, entry.line),
-            };
-            all.of(&entry.key).asked.push(asked);
+            all.of(&entry.key).asked.push(asked(file, entry, &way));
         }
     }
     let keys: Vec<String> = all
@@ -229,11 +202,25 @@ fn requests(file: &str, facts: &ElementFacts, all: &mut Gathered) {
         .map(|evidence| evidence.key.clone())
         .collect();
     for request in &facts.requests {
-        let way = WayKind::of(&request.provider_data);
         for key in &keys {
             if !request.entries.iter().any(|entry| entry.key == *key) {
-                all.of(key).omitted.push((way, place(file, request.line)));
+                let without = (ways.of(request), place(file, request.line));
+                all.of(key).omitted.push(without);
             }
         }
+    }
+}
+
+pub(crate) fn asked(file: &str, entry: &SampleEntry, way: &Way) -> Asked {
+    let value = entry.value.as_deref().unwrap_or_default();
+    Asked {
+        way: way.clone(),
+        value: entry.value.clone(),
+        sample: placeholder::sample(&entry.key, value),
+        optional: entry
+            .comment
+            .as_deref()
+            .is_some_and(placeholder::says_optional),
+        place: place(file, entry.line),
     }
 }

@@ -172,7 +172,7 @@ pub struct Request {
     /// Where it starts.
     pub line: usize,
     /// Members of `providerData`.
-    pub provider_data: Vec<String>,
+    pub provider_data: Vec<SampleEntry>,
     /// Members of `configuration`.
     pub entries: Vec<SampleEntry>,
 }

@@ -10,6 +10,7 @@ mod classify;
 mod configuration;
 mod front_matter;
 mod recorded;
+mod request;
 mod samples;
 mod table;
 

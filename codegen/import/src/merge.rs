@@ -5,16 +5,17 @@
 
 mod contradiction;
 mod entry;
+mod extras;
 mod head;
 mod names;
 mod review;
+mod ways;
 
 use std::collections::BTreeMap;
 
-use crate::draft::{Draft, DraftSource, DraftWay};
-use crate::evidence::{self, Evidence, WayKind};
+use crate::draft::{Draft, DraftSource};
+use crate::evidence::{self, Ways};
 use crate::facts::{Document, DocumentKind, ElementFacts};
-use crate::rules::required::Required;
 use crate::shared::Shared;
 
 /// One draft for each element the documents speak of.
@@ -67,7 +68,7 @@ fn one(key: &str, mut parts: Vec<(String, ElementFacts, DocumentKind)>, shared: 
     }
     unbacked(&mut draft);
     names::tell_apart(&mut draft);
-    draft.ways = ways(&evidence, &draft);
+    authenticate(&documents, &mut draft);
     draft.review.extend(review::groups(&evidence));
     draft.response = documents
         .iter()
@@ -75,6 +76,20 @@ fn one(key: &str, mut parts: Vec<(String, ElementFacts, DocumentKind)>, shared: 
         .find_map(|response| response.recorded.clone());
     draft.sources = sources;
     draft
+}
+
+/// The ways, or the extras of the only one.
+fn authenticate(documents: &[(String, ElementFacts)], draft: &mut Draft) {
+    let seen = Ways::seen(documents);
+    let ways = seen.all(documents);
+    let extras = ways.iter();
+    let mut extras: Vec<_> = extras
+        .map(|way| extras::of(way, &seen, documents, &mut draft.review))
+        .collect();
+    if ways.len() == 1 {
+        draft.extras = extras.pop().unwrap_or_default();
+    }
+    draft.ways = ways::all(&ways, extras, draft);
 }
 
 /// A document as a definition names it: what it is and its file, without folders of ours.
@@ -127,42 +142,4 @@ fn unbacked(draft: &mut Draft) {
             entry.default = None;
         }
     }
-}
-
-/// The ways, when requests show more than one.
-fn ways(evidence: &[Evidence], draft: &Draft) -> Vec<DraftWay> {
-    let mut kinds: Vec<WayKind> = evidence
-        .iter()
-        .flat_map(|evidence| &evidence.asked)
-        .map(|asked| asked.way)
-        .collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    if kinds.len() < 2 {
-        return Vec::new();
-    }
-    let requires = |kind: WayKind| {
-        let only = draft.entries.iter().filter(move |entry| {
-            matches!(entry.required.as_ref().map(|decision| &decision.value), Some(Required::InWays(ways)) if ways.contains(&kind))
-        });
-        only.map(|entry| entry.key.clone()).collect()
-    };
-    let way = |kind: WayKind| match kind {
-        WayKind::Plain => DraftWay {
-            name: "direct",
-            grant: "none",
-            requires: requires(kind),
-        },
-        WayKind::OAuth1 => DraftWay {
-            name: "oauth1",
-            grant: "oauth1",
-            requires: requires(kind),
-        },
-        WayKind::OAuth2 => DraftWay {
-            name: "oauth2",
-            grant: "oauth2",
-            requires: requires(kind),
-        },
-    };
-    kinds.into_iter().map(way).collect()
 }

@@ -4,6 +4,8 @@
 //! every hand-written byte is still there; where the documents say otherwise, `review` asks.
 
 mod entry;
+mod place;
+mod ways;
 
 use element_codegen::json::Json;
 
@@ -56,7 +58,11 @@ pub fn definition(text: &str, draft: &Draft) -> Result<Updated, String> {
         }
     }
     insertions.extend(append(text, root, "configuration", &new));
-    insertions.extend(append(text, root, "review", &head(draft, root)));
+    let ways = ways::changes(text, draft, root);
+    insertions.extend(ways.insertions);
+    let mut questions = head(draft, root);
+    questions.extend(ways.questions);
+    insertions.extend(append(text, root, "review", &unasked(questions, root)));
     numbers(draft, root, &mut differences);
     insertions.extend(append(text, root, "sources", &sources(draft, root)));
     if root.get("id").is_none()
@@ -137,7 +143,8 @@ fn example(draft: &Draft, root: View<'_, '_>) -> Option<Insertion> {
         .response
         .as_ref()
         .filter(|_| root.get("example").is_none())?;
-    let after = root.get("ways").or_else(|| root.get("configuration"))?;
+    let mut before = ["extras", "ways", "configuration"].into_iter();
+    let after = before.find_map(|member| root.get(member))?;
     let example = Json::object([("instance", response.clone())]);
     Some((
         after.at().end,
@@ -168,8 +175,8 @@ fn demanded(root: View<'_, '_>, key: &str) -> Demanded {
     }
 }
 
-/// Questions about hub and authentication that the definition does not carry yet.
-fn head(draft: &Draft, root: View<'_, '_>) -> Vec<Json> {
+/// Questions about hub and authentication.
+fn head(draft: &Draft, root: View<'_, '_>) -> Vec<String> {
     let mut questions = Vec::new();
     for (member, said) in [
         ("hub", draft.hub.as_str()),
@@ -182,18 +189,21 @@ fn head(draft: &Draft, root: View<'_, '_>) -> Vec<Json> {
         {
             continue;
         }
-        let carried = root.get("review").into_iter().flat_map(View::items);
-        let question = format!(
+        questions.push(format!(
             "The documents give the {member} `{said}`: see which is right; a correction that names `{member}` settles this."
-        );
-        if !carried
-            .into_iter()
-            .any(|item| item.text() == Some(&question))
-        {
-            questions.push(Json::text(question));
-        }
+        ));
     }
     questions
+}
+
+/// The questions that the definition does not carry yet.
+fn unasked(questions: Vec<String>, root: View<'_, '_>) -> Vec<Json> {
+    let carried = |question: &str| {
+        let mut items = root.get("review").into_iter().flat_map(View::items);
+        items.any(|item| item.text() == Some(question))
+    };
+    let new = questions.into_iter().filter(|question| !carried(question));
+    new.map(Json::text).collect()
 }
 
 /// Another id is normal, since environments differ: it is said and not asked.

@@ -36,6 +36,7 @@ pub fn value(draft: &Draft) -> Json {
     if !draft.ways.is_empty() {
         members.push(("ways", Json::List(draft.ways.iter().map(way).collect())));
     }
+    members.extend(extras(&draft.extras));
     if let Some(response) = &draft.response {
         members.push(("example", Json::object([("instance", response.clone())])));
     }
@@ -111,12 +112,29 @@ pub(crate) fn wire(entry: &DraftEntry, text: &str) -> Json {
     }
 }
 
-fn way(way: &DraftWay) -> Json {
-    Json::object([
-        ("name", Json::text(way.name)),
+/// One way as a value.
+pub(crate) fn way(way: &DraftWay) -> Json {
+    let mut members = vec![
+        ("name", Json::text(&way.name)),
         ("grant", Json::text(way.grant)),
         ("requires", texts(&way.requires)),
-    ])
+    ];
+    if !way.sets.is_empty() {
+        members.push(("sets", sets(&way.sets)));
+    }
+    members.extend(extras(&way.extras));
+    Json::object(members)
+}
+
+/// Entries and the texts that a way sends for them.
+pub(crate) fn sets(sets: &[(String, String)]) -> Json {
+    let sets = sets.iter();
+    Json::object(sets.map(|(key, text)| (key.as_str(), Json::text(text))))
+}
+
+fn extras(extras: &[DraftEntry]) -> Option<(&'static str, Json)> {
+    let list = || Json::List(extras.iter().map(entry).collect());
+    (!extras.is_empty()).then(|| ("extras", list()))
 }
 
 /// One source as a value.

@@ -32,6 +32,9 @@ const OF_AN_INSTANCE: &[&str] = &[
     "elementId",
 ];
 
+/// Those among them that a request may carry as well.
+const MAY_BE_ASKED: &[&str] = &["eventsEnabled", "cachingEnabled", "traceLoggingEnabled"];
+
 /// Members that an instance has beside its `element`, wherever a misplaced brace has put them.
 pub(super) const INSTANCE_MEMBERS: &[&str] = &[
     "provisionInteractions",
@@ -61,6 +64,14 @@ pub(super) fn role(root: View<'_, '_>) -> Role {
     let members = root.members().count();
     if has("token") && has("secret") && members <= 3 {
         return Role::RequestToken;
+    }
+    // What a request may ask for as well speaks for an instance only beside something it never has.
+    let requested = !has("id")
+        && !OF_AN_INSTANCE
+            .iter()
+            .any(|name| has(name) && !MAY_BE_ASKED.contains(name));
+    if requested && has("element") && root.get("configuration").is_some() {
+        return Role::Request;
     }
     let reported = OF_AN_INSTANCE.iter().filter(|name| has(name)).count();
     let is_element = |view: View<'_, '_>| view.get("key").is_some() || view.get("id").is_some();

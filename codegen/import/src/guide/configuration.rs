@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::blocks::Block;
 use super::classify::{self, Standing};
+use super::request::no_key;
 use super::samples::Sample;
 use crate::facts::{Remark, RemarkKind, SampleEntry, is_entry_key};
 use crate::json::{NodeKind, Reading, RepairKind, View};
@@ -28,30 +29,38 @@ pub(super) fn take(
     let comments = comments(block, reading);
     for (name, at, value) in view.members() {
         let line = block.line(at.start);
-        let name = name.trim();
-        if !is_entry_key(name) {
-            let name = name.escape_debug();
-            let text = format!("`{name}` cannot be the key of an entry; it was left out");
-            remarks.push(Remark::new(RemarkKind::Undecided, line, text));
-            continue;
+        match member(block, &comments, name, line, value) {
+            Some(entry) => sample.entries.push(entry),
+            None => remarks.push(no_key("an entry", name, line)),
         }
-        let last_line = block.line(value.at().end);
-        let beside = |(at, _): &&(usize, &str)| *at == line || *at == last_line;
-        let comment = comments.iter().find(beside);
-        sample.entries.push(SampleEntry {
-            key: name.to_owned(),
-            value: wire_text(block, value),
-            line,
-            comment: comment.map(|(_, comment)| (*comment).to_owned()),
-        });
     }
+}
+
+/// A member as it is sent, with the comment beside it; `None` if it cannot have such a key.
+pub(super) fn member(
+    block: &Block,
+    comments: &[(usize, &str)],
+    name: &str,
+    line: usize,
+    value: View<'_, '_>,
+) -> Option<SampleEntry> {
+    let name = name.trim();
+    let last_line = block.line(value.at().end);
+    let beside = |(at, _): &&(usize, &str)| *at == line || *at == last_line;
+    let comment = comments.iter().find(beside);
+    is_entry_key(name).then(|| SampleEntry {
+        key: name.to_owned(),
+        value: wire_text(block, value),
+        line,
+        comment: comment.map(|(_, comment)| (*comment).to_owned()),
+    })
 }
 
 /// For the definition's `corrections`.
 const MISPLACED: &str = "A brace closes too late in its response, so that `configuration` falls inside another object; it was taken as the instance's own.";
 
 /// Comments and their lines.
-fn comments<'a>(block: &'a Block, reading: &Reading<'_>) -> Vec<(usize, &'a str)> {
+pub(super) fn comments<'a>(block: &'a Block, reading: &Reading<'_>) -> Vec<(usize, &'a str)> {
     let comments = reading
         .repairs
         .iter()

@@ -2,7 +2,7 @@
 
 use super::blocks::{Block, Page};
 use super::classify::{self, Role};
-use super::{configuration, recorded};
+use super::{configuration, recorded, request};
 use crate::facts::{Remark, RemarkKind, SampleEntry};
 use crate::json::{self, Ending, Reading, RepairKind, View};
 use crate::rules::hub;
@@ -18,7 +18,7 @@ pub(super) struct Sample {
     pub(super) name: Option<(String, usize)>,
     pub(super) hub: Option<(String, usize)>,
     pub(super) authentication: Option<(String, usize)>,
-    pub(super) provider_data: Vec<String>,
+    pub(super) provider_data: Vec<SampleEntry>,
     pub(super) entries: Vec<SampleEntry>,
     pub(super) recorded: Option<element_codegen::json::Json>,
     /// A response as JSON without mistakes.
@@ -140,6 +140,9 @@ fn one(
         configuration::take(block, reading, &mut sample, remarks);
         structure(&mut sample, reading, block);
     }
+    if role == Role::Request {
+        request::take(block, reading, &mut sample, remarks);
+    }
     if role == Role::Response {
         sample.recorded = recorded::response(root);
         sample.json = text(block, reading);
@@ -179,7 +182,6 @@ fn head(block: &Block, at: usize, root: View<'_, '_>, role: Role) -> Sample {
     };
     let id = element.get("id");
     let authentication = element.get("authentication");
-    let provider_data = root.get("providerData").into_iter().flat_map(View::members);
     Sample {
         role,
         line: block.line(at),
@@ -188,7 +190,7 @@ fn head(block: &Block, at: usize, root: View<'_, '_>, role: Role) -> Sample {
         name: said(element, "name"),
         hub: said(element, "hub").or_else(described),
         authentication: authentication.and_then(|kind| said(kind, "type")),
-        provider_data: provider_data.map(|(name, ..)| name.to_owned()).collect(),
+        provider_data: Vec::new(),
         entries: Vec::new(),
         recorded: None,
         json: String::new(),

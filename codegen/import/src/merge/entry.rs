@@ -6,7 +6,7 @@ use element_codegen::lower::reads_like_a_secret;
 use super::contradiction::{Correction, contradictions};
 use super::review;
 use crate::draft::DraftEntry;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Way};
 use crate::facts::Place;
 use crate::rules::label::{self, Label};
 use crate::rules::placeholder::Sample;
@@ -117,6 +117,7 @@ impl Decided {
         };
         let has_example = same.is_none() && !self.secret.value && self.default.is_none();
         let example = example(evidence, value_type).filter(|_| has_example);
+        let sets = sets(evidence, &known_options(same, &options), &mut review);
         let supplied_by = (self.supplier != Supplier::of(same)).then(|| self.supplier.word());
         DraftEntry {
             key: evidence.key.clone(),
@@ -132,6 +133,7 @@ impl Decided {
             supplied_by,
             rust_name: None,
             review,
+            sets,
             called_required: called_required(evidence, self.required.as_ref()),
             required: self.required,
             place: evidence.place(),
@@ -164,13 +166,41 @@ impl Decided {
                 review.push(review::NO_LABEL.to_owned());
             }
         }
-        if self.required.is_none() && self.supplier == Supplier::Caller {
+        let asked_of_ways = review::way(evidence).is_some();
+        if self.required.is_none() && self.supplier == Supplier::Caller && !asked_of_ways {
             review.push(review::undecided(evidence));
         }
+        review.extend(review::way(evidence));
         review.extend(self.withheld.then(|| review::WITHHELD.to_owned()));
         review.extend(review::listed_only(evidence));
         review.extend(same.and_then(|entry| review::worded_otherwise(evidence, entry)));
         review
+    }
+}
+
+/// Decides one extra, whose presence its requests have decided; it is text, whatever it looks like.
+pub(super) fn extra(evidence: &Evidence, required: Option<Decision<Required>>) -> DraftEntry {
+    let decided = Decided {
+        secret: secret::decide(evidence),
+        required,
+        value_type: value_type::TEXT,
+        default: None,
+        supplier: Supplier::Caller,
+        withheld: false,
+    };
+    decided.entry(evidence, None)
+}
+
+/// What ways set, as far as a choice takes it.
+fn sets(evidence: &Evidence, options: &[&str], review: &mut Vec<String>) -> Vec<(Way, String)> {
+    let mut texts = evidence.sets.iter().map(|(_, text)| text.as_str());
+    let refused = texts.find(|text| !options.is_empty() && !options.contains(text));
+    match refused {
+        Some(refused) => {
+            review.push(review::no_option_of_a_way(refused));
+            Vec::new()
+        }
+        None => evidence.sets.clone(),
     }
 }
 

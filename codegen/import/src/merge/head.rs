@@ -40,6 +40,7 @@ pub(super) fn decide(
         authentication,
         entries: Vec::new(),
         ways: Vec::new(),
+        extras: Vec::new(),
         response: None,
         sources: Vec::new(),
         filled_in,

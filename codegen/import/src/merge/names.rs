@@ -4,29 +4,46 @@ use std::collections::BTreeSet;
 
 use element_codegen::name;
 
-use crate::draft::Draft;
+use crate::draft::{Draft, DraftEntry};
 
 /// Gives the later of two keys a name of its own, and every key one that can be a name.
 pub(super) fn tell_apart(draft: &mut Draft) {
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let mut states: BTreeSet<String> = BTreeSet::new();
     for entry in &mut draft.entries {
-        let made = name::entry(&entry.key);
         let free = |ident: &str| !taken.contains(ident) && !states.contains(&name::state(ident));
-        let ident = match made {
-            Ok(ident) if free(&ident) => ident,
-            _ => {
-                let ident =
-                    proposals(&entry.key).find(|ident| name::is_entry(ident) && free(ident));
-                let Some(ident) = ident else { continue };
-                entry.review.push(format!("The key makes no name of its own, so `{ident}` was given to it; choose a better one."));
-                entry.rust_name = Some(ident.clone());
-                ident
-            }
-        };
-        states.insert(name::state(&ident));
-        taken.insert(ident);
+        if let Some(ident) = give(entry, free) {
+            states.insert(name::state(&ident));
+            taken.insert(ident);
+        }
     }
+}
+
+/// The same for the extras of one way, whose grant has arguments of its own.
+pub(super) fn tell_extras_apart(extras: &mut [DraftEntry], of_the_grant: &[&str]) {
+    let mut taken: BTreeSet<String> = of_the_grant.iter().map(|&name| name.to_owned()).collect();
+    for extra in extras {
+        let free = |ident: &str| !taken.contains(&name::extra(ident));
+        if let Some(ident) = give(extra, free) {
+            taken.insert(name::extra(&ident));
+        }
+    }
+}
+
+/// The name of an entry: the one its key makes, or another that it is given and that is asked
+/// about.
+fn give(entry: &mut DraftEntry, free: impl Fn(&str) -> bool) -> Option<String> {
+    if let Some(ident) = name::entry(&entry.key).ok().filter(|ident| free(ident)) {
+        return Some(ident);
+    }
+    let usable =
+        |ident: &String| name::is_entry(ident) && !name::is_grant_method(ident) && free(ident);
+    let ident = proposals(&entry.key).find(usable)?;
+    entry.review.push(format!(
+        "The key makes no name of its own, so `{ident}` was given to it; choose a better one."
+    ));
+    entry.rust_name = Some(ident.clone());
+    Some(ident)
 }
 
 /// Names that tell how a key is spelt: run together, then counted.

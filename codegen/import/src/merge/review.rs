@@ -2,9 +2,10 @@
 
 use element_codegen::definition::EntryDefinition;
 
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, names_authentication};
 use crate::facts::Grouping;
 use crate::rules::label;
+use crate::rules::placeholder::Sample;
 
 /// Sentences are a person's work.
 pub(super) const NO_DOC: &str = "`doc` is missing: say what the value is and where one finds it.";
@@ -19,6 +20,35 @@ pub(super) fn no_option(default: &str) -> String {
         "The default `{}` is none of the options; it was left out.",
         shown(default)
     )
+}
+
+/// What a way sends and a choice does not know.
+pub(super) fn no_option_of_a_way(text: &str) -> String {
+    format!(
+        "Requests of one way send `{}`, which is none of the options: see which is right, and write it into `sets` of the ways.",
+        shown(text)
+    )
+}
+
+/// An entry that may decide the way, or that a way may decide, where requests do not settle it.
+pub(super) fn way(evidence: &Evidence) -> Option<String> {
+    let asked = evidence.asked.first()?;
+    let line = asked.place.line;
+    let names = names_authentication(&evidence.key);
+    if !evidence.sets.is_empty() {
+        return (!names).then(|| format!("Each way of authenticating sends a text of its own (line {line}), so the ways set it: see whether the caller may choose."));
+    }
+    let says = if evidence
+        .asked
+        .iter()
+        .any(|asked| asked.sample != Sample::Literal)
+    {
+        "requests show words for its text".to_owned()
+    } else {
+        let text = shown(asked.value.as_deref().unwrap_or_default());
+        format!("requests show no text but `{text}`, or do not agree")
+    };
+    names.then(|| format!("It names how to authenticate, and {says} (line {line}): if each way sends one text, write `ways` that set it."))
 }
 
 /// Why nobody could say whether the caller must send an entry.

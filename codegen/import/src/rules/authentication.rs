@@ -40,8 +40,8 @@ pub fn shown(entries: &[Evidence]) -> Option<&'static str> {
             .iter()
             .any(|evidence| evidence.key == key && !evidence.asked.is_empty())
     };
-    for (way, word) in [(WayKind::OAuth1, "oauth1"), (WayKind::OAuth2, "oauth2")] {
-        if asked().any(|asked| asked.way == way) {
+    for (kind, word) in [(WayKind::OAuth1, "oauth1"), (WayKind::OAuth2, "oauth2")] {
+        if asked().any(|asked| asked.way.kind == kind) {
             return Some(word);
         }
     }

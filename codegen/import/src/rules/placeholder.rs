@@ -1,5 +1,8 @@
 //! Is a value in a sample one, or does it stand for one?
 
+use crate::evidence::names_authentication;
+use crate::rules::authentication;
+
 /// What a value in a sample is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sample {
@@ -39,6 +42,10 @@ pub fn sample(key: &str, value: &str) -> Sample {
     let text = value.trim();
     if says_optional(text) && is_bracketed(text) {
         return Sample::OptionalPlaceholder;
+    }
+    // `API_KEY` may be the name of a way: then it is sent as it stands.
+    if names_authentication(key) && authentication::declared(text).is_some() {
+        return Sample::Literal;
     }
     if is_bracketed(text) || is_shouted(key, text) || is_instruction(text) {
         return Sample::Placeholder;
@@ -156,6 +163,8 @@ mod tests {
             ),
             ("key", "{{page.elementKey}}", Sample::Placeholder),
             ("event.vendor.type", "polling", Sample::Literal),
+            ("authentication.type", "API_KEY", Sample::Literal),
+            ("authentication.type", "AUTH_TYPE", Sample::Placeholder),
         ] {
             assert_eq!(sample(key, value), expected, "{key}: {value}");
         }

@@ -1,6 +1,6 @@
 //! Must the caller send an entry?
 
-use crate::evidence::{Evidence, WayKind};
+use crate::evidence::{Evidence, Way};
 use crate::facts::Place;
 use crate::rules::placeholder::{self, Sample};
 use crate::rules::secret;
@@ -11,7 +11,7 @@ pub enum Required {
     /// In every way of authenticating.
     Always,
     /// In these ways only.
-    InWays(Vec<WayKind>),
+    InWays(Vec<Way>),
     /// Never.
     Never,
 }
@@ -31,6 +31,7 @@ type Rule = fn(&Evidence) -> Option<(Required, Place)>;
 
 /// In order of trust; the first that answers decides.
 const RULES: &[(&str, Rule)] = &[
+    ("way-sets", way_sets),
     ("export", export),
     ("request-says-optional", request_says_optional),
     ("table-says-optional", table_says_optional),
@@ -71,6 +72,12 @@ pub const COMMON: &[&str] = &[
     "event.vendor.type",
     "filter.response.nulls",
 ];
+
+/// What a way sends by itself, nobody has to.
+fn way_sets(evidence: &Evidence) -> Option<(Required, Place)> {
+    let asked = evidence.asked.first()?;
+    (!evidence.sets.is_empty()).then(|| (Required::Never, asked.place.clone()))
+}
 
 /// The caller must send what the form demands, the platform does not set, nothing fills in, and
 /// the form shows; what it hides only if it is an application's own credential or the address.
@@ -129,7 +136,11 @@ fn common_list(evidence: &Evidence) -> Option<(Required, Place)> {
 
 /// Requests of another way leave it out altogether: it belongs to the ways that ask for it.
 fn other_way_without(evidence: &Evidence) -> Option<(Required, Place)> {
-    let mut ways: Vec<WayKind> = evidence.asked.iter().map(|asked| asked.way).collect();
+    let mut ways: Vec<Way> = evidence
+        .asked
+        .iter()
+        .map(|asked| asked.way.clone())
+        .collect();
     ways.sort_unstable();
     ways.dedup();
     let left_out = evidence.omitted.iter().any(|(way, _)| !ways.contains(way));
@@ -141,11 +152,11 @@ fn other_way_without(evidence: &Evidence) -> Option<(Required, Place)> {
 
 /// A request of the same way goes without it.
 fn request_without(evidence: &Evidence) -> Option<(Required, Place)> {
-    let ways: Vec<WayKind> = evidence.asked.iter().map(|asked| asked.way).collect();
+    let asked = &evidence.asked;
     let (_, place) = evidence
         .omitted
         .iter()
-        .find(|(way, _)| ways.contains(way))?;
+        .find(|(way, _)| asked.iter().any(|asked| asked.way == *way))?;
     Some((Required::Never, place.clone()))
 }
 

@@ -3,10 +3,11 @@
 //! What a person wrote stays as it is. Where the documents say otherwise a `review` asks, unless a
 //! correction of the definition names the entry: then a person has looked already.
 
-use element_codegen::definition::members::ENTRY;
+use element_codegen::definition::members::{ENTRY, EXTRA, Form};
 use element_codegen::json::{Json, quote};
 
 use super::Insertion;
+use super::place::member;
 use crate::draft::DraftEntry;
 use crate::facts::Place;
 use crate::json::{View, compact};
@@ -35,13 +36,37 @@ pub(super) fn insertions(
     }
     default(entry, view, &mut changes);
     secret(entry, view, &mut changes);
-    let mut found: Vec<Insertion> = changes
-        .members
-        .iter()
-        .filter_map(|(name, value)| member(text, view, name, value))
-        .collect();
-    found.extend(review(text, view, &changes.reviews));
-    found
+    changes.placed(text, view, &ENTRY)
+}
+
+/// The insertions that bring an extra up to date.
+pub(super) fn extra_insertions(
+    text: &str,
+    extra: &DraftEntry,
+    view: View<'_, '_>,
+) -> Vec<Insertion> {
+    let mut changes = Changes::default();
+    if let Some(label) = extra
+        .label
+        .as_deref()
+        .filter(|_| view.get("label").is_none())
+    {
+        changes.members.push(("label", Json::text(label)));
+    }
+    required(extra, view, &mut changes);
+    secret(extra, view, &mut changes);
+    changes.placed(text, view, &EXTRA)
+}
+
+impl Changes {
+    fn placed(&self, text: &str, view: View<'_, '_>, form: &Form) -> Vec<Insertion> {
+        let members = self.members.iter();
+        let mut found: Vec<Insertion> = members
+            .filter_map(|(name, value)| member(text, view, form, (name, value)))
+            .collect();
+        found.extend(review(text, view, form, &self.reviews));
+        found
+    }
 }
 
 /// Whether a way of the definition requires an entry.
@@ -165,33 +190,8 @@ fn secret(entry: &DraftEntry, view: View<'_, '_>, changes: &mut Changes) {
     }
 }
 
-/// A member behind those that people write before it.
-fn member(text: &str, view: View<'_, '_>, name: &str, value: &Json) -> Option<Insertion> {
-    let rank = |name: &str| ENTRY.members.iter().position(|member| member.name == name);
-    let before = view
-        .members()
-        .filter(|(other, ..)| rank(other) < rank(name))
-        .last();
-    let (.., after) = before.or_else(|| view.members().next())?;
-    let (gap, printed) = match indent(text, view) {
-        Some(indent) => (
-            format!(",\n{}", "  ".repeat(indent)),
-            write::pretty(value, indent),
-        ),
-        None => (", ".to_owned(), compact(value)),
-    };
-    Some((after.at().end, format!("{gap}{}: {printed}", quote(name))))
-}
-
-/// How deep the members of an entry stand, if each has a line of its own.
-fn indent(text: &str, view: View<'_, '_>) -> Option<usize> {
-    let (_, first, _) = view.members().next()?;
-    let (_, line) = text.get(view.at().start..first.start)?.rsplit_once('\n')?;
-    Some(line.len() / 2)
-}
-
 /// Questions that the entry does not carry yet.
-fn review(text: &str, view: View<'_, '_>, questions: &[String]) -> Option<Insertion> {
+fn review(text: &str, view: View<'_, '_>, form: &Form, questions: &[String]) -> Option<Insertion> {
     let carried = || view.get("review").into_iter().flat_map(View::items);
     let asked = |question: &str| carried().any(|item| item.text() == Some(question));
     let new: Vec<Json> = questions
@@ -203,7 +203,7 @@ fn review(text: &str, view: View<'_, '_>, questions: &[String]) -> Option<Insert
         return None;
     }
     let Some(last) = carried().last() else {
-        return member(text, view, "review", &Json::List(new));
+        return member(text, view, form, ("review", &Json::List(new)));
     };
     let printed: Vec<String> = new.iter().map(compact).collect();
     Some((last.at().end, format!(", {}", printed.join(", "))))

@@ -1,0 +1,66 @@
+//! Entries that a way decides.
+//!
+//! Comes in: how requests of each way send an entry. Goes out: the text of each way, if each sends
+//! one of its own; nothing where it takes guessing.
+
+use super::{Asked, Evidence, Way, names_authentication};
+use crate::rules::placeholder::Sample;
+use crate::rules::required::COMMON;
+use crate::rules::secret;
+
+/// The ways and their texts.
+pub(super) fn of(evidence: &Evidence) -> Vec<(Way, String)> {
+    let found = fixed(evidence).unwrap_or_default();
+    let mut texts: Vec<&str> = found.iter().map(|(_, text)| text.as_str()).collect();
+    texts.sort_unstable();
+    texts.dedup();
+    let decides = if names_authentication(&evidence.key) {
+        texts.len() > 1
+    } else {
+        // Any other setting may differ by chance: each way must have a word of its own for it.
+        texts.len() > 1
+            && texts.len() == found.len()
+            && evidence.omitted.is_empty()
+            && texts.iter().all(|text| is_word(text))
+    };
+    let barred = COMMON.contains(&evidence.key.as_str()) || secret::decide(evidence).value;
+    if decides && !barred {
+        found
+    } else {
+        Vec::new()
+    }
+}
+
+/// One text for each way that sends the entry; `None` when requests of a way do not agree.
+fn fixed(evidence: &Evidence) -> Option<Vec<(Way, String)>> {
+    let mut found: Vec<(Way, String)> = Vec::new();
+    for asked in &evidence.asked {
+        let text = text(asked)?;
+        match found.iter().find(|(way, _)| *way == asked.way) {
+            None => found.push((asked.way.clone(), text.to_owned())),
+            Some((_, other)) if other == text => {}
+            Some(_) => return None,
+        }
+    }
+    let sent_always = |(way, _): &(Way, String)| {
+        let mut omitted = evidence.omitted.iter();
+        !omitted.any(|(without, _)| without == way)
+    };
+    found.iter().all(sent_always).then_some(found)
+}
+
+fn text(asked: &Asked) -> Option<&str> {
+    let text = asked.value.as_deref()?.trim();
+    let fixed = asked.sample == Sample::Literal && !asked.optional && !text.is_empty();
+    fixed.then_some(text)
+}
+
+/// A word, and neither a number, an address nor a yes or no.
+fn is_word(text: &str) -> bool {
+    let answer = ["true", "false", "yes", "no", "on", "off"];
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+        && !answer.contains(&text.to_lowercase().as_str())
+}

@@ -1,0 +1,164 @@
+//! Which requests authenticate alike.
+//!
+//! Comes in: the requests of an element. Goes out: a [`Way`] for each of them. What a request sends
+//! as `providerData` tells most ways apart; where two requests send none, or the same, the entry
+//! that names the kind of authentication does.
+
+use std::collections::BTreeMap;
+
+use crate::facts::{ElementFacts, Request, SampleEntry};
+use crate::rules::label::words;
+use crate::rules::placeholder::{self, Sample};
+
+/// How a request authenticates, by what it sends as `providerData`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WayKind {
+    /// Nothing but its configuration.
+    Plain,
+    /// A verifier of OAuth 1.
+    OAuth1,
+    /// A code of OAuth 2.
+    OAuth2,
+}
+
+impl WayKind {
+    /// By the members of `providerData`.
+    #[must_use]
+    pub fn of(provider_data: &[SampleEntry]) -> Self {
+        let has = |name: &str| provider_data.iter().any(|member| member.key == name);
+        if has("oauth_token") || has("oauth_verifier") {
+            Self::OAuth1
+        } else if has("code") || has("access_token") || has("refresh_token") {
+            Self::OAuth2
+        } else {
+            Self::Plain
+        }
+    }
+
+    /// The word of `grant`.
+    #[must_use]
+    pub fn grant(self) -> &'static str {
+        match self {
+            Self::Plain => "none",
+            Self::OAuth1 => "oauth1",
+            Self::OAuth2 => "oauth2",
+        }
+    }
+
+    /// The members that every `providerData` of this kind has.
+    #[must_use]
+    pub fn members(self) -> &'static [&'static str] {
+        match self {
+            Self::Plain => &[],
+            Self::OAuth1 => &["oauth_token", "oauth_verifier", "secret"],
+            Self::OAuth2 => &["code"],
+        }
+    }
+}
+
+/// A way of authenticating, as requests show it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Way {
+    /// What it sends as `providerData`.
+    pub kind: WayKind,
+    /// What it sends as the kind of authentication, where that is a fixed text.
+    pub chosen: Option<String>,
+}
+
+/// What tells the requests of an element apart.
+#[derive(Clone, Debug, Default)]
+pub struct Ways {
+    /// The entry that names the kind of authentication, if requests give it different texts.
+    switch: Option<String>,
+}
+
+impl Ways {
+    /// Finds the entry that decides.
+    #[must_use]
+    pub fn seen(documents: &[(String, ElementFacts)]) -> Self {
+        let mut values: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let requests = documents.iter().flat_map(|(_, facts)| &facts.requests);
+        let entries = requests.flat_map(|request| &request.entries);
+        for entry in entries.filter(|entry| names_authentication(&entry.key)) {
+            let of = values.entry(&entry.key).or_default();
+            if let Some(fixed) = fixed(entry).filter(|fixed| !of.contains(fixed)) {
+                of.push(fixed);
+            }
+        }
+        let switch = values.into_iter().find(|(_, values)| values.len() > 1);
+        Self {
+            switch: switch.map(|(key, _)| key.to_owned()),
+        }
+    }
+
+    /// The way of a request.
+    #[must_use]
+    pub fn of(&self, request: &Request) -> Way {
+        let is_switch = |entry: &&SampleEntry| self.switch.as_ref() == Some(&entry.key);
+        let switch = request.entries.iter().find(is_switch);
+        Way {
+            kind: WayKind::of(&request.provider_data),
+            chosen: switch.and_then(fixed).map(str::to_owned),
+        }
+    }
+
+    /// All of them, each once.
+    #[must_use]
+    pub fn all(&self, documents: &[(String, ElementFacts)]) -> Vec<Way> {
+        let requests = documents.iter().flat_map(|(_, facts)| &facts.requests);
+        let mut ways: Vec<Way> = requests.map(|request| self.of(request)).collect();
+        ways.sort_unstable();
+        ways.dedup();
+        ways
+    }
+}
+
+/// The text that a request always sends.
+fn fixed(entry: &SampleEntry) -> Option<&str> {
+    let value = entry.value.as_deref()?.trim();
+    let is_one = !value.is_empty() && placeholder::sample(&entry.key, value) == Sample::Literal;
+    is_one.then_some(value)
+}
+
+/// Whether an entry says by its key that it names how to authenticate: `authentication.type`,
+/// `oauth.grant.type`, `authMethod`.
+#[must_use]
+pub fn names_authentication(key: &str) -> bool {
+    let words = words(key);
+    let Some((last, before)) = words.split_last() else {
+        return false;
+    };
+    let kind = matches!(
+        last.as_str(),
+        "type" | "method" | "mode" | "scheme" | "kind" | "flow" | "authtype"
+    );
+    let authenticates = |word: &String| {
+        word.starts_with("auth")
+            || matches!(
+                word.as_str(),
+                "oauth" | "grant" | "login" | "signin" | "credential" | "credentials"
+            )
+    };
+    kind && (before.iter().any(authenticates) || last == "authtype")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_says_that_it_names_how_to_authenticate() {
+        for (key, expected) in [
+            ("authentication.type", true),
+            ("acme.authType", true),
+            ("oauth.grant.type", true),
+            ("login_method", true),
+            ("authorization.url", false),
+            ("event.vendor.type", false),
+            ("author.name", false),
+            ("content.type", false),
+        ] {
+            assert_eq!(names_authentication(key), expected, "{key}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What `providerData` carries beside the members that every grant of its kind has.
+//!
+//! Comes in: the requests of an element. Goes out: the extras of each way, and what a person has to
+//! look at where a request carries something and no grant.
+
+use super::{entry, names};
+use crate::draft::DraftEntry;
+use crate::evidence::{self, Asked, Evidence, Way, WayKind, Ways};
+use crate::facts::{ElementFacts, Request};
+use crate::rules::placeholder::Sample;
+use crate::rules::required::{Decision, Required};
+
+/// The extras of a way.
+pub(super) fn of(
+    way: &Way,
+    ways: &Ways,
+    documents: &[(String, ElementFacts)],
+    review: &mut Vec<String>,
+) -> Vec<DraftEntry> {
+    let requests = || {
+        let all = documents
+            .iter()
+            .flat_map(|(file, facts)| facts.requests.iter().map(move |request| (file, request)));
+        all.filter(|(_, request)| ways.of(request) == *way)
+    };
+    let members = requests().flat_map(|(_, request)| &request.provider_data);
+    let mut keys: Vec<&str> = Vec::new();
+    for member in members.filter(|member| !way.kind.members().contains(&member.key.as_str())) {
+        if !keys.contains(&member.key.as_str()) {
+            keys.push(&member.key);
+        }
+    }
+    if let (WayKind::Plain, Some(first)) = (way.kind, keys.first()) {
+        review.push(format!("A request carries `{first}` as `providerData`, and neither a code nor a verifier: see which grant it is; extras go with one."));
+        return Vec::new();
+    }
+    if way.kind == WayKind::OAuth2 && requests().all(|(_, request)| !carries(request, "code")) {
+        review.push("A request's `providerData` carries no `code`, which the grant sends: see whether the product takes one.".into());
+    }
+    let mut extras: Vec<DraftEntry> = keys
+        .into_iter()
+        .map(|key| one(&evidence_of(key, way, requests())))
+        .collect();
+    names::tell_extras_apart(&mut extras, way.kind.members());
+    extras
+}
+
+fn carries(request: &Request, key: &str) -> bool {
+    let mut members = request.provider_data.iter();
+    members.any(|member| member.key == key)
+}
+
+/// How the requests of one way carry a member.
+fn evidence_of<'a>(
+    key: &str,
+    way: &Way,
+    requests: impl Iterator<Item = (&'a String, &'a Request)>,
+) -> Evidence {
+    let mut evidence = Evidence {
+        key: key.to_owned(),
+        ..Evidence::default()
+    };
+    for (file, request) in requests {
+        let mut members = request.provider_data.iter();
+        if let Some(member) = members.find(|member| member.key == key) {
+            evidence.asked.push(evidence::asked(file, member, way));
+        } else {
+            let place = evidence::place(file, request.line);
+            evidence.omitted.push((way.clone(), place));
+        }
+    }
+    evidence
+}
+
+/// Every request must send it with words for the value; a value alone says nothing.
+fn one(evidence: &Evidence) -> DraftEntry {
+    let stands_for = |asked: &Asked| {
+        matches!(asked.sample, Sample::Placeholder | Sample::MadeUp) && !asked.optional
+    };
+    let omitted = !evidence.omitted.is_empty();
+    let optional = |asked: &Asked| asked.optional || asked.sample == Sample::OptionalPlaceholder;
+    let required = if evidence.asked.iter().any(optional) || omitted {
+        Some(Required::Never)
+    } else if evidence.asked.iter().all(stands_for) {
+        Some(Required::Always)
+    } else {
+        None
+    };
+    let required = required.map(|value| Decision {
+        value,
+        rule: "provider-data",
+        place: evidence.place(),
+    });
+    entry::extra(evidence, required)
+}
