@@ -4,6 +4,7 @@
 //! such a file is refused.
 
 mod entry;
+mod options;
 
 use crate::facts::{
     Document, DocumentKind, ElementFacts, Remark, RemarkKind, Said, is_element_key,
@@ -108,12 +109,14 @@ impl Reader<'_> {
             (!text.is_empty())
                 .then(|| Said::new(text.to_owned(), self.lines.line(value.at().start)))
         };
-        let authentication = view
-            .get("authentication")
-            .and_then(|kind| said(kind, "type"));
-        let id = view
-            .get("id")
-            .and_then(|id| Some(Said::new(id.number()?, self.lines.line(id.at().start))));
+        let authentication = view.get("authentication");
+        let authentication = authentication
+            .and_then(|kind| said(kind, "type"))
+            .or_else(|| said(view, "authentication"));
+        let id = view.get("id").and_then(|id| {
+            let number = id.wire_text()?.trim().parse().ok()?;
+            Some(Said::new(number, self.lines.line(id.at().start)))
+        });
         let mut facts = ElementFacts {
             key: key.trim().to_owned(),
             ids: id.into_iter().collect(),

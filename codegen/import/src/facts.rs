@@ -209,15 +209,24 @@ pub struct Response {
     pub repairs: Vec<RepairKind>,
 }
 
-/// A row of a table of parameters.
+/// What a row or an item says outright.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stated {
+    /// That the caller must send the entry.
+    Required,
+    /// That it may be left out.
+    Optional,
+}
+
+/// A row of a table of parameters, or an item of a list.
 #[derive(Clone, Debug, Default)]
 pub struct Parameter {
     /// The key.
     pub key: String,
     /// What the form shows beside the field.
     pub label: Option<String>,
-    /// Whether the row calls it optional.
-    pub optional: bool,
+    /// Whether it calls it required or optional.
+    pub stated: Option<Stated>,
     /// The default it states.
     pub default: Option<String>,
     /// The data type it states.

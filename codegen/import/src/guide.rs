@@ -7,8 +7,10 @@
 mod assign;
 mod blocks;
 mod classify;
+mod command;
 mod configuration;
 mod front_matter;
+mod html;
 mod recorded;
 mod request;
 mod samples;
@@ -17,6 +19,7 @@ mod table;
 use std::borrow::Cow;
 
 use self::blocks::Page;
+use self::classify::Role;
 use self::front_matter::FrontMatter;
 use self::samples::Sample;
 use crate::facts::{Document, DocumentKind, ElementFacts, Remark, RemarkKind, Said};
@@ -82,11 +85,18 @@ fn samples(
     remarks: &mut Vec<Remark>,
 ) -> Result<Vec<Sample>, Remark> {
     let samples = samples::all(page, remarks)?;
-    if !samples.is_empty() || !text[front.body_at..].contains("configuration") {
+    let asks = |samples: &[Sample]| samples.iter().any(|sample| sample.role == Role::Request);
+    if asks(&samples) || !text[front.body_at..].contains("configuration") {
         return Ok(samples);
     }
     let body = blocks::unfenced(text, front.body_at, lines);
-    let found = samples::all(&body, remarks)?;
+    let mut said = Vec::new();
+    let found = match samples::all(&body, &mut said) {
+        Ok(found) if samples.is_empty() || asks(&found) => found,
+        Err(failed) if samples.is_empty() => return Err(failed),
+        _ => return Ok(samples),
+    };
+    *remarks = said;
     if let Some(first) = found.first() {
         let text = "JSON stands outside of a code block; it was read all the same";
         remarks.push(Remark::new(RemarkKind::Check, first.line, text));
@@ -147,11 +157,8 @@ fn describe(elements: &mut [ElementFacts], front: &FrontMatter, page: &Page, tex
         .flat_map(|request| &request.entries)
         .map(|entry| entry.key.as_str())
         .collect();
-    let rows = page.rows.iter().filter_map(table::parameter);
-    let rows: Vec<_> = rows
-        .filter(|row| row.key.contains('.') || asked.contains(&row.key.as_str()))
-        .collect();
-    main.parameters = rows;
+    let parameters = table::parameters(page, &asked);
+    main.parameters = parameters;
 }
 
 /// One line for each element.

@@ -1,6 +1,7 @@
 //! Ways of authenticating: what each sets, and what its `providerData` carries.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use element_import::draft::{Draft, DraftEntry};
 use element_import::run::{self, Existing, Fate, Imported, Task};
@@ -13,7 +14,10 @@ fn fixtures(name: &str) -> PathBuf {
 
 /// What the importer makes of a fixture; it must pass what `gen` demands.
 fn import(name: &str) -> Imported {
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("ways-{name}"));
+    // Tests run side by side, and several import one fixture.
+    static FOLDERS: AtomicUsize = AtomicUsize::new(0);
+    let folder = FOLDERS.fetch_add(1, Ordering::Relaxed);
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("ways-{folder}"));
     let _ = std::fs::remove_dir_all(&out);
     let task = Task {
         paths: vec![fixtures(&format!("ways/{name}.md"))],

@@ -51,6 +51,28 @@ const NEEDED: &[&str] = &[
     "hideFromConsole",
 ];
 
+/// How the types of fields start.
+const FIELDS: &[&str] = &[
+    "TEXTFIELD",
+    "TEXTAREA",
+    "PASSWORD",
+    "BOOLEAN",
+    "CODE_EDITOR",
+    "COMBO",
+    "MULTISELECT",
+    "NUMBER",
+    "INTEGER",
+];
+
+/// A flag, also one that a tool wrote as text or as a number.
+fn answer(value: View<'_, '_>) -> Option<bool> {
+    match value.wire_text()?.trim().to_lowercase().as_str() {
+        "true" | "yes" | "1" => Some(true),
+        "false" | "no" | "0" => Some(false),
+        _ => None,
+    }
+}
+
 impl Reader<'_> {
     /// Takes one entry.
     pub(super) fn entry(&mut self, item: View<'_, '_>) -> Option<ExportedEntry> {
@@ -73,26 +95,23 @@ impl Reader<'_> {
                 .and_then(View::wire_text)
                 .map(std::borrow::Cow::into_owned)
         };
-        let flag = |name: &str| item.get(name).and_then(View::flag).unwrap_or(false);
-        let options = item
-            .get("options")
-            .into_iter()
-            .flat_map(View::items)
-            .filter_map(|option| {
-                let value = option.get("value")?.wire_text()?.into_owned();
-                let label = option
-                    .get("description")
-                    .and_then(View::text)
-                    .unwrap_or(&value)
-                    .to_owned();
-                Some((value, label))
-            });
+        let flag = |name: &str| item.get(name).and_then(answer).unwrap_or(false);
+        let options = self.options(key, item);
+        let field = text("type").unwrap_or_default().trim().to_uppercase();
+        if !FIELDS.iter().any(|known| field.starts_with(known)) {
+            let text = format!(
+                "`{key}` has a field of the type `{}`, which exports are not known to have: see what it holds, and whether it is a secret",
+                field.escape_debug()
+            );
+            self.remarks
+                .push(Remark::new(RemarkKind::Check, line, text));
+        }
         Some(ExportedEntry {
             key: key.to_owned(),
             label: text("name")
                 .map(|name| name.trim().to_owned())
                 .filter(|name| !name.is_empty()),
-            field: text("type").unwrap_or_default(),
+            field,
             required: flag("required"),
             internal: flag("internal"),
             hidden: flag("hideFromConsole"),
@@ -102,7 +121,7 @@ impl Reader<'_> {
                 _ => Grouping::Alone,
             },
             default: text("defaultValue").filter(|value| !value.is_empty()),
-            options: options.collect(),
+            options,
             line,
         })
     }
@@ -137,9 +156,11 @@ impl Reader<'_> {
             }
         }
         for flag in ["required", "internal", "hideFromConsole"] {
-            if item.get(flag).is_none_or(|value| value.flag().is_none()) {
+            let value = item.get(flag);
+            if value.is_none_or(|value| value.flag().is_none()) {
+                let taken = value.and_then(answer).unwrap_or(false);
                 let text =
-                    format!("`{key}` does not say `{flag}` as true or false; false was taken");
+                    format!("`{key}` does not say `{flag}` as true or false; {taken} was taken");
                 self.remarks.push(Remark::new(
                     RemarkKind::Check,
                     self.lines.line(item.at().start),

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use super::html;
 use crate::lines::{Lines, newlines};
 
 /// A code block.
@@ -15,7 +16,47 @@ pub(super) struct Block {
     pub(super) closed: bool,
 }
 
+/// Whether the end of a code block is known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closed {
+    Yes,
+    No,
+}
+
 impl Block {
+    /// A text that starts on a line.
+    pub(super) fn new(text: String, line: usize, closed: Closed) -> Self {
+        Self {
+            text,
+            segments: vec![(0, line)],
+            closed: closed == Closed::Yes,
+        }
+    }
+
+    /// The same without the backslashes that a shell takes away between double quotes.
+    pub(super) fn unescaped(&self) -> Self {
+        let mut text = String::new();
+        let mut segments = self.segments.iter().peekable();
+        let mut moved = Vec::new();
+        let mut letters = self.text.char_indices();
+        while let Some((at, letter)) = letters.next() {
+            while let Some((_, line)) = segments.next_if(|(start, _)| *start <= at) {
+                moved.push((text.len(), *line));
+            }
+            let rest = letters.as_str();
+            if letter == '\\' && rest.starts_with(['"', '\\', '$', '`']) {
+                text.extend(letters.next().map(|(_, letter)| letter));
+            } else {
+                text.push(letter);
+            }
+        }
+        Self {
+            text,
+            segments: moved,
+            closed: self.closed,
+        }
+    }
+
     /// The source line of an offset in the text.
     pub(super) fn line(&self, offset: usize) -> usize {
         let index = self.segments.partition_point(|(start, _)| *start <= offset);
@@ -45,7 +86,16 @@ pub(super) struct Row {
 #[derive(Debug, Default)]
 pub(super) struct Page {
     pub(super) blocks: Vec<Block>,
-    /// Rows of all tables, without their heads.
+    pub(super) tables: Vec<Table>,
+    /// Items of lists: the text before what is nested in them, in the one cell.
+    pub(super) items: Vec<Row>,
+}
+
+/// A table.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    /// The cells of its head.
+    pub(super) head: Vec<String>,
     pub(super) rows: Vec<Row>,
 }
 
@@ -53,10 +103,42 @@ pub(super) struct Page {
 pub(super) fn read(text: &str, at: usize, lines: &Lines) -> Page {
     let body = &text[at..];
     let mut reader = Reader::default();
+    let mut read_to = 0;
     for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
+        if let Event::Html(html) = &event
+            && range.start >= read_to
+            && let Some(tag) = tag_in(html)
+        {
+            let start = range.start + tag;
+            let line = lines.line(at + start);
+            read_to = reader
+                .page
+                .html(&body[start..], line)
+                .map_or(0, |length| start + length);
+        }
         reader.event(event, &body[range.clone()], lines.line(at + range.start));
     }
+    reader.page.items.extend(reader.item);
+    reader.page.blocks.sort_by_key(|block| block.line(0));
     reader.page
+}
+
+/// Where a table or a sample starts in a line of HTML.
+fn tag_in(html: &str) -> Option<usize> {
+    let lower = html.to_ascii_lowercase();
+    lower.find("<table").or_else(|| lower.find("<pre"))
+}
+
+impl Page {
+    /// Takes a table or a sample that is written as HTML; gives how long it is.
+    fn html(&mut self, source: &str, line: usize) -> Option<usize> {
+        if source.len() >= 6 && source.as_bytes()[..6].eq_ignore_ascii_case(b"<table") {
+            self.tables.push(html::table(source, line)?);
+        } else {
+            self.blocks.push(html::code(source, line)?);
+        }
+        Some(html::length(source))
+    }
 }
 
 /// The page so far, and what is open.
@@ -64,7 +146,9 @@ pub(super) fn read(text: &str, at: usize, lines: &Lines) -> Page {
 struct Reader {
     page: Page,
     block: Option<Block>,
+    table: Option<Table>,
     row: Option<Row>,
+    item: Option<Row>,
 }
 
 impl Reader {
@@ -79,16 +163,33 @@ impl Reader {
                 });
             }
             Event::End(TagEnd::CodeBlock) => self.page.blocks.extend(self.block.take()),
-            Event::Start(Tag::TableRow) => {
+            Event::Start(Tag::Table(_)) => self.table = Some(Table::default()),
+            Event::End(TagEnd::Table) => self.page.tables.extend(self.table.take()),
+            Event::Start(Tag::TableRow | Tag::TableHead) => {
                 let cells = Vec::new();
                 self.row = Some(Row { cells, line });
             }
+            Event::End(TagEnd::TableHead) => {
+                if let (Some(table), Some(row)) = (&mut self.table, self.row.take()) {
+                    table.head = row.cells;
+                }
+            }
+            Event::Start(Tag::Item) => {
+                let cells = vec![String::new()];
+                let before = self.item.replace(Row { cells, line });
+                self.page.items.extend(before);
+            }
+            Event::End(TagEnd::Item) => self.page.items.extend(self.item.take()),
             Event::Start(Tag::TableCell) => {
                 if let Some(row) = &mut self.row {
                     row.cells.push(String::new());
                 }
             }
-            Event::End(TagEnd::TableRow) => self.page.rows.extend(self.row.take()),
+            Event::End(TagEnd::TableRow) => {
+                if let (Some(table), Some(row)) = (&mut self.table, self.row.take()) {
+                    table.rows.push(row);
+                }
+            }
             Event::Text(part) => self.text(&part, line),
             Event::Code(code) => self.cell(&format!("`{code}`")),
             Event::InlineHtml(html) | Event::Html(html) => {
@@ -110,9 +211,10 @@ impl Reader {
         }
     }
 
-    /// Adds to the cell at hand, if there is one.
+    /// Adds to the cell or item at hand, if there is one.
     fn cell(&mut self, part: &str) {
-        let cell = self.row.as_mut().and_then(|row| row.cells.last_mut());
+        let row = self.row.as_mut().or(self.item.as_mut());
+        let cell = row.and_then(|row| row.cells.last_mut());
         if let Some(cell) = cell {
             cell.push_str(part);
         }
@@ -121,14 +223,10 @@ impl Reader {
 
 /// The whole body as one block, for pages that forget the fences.
 pub(super) fn unfenced(text: &str, at: usize, lines: &Lines) -> Page {
-    let block = Block {
-        text: text[at..].to_owned(),
-        segments: vec![(0, lines.line(at))],
-        closed: true,
-    };
+    let block = Block::new(text[at..].to_owned(), lines.line(at), Closed::Yes);
     Page {
         blocks: vec![block],
-        rows: Vec::new(),
+        ..Page::default()
     }
 }
 

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::blocks::Block;
-use super::classify::{self, Standing};
-use super::request::no_key;
+use super::classify::{self, Role, Standing};
+use super::request::{no_key, stray, strays};
 use super::samples::Sample;
 use crate::facts::{Remark, RemarkKind, SampleEntry, is_entry_key};
 use crate::json::{NodeKind, Reading, RepairKind, View};
@@ -26,9 +26,13 @@ pub(super) fn take(
         remarks.push(Remark::new(RemarkKind::Repaired(kind), line, text));
         sample.corrections.push(MISPLACED.to_owned());
     }
-    let comments = comments(block, reading);
+    let comments = comments(block, reading, view);
     for (name, at, value) in view.members() {
         let line = block.line(at.start);
+        if sample.role == Role::Request && strays(name, value) {
+            remarks.push(stray(name, "configuration", line));
+            continue;
+        }
         match member(block, &comments, name, line, value) {
             Some(entry) => sample.entries.push(entry),
             None => remarks.push(no_key("an entry", name, line)),
@@ -59,15 +63,28 @@ pub(super) fn member(
 /// For the definition's `corrections`.
 const MISPLACED: &str = "A brace closes too late in its response, so that `configuration` falls inside another object; it was taken as the instance's own.";
 
-/// Comments and their lines.
-pub(super) fn comments<'a>(block: &'a Block, reading: &Reading<'_>) -> Vec<(usize, &'a str)> {
+/// Comments and the lines they are about: their own, or the next where they have one to themselves.
+pub(super) fn comments<'a>(
+    block: &'a Block,
+    reading: &Reading<'_>,
+    of: View<'_, '_>,
+) -> Vec<(usize, &'a str)> {
+    let mut taken = vec![block.line(of.at().start), block.line(of.at().end)];
+    for (_, at, value) in of.members() {
+        taken.extend([block.line(at.start), block.line(value.at().end)]);
+    }
     let comments = reading
         .repairs
         .iter()
         .filter(|repair| repair.kind == RepairKind::Comment);
     let placed = comments.filter_map(|repair| {
         let text = block.text.get(repair.at.start..repair.at.end)?;
-        Some((block.line(repair.at.start), text))
+        let line = block.line(repair.at.start);
+        if taken.contains(&line) {
+            return Some((line, text));
+        }
+        let end = block.line(repair.at.start + text.trim_end().len());
+        Some((end + 1, text))
     });
     placed.collect()
 }

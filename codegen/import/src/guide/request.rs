@@ -5,7 +5,10 @@ use super::blocks::Block;
 use super::configuration::{comments, member};
 use super::samples::Sample;
 use crate::facts::{Remark, RemarkKind};
-use crate::json::{Reading, View};
+use crate::json::{Reading, RepairKind, View};
+use crate::rules::placeholder;
+
+const DATA: &str = "providerData";
 
 /// Members of a request that every definition knows.
 const KNOWN: &[&str] = &["element", "configuration", "providerData", "tags", "name"];
@@ -18,16 +21,17 @@ pub(super) fn take(
     remarks: &mut Vec<Remark>,
 ) {
     let root = reading.tree.root();
-    let comments = comments(block, reading);
-    let carried = root.get("providerData").into_iter().flat_map(View::members);
-    for (name, at, value) in carried {
-        let line = block.line(at.start);
-        let taken = member(block, &comments, name, line, value);
-        match taken {
-            Some(taken) => sample.provider_data.push(taken),
-            None => remarks.push(no_key("an extra", name, line)),
+    if let Some(carried) = provider_data(block, root, remarks) {
+        let comments = comments(block, reading, carried);
+        for (name, at, value) in carried.members() {
+            let line = block.line(at.start);
+            match member(block, &comments, name, line, value) {
+                Some(taken) => sample.provider_data.push(taken),
+                None => remarks.push(no_key("an extra", name, line)),
+            }
         }
     }
+    nested(block, root, remarks);
     // Without an object of its own, what describes the element stands at the top.
     let describes = |name: &str| root.get("element").is_none() && name == "key";
     let others = root.members().filter(|(name, ..)| !KNOWN.contains(name));
@@ -39,6 +43,60 @@ pub(super) fn take(
         let line = block.line(at.start);
         remarks.push(Remark::new(RemarkKind::Undecided, line, text));
     }
+}
+
+/// The request's `providerData`, wherever a misplaced brace has put it.
+fn provider_data<'a, 't>(
+    block: &Block,
+    root: View<'a, 't>,
+    remarks: &mut Vec<Remark>,
+) -> Option<View<'a, 't>> {
+    if let Some(found) = root.get(DATA) {
+        return Some(found);
+    }
+    let of = |view: View<'a, 't>| view.get(DATA).filter(|data| data.is_object());
+    if let Some(found) = root.get("element").and_then(of) {
+        remarks.push(stray(DATA, "element", block.line(found.at().start)));
+        return Some(found);
+    }
+    // That one is said where the entries are taken.
+    root.get("configuration").and_then(of)
+}
+
+/// Entries that hold words for several values: an object is sent as JSON, unless somebody wrote
+/// `nest.user` as `user` inside of `nest`.
+fn nested(block: &Block, root: View<'_, '_>, remarks: &mut Vec<Remark>) {
+    let entries = root.get("configuration").into_iter();
+    let objects = entries
+        .flat_map(View::members)
+        .filter(|(name, _, value)| value.is_object() && !strays(name, *value));
+    for (name, at, _) in objects.filter(|(.., value)| holds_words(*value)) {
+        let text = format!(
+            "`{}` holds an object; if its members are entries of their own, a definition wants each of them",
+            name.escape_debug()
+        );
+        let line = block.line(at.start);
+        remarks.push(Remark::new(RemarkKind::Check, line, text));
+    }
+}
+
+/// Whether words for a value stand in an object: then somebody has to fill it in by member.
+fn holds_words(value: View<'_, '_>) -> bool {
+    value.members().any(|(name, _, value)| {
+        let text = value.text().unwrap_or_default();
+        placeholder::sample(name, text).is_placeholder()
+    })
+}
+
+/// Whether a member belongs to the request itself, wherever a misplaced brace has put it.
+pub(super) fn strays(name: &str, value: View<'_, '_>) -> bool {
+    name == DATA && value.is_object() || name == "tags" && value.items().next().is_some()
+}
+
+/// Says that a member stands in another object.
+pub(super) fn stray(name: &str, inside: &str, line: usize) -> Remark {
+    let text = format!("`{name}` stands inside `{inside}`; it was taken as the request's own");
+    Remark::new(RemarkKind::Repaired(RepairKind::MisplacedBrace), line, text)
 }
 
 /// Says that a member of an object cannot be meant as one.

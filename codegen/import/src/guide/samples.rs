@@ -2,7 +2,7 @@
 
 use super::blocks::{Block, Page};
 use super::classify::{self, Role};
-use super::{configuration, recorded, request};
+use super::{command, configuration, recorded, request};
 use crate::facts::{Remark, RemarkKind, SampleEntry};
 use crate::json::{self, Ending, Reading, RepairKind, View};
 use crate::rules::hub;
@@ -36,6 +36,8 @@ pub(super) struct Sample {
 pub(super) fn all(page: &Page, remarks: &mut Vec<Remark>) -> Result<Vec<Sample>, Remark> {
     let mut samples = Vec::new();
     for block in &page.blocks {
+        let unescaped = command::is_escaped(&block.text).then(|| block.unescaped());
+        let block = unescaped.as_ref().unwrap_or(block);
         let mut from = start(&block.text);
         while let Some(at) = from {
             let ending = if block.closed {
@@ -74,27 +76,15 @@ fn matters(text: &str) -> bool {
         .any(|word| text.contains(word))
 }
 
-/// Where the first JSON document of a block starts: the body of a cURL command, or the first line
-/// that begins with a brace.
+/// Where the first JSON document of a block starts: the body of a cURL command, or a line that
+/// begins with a brace, whichever comes first.
 fn start(text: &str) -> Option<usize> {
-    let body = [
-        "-d '",
-        "-d \"",
-        "--data '",
-        "--data \"",
-        "--data-raw '",
-        "--data-binary '",
-        "-d $'",
-        "--data-raw $'",
-    ]
-    .iter()
-    .filter_map(|option| {
-        let at = text.find(option)? + option.len();
-        let blank = text[at..].len() - text[at..].trim_start().len();
-        text[at + blank..].starts_with('{').then_some(at + blank)
-    })
-    .min();
-    body.or_else(|| line_with_brace(text, 0))
+    let body = text
+        .match_indices('{')
+        .map(|(at, _)| at)
+        .find(|at| command::sends(&text[..*at]).is_some());
+    let line = line_with_brace(text, 0);
+    body.into_iter().chain(line).min()
 }
 
 /// Where another document starts behind one that was read.

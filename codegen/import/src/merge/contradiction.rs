@@ -16,7 +16,11 @@ pub(super) fn contradictions(
     let strong = |rule: &str| {
         matches!(
             rule,
-            "export" | "request-placeholder" | "table-says-optional" | "request-says-optional"
+            "export"
+                | "request-placeholder"
+                | "table-says-optional"
+                | "table-says-required"
+                | "request-says-optional"
         )
     };
     if !strong(decided.rule) {

@@ -103,7 +103,7 @@ impl Decided {
         let mut review = self.review(evidence, same);
         let options = evidence.export().map(|entry| entry.options.clone());
         let options = options.filter(|_| same.is_none() && !self.secret.value);
-        let options = options.unwrap_or_default();
+        let options = review::told_apart(options.unwrap_or_default(), &mut review);
         let value_type = if options.is_empty() {
             self.value_type
         } else {

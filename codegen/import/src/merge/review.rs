@@ -1,6 +1,9 @@
 //! What a person should look at, in words.
 
+use std::collections::BTreeSet;
+
 use element_codegen::definition::EntryDefinition;
+use element_codegen::name;
 
 use crate::evidence::{Evidence, names_authentication};
 use crate::facts::Grouping;
@@ -20,6 +23,26 @@ pub(super) fn no_option(default: &str) -> String {
         "The default `{}` is none of the options; it was left out.",
         shown(default)
     )
+}
+
+/// The options, unless two of them make one name or one makes none: then a person has to name them.
+pub(super) fn told_apart(
+    options: Vec<(String, String)>,
+    review: &mut Vec<String>,
+) -> Vec<(String, String)> {
+    let mut variants = BTreeSet::new();
+    let named = |(value, _): &(String, String)| {
+        name::variant(value).is_ok_and(|variant| variants.insert(variant))
+    };
+    if options.iter().all(named) {
+        return options;
+    }
+    let values: Vec<&str> = options.iter().map(|(value, _)| value.as_str()).collect();
+    review.push(format!(
+        "The export's form offers `{}`, which do not make names of their own: write them as `options` of a `choice`, with a `rust_name` where needed.",
+        values.join("`, `")
+    ));
+    Vec::new()
 }
 
 /// What a way sends and a choice does not know.

@@ -2,6 +2,7 @@
 
 use crate::evidence::names_authentication;
 use crate::rules::authentication;
+use crate::rules::label::words;
 
 /// What a value in a sample is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,8 @@ pub fn sample(key: &str, value: &str) -> Sample {
     if names_authentication(key) && authentication::declared(text).is_some() {
         return Sample::Literal;
     }
-    if is_bracketed(text) || is_shouted(key, text) || is_instruction(text) {
+    if is_bracketed(text) || is_variable(key, text) || is_shouted(key, text) || is_instruction(text)
+    {
         return Sample::Placeholder;
     }
     if is_hidden(text)
@@ -64,6 +66,15 @@ pub fn sample(key: &str, value: &str) -> Sample {
 #[must_use]
 pub fn says_optional(text: &str) -> bool {
     let lower = text.to_lowercase();
+    let others = [
+        "not required",
+        "can be omitted",
+        "may be omitted",
+        "defaults to",
+    ];
+    if others.iter().any(|other| lower.contains(other)) {
+        return true;
+    }
     let at = lower.find("optional");
     // "non-optional" and "not optional" say the opposite.
     at.is_some_and(|at| {
@@ -81,9 +92,34 @@ fn is_bracketed(text: &str) -> bool {
             .is_some_and(|start| text[start + open.len()..].contains(close))
     };
     within("<", ">")
+        || within("&lt;", "&gt;")
+        || within("‹", "›")
+        || within("«", "»")
         || within("{{", "}}")
         || within("${", "}")
         || text.starts_with('[') && text.ends_with(']') && !text.contains('"') && text.len() > 2
+}
+
+/// `{account}`, `$ACCOUNT`, `%ACCOUNT%`, `__ACCOUNT__`: whatever fills a template or a shell's line.
+fn is_variable(key: &str, text: &str) -> bool {
+    let name = |inner: &str| {
+        let first = inner.starts_with(|c: char| c.is_ascii_alphabetic());
+        let rest = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ');
+        first && inner.chars().all(rest)
+    };
+    let within = |open: &str, close: &str| {
+        let inner = text.strip_prefix(open)?.strip_suffix(close)?;
+        name(inner).then_some(inner)
+    };
+    let shouted = |inner: &str| !inner.contains(|c: char| c.is_ascii_lowercase());
+    // An address that another entry fills is meant as it stands.
+    let address = words(key)
+        .pop()
+        .is_some_and(|last| matches!(last.as_str(), "url" | "uri"));
+    within("{", "}").is_some() && !address
+        || within("__", "__").is_some()
+        || within("%", "%").is_some()
+        || within("$", "").is_some_and(shouted)
 }
 
 /// `ABBYY_PASSWORD`, `USER TOKEN`; one word alone only if the key has it too: `JSON` is a value.
@@ -111,21 +147,26 @@ fn is_shouted(key: &str, text: &str) -> bool {
 /// `Code on Return the URL`, `your API key`, `{insert_address}/home`.
 fn is_instruction(text: &str) -> bool {
     let lower = text.trim_start_matches('{').to_lowercase();
-    [
-        "insert ", "insert_", "your ", "your_", "replace ", "replace_", "enter ", "code on ",
-    ]
-    .iter()
-    .any(|start| lower.starts_with(start))
+    let starts = [
+        "insert ", "insert_", "your ", "your_", "your-", "replace ", "replace_", "enter ",
+        "code on ",
+    ];
+    let ends = ["_here", " here", "-here"];
+    let whole = ["tbd", "todo", "changeme", "change_me", "replaceme"];
+    starts.iter().any(|start| lower.starts_with(start))
+        || ends.iter().any(|end| lower.ends_with(end))
+        || whole.contains(&lower.as_str())
 }
 
-/// `xxxxxxxx`, `********`.
+/// `xxxxxxxx`, `xxxx-xxxx`, `********`, an ellipsis.
 fn is_hidden(text: &str) -> bool {
-    let core = text.trim_end_matches('=');
+    let core = text.trim_end_matches('=').replace('-', "");
     let mut characters = core.chars();
-    core.len() >= 4
-        && characters.next().is_some_and(|first| {
-            matches!(first, 'x' | 'X' | '*' | '.') && characters.all(|c| c == first)
-        })
+    matches!(text, "..." | "…")
+        || core.len() >= 4
+            && characters.next().is_some_and(|first| {
+                matches!(first, 'x' | 'X' | '*' | '.') && characters.all(|c| c == first)
+            })
 }
 
 #[cfg(test)]
@@ -163,6 +204,19 @@ mod tests {
             ),
             ("key", "{{page.elementKey}}", Sample::Placeholder),
             ("event.vendor.type", "polling", Sample::Literal),
+            ("acme.site", "{account_id}", Sample::Placeholder),
+            ("base.url", "{acme-address}", Sample::Literal),
+            ("acme.site", "$ACME_SITE", Sample::Placeholder),
+            ("acme.site", "%SITE%", Sample::Placeholder),
+            ("acme.site", "__SITE__", Sample::Placeholder),
+            ("acme.site", "&lt;SITE&gt;", Sample::Placeholder),
+            ("acme.site", "‹site›", Sample::Placeholder),
+            ("acme.site", "site_goes_here", Sample::Placeholder),
+            ("acme.site", "TBD", Sample::Placeholder),
+            ("acme.site", "...", Sample::MadeUp),
+            ("acme.site", "xxxx-xxxx", Sample::MadeUp),
+            ("acme.site", "{\"a\": 1}", Sample::Literal),
+            ("acme.site", "$rate", Sample::Literal),
             ("authentication.type", "API_KEY", Sample::Literal),
             ("authentication.type", "AUTH_TYPE", Sample::Placeholder),
         ] {

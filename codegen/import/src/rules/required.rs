@@ -1,7 +1,7 @@
 //! Must the caller send an entry?
 
 use crate::evidence::{Evidence, Way};
-use crate::facts::Place;
+use crate::facts::{Parameter, Place, Stated};
 use crate::rules::placeholder::{self, Sample};
 use crate::rules::secret;
 
@@ -37,6 +37,7 @@ const RULES: &[(&str, Rule)] = &[
     ("table-says-optional", table_says_optional),
     ("common-list", common_list),
     ("other-way-without", other_way_without),
+    ("table-says-required", table_says_required),
     ("request-without", request_without),
     ("request-placeholder", request_placeholder),
     ("request-made-up", request_made_up),
@@ -118,8 +119,14 @@ fn table_says_optional(evidence: &Evidence) -> Option<(Required, Place)> {
     let (_, place) = evidence
         .rows
         .iter()
-        .find(|(row, _)| row.optional || row.default.is_some())?;
+        .find(|(row, _)| row.stated == Some(Stated::Optional) || row.default.is_some())?;
     Some((Required::Never, place.clone()))
+}
+
+fn table_says_required(evidence: &Evidence) -> Option<(Required, Place)> {
+    let says = |(row, _): &&(Parameter, Place)| row.stated == Some(Stated::Required);
+    let (_, place) = evidence.rows.iter().find(says)?;
+    Some((Required::Always, place.clone()))
 }
 
 fn common_list(evidence: &Evidence) -> Option<(Required, Place)> {

@@ -96,7 +96,7 @@ fn export_password(evidence: &Evidence) -> Option<(bool, Place)> {
     let (_, place) = evidence
         .exported
         .iter()
-        .find(|(entry, _)| entry.field == "PASSWORD")?;
+        .find(|(entry, _)| entry.field.starts_with("PASSWORD"))?;
     Some((true, place.clone()))
 }
 

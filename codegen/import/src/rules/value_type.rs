@@ -68,7 +68,11 @@ pub fn candidates(evidence: &Evidence) -> Vec<ValueType> {
         .find(|(word, _)| *word == last)
         .map(|(_, found)| *found);
     let field = evidence.export().map_or("", |entry| entry.field.as_str());
-    let by_field = matches!(field, "BOOLEAN" | "BOOLEAN_YESNO").then_some(plain("boolean"));
+    let by_field = match field {
+        "BOOLEAN" | "BOOLEAN_YESNO" => Some(plain("boolean")),
+        "NUMBER" | "INTEGER" => Some(plain("integer")),
+        _ => None,
+    };
     let by_row = evidence
         .rows
         .iter()

@@ -1,0 +1,164 @@
+//! Tables and code that a guide's author wrote as HTML.
+//!
+//! Comes in: the source from a tag on. Goes out: a table with its head, or a code block, as if
+//! Markdown had been written. Tags nobody expects are left out, entities stand for their letters.
+
+use super::blocks::{Block, Closed, Row, Table};
+use crate::lines::newlines;
+
+/// Names of entities and their letters; the ampersand last, so that nothing is decoded twice.
+const ENTITIES: &[(&str, &str)] = &[
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&#34;", "\""),
+    ("&apos;", "'"),
+    ("&#39;", "'"),
+    ("&nbsp;", " "),
+    ("&#123;", "{"),
+    ("&#125;", "}"),
+    ("&amp;", "&"),
+];
+
+/// Tags that only dress a text; anything else in angle brackets may be a placeholder.
+const DRESS: &[&str] = &[
+    "code", "span", "b", "i", "em", "strong", "a", "br", "div", "p", "font", "samp", "kbd",
+];
+
+/// The text between a tag and its end, and whether the end is there.
+fn inside<'a>(source: &'a str, name: &str) -> Option<(&'a str, bool)> {
+    let body = source.find('>')? + 1;
+    let end = end(source, name);
+    let text = source.get(body..end.unwrap_or(source.len()))?;
+    Some((text, end.is_some()))
+}
+
+/// Where the closing tag of an element starts.
+fn end(source: &str, name: &str) -> Option<usize> {
+    let mut closing = source.match_indices("</").map(|(at, _)| at);
+    closing.find(|at| {
+        let found = source.as_bytes().get(at + 2..at + 2 + name.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+    })
+}
+
+/// How long an element is; what is never closed reaches to the end.
+pub(super) fn length(source: &str) -> usize {
+    end(source, &name(source)).unwrap_or(source.len())
+}
+
+/// A `<pre>` as a code block.
+pub(super) fn code(source: &str, line: usize) -> Option<Block> {
+    let (text, closed) = inside(source, "pre")?;
+    let at = source.len() - source[source.find('>')? + 1..].len();
+    let first = line + newlines(&source.as_bytes()[..at]);
+    let mut bare = String::new();
+    for part in Parts(text) {
+        match part {
+            Part::Text(text) => bare.push_str(text),
+            Part::Tag(tag) if DRESS.contains(&name(tag).as_str()) => {}
+            Part::Tag(tag) => bare.push_str(tag),
+        }
+    }
+    let closed = if closed { Closed::Yes } else { Closed::No };
+    Some(Block::new(decoded(&bare), first, closed))
+}
+
+/// A `<table>` with its rows; the first row of heads is the head.
+pub(super) fn table(source: &str, line: usize) -> Option<Table> {
+    let (text, _) = inside(source, "table")?;
+    let before = source.find('>')? + 1;
+    let mut table = Table::default();
+    let mut row: Option<(Row, bool)> = None;
+    let mut line = line + newlines(&source.as_bytes()[..before]);
+    for part in Parts(text) {
+        let whole = match part {
+            Part::Text(text) | Part::Tag(text) => text,
+        };
+        match part {
+            Part::Text(text) => push(&mut row, &decoded(text)),
+            Part::Tag(tag) => match (name(tag).as_str(), tag.starts_with("</")) {
+                ("tr", false) => {
+                    keep(&mut table, row.take());
+                    let cells = Vec::new();
+                    row = Some((Row { cells, line }, false));
+                }
+                ("tr", true) => keep(&mut table, row.take()),
+                (cell @ ("td" | "th"), false) => {
+                    if let Some((row, is_head)) = &mut row {
+                        row.cells.push(String::new());
+                        *is_head |= cell == "th";
+                    }
+                }
+                ("code" | "tt", _) => push(&mut row, "`"),
+                ("br" | "p" | "li", _) => push(&mut row, "\n"),
+                _ => {}
+            },
+        }
+        line += newlines(whole.as_bytes());
+    }
+    keep(&mut table, row);
+    Some(table)
+}
+
+fn push(row: &mut Option<(Row, bool)>, text: &str) {
+    let cell = row.as_mut().and_then(|(row, _)| row.cells.last_mut());
+    if let Some(cell) = cell {
+        cell.push_str(text);
+    }
+}
+
+fn keep(table: &mut Table, row: Option<(Row, bool)>) {
+    match row {
+        Some((row, true)) if table.head.is_empty() && table.rows.is_empty() => {
+            table.head = row.cells;
+        }
+        Some((row, _)) if !row.cells.is_empty() => table.rows.push(row),
+        _ => {}
+    }
+}
+
+fn decoded(text: &str) -> String {
+    let mut text = text.to_owned();
+    for (entity, letter) in ENTITIES {
+        text = text.replace(entity, letter);
+    }
+    text
+}
+
+/// The name of a tag, in lower case.
+fn name(tag: &str) -> String {
+    let inner = tag.trim_start_matches(['<', '/']);
+    let letters = inner.chars().take_while(char::is_ascii_alphanumeric);
+    letters.collect::<String>().to_ascii_lowercase()
+}
+
+/// Tags and the texts between them.
+struct Parts<'a>(&'a str);
+
+enum Part<'a> {
+    Tag(&'a str),
+    Text(&'a str),
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = Part<'a>;
+
+    fn next(&mut self) -> Option<Part<'a>> {
+        let text = self.0;
+        if text.is_empty() {
+            return None;
+        }
+        let tag_end = text.starts_with('<').then(|| text.find('>')).flatten();
+        if let Some(end) = tag_end {
+            let (tag, rest) = text.split_at(end + 1);
+            self.0 = rest;
+            return Some(Part::Tag(tag));
+        }
+        let from = usize::from(text.starts_with('<'));
+        let end = text[from..].find('<').map_or(text.len(), |end| end + from);
+        let (text, rest) = text.split_at(end);
+        self.0 = rest;
+        Some(Part::Text(text))
+    }
+}

@@ -1,0 +1,190 @@
+//! The same facts in the styles in which people write guides and tools write exports: one fixture for
+//! each style, and what must come out of it.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use element_import::draft::{Draft, DraftEntry};
+use element_import::facts::Document;
+use element_import::run::{self, Existing, Fate, Outcome, Task};
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/styles")
+        .join(name)
+}
+
+/// What the importer makes of a fixture; it must pass what `gen` demands.
+fn import(name: &str) -> (Document, Draft) {
+    // Tests run side by side, and several import one fixture.
+    static FOLDERS: AtomicUsize = AtomicUsize::new(0);
+    let folder = FOLDERS.fetch_add(1, Ordering::Relaxed);
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("styles-{folder}"));
+    let _ = std::fs::remove_dir_all(&out);
+    let common = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/common");
+    let task = Task {
+        paths: vec![fixture(name)],
+        out,
+        common,
+        existing: Existing::Keep,
+    };
+    let Outcome {
+        mut documents,
+        mut imported,
+    } = run::import(&task).expect("the dictionary is in order");
+    let document = documents.remove(0);
+    assert_eq!(imported.len(), 1, "{name}: {:?}", document.remarks);
+    let imported = imported.remove(0);
+    let written = matches!(imported.fate, Fate::Written);
+    assert!(written, "{name}: {:?}", imported.fate);
+    (document, imported.draft)
+}
+
+/// Whether it says something that holds these words, on this line.
+fn says(document: &Document, line: usize, words: &str) -> bool {
+    let mut remarks = document.remarks.iter();
+    remarks.any(|remark| remark.line == line && remark.text.contains(words))
+}
+
+/// An entry in short: its key, `!` if required, `?` if nobody says, `*` if secret, then type and
+/// default.
+fn short(entry: &DraftEntry) -> String {
+    let presence = match (&entry.required, entry.is_required()) {
+        (None, _) => "?",
+        (_, true) => "!",
+        (_, false) => "",
+    };
+    let secret = if entry.secret.value { "*" } else { "" };
+    let default = entry.default.as_ref().map(|text| format!("={text}"));
+    let word = entry.value_type.word;
+    format!(
+        "{}{presence}{secret} {word}{}",
+        entry.key,
+        default.unwrap_or_default()
+    )
+}
+
+/// Entries that callers send.
+fn sent(draft: &Draft) -> Vec<String> {
+    let mut entries: Vec<&DraftEntry> = draft.entries.iter().collect();
+    entries.retain(|entry| entry.supplied_by.is_none());
+    entries.into_iter().map(short).collect()
+}
+
+#[test]
+fn a_table_or_a_list_says_what_may_be_left_out() {
+    let typed = [
+        "acme.account! text",
+        "acme.region text",
+        "acme.rows integer=50",
+        "acme.live! boolean",
+    ];
+    let untyped = typed.map(|entry| entry.replace("integer", "text"));
+    for name in ["table-with-a-column-of-answers.md", "table-in-html.md"] {
+        assert_eq!(sent(&import(name).1), typed, "{name}");
+    }
+    for name in ["table-of-labels-and-keys.md", "list-of-parameters.md"] {
+        assert_eq!(sent(&import(name).1), untyped, "{name}");
+    }
+}
+
+#[test]
+fn a_table_shows_labels() {
+    for name in ["table-of-labels-and-keys.md", "table-in-html.md"] {
+        let draft = import(name).1;
+        let labels = draft.entries.iter().filter_map(|entry| entry.label.clone());
+        let labels: Vec<String> = labels.take(4).collect();
+        assert_eq!(labels, ["Account", "Region", "Rows", "Live"], "{name}");
+    }
+}
+
+#[test]
+fn a_request_is_found_however_it_is_wrapped() {
+    for (name, line) in [
+        ("html-code.md", 8),
+        ("highlight.md", 9),
+        ("command-with-escapes.md", 9),
+        ("command-on-one-line.md", 9),
+    ] {
+        let (document, draft) = import(name);
+        let expected = ["acme.account! text", "acme.region? text"];
+        assert_eq!(sent(&draft), expected, "{name}");
+        assert!(draft.response.is_some(), "{name}");
+        let request = &document.elements[0].requests[0];
+        assert_eq!(request.line, line, "{name}");
+    }
+}
+
+#[test]
+fn a_comment_speaks_of_its_line_or_of_the_next() {
+    let expected = ["acme.account! text", "acme.region text", "acme.rows text"];
+    assert_eq!(sent(&import("comments.md").1), expected);
+}
+
+#[test]
+fn what_a_brace_misplaced_is_the_requests_own() {
+    for (name, line) in [
+        ("provider-data-in-element.md", 10),
+        ("provider-data-in-configuration.md", 13),
+    ] {
+        let (document, draft) = import(name);
+        assert_eq!(sent(&draft), ["acme.account! text"], "{name}");
+        assert_eq!(draft.authentication, "oauth2", "{name}");
+        let extras: Vec<String> = draft.extras.iter().map(short).collect();
+        assert_eq!(extras, ["company! text"], "{name}");
+        let said = says(&document, line, "`providerData` stands inside");
+        assert!(said, "{name}: {:?}", document.remarks);
+    }
+}
+
+#[test]
+fn an_object_as_a_value_is_asked_about() {
+    let (document, _) = import("object-as-a-value.md");
+    let said = says(&document, 12, "`acme.account` holds an object");
+    assert!(said, "{:?}", document.remarks);
+}
+
+#[test]
+fn an_export_that_a_tool_rewrote_is_read_by_its_meaning() {
+    let (document, draft) = import("loose-types.json");
+    assert_eq!(
+        sent(&draft),
+        [
+            "acme.account! text",
+            "acme.region text",
+            "acme.rows integer=50",
+            "acme.live! text",
+            "acme.word!* text",
+            "acme.dial! text",
+            "acme.kind! choice",
+            "acme.order! text",
+            "acme.sort! text",
+        ]
+    );
+    assert_eq!((draft.id, draft.authentication), (Some(7), "basic"));
+    for (line, words) in [
+        (
+            8,
+            "`acme.account` does not say `required` as true or false; true was taken",
+        ),
+        (
+            16,
+            "`acme.region` does not say `required` as true or false; false was taken",
+        ),
+        (49, "has a field of the type `DIAL_9`"),
+        (67, "the option `a` of `acme.kind` stands twice"),
+        (71, "an option of `acme.kind` has no value"),
+        (102, "the options of `acme.sort` are no list"),
+    ] {
+        assert!(
+            says(&document, line, words),
+            "{line}: {words}: {:#?}",
+            document.remarks
+        );
+    }
+    let order = draft.entries.iter().find(|entry| entry.key == "acme.order");
+    let review = order
+        .map(|entry| entry.review.join(" "))
+        .unwrap_or_default();
+    assert!(review.contains("offers `a b`, `a_b`"), "{review}");
+}
