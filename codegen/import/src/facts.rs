@@ -216,6 +216,8 @@ pub enum Stated {
     Required,
     /// That it may be left out.
     Optional,
+    /// That it depends on something.
+    Sometimes,
 }
 
 /// A row of a table of parameters, or an item of a list.

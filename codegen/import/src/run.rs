@@ -84,13 +84,11 @@ pub fn import(task: &Task) -> Result<Outcome, String> {
             .file_name
             .as_ref()
             .and_then(|name| taken.insert(name.clone(), draft.key.clone()));
-        let name = file_name(&draft, twin).and_then(|name| match there.get(&draft.key) {
-            Some(other) if *other != name => Err(format!(
-                "{other} defines `{}` already; rename that file to {name}, or leave this element to it",
-                draft.key
-            )),
-            _ => Ok(name),
-        });
+        // A person may have called the file otherwise: the key decides which definition it is.
+        let name = match there.get(&draft.key) {
+            Some(other) => Ok(other.clone()),
+            None => file_name(&draft, twin),
+        };
         one(draft, &name, task, &shared)
     });
     Ok(Outcome {

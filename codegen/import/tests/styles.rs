@@ -89,6 +89,31 @@ fn a_table_or_a_list_says_what_may_be_left_out() {
 }
 
 #[test]
+fn what_only_some_callers_must_send_is_required_of_nobody() {
+    let draft = import("table-of-names-and-fields.md").1;
+    let expected = [
+        "acme.account! text",
+        "acme.region text",
+        "acme.rows text",
+        "acme.live boolean",
+    ];
+    assert_eq!(sent(&draft), expected);
+    let asked = draft.entries.iter().filter(|entry| {
+        let mut review = entry.review.iter();
+        review.any(|text| text.starts_with("Only some callers must send it"))
+    });
+    let keys: Vec<&str> = asked.map(|entry| entry.key.as_str()).collect();
+    assert_eq!(keys, ["acme.region", "acme.rows"]);
+}
+
+#[test]
+fn a_heading_speaks_for_the_list_below_it() {
+    let draft = import("lists-under-headings.md").1;
+    let expected = ["acme.account! text", "acme.region text", "acme.rows text"];
+    assert_eq!(sent(&draft), expected);
+}
+
+#[test]
 fn a_table_shows_labels() {
     for name in ["table-of-labels-and-keys.md", "table-in-html.md"] {
         let draft = import(name).1;
@@ -105,6 +130,7 @@ fn a_request_is_found_however_it_is_wrapped() {
         ("highlight.md", 9),
         ("command-with-escapes.md", 9),
         ("command-on-one-line.md", 9),
+        ("assignment.md", 9),
     ] {
         let (document, draft) = import(name);
         let expected = ["acme.account! text", "acme.region? text"];

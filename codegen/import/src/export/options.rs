@@ -1,5 +1,7 @@
 //! The options of an entry: a list of values with their labels, as far as each can be one.
 
+use std::collections::BTreeSet;
+
 use super::Reader;
 use crate::facts::{Remark, RemarkKind};
 use crate::json::{NodeKind, View};
@@ -15,13 +17,14 @@ impl Reader<'_> {
             self.left_out(view, text);
         }
         let mut options: Vec<(String, String)> = Vec::new();
+        let mut seen = BTreeSet::new();
         for option in view.items() {
             let Some((value, label)) = one(option) else {
                 let text = format!("an option of `{key}` has no value; it was left out");
                 self.left_out(option, text);
                 continue;
             };
-            if options.iter().any(|(other, _)| *other == value) {
+            if !seen.insert(value.clone()) {
                 let text = format!(
                     "the option `{}` of `{key}` stands twice; the first was taken",
                     value.escape_debug()

@@ -3,6 +3,8 @@
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::html;
+use super::table::words;
+use crate::facts::Stated;
 use crate::lines::{Lines, newlines};
 
 /// A code block.
@@ -80,6 +82,8 @@ impl Block {
 pub(super) struct Row {
     pub(super) cells: Vec<String>,
     pub(super) line: usize,
+    /// What the heading above says of all parameters below it.
+    pub(super) section: Option<Stated>,
 }
 
 /// What a page consists of.
@@ -149,34 +153,33 @@ struct Reader {
     table: Option<Table>,
     row: Option<Row>,
     item: Option<Row>,
+    heading: Option<String>,
+    section: Option<Stated>,
 }
 
 impl Reader {
     fn event(&mut self, event: Event<'_>, source: &str, line: usize) {
         match event {
-            Event::Start(Tag::CodeBlock(kind)) => {
-                let fenced = matches!(kind, CodeBlockKind::Fenced(_));
-                let closed = !fenced || ends_with_fence(source);
-                self.block = Some(Block {
-                    closed,
-                    ..Block::default()
-                });
-            }
+            Event::Start(Tag::CodeBlock(kind)) => self.block = Some(opened(&kind, source)),
             Event::End(TagEnd::CodeBlock) => self.page.blocks.extend(self.block.take()),
             Event::Start(Tag::Table(_)) => self.table = Some(Table::default()),
             Event::End(TagEnd::Table) => self.page.tables.extend(self.table.take()),
             Event::Start(Tag::TableRow | Tag::TableHead) => {
-                let cells = Vec::new();
-                self.row = Some(Row { cells, line });
+                self.row = Some(self.new_row(Vec::new(), line));
             }
             Event::End(TagEnd::TableHead) => {
                 if let (Some(table), Some(row)) = (&mut self.table, self.row.take()) {
                     table.head = row.cells;
                 }
             }
+            Event::Start(Tag::Heading { .. }) => self.heading = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => {
+                let heading = self.heading.take();
+                self.section = heading.and_then(|heading| words::section(&heading));
+            }
             Event::Start(Tag::Item) => {
-                let cells = vec![String::new()];
-                let before = self.item.replace(Row { cells, line });
+                let item = self.new_row(vec![String::new()], line);
+                let before = self.item.replace(item);
                 self.page.items.extend(before);
             }
             Event::End(TagEnd::Item) => self.page.items.extend(self.item.take()),
@@ -201,6 +204,15 @@ impl Reader {
         }
     }
 
+    fn new_row(&self, cells: Vec<String>, line: usize) -> Row {
+        let section = self.section;
+        Row {
+            cells,
+            line,
+            section,
+        }
+    }
+
     fn text(&mut self, part: &str, line: usize) {
         match &mut self.block {
             Some(block) => {
@@ -213,6 +225,10 @@ impl Reader {
 
     /// Adds to the cell or item at hand, if there is one.
     fn cell(&mut self, part: &str) {
+        if let Some(heading) = &mut self.heading {
+            heading.push_str(part);
+            return;
+        }
         let row = self.row.as_mut().or(self.item.as_mut());
         let cell = row.and_then(|row| row.cells.last_mut());
         if let Some(cell) = cell {
@@ -227,6 +243,15 @@ pub(super) fn unfenced(text: &str, at: usize, lines: &Lines) -> Page {
     Page {
         blocks: vec![block],
         ..Page::default()
+    }
+}
+
+/// A code block without its text.
+fn opened(kind: &CodeBlockKind<'_>, source: &str) -> Block {
+    let fenced = matches!(kind, CodeBlockKind::Fenced(_));
+    Block {
+        closed: !fenced || ends_with_fence(source),
+        ..Block::default()
     }
 }
 

@@ -23,8 +23,11 @@ pub(super) fn sends(before: &str) -> Option<char> {
     let option = before.strip_suffix(quote)?;
     let option = option.strip_suffix('$').unwrap_or(option);
     let option = option.trim_end_matches(['=', ' ', '\t']);
-    let word = option.rsplit(char::is_whitespace).next()?;
-    OPTIONS.contains(&word).then_some(quote)
+    let is_one = OPTIONS.iter().any(|word| {
+        let rest = option.strip_suffix(word);
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
+    });
+    is_one.then_some(quote)
 }
 
 /// Whether a command sends its body between double quotes, with a backslash before those inside.

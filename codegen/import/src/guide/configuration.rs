@@ -48,6 +48,11 @@ pub(super) fn member(
     line: usize,
     value: View<'_, '_>,
 ) -> Option<SampleEntry> {
+    // A space of no width comes with what is copied from a page.
+    let name = name.replace(
+        ['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'],
+        "",
+    );
     let name = name.trim();
     let last_line = block.line(value.at().end);
     let beside = |(at, _): &&(usize, &str)| *at == line || *at == last_line;

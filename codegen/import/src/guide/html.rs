@@ -81,7 +81,13 @@ pub(super) fn table(source: &str, line: usize) -> Option<Table> {
                 ("tr", false) => {
                     keep(&mut table, row.take());
                     let cells = Vec::new();
-                    row = Some((Row { cells, line }, false));
+                    let section = None;
+                    let new = Row {
+                        cells,
+                        line,
+                        section,
+                    };
+                    row = Some((new, false));
                 }
                 ("tr", true) => keep(&mut table, row.take()),
                 (cell @ ("td" | "th"), false) => {
@@ -149,7 +155,11 @@ impl<'a> Iterator for Parts<'a> {
         if text.is_empty() {
             return None;
         }
-        let tag_end = text.starts_with('<').then(|| text.find('>')).flatten();
+        // No tag has a bracket inside: one that is never closed must not cost a look at the page.
+        let tag_end = text.strip_prefix('<').and_then(|inner| {
+            let end = inner.find(['<', '>'])?;
+            inner[end..].starts_with('>').then_some(end + 1)
+        });
         if let Some(end) = tag_end {
             let (tag, rest) = text.split_at(end + 1);
             self.0 = rest;

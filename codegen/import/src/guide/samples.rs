@@ -84,7 +84,18 @@ fn start(text: &str) -> Option<usize> {
         .map(|(at, _)| at)
         .find(|at| command::sends(&text[..*at]).is_some());
     let line = line_with_brace(text, 0);
-    body.into_iter().chain(line).min()
+    let first = body.into_iter().chain(line).min();
+    first.or_else(|| assigned(text))
+}
+
+/// The object that a line of a program gives a name: `body = {`.
+fn assigned(text: &str) -> Option<usize> {
+    let mut braces = text.match_indices('{').map(|(at, _)| at);
+    braces.find(|at| {
+        let before = text[..*at].trim_end_matches([' ', '\t']);
+        let behind = text[at + 1..].trim_start_matches([' ', '\t', '\r']);
+        before.ends_with(['=', '(']) && behind.starts_with('\n')
+    })
 }
 
 /// Where another document starts behind one that was read.

@@ -5,7 +5,7 @@
 //! does not, the columns are those of newer guides: label and key, description, data type.
 
 mod columns;
-mod words;
+pub(super) mod words;
 
 use self::columns::Columns;
 use super::blocks::{Page, Row};
@@ -15,7 +15,8 @@ use crate::facts::{Parameter, is_entry_key};
 pub(super) fn parameters(page: &Page, asked: &[&str]) -> Vec<Parameter> {
     let rows = page.tables.iter().flat_map(|table| {
         let columns = Columns::of(&table.head);
-        let rows = table.rows.iter();
+        let rows_of_entries = columns.describes_entries.then_some(&table.rows);
+        let rows = rows_of_entries.into_iter().flatten();
         rows.filter_map(move |row| parameter(row, &columns, asked))
     });
     let items = page.items.iter();
@@ -29,7 +30,9 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
         at.and_then(|at| row.cells.get(at))
             .map_or("", String::as_str)
     };
-    let named = Named::of(cell(columns.key), cell(Some(0)))?;
+    let named = Named::of(cell(columns.key), cell(Some(0)))
+        .filter(|named| named.marked || columns.key_is_said || asked.contains(&named.key))
+        .or_else(|| Named::asked(row, asked))?;
     let is_asked = asked.contains(&named.key);
     let shown = named.marked || columns.key_is_said;
     if !(is_asked || shown && named.key.contains('.')) {
@@ -38,13 +41,14 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
     let description = cell(columns.description);
     let label = match cell(columns.label).trim() {
         "" => named.label,
-        label if columns.label == columns.key || label.contains('`') => named.label,
+        label if columns.label == columns.key && label == named.key => named.label,
+        label if label.contains('`') => named.label,
         label => label,
     };
     let stated = columns
         .presence
         .as_ref()
-        .and_then(|(at, asks)| words::answered(cell(Some(*at)), *asks));
+        .map(|(at, asks)| words::answered(cell(Some(*at)), *asks));
     let default = words::bare_default(cell(columns.default));
     let data_type = cell(columns.data_type).trim().trim_matches('`');
     Some(Parameter {
@@ -52,7 +56,8 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
         label: (!label.is_empty()).then(|| label.to_owned()),
         stated: stated
             .or_else(|| words::stated(description))
-            .or_else(|| words::stated(named.rest)),
+            .or_else(|| words::stated(named.rest))
+            .or(row.section),
         default: default.or_else(|| words::default(description)),
         data_type: (!data_type.is_empty()).then(|| data_type.to_lowercase()),
         line: row.line,
@@ -66,7 +71,7 @@ fn listed(item: &Row, asked: &[&str]) -> Option<Parameter> {
     let (key, rest) = text.strip_prefix('`')?.split_once('`')?;
     let parameter = Parameter {
         key: key.trim().to_owned(),
-        stated: words::stated(rest),
+        stated: words::stated(rest).or(item.section),
         default: words::default(rest),
         line: item.line,
         ..Parameter::default()
@@ -90,6 +95,12 @@ impl<'a> Named<'a> {
         Self::marked(cell)
             .or_else(|| Self::marked(first))
             .or_else(|| Self::bare(cell))
+    }
+
+    /// The first cell that is the key of an entry that requests send.
+    fn asked(row: &'a Row, asked: &[&str]) -> Option<Self> {
+        let mut cells = row.cells.iter().filter_map(|cell| Self::bare(cell));
+        cells.find(|named| asked.contains(&named.key))
     }
 
     fn marked(cell: &'a str) -> Option<Self> {

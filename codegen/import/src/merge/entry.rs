@@ -170,7 +170,7 @@ impl Decided {
         if self.required.is_none() && self.supplier == Supplier::Caller && !asked_of_ways {
             review.push(review::undecided(evidence));
         }
-        review.extend(review::way(evidence));
+        review.extend(review::way(evidence).or_else(|| review::sometimes(evidence)));
         review.extend(self.withheld.then(|| review::WITHHELD.to_owned()));
         review.extend(review::listed_only(evidence));
         review.extend(same.and_then(|entry| review::worded_otherwise(evidence, entry)));

@@ -6,7 +6,7 @@ use element_codegen::definition::EntryDefinition;
 use element_codegen::name;
 
 use crate::evidence::{Evidence, names_authentication};
-use crate::facts::Grouping;
+use crate::facts::{Grouping, Parameter, Place, Stated};
 use crate::rules::label;
 use crate::rules::placeholder::Sample;
 
@@ -72,6 +72,16 @@ pub(super) fn way(evidence: &Evidence) -> Option<String> {
         format!("requests show no text but `{text}`, or do not agree")
     };
     names.then(|| format!("It names how to authenticate, and {says} (line {line}): if each way sends one text, write `ways` that set it."))
+}
+
+/// An entry that a table demands of some callers only: optional is the nearest that the format has.
+pub(super) fn sometimes(evidence: &Evidence) -> Option<String> {
+    let says = |(row, _): &&(Parameter, Place)| row.stated == Some(Stated::Sometimes);
+    let (_, place) = evidence.rows.iter().find(says)?;
+    Some(format!(
+        "Only some callers must send it (line {}): say in `doc` which, or write `ways` if it depends on how one authenticates.",
+        place.line
+    ))
 }
 
 /// Why nobody could say whether the caller must send an entry.

@@ -116,10 +116,9 @@ fn request_says_optional(evidence: &Evidence) -> Option<(Required, Place)> {
 }
 
 fn table_says_optional(evidence: &Evidence) -> Option<(Required, Place)> {
-    let (_, place) = evidence
-        .rows
-        .iter()
-        .find(|(row, _)| row.stated == Some(Stated::Optional) || row.default.is_some())?;
+    let (_, place) = evidence.rows.iter().find(|(row, _)| {
+        matches!(row.stated, Some(Stated::Optional | Stated::Sometimes)) || row.default.is_some()
+    })?;
     Some((Required::Never, place.clone()))
 }
 

@@ -22,6 +22,8 @@ pub(super) struct Columns {
     pub(super) data_type: Option<usize>,
     pub(super) presence: Option<(usize, Asks)>,
     pub(super) default: Option<usize>,
+    /// Whether the table may be about entries, and not about what another call takes or answers.
+    pub(super) describes_entries: bool,
 }
 
 impl Columns {
@@ -31,6 +33,9 @@ impl Columns {
         for (at, cell) in head.iter().enumerate() {
             columns.column(at, &words(cell));
         }
+        let of_other_calls = ["response", "query", "header"];
+        let mut words = head.iter().flat_map(|cell| words(cell));
+        columns.describes_entries = !words.any(|word| of_other_calls.contains(&word.as_str()));
         columns.key_is_said = columns.key.is_some();
         columns.key = columns.key.or(columns.label).or(Some(0));
         let taken = |at: usize| {

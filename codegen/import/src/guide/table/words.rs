@@ -2,13 +2,21 @@
 
 use super::columns::Asks;
 use crate::facts::Stated;
+use crate::rules::label::words;
 
 /// An answer in a column of its own: `Y`, `no`, `optional`, a tick.
-pub(super) fn answered(cell: &str, asks: Asks) -> Option<Stated> {
+pub(super) fn answered(cell: &str, asks: Asks) -> Stated {
     let text = plain(cell);
     // The word itself means the same in every column.
     if let Some(stated) = stated(&text) {
-        return Some(stated);
+        return stated;
+    }
+    let depends = ["only", "if", "when", "for", "unless"];
+    if text
+        .split([' ', '(', ')', ','])
+        .any(|word| depends.contains(&word))
+    {
+        return Stated::Sometimes;
     }
     let word = text
         .split([' ', ',', ';', '.', '('])
@@ -19,12 +27,12 @@ pub(super) fn answered(cell: &str, asks: Asks) -> Option<Stated> {
         | "✅" => true,
         "" | "n" | "no" | "false" | "0" | "never" | "-" | "–" | "—" | "✗" | "✘" | "✕" | "✖"
         | "❌" | "☐" => false,
-        _ => return None,
+        _ => return Stated::Sometimes,
     };
-    Some(match (asks, yes) {
+    match (asks, yes) {
         (Asks::Required, true) | (Asks::Optional, false) => Stated::Required,
         (Asks::Required, false) | (Asks::Optional, true) => Stated::Optional,
-    })
+    }
 }
 
 /// What a description says at its start, or in brackets.
@@ -35,16 +43,41 @@ pub(super) fn stated(description: &str) -> Option<Stated> {
     if starts(&["optional", "not required"]) || holds(&["(optional", "(not required"]) {
         Some(Stated::Optional)
     } else if starts(&["required", "mandatory"]) || holds(&["(required", "(mandatory"]) {
-        // What only some accounts must send is not for a table to say.
+        // Nobody can demand of every caller what only some accounts need.
         let depends = holds(&[
             "required if",
             "required when",
             "required for",
             "required only",
         ]);
-        (!depends).then_some(Stated::Required)
+        Some(if depends {
+            Stated::Sometimes
+        } else {
+            Stated::Required
+        })
     } else {
         None
+    }
+}
+
+/// What a heading says of all parameters below it.
+pub(in crate::guide) fn section(heading: &str) -> Option<Stated> {
+    let words = words(heading);
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    let of_entries = has(&[
+        "parameters",
+        "parameter",
+        "configuration",
+        "fields",
+        "settings",
+        "properties",
+        "entries",
+        "keys",
+    ]);
+    match (has(&["optional"]), has(&["required", "mandatory"])) {
+        (true, false) if of_entries => Some(Stated::Optional),
+        (false, true) if of_entries && !has(&["not"]) => Some(Stated::Required),
+        _ => None,
     }
 }
 
@@ -114,7 +147,7 @@ mod tests {
 
     #[test]
     fn an_answer_is_read_in_every_wording() {
-        let (required, optional) = (Some(Stated::Required), Some(Stated::Optional));
+        let (required, optional) = (Stated::Required, Stated::Optional);
         for (cell, asks, expected) in [
             ("Y", Asks::Required, required),
             ("**Yes**", Asks::Required, required),
@@ -126,8 +159,13 @@ mod tests {
             ("Required", Asks::Optional, required),
             ("yes", Asks::Optional, optional),
             ("no", Asks::Optional, required),
-            ("Required for EU accounts", Asks::Required, None),
-            ("sometimes", Asks::Required, None),
+            (
+                "Required for EU accounts",
+                Asks::Required,
+                Stated::Sometimes,
+            ),
+            ("conditional", Asks::Required, Stated::Sometimes),
+            ("Yes (EU only)", Asks::Required, Stated::Sometimes),
         ] {
             assert_eq!(answered(cell, asks), expected, "{cell:?} {asks:?}");
         }
