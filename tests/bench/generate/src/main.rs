@@ -1,6 +1,7 @@
 //! What generation costs: our `xtask gen` against typify with builders and prettyplease, whole
 //! processes in turn.
 
+mod catalogue;
 mod process;
 mod site;
 
@@ -32,6 +33,11 @@ const COMMAND: Command = Command {
             name: "--no-memory",
             value: "",
             help: "leaves out the peak memory at the largest size",
+        },
+        Flag {
+            name: "--catalogue",
+            value: "",
+            help: "measures the repository's own definitions instead, in the dev profile, through `cargo xtask` too",
         },
         Flag {
             name: "--process",
@@ -73,6 +79,9 @@ fn main() -> Result<(), String> {
         }
         Some(other) => return Err(format!("`{other}` is none of our processes: typify, read")),
         None => {}
+    }
+    if given.has("--catalogue") {
+        return catalogue::bench(given.number("--rounds", 7)?.max(1));
     }
     let sizes = given
         .text("--sizes")

@@ -6,30 +6,44 @@ use crate::{paths, wording};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// How the generator is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// As `cargo xtask` builds it.
+    Dev,
+    /// With every optimisation.
+    Release,
+}
+
 /// The generator, built in release.
 ///
 /// # Errors
 /// When it does not build.
 pub fn generator(target: &Path) -> Result<PathBuf, String> {
+    generator_in(Profile::Release, target)
+}
+
+/// The generator, built in a profile.
+///
+/// # Errors
+/// When it does not build.
+pub fn generator_in(profile: Profile, target: &Path) -> Result<PathBuf, String> {
     fetch(&paths::repository().join("Cargo.toml"))?;
     let mut command = cargo();
-    command.args([
-        "build",
-        "--release",
-        "--offline",
-        "--quiet",
-        "--package",
-        "xtask",
-        "--manifest-path",
-    ]);
-    command
-        .arg(paths::repository().join("Cargo.toml"))
-        .arg("--target-dir")
-        .arg(target);
+    // Where `cargo xtask` would build it, with this repository's settings.
+    command.current_dir(paths::repository());
+    command.args(["build", "--offline", "--quiet", "--package", "xtask"]);
+    command.arg("--target-dir").arg(target);
+    let folder = match profile {
+        Profile::Dev => "debug",
+        Profile::Release => {
+            command.arg("--release");
+            "release"
+        }
+    };
     run(&mut command)?;
-    Ok(target
-        .join("release")
-        .join(format!("xtask{}", std::env::consts::EXE_SUFFIX)))
+    let program = format!("xtask{}", std::env::consts::EXE_SUFFIX);
+    Ok(target.join(folder).join(program))
 }
 
 /// A root for the generator: definitions of these elements, and `element-types` without generated
@@ -38,6 +52,28 @@ pub fn generator(target: &Path) -> Result<PathBuf, String> {
 /// # Errors
 /// When the system refuses.
 pub fn root(folder: &Path, elements: &[Element]) -> Result<(), String> {
+    bare(folder)?;
+    let definitions = folder.join("element-defs");
+    paths::write(&definitions.join("common.json"), &wording::dictionary())?;
+    for element in elements {
+        let file = definitions.join(format!("{}.json", element.key));
+        paths::write(&file, &wording::definition(element))?;
+    }
+    Ok(())
+}
+
+/// A root for the generator with the definitions of the repository.
+///
+/// # Errors
+/// When the system refuses.
+pub fn catalogue(folder: &Path) -> Result<(), String> {
+    bare(folder)?;
+    let definitions = paths::repository().join("element-defs");
+    paths::copy(&definitions, &folder.join("element-defs"))
+}
+
+/// A root without definitions.
+fn bare(folder: &Path) -> Result<(), String> {
     paths::remove(folder)?;
     let repository = paths::repository();
     paths::copy(
@@ -56,16 +92,6 @@ pub fn root(folder: &Path, elements: &[Element]) -> Result<(), String> {
         if let Ok(content) = std::fs::read_to_string(repository.join(text)) {
             paths::write(&folder.join(text), &content)?;
         }
-    }
-    paths::write(
-        &folder.join("element-defs/common.json"),
-        &wording::dictionary(),
-    )?;
-    for element in elements {
-        let file = folder
-            .join("element-defs")
-            .join(format!("{}.json", element.key));
-        paths::write(&file, &wording::definition(element))?;
     }
     Ok(())
 }
