@@ -1,6 +1,7 @@
 //! What a generated module costs to compile: against serde derive with bon, and against other
 //! shapes of output.
 
+mod catalogue;
 mod emit;
 mod measure;
 mod rustc;
@@ -9,6 +10,7 @@ mod variant;
 use bench_kit::args::{Command, Flag, Given};
 use bench_kit::definition::{self, Element};
 use bench_kit::{machine, ours, paths};
+use catalogue::{Counting, Settings};
 use emit::shape::{SHAPES, Shape, Upto};
 use measure::Series;
 use rustc::{Mode, Warm};
@@ -57,6 +59,11 @@ const COMMAND: Command = Command {
             help: "measures structs of 20 entries with 8 reported ones instead, check alone, with our derive",
         },
         Flag {
+            name: "--catalogue",
+            value: "",
+            help: "measures check of element-types with the repository's own elements instead, by hub",
+        },
+        Flag {
             name: "--shapes",
             value: "",
             help: "compares sketched shapes of output instead of our generator's",
@@ -92,6 +99,14 @@ fn main() -> Result<(), String> {
     println!("## Compile cost\n\n{}\n", machine::facts());
     let folder = paths::scratch("compile");
     paths::remove(&folder.join("crates"))?;
+    if given.has("--catalogue") {
+        let counting = if given.has("--instructions") {
+            Counting::Instructions
+        } else {
+            Counting::No
+        };
+        return catalogue::bench(&folder, &Settings { rounds, counting });
+    }
     let bench = Bench {
         given,
         folder,

@@ -9,9 +9,12 @@ use bench_kit::table::Table;
 
 /// What the rounds of every variant cost.
 pub(crate) struct Series {
-    wall: Vec<Vec<f64>>,
-    cpu: Vec<Vec<f64>>,
-    instructions: Vec<f64>,
+    /// Milliseconds of every variant and round.
+    pub(crate) wall: Vec<Vec<f64>>,
+    /// The same of processor time.
+    pub(crate) cpu: Vec<Vec<f64>>,
+    /// Millions of every variant; none before they were counted.
+    pub(crate) instructions: Vec<f64>,
 }
 
 impl Series {

@@ -16,6 +16,19 @@ pub(crate) enum Mode {
     Release,
 }
 
+/// A crate to compile.
+#[derive(Clone, Debug)]
+pub(crate) struct Crate {
+    /// Its root file.
+    pub(crate) root: PathBuf,
+    /// The dependencies it names.
+    pub(crate) externs: &'static [&'static str],
+    /// The features that are on.
+    pub(crate) features: Vec<String>,
+    /// Where its output goes.
+    pub(crate) out: PathBuf,
+}
+
 /// Dependencies ready to be named.
 #[derive(Clone, Debug)]
 pub(crate) struct Warm {
@@ -93,22 +106,25 @@ impl Warm {
         warm
     }
 
-    /// The command that compiles a crate against these dependencies; `names` are those it uses.
-    fn command(&self, root: &Path, names: &[&str], mode: Mode) -> Command {
+    /// The command that compiles a crate against these dependencies.
+    fn command(&self, measured: &Crate, mode: Mode) -> Command {
         let mut command =
             Command::new(std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned()));
-        self.arguments(&mut command, root, names, mode);
+        self.arguments(&mut command, measured, mode);
         command
     }
 
-    fn arguments(&self, command: &mut Command, root: &Path, names: &[&str], mode: Mode) {
+    fn arguments(&self, command: &mut Command, measured: &Crate, mode: Mode) {
         command.env("CARGO_INCREMENTAL", "0").args([
             "--edition=2024",
             "--crate-type=lib",
             "--cap-lints=allow",
         ]);
-        command.arg("--crate-name=measured").arg(root);
-        command.arg("--out-dir").arg(root.parent().unwrap_or(root));
+        command.arg("--crate-name=measured").arg(&measured.root);
+        command.arg("--out-dir").arg(&measured.out);
+        for feature in &measured.features {
+            command.arg(format!("--cfg=feature=\"{feature}\""));
+        }
         match mode {
             Mode::Check => command.args(["--emit=dep-info,metadata", "-Cdebuginfo=2"]),
             Mode::Release => command.args([
@@ -123,24 +139,19 @@ impl Warm {
         for (name, file) in self
             .externs
             .iter()
-            .filter(|(name, _)| names.contains(&name.as_str()))
+            .filter(|(name, _)| measured.externs.contains(&name.as_str()))
         {
             command.arg(format!("--extern={name}={}", file.display()));
         }
     }
 
     /// Compiles a crate and measures it.
-    pub(crate) fn compile(&self, root: &Path, names: &[&str], mode: Mode) -> Result<Cost, String> {
-        child::run(&mut self.command(root, names, mode))
+    pub(crate) fn compile(&self, measured: &Crate, mode: Mode) -> Result<Cost, String> {
+        child::run(&mut self.command(measured, mode))
     }
 
     /// Compiles a crate under cachegrind: millions of instructions, without those of its children.
-    pub(crate) fn instructions(
-        &self,
-        root: &Path,
-        names: &[&str],
-        mode: Mode,
-    ) -> Result<f64, String> {
+    pub(crate) fn instructions(&self, measured: &Crate, mode: Mode) -> Result<f64, String> {
         let compiler = compiler()?;
         let mut command = Command::new("valgrind");
         command.args([
@@ -153,7 +164,7 @@ impl Warm {
         if let Some(sysroot) = compiler.parent().and_then(Path::parent) {
             command.env("LD_LIBRARY_PATH", sysroot.join("lib"));
         }
-        self.arguments(&mut command, root, names, mode);
+        self.arguments(&mut command, measured, mode);
         let output = command
             .output()
             .map_err(|error| format!("valgrind: {error}"))?;

@@ -2,7 +2,7 @@
 
 use crate::emit::shape::Shape;
 use crate::emit::{module, ours, peers};
-use crate::rustc::{Mode, Warm};
+use crate::rustc::{Crate, Mode, Warm};
 use bench_kit::child::Cost;
 use bench_kit::definition::Element;
 use bench_kit::{ours as kit, paths};
@@ -14,20 +14,60 @@ use std::rc::Rc;
 pub(crate) struct Variant {
     /// What the table calls it.
     pub(crate) name: String,
-    root: PathBuf,
-    externs: &'static [&'static str],
+    measured: Crate,
     warm: Rc<Warm>,
 }
 
 impl Variant {
+    /// A crate with these modules, written to a folder of its own.
+    pub(crate) fn written(
+        folder: &Path,
+        name: &str,
+        externs: &'static [&'static str],
+        modules: &[(String, String)],
+        warm: &Rc<Warm>,
+    ) -> Result<Self, String> {
+        let letters = name.chars().map(|letter| {
+            if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                '_'
+            }
+        });
+        let folder = folder.join(letters.collect::<String>());
+        let mut text = String::from("//! A measured crate.\n");
+        for (key, module) in modules {
+            paths::write(&folder.join(format!("{key}.rs")), module)?;
+            text.extend(["pub mod ", key, ";\n"]);
+        }
+        let root = folder.join("lib.rs");
+        paths::write(&root, &text)?;
+        let measured = Crate {
+            root,
+            externs,
+            features: Vec::new(),
+            out: folder,
+        };
+        Ok(Self::new(name, measured, warm))
+    }
+
+    /// A crate that is there.
+    pub(crate) fn new(name: &str, measured: Crate, warm: &Rc<Warm>) -> Self {
+        Self {
+            name: name.to_owned(),
+            measured,
+            warm: Rc::clone(warm),
+        }
+    }
+
     /// Compiles it and measures that.
     pub(crate) fn compile(&self, mode: Mode) -> Result<Cost, String> {
-        self.warm.compile(&self.root, self.externs, mode)
+        self.warm.compile(&self.measured, mode)
     }
 
     /// Compiles it and counts millions of instructions.
     pub(crate) fn instructions(&self, mode: Mode) -> Result<f64, String> {
-        self.warm.instructions(&self.root, self.externs, mode)
+        self.warm.instructions(&self.measured, mode)
     }
 }
 
@@ -89,7 +129,7 @@ impl Writer<'_> {
         let modules = self.modules(&declare, &ours::uses);
         let variant = self.written("our generator", &["element_types"], &modules, warm)?;
         if self.usage == Use::Uses {
-            paths::append(&variant.root, ours::SHARED)?;
+            paths::append(&variant.measured.root, ours::SHARED)?;
         }
         Ok(variant)
     }
@@ -131,31 +171,14 @@ impl Writer<'_> {
         modules: &[(String, String)],
         warm: &Rc<Warm>,
     ) -> Result<Variant, String> {
-        let letters = name.chars().map(|letter| {
-            if letter.is_ascii_alphanumeric() {
-                letter
-            } else {
-                '_'
-            }
-        });
-        let folder = self.folder.join(letters.collect::<String>());
-        let mut text = String::from("//! A measured crate.\n");
-        for (key, module) in modules {
-            let module = match self.usage {
-                Use::Alone => &alone(module),
-                Use::Declares | Use::Uses => module,
-            };
-            paths::write(&folder.join(format!("{key}.rs")), module)?;
-            text.extend(["pub mod ", key, ";\n"]);
+        if self.usage != Use::Alone {
+            return Variant::written(&self.folder, name, externs, modules, warm);
         }
-        let root = folder.join("lib.rs");
-        paths::write(&root, &text)?;
-        Ok(Variant {
-            name: name.to_owned(),
-            root,
-            externs,
-            warm: Rc::clone(warm),
-        })
+        let modules = modules.iter();
+        let modules: Vec<_> = modules
+            .map(|(key, module)| (key.clone(), alone(module)))
+            .collect();
+        Variant::written(&self.folder, name, externs, &modules, warm)
     }
 }
 

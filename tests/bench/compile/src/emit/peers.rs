@@ -5,19 +5,42 @@ use super::module::doc;
 use super::names::field;
 use bench_kit::definition::{Element, Entry, Given};
 
+/// One field of the structs.
+pub(crate) struct Member {
+    /// Its name.
+    pub(crate) name: String,
+    /// The wire key.
+    pub(crate) key: String,
+    /// Its doc comment.
+    pub(crate) doc: String,
+    /// Whether it is a `String`.
+    pub(crate) required: bool,
+}
+
 /// The module of an element.
 pub(crate) fn module(element: &Element) -> String {
-    let mut out = format!("//! A sketched element.\n\n/// {}\n", element.doc);
+    let sent = element
+        .sent()
+        .map(|entry| member(entry, entry.given == Given::Required));
+    let reported = element.entries.iter().map(|entry| member(entry, false));
+    let text = format!("/// {}\n", element.doc);
+    structs(&text, &element.name, sent, reported)
+}
+
+/// Both structs; `text` is the doc comment of the first.
+pub(crate) fn structs(
+    text: &str,
+    name: &str,
+    sent: impl Iterator<Item = Member>,
+    reported: impl Iterator<Item = Member>,
+) -> String {
+    let mut out = format!("//! A sketched element.\n\n{text}");
     out += "#[derive(Clone, Debug, ::serde::Serialize, ::serde::Deserialize, ::bon::Builder)]\n\
             #[builder(on(String, into))]\npub struct Config {\n";
-    for entry in element.sent() {
-        out += &member(entry, entry.given == Given::Required);
-    }
-    out += &format!("}}\n\n/// What an instance of {} reports.\n", element.name);
+    out.extend(sent.map(|member| declared(&member)));
+    out += &format!("}}\n\n/// What an instance of {name} reports.\n");
     out += "#[derive(Clone, Debug, ::serde::Serialize, ::serde::Deserialize)]\npub struct InstanceConfig {\n";
-    for entry in &element.entries {
-        out += &member(entry, false);
-    }
+    out.extend(reported.map(|member| declared(&member)));
     out + "}\n"
 }
 
@@ -39,16 +62,22 @@ pub(crate) fn uses(element: &Element) -> String {
     )
 }
 
-fn member(entry: &Entry, required: bool) -> String {
-    let mut out = doc(entry, "    ");
-    let (name, key) = (field(&entry.key), &entry.key);
-    out += &if required {
-        format!("    #[serde(rename = \"{key}\")]\n    pub {name}: String,\n")
-    } else {
-        format!(
-            "    #[serde(rename = \"{key}\", default, skip_serializing_if = \"Option::is_none\")]\n    \
-             pub {name}: Option<String>,\n"
-        )
-    };
-    out
+fn member(entry: &Entry, required: bool) -> Member {
+    Member {
+        name: field(&entry.key),
+        key: entry.key.clone(),
+        doc: doc(entry, "    "),
+        required,
+    }
+}
+
+fn declared(member: &Member) -> String {
+    let Member { name, key, doc, .. } = member;
+    if member.required {
+        return format!("{doc}    #[serde(rename = \"{key}\")]\n    pub {name}: String,\n");
+    }
+    format!(
+        "{doc}    #[serde(rename = \"{key}\", default, skip_serializing_if = \"Option::is_none\")]\n    \
+         pub {name}: Option<String>,\n"
+    )
 }
