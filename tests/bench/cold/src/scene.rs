@@ -8,6 +8,7 @@ use std::process::Command;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scene {
     Generator,
+    Catalogue,
     GivenPackages,
     Ours,
     SerdeAndBon,
@@ -53,7 +54,8 @@ impl Scene {
     /// What the table calls it.
     pub(crate) fn title(self) -> &'static str {
         match self {
-            Self::Generator => "cargo xtask gen",
+            Self::Generator => "cargo xtask gen, 47 definitions",
+            Self::Catalogue => "cargo xtask gen, the catalogue",
             Self::GivenPackages => "a crate with the given packages",
             Self::Ours => "element-types, one hub",
             Self::SerdeAndBon => "serde derive, bon, serde_json",
@@ -71,7 +73,7 @@ impl Scene {
     /// here.
     pub(crate) fn prepare(self, folder: &Path) -> Result<(), String> {
         self.write(folder)?;
-        let place = if self == Self::Generator {
+        let place = if self.generates() {
             paths::repository()
         } else {
             self.folder(folder)
@@ -90,6 +92,7 @@ impl Scene {
         let derive = format!("\nelement-derive = {{ path = \"{}\" }}\n", derive.display());
         match self {
             Self::Generator => ours::root(&place, &definition::elements(definition::BLOCK)),
+            Self::Catalogue => ours::catalogue(&place),
             Self::GivenPackages => user_crate(&place, GIVEN, NOTHING),
             Self::Ours => user_crate(&place, &ours, OURS_MAIN),
             Self::Derive => user_crate(&place, &derive, NOTHING),
@@ -105,7 +108,7 @@ impl Scene {
             .env("CARGO_TARGET_DIR", self.target(folder))
             .env("CARGO_NET_OFFLINE", "true");
         command.env_remove("RUSTFLAGS");
-        if self == Self::Generator {
+        if self.generates() {
             command
                 .current_dir(paths::repository())
                 .args(["xtask", "gen", "--root"])
@@ -116,6 +119,10 @@ impl Scene {
                 .args(["build", "--quiet"]);
         }
         command
+    }
+
+    fn generates(self) -> bool {
+        matches!(self, Self::Generator | Self::Catalogue)
     }
 
     fn folder(self, folder: &Path) -> PathBuf {
