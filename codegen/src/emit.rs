@@ -137,7 +137,7 @@ pub fn choices(surface: &Surface<'_>) -> Vec<Snippet> {
 #[must_use]
 pub fn module(element: &Element) -> Vec<Snippet> {
     let surface = Surface::module(element);
-    let mut items = vec![config::item(&surface)];
+    let mut items = config::items(&surface);
     items.extend(choices(&surface));
     items.extend(companions(&surface));
     items.push(spec::constant(&surface));

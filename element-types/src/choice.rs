@@ -19,7 +19,7 @@ pub use common::*;
 /// assert_eq!(EventVendorType::from_text("semaphore").as_str(), "semaphore");
 /// assert!(EventVendorType::OPTIONS.contains(&"webhook"));
 /// ```
-pub trait Choice {
+pub trait Choice: std::fmt::Debug {
     /// The texts that are known, in the order of the definition.
     const OPTIONS: &'static [&'static str];
 

@@ -18,6 +18,13 @@ pub trait Slot {
     /// The value as it is sent, if there is one.
     fn wire(&self) -> Option<JsonValue>;
 
+    /// Shows the value; never a secret.
+    ///
+    /// # Errors
+    ///
+    /// When the formatter fails.
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
     /// Takes the next entry of a source.
     fn read(source: &mut Source<'_>) -> Self
     where
@@ -27,6 +34,10 @@ pub trait Slot {
 impl<T: Value> Slot for T {
     fn wire(&self) -> Option<JsonValue> {
         Some(self.to_wire())
+    }
+
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Value::debug(self, f)
     }
 
     fn read(source: &mut Source<'_>) -> Self {
@@ -40,6 +51,13 @@ impl<T: Value> Slot for T {
 impl<T: Value> Slot for Option<T> {
     fn wire(&self) -> Option<JsonValue> {
         self.as_ref().map(Value::to_wire)
+    }
+
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = self
+            .as_ref()
+            .map(|value| fmt::from_fn(|f| Value::debug(value, f)));
+        fmt::Debug::fmt(&shown, f)
     }
 
     fn read(source: &mut Source<'_>) -> Self {
@@ -206,6 +224,40 @@ pub(crate) fn entries(spec: &ElementSpec, fields: &dyn Fields) -> Vec<(&'static 
         entries.extend(sent.filter_map(|(entry, slot)| Some((entry.key, slot.wire()?))));
     });
     entries
+}
+
+/// `Debug` of a configuration, as deriving it would show it; secrets redacted, JSON hidden.
+///
+/// # Errors
+///
+/// When the formatter fails.
+pub fn debug_config<C: ElementConfig>(
+    name: &str,
+    config: &C,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    debug_slots(name, C::SPEC, config, f)
+}
+
+fn debug_slots(
+    name: &str,
+    spec: &ElementSpec,
+    fields: &dyn Fields,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let mut debug = f.debug_struct(name);
+    fields.visit(&mut |slots| {
+        for (entry, slot) in spec.caller_entries().zip(slots) {
+            debug.field(&entry.field_name(), &fmt::from_fn(|f| slot.debug(f)));
+        }
+    });
+    debug.finish()
+}
+
+/// Whether two configurations say the same.
+#[must_use]
+pub fn same<C: ElementConfig>(left: &C, right: &C) -> bool {
+    entries(C::SPEC, left) == entries(C::SPEC, right)
 }
 
 /// `Debug` of a builder: entries by key, secrets redacted, JSON hidden too. A required entry that

@@ -7,6 +7,7 @@ mod timestamp_ms;
 mod url;
 
 use std::borrow::Cow;
+use std::fmt;
 
 pub use date_mask::DateMask;
 pub use json::Json;
@@ -131,6 +132,16 @@ pub trait Value: Sized {
     fn to_wire(&self) -> serde_json::Value {
         serde_json::Value::String(self.to_text().into_owned())
     }
+
+    /// What `Debug` of a generated configuration shows; a type that implements `Debug` shows that.
+    #[doc(hidden)]
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if Self::ENTRY.secret {
+            f.write_str("[redacted]")
+        } else {
+            fmt::Debug::fmt(&self.to_text(), f)
+        }
+    }
 }
 
 impl Value for String {
@@ -148,6 +159,10 @@ impl Value for String {
 
     fn vacant() -> Self {
         Self::new()
+    }
+
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
     }
 }
 
@@ -169,6 +184,10 @@ impl Value for Secret {
 
     fn vacant() -> Self {
         Self::new(String::new())
+    }
+
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
     }
 }
 
@@ -195,6 +214,10 @@ impl Value for bool {
     fn vacant() -> Self {
         false
     }
+
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 impl Value for i64 {
@@ -212,6 +235,10 @@ impl Value for i64 {
 
     fn vacant() -> Self {
         0
+    }
+
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
     }
 }
 
@@ -234,6 +261,10 @@ impl<C: Choice> Value for C {
 
     fn vacant() -> Self {
         <C as Choice>::from_text("")
+    }
+
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
     }
 }
 

@@ -4,7 +4,7 @@
 use super::snippet::{Snippet, Word, quote};
 use super::{Surface, alias, deprecated, docs};
 use crate::doc;
-use crate::model::{Element, Entry, Way};
+use crate::model::{Element, Entry, ValueType, Way};
 use crate::name;
 
 /// `Config::builder()` (or one function a way), the builder, and its methods.
@@ -235,14 +235,27 @@ fn methods(surface: &Surface<'_>) -> Snippet {
 fn optional_setter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
     let visibility = &surface.visibility;
     let name = &surface.fields[index];
-    let value = surface.value_type(index);
+    let (parameter, value) = argument(surface, index, entry);
     let head = setter_head(surface, entry);
     quote! {
         #head
-        #visibility fn #name(mut self, value: impl ::core::convert::Into<#value>) -> Self {
-            self.draft.#name = ::core::option::Option::Some(value.into());
+        #visibility fn #name(mut self, #parameter) -> Self {
+            self.draft.#name = ::core::option::Option::Some(#value);
             self
         }
+    }
+}
+
+/// A setter's parameter, and the value it gives. Nothing but a boolean converts into one.
+fn argument(surface: &Surface<'_>, index: usize, entry: &Entry) -> (Snippet, Snippet) {
+    let value = surface.value_type(index);
+    if entry.value_type == ValueType::Boolean {
+        (quote!(value: #value), quote!(value))
+    } else {
+        (
+            quote!(value: impl ::core::convert::Into<#value>),
+            quote!(value.into()),
+        )
     }
 }
 
@@ -258,7 +271,7 @@ fn required_setter(
     } = surface;
     let builder = surface.builder();
     let name = &surface.fields[index];
-    let value = surface.value_type(index);
+    let (parameter, value) = argument(surface, index, entry);
     let head = setter_head(surface, entry);
     let way = states.way.iter();
     let after = states.names.iter().enumerate().map(|(other, state)| {
@@ -269,15 +282,15 @@ fn required_setter(
         }
     });
     let given = if entry.always_required() {
-        quote!(value.into())
+        value
     } else {
-        quote!(::core::option::Option::Some(value.into()))
+        quote!(::core::option::Option::Some(#value))
     };
     quote! {
         #head
         #visibility fn #name(
             mut self,
-            value: impl ::core::convert::Into<#value>,
+            #parameter,
         ) -> #builder<#(#way,)* #(#after),*> {
             self.draft.#name = #given;
             #builder { draft: self.draft, given: ::core::marker::PhantomData }

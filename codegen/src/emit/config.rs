@@ -5,8 +5,31 @@ use super::{Surface, alias, deprecated, docs};
 use crate::doc;
 use crate::model::{Entry, ValueType};
 
-/// The struct with its documented public fields.
-pub(super) fn item(surface: &Surface<'_>) -> Snippet {
+/// The struct with its documented public fields, and what deriving would write at a higher price:
+/// a comparison and a line of `Debug` for each field.
+pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
+    let config = surface.config();
+    let name = config.to_string();
+    vec![
+        structure(surface),
+        quote! {
+            impl ::core::fmt::Debug for #config {
+                fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::element_types::support::debug_config(#name, self, formatter)
+                }
+            }
+        },
+        quote! {
+            impl ::core::cmp::PartialEq for #config {
+                fn eq(&self, other: &Self) -> bool {
+                    ::element_types::support::same(self, other)
+                }
+            }
+        },
+    ]
+}
+
+fn structure(surface: &Surface<'_>) -> Snippet {
     let element = surface.element;
     let config = surface.config();
     let doc = docs(&doc::config(element));
@@ -25,7 +48,7 @@ pub(super) fn item(surface: &Surface<'_>) -> Snippet {
     quote! {
         #doc
         #allow
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub struct #config {
             #(#fields,)*

@@ -6,7 +6,7 @@
 /// Marketing automation: contact lists, e-mails, landing pages and the visits they bring. An instance acts for the Act-On user who agreed in the browser.
 ///
 /// What an application sends to connect Act-On; the element's key is `acton`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The client id that Act-On issued for the application; the platform shows it when it sends the user to Act-On.
@@ -26,6 +26,18 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: ::element_types::Url,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

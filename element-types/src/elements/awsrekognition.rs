@@ -6,7 +6,7 @@
 /// Amazon's service that recognises faces, objects and texts in pictures. An instance reaches it through an interface that its owner runs in front of it with AWS Lambda and API Gateway.
 ///
 /// What an application sends to connect AWS Rekognition; the element's key is `awsrekognition`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The address at which the owner's own API Gateway serves the functions in front of Rekognition, stage included.
@@ -16,6 +16,18 @@ pub struct Config {
     /// Example: `https://a1b2c3d4e5.execute-api.us-east-1.amazonaws.com/Prod/`.
     #[doc(alias = "base.url")]
     pub base_url: ::element_types::Url,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

@@ -6,7 +6,7 @@
 /// Files of persons and companies in the cloud, with sharing and comments. An instance acts for the Box user who agreed in the browser.
 ///
 /// What an application sends to connect Box; the element's key is `box`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The client id of the application, from its configuration page in Box's developer console.
@@ -53,6 +53,18 @@ pub struct Config {
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
     pub document_tagging: Option<bool>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -332,13 +344,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 
@@ -376,11 +383,8 @@ impl<
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
-    pub fn filter_response_nulls(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value.into());
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 
@@ -388,8 +392,8 @@ impl<
     ///
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
-    pub fn document_tagging(mut self, value: impl ::core::convert::Into<bool>) -> Self {
-        self.draft.document_tagging = ::core::option::Option::Some(value.into());
+    pub fn document_tagging(mut self, value: bool) -> Self {
+        self.draft.document_tagging = ::core::option::Option::Some(value);
         self
     }
 

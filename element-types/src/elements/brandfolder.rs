@@ -6,7 +6,7 @@
 /// A library for the logos, pictures and documents that make up a brand. An instance acts as the Brandfolder user whose token it was given.
 ///
 /// What an application sends to connect Brandfolder; the element's key is `brandfolder`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The API token of a Brandfolder user, from the user's own profile; the platform puts it into the query of every request.
@@ -80,6 +80,18 @@ pub struct Config {
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
     pub synchronous_bulk_notification: Option<bool>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -343,13 +355,8 @@ impl<ApiTokenState> ConfigBuilder<ApiTokenState> {
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 
@@ -459,11 +466,8 @@ impl<ApiTokenState> ConfigBuilder<ApiTokenState> {
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
-    pub fn filter_response_nulls(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value.into());
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 
@@ -499,13 +503,8 @@ impl<ApiTokenState> ConfigBuilder<ApiTokenState> {
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
-    pub fn synchronous_bulk_notification(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.synchronous_bulk_notification = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn synchronous_bulk_notification(mut self, value: bool) -> Self {
+        self.draft.synchronous_bulk_notification = ::core::option::Option::Some(value);
         self
     }
 

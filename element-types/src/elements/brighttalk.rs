@@ -6,7 +6,7 @@
 /// Webinars and videos in channels, for people who follow a subject at work. An instance reaches the `BrightTALK` channels that its key and secret open.
 ///
 /// What an application sends to connect `BrightTALK`; the element's key is `brighttalk`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The key that `BrightTALK` issues to a customer's program; it says who is calling.
@@ -34,6 +34,18 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -194,12 +206,9 @@ impl<
     ///
     /// Wire key `brighttalk.bulkignore.emailnotpresent`; optional, by default `true`.
     #[doc(alias = "brighttalk.bulkignore.emailnotpresent")]
-    pub fn brighttalk_bulkignore_emailnotpresent(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
+    pub fn brighttalk_bulkignore_emailnotpresent(mut self, value: bool) -> Self {
         self.draft.brighttalk_bulkignore_emailnotpresent = ::core::option::Option::Some(
-            value.into(),
+            value,
         );
         self
     }
@@ -208,11 +217,8 @@ impl<
     ///
     /// Wire key `brighttalk.isstaging`; optional, by default `false`.
     #[doc(alias = "brighttalk.isstaging")]
-    pub fn brighttalk_isstaging(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.brighttalk_isstaging = ::core::option::Option::Some(value.into());
+    pub fn brighttalk_isstaging(mut self, value: bool) -> Self {
+        self.draft.brighttalk_isstaging = ::core::option::Option::Some(value);
         self
     }
 
@@ -220,11 +226,8 @@ impl<
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
-    pub fn filter_response_nulls(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value.into());
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// Cash registers and payments of shops and restaurants. An instance works with one Clover merchant, after a user of that merchant agreed in the browser.
 ///
 /// What an application sends to connect Clover; the element's key is `clover`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The app id that Clover's developer pages show for the application.
@@ -60,6 +60,18 @@ pub struct Config {
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -344,7 +356,7 @@ impl<
     #[doc(alias = "clover.sandbox")]
     pub fn clover_sandbox(
         mut self,
-        value: impl ::core::convert::Into<bool>,
+        value: bool,
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
@@ -352,7 +364,7 @@ impl<
         MerchantIdState,
         ::element_types::Given,
     > {
-        self.draft.clover_sandbox = value.into();
+        self.draft.clover_sandbox = value;
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
@@ -363,13 +375,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

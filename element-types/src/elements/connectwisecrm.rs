@@ -6,7 +6,7 @@
 /// The sales side of `ConnectWise`, with which IT service providers run their business: companies, contacts, opportunities. An instance signs in as one user over the older SOAP interface; `connectwisecrmrest` takes the newer one.
 ///
 /// What an application sends to connect `ConnectWise` CRM; the element's key is `connectwisecrm`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The company id that `ConnectWise`'s sign-in page asks for beside the user name.
@@ -64,6 +64,18 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -349,13 +361,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 
@@ -393,11 +400,8 @@ impl<
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
-    pub fn filter_response_nulls(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value.into());
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// Contracts and other documents, sent round and signed electronically. An instance acts as one `DocuSign` user; a user name and a password sign in, and no browser is needed.
 ///
 /// What an application sends to connect `DocuSign`; the element's key is `docusign`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// What the user signs in to `DocuSign` with, most often an e-mail address. Envelopes go out in this user's name.
@@ -58,6 +58,18 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional, by default `5`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -395,13 +407,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

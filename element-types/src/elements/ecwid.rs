@@ -6,7 +6,7 @@
 /// Online shops that are put into an existing website. An instance works with one Ecwid store: after its owner agreed in the browser or, for stores of long standing, with three values from the store's settings.
 ///
 /// What an application sends to connect Ecwid; the element's key is `ecwid`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The client id that Ecwid issued to the application. Needed when the store's owner agrees in the browser.
@@ -55,6 +55,18 @@ pub struct Config {
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -408,13 +420,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// Notes, kept in notebooks and the same on every device. An instance acts for the Evernote user who agreed in the browser.
 ///
 /// What an application sends to connect Evernote; the element's key is `evernote`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The consumer key that Evernote issues to an application; a new one is good for the sandbox alone at first.
@@ -38,6 +38,18 @@ pub struct Config {
     /// Wire key `evernote.sandbox`; required.
     #[doc(alias = "evernote.sandbox")]
     pub evernote_sandbox: bool,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -288,7 +300,7 @@ impl<
     #[doc(alias = "evernote.sandbox")]
     pub fn evernote_sandbox(
         mut self,
-        value: impl ::core::convert::Into<bool>,
+        value: bool,
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
@@ -296,7 +308,7 @@ impl<
         OauthRequestUrlState,
         ::element_types::Given,
     > {
-        self.draft.evernote_sandbox = value.into();
+        self.draft.evernote_sandbox = value;
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,

@@ -6,7 +6,7 @@
 /// Expenses: receipts, reports, and their approval. An instance reads the reports that one Expensify user may see, by means of credentials for programs.
 ///
 /// What an application sends to connect Expensify; the element's key is `expensify`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The `partnerUserID` that Expensify makes for a signed-in user at `www.expensify.com/tools/integrations`; it looks like an e-mail address with underscores.
@@ -48,6 +48,18 @@ pub struct Config {
     /// Wire key `event.poller.configuration`; optional, by default `{"reports":{"url":"/hubs/payment/reports?where=startDate ='$` … (323 characters); a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -307,13 +319,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// Bookkeeping, invoices and orders for small companies in Sweden. An instance works with the Fortnox company that let the integration in.
 ///
 /// What an application sends to connect Fortnox; the element's key is `fortnox`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The secret that Fortnox gave the integration's maker when the integration was registered.
@@ -19,6 +19,18 @@ pub struct Config {
     /// Wire key `authorization.code`; required.
     #[doc(alias = "authorization.code")]
     pub authorization_code: ::element_types::Secret,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

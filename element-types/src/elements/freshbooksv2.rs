@@ -6,7 +6,7 @@
 /// Invoices, expenses and bookkeeping for freelancers and small businesses, over the newer interface of `FreshBooks`. An instance acts for the user who agreed in the browser, in one of the user's businesses.
 ///
 /// What an application sends to connect Freshbooks Cloud Accounting; the element's key is `freshbooksv2`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The client id of the application, from `FreshBooks`' developer page.
@@ -50,6 +50,18 @@ pub struct Config {
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -299,13 +311,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

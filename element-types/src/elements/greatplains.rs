@@ -6,7 +6,7 @@
 /// Microsoft Dynamics GP, once Great Plains: accounting and business software that a company runs on servers of its own. An instance signs in to one company by way of the product's older web services.
 ///
 /// What an application sends to connect Microsoft Dynamics Great Plains Beta; the element's key is `greatplains`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The company to work in, by the name that Great Plains has for it; one installation can hold several.
@@ -35,6 +35,18 @@ pub struct Config {
     /// Wire key `greatplains.user.password`; required.
     #[doc(alias = "greatplains.user.password")]
     pub greatplains_user_password: ::element_types::Secret,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

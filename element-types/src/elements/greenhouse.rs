@@ -6,7 +6,7 @@
 /// Software for hiring: jobs, candidates, applications and interviews. An instance reads and writes one organization's data through Greenhouse's Harvest API.
 ///
 /// What an application sends to connect Greenhouse; the element's key is `greenhouse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// A key for Greenhouse's Harvest API. An administrator makes it in Greenhouse under Configure, Dev Center, API Credential Management, and ticks there what it may reach.
@@ -36,6 +36,18 @@ pub struct Config {
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -170,13 +182,8 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// A help desk in which a team answers its customers' mail from shared mailboxes. An instance works with one mailbox, through the first version of Help Scout's API.
 ///
 /// What an application sends to connect Help Scout; the element's key is `helpscout`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// A Help Scout user's API key, not a user name; the user makes it on the API keys page of the own profile.
@@ -46,6 +46,18 @@ pub struct Config {
     /// Wire key `event.vendor.type`; optional, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -328,13 +340,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

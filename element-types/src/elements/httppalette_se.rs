@@ -6,7 +6,7 @@
 /// Palette, Swedish software for purchasing and supplier invoices, reached by its SOAP web service. An instance works in one environment of Palette Online as one user.
 ///
 /// What an application sends to connect Palette; the element's key is `httppalette.se`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// What proves the Palette user whose id is given; Palette's administrator hands out both.
@@ -76,6 +76,18 @@ pub struct Config {
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
     pub synchronous_bulk_notification: Option<bool>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -427,11 +439,8 @@ impl<
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
-    pub fn filter_response_nulls(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value.into());
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 
@@ -467,13 +476,8 @@ impl<
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
-    pub fn synchronous_bulk_notification(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.synchronous_bulk_notification = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn synchronous_bulk_notification(mut self, value: bool) -> Self {
+        self.draft.synchronous_bulk_notification = ::core::option::Option::Some(value);
         self
     }
 

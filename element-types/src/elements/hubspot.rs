@@ -6,7 +6,7 @@
 /// `HubSpot`'s software for marketing: contacts, lists, campaigns and mailings. An instance works with one `HubSpot` account; `hubspotcrm` connects the sales side of the same product.
 ///
 /// What an application sends to connect Hubspot Marketing; the element's key is `hubspot`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// Which of `HubSpot`'s two ways to sign in the instance uses: `oauth2`, with a user's consent, or `apiKey`, with a key of the account.
@@ -87,6 +87,18 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -424,11 +436,8 @@ impl<
     ///
     /// Wire key `create.bulk.properties`; optional.
     #[doc(alias = "create.bulk.properties")]
-    pub fn create_bulk_properties(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.create_bulk_properties = ::core::option::Option::Some(value.into());
+    pub fn create_bulk_properties(mut self, value: bool) -> Self {
+        self.draft.create_bulk_properties = ::core::option::Option::Some(value);
         self
     }
 
@@ -436,13 +445,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 
@@ -534,11 +538,8 @@ impl<
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
-    pub fn filter_response_nulls(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value.into());
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 

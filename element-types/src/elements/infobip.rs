@@ -6,7 +6,7 @@
 /// A carrier of text messages and other mobile services for businesses. An instance sends and receives text messages on one Infobip account.
 ///
 /// What an application sends to connect `InfoBip`; the element's key is `infobip`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The password of the Infobip account that the user name belongs to.
@@ -35,6 +35,18 @@ pub struct Config {
     /// Example: `+15550100`.
     #[doc(alias = "messaging.sms.infobip.sender")]
     pub messaging_sms_infobip_sender: Option<String>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

@@ -6,7 +6,7 @@
 /// Infoplus, software for warehouses: stock, receipts, orders and shipping. An instance acts as the Infoplus user whose key it was given.
 ///
 /// What an application sends to connect Infoplus; the element's key is `infoplus`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// An API key that belongs to a user of the Infoplus account; the platform sends it as the header `API-Key`.
@@ -43,6 +43,18 @@ pub struct Config {
     /// Wire key `event.poller.configuration`; optional, by default `{"item-receipts":{"url":"/hubs/general/item-receipts?orderBy` … (401 characters); a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -249,13 +261,8 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// The contacts and deals of Infusionsoft, sales and marketing software for small businesses that is called Keap today. An instance reaches one account with a user's consent and the key of the older API; `infusionsoftrest` needs the consent only.
 ///
 /// What an application sends to connect Infusionsoft CRM; the element's key is `infusionsoftcrm`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The key of the application that was registered on Infusionsoft's developer site.
@@ -36,6 +36,18 @@ pub struct Config {
     /// Wire key `infusionsoft.server`; required.
     #[doc(alias = "infusionsoft.server")]
     pub infusionsoft_server: String,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

@@ -6,7 +6,7 @@
 /// The shop of Infusionsoft, sales and marketing software for small businesses that is called Keap today: products, orders and payments. An instance reaches one account with a user's consent; contacts and campaigns have elements of their own.
 ///
 /// What an application sends to connect Infusionsoft Online Sales; the element's key is `infusionsoftecommerce`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The key of the application that was registered on Infusionsoft's developer site.
@@ -48,6 +48,18 @@ pub struct Config {
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
     pub document_tagging: Option<bool>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -246,13 +258,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 
@@ -290,8 +297,8 @@ impl<
     ///
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
-    pub fn document_tagging(mut self, value: impl ::core::convert::Into<bool>) -> Self {
-        self.draft.document_tagging = ::core::option::Option::Some(value.into());
+    pub fn document_tagging(mut self, value: bool) -> Self {
+        self.draft.document_tagging = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// The campaigns and mailings of Infusionsoft, sales and marketing software for small businesses that is called Keap today. An instance reaches one account with a user's consent and the key of the older API.
 ///
 /// What an application sends to connect Infusionsoft Marketing Automation; the element's key is `infusionsoftmarketing`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The key of the application that was registered on Infusionsoft's developer site.
@@ -53,6 +53,18 @@ pub struct Config {
     /// Wire key `event.vendor.type`; optional, by default `webhook`.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -417,13 +429,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// Accounting software for companies, now Sage Intacct: customers, vendors, invoices and ledgers. An instance acts as one user of one company, on behalf of a sender whom Intacct has licensed.
 ///
 /// What an application sends to connect Intacct; the element's key is `intacct`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// Any text of the application's own that tells its requests from others'; Intacct gives it back with each answer.
@@ -81,6 +81,18 @@ pub struct Config {
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -572,13 +584,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

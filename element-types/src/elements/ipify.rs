@@ -6,9 +6,21 @@
 /// A free service on the web that answers with the public IP address of whoever asks. An instance needs no account and sends nothing of its own.
 ///
 /// What an application sends to connect ipify; the element's key is `ipify`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
+}
 
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;

@@ -6,7 +6,7 @@
 /// Software for web shops that a merchant runs, in its first generation: an instance reaches one shop over Magento's REST interface with an administrator's consent by OAuth 1. `magentosoapv19` connects the same generation over SOAP, `magentov20` the second.
 ///
 /// What an application sends to connect Magento Beta; the element's key is `magento`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The address of the shop, with `https://` and without a path; the addresses for signing in and for requests are made from it.
@@ -33,6 +33,18 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: ::element_types::Url,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

@@ -6,7 +6,7 @@
 /// Software for web shops that a merchant runs, in its second generation. An instance reaches one shop as one of its users; `magento` and `magentosoapv19` connect shops of the first generation.
 ///
 /// What an application sends to connect Magento 2.0; the element's key is `magentov20`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
@@ -57,6 +57,18 @@ pub struct Config {
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -376,8 +388,8 @@ impl<
     /// The vendor's request sends `true`, and no other value has been seen; leave it at that.
     ///
     /// Wire key `user`; optional.
-    pub fn user(mut self, value: impl ::core::convert::Into<bool>) -> Self {
-        self.draft.user = ::core::option::Option::Some(value.into());
+    pub fn user(mut self, value: bool) -> Self {
+        self.draft.user = ::core::option::Option::Some(value);
         self
     }
 
@@ -385,13 +397,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// Mailjet's side for newsletters: contacts, lists and campaigns by e-mail. An instance works with one Mailjet account by means of its pair of keys.
 ///
 /// What an application sends to connect `MailJet` Marketing Beta; the element's key is `mailjetmarketing`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The public half of the account's pair of keys, from Mailjet's page for managing API keys.
@@ -19,6 +19,18 @@ pub struct Config {
     /// Wire key `mailjetmarketing.api.secret`; required.
     #[doc(alias = "mailjetmarketing.api.secret")]
     pub mailjetmarketing_api_secret: ::element_types::Secret,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

@@ -6,7 +6,7 @@
 /// One interface to Microsoft's cloud: the users and groups of an organization, their teams, calendars and files. An instance acts as one Microsoft user, within the permissions that this user or an administrator gave.
 ///
 /// What an application sends to connect Microsoft Graph; the element's key is `microsoftgraph`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// Where Microsoft sends the browser once the user has agreed; it has to be a redirect URI of the application's registration.
@@ -72,6 +72,18 @@ pub struct Config {
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub default_select_fields_map: Option<::element_types::Json>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -465,13 +477,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 
@@ -539,11 +546,8 @@ impl<
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
-    pub fn filter_response_nulls(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value.into());
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,13 +6,25 @@
 /// Analytics for web and mobile products: events, the users behind them, funnels and retention. An instance reads the Mixpanel project whose secret it was given.
 ///
 /// What an application sends to connect Mixpanel; the element's key is `mixpanel`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The project's API secret, not a user name; Mixpanel shows it in the project settings. It alone signs the instance in, without a password.
     ///
     /// Wire key `username`; required.
     pub username: ::element_types::Secret,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

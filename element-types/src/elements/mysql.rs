@@ -6,7 +6,7 @@
 /// Databases on a `MySQL` server. An instance reads and writes the tables of one database as one of the server's users.
 ///
 /// What an application sends to connect `MySQL`; the element's key is `mysql`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The name of a `MySQL` user with rights on the tables, whom the server lets in from the platform's addresses.
@@ -40,6 +40,18 @@ pub struct Config {
     /// Example: `contacts,accounts,data_*`.
     #[doc(alias = "db.table.names")]
     pub db_table_names: Option<::element_types::List>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

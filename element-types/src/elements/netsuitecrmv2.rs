@@ -6,7 +6,7 @@
 /// The customers, leads and opportunities of `NetSuite`, business software in the cloud, through its 2016 web services. An instance acts in one `NetSuite` account, as a user or with an access token; `netsuiteerpv2`, `netsuitefinancev2` and `netsuitehcv2` connect other parts of the same product.
 ///
 /// What an application sends to connect `NetSuite` 2016 CRM; the element's key is `netsuitecrmv2`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// Which of `NetSuite`'s two ways to sign in the instance uses: `basic`, with a user name and a password, or `custom`, with a consumer and an access token.
@@ -102,6 +102,18 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -439,7 +451,7 @@ impl<
     #[doc(alias = "netsuite.sandbox")]
     pub fn netsuite_sandbox(
         mut self,
-        value: impl ::core::convert::Into<bool>,
+        value: bool,
     ) -> ConfigBuilder<
         Way,
         NetsuiteAccountIdState,
@@ -452,7 +464,7 @@ impl<
         TokenSecretState,
         NetsuiteAppIdState,
     > {
-        self.draft.netsuite_sandbox = value.into();
+        self.draft.netsuite_sandbox = value;
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
@@ -661,11 +673,8 @@ impl<
     ///
     /// Wire key `netsuite.single.session`; optional, by default `false`.
     #[doc(alias = "netsuite.single.session")]
-    pub fn netsuite_single_session(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.netsuite_single_session = ::core::option::Option::Some(value.into());
+    pub fn netsuite_single_session(mut self, value: bool) -> Self {
+        self.draft.netsuite_single_session = ::core::option::Option::Some(value);
         self
     }
 
@@ -673,13 +682,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 
@@ -731,11 +735,8 @@ impl<
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
-    pub fn filter_response_nulls(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value.into());
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// `NetSuite`, business software in the cloud, at one remove: an instance makes an instance of the platform's own `NetSuite` element and passes requests on to it. It is tied to the platform's staging environment.
 ///
 /// What an application sends to connect Netsuite ERP 2018 Release 1 (Proxy); the element's key is `netsuiteerp2018release1(proxy)`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The e-mail address with which the user signs in to `NetSuite`. It counts when `authentication.type` is `basic`; with the other way to sign in any text does.
@@ -152,6 +152,18 @@ pub struct Config {
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub default_select_fields_map: Option<::element_types::Json>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -910,10 +922,10 @@ impl<
     #[doc(alias = "netsuite.preferences.disable_customfield_validation")]
     pub fn netsuite_preferences_disable_customfield_validation(
         mut self,
-        value: impl ::core::convert::Into<bool>,
+        value: bool,
     ) -> Self {
         self.draft.netsuite_preferences_disable_customfield_validation = ::core::option::Option::Some(
-            value.into(),
+            value,
         );
         self
     }
@@ -950,8 +962,8 @@ impl<
     ///
     /// Wire key `netsuite.sandbox`; optional, by default `false`.
     #[doc(alias = "netsuite.sandbox")]
-    pub fn netsuite_sandbox(mut self, value: impl ::core::convert::Into<bool>) -> Self {
-        self.draft.netsuite_sandbox = ::core::option::Option::Some(value.into());
+    pub fn netsuite_sandbox(mut self, value: bool) -> Self {
+        self.draft.netsuite_sandbox = ::core::option::Option::Some(value);
         self
     }
 
@@ -959,11 +971,8 @@ impl<
     ///
     /// Wire key `netsuite.single.session`; optional, by default `false`.
     #[doc(alias = "netsuite.single.session")]
-    pub fn netsuite_single_session(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.netsuite_single_session = ::core::option::Option::Some(value.into());
+    pub fn netsuite_single_session(mut self, value: bool) -> Self {
+        self.draft.netsuite_single_session = ::core::option::Option::Some(value);
         self
     }
 
@@ -987,13 +996,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 
@@ -1089,11 +1093,8 @@ impl<
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
-    pub fn filter_response_nulls(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value.into());
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 

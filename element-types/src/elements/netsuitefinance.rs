@@ -6,7 +6,7 @@
 /// The finance side of `NetSuite`, Oracle's business suite in the cloud: invoices, bills, payments and accounts. An instance acts as one user of one account, signed in by e-mail address and password; `netsuitefinancev2` is its successor, which also takes access tokens.
 ///
 /// What an application sends to connect `NetSuite` Finance; the element's key is `netsuitefinance`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The e-mail address with which the user signs in to `NetSuite`; what the instance may do is what this user's role may do.
@@ -50,6 +50,18 @@ pub struct Config {
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -253,8 +265,8 @@ impl<
     ///
     /// Wire key `netsuite.sandbox`; optional.
     #[doc(alias = "netsuite.sandbox")]
-    pub fn netsuite_sandbox(mut self, value: impl ::core::convert::Into<bool>) -> Self {
-        self.draft.netsuite_sandbox = ::core::option::Option::Some(value.into());
+    pub fn netsuite_sandbox(mut self, value: bool) -> Self {
+        self.draft.netsuite_sandbox = ::core::option::Option::Some(value);
         self
     }
 
@@ -262,13 +274,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// The human capital side of `NetSuite`, Oracle's business suite in the cloud: employees and what hangs on them. An instance acts as one user of one account, signed in by e-mail address and password; `netsuitehcv2` is its successor, which also takes access tokens.
 ///
 /// What an application sends to connect `NetSuite` Human Capital; the element's key is `netsuitehc`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The e-mail address with which the user signs in to `NetSuite`; what the instance may do is what this user's role may do.
@@ -33,6 +33,18 @@ pub struct Config {
     /// Wire key `netsuite.sandbox`; optional.
     #[doc(alias = "netsuite.sandbox")]
     pub netsuite_sandbox: Option<bool>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -211,8 +223,8 @@ impl<
     ///
     /// Wire key `netsuite.sandbox`; optional.
     #[doc(alias = "netsuite.sandbox")]
-    pub fn netsuite_sandbox(mut self, value: impl ::core::convert::Into<bool>) -> Self {
-        self.draft.netsuite_sandbox = ::core::option::Option::Some(value.into());
+    pub fn netsuite_sandbox(mut self, value: bool) -> Self {
+        self.draft.netsuite_sandbox = ::core::option::Option::Some(value);
         self
     }
 

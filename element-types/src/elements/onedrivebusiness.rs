@@ -6,7 +6,7 @@
 /// The files that Microsoft keeps for a person at work, as part of Microsoft 365. An instance acts as the user who agreed, on that user's files; personal accounts are `onedrivev2`'s.
 ///
 /// What an application sends to connect `OneDrive` for Business; the element's key is `onedrivebusiness`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The client id that Microsoft gave the application when it was registered in the company's directory; that of an application registered for personal and work accounts alike will do too.
@@ -53,6 +53,18 @@ pub struct Config {
     /// Wire key `document.tagging`; optional, by default `false`.
     #[doc(alias = "document.tagging")]
     pub document_tagging: Option<bool>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -358,13 +370,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 
@@ -414,8 +421,8 @@ impl<
     ///
     /// Wire key `document.tagging`; optional, by default `false`.
     #[doc(alias = "document.tagging")]
-    pub fn document_tagging(mut self, value: impl ::core::convert::Into<bool>) -> Self {
-        self.draft.document_tagging = ::core::option::Option::Some(value.into());
+    pub fn document_tagging(mut self, value: bool) -> Self {
+        self.draft.document_tagging = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// Microsoft's file storage for everybody. An instance acts as the user who agreed, on that user's files; `OneDrive` for Business has an element of its own, `onedrivebusiness`.
 ///
 /// What an application sends to connect `OneDrive`; the element's key is `onedrivev2`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// What Microsoft's registration page calls the application (client) id of the registered application.
@@ -47,6 +47,18 @@ pub struct Config {
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -244,8 +256,8 @@ impl<
     /// Whether the application is one that Microsoft registered for personal accounts and for accounts of work or school at once. Send `true` when id and password come from such a registration.
     ///
     /// Wire key `converged_app`; optional.
-    pub fn converged_app(mut self, value: impl ::core::convert::Into<bool>) -> Self {
-        self.draft.converged_app = ::core::option::Option::Some(value.into());
+    pub fn converged_app(mut self, value: bool) -> Self {
+        self.draft.converged_app = ::core::option::Option::Some(value);
         self
     }
 
@@ -253,13 +265,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// Microsoft's notebooks, with their sections and pages. An instance acts as the user who agreed, on that user's notebooks.
 ///
 /// What an application sends to connect `OneNote`; the element's key is `onenote`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The client id that Microsoft gave the application when it was registered.
@@ -26,6 +26,18 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: ::element_types::Url,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

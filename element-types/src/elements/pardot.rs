@@ -6,7 +6,7 @@
 /// Salesforce's marketing automation for companies that sell to companies: prospects, campaigns and e-mails. An instance acts as one Pardot user.
 ///
 /// What an application sends to connect Pardot; the element's key is `pardot`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// A key of the user's own that Pardot wants beside the password; the user finds it in Pardot's settings, on the page of the own profile.
@@ -50,6 +50,18 @@ pub struct Config {
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
     pub event_poller_urls: Option<String>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 /// Which version of Pardot's API the account speaks: 4 for accounts that may hold several prospects with one e-mail address, 3 for all others.
@@ -319,13 +331,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// Payments over the internet. An instance acts for the `PayPal` account whose owner agreed: its payments and transactions.
 ///
 /// What an application sends to connect `PayPal`; the element's key is `paypalv2`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The client id of the application, from `PayPal`'s developer dashboard, where live and sandbox each have their own.
@@ -48,6 +48,18 @@ pub struct Config {
     /// Wire key `event.vendor.type`; optional, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -361,8 +373,8 @@ impl<
     ///
     /// Wire key `paypalv2.sandbox`; optional, by default `false`.
     #[doc(alias = "paypalv2.sandbox")]
-    pub fn paypalv2_sandbox(mut self, value: impl ::core::convert::Into<bool>) -> Self {
-        self.draft.paypalv2_sandbox = ::core::option::Option::Some(value.into());
+    pub fn paypalv2_sandbox(mut self, value: bool) -> Self {
+        self.draft.paypalv2_sandbox = ::core::option::Option::Some(value);
         self
     }
 
@@ -370,13 +382,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

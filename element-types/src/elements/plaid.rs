@@ -6,7 +6,7 @@
 /// A bridge between applications and people's bank accounts. An instance reaches one person's accounts at one bank, with that person's login at the bank and the application's keys at Plaid.
 ///
 /// What an application sends to connect Plaid; the element's key is `plaid`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The name with which the person signs in to the bank's own site; not a login at Plaid.
@@ -78,6 +78,18 @@ pub struct Config {
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -516,13 +528,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// The relational database `PostgreSQL`. An instance reaches the tables of one database, as one of its users; the server must let the platform in from the internet.
 ///
 /// What an application sends to connect `PostgreSQL`; the element's key is `postgresql`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The role with which the platform signs in to the database; it sees the tables that this role may see.
@@ -40,6 +40,18 @@ pub struct Config {
     /// Example: `contacts,accounts,data_*`.
     #[doc(alias = "db.table.names")]
     pub db_table_names: Option<::element_types::List>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

@@ -6,7 +6,7 @@
 /// Intuit's bookkeeping for small businesses, in the browser: customers, invoices, bills and payments. An instance reaches one company's books, as the user who agreed; the desktop edition is `quickbooksonprem`'s.
 ///
 /// What an application sends to connect `QuickBooks` Online; the element's key is `quickbooks`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// What names the application at Intuit, from the page of keys in Intuit's developer portal: the client id of OAuth 2, or the consumer key of OAuth 1. Sandbox and live companies have keys of their own.
@@ -118,6 +118,18 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -529,7 +541,7 @@ impl<
     /// Wire key `use_sandbox`; required with `oauth2`, otherwise optional.
     pub fn use_sandbox(
         mut self,
-        value: impl ::core::convert::Into<bool>,
+        value: bool,
     ) -> ConfigBuilder<
         Way,
         OauthApiKeyState,
@@ -538,7 +550,7 @@ impl<
         QuickbooksMinorversionState,
         ::element_types::Given,
     > {
-        self.draft.use_sandbox = ::core::option::Option::Some(value.into());
+        self.draft.use_sandbox = ::core::option::Option::Some(value);
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
@@ -642,13 +654,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 
@@ -726,11 +733,8 @@ impl<
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
-    pub fn filter_response_nulls(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value.into());
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 

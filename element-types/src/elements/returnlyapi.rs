@@ -6,7 +6,7 @@
 /// A service with which online shops handle returns and refunds. An instance reads and settles the returns of the shop whose key it was given.
 ///
 /// What an application sends to connect Returnly API; the element's key is `returnlyapi`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The token that Returnly issued to the shop for its API. Every request carries it in the header `X-Api-Token`.
@@ -19,6 +19,18 @@ pub struct Config {
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

@@ -6,7 +6,7 @@
 /// Salesforce's figures for analysis, by way of `LaunchBI`, a service that stands between applications and what business intelligence tools hold. An instance works with one `LaunchBI` inventory, as the user who agreed.
 ///
 /// What an application sends to connect Salesforce by `LaunchBI`; the element's key is `salesforcebylaunchbi`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The key of the `LaunchBI` inventory for Salesforce; it is the client id in OAuth.
@@ -26,6 +26,18 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: ::element_types::Url,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

@@ -6,7 +6,7 @@
 /// Salesforce's suite for marketing by e-mail and other channels, once called `ExactTarget`. An instance reaches one account, as an API integration that an administrator installed there.
 ///
 /// What an application sends to connect Salesforce Marketing Cloud; the element's key is `salesforcemarketingcloud`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The client id of the API integration, which an administrator adds as a component of an installed package in Marketing Cloud's setup.
@@ -45,6 +45,18 @@ pub struct Config {
     /// Example: `Contact,Account`.
     #[doc(alias = "event.objects")]
     pub event_objects: Option<::element_types::List>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -306,13 +318,8 @@ impl<ClientIdState, ClientSecretState> ConfigBuilder<ClientIdState, ClientSecret
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// SAP R/3, SAP's older business software for a company's own computers, by way of its BAPIs: the functions that SAP offers to other programs. An instance signs in to one SAP system as one user; `saps4bapi` does the same for S/4.
 ///
 /// What an application sends to connect SAP R/3 BAPI; the element's key is `sapr3bapi`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The name of a user of the SAP R/3 system; what the instance may call is what this user is authorised for.
@@ -40,6 +40,18 @@ pub struct Config {
     /// Example: `PRD`.
     #[doc(alias = "sap.system.id")]
     pub sap_system_id: String,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

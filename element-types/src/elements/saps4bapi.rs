@@ -6,7 +6,7 @@
 /// SAP S/4, SAP's current business software on a company's own computers, by way of its BAPIs: the functions that SAP offers to other programs. An instance signs in to one SAP system as one user; `sapr3bapi` does the same for R/3, and `saps4hanacloud` reaches the edition in SAP's cloud.
 ///
 /// What an application sends to connect SAP S/4 BAPI; the element's key is `saps4bapi`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The name of a user of the SAP S/4 system; what the instance may call is what this user is authorised for.
@@ -40,6 +40,18 @@ pub struct Config {
     /// Example: `PRD`.
     #[doc(alias = "sap.system.id")]
     pub sap_system_id: String,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

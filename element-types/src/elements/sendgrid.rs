@@ -6,7 +6,7 @@
 /// A service that delivers e-mail for applications. An instance sends mail over SMTP in the name of one `SendGrid` account.
 ///
 /// What an application sends to connect `SendGrid`; the element's key is `sendgrid`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The name with which the platform signs in to `SendGrid`'s mail server.
@@ -143,6 +143,18 @@ pub struct Config {
     /// Wire key `messaging.sendgrid.user.confirmpassword`; optional.
     #[doc(alias = "messaging.sendgrid.user.confirmpassword")]
     pub messaging_sendgrid_user_confirmpassword: Option<::element_types::Secret>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

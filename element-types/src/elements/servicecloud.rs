@@ -6,7 +6,7 @@
 /// Oracle's customer service system, once called `RightNow`: incidents, contacts, and the answers agents give. An instance signs in as one staff account and reaches one site through its SOAP interface.
 ///
 /// What an application sends to connect Oracle Service Cloud; the element's key is `servicecloud`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The staff account that the platform signs in as; its profile has to be allowed to use the SOAP interface.
@@ -47,6 +47,18 @@ pub struct Config {
     /// Example: `incidents`.
     #[doc(alias = "event.poller.urls")]
     pub event_poller_urls: Option<String>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -261,13 +273,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

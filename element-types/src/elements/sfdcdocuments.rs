@@ -6,7 +6,7 @@
 /// The files that people keep in Salesforce, handled as in any other store of documents. An instance acts as the one Salesforce user who agreed in the browser; `sfdclibraries` connects the shared libraries of the same product, `sfdc` its sales data.
 ///
 /// What an application sends to connect Salesforce Files; the element's key is `sfdcdocuments`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The consumer key of a connected app, which Salesforce shows on the app's page in Setup.
@@ -50,6 +50,18 @@ pub struct Config {
     /// Example: `Contact,Account`.
     #[doc(alias = "event.objects")]
     pub event_objects: Option<::element_types::List>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -249,13 +261,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

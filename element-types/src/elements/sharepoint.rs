@@ -6,7 +6,7 @@
 /// Microsoft's system for team sites and shared documents. An instance acts as the user who agreed in the browser and works with one document library of one site.
 ///
 /// What an application sends to connect `SharePoint`; the element's key is `sharepoint`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The client id that `SharePoint` makes up when the application is registered with the site.
@@ -71,6 +71,18 @@ pub struct Config {
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
     pub document_tagging: Option<bool>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -393,13 +405,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 
@@ -437,8 +444,8 @@ impl<
     ///
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
-    pub fn document_tagging(mut self, value: impl ::core::convert::Into<bool>) -> Self {
-        self.draft.document_tagging = ::core::option::Option::Some(value.into());
+    pub fn document_tagging(mut self, value: bool) -> Self {
+        self.draft.document_tagging = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// Valve's shop and community for computer games: players, their games, friends and achievements, and news. An instance asks Steam's Web API with the key of one Steam user.
 ///
 /// What an application sends to connect Steam; the element's key is `steam1`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The Web API key of a Steam user, 32 hexadecimal digits; Steam issues it at `steamcommunity.com/dev/apikey`.
@@ -64,6 +64,18 @@ pub struct Config {
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub default_select_fields_map: Option<::element_types::Json>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -291,13 +303,8 @@ impl<KeyState> ConfigBuilder<KeyState> {
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 
@@ -393,11 +400,8 @@ impl<KeyState> ConfigBuilder<KeyState> {
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
-    pub fn filter_response_nulls(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value.into());
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 

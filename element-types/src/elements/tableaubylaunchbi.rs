@@ -6,7 +6,7 @@
 /// Tableau, which shows a company's data in charts and dashboards, by way of `LaunchBI`, which issues the credentials. An instance acts as the user who agreed in the browser.
 ///
 /// What an application sends to connect Tableau by `LaunchBI`; the element's key is `tableaubylaunchbi`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The client id that `LaunchBI` issued to the application; `LaunchBI` calls it the inventory key.
@@ -26,6 +26,18 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: ::element_types::Url,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

@@ -6,7 +6,7 @@
 /// Early payment of invoices between companies and their suppliers: invoices, suppliers, payments and the batches they travel in. An instance works for one company with a user and a key that Taulia issued to it.
 ///
 /// What an application sends to connect Taulia; the element's key is `taulia`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The key that Taulia issued for its REST interface; the platform sends it as the header `x-tau-rest-apikey`.
@@ -50,6 +50,18 @@ pub struct Config {
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub default_select_fields_map: Option<::element_types::Json>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -298,11 +310,8 @@ impl<
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
-    pub fn filter_response_nulls(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value.into());
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 

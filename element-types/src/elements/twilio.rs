@@ -6,7 +6,7 @@
 /// Text messages by way of Twilio. An instance sends them from one number of one Twilio account; the newer `twiliov2` takes the account as a user name, needs no sender, and reads messages as well.
 ///
 /// What an application sends to connect Twilio SMS; the element's key is `twilio`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The SID of the Twilio account, which Twilio's console shows; it begins with `AC`.
@@ -42,6 +42,18 @@ pub struct Config {
     /// Example: `sms`.
     #[doc(alias = "messaging.sms.twilio.protocol")]
     pub messaging_sms_twilio_protocol: Option<String>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

@@ -6,7 +6,7 @@
 /// Text messages by way of Twilio. An instance sends and reads the messages of one Twilio account; the older `twilio` is bound to one sender and has entries with names of their own.
 ///
 /// What an application sends to connect Twilio SMS V2; the element's key is `twiliov2`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The SID of the Twilio account, not a person's name; Twilio's console shows it, and it begins with `AC`.
@@ -46,6 +46,18 @@ pub struct Config {
     /// Wire key `event.poller.configuration`; optional, by default `{"messages":{"url":"/hubs/messaging/messages?where=DateSent=` … (113 characters); a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -255,13 +267,8 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// Invoices to business customers and their payment. An instance signs in to one `VersaPay` account, hands invoices in, and fetches the amounts that were paid.
 ///
 /// What an application sends to connect `VersaPay`; the element's key is `versapay`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// What the platform gives as the user name when it signs in to `VersaPay` with HTTP basic authentication.
@@ -29,6 +29,18 @@ pub struct Config {
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

@@ -6,7 +6,7 @@
 /// A platform for online shops: products, orders and customers. An instance reaches one shop through the web service address that Volusion makes up for one of its administrators.
 ///
 /// What an application sends to connect Volusion; the element's key is `volusion`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The beginning of the web service address that the shop's admin area gives for its API: scheme and host, before `/net/WebService.aspx`.
@@ -40,6 +40,18 @@ pub struct Config {
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -243,13 +255,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// Microsoft's service for source code, builds and work items, which is called Azure `DevOps` today. An instance acts as the one user who agreed in the browser and works with one project of one account.
 ///
 /// What an application sends to connect Visual Studio Team Services; the element's key is `vsts`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The account's own part of its address: `acme` for `acme.visualstudio.com`, without the rest.
@@ -103,6 +103,18 @@ pub struct Config {
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
     pub synchronous_bulk_notification: Option<bool>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -642,13 +654,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 
@@ -730,11 +737,8 @@ impl<
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
-    pub fn filter_response_nulls(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value.into());
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 
@@ -770,13 +774,8 @@ impl<
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
-    pub fn synchronous_bulk_notification(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.synchronous_bulk_notification = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn synchronous_bulk_notification(mut self, value: bool) -> Self {
+        self.draft.synchronous_bulk_notification = ::core::option::Option::Some(value);
         self
     }
 

@@ -6,7 +6,7 @@
 /// Accounting for small businesses: invoices, contacts, payments and accounts. An instance acts for one Xero organisation, whose user agreed in the browser by OAuth 1, which Xero itself has given up since.
 ///
 /// What an application sends to connect Xero; the element's key is `xero`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// The consumer key of the app, from its page on Xero's developer site.
@@ -26,6 +26,18 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: ::element_types::Url,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {

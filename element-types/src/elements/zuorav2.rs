@@ -6,7 +6,7 @@
 /// Billing of subscriptions: accounts, products, invoices and payments. An instance works with one Zuora tenant, live or sandbox, either as one of its users or with a client id and a secret.
 ///
 /// What an application sends to connect Zuora v2; the element's key is `zuorav2`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
     /// How the instance signs in to Zuora: `basic` with a user name and a password, `custom` with the id and the secret of an OAuth client.
@@ -53,6 +53,18 @@ pub struct Config {
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
+}
+
+impl ::core::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::element_types::support::debug_config("Config", self, formatter)
+    }
+}
+
+impl ::core::cmp::PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        ::element_types::support::same(self, other)
+    }
 }
 
 impl ::element_types::ElementConfig for Config {
@@ -262,7 +274,7 @@ impl<
     #[doc(alias = "zuorav2.sandbox")]
     pub fn zuorav2_sandbox(
         mut self,
-        value: impl ::core::convert::Into<bool>,
+        value: bool,
     ) -> ConfigBuilder<
         Way,
         ::element_types::Given,
@@ -271,7 +283,7 @@ impl<
         ClientIdState,
         ClientSecretState,
     > {
-        self.draft.zuorav2_sandbox = value.into();
+        self.draft.zuorav2_sandbox = value;
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
@@ -368,13 +380,8 @@ impl<
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
-    pub fn event_notification_enabled(
-        mut self,
-        value: impl ::core::convert::Into<bool>,
-    ) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
         self
     }
 

@@ -46,6 +46,10 @@ impl Value for DateMask {
     fn vacant() -> Self {
         Self::new("")
     }
+
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 impl fmt::Display for DateMask {

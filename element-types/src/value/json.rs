@@ -95,6 +95,10 @@ impl Value for Json {
             None => serde_json::Value::String(self.text.clone()),
         }
     }
+
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 impl fmt::Debug for Json {

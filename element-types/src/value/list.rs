@@ -1,6 +1,7 @@
 //! Items separated by commas.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::{Unfit, Value, not_blank, typed};
 use crate::{EntrySpec, ValueType};
@@ -52,6 +53,10 @@ impl Value for List {
 
     fn vacant() -> Self {
         Self(Vec::new())
+    }
+
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
     }
 }
 

@@ -1,6 +1,7 @@
 //! A moment as a number.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::{Unfit, Value, typed};
 use crate::{EntrySpec, ValueType};
@@ -44,6 +45,10 @@ impl Value for TimestampMs {
 
     fn vacant() -> Self {
         Self(0)
+    }
+
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
     }
 }
 

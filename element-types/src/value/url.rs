@@ -62,6 +62,10 @@ impl Value for Url {
     fn vacant() -> Self {
         Self::new("")
     }
+
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 impl fmt::Display for Url {
