@@ -1,7 +1,15 @@
 //! Stage 4, render: code becomes text, as a person would lay it out.
 //!
-//! prettyplease prints one item at a time; blank lines go between items and between methods.
-//! What cannot be parsed is a bug of [`crate::emit`], and is said as one.
+//! One item at a time; blank lines go between items and between methods. The items that emission
+//! writes have a printer of their own, which knows just those and costs a tenth of parsing them
+//! for prettyplease; that is still its judge, and prints what the printer does not know. What
+//! cannot be parsed is a bug of [`crate::emit`], and is said as one.
+
+mod layout;
+mod printer;
+#[cfg(test)]
+mod tests;
+mod tokens;
 
 use std::fmt;
 
@@ -47,25 +55,39 @@ pub fn rust(source: &str, inner: &[String], items: Vec<Snippet>) -> Result<Strin
             continue;
         }
         out.push('\n');
-        space_out(&print(&item)?, &mut out);
+        let text = match printed(&item) {
+            Some(text) => text,
+            None => judged(&item)?,
+        };
+        space_out(&text, &mut out);
     }
     // Thousands of these wait in the plan; the slack of growing would double them.
     out.shrink_to_fit();
     Ok(out)
 }
 
-fn print(code: &Snippet) -> Result<String, NotAnItem> {
-    let item = syn::parse_str::<syn::Item>(code.as_str()).map_err(|error| NotAnItem {
+/// An item as our own printer prints it, if it knows everything in it.
+#[must_use]
+pub fn printed(item: &Snippet) -> Option<String> {
+    printer::print(item.as_str())
+}
+
+/// An item as prettyplease prints it: what [`printed`] is measured by.
+///
+/// # Errors
+///
+/// When the code is no item.
+pub fn judged(item: &Snippet) -> Result<String, NotAnItem> {
+    let parsed = syn::parse_str(item.as_str()).map_err(|error| NotAnItem {
         reason: error.to_string(),
-        code: code.to_string(),
+        code: item.to_string(),
     })?;
-    let file = syn::File {
+    Ok(prettyplease::unparse(&syn::File {
         shebang: None,
         frontmatter: None,
         attrs: Vec::new(),
-        items: vec![item],
-    };
-    Ok(prettyplease::unparse(&file))
+        items: vec![parsed],
+    }))
 }
 
 /// Puts a blank line after each member of an impl, trait or module that closes with a brace.

@@ -1,5 +1,9 @@
 //! Definitions made on the spot.
 
+use element_codegen::diagnostic::render::{Look, people};
+use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::generate::{Loaded, load};
+use element_codegen::tree::Inputs;
 use serde_json::{Value, json};
 
 /// A sound definition with these entries beside `username`; `entries` is JSON, comma separated.
@@ -46,4 +50,27 @@ pub fn entry(key: &str, more: &Value) -> Value {
         entry[member] = value.clone();
     }
     entry
+}
+
+/// The catalogue of one definition.
+///
+/// # Panics
+///
+/// When the definition has a finding.
+#[must_use]
+pub fn lowered(module: &str, definition: &str) -> Loaded {
+    let file = SourceFile {
+        name: format!("element-defs/{module}.json"),
+        text: definition.to_owned(),
+    };
+    let inputs = Inputs {
+        common: None,
+        definitions: vec![(module.to_owned(), file)],
+    };
+    let mut findings = Findings::new();
+    let loaded = load(&inputs, &mut findings);
+    let findings = findings.into_list();
+    let printed = people(&findings, &inputs.files(), Look::Plain);
+    assert!(findings.is_empty(), "{module} has findings:\n{printed}");
+    loaded
 }

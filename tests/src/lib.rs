@@ -3,6 +3,7 @@
 
 pub mod cases;
 pub mod definitions;
+pub mod judge;
 pub mod memory;
 pub mod program;
 pub mod stranger;

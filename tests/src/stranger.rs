@@ -5,12 +5,10 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 
-use element_codegen::diagnostic::render::{Look, people};
-use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::doc::guide;
-use element_codegen::generate::{self, load};
-use element_codegen::tree::Inputs;
+use element_codegen::generate;
 
+use crate::definitions::lowered;
 use crate::workspace;
 
 /// A crate of a few files.
@@ -36,19 +34,7 @@ impl Generated {
     /// When the definition has a finding, or its module cannot be rendered.
     #[must_use]
     pub fn from_definition(module: &str, definition: &str) -> Self {
-        let file = SourceFile {
-            name: format!("element-defs/{module}.json"),
-            text: definition.to_owned(),
-        };
-        let inputs = Inputs {
-            common: None,
-            definitions: vec![(module.to_owned(), file)],
-        };
-        let mut findings = Findings::new();
-        let loaded = load(&inputs, &mut findings);
-        let findings = findings.into_list();
-        let printed = people(&findings, &inputs.files(), Look::Plain);
-        assert!(findings.is_empty(), "{module} has findings:\n{printed}");
+        let loaded = lowered(module, definition);
         let (element, origin) = (&loaded.catalog.elements[0], &loaded.origins[0]);
         let rust =
             generate::module(element, origin).unwrap_or_else(|bug| panic!("{module}: {bug}"));

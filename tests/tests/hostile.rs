@@ -2,6 +2,8 @@
 //! the module must compile and document without a warning, the page must run nothing but its own
 //! doctest, and rustdoc must write neither tags nor links of the text's making.
 
+use element_tests::definitions::lowered;
+use element_tests::judge::disagreements;
 use element_tests::stranger::{Generated, Stranger};
 use serde_json::{Value, json};
 
@@ -182,14 +184,26 @@ fn definition(module: &str, text: &str) -> String {
     .to_string()
 }
 
-fn modules() -> Vec<Generated> {
+fn definitions() -> impl Iterator<Item = (&'static str, String)> {
     let texts = TEXTS
         .iter()
         .map(|(module, text)| (*module, (*text).to_owned()))
         .chain(long());
-    texts
-        .map(|(module, text)| Generated::from_definition(module, &definition(module, &text)))
+    texts.map(|(module, text)| (module, definition(module, &text)))
+}
+
+fn modules() -> Vec<Generated> {
+    definitions()
+        .map(|(module, definition)| Generated::from_definition(module, &definition))
         .collect()
+}
+
+#[test]
+fn every_text_is_printed_as_prettyplease_would() {
+    for (module, definition) in definitions() {
+        let told = disagreements(&lowered(module, &definition));
+        assert_eq!(told, [""; 0], "{module}");
+    }
 }
 
 #[test]

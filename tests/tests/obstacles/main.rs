@@ -5,6 +5,8 @@ mod course;
 mod grants;
 mod words;
 
+use element_tests::definitions::lowered;
+use element_tests::judge::disagreements;
 use element_tests::stranger::{Generated, Stranger};
 
 /// One crate for all, since most of the time goes into starting cargo; a message names the module.
@@ -36,4 +38,12 @@ fn every_obstacle_compiles_documents_and_runs_without_a_warning() {
         .lines()
         .filter(|line| line.starts_with("test src/") && line.ends_with("... ok"));
     assert_eq!(ran.count(), expected, "{}", outcome.stdout);
+}
+
+#[test]
+fn every_obstacle_is_printed_as_prettyplease_would() {
+    for (module, definition) in course::course() {
+        let told = disagreements(&lowered(module, &definition));
+        assert_eq!(told, [""; 0], "{module}");
+    }
 }

@@ -15,6 +15,7 @@ use element_codegen::generate::{self, Loaded, load};
 use element_codegen::lint;
 use element_codegen::tree::Inputs;
 use element_tests::definitions::{element, entry, minimal};
+use element_tests::judge::disagreements;
 use element_types::freshservice::{Instance, InstanceConfig};
 use element_types::{Json, Reading, Reported, UntypedConfig};
 use proptest::collection::vec;
@@ -186,6 +187,7 @@ proptest! {
         let (element, origin) = (&loaded.catalog.elements[0], &loaded.origins[0]);
         let rust = generate::module(element, origin).unwrap_or_else(|bug| panic!("{bug}"));
         parses_as_rust(&rust);
+        prop_assert_eq!(disagreements(&loaded), [""; 0]);
         parses_as_page(&guide::page(element, origin));
     }
 }

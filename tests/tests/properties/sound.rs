@@ -53,10 +53,10 @@ pub(crate) fn sound_entry() -> impl Strategy<Value = Value> {
     })
 }
 
-/// The text as one module, so that the renderer's own parser reads it again.
+/// The text as one module, so that the judge's parser reads it again.
 pub(crate) fn parses_as_rust(text: &str) {
     let module = Snippet::verbatim(format!("mod whole {{\n{text}\n}}"));
-    render::rust("whole", &[], vec![module]).unwrap_or_else(|bug| panic!("{bug}:\n{text}"));
+    render::judged(&module).unwrap_or_else(|bug| panic!("{bug}:\n{text}"));
 }
 
 /// Every fence closes, is tagged, and holds what it says.
