@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use element_codegen::diagnostic::Findings;
 use element_codegen::generate::reuse::{self, LastRun};
-use element_codegen::generate::{load, plan};
+use element_codegen::generate::{load_to_plan, plan};
 use element_codegen::render::NotAnItem;
 use element_codegen::tree::{
     Cache, Change, Difference, Disk as _, Inputs, Plan, RealDisk, api, diff, fingerprint, lines,
@@ -100,7 +100,7 @@ fn generate(disk: &mut RealDisk, task: Task, format: Format) -> Outcome {
 
 /// Every stage for every definition, whatever the last run left.
 fn whole(inputs: &Inputs, findings: &mut Findings) -> Result<Option<Plan>, NotAnItem> {
-    let loaded = load(inputs, findings);
+    let loaded = load_to_plan(inputs, findings);
     if findings.has_errors() {
         Ok(None)
     } else {

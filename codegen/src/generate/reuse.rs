@@ -8,7 +8,8 @@
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use super::{across, files, load_each, planned, regions, render_all, shared_files};
+use super::loaded::{Keep, across, load_each};
+use super::{files, planned, regions, render_all, shared_files};
 use crate::diagnostic::{Findings, SourceFile};
 use crate::model::{Choice, Element, Listing};
 use crate::render::NotAnItem;
@@ -51,7 +52,7 @@ pub fn plan(
             prints.insert(stem.as_str(), print);
         }
     }
-    let loaded = load_each(inputs.common.as_ref(), changed, findings);
+    let loaded = load_each(inputs.common.as_ref(), changed, Keep::Elements, findings);
     listings.extend(loaded.catalog.elements.iter().map(Element::listing));
     listings.sort_by(|a, b| a.module.cmp(&b.module));
     across(&listings, &inputs.definitions, findings);
