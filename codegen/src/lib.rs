@@ -5,16 +5,16 @@
 //! # Five stages
 //!
 //! ```text
-//! element-defs/*.json ─ parse ─> Definition ─ lower ─> Element ─ emit ─> tokens ─ render ─> text ─ tree ─> disk
-//! #[derive(ElementConfig)] ────> Definition ─ lower ─> Element ─ emit ─> tokens
+//! element-defs/*.json ─ parse ─> Definition ─ lower ─> Element ─ emit ─> code ─ render ─> text ─ tree ─> disk
+//! #[derive(ElementConfig)] ────> Definition ─ lower ─> Element ─ emit ─> code
 //! ```
 //!
 //! | stage | room | in | out |
 //! |---|---|---|---|
 //! | parse | [`definition`] | JSON text | what a definition *says*, with the place of everything |
 //! | lower | [`lower`] | that | what the catalogue *is*: [`model`], plain data |
-//! | emit | [`emit`] | the model | tokens; total, cannot fail |
-//! | render | `render` | tokens | text as a person would lay it out |
+//! | emit | [`emit`] | the model | code on one line; total, cannot fail |
+//! | render | `render` | that code | text as a person would lay it out |
 //! | tree | `tree` | the plan of all files | what differs on the disk, and the writes that mend it |
 //!
 //! `generate` runs them in a row. [`derive`](mod@derive) is the second front door: it reads an annotated struct
@@ -25,6 +25,17 @@
 //! identifiers, [`doc`] the only place that makes doc text and guide pages. `lint` reads the whole
 //! catalogue as a critical reader would: what generates all the same, and should not stay so.
 //!
+//! # Rendering
+//!
+//! The text is prettyplease's, to the byte, and prettyplease writes next to none of it: to parse for
+//! it and to print with it was most of what generation cost. `render::printer` reads emitted code
+//! from left to right, one construct a function, and says which words stand where, in which boxes
+//! and with which breaks between; `render::layout` measures the boxes and writes lines. It knows what
+//! emission writes and gives up at anything else, and then prettyplease prints that item. So a new
+//! construct in [`emit`] comes out right at once, and a test that names it asks for its printer:
+//! prettyplease judges every item of the repository, of the obstacle course, of hostile texts and of
+//! generated definitions, and every known construct at every width.
+//!
 //! # What always holds
 //!
 //! Each line is a test, here or in the workspace's `tests/`.
@@ -33,6 +44,7 @@
 //! - Output depends on the definitions alone: same bytes on every machine, in any input order.
 //! - Everything is parsed and lowered before anything is emitted; nothing is written unless
 //!   everything rendered. A check is the same run without the last write.
+//! - Our printer knows all that emission writes, and prints it as prettyplease would.
 //! - One run reports every finding, each with a stable code, a place, what is allowed and what to
 //!   type next. No input makes this crate panic.
 //! - Text from outside is inert: in doc comments, in string literals, in paths.

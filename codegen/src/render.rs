@@ -1,9 +1,9 @@
 //! Stage 4, render: code becomes text, as a person would lay it out.
 //!
-//! One item at a time; blank lines go between items and between methods. The items that emission
-//! writes have a printer of their own, which knows just those and costs a tenth of parsing them
-//! for prettyplease; that is still its judge, and prints what the printer does not know. What
-//! cannot be parsed is a bug of [`crate::emit`], and is said as one.
+//! One item at a time; blank lines go between items and between methods. What emission writes has
+//! a printer of its own, which costs a sixth of parsing it for prettyplease; that is still the
+//! judge of the text, and prints what the printer does not know. What cannot be parsed is a bug of
+//! [`crate::emit`], and is said as one.
 
 mod layout;
 mod printer;

@@ -27,7 +27,7 @@ const KNOWN: &[&str] = &[
     "#[cfg(feature = \"N\")] #[rustfmt::skip] pub mod n;",
     "pub mod n { pub use crate::a::N; use b::{N}; }",
     "pub type N = ::a::B<N>;",
-    "#[doc = \" \\\"N\\\" \\u{e9}  \"] pub enum N {}",
+    r#"#[doc = " \"N\" \\ \' \t \r \0 \u{e9}  "] pub enum N {}"#,
     "impl N { fn n(&self) { formatter.pad(N); self.a.N(a, b).c; Self {} } }",
     "impl N { fn n(&self) -> bool { f(true, false, N, 1) } }",
 ];
@@ -66,6 +66,7 @@ const UNKNOWN: &[&str] = &[
     "use a::*;",
     "#[doc = \"two\\nlines\"] struct A {}",
     "#[doc = \"/four slashes\"] struct A {}",
+    "#[doc = \" \\x41\"] struct A {}",
     "#[a[b]] struct A {}",
     "fn a() { f(1.5) }",
     "fn a() { f('b') }",

@@ -73,9 +73,35 @@ impl Printer<'_> {
 /// What a literal of text says.
 fn value(literal: &str) -> Option<Cow<'_, str>> {
     let inner = literal.strip_prefix('"')?.strip_suffix('"')?;
-    if inner.contains('\\') {
-        let literal = syn::parse_str::<syn::LitStr>(literal).ok()?;
-        return Some(literal.value().into());
+    if !inner.contains('\\') {
+        return Some(inner.into());
     }
-    Some(inner.into())
+    let (mut said, mut rest) = (String::with_capacity(inner.len()), inner);
+    while let Some((before, escape)) = rest.split_once('\\') {
+        said.push_str(before);
+        let (character, behind) = escaped(escape)?;
+        said.push(character);
+        rest = behind;
+    }
+    said.push_str(rest);
+    Some(said.into())
+}
+
+/// What stands behind a backslash, and what comes after it.
+fn escaped(escape: &str) -> Option<(char, &str)> {
+    if let Some(unicode) = escape.strip_prefix("u{") {
+        let (digits, behind) = unicode.split_once('}')?;
+        let number = u32::from_str_radix(digits, 16).ok()?;
+        return Some((char::from_u32(number)?, behind));
+    }
+    let mut characters = escape.chars();
+    let character = match characters.next()? {
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        '0' => '\0',
+        same @ ('\\' | '"' | '\'') => same,
+        _ => return None,
+    };
+    Some((character, characters.as_str()))
 }
