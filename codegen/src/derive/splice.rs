@@ -138,3 +138,43 @@ fn around(group: &Group, tokens: TokenStream) -> TokenTree {
     new.set_span(group.span());
     TokenTree::Group(new)
 }
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{TokenStream, TokenTree};
+
+    /// Lines on which the names of functions stand.
+    fn functions(tokens: TokenStream, found: &mut Vec<(String, usize)>) {
+        let mut before_name = false;
+        for tree in tokens {
+            match tree {
+                TokenTree::Group(group) => functions(group.stream(), found),
+                TokenTree::Ident(ident) => {
+                    if before_name {
+                        found.push((ident.to_string(), ident.span().start().line));
+                    }
+                    before_name = ident == "fn";
+                }
+                _ => before_name = false,
+            }
+        }
+    }
+
+    #[test]
+    fn setter_and_getter_stand_where_the_field_stands() {
+        let structure = "/// A.\n#[element(key = \"a\", name = \"A\", hub = \"crm\", authentication = \"basic\")]\n\
+                         struct AConfig {\n/// B.\nuser: String,\n/// C.\nr#type: Option<crate::Own>,\n}";
+        let tokens: TokenStream = structure.parse().expect("tokens");
+        let expanded = crate::derive::expand(tokens, |text| text.parse().ok());
+        let mut found = Vec::new();
+        functions(expanded, &mut found);
+        for (name, line) in [("user", 5), ("r#type", 7)] {
+            let places: Vec<usize> = found
+                .iter()
+                .filter(|(function, _)| function == name)
+                .map(|(_, line)| *line)
+                .collect();
+            assert_eq!(places, [line, line], "setter and getter of `{name}`");
+        }
+    }
+}
