@@ -4,6 +4,7 @@
 //! place, and a remedy. [`Findings`] collects them; a collection that nobody reads is a bug in
 //! the caller, which a debug build reports.
 
+#[cfg(feature = "gen")]
 pub mod json;
 #[cfg(feature = "gen")]
 pub mod render;

@@ -14,7 +14,10 @@ mod plain;
 pub use self::inert::{cell, code, code_words, inert, inert_line, plain_words};
 pub(crate) use self::plain::is_plain;
 
-use crate::model::{Element, Entry, Grant, Listing, Presence, SuppliedBy, ValueType, Way};
+#[cfg(feature = "gen")]
+use crate::model::{Element, Listing};
+use crate::model::{Entry, Grant, Presence, SuppliedBy, ValueType, Way};
+#[cfg(feature = "gen")]
 use crate::name;
 
 /// How much of a default a page shows; `SPEC` has it whole.
@@ -36,6 +39,7 @@ pub fn wire_text(text: &str) -> String {
 }
 
 /// The doc of an element's type, in our words and the definition's.
+#[cfg(feature = "gen")]
 #[must_use]
 pub fn config(element: &Element) -> Vec<String> {
     let mut lines = inert(&element.doc);
@@ -91,6 +95,7 @@ pub fn reported(entry: &Entry) -> Vec<String> {
 }
 
 /// The page of a hub: its elements, with what they are.
+#[cfg(feature = "gen")]
 #[must_use]
 pub fn hub<'a>(hub: &str, elements: impl Iterator<Item = &'a Listing>) -> Vec<String> {
     let mut lines = vec![

@@ -1,4 +1,4 @@
-//! Stage 3, emit: the model becomes tokens. Total: whatever the model holds, tokens come out.
+//! Stage 3, emit: the model becomes code. Total: whatever the model holds, code comes out.
 //!
 //! One construct per file. [`companions`] is everything that stands beside the configuration's
 //! struct, and serves both front doors; [`config`] writes that struct and serves definitions
@@ -7,9 +7,11 @@
 
 mod builder;
 pub mod choice;
+#[cfg(feature = "gen")]
 pub mod config;
 mod fields;
 pub(crate) mod grant;
+#[cfg(feature = "gen")]
 pub mod index;
 mod instance;
 mod required;
@@ -134,6 +136,7 @@ pub fn choices(surface: &Surface<'_>) -> Vec<Snippet> {
 }
 
 /// A generated module, item by item.
+#[cfg(feature = "gen")]
 #[must_use]
 pub fn module(element: &Element) -> Vec<Snippet> {
     let surface = Surface::module(element);

@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! element-defs/*.json ─ parse ─> Definition ─ lower ─> Element ─ emit ─> code ─ render ─> text ─ tree ─> disk
-//! #[derive(ElementConfig)] ────> Definition ─ lower ─> Element ─ emit ─> code
+//! #[derive(ElementConfig)] ────> Definition ─ lower ─> Element ─ emit ─> code ─ compiler ─> tokens
 //! ```
 //!
 //! | stage | room | in | out |
@@ -61,6 +61,7 @@ pub mod derive;
 pub mod diagnostic;
 pub mod doc;
 pub mod emit;
+#[cfg(feature = "gen")]
 pub mod explain;
 #[cfg(feature = "gen")]
 pub mod generate;

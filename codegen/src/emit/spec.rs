@@ -73,6 +73,7 @@ fn imports(element: &Element) -> Vec<Word> {
 }
 
 /// The module's own name for the table.
+#[cfg(feature = "gen")]
 pub(super) fn constant(surface: &Surface<'_>) -> Snippet {
     let root = &surface.root;
     let config = surface.config();

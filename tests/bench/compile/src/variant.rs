@@ -144,6 +144,8 @@ impl Writer<'_> {
         let mut modules = Vec::new();
         for element in self.elements {
             let text = kit::annotated(generator, root, &element.key)?;
+            // The peers derive no equality either.
+            let text = text.replace("Debug, PartialEq, ", "Debug, ");
             modules.push((element.key.clone(), text));
         }
         self.written("our derive", &["element_types"], &modules, warm)
@@ -184,7 +186,5 @@ impl Writer<'_> {
 
 /// A module without the derives of the standard library.
 fn alone(module: &str) -> String {
-    module
-        .replace("#[derive(Clone, Debug, PartialEq, ", "#[derive(")
-        .replace("#[derive(Clone, Debug, ", "#[derive(")
+    module.replace("#[derive(Clone, Debug, ", "#[derive(")
 }
