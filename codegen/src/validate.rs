@@ -23,6 +23,21 @@ pub fn request(file: &SourceFile, catalog: &Catalog, findings: &mut Findings) {
     }
 }
 
+/// What a member of the request takes.
+#[derive(Clone, Copy)]
+enum Takes {
+    Text,
+    Object,
+}
+
+fn is_blank(value: &Value<'_>) -> bool {
+    match value {
+        Value::StringLit(text) => text.value.trim().is_empty(),
+        Value::NullKeyword(_) => true,
+        _ => false,
+    }
+}
+
 struct Check<'a> {
     file: &'a SourceFile,
     findings: &'a mut Findings,
@@ -80,26 +95,13 @@ impl Check<'_> {
             .is_none_or(|name| name.value.trim().is_empty())
         {
             let remedy =
-                "add `\"name\": \"…\"`: what the instance is called in the platform's console"
-                    .to_owned();
-            self.report(
-                Code::MissingMember,
-                start(root),
-                "the request has no `name`".to_owned(),
-                "in this object",
-                remedy,
-            );
+                "write `\"name\": \"…\"`: what the instance is called in the platform's console";
+            self.without(root, "name", Takes::Text, remedy);
         }
         let way = self.way(root, element);
         let Some(configuration) = root.get_object("configuration") else {
-            let remedy = "add `\"configuration\": { … }`".to_owned();
-            self.report(
-                Code::MissingMember,
-                start(root),
-                "the request has no `configuration`".to_owned(),
-                "in this object",
-                remedy,
-            );
+            let remedy = "write `\"configuration\": { … }`";
+            self.without(root, "configuration", Takes::Object, remedy);
             return;
         };
         for property in &configuration.properties {
@@ -110,6 +112,32 @@ impl Check<'_> {
         if let Some(way) = way.and_then(|way| element.ways.get(way)) {
             self.fixed(configuration, element, (place, way));
         }
+    }
+
+    /// A member that is not there, or is there as another kind; a blank text is as good as none.
+    fn without(&mut self, root: &Object<'_>, member: &str, takes: Takes, remedy: &str) {
+        match root.get(member) {
+            Some(property) if !is_blank(&property.value) => {
+                self.wrong_kind(property, member, takes, remedy);
+            }
+            _ => self.report(
+                Code::MissingMember,
+                start(root),
+                format!("the request has no `{member}`"),
+                "in this object",
+                remedy.to_owned(),
+            ),
+        }
+    }
+
+    fn wrong_kind(&mut self, found: &ObjectProp<'_>, member: &str, takes: Takes, remedy: &str) {
+        let (kind, label) = match takes {
+            Takes::Text => ("a text", "no text"),
+            Takes::Object => ("an object", "no object"),
+        };
+        let message = format!("`{member}` takes {kind}");
+        let at = value_span(&found.value);
+        self.report(Code::WrongKind, at, message, label, remedy.to_owned());
     }
 
     fn missing(&mut self, configuration: &Object<'_>, element: &Element, way: usize) {

@@ -34,6 +34,13 @@ fn a_sound_request_has_no_finding() {
 #[test]
 fn each_mistake_is_found_where_it_is() {
     for (part, replacement, code, place) in [
+        ("\"Acme\"\n", "5\n", "wrong-kind", (8, 11)),
+        (
+            "{\n    \"username\": \"ada\",\n    \"password\": \"planted\",\n    \"subdomain\": \"acme\"\n  }",
+            "[]",
+            "wrong-kind",
+            (3, 20),
+        ),
         (
             "\"freshservice\"",
             "\"freshservise\"",

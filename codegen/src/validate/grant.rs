@@ -2,7 +2,7 @@
 
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 
-use super::{Check, given, span, start, unsendable, value_span};
+use super::{Check, Takes, given, span, start, unsendable, value_span};
 use crate::diagnostic::{Code, Span, did_you_mean};
 use crate::model::{Element, Grant, Presence, Way};
 
@@ -83,10 +83,8 @@ impl Check<'_> {
             return;
         };
         if !matches!(property.value, Value::Object(_)) {
-            let message = "`providerData` takes an object".to_owned();
-            let remedy = "write `\"providerData\": { \"code\": \"…\" }`, or leave it out where nothing is granted".to_owned();
-            let at = value_span(&property.value);
-            self.report(Code::WrongKind, at, message, "no object", remedy);
+            let remedy = "write `\"providerData\": { \"code\": \"…\" }`, or leave it out where nothing is granted";
+            self.wrong_kind(property, "providerData", Takes::Object, remedy);
         }
     }
 
