@@ -11,7 +11,7 @@ pub mod guide;
 mod inert;
 mod plain;
 
-pub use self::inert::{cell, code, code_words, inert, inert_line, plain_words};
+pub use self::inert::{cell, code, code_words, inert, inert_line};
 pub(crate) use self::plain::is_plain;
 
 #[cfg(feature = "gen")]

@@ -170,8 +170,8 @@ fn origin(definition: &Definition, entries: &[entry::Lowered]) -> Origin {
     }
 }
 
-/// A text in paragraphs: how its lines were broken says nothing, nor do back-ticks that the
-/// documentation has anyhow.
+/// A text in paragraphs: how its lines were broken says nothing, nor do back-ticks left out where the
+/// documentation has them anyhow.
 fn prose(value: Option<&Spanned<String>>) -> String {
     let text = value.map_or("", |text| text.value.as_str());
     if doc::is_plain(text) {
@@ -179,7 +179,7 @@ fn prose(value: Option<&Spanned<String>>) -> String {
     }
     let paragraphs = text.split(['\n', '\r']).map(|line| {
         let words: Vec<&str> = line.split_whitespace().collect();
-        crate::doc::plain_words(&words.join(" "))
+        doc::code_words(&words.join(" "))
     });
     let paragraphs: Vec<String> = paragraphs.filter(|line| !line.is_empty()).collect();
     paragraphs.join("\n\n")

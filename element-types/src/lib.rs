@@ -76,10 +76,13 @@ mod authorization;
 mod catalog;
 pub mod choice;
 mod config;
+// Products are called what they are called, `BigCommerce` without back-ticks.
+#[allow(clippy::doc_markdown)]
 mod elements;
 mod error;
 pub mod fixture;
 mod grant;
+#[allow(clippy::doc_markdown)]
 #[rustfmt::skip]
 pub mod hub;
 mod instance;

@@ -75,7 +75,10 @@ impl Stranger {
     /// When the temporary folder cannot be written.
     #[must_use]
     pub fn library(name: &str, modules: &[Generated]) -> Self {
-        let mut root = String::from("//! Generated modules.\n#![deny(warnings, missing_docs)]\n");
+        // As in `element-types`: products are called what they are called.
+        let mut root = String::from(
+            "//! Generated modules.\n#![deny(warnings, missing_docs)]\n#![allow(clippy::doc_markdown)]\n",
+        );
         let mut files = Vec::new();
         for Generated { module, rust, page } in modules {
             // Writing to a String cannot fail.

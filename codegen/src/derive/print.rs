@@ -32,9 +32,10 @@ pub fn structure(element: &Element, origin: &Origin, name: &str) -> String {
         .map(|(_, entry)| printer.field(entry))
         .collect();
     format!(
-        "use element_types::{{{}}};\n\n{}#[derive(Clone, Debug, PartialEq, ElementConfig)]\n{}{}{}pub struct {name} {{\n{fields}}}\n",
+        "use element_types::{{{}}};\n\n{}{}#[derive(Clone, Debug, PartialEq, ElementConfig)]\n{}{}{}pub struct {name} {{\n{fields}}}\n",
         printer.imports(),
         text::doc(&element.doc, ""),
+        printer.allowed(),
         printer.head().lines(""),
         printer.long_ways(),
         printer.reports(),
@@ -63,6 +64,22 @@ impl Printer<'_> {
         let names: BTreeSet<String> = ours.chain(["ElementConfig".to_owned()]).collect();
         let names: Vec<String> = names.into_iter().collect();
         names.join(", ")
+    }
+
+    /// Pedantic clippy takes a product's name with inner capitals for an identifier without
+    /// back-ticks.
+    fn allowed(&self) -> &'static str {
+        let element = self.element;
+        let mut docs = element
+            .entries
+            .iter()
+            .map(|entry| &entry.doc)
+            .chain([&element.doc]);
+        if docs.any(|doc| text::names_like_code(doc)) {
+            "#[allow(clippy::doc_markdown)]\n"
+        } else {
+            ""
+        }
     }
 
     fn head(&self) -> Attribute {

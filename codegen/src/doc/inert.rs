@@ -2,16 +2,6 @@
 
 use super::is_plain;
 
-/// Words with inner capitals that clippy knows and lets stand.
-const PLAIN_WORDS: &[&str] = &[
-    "GitHub",
-    "GitLab",
-    "JavaScript",
-    "OAuth",
-    "TypeScript",
-    "WebP",
-];
-
 /// A text from outside as one or more lines of inert Markdown.
 #[must_use]
 pub fn inert(text: &str) -> Vec<String> {
@@ -106,8 +96,8 @@ pub fn cell(markdown: &str) -> String {
     out
 }
 
-/// A line with every word in code font that [`inert_line`] would put there, and nothing escaped: for
-/// a doc comment that is read back.
+/// A line with every word in code font that [`inert_line`] would put there, and nothing escaped:
+/// what an author meant, with or without back-ticks.
 #[must_use]
 pub fn code_words(line: &str) -> String {
     let mut out = String::new();
@@ -119,29 +109,6 @@ pub fn code_words(line: &str) -> String {
         }
     }
     out
-}
-
-/// A line without the back-ticks that [`inert_line`] would add anyhow: `SurveyMonkey` is one text,
-/// whether or not its author wrote it in code font.
-#[must_use]
-pub fn plain_words(line: &str) -> String {
-    if !line.contains('`') {
-        return line.to_owned();
-    }
-    let mut out = String::new();
-    for (index, part) in line.split('`').enumerate() {
-        let added = || inert_line(part) == format!("`{part}`");
-        if index % 2 == 0 || added() {
-            out.push_str(part);
-        } else {
-            out.extend(["`", part, "`"]);
-        }
-    }
-    if inert_line(&out) == inert_line(line) {
-        out
-    } else {
-        line.to_owned()
-    }
 }
 
 /// Prose with its code words in code font; `plain` takes what lies between them.
@@ -159,32 +126,27 @@ fn prose(part: &str, plain: fn(&str, &mut String), out: &mut String) {
             out.push_str(&code(core));
             plain(after, out);
         } else {
-            runs(word, plain, out);
+            calls(word, plain, out);
         }
     }
 }
 
-/// A word with calls and runs of letters with inner capitals in code font.
-fn runs(word: &str, plain: fn(&str, &mut String), out: &mut String) {
+/// A word with the calls in it in code font.
+fn calls(word: &str, plain: fn(&str, &mut String), out: &mut String) {
     let mut rest = word;
-    while let Some(first) = rest.chars().next() {
-        let letters = first.is_alphanumeric();
-        let end = rest
-            .find(|character: char| character.is_alphanumeric() != letters)
-            .unwrap_or(rest.len());
-        let (run, after) = rest.split_at(end);
-        if letters && after.starts_with("()") {
-            out.push_str(&code(&format!("{run}()")));
-            rest = &after["()".len()..];
-            continue;
-        }
-        if letters && is_camel(run) {
-            out.push_str(&code(run));
+    while let Some(at) = rest.find("()") {
+        let (before, after) = rest.split_at(at);
+        let name = before.trim_end_matches(char::is_alphanumeric).len();
+        let (before, name) = before.split_at(name);
+        plain(before, out);
+        if name.is_empty() {
+            plain("()", out);
         } else {
-            plain(run, out);
+            out.push_str(&code(&format!("{name}()")));
         }
-        rest = after;
+        rest = &after["()".len()..];
     }
+    plain(rest, out);
 }
 
 fn escape_word(word: &str, out: &mut String) {
@@ -208,24 +170,13 @@ fn escape_start(out: &mut String) {
     }
 }
 
-/// Identifiers, paths and addresses, which clippy's `doc_markdown` and rustdoc's `bare_urls` want in
-/// code font as a whole.
+/// Identifiers, paths and addresses, in code font as a whole: Markdown would read underscores, and
+/// rustdoc wants no bare address. Names of products with inner capitals are names, and stay.
 fn is_address(word: &str) -> bool {
     const SCHEMES: &[&str] = &["file:", "ftp:", "http:", "https:", "ws:", "wss:"];
     let lower = word.to_lowercase();
     let marked = ["_", "::", ":/"].iter().any(|mark| word.contains(mark));
     marked || SCHEMES.iter().any(|scheme| lower.starts_with(scheme))
-}
-
-/// Names with inner capitals, by clippy's measure: `URLs` is none, `SurveyMonkey` is one.
-fn is_camel(run: &str) -> bool {
-    let starts_plain = |first: char| first.is_ascii_digit() || first.is_ascii_lowercase();
-    if PLAIN_WORDS.contains(&run) || run.starts_with(starts_plain) {
-        return false;
-    }
-    let singular = run.strip_suffix('s').unwrap_or(run);
-    let capitals = singular.chars().filter(|letter| letter.is_uppercase());
-    capitals.count() > 1 && singular.chars().any(char::is_lowercase)
 }
 
 #[cfg(test)]
@@ -245,12 +196,12 @@ mod tests {
             ("1. no list", "1\\. no list"),
             (
                 "the SurveyMonkey key_id, OAuth",
-                "the `SurveyMonkey` `key_id`, OAuth",
+                "the SurveyMonkey `key_id`, OAuth",
             ),
             ("at https://x.example/a", "at `https://x.example/a`"),
             ("a lone ` here", "a lone ' here"),
             ("`kept`", "`kept`"),
-            ("x<FooBar>y(FooBar)z", "x\\<`FooBar`\\>y(`FooBar`)z"),
+            ("x<FooBar>y(FooBar)z", "x\\<FooBar\\>y(FooBar)z"),
             ("URLs and IDs", "URLs and IDs"),
             ("call build().", "call `build()`."),
             ("a\u{0}b\u{202e}c", "a bc"),
@@ -262,24 +213,20 @@ mod tests {
     }
 
     #[test]
-    fn code_words_and_plain_words_undo_each_other() {
-        for (plain, coded) in [
-            ("the NetSuite account", "the `NetSuite` account"),
-            ("NetSuite/HubSpot's", "`NetSuite`/`HubSpot`'s"),
+    fn code_words_say_the_same_again() {
+        for (line, coded) in [
+            ("the NetSuite account", "the NetSuite account"),
             (
                 "`acme` at SurveyMonkey, key_id",
-                "`acme` at `SurveyMonkey`, `key_id`",
+                "`acme` at SurveyMonkey, `key_id`",
             ),
             ("[brackets] stay", "[brackets] stay"),
-            ("call build().", "call `build()`."),
+            ("call build(). (or not())", "call `build()`. (or `not()`)"),
+            ("an empty () stays", "an empty () stays"),
         ] {
-            assert_eq!(code_words(plain), coded);
-            assert_eq!(plain_words(coded), plain);
-            assert_eq!(plain_words(plain), plain);
+            assert_eq!(code_words(line), coded);
+            assert_eq!(code_words(coded), coded);
         }
-        // Without its back-ticks the part would be another word's.
-        assert_eq!(plain_words("a_`FooBar`"), "a_`FooBar`");
-        assert_eq!(plain_words("`FooBar`baz"), "`FooBar`baz");
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub struct Config {
     /// Wire key `bot.token`; required.
     #[doc(alias = "bot.token")]
     pub bot_token: ::element_types::Secret,
-    /// Where Discord sends the browser once the user has agreed; one of the redirects that the application's `OAuth2` page in the developer portal lists.
+    /// Where Discord sends the browser once the user has agreed; one of the redirects that the application's OAuth2 page in the developer portal lists.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -479,7 +479,7 @@ impl<
         }
     }
 
-    /// Where Discord sends the browser once the user has agreed; one of the redirects that the application's `OAuth2` page in the developer portal lists.
+    /// Where Discord sends the browser once the user has agreed; one of the redirects that the application's OAuth2 page in the developer portal lists.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///

@@ -9,7 +9,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The client id of the application, which Eloqua shows under Settings, `AppCloud` Developer.
+    /// The client id of the application, which Eloqua shows under Settings, AppCloud Developer.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -19,7 +19,7 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where Eloqua sends the browser once the user has agreed; the application is registered with the same address under `AppCloud` Developer.
+    /// Where Eloqua sends the browser once the user has agreed; the application is registered with the same address under AppCloud Developer.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -204,7 +204,7 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
-    /// The client id of the application, which Eloqua shows under Settings, `AppCloud` Developer.
+    /// The client id of the application, which Eloqua shows under Settings, AppCloud Developer.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -238,7 +238,7 @@ impl<
         }
     }
 
-    /// Where Eloqua sends the browser once the user has agreed; the application is registered with the same address under `AppCloud` Developer.
+    /// Where Eloqua sends the browser once the user has agreed; the application is registered with the same address under AppCloud Developer.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///

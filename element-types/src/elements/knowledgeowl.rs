@@ -9,11 +9,11 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// An API key of the `KnowledgeOwl` account, not a user name; it alone decides what the instance may do.
+    /// An API key of the KnowledgeOwl account, not a user name; it alone decides what the instance may do.
     ///
     /// Wire key `username`; required.
     pub username: ::element_types::Secret,
-    /// Any text. Signing in has the form of a user name and a password, and `KnowledgeOwl` looks only at the key.
+    /// Any text. Signing in has the form of a user name and a password, and KnowledgeOwl looks only at the key.
     ///
     /// Wire key `password`; optional.
     pub password: Option<::element_types::Secret>,
@@ -288,7 +288,7 @@ impl<UsernameState> ::core::fmt::Debug for ConfigBuilder<UsernameState> {
 }
 
 impl<UsernameState> ConfigBuilder<UsernameState> {
-    /// An API key of the `KnowledgeOwl` account, not a user name; it alone decides what the instance may do.
+    /// An API key of the KnowledgeOwl account, not a user name; it alone decides what the instance may do.
     ///
     /// Wire key `username`; required.
     pub fn username(
@@ -302,7 +302,7 @@ impl<UsernameState> ConfigBuilder<UsernameState> {
         }
     }
 
-    /// Any text. Signing in has the form of a user name and a password, and `KnowledgeOwl` looks only at the key.
+    /// Any text. Signing in has the form of a user name and a password, and KnowledgeOwl looks only at the key.
     ///
     /// Wire key `password`; optional.
     pub fn password(

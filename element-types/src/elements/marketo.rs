@@ -16,7 +16,7 @@ pub struct Config {
     /// Example: `https://123-ABC-456.mktorest.com/rest`.
     #[doc(alias = "base.url")]
     pub base_url: ::element_types::Url,
-    /// The client id of a custom service, which Marketo shows under Admin, `LaunchPoint`, View Details.
+    /// The client id of a custom service, which Marketo shows under Admin, LaunchPoint, View Details.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -352,7 +352,7 @@ impl<
         }
     }
 
-    /// The client id of a custom service, which Marketo shows under Admin, `LaunchPoint`, View Details.
+    /// The client id of a custom service, which Marketo shows under Admin, LaunchPoint, View Details.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]

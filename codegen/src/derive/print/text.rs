@@ -5,8 +5,7 @@ use proc_macro2::Literal;
 /// How wide a line of code is.
 pub(super) const WIDTH: usize = 100;
 
-/// A doc comment, one paragraph after the other, wrapped; names with inner capitals in code font, as
-/// clippy wants them in the crate that takes the struct.
+/// A doc comment, one paragraph after the other, wrapped.
 pub(super) fn doc(text: &str, indent: &str) -> String {
     let mut lines = String::new();
     for (index, paragraph) in text.split("\n\n").enumerate() {
@@ -19,7 +18,7 @@ pub(super) fn doc(text: &str, indent: &str) -> String {
             continue;
         }
         let room = WIDTH.saturating_sub(indent.len() + "/// ".len());
-        for line in wrapped(&crate::doc::code_words(paragraph), room) {
+        for line in wrapped(paragraph, room) {
             lines.extend([indent, "/// ", &line, "\n"]);
         }
     }
@@ -39,6 +38,25 @@ pub(crate) fn wrapped(paragraph: &str, room: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Whether a doc has a name that clippy takes for code, by its measure: `URLs` is none,
+/// `SurveyMonkey` is one.
+pub(super) fn names_like_code(doc: &str) -> bool {
+    let like_code = |run: &str| {
+        let singular = run.strip_suffix('s').unwrap_or(run);
+        run.starts_with(|first: char| first.is_ascii_uppercase())
+            && singular
+                .chars()
+                .filter(|letter| letter.is_uppercase())
+                .count()
+                > 1
+            && singular.chars().any(char::is_lowercase)
+    };
+    // Every second part stands in code font.
+    let prose = doc.split('`').step_by(2);
+    let mut runs = prose.flat_map(|part| part.split(|letter: char| !letter.is_alphanumeric()));
+    runs.any(like_code)
 }
 
 /// A text as a literal: raw where that is easier to read.
@@ -77,6 +95,19 @@ mod tests {
             ("a\nb", "\"a\\nb\""),
         ] {
             assert_eq!(literal(text), expected);
+        }
+    }
+
+    #[test]
+    fn names_with_inner_capitals_look_like_code() {
+        for (doc, expected) in [
+            ("an account at SurveyMonkey", true),
+            ("(NetSuite's)", true),
+            ("URLs, IDs and an API", false),
+            ("a `SurveyMonkey` in code font", false),
+            ("an iPhone", false),
+        ] {
+            assert_eq!(names_like_code(doc), expected, "{doc}");
         }
     }
 
