@@ -1,17 +1,20 @@
 //! What generated code and `#[derive(ElementConfig)]` stand on. Not for people: it may change with
 //! any release, together with the generator.
 
+mod debug;
+mod source;
+
 use std::fmt;
 
 use serde_json::{Map, Value as JsonValue};
 
-use crate::error::{Problem, ProblemKind};
-use crate::reading::{Redacted, Shown};
-use crate::spec::Evidence;
-use crate::{ElementConfig, ElementSpec, EntrySpec, Invalid, SuppliedBy, Value, ValueType, value};
+use crate::error::Problem;
+use crate::{ElementConfig, ElementSpec, Invalid, Value};
 
 pub use crate::request::Outline;
 pub use crate::store::Store;
+pub use debug::{debug_config, debug_draft, debug_reported};
+pub use source::Source;
 
 /// A field of a configuration: a value, or an optional one.
 pub trait Slot {
@@ -85,103 +88,6 @@ pub trait Stored {
     fn store(&self) -> &Store;
 }
 
-/// Gives the slots their values, one after the other, and notes what is wrong.
-pub struct Source<'a> {
-    entries: &'static [EntrySpec],
-    given: Option<&'a Map<String, JsonValue>>,
-    way: usize,
-    current: Option<&'static EntrySpec>,
-    problems: Vec<Problem>,
-}
-
-impl<'a> Source<'a> {
-    /// Nothing for anybody, and no complaint.
-    fn vacant() -> Self {
-        Self {
-            entries: &[],
-            given: None,
-            way: 0,
-            current: None,
-            problems: Vec::new(),
-        }
-    }
-
-    /// The entries of a map. Nulls count as not given.
-    pub(crate) fn new(spec: &ElementSpec, given: &'a Map<String, JsonValue>) -> Self {
-        let given_text = |key: &str| {
-            let value = given.get(key).filter(|value| !value.is_null());
-            value.map(value::text)
-        };
-        let way = spec.way(&Evidence {
-            grant: None,
-            entry: &given_text,
-            extra: &|_| true,
-        });
-        Self {
-            entries: spec.entries,
-            given: Some(given),
-            way,
-            ..Self::vacant()
-        }
-    }
-
-    /// The value of the next slot.
-    #[allow(clippy::should_implement_trait)] // Generated code reads better so; it is no iterator.
-    pub fn next<S: Slot>(&mut self) -> S {
-        S::read(self)
-    }
-
-    /// What was wrong.
-    pub(crate) fn into_problems(self) -> Vec<Problem> {
-        self.problems
-    }
-
-    fn take<T: Value>(&mut self) -> Option<T> {
-        let value = self.advance()?;
-        let read = match value {
-            JsonValue::String(text) => T::from_text(text),
-            JsonValue::Array(_) | JsonValue::Object(_) => T::from_json(&value.to_string()),
-            bare => T::from_text(&bare.to_string()),
-        };
-        if read.is_err() {
-            let expects = T::EXPECTS;
-            self.note(ProblemKind::Mistyped { expects });
-        }
-        read.ok()
-    }
-
-    /// The next entry the caller supplies, and what was given for it.
-    fn advance(&mut self) -> Option<&'a JsonValue> {
-        self.current = None;
-        while let Some((entry, rest)) = self.entries.split_first() {
-            self.entries = rest;
-            if entry.supplied_by == SuppliedBy::Caller {
-                self.current = Some(entry);
-                break;
-            }
-        }
-        let entry = self.current?;
-        let value = self.given?.get(entry.key).filter(|value| !value.is_null());
-        if value.is_none() && entry.is_required_in(self.way) {
-            self.note(ProblemKind::Missing);
-        }
-        value
-    }
-
-    /// A field that cannot be left out has no value: that is a problem even if the table says
-    /// otherwise.
-    fn insist(&mut self) {
-        self.note(ProblemKind::Missing);
-    }
-
-    /// Notes the first problem of an entry.
-    fn note(&mut self, kind: ProblemKind) {
-        if let Some(EntrySpec { key, label, .. }) = self.current.take() {
-            self.problems.push(Problem::new(*key, Some(label), kind));
-        }
-    }
-}
-
 /// A configuration whose slots hold nothing yet; where a builder starts.
 #[must_use]
 pub fn vacant<C: Fields>() -> C {
@@ -226,114 +132,8 @@ pub(crate) fn entries(spec: &ElementSpec, fields: &dyn Fields) -> Vec<(&'static 
     entries
 }
 
-/// `Debug` of a configuration, as deriving it would show it; secrets redacted, JSON hidden.
-///
-/// # Errors
-///
-/// When the formatter fails.
-pub fn debug_config<C: ElementConfig>(
-    name: &str,
-    config: &C,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    debug_slots(name, C::SPEC, config, f)
-}
-
-fn debug_slots(
-    name: &str,
-    spec: &ElementSpec,
-    fields: &dyn Fields,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let mut debug = f.debug_struct(name);
-    fields.visit(&mut |slots| {
-        for (entry, slot) in spec.caller_entries().zip(slots) {
-            debug.field(&entry.field_name(), &fmt::from_fn(|f| slot.debug(f)));
-        }
-    });
-    debug.finish()
-}
-
 /// Whether two configurations say the same.
 #[must_use]
 pub fn same<C: ElementConfig>(left: &C, right: &C) -> bool {
     entries(C::SPEC, left) == entries(C::SPEC, right)
-}
-
-/// `Debug` of a builder: entries by key, secrets redacted, JSON hidden too. A required entry that
-/// is still blank shows as not set.
-///
-/// # Errors
-///
-/// When the formatter fails.
-pub fn debug_draft<C: ElementConfig>(
-    name: &str,
-    draft: &C,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    debug_fields(name, C::SPEC, draft, f)
-}
-
-fn debug_fields(
-    name: &str,
-    spec: &ElementSpec,
-    fields: &dyn Fields,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let mut debug = f.debug_struct(name);
-    for (key, value) in entries(spec, fields) {
-        let Some(entry) = spec.entry(key) else {
-            continue;
-        };
-        match value.as_str() {
-            Some("") if entry.is_required_in(0) => {
-                debug.field(key, &format_args!("[not set]"));
-            }
-            _ if entry.secret => {
-                debug.field(key, &format_args!("[redacted]"));
-            }
-            Some(text) if entry.value_type != ValueType::Json => {
-                debug.field(key, &text);
-            }
-            _ => {
-                debug.field(key, &format_args!("[not shown]"));
-            }
-        }
-    }
-    debug.finish()
-}
-
-/// `Debug` of what an instance reports: known entries by key, secrets redacted, and of entries the
-/// table does not know the keys alone.
-///
-/// # Errors
-///
-/// When the formatter fails.
-pub fn debug_reported(
-    name: &str,
-    store: &Store,
-    spec: &ElementSpec,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let mut debug = f.debug_struct(name);
-    for key in store.keys() {
-        match (spec.entry(key), store.find(key)) {
-            // Of a JSON document nobody knows what it holds.
-            (Some(entry), Some(found)) if entry.secret || entry.value_type == ValueType::Json => {
-                debug.field(key, &Redacted(found));
-            }
-            (Some(_), Some(found)) => {
-                debug.field(key, &Shown(found));
-            }
-            _ => {}
-        }
-    }
-    let unknown: Vec<_> = store
-        .keys()
-        .filter(|key| spec.entry(key).is_none())
-        .collect();
-    if !unknown.is_empty() {
-        debug.field("unknown", &unknown);
-    }
-    debug.finish()
 }

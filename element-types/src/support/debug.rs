@@ -1,0 +1,113 @@
+//! How configurations, builders and reported entries show themselves: never a secret.
+
+use std::fmt;
+
+use super::{Fields, Store, entries};
+use crate::reading::{Redacted, Shown};
+use crate::{ElementConfig, ElementSpec, ValueType};
+
+/// `Debug` of a configuration, as deriving it would show it; secrets redacted, JSON hidden.
+///
+/// # Errors
+///
+/// When the formatter fails.
+pub fn debug_config<C: ElementConfig>(
+    name: &str,
+    config: &C,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    debug_slots(name, C::SPEC, config, f)
+}
+
+fn debug_slots(
+    name: &str,
+    spec: &ElementSpec,
+    fields: &dyn Fields,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let mut debug = f.debug_struct(name);
+    fields.visit(&mut |slots| {
+        for (entry, slot) in spec.caller_entries().zip(slots) {
+            debug.field(&entry.field_name(), &fmt::from_fn(|f| slot.debug(f)));
+        }
+    });
+    debug.finish()
+}
+
+/// `Debug` of a builder: entries by key, secrets redacted, JSON hidden too. A required entry that
+/// is still blank shows as not set.
+///
+/// # Errors
+///
+/// When the formatter fails.
+pub fn debug_draft<C: ElementConfig>(
+    name: &str,
+    draft: &C,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    debug_fields(name, C::SPEC, draft, f)
+}
+
+fn debug_fields(
+    name: &str,
+    spec: &ElementSpec,
+    fields: &dyn Fields,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let mut debug = f.debug_struct(name);
+    for (key, value) in entries(spec, fields) {
+        let Some(entry) = spec.entry(key) else {
+            continue;
+        };
+        match value.as_str() {
+            Some("") if entry.is_required_in(0) => {
+                debug.field(key, &format_args!("[not set]"));
+            }
+            _ if entry.secret => {
+                debug.field(key, &format_args!("[redacted]"));
+            }
+            Some(text) if entry.value_type != ValueType::Json => {
+                debug.field(key, &text);
+            }
+            _ => {
+                debug.field(key, &format_args!("[not shown]"));
+            }
+        }
+    }
+    debug.finish()
+}
+
+/// `Debug` of what an instance reports: known entries by key, secrets redacted, and of entries the
+/// table does not know the keys alone.
+///
+/// # Errors
+///
+/// When the formatter fails.
+pub fn debug_reported(
+    name: &str,
+    store: &Store,
+    spec: &ElementSpec,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let mut debug = f.debug_struct(name);
+    for key in store.keys() {
+        match (spec.entry(key), store.find(key)) {
+            // Of a JSON document nobody knows what it holds.
+            (Some(entry), Some(found)) if entry.secret || entry.value_type == ValueType::Json => {
+                debug.field(key, &Redacted(found));
+            }
+            (Some(_), Some(found)) => {
+                debug.field(key, &Shown(found));
+            }
+            _ => {}
+        }
+    }
+    let unknown: Vec<_> = store
+        .keys()
+        .filter(|key| spec.entry(key).is_none())
+        .collect();
+    if !unknown.is_empty() {
+        debug.field("unknown", &unknown);
+    }
+    debug.finish()
+}
