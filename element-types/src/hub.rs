@@ -128,7 +128,7 @@ pub mod db {
 /// | [Evernote](crate::evernote) | `evernote` | Notes, kept in notebooks and the same on every device. An instance acts for the Evernote user who agreed in the browser. |
 /// | [Google Drive](crate::googledrive) | `googledrive` | Files and folders that people keep with Google. An instance acts as one Google user and works below one folder of that user's Drive. |
 /// | [OneDrive for Business](crate::onedrivebusiness) | `onedrivebusiness` | The files that Microsoft keeps for a person at work, as part of Microsoft 365. An instance acts as the user who agreed, on that user's files; personal accounts are `onedrivev2`'s. |
-/// | [OneDrive](crate::onedrivev2) | `onedrivev2` | Microsoft's file storage for everybody. An instance acts as the user who agreed, on that user's files; OneDrive for Business has an element of its own, `onedrivebusiness`. |
+/// | [OneDrive](crate::onedrivev2) | `onedrivev2` | Microsoft's file storage for private persons. An instance acts as the user who agreed, on that user's files; OneDrive for Business has an element of its own, `onedrivebusiness`. |
 /// | [OneNote](crate::onenote) | `onenote` | Microsoft's notebooks, with their sections and pages. An instance acts as the user who agreed, on that user's notebooks. |
 /// | [Salesforce Files](crate::sfdcdocuments) | `sfdcdocuments` | The files that people keep in Salesforce, handled as in any other store of documents. An instance acts as the one Salesforce user who agreed in the browser; `sfdclibraries` connects the shared libraries of the same product, `sfdc` its sales data. |
 /// | [Salesforce Libraries](crate::sfdclibraries) | `sfdclibraries` | The libraries of Salesforce, in which teams share content with one another. An instance acts as the one Salesforce user who agreed in the browser; `sfdcdocuments` connects the files of the same product, `sfdc` its sales data. |
@@ -158,11 +158,11 @@ pub mod documents {
 /// | Element | Key | What it is |
 /// |---|---|---|
 /// | [BigCommerce](crate::bigcommerce) | `bigcommerce` | Online shops as a service: catalog, orders and customers. An instance acts as one legacy API account of one shop. |
-/// | [Ecwid](crate::ecwid) | `ecwid` | Online shops that are put into an existing website. An instance works with one Ecwid store: after its owner agreed in the browser or, for stores of long standing, with three values from the store's settings. |
+/// | [Ecwid](crate::ecwid) | `ecwid` | Online shops that are put into an existing website. An instance works with one Ecwid store: after its owner agreed in the browser or, for older stores, with the store's id and two keys from its settings. |
 /// | [ePages](crate::epages) | `epages` | Online shops for small and medium businesses: products, carts, orders and customers. An instance acts as one application that one shop has admitted. |
 /// | [Infusionsoft Online Sales](crate::infusionsoftecommerce) | `infusionsoftecommerce` | The shop of Infusionsoft, sales and marketing software for small businesses that is called Keap today: products, orders and payments. An instance reaches one account with a user's consent; contacts and campaigns have elements of their own. |
 /// | [Magento Beta](crate::magento) | `magento` | Software for web shops that a merchant runs, in its first generation: an instance reaches one shop over Magento's REST interface with an administrator's consent by OAuth 1. `magentosoapv19` connects the same generation over SOAP, `magentov20` the second. |
-/// | [Magento SOAP V1.9 Beta](crate::magentosoapv19) | `magentosoapv19` | Software for web shops that a merchant runs: an instance reaches one shop of the first generation over its SOAP interface, as a user for web services. `magento` connects the same generation over REST, `magentov20` the second. |
+/// | [Magento SOAP V1.9 Beta](crate::magentosoapv19) | `magentosoapv19` | Magento, software for web shops that a merchant runs. An instance reaches one shop of the first generation over its SOAP interface, as a user for web services. `magento` connects the same generation over REST, `magentov20` the second. |
 /// | [Magento 2.0](crate::magentov20) | `magentov20` | Software for web shops that a merchant runs, in its second generation. An instance reaches one shop as one of its users; `magento` and `magentosoapv19` connect shops of the first generation. |
 /// | [SAP Anywhere](crate::sapanywhere) | `sapanywhere` | SAP's online shop and sales software for small businesses: customers, orders and products. An instance reaches one company's SAP Anywhere, as the user who agreed. |
 /// | [Shopify](crate::shopify) | `shopify` | A platform for online shops: products, customers and orders. An instance acts as an app that one shop has admitted. |
@@ -189,7 +189,7 @@ pub mod ecommerce {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Clover](crate::clover) | `clover` | Cash registers and payments of shops and restaurants. An instance works with one Clover merchant, after a user of that merchant agreed in the browser. |
+/// | [Clover](crate::clover) | `clover` | Cash registers, payments and staff records of shops and restaurants. An instance works with one Clover merchant, after a user of that merchant agreed in the browser. |
 /// | [Revel](crate::revel) | `revel` | Revel Systems' point of sale for restaurants and shops, of which this element serves the employees' side. An instance reaches one Revel customer's system, after somebody there agreed. |
 /// | [Square](crate::square) | `square` | Card payments, checkout and staff records for shops and restaurants. An instance acts for the one merchant who agreed in the browser. |
 #[cfg(feature = "employee")]
@@ -243,11 +243,11 @@ pub mod esignature {
 /// | [Freshbooks Cloud Accounting](crate::freshbooksv2) | `freshbooksv2` | Invoices, expenses and bookkeeping for freelancers and small businesses, over the newer interface of FreshBooks. An instance acts for the user who agreed in the browser, in one of the user's businesses. |
 /// | [Microsoft Dynamics Great Plains Beta](crate::greatplains) | `greatplains` | Microsoft Dynamics GP, once Great Plains: accounting and business software that a company runs on servers of its own. An instance signs in to one company by way of the product's older web services. |
 /// | [Intacct](crate::intacct) | `intacct` | Accounting software for companies, now Sage Intacct: customers, vendors, invoices and ledgers. An instance acts as one user of one company, on behalf of a sender whom Intacct has licensed. |
-/// | [Moneycorp](crate::moneycorp_2) | `moneycorp_2` | Moneycorp, a British house for foreign exchange and international payments, through its API for companies. An instance acts as one login of one company. |
+/// | [Moneycorp](crate::moneycorp_2) | `moneycorp_2` | Moneycorp, a British company for foreign exchange and international payments, through its API for companies. An instance acts as one login of one company. |
 /// | [NetSuite Finance](crate::netsuitefinance) | `netsuitefinance` | The finance side of NetSuite, Oracle's business suite in the cloud: invoices, bills, payments and accounts. An instance acts as one user of one account, signed in by e-mail address and password; `netsuitefinancev2` is its successor, which also takes access tokens. |
 /// | [NetSuite 2016 Finance](crate::netsuitefinancev2) | `netsuitefinancev2` | The finance side of NetSuite, Oracle's business suite in the cloud: invoices, bills, payments, journals and accounts, over the 2016 edition of its web services. An instance acts as one user in one role of one account, signed in by password or by access token. `netsuitefinance` is its predecessor, which knows passwords alone. |
 /// | [Plaid](crate::plaid) | `plaid` | A bridge between applications and people's bank accounts. An instance reaches one person's accounts at one bank, with that person's login at the bank and the application's keys at Plaid. |
-/// | [QuickBooks Online](crate::quickbooks) | `quickbooks` | Intuit's bookkeeping for small businesses, in the browser: customers, invoices, bills and payments. An instance reaches one company's books, as the user who agreed; the desktop edition is `quickbooksonprem`'s. |
+/// | [QuickBooks Online](crate::quickbooks) | `quickbooks` | Intuit's bookkeeping for small businesses, in the browser: customers, invoices, bills and payments. An instance reaches one company's books, as the user who agreed; `quickbooksonprem` connects the desktop edition. |
 /// | [QuickBooks Enterprise](crate::quickbooksonprem) | `quickbooksonprem` | Intuit's bookkeeping for larger companies, QuickBooks Enterprise, which runs on a computer of the company's own. An instance reaches the books through an application that was set up beside it; the edition in the browser is `quickbooks`. |
 /// | [Sage One](crate::sageone) | `sageone` | Sage's bookkeeping for small businesses, in the browser: customers, products, invoices and payments. An instance reaches the books of one business, as the user who agreed. |
 /// | [Taxify](crate::taxify) | `taxify` | Sales tax in the United States: works out the tax on a sale and files it with the states. An instance works with one Taxify account by means of its API key. |
@@ -321,7 +321,7 @@ pub mod gaming {
 /// | [Returnly API](crate::returnlyapi) | `returnlyapi` | A service with which online shops handle returns and refunds. An instance reads and settles the returns of the shop whose key it was given. |
 /// | [ServiceTitan](crate::servicetitan) | `servicetitan` | Software for trades such as plumbing, heating and electrical work: customers, services, invoices and vendors. An instance works with one ServiceTitan account by means of its API key. |
 /// | [Shiftboard](crate::shiftboard) | `shiftboard` | Scheduling for work in shifts: accounts, memberships, shifts and time cards. An instance calls the API of one Shiftboard site with one pair of keys. |
-/// | [Sprinklr](crate::sprinklr) | `sprinklr` | Software with which large companies run their social media: profiles, streams of posts, dashboards. An instance acts as the user who agreed in the browser; the recorded addresses are those of Sprinklr's sandbox. |
+/// | [Sprinklr](crate::sprinklr) | `sprinklr` | Software with which large companies run their social media: profiles, streams of posts, dashboards. An instance acts as the user who agreed in the browser; the default addresses are those of Sprinklr's sandbox. |
 /// | [SurveyMonkey](crate::surveymonkey) | `surveymonkey` | Online surveys, and the people who are asked to answer them. An instance acts as the one SurveyMonkey user who agreed in the browser. |
 /// | [Taulia](crate::taulia) | `taulia` | Early payment of invoices between companies and their suppliers: invoices, suppliers, payments and the batches they travel in. An instance works for one company with a user and a key that Taulia issued to it. |
 /// | [Typeform](crate::typeform) | `typeform` | Online forms and surveys that ask one question at a time. An instance makes and reads the forms of the account whose key it was given. |
@@ -372,7 +372,7 @@ pub mod general {
 /// | [Desk.com](crate::desk) | `desk` | Customer support by e-mail, chat and social networks; Salesforce, which came to own it, has discontinued it. An instance acts for the Desk.com user who agreed in the browser. |
 /// | [Freshdesk V2](crate::freshdeskv2) | `freshdeskv2` | Customer support with tickets, over version 2 of Freshdesk's interface. An instance acts as the agent whose API key it was given. |
 /// | [Freshservice](crate::freshservice) | `freshservice` | A service desk for IT teams: tickets, assets and the people who ask. An instance acts as one agent of one Freshservice account. |
-/// | [Help Scout](crate::helpscout) | `helpscout` | A help desk in which a team answers its customers' mail from shared mailboxes. An instance works with one mailbox, through the first version of Help Scout's API. |
+/// | [Help Scout](crate::helpscout) | `helpscout` | A help desk in which a team answers its customers' mail from shared mailboxes. An instance works with one mailbox, through the first version of Help Scout's API, which Help Scout has retired since. |
 /// | [JIRA](crate::jira) | `jira` | Atlassian's tracker of issues and projects. An instance acts as one user of one Jira site. |
 /// | [SAP Hybris Cloud for Customer Helpdesk](crate::sapc4chd) | `sapc4chd` | The service side of SAP's Cloud for Customer, once sold under the name of Hybris: tickets and the customers who write them. An instance acts as one user of one tenant; the sales side is `sapc4ccrm`. |
 /// | [Oracle Service Cloud](crate::servicecloud) | `servicecloud` | Oracle's customer service system, once called RightNow: incidents, contacts, and the answers agents give. An instance signs in as one staff account and reaches one site through its SOAP interface. |
@@ -403,7 +403,7 @@ pub mod helpdesk {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [BambooHR](crate::bamboohr) | `bamboohr` | Personnel files, time off and hiring for small and midsize companies. An instance may do in BambooHR what the user may do whose API key it was given. |
+/// | [BambooHR](crate::bamboohr) | `bamboohr` | Personnel files, time off and hiring for small and midsize companies. An instance acts with the rights of the BambooHR user whose API key it was given. |
 /// | [Dayforce HCM](crate::dayforcehcm) | `dayforcehcm` | Personnel, time, pay and hiring of a company in one system. An instance acts as one Dayforce user of one company. |
 /// | [Greenhouse](crate::greenhouse) | `greenhouse` | Software for hiring: jobs, candidates, applications and interviews. An instance reads and writes one organization's data through Greenhouse's Harvest API. |
 /// | [NetSuite Human Capital](crate::netsuitehc) | `netsuitehc` | The human capital side of NetSuite, Oracle's business suite in the cloud: employees and what hangs on them. An instance acts as one user of one account, signed in by e-mail address and password; `netsuitehcv2` is its successor, which also takes access tokens. |
@@ -549,7 +549,7 @@ pub mod scheduling {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Hootsuite](crate::hootsuite) | `hootsuite` | Posts to several social networks from one place and shows what comes back. An instance acts as one Hootsuite user. |
+/// | [Hootsuite](crate::hootsuite) | `hootsuite` | A dashboard from which teams plan and publish posts on several social networks and follow the replies. An instance acts as the one Hootsuite user who agreed in the browser. |
 /// | [LinkedIn](crate::linkedin) | `linkedin` | The network for professional contacts. An instance acts as one member and reaches the company pages that this member looks after, with their updates, comments and likes. |
 /// | [Twitter](crate::twitter) | `twitter` | Short public messages and direct ones, lists, and the people who follow one another; called X today. An instance acts as the one Twitter user who agreed in the browser. |
 #[cfg(feature = "social")]

@@ -31,7 +31,7 @@ pub struct Config {
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How the platform hands events to the application; posting them to the callback URL is the only way it knows.
+    /// How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
@@ -334,7 +334,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         self
     }
 
-    /// How the platform hands events to the application; posting them to the callback URL is the only way it knows.
+    /// How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
@@ -483,7 +483,7 @@ impl InstanceConfig {
         self.0.secret("password")
     }
 
-    /// The address of ABBYY's Cloud OCR SDK that requests start with; the recorded one is plain HTTP.
+    /// The address of ABBYY's Cloud OCR SDK that requests start with. By default it is plain HTTP, without encryption.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `http://cloud.ocrsdk.com`; a URL.
     #[doc(alias = "base.url")]
@@ -578,7 +578,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares that field with the date: with `>=` a record of the very moment is among the recent ones, with `>` it is not.
+    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -587,7 +587,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes that date for the product, in Java's letters.
+    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]

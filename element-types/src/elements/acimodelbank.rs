@@ -13,7 +13,7 @@ pub struct Config {
     ///
     /// Wire key `username`; required.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that user at the bank; the platform sends it along with the name when it asks for the token.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -293,7 +293,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that user at the bank; the platform sends it along with the name when it asks for the token.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -514,7 +514,7 @@ impl InstanceConfig {
         self.0.text("grant_type")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://modelbank.bankonline.com`; a URL.
     #[doc(alias = "base.url")]

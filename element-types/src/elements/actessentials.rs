@@ -13,7 +13,7 @@ pub struct Config {
     ///
     /// Wire key `username`; required.
     pub username: ::element_types::Secret,
-    /// The developer key, not a password: it tells Act! which maker's application is calling, while the API key tells for which account.
+    /// The developer key, not a password: Act! issues it to the maker of an application and tells by it whose application is calling, while the API key tells for which account.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -29,7 +29,7 @@ pub struct Config {
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How the platform hands events to the application; posting them to the callback URL is the only way it knows.
+    /// How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
@@ -297,7 +297,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         }
     }
 
-    /// The developer key, not a password: it tells Act! which maker's application is calling, while the API key tells for which account.
+    /// The developer key, not a password: Act! issues it to the maker of an application and tells by it whose application is calling, while the API key tells for which account.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -336,7 +336,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         self
     }
 
-    /// How the platform hands events to the application; posting them to the callback URL is the only way it knows.
+    /// How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
@@ -535,7 +535,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares that field with the date: with `>=` a record of the very moment is among the recent ones, with `>` it is not.
+    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -544,7 +544,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes that date for the product, in Java's letters.
+    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ss.SSS'Z'`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -573,7 +573,7 @@ impl InstanceConfig {
         self.0.read("bulk.relations")
     }
 
-    /// Whether bulk jobs add metadata to the records; null where the element does not decide.
+    /// Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]

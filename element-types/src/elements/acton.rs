@@ -9,17 +9,17 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The client id that Act-On issued for the application; the platform shows it when it sends the user to Act-On.
+    /// The client id that Act-On's developer site issued for the application; the address that the user is sent to carries it.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// The client secret that Act-On issued together with the client id.
+    /// The client secret that the developer site issued with the client id; the platform needs it to turn the code into a token.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Act-On sends the browser, with the code in the address, once the user has allowed the application in; the application is registered at Act-On with the same address.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -142,7 +142,7 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
-    /// The client id that Act-On issued for the application; the platform shows it when it sends the user to Act-On.
+    /// The client id that Act-On's developer site issued for the application; the address that the user is sent to carries it.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -161,7 +161,7 @@ impl<
         }
     }
 
-    /// The client secret that Act-On issued together with the client id.
+    /// The client secret that the developer site issued with the client id; the platform needs it to turn the code into a token.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -176,7 +176,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Act-On sends the browser, with the code in the address, once the user has allowed the application in; the application is registered at Act-On with the same address.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///

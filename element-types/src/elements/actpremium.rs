@@ -13,7 +13,7 @@ pub struct Config {
     ///
     /// Wire key `username`; required.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that Act! user, the same that opens the database in Act! itself.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -188,7 +188,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that Act! user, the same that opens the database in Act! itself.
     ///
     /// Wire key `password`; required.
     pub fn password(

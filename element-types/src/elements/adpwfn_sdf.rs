@@ -24,7 +24,7 @@ pub struct Config {
     /// Wire key `base64.encoded.jks`; required.
     #[doc(alias = "base64.encoded.jks")]
     pub base64_encoded_jks: ::element_types::Secret,
-    /// What opens the Java keystore above and the private key in it; whoever made the file with `keytool` chose it.
+    /// What opens the Java keystore and the private key in it; whoever made the file, with `keytool` for instance, chose it.
     ///
     /// Wire key `jks.password`; required.
     #[doc(alias = "jks.password")]
@@ -357,7 +357,7 @@ impl<
         }
     }
 
-    /// What opens the Java keystore above and the private key in it; whoever made the file with `keytool` chose it.
+    /// What opens the Java keystore and the private key in it; whoever made the file, with `keytool` for instance, chose it.
     ///
     /// Wire key `jks.password`; required.
     #[doc(alias = "jks.password")]
@@ -572,7 +572,7 @@ impl InstanceConfig {
         self.0.secret("jks.password")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The host of ADP that requests start with. The default is the one where ADP issues tokens, as the export has it, while ADP's own guides send data requests to `https://api.adp.com`.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://accounts.adp.com`; a URL.
     #[doc(alias = "base.url")]
@@ -581,7 +581,7 @@ impl InstanceConfig {
         self.0.read("base.url")
     }
 
-    /// How long the token of the current session is good for, counted from when it was issued.
+    /// How long ADP's token is good for. The entry starts at 60; the figure in ADP's answer, as a rule an hour, takes its place.
     ///
     /// Wire key `expires_in`; supplied by the platform, by default `60`; in seconds.
     #[inline]

@@ -19,7 +19,7 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Asana sends the browser once the user has agreed; one of the redirect URLs in the application's OAuth settings in Asana's developer console.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -327,7 +327,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Asana sends the browser once the user has agreed; one of the redirect URLs in the application's OAuth settings in Asana's developer console.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -493,7 +493,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://app.asana.com/api/1.0`; a URL.
     #[doc(alias = "base.url")]

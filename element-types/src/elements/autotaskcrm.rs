@@ -16,7 +16,7 @@ pub struct Config {
     /// Example: `api@acme.example`.
     #[doc(alias = "crm.autotask.username")]
     pub crm_autotask_username: String,
-    /// What that user types on Autotask's sign-in page; Autotask makes API users' passwords when it makes the users.
+    /// The password of that user; for one that is kept for programs, an API user, it is generated or typed in where Autotask's administrator sets up the user.
     ///
     /// Wire key `crm.autotask.password`; required.
     #[doc(alias = "crm.autotask.password")]
@@ -238,7 +238,7 @@ impl<
         }
     }
 
-    /// What that user types on Autotask's sign-in page; Autotask makes API users' passwords when it makes the users.
+    /// The password of that user; for one that is kept for programs, an API user, it is generated or typed in where Autotask's administrator sets up the user.
     ///
     /// Wire key `crm.autotask.password`; required.
     #[doc(alias = "crm.autotask.password")]

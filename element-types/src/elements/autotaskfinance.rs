@@ -16,7 +16,7 @@ pub struct Config {
     /// Example: `api@acme.example`.
     #[doc(alias = "finance.autotask.username")]
     pub finance_autotask_username: String,
-    /// What that user types on Autotask's sign-in page; Autotask makes API users' passwords when it makes the users.
+    /// The password of that user. For a user made for programs only, Autotask generates it on the page where the user is made, as the secret.
     ///
     /// Wire key `finance.autotask.password`; required.
     #[doc(alias = "finance.autotask.password")]
@@ -242,7 +242,7 @@ impl<
         }
     }
 
-    /// What that user types on Autotask's sign-in page; Autotask makes API users' passwords when it makes the users.
+    /// The password of that user. For a user made for programs only, Autotask generates it on the page where the user is made, as the secret.
     ///
     /// Wire key `finance.autotask.password`; required.
     #[doc(alias = "finance.autotask.password")]

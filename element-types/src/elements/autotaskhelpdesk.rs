@@ -16,7 +16,7 @@ pub struct Config {
     /// Example: `api@acme.example`.
     #[doc(alias = "helpdesk.autotask.username")]
     pub helpdesk_autotask_username: String,
-    /// What that user types on Autotask's sign-in page; Autotask makes API users' passwords when it makes the users.
+    /// The password of that user. An administrator sets it in Autotask when the user is made, or has Autotask generate it for an API user.
     ///
     /// Wire key `helpdesk.autotask.password`; required.
     #[doc(alias = "helpdesk.autotask.password")]
@@ -242,7 +242,7 @@ impl<
         }
     }
 
-    /// What that user types on Autotask's sign-in page; Autotask makes API users' passwords when it makes the users.
+    /// The password of that user. An administrator sets it in Autotask when the user is made, or has Autotask generate it for an API user.
     ///
     /// Wire key `helpdesk.autotask.password`; required.
     #[doc(alias = "helpdesk.autotask.password")]

@@ -17,7 +17,7 @@ pub struct Config {
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
-    /// The API path that BigCommerce shows with the legacy API account: the shop's address and the path that belongs to it.
+    /// The API path that BigCommerce shows with the legacy API account: the shop's address at `mybigcommerce.com`, with `/api/v2/` at the end.
     ///
     /// Wire key `store.url`; required; a URL.
     ///
@@ -227,7 +227,7 @@ impl<
         }
     }
 
-    /// The API path that BigCommerce shows with the legacy API account: the shop's address and the path that belongs to it.
+    /// The API path that BigCommerce shows with the legacy API account: the shop's address at `mybigcommerce.com`, with `/api/v2/` at the end.
     ///
     /// Wire key `store.url`; required; a URL.
     ///

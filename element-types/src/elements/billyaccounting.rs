@@ -22,7 +22,7 @@ pub struct Config {
     ///
     /// Wire key `password`; optional.
     pub password: Option<::element_types::Secret>,
-    /// Which of the ways to sign in that the product offers the instance uses; it decides which of the other entries are needed. Elements spell the same way differently.
+    /// Which of the ways to sign in that the product offers the instance uses; it decides which of the other entries are needed. Another element may spell the same way otherwise.
     ///
     /// Wire key `authentication.type`; optional, by default `basic`.
     ///
@@ -332,7 +332,7 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
         self
     }
 
-    /// Which of the ways to sign in that the product offers the instance uses; it decides which of the other entries are needed. Elements spell the same way differently.
+    /// Which of the ways to sign in that the product offers the instance uses; it decides which of the other entries are needed. Another element may spell the same way otherwise.
     ///
     /// Wire key `authentication.type`; optional, by default `basic`.
     ///
@@ -522,7 +522,7 @@ impl InstanceConfig {
         self.0.secret("password")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.billyapp.com/v2`; a URL.
     #[doc(alias = "base.url")]

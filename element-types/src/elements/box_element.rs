@@ -48,7 +48,7 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Whether the platform keeps tags of documents for the product, which has none of its own.
+    /// Whether the platform keeps tags of its own for the account's documents, apart from any that the product has.
     ///
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
@@ -388,7 +388,7 @@ impl<
         self
     }
 
-    /// Whether the platform keeps tags of documents for the product, which has none of its own.
+    /// Whether the platform keeps tags of its own for the account's documents, apart from any that the product has.
     ///
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
@@ -507,7 +507,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform; a URL.
     #[doc(alias = "base.url")]
@@ -626,7 +626,7 @@ impl InstanceConfig {
         self.0.read("event.metadata")
     }
 
-    /// By its name, the address of another user of the same company in Box for whom the instance acts; null in the recorded response, and no request sends it.
+    /// The e-mail address of another user of the same Box company, for whom the instance acts in place of the one who agreed; null where there is none.
     ///
     /// Wire key `oauth.subuser.email`; supplied by the platform.
     #[doc(alias = "oauth.subuser.email")]

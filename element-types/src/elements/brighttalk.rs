@@ -14,7 +14,7 @@ pub struct Config {
     /// Wire key `brighttalk.api.key`; required.
     #[doc(alias = "brighttalk.api.key")]
     pub brighttalk_api_key: ::element_types::Secret,
-    /// The secret that BrightTALK issues with the API key.
+    /// What proves the API key; BrightTALK issues the two as a pair.
     ///
     /// Wire key `brighttalk.api.secret`; required.
     #[doc(alias = "brighttalk.api.secret")]
@@ -187,7 +187,7 @@ impl<
         }
     }
 
-    /// The secret that BrightTALK issues with the API key.
+    /// What proves the API key; BrightTALK issues the two as a pair.
     ///
     /// Wire key `brighttalk.api.secret`; required.
     #[doc(alias = "brighttalk.api.secret")]

@@ -25,7 +25,7 @@ pub struct Config {
     /// Wire key `oauth.api.key`; required with `oauth2`, otherwise optional.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Option<::element_types::Secret>,
-    /// The client secret that goes with the client id. Needed when the instance signs in with `oauth2`.
+    /// The client secret, which Campaign Monitor shows beside the client id. Needed when the instance signs in with `oauth2`.
     ///
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
     #[doc(alias = "oauth.api.secret")]
@@ -40,6 +40,8 @@ pub struct Config {
     /// The ids of the subscriber lists whose changes become events, since Campaign Monitor reports changes list by list. A list's id stands in its settings, in 32 letters and digits.
     ///
     /// Wire key `events.list.ids`; optional.
+    ///
+    /// Example: `0123456789abcdef0123456789abcdef`.
     #[doc(alias = "events.list.ids")]
     pub events_list_ids: Option<String>,
     /// Whether the platform watches the account for changes and passes them on as events.
@@ -314,7 +316,7 @@ impl<
         }
     }
 
-    /// The client secret that goes with the client id. Needed when the instance signs in with `oauth2`.
+    /// The client secret, which Campaign Monitor shows beside the client id. Needed when the instance signs in with `oauth2`.
     ///
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
     #[doc(alias = "oauth.api.secret")]
@@ -361,6 +363,8 @@ impl<
     /// The ids of the subscriber lists whose changes become events, since Campaign Monitor reports changes list by list. A list's id stands in its settings, in 32 letters and digits.
     ///
     /// Wire key `events.list.ids`; optional.
+    ///
+    /// Example: `0123456789abcdef0123456789abcdef`.
     #[doc(alias = "events.list.ids")]
     pub fn events_list_ids(
         mut self,

@@ -13,7 +13,7 @@ pub struct Config {
     ///
     /// Wire key `username`; required.
     pub username: ::element_types::Secret,
-    /// What goes with the key in basic authentication. Chargebee itself looks at the key alone; the element asks for a text here all the same.
+    /// The password half of basic authentication, which the request has to hold. Chargebee knows the site by the key alone, so that any text does.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -307,7 +307,7 @@ impl<
         }
     }
 
-    /// What goes with the key in basic authentication. Chargebee itself looks at the key alone; the element asks for a text here all the same.
+    /// The password half of basic authentication, which the request has to hold. Chargebee knows the site by the key alone, so that any text does.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -503,7 +503,7 @@ impl InstanceConfig {
         self.0.text("site")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://{site}.chargebee.com/api/v1`; a URL.
     #[doc(alias = "base.url")]
@@ -562,7 +562,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares that field with the date: with `>=` a record of the very moment is among the recent ones, with `>` it is not.
+    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -571,7 +571,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes that date for the product, in Java's letters.
+    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ssXXX`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -609,7 +609,7 @@ impl InstanceConfig {
         self.0.read("bulk.relations")
     }
 
-    /// Whether bulk jobs add metadata to the records; null where the element does not decide.
+    /// Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]

@@ -9,7 +9,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The client id of an integration that was registered on Cisco's developer pages for Spark.
+    /// The client id of an integration that was registered on Cisco's developer pages for Spark, which are called Webex for Developers today.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -302,7 +302,7 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
-    /// The client id of an integration that was registered on Cisco's developer pages for Spark.
+    /// The client id of an integration that was registered on Cisco's developer pages for Spark, which are called Webex for Developers today.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -500,7 +500,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.ciscospark.com/v1`; a URL.
     #[doc(alias = "base.url")]

@@ -16,7 +16,7 @@ pub struct Config {
     /// Example: `acme`.
     #[doc(alias = "helpdesk.connectwise.company")]
     pub helpdesk_connectwise_company: String,
-    /// The user whom the instance signs in as; ConnectWise keeps logins of their own for programs, called integrator logins.
+    /// The user whom the instance signs in as: as a rule an integrator login, which is what ConnectWise calls a login for programs.
     ///
     /// Wire key `helpdesk.connectwise.username`; required.
     ///
@@ -277,7 +277,7 @@ impl<
         }
     }
 
-    /// The user whom the instance signs in as; ConnectWise keeps logins of their own for programs, called integrator logins.
+    /// The user whom the instance signs in as: as a rule an integrator login, which is what ConnectWise calls a login for programs.
     ///
     /// Wire key `helpdesk.connectwise.username`; required.
     ///

@@ -16,14 +16,14 @@ pub struct Config {
     /// Example: `acme`.
     #[doc(alias = "helpdesk.connectwise.company")]
     pub helpdesk_connectwise_company: String,
-    /// The user whom the instance signs in as; ConnectWise keeps logins of their own for programs, called integrator logins.
+    /// The name of an integrator login, the kind of account that ConnectWise has for programs; an administrator makes it in ConnectWise's setup.
     ///
     /// Wire key `helpdesk.connectwise.username`; required.
     ///
     /// Example: `acme-integration`.
     #[doc(alias = "helpdesk.connectwise.username")]
     pub helpdesk_connectwise_username: String,
-    /// What proves the integrator login; chosen where the login is set up in ConnectWise.
+    /// The password of that integrator login, set in ConnectWise where the login is made.
     ///
     /// Wire key `helpdesk.connectwise.password`; required.
     #[doc(alias = "helpdesk.connectwise.password")]
@@ -282,7 +282,7 @@ impl<
         }
     }
 
-    /// The user whom the instance signs in as; ConnectWise keeps logins of their own for programs, called integrator logins.
+    /// The name of an integrator login, the kind of account that ConnectWise has for programs; an administrator makes it in ConnectWise's setup.
     ///
     /// Wire key `helpdesk.connectwise.username`; required.
     ///
@@ -304,7 +304,7 @@ impl<
         }
     }
 
-    /// What proves the integrator login; chosen where the login is set up in ConnectWise.
+    /// The password of that integrator login, set in ConnectWise where the login is made.
     ///
     /// Wire key `helpdesk.connectwise.password`; required.
     #[doc(alias = "helpdesk.connectwise.password")]

@@ -20,7 +20,7 @@ pub struct Config {
     ///
     /// Wire key `username`; required.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password that this user has in Dayforce itself; the one for a company's single sign-on is not taken.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -393,7 +393,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password that this user has in Dayforce itself; the one for a company's single sign-on is not taken.
     ///
     /// Wire key `password`; required.
     pub fn password(

@@ -9,12 +9,12 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The key of the API application that was registered in the Desk.com site.
+    /// The key of the API application that an administrator registered in the admin area of the Desk.com site.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// The secret that Desk.com issued with the key.
+    /// The secret of that API application, which the site's admin area shows beside the key.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -269,7 +269,7 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
-    /// The key of the API application that was registered in the Desk.com site.
+    /// The key of the API application that an administrator registered in the admin area of the Desk.com site.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -288,7 +288,7 @@ impl<
         }
     }
 
-    /// The secret that Desk.com issued with the key.
+    /// The secret of that API application, which the site's admin area shows beside the key.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -481,7 +481,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://{site.address}/api/2.1`; a URL.
     #[doc(alias = "base.url")]

@@ -9,12 +9,12 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The client id of the application that the bot belongs to, from Discord's developer portal.
+    /// The client id of the application that the bot belongs to, from the application's OAuth2 page in Discord's developer portal.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// The client secret of the application, from Discord's developer portal.
+    /// The client secret of the application, from the same page; Discord shows it when it is made or reset.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -419,7 +419,7 @@ impl<
     BotTokenState,
     OauthCallbackUrlState,
 > {
-    /// The client id of the application that the bot belongs to, from Discord's developer portal.
+    /// The client id of the application that the bot belongs to, from the application's OAuth2 page in Discord's developer portal.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -439,7 +439,7 @@ impl<
         }
     }
 
-    /// The client secret of the application, from Discord's developer portal.
+    /// The client secret of the application, from the same page; Discord shows it when it is made or reset.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -735,7 +735,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://discordapp.com/api/v6/`; a URL.
     #[doc(alias = "base.url")]

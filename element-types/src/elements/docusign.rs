@@ -13,7 +13,7 @@ pub struct Config {
     ///
     /// Wire key `username`; required.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password with which that user signs in to DocuSign. The platform exchanges it, together with user name and integrator key, for an access token.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -22,7 +22,7 @@ pub struct Config {
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// The first part of the host at `docusign.net` that the account lives on: `demo` for a developer account, otherwise that of the live server.
+    /// What stands before `.docusign.net` in the address of the server that holds the account: `demo` for a developer account, for a live one `www`, `na2`, `eu` or the like.
     ///
     /// Wire key `docusign.environment`; required.
     ///
@@ -342,7 +342,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password with which that user signs in to DocuSign. The platform exchanges it, together with user name and integrator key, for an access token.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -381,7 +381,7 @@ impl<
         }
     }
 
-    /// The first part of the host at `docusign.net` that the account lives on: `demo` for a developer account, otherwise that of the live server.
+    /// What stands before `.docusign.net` in the address of the server that holds the account: `demo` for a developer account, for a live one `www`, `na2`, `eu` or the like.
     ///
     /// Wire key `docusign.environment`; required.
     ///
@@ -588,7 +588,7 @@ impl InstanceConfig {
         self.0.text("docusign.environment")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address of DocuSign's REST API for this one account, whose number stands at its end.
     ///
     /// Wire key `base.url`; supplied by the platform; a URL.
     #[doc(alias = "base.url")]

@@ -26,7 +26,7 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: ::element_types::Url,
-    /// How the instance signs in. The vendor's table lists the entry, its requests leave it out: a Dropbox account is connected with `oauth2`.
+    /// `oauth2`, the only way in which Dropbox Business is connected; a request may leave it out.
     ///
     /// Wire key `authentication.type`; optional.
     ///
@@ -255,7 +255,7 @@ impl<
         }
     }
 
-    /// How the instance signs in. The vendor's table lists the entry, its requests leave it out: a Dropbox account is connected with `oauth2`.
+    /// `oauth2`, the only way in which Dropbox Business is connected; a request may leave it out.
     ///
     /// Wire key `authentication.type`; optional.
     ///

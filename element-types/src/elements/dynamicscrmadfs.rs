@@ -9,50 +9,50 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The Dynamics user whom the instance acts as, in the form in which AD FS knows it: `ada@acme.example` or `ACME\ada`. The way `password` needs it.
+    /// The Dynamics user whom the instance acts as, as that user signs in: `ada@acme.example`, or `ACME\ada` on a company's own server. The way `password` needs it.
     ///
     /// Wire key `user.username`; required with `password`, otherwise optional.
     ///
-    /// Example: `user@acme.example`.
+    /// Example: `ada@acme.example`.
     #[doc(alias = "user.username")]
     pub user_username: Option<String>,
-    /// What that user proves itself to the company's AD FS with. The way `password` needs it.
+    /// The password of that user, as Microsoft's or the company's own sign-in page takes it. The way `password` needs it.
     ///
     /// Wire key `user.password`; required with `password`, otherwise optional.
     #[doc(alias = "user.password")]
     pub user_password: Option<::element_types::Secret>,
-    /// The client id of the application, from its registration with Microsoft's directory (Azure AD or ADFS). Needed when the instance signs in with `oauth2`.
+    /// The client id of the application, from its registration in the directory that signs users in: Azure AD in the cloud, AD FS on a company's own server. The way `oauth2` needs it.
     ///
     /// Wire key `oauth.api.key`; required with `oauth2`, otherwise optional.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Option<::element_types::Secret>,
-    /// The client secret, or key, from the same registration. Needed when the instance signs in with `oauth2`.
+    /// The client secret from the same registration; older pages of Azure AD call it a key. The way `oauth2` needs it.
     ///
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Option<::element_types::Secret>,
-    /// Where Microsoft sends the browser once the user has agreed; the application is registered with the same address. Needed when the instance signs in with `oauth2`.
+    /// Where that directory sends the browser once the user has agreed; the application is registered with the same address. The way `oauth2` needs it.
     ///
     /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise optional; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Option<::element_types::Url>,
-    /// The address at which users open the company's Dynamics CRM. Needed when the instance signs in with `custom`.
+    /// The address at which users open the company's Dynamics CRM. The way `password` needs it.
     ///
     /// Wire key `dynamics.tenant`; required with `password`, otherwise optional.
     ///
     /// Example: `https://acme.crm.dynamics.com`.
     #[doc(alias = "dynamics.tenant")]
     pub dynamics_tenant: Option<String>,
-    /// The address of the Dynamics organization that the access token is to be good for. Needed when the instance signs in with `oauth2`.
+    /// The address of the Dynamics organization that the access token is to be good for, as a rule the one at which users open it. The way `oauth2` needs it.
     ///
     /// Wire key `oauth.resource.url`; required with `oauth2`, otherwise optional; a URL.
     ///
     /// Example: `https://acme.crm.dynamics.com`.
     #[doc(alias = "oauth.resource.url")]
     pub oauth_resource_url: Option<::element_types::Url>,
-    /// `custom` if a user name and a password sign in, `oauth2` if a user agrees in the browser; Dynamics knows no other way here.
+    /// Which way the instance signs in: `custom` with a user name and a password, `oauth2` with a user's consent in the browser. The element knows no other.
     ///
     /// Wire key `authentication.type`; set by the way: `oauth2` with `oauth2`, `custom` with `password`.
     ///
@@ -326,11 +326,11 @@ impl<
     DynamicsTenantState,
     OauthResourceUrlState,
 > {
-    /// The Dynamics user whom the instance acts as, in the form in which AD FS knows it: `ada@acme.example` or `ACME\ada`. The way `password` needs it.
+    /// The Dynamics user whom the instance acts as, as that user signs in: `ada@acme.example`, or `ACME\ada` on a company's own server. The way `password` needs it.
     ///
     /// Wire key `user.username`; required with `password`, otherwise optional.
     ///
-    /// Example: `user@acme.example`.
+    /// Example: `ada@acme.example`.
     #[doc(alias = "user.username")]
     pub fn user_username(
         mut self,
@@ -352,7 +352,7 @@ impl<
         }
     }
 
-    /// What that user proves itself to the company's AD FS with. The way `password` needs it.
+    /// The password of that user, as Microsoft's or the company's own sign-in page takes it. The way `password` needs it.
     ///
     /// Wire key `user.password`; required with `password`, otherwise optional.
     #[doc(alias = "user.password")]
@@ -376,7 +376,7 @@ impl<
         }
     }
 
-    /// The client id of the application, from its registration with Microsoft's directory (Azure AD or ADFS). Needed when the instance signs in with `oauth2`.
+    /// The client id of the application, from its registration in the directory that signs users in: Azure AD in the cloud, AD FS on a company's own server. The way `oauth2` needs it.
     ///
     /// Wire key `oauth.api.key`; required with `oauth2`, otherwise optional.
     #[doc(alias = "oauth.api.key")]
@@ -400,7 +400,7 @@ impl<
         }
     }
 
-    /// The client secret, or key, from the same registration. Needed when the instance signs in with `oauth2`.
+    /// The client secret from the same registration; older pages of Azure AD call it a key. The way `oauth2` needs it.
     ///
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
     #[doc(alias = "oauth.api.secret")]
@@ -424,7 +424,7 @@ impl<
         }
     }
 
-    /// Where Microsoft sends the browser once the user has agreed; the application is registered with the same address. Needed when the instance signs in with `oauth2`.
+    /// Where that directory sends the browser once the user has agreed; the application is registered with the same address. The way `oauth2` needs it.
     ///
     /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise optional; a URL.
     ///
@@ -450,7 +450,7 @@ impl<
         }
     }
 
-    /// The address at which users open the company's Dynamics CRM. Needed when the instance signs in with `custom`.
+    /// The address at which users open the company's Dynamics CRM. The way `password` needs it.
     ///
     /// Wire key `dynamics.tenant`; required with `password`, otherwise optional.
     ///
@@ -476,7 +476,7 @@ impl<
         }
     }
 
-    /// The address of the Dynamics organization that the access token is to be good for. Needed when the instance signs in with `oauth2`.
+    /// The address of the Dynamics organization that the access token is to be good for, as a rule the one at which users open it. The way `oauth2` needs it.
     ///
     /// Wire key `oauth.resource.url`; required with `oauth2`, otherwise optional; a URL.
     ///

@@ -9,12 +9,12 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The app secret token that e-conomic gave the application when it was registered; the vendor's guide puts the secret one here and the public one beside it.
+    /// The app secret token of the application, from its page in the e-conomic developer agreement. It belongs here, and the public token into `oauth.api.secret`, although the keys suggest the reverse.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// The app public token from the same page of e-conomic's developer agreement.
+    /// The app public token, from the same page of the developer agreement: the one that stands in the address at which a company's user lets the application in.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -204,7 +204,7 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
-    /// The app secret token that e-conomic gave the application when it was registered; the vendor's guide puts the secret one here and the public one beside it.
+    /// The app secret token of the application, from its page in the e-conomic developer agreement. It belongs here, and the public token into `oauth.api.secret`, although the keys suggest the reverse.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -223,7 +223,7 @@ impl<
         }
     }
 
-    /// The app public token from the same page of e-conomic's developer agreement.
+    /// The app public token, from the same page of the developer agreement: the one that stands in the address at which a company's user lets the application in.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]

@@ -62,7 +62,7 @@ pub struct Config {
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
-    /// How the platform hands events to the application; posting them to the callback URL is the only way it knows.
+    /// How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
@@ -525,7 +525,7 @@ impl<
         self
     }
 
-    /// How the platform hands events to the application; posting them to the callback URL is the only way it knows.
+    /// How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
@@ -869,7 +869,7 @@ impl InstanceConfig {
         self.0.read("authentication.time")
     }
 
-    /// The token with which the platform acts for the account; the platform obtains and keeps it.
+    /// A place for an OAuth access token; an instance signs in to ePages with `epages.access.token` and needs none here.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]

@@ -627,7 +627,7 @@ impl InstanceConfig {
         self.0.text("oauth.scope")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://graph.facebook.com/v2.8`; a URL.
     #[doc(alias = "base.url")]
@@ -797,7 +797,7 @@ impl InstanceConfig {
         self.0.text("facebookleadads.pages")
     }
 
-    /// A token with which the platform acts for the application itself and not for the user; null in the recorded response.
+    /// A token with which the platform acts for the application itself and not for the user; null while there is none.
     ///
     /// Wire key `oauth.app.token`; supplied by the platform.
     #[doc(alias = "oauth.app.token")]

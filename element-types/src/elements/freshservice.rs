@@ -37,7 +37,7 @@ pub struct Config {
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How the platform hands events to the application; posting them to the callback URL is the only way it knows.
+    /// How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
@@ -352,7 +352,7 @@ impl<
         self
     }
 
-    /// How the platform hands events to the application; posting them to the callback URL is the only way it knows.
+    /// How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.
     ///
     /// Wire key `event.notification.type`; optional.
     ///

@@ -9,7 +9,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The API key of the FullContact account; the platform sends it in the header `X-FullContact-APIKey`.
+    /// An API key of the FullContact account, made on its page of API keys; the platform sends it in the header `X-FullContact-APIKey`.
     ///
     /// Wire key `key`; required.
     pub key: ::element_types::Secret,
@@ -205,7 +205,7 @@ impl<KeyState> ::core::fmt::Debug for ConfigBuilder<KeyState> {
 }
 
 impl<KeyState> ConfigBuilder<KeyState> {
-    /// The API key of the FullContact account; the platform sends it in the header `X-FullContact-APIKey`.
+    /// An API key of the FullContact account, made on its page of API keys; the platform sends it in the header `X-FullContact-APIKey`.
     ///
     /// Wire key `key`; required.
     pub fn key(
@@ -359,7 +359,7 @@ impl InstanceConfig {
         self.0.secret("key")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.fullcontact.com/v2`; a URL.
     #[doc(alias = "base.url")]

@@ -573,7 +573,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://pubsub.googleapis.com/v1`; a URL.
     #[doc(alias = "base.url")]

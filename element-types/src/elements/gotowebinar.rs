@@ -19,7 +19,7 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where GoToWebinar sends the browser, with the code in the address, once the organizer has agreed; the application is registered on GoTo's developer pages with the same address.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -373,7 +373,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where GoToWebinar sends the browser, with the code in the address, once the organizer has agreed; the application is registered on GoTo's developer pages with the same address.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -565,7 +565,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.citrixonline.com/G2W/rest`; a URL.
     #[doc(alias = "base.url")]
@@ -636,7 +636,7 @@ impl InstanceConfig {
         self.0.secret("oauth.user.refresh_token")
     }
 
-    /// How long the access token is good for; the recorded figure is just under a year.
+    /// How long the access token is good for; the default, in seconds, is just under a year.
     ///
     /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `30758399`; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]

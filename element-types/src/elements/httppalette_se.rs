@@ -9,7 +9,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// What proves the Palette user whose id is given; Palette's administrator hands out both.
+    /// The password of the Palette user whose id is given; whoever administers the environment hands out both.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -19,7 +19,7 @@ pub struct Config {
     ///
     /// Example: `T12345`.
     pub environment: String,
-    /// The id of the Palette user that the web service is called with; the observed one is the environment's name with `INT` after it.
+    /// The id of the Palette user under which the web service is called, such as the environment's name with `INT` after it.
     ///
     /// Wire key `userid`; required.
     ///
@@ -294,7 +294,7 @@ impl<
     UseridState,
     BaseUrlState,
 > ConfigBuilder<PasswordState, EnvironmentState, UseridState, BaseUrlState> {
-    /// What proves the Palette user whose id is given; Palette's administrator hands out both.
+    /// The password of the Palette user whose id is given; whoever administers the environment hands out both.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -334,7 +334,7 @@ impl<
         }
     }
 
-    /// The id of the Palette user that the web service is called with; the observed one is the environment's name with `INT` after it.
+    /// The id of the Palette user under which the web service is called, such as the environment's name with `INT` after it.
     ///
     /// Wire key `userid`; required.
     ///

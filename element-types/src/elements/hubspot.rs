@@ -38,7 +38,7 @@ pub struct Config {
     /// Wire key `hubspot.authorization.apikey`; required with `api_key`, otherwise optional.
     #[doc(alias = "hubspot.authorization.apikey")]
     pub hubspot_authorization_apikey: Option<::element_types::Secret>,
-    /// Whether the platform creates properties in HubSpot when records are migrated in bulk; the vendor's requests send `false`.
+    /// Whether a bulk migration of records may create properties in HubSpot that are not there yet; as a rule `false`.
     ///
     /// Wire key `create.bulk.properties`; optional.
     #[doc(alias = "create.bulk.properties")]
@@ -432,7 +432,7 @@ impl<
         }
     }
 
-    /// Whether the platform creates properties in HubSpot when records are migrated in bulk; the vendor's requests send `false`.
+    /// Whether a bulk migration of records may create properties in HubSpot that are not there yet; as a rule `false`.
     ///
     /// Wire key `create.bulk.properties`; optional.
     #[doc(alias = "create.bulk.properties")]

@@ -9,11 +9,11 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The user for communication that the tenant's administrator made for OData calls.
+    /// The name of a communication user, which the tenant's administrator makes for programs that call OData; a person's login does not go here.
     ///
     /// Wire key `username`; required.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password that the administrator gave that communication user.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -123,7 +123,7 @@ impl ::element_types::ElementConfig for Config {
                 },
                 EntrySpec {
                     key: "expires_in",
-                    label: "Session lifetime",
+                    label: "CSRF token lifetime",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("1")],
                     supplied_by: SuppliedBy::Platform,
@@ -355,7 +355,7 @@ impl<
     PasswordState,
     Saps4hanacloudUrlState,
 > ConfigBuilder<UsernameState, PasswordState, Saps4hanacloudUrlState> {
-    /// The user for communication that the tenant's administrator made for OData calls.
+    /// The name of a communication user, which the tenant's administrator makes for programs that call OData; a person's login does not go here.
     ///
     /// Wire key `username`; required.
     pub fn username(
@@ -369,7 +369,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password that the administrator gave that communication user.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -580,7 +580,7 @@ impl InstanceConfig {
         self.0.read("saps4hanacloud.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `{saps4hanacloud.url}/sap/opu/odata/sap/`; a URL.
     #[doc(alias = "base.url")]
@@ -589,7 +589,7 @@ impl InstanceConfig {
         self.0.read("base.url")
     }
 
-    /// After what time the platform fetches a new CSRF token.
+    /// How long a CSRF token from SAP is used before the platform fetches a new one.
     ///
     /// Wire key `expires_in`; supplied by the platform, by default `1`; in seconds.
     #[inline]
@@ -687,7 +687,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares that field with the date: with `>=` a record of the very moment is among the recent ones, with `>` it is not.
+    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -696,7 +696,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes that date for the product, in Java's letters.
+    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ss`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -734,7 +734,7 @@ impl InstanceConfig {
         self.0.read("bulk.relations")
     }
 
-    /// Whether bulk jobs add metadata to the records; null where the element does not decide.
+    /// Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]

@@ -9,11 +9,11 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The name of a user of the iCIMS customer's system who may call the API.
+    /// The name of a user in the customer's own iCIMS system who has been given rights to the API.
     ///
     /// Wire key `username`; required.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that API user, which goes with the name in the basic authentication header of every request.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -207,7 +207,7 @@ impl<
     PasswordState,
     CustomeridState,
 > ConfigBuilder<UsernameState, PasswordState, CustomeridState> {
-    /// The name of a user of the iCIMS customer's system who may call the API.
+    /// The name of a user in the customer's own iCIMS system who has been given rights to the API.
     ///
     /// Wire key `username`; required.
     pub fn username(
@@ -221,7 +221,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that API user, which goes with the name in the basic authentication header of every request.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -391,7 +391,7 @@ impl InstanceConfig {
         self.0.text("customerid")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.icims.com/customers/{customerid}`; a URL.
     #[doc(alias = "base.url")]

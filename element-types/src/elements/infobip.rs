@@ -21,7 +21,7 @@ pub struct Config {
     /// Example: `acme`.
     #[doc(alias = "messaging.sms.infobip.username")]
     pub messaging_sms_infobip_username: String,
-    /// An address of the application that is called about text messages; the vendor's guide has it in its request and does not say what is sent there.
+    /// An address of the application that can be reached from the internet, for what comes back about text messages; the platform's guide sends one and leaves open what is posted there.
     ///
     /// Wire key `messaging.sms.infobip.callback.url`; optional; a URL.
     ///
@@ -32,7 +32,7 @@ pub struct Config {
     ///
     /// Wire key `messaging.sms.infobip.sender`; optional.
     ///
-    /// Example: `+15550100`.
+    /// Example: `+15550100123`.
     #[doc(alias = "messaging.sms.infobip.sender")]
     pub messaging_sms_infobip_sender: Option<String>,
 }
@@ -79,7 +79,7 @@ impl ::element_types::ElementConfig for Config {
                 },
                 EntrySpec {
                     key: "messaging.sms.infobip.username",
-                    label: "User name",
+                    label: "Username",
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
@@ -195,7 +195,7 @@ impl<
         }
     }
 
-    /// An address of the application that is called about text messages; the vendor's guide has it in its request and does not say what is sent there.
+    /// An address of the application that can be reached from the internet, for what comes back about text messages; the platform's guide sends one and leaves open what is posted there.
     ///
     /// Wire key `messaging.sms.infobip.callback.url`; optional; a URL.
     ///
@@ -215,7 +215,7 @@ impl<
     ///
     /// Wire key `messaging.sms.infobip.sender`; optional.
     ///
-    /// Example: `+15550100`.
+    /// Example: `+15550100123`.
     #[doc(alias = "messaging.sms.infobip.sender")]
     pub fn messaging_sms_infobip_sender(
         mut self,
@@ -263,7 +263,7 @@ pub mod config_required {
     impl MessagingSmsInfobipPasswordState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
-        message = "InfoBip needs `messaging.sms.infobip.username` (User name), which is not set",
+        message = "InfoBip needs `messaging.sms.infobip.username` (Username), which is not set",
         label = "call `.messaging_sms_infobip_username(..)` before `.build()`"
     )]
     pub trait MessagingSmsInfobipUsernameState {}
@@ -310,7 +310,7 @@ impl InstanceConfig {
         self.0.secret("messaging.sms.infobip.password")
     }
 
-    /// User name: `messaging.sms.infobip.username`.
+    /// Username: `messaging.sms.infobip.username`.
     #[doc(alias = "messaging.sms.infobip.username")]
     #[inline]
     pub fn messaging_sms_infobip_username(&self) -> ::element_types::Reading<'_, &str> {

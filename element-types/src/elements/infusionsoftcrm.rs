@@ -26,7 +26,7 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: ::element_types::Url,
-    /// The account's key for Infusionsoft's older API. An administrator finds it in the settings of the application, in the section on the API, once a passphrase has been entered there.
+    /// The account's key for Infusionsoft's older API. An administrator finds it among the account's settings, in the section on the API, once a passphrase has been entered there.
     ///
     /// Wire key `infusionsoft.private.key`; required.
     #[doc(alias = "infusionsoft.private.key")]
@@ -268,7 +268,7 @@ impl<
         }
     }
 
-    /// The account's key for Infusionsoft's older API. An administrator finds it in the settings of the application, in the section on the API, once a passphrase has been entered there.
+    /// The account's key for Infusionsoft's older API. An administrator finds it among the account's settings, in the section on the API, once a passphrase has been entered there.
     ///
     /// Wire key `infusionsoft.private.key`; required.
     #[doc(alias = "infusionsoft.private.key")]

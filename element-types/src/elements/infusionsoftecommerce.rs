@@ -43,7 +43,7 @@ pub struct Config {
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
-    /// Whether the platform keeps tags of documents for this instance; the vendor's request sends `false`.
+    /// Whether the platform keeps tags of documents for this instance. The platform's guide sends `false`: a shop has no documents.
     ///
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
@@ -92,7 +92,7 @@ impl ::element_types::ElementConfig for Config {
                 },
                 EntrySpec {
                     key: "oauth.api.secret",
-                    label: "OAuth client secret",
+                    label: "Client secret",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -293,7 +293,7 @@ impl<
         self
     }
 
-    /// Whether the platform keeps tags of documents for this instance; the vendor's request sends `false`.
+    /// Whether the platform keeps tags of documents for this instance. The platform's guide sends `false`: a shop has no documents.
     ///
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
@@ -339,7 +339,7 @@ pub mod config_required {
     impl OauthApiKeyState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
-        message = "Infusionsoft Online Sales needs `oauth.api.secret` (OAuth client secret), which is not set",
+        message = "Infusionsoft Online Sales needs `oauth.api.secret` (Client secret), which is not set",
         label = "call `.oauth_api_secret(..)` before `.build()`"
     )]
     pub trait OauthApiSecretState {}
@@ -394,7 +394,7 @@ impl InstanceConfig {
         self.0.secret("oauth.api.key")
     }
 
-    /// OAuth client secret: `oauth.api.secret`.
+    /// Client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
     pub fn oauth_api_secret(

@@ -97,7 +97,7 @@ impl ::element_types::ElementConfig for Config {
                 },
                 EntrySpec {
                     key: "oauth.api.secret",
-                    label: "OAuth client secret",
+                    label: "Client secret",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -501,7 +501,7 @@ pub mod config_required {
     impl OauthApiKeyState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
-        message = "Infusionsoft Marketing Automation needs `oauth.api.secret` (OAuth client secret), which is not set",
+        message = "Infusionsoft Marketing Automation needs `oauth.api.secret` (Client secret), which is not set",
         label = "call `.oauth_api_secret(..)` before `.build()`"
     )]
     pub trait OauthApiSecretState {}
@@ -572,7 +572,7 @@ impl InstanceConfig {
         self.0.secret("oauth.api.key")
     }
 
-    /// OAuth client secret: `oauth.api.secret`.
+    /// Client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
     pub fn oauth_api_secret(

@@ -808,7 +808,7 @@ impl InstanceConfig {
         self.0.text("intacct.location.id")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.intacct.com/ia/xml/xmlgw.phtml`; a URL.
     #[doc(alias = "base.url")]
@@ -886,7 +886,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares that field with the date: with `>=` a record of the very moment is among the recent ones, with `>` it is not.
+    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -895,7 +895,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes that date for the product, in Java's letters.
+    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `MM/dd/yyyy HH:mm:ss`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -933,7 +933,7 @@ impl InstanceConfig {
         self.0.read("bulk.relations")
     }
 
-    /// Whether bulk jobs add metadata to the records; null where the element does not decide.
+    /// Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
@@ -969,7 +969,7 @@ impl InstanceConfig {
         self.0.read("pagination.page.startindex")
     }
 
-    /// The address of Intacct's gateway that the session was given for; in the recorded response the same as the base URL.
+    /// The address of Intacct's gateway that the session was given for; as a rule the same as the base URL.
     ///
     /// Wire key `intacct.endpoint.url`; supplied by the platform, by default `https://api.intacct.com/ia/xml/xmlgw.phtml`; a URL.
     #[doc(alias = "intacct.endpoint.url")]

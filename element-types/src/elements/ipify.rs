@@ -166,7 +166,7 @@ impl ::core::fmt::Debug for InstanceConfig {
 }
 
 impl InstanceConfig {
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.ipify.org`; a URL.
     #[doc(alias = "base.url")]

@@ -9,13 +9,13 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Whom the platform signs in as; on Atlassian's cloud this is the user's e-mail address.
+    /// The user whom the platform signs in as; on Atlassian's cloud, the e-mail address of the Atlassian account.
     ///
     /// Wire key `username`; required.
     ///
     /// Example: `ada@acme.example`.
     pub username: String,
-    /// The password of that user; on Atlassian's cloud an API token of the user's own stands in its place.
+    /// The password of that user. On Atlassian's cloud it is an API token instead, which the user makes in the security settings of the Atlassian account.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -26,19 +26,19 @@ pub struct Config {
     /// Example: `https://acme.atlassian.net`.
     #[doc(alias = "base.url")]
     pub base_url: ::element_types::Url,
-    /// The same address as `base.url`, under the key that the vendor's page on events sends; an application that sends `base.url` leaves it out.
+    /// The same address as `base.url`, under the key that the platform's page on events sends; an application that sends `base.url` leaves it out.
     ///
     /// Wire key `jira.api.url`; optional; a URL.
     ///
     /// Example: `https://acme.atlassian.net`.
     #[doc(alias = "jira.api.url")]
     pub jira_api_url: Option<::element_types::Url>,
-    /// The same password under the key that the vendor's page on events sends; an application that sends `password` leaves it out.
+    /// The same password as in `password`, under the key that the platform's page on events sends; an application that sends `password` leaves it out.
     ///
     /// Wire key `jira.password`; optional.
     #[doc(alias = "jira.password")]
     pub jira_password: Option<::element_types::Secret>,
-    /// The same user under the key that the vendor's page on events sends; an application that sends `username` leaves it out.
+    /// The same user as in `username`, under the key that the platform's page on events sends; an application that sends `username` leaves it out.
     ///
     /// Wire key `jira.username`; optional.
     ///
@@ -216,7 +216,7 @@ impl<
     PasswordState,
     BaseUrlState,
 > ConfigBuilder<UsernameState, PasswordState, BaseUrlState> {
-    /// Whom the platform signs in as; on Atlassian's cloud this is the user's e-mail address.
+    /// The user whom the platform signs in as; on Atlassian's cloud, the e-mail address of the Atlassian account.
     ///
     /// Wire key `username`; required.
     ///
@@ -232,7 +232,7 @@ impl<
         }
     }
 
-    /// The password of that user; on Atlassian's cloud an API token of the user's own stands in its place.
+    /// The password of that user. On Atlassian's cloud it is an API token instead, which the user makes in the security settings of the Atlassian account.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -263,7 +263,7 @@ impl<
         }
     }
 
-    /// The same address as `base.url`, under the key that the vendor's page on events sends; an application that sends `base.url` leaves it out.
+    /// The same address as `base.url`, under the key that the platform's page on events sends; an application that sends `base.url` leaves it out.
     ///
     /// Wire key `jira.api.url`; optional; a URL.
     ///
@@ -277,7 +277,7 @@ impl<
         self
     }
 
-    /// The same password under the key that the vendor's page on events sends; an application that sends `password` leaves it out.
+    /// The same password as in `password`, under the key that the platform's page on events sends; an application that sends `password` leaves it out.
     ///
     /// Wire key `jira.password`; optional.
     #[doc(alias = "jira.password")]
@@ -289,7 +289,7 @@ impl<
         self
     }
 
-    /// The same user under the key that the vendor's page on events sends; an application that sends `username` leaves it out.
+    /// The same user as in `username`, under the key that the platform's page on events sends; an application that sends `username` leaves it out.
     ///
     /// Wire key `jira.username`; optional.
     ///

@@ -9,7 +9,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The API key of the Kissmetrics product that records the events; the platform adds it to each call as the parameter `_k`.
+    /// The API key of the Kissmetrics product that records the events, from that product's settings in Kissmetrics. It is no OAuth token; the platform adds it to each call as the parameter `_k`.
     ///
     /// Wire key `authorization.token`; required.
     #[doc(alias = "authorization.token")]
@@ -298,7 +298,7 @@ for ConfigBuilder<AuthorizationTokenState> {
 }
 
 impl<AuthorizationTokenState> ConfigBuilder<AuthorizationTokenState> {
-    /// The API key of the Kissmetrics product that records the events; the platform adds it to each call as the parameter `_k`.
+    /// The API key of the Kissmetrics product that records the events, from that product's settings in Kissmetrics. It is no OAuth token; the platform adds it to each call as the parameter `_k`.
     ///
     /// Wire key `authorization.token`; required.
     #[doc(alias = "authorization.token")]
@@ -516,7 +516,7 @@ impl InstanceConfig {
         self.0.secret("authorization.token")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://trk.kissmetrics.com`; a URL.
     #[doc(alias = "base.url")]

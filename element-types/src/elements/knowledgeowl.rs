@@ -9,7 +9,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// An API key of the KnowledgeOwl account, not a user name; it alone decides what the instance may do.
+    /// An API key of the KnowledgeOwl account, not a user name; an administrator makes keys on the account's API page. It alone decides what the instance may do.
     ///
     /// Wire key `username`; required.
     pub username: ::element_types::Secret,
@@ -112,7 +112,7 @@ impl ::element_types::ElementConfig for Config {
                 },
                 EntrySpec {
                     key: "password",
-                    label: "Password in name only",
+                    label: "Placeholder password",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
@@ -288,7 +288,7 @@ impl<UsernameState> ::core::fmt::Debug for ConfigBuilder<UsernameState> {
 }
 
 impl<UsernameState> ConfigBuilder<UsernameState> {
-    /// An API key of the KnowledgeOwl account, not a user name; it alone decides what the instance may do.
+    /// An API key of the KnowledgeOwl account, not a user name; an administrator makes keys on the account's API page. It alone decides what the instance may do.
     ///
     /// Wire key `username`; required.
     pub fn username(
@@ -504,13 +504,13 @@ impl InstanceConfig {
         self.0.secret("username")
     }
 
-    /// Password in name only: `password`.
+    /// Placeholder password: `password`.
     #[inline]
     pub fn password(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
         self.0.secret("password")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://app.knowledgeowl.com/api/head`; a URL.
     #[doc(alias = "base.url")]

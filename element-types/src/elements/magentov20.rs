@@ -9,11 +9,11 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password with which that user signs in to the shop, not an access token of one of Magento's integrations.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
-    /// The address of the shop, with `https://`; the vendor's request asks for the whole address here, not for a part of it.
+    /// The whole address of the shop, with `https://`, although other elements take only a part of the address under this key.
     ///
     /// Wire key `site`; required; a URL.
     ///
@@ -26,7 +26,7 @@ pub struct Config {
     /// Example: `ada`.
     #[doc(alias = "userName")]
     pub user_name: String,
-    /// The vendor's request sends `true`, and no other value has been seen; leave it at that.
+    /// The platform's guide sends `true` and knows no other value; send the same.
     ///
     /// Wire key `user`; optional.
     pub user: Option<bool>,
@@ -101,7 +101,7 @@ impl ::element_types::ElementConfig for Config {
                 },
                 EntrySpec {
                     key: "site",
-                    label: "Shop",
+                    label: "Shop address",
                     value_type: ValueType::Url,
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
@@ -338,7 +338,7 @@ impl<
     SiteState,
     UserNameState,
 > ConfigBuilder<PasswordState, SiteState, UserNameState> {
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password with which that user signs in to the shop, not an access token of one of Magento's integrations.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -352,7 +352,7 @@ impl<
         }
     }
 
-    /// The address of the shop, with `https://`; the vendor's request asks for the whole address here, not for a part of it.
+    /// The whole address of the shop, with `https://`, although other elements take only a part of the address under this key.
     ///
     /// Wire key `site`; required; a URL.
     ///
@@ -385,7 +385,7 @@ impl<
         }
     }
 
-    /// The vendor's request sends `true`, and no other value has been seen; leave it at that.
+    /// The platform's guide sends `true` and knows no other value; send the same.
     ///
     /// Wire key `user`; optional.
     pub fn user(mut self, value: bool) -> Self {
@@ -495,7 +495,7 @@ pub mod config_required {
     impl PasswordState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
-        message = "Magento 2.0 needs `site` (Shop), which is not set",
+        message = "Magento 2.0 needs `site` (Shop address), which is not set",
         label = "call `.site(..)` before `.build()`"
     )]
     pub trait SiteState {}
@@ -547,7 +547,7 @@ impl InstanceConfig {
         self.0.secret("password")
     }
 
-    /// Shop: `site`.
+    /// Shop address: `site`.
     #[inline]
     pub fn site(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("site")
@@ -566,7 +566,7 @@ impl InstanceConfig {
         self.0.read("user")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform; a URL.
     #[doc(alias = "base.url")]
@@ -653,7 +653,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares that field with the date: with `>=` a record of the very moment is among the recent ones, with `>` it is not.
+    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -662,7 +662,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes that date for the product, in Java's letters.
+    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd HH:mm:ss`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -700,7 +700,7 @@ impl InstanceConfig {
         self.0.read("bulk.relations")
     }
 
-    /// Whether bulk jobs add metadata to the records; null where the element does not decide.
+    /// Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]

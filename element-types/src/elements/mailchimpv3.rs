@@ -14,7 +14,7 @@ pub struct Config {
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// The client secret that Mailchimp shows once the application is registered.
+    /// The client secret from the page of the same registered app; Mailchimp makes it together with the client id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -209,7 +209,7 @@ impl<
         }
     }
 
-    /// The client secret that Mailchimp shows once the application is registered.
+    /// The client secret from the page of the same registered app; Mailchimp makes it together with the client id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]

@@ -33,7 +33,7 @@ pub struct Config {
     /// Example: `https://123-ABC-456.mktorest.com/identity`.
     #[doc(alias = "marketo.identity.url")]
     pub marketo_identity_url: ::element_types::Url,
-    /// The same address as `base.url`, under the key that the vendor's page on events sends; an application that sends `base.url` leaves it out.
+    /// The same address as `base.url`, under the key that the platform's page on events sends; an application that sends `base.url` leaves it out.
     ///
     /// Wire key `marketo.rest.url`; optional; a URL.
     ///
@@ -144,7 +144,7 @@ impl ::element_types::ElementConfig for Config {
                 },
                 EntrySpec {
                     key: "marketo.rest.url",
-                    label: "REST endpoint, under another key",
+                    label: "REST endpoint, for events",
                     value_type: ValueType::Url,
                     ..EntrySpec::TEXT
                 },
@@ -414,7 +414,7 @@ impl<
         }
     }
 
-    /// The same address as `base.url`, under the key that the vendor's page on events sends; an application that sends `base.url` leaves it out.
+    /// The same address as `base.url`, under the key that the platform's page on events sends; an application that sends `base.url` leaves it out.
     ///
     /// Wire key `marketo.rest.url`; optional; a URL.
     ///
@@ -642,7 +642,7 @@ impl InstanceConfig {
         self.0.read("marketo.identity.url")
     }
 
-    /// REST endpoint, under another key: `marketo.rest.url`.
+    /// REST endpoint, for events: `marketo.rest.url`.
     #[doc(alias = "marketo.rest.url")]
     #[inline]
     pub fn marketo_rest_url(

@@ -9,12 +9,12 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The client id that Maximizer gave the application.
+    /// The client id that Maximizer issued when the application was registered for its API.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// The client secret that goes with the client id.
+    /// The client secret that Maximizer issued together with the client id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -247,7 +247,7 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
-    /// The client id that Maximizer gave the application.
+    /// The client id that Maximizer issued when the application was registered for its API.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -266,7 +266,7 @@ impl<
         }
     }
 
-    /// The client secret that goes with the client id.
+    /// The client secret that Maximizer issued together with the client id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]

@@ -567,7 +567,7 @@ impl InstanceConfig {
         self.0.secret("messagebus.api.key")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.messagebus.com/v5`; a URL.
     #[doc(alias = "base.url")]
@@ -753,7 +753,7 @@ impl InstanceConfig {
         self.0.text("messagebus.hook.message_bounced.key")
     }
 
-    /// The key of the webhook by which Message Bus tells the platform that Message Bus has accepted a message. The platform sets it up with the instance and deletes it with the instance.
+    /// The key of the webhook by which Message Bus tells the platform that it has accepted a message. The platform sets it up with the instance and deletes it with the instance.
     ///
     /// Wire key `messagebus.hook.message_created.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.message_created.key")]

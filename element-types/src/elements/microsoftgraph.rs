@@ -677,7 +677,7 @@ impl InstanceConfig {
         self.0.secret("oauth.api.secret")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://graph.microsoft.com/v1.0`; a URL.
     #[doc(alias = "base.url")]
@@ -766,7 +766,7 @@ impl InstanceConfig {
         self.0.secret("oauth.user.refresh_token")
     }
 
-    /// How long an access token is good for; the platform fetches a new one after this time.
+    /// How long an access token is good for. The entry starts at 10; the tokens that Microsoft issues last about an hour.
     ///
     /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `10`; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
@@ -914,7 +914,7 @@ impl InstanceConfig {
         self.0.read("pagination.page.startindex")
     }
 
-    /// The id of a subscription to changes at Microsoft Graph. The platform keeps it; forms do not show it.
+    /// The id that Microsoft Graph gave a subscription to changes, and by which Graph lets it be renewed or ended. The platform keeps it; forms do not show it.
     ///
     /// Wire key `subscriptionId`; supplied by the platform.
     #[doc(alias = "subscriptionId")]

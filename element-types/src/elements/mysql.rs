@@ -15,7 +15,7 @@ pub struct Config {
     ///
     /// Example: `acme_app`.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that MySQL user, as `CREATE USER` or `ALTER USER` set it on the server.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -194,7 +194,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that MySQL user, as `CREATE USER` or `ALTER USER` set it on the server.
     ///
     /// Wire key `password`; required.
     pub fn password(

@@ -9,14 +9,14 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Which of NetSuite's two ways to sign in the instance uses: `basic`, with a user name and a password, or `custom`, with a consumer and an access token.
+    /// Which of NetSuite's two ways to sign in the instance uses: `Basic`, with a user name and a password, or `custom`, with a consumer and an access token.
     ///
     /// Wire key `authentication.type`; set by the way: `Basic` with `basic`, `custom` with `token`.
     ///
     /// Example: `basic`.
     #[doc(alias = "authentication.type")]
     pub authentication_type: Option<String>,
-    /// The number of the NetSuite account, which Setup, Integration, Web Services Preferences shows; a sandbox's ends in `_SB1` or the like.
+    /// The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.
     ///
     /// Wire key `netsuite.accountId`; required.
     ///
@@ -35,14 +35,14 @@ pub struct Config {
     /// Example: `acme-netsuite`.
     #[doc(alias = "netsuite.single.session.key")]
     pub netsuite_single_session_key: Option<String>,
-    /// The e-mail address with which the user signs in to NetSuite. Needed when `authentication.type` is `basic`.
+    /// The e-mail address with which the user signs in to NetSuite. Needed when `authentication.type` is `Basic`.
     ///
     /// Wire key `user.username`; required with `basic`, otherwise optional.
     ///
     /// Example: `ada@acme.example`.
     #[doc(alias = "user.username")]
     pub user_username: Option<String>,
-    /// The password of that NetSuite user. Needed when `authentication.type` is `basic`.
+    /// The password of that NetSuite user. Needed when `authentication.type` is `Basic`.
     ///
     /// Wire key `user.password`; required with `basic`, otherwise optional.
     #[doc(alias = "user.password")]
@@ -417,7 +417,7 @@ impl<
     TokenSecretState,
     NetsuiteAppIdState,
 > {
-    /// The number of the NetSuite account, which Setup, Integration, Web Services Preferences shows; a sandbox's ends in `_SB1` or the like.
+    /// The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.
     ///
     /// Wire key `netsuite.accountId`; required.
     ///
@@ -487,7 +487,7 @@ impl<
         self
     }
 
-    /// The e-mail address with which the user signs in to NetSuite. Needed when `authentication.type` is `basic`.
+    /// The e-mail address with which the user signs in to NetSuite. Needed when `authentication.type` is `Basic`.
     ///
     /// Wire key `user.username`; required with `basic`, otherwise optional.
     ///
@@ -515,7 +515,7 @@ impl<
         }
     }
 
-    /// The password of that NetSuite user. Needed when `authentication.type` is `basic`.
+    /// The password of that NetSuite user. Needed when `authentication.type` is `Basic`.
     ///
     /// Wire key `user.password`; required with `basic`, otherwise optional.
     #[doc(alias = "user.password")]

@@ -9,42 +9,42 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The e-mail address with which the user signs in to NetSuite. It counts when `authentication.type` is `basic`; with the other way to sign in any text does.
+    /// The e-mail address with which the user signs in to NetSuite. It counts when `authentication.type` is `basic`; otherwise any text does.
     ///
     /// Wire key `user.username`; required.
     ///
     /// Example: `ada@acme.example`.
     #[doc(alias = "user.username")]
     pub user_username: String,
-    /// The password of that NetSuite user. It counts when `authentication.type` is `basic`; with the other way to sign in any text does.
+    /// The password of that NetSuite user. It counts when `authentication.type` is `basic`; otherwise any text does.
     ///
     /// Wire key `user.password`; required.
     #[doc(alias = "user.password")]
     pub user_password: ::element_types::Secret,
-    /// The key that NetSuite shows once, when the application's integration record is saved. It counts when `authentication.type` is `custom`; with the other way to sign in any text does.
+    /// The key that NetSuite shows once, when the application's integration record is saved. It counts when `authentication.type` is `custom`; otherwise any text does.
     ///
     /// Wire key `consumer_key`; required.
     pub consumer_key: ::element_types::Secret,
-    /// The secret shown together with the consumer key. It counts when `authentication.type` is `custom`; with the other way to sign in any text does.
+    /// The secret shown together with the consumer key. It counts when `authentication.type` is `custom`; otherwise any text does.
     ///
     /// Wire key `consumer_secret`; required.
     pub consumer_secret: ::element_types::Secret,
-    /// The id of an access token that an administrator made for a user, a role and the application. It counts when `authentication.type` is `custom`; with the other way to sign in any text does.
+    /// The id of an access token that an administrator made for a user, a role and the application. It counts when `authentication.type` is `custom`; otherwise any text does.
     ///
     /// Wire key `token_id`; required.
     pub token_id: ::element_types::Secret,
-    /// The secret of that access token, shown only when it is made. It counts when `authentication.type` is `custom`; with the other way to sign in any text does.
+    /// The secret of that access token, shown only when it is made. It counts when `authentication.type` is `custom`; otherwise any text does.
     ///
     /// Wire key `token_secret`; required.
     pub token_secret: ::element_types::Secret,
-    /// The number of the NetSuite account, which Setup, Integration, Web Services Preferences shows; a sandbox's ends in `_SB1` or the like.
+    /// The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.
     ///
     /// Wire key `netsuite.accountId`; required.
     ///
     /// Example: `1234567`.
     #[doc(alias = "netsuite.accountId")]
     pub netsuite_account_id: String,
-    /// The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. It counts when `authentication.type` is `basic`; with the other way to sign in any text does.
+    /// The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. It counts when `authentication.type` is `basic`; otherwise any text does.
     ///
     /// Wire key `netsuite.appId`; required.
     ///
@@ -618,7 +618,7 @@ impl<
     OrgState,
     UserState,
 > {
-    /// The e-mail address with which the user signs in to NetSuite. It counts when `authentication.type` is `basic`; with the other way to sign in any text does.
+    /// The e-mail address with which the user signs in to NetSuite. It counts when `authentication.type` is `basic`; otherwise any text does.
     ///
     /// Wire key `user.username`; required.
     ///
@@ -647,7 +647,7 @@ impl<
         }
     }
 
-    /// The password of that NetSuite user. It counts when `authentication.type` is `basic`; with the other way to sign in any text does.
+    /// The password of that NetSuite user. It counts when `authentication.type` is `basic`; otherwise any text does.
     ///
     /// Wire key `user.password`; required.
     #[doc(alias = "user.password")]
@@ -674,7 +674,7 @@ impl<
         }
     }
 
-    /// The key that NetSuite shows once, when the application's integration record is saved. It counts when `authentication.type` is `custom`; with the other way to sign in any text does.
+    /// The key that NetSuite shows once, when the application's integration record is saved. It counts when `authentication.type` is `custom`; otherwise any text does.
     ///
     /// Wire key `consumer_key`; required.
     pub fn consumer_key(
@@ -700,7 +700,7 @@ impl<
         }
     }
 
-    /// The secret shown together with the consumer key. It counts when `authentication.type` is `custom`; with the other way to sign in any text does.
+    /// The secret shown together with the consumer key. It counts when `authentication.type` is `custom`; otherwise any text does.
     ///
     /// Wire key `consumer_secret`; required.
     pub fn consumer_secret(
@@ -726,7 +726,7 @@ impl<
         }
     }
 
-    /// The id of an access token that an administrator made for a user, a role and the application. It counts when `authentication.type` is `custom`; with the other way to sign in any text does.
+    /// The id of an access token that an administrator made for a user, a role and the application. It counts when `authentication.type` is `custom`; otherwise any text does.
     ///
     /// Wire key `token_id`; required.
     pub fn token_id(
@@ -752,7 +752,7 @@ impl<
         }
     }
 
-    /// The secret of that access token, shown only when it is made. It counts when `authentication.type` is `custom`; with the other way to sign in any text does.
+    /// The secret of that access token, shown only when it is made. It counts when `authentication.type` is `custom`; otherwise any text does.
     ///
     /// Wire key `token_secret`; required.
     pub fn token_secret(
@@ -778,7 +778,7 @@ impl<
         }
     }
 
-    /// The number of the NetSuite account, which Setup, Integration, Web Services Preferences shows; a sandbox's ends in `_SB1` or the like.
+    /// The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.
     ///
     /// Wire key `netsuite.accountId`; required.
     ///
@@ -807,7 +807,7 @@ impl<
         }
     }
 
-    /// The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. It counts when `authentication.type` is `basic`; with the other way to sign in any text does.
+    /// The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. It counts when `authentication.type` is `basic`; otherwise any text does.
     ///
     /// Wire key `netsuite.appId`; required.
     ///

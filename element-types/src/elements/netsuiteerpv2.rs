@@ -9,14 +9,14 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// How the instance signs in to NetSuite: `basic` with a user's e-mail address and password, `custom` with the consumer key and access token of token-based authentication.
+    /// How the instance signs in to NetSuite: `Basic` with a user's e-mail address and password, `custom` with the consumer key and access token of token-based authentication.
     ///
     /// Wire key `authentication.type`; set by the way: `Basic` with `basic`, `custom` with `token`.
     ///
     /// Example: `basic`.
     #[doc(alias = "authentication.type")]
     pub authentication_type: Option<String>,
-    /// The number of the NetSuite account, which Setup, Integration, Web Services Preferences shows; a sandbox's ends in `_SB1` or the like.
+    /// The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.
     ///
     /// Wire key `netsuite.accountId`; required.
     ///
@@ -59,7 +59,7 @@ pub struct Config {
     ///
     /// Wire key `token_id`; required with `token`, otherwise optional.
     pub token_id: Option<::element_types::Secret>,
-    /// The second half of that access token, shown only when it is made. Needed when an access token signs in.
+    /// The second half of the access token that the token id belongs to, shown only when the token is made. Needed when an access token signs in.
     ///
     /// Wire key `token_secret`; required with `token`, otherwise optional.
     pub token_secret: Option<::element_types::Secret>,
@@ -417,7 +417,7 @@ impl<
     TokenSecretState,
     NetsuiteAppIdState,
 > {
-    /// The number of the NetSuite account, which Setup, Integration, Web Services Preferences shows; a sandbox's ends in `_SB1` or the like.
+    /// The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.
     ///
     /// Wire key `netsuite.accountId`; required.
     ///
@@ -616,7 +616,7 @@ impl<
         }
     }
 
-    /// The second half of that access token, shown only when it is made. Needed when an access token signs in.
+    /// The second half of the access token that the token id belongs to, shown only when the token is made. Needed when an access token signs in.
     ///
     /// Wire key `token_secret`; required with `token`, otherwise optional.
     pub fn token_secret(

@@ -16,12 +16,12 @@ pub struct Config {
     /// Example: `ada@acme.example`.
     #[doc(alias = "user.username")]
     pub user_username: String,
-    /// What proves that user. The platform keeps it and from then on shows eight stars in its place.
+    /// What that user types beside the e-mail address on NetSuite's sign-in page; once it is changed there, the instance needs the new one.
     ///
     /// Wire key `user.password`; required.
     #[doc(alias = "user.password")]
     pub user_password: ::element_types::Secret,
-    /// The number of the NetSuite account, which Setup, Integration, Web Services Preferences shows; a sandbox's ends in `_SB1` or the like.
+    /// The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.
     ///
     /// Wire key `netsuite.accountId`; required.
     ///
@@ -183,7 +183,7 @@ impl<
         }
     }
 
-    /// What proves that user. The platform keeps it and from then on shows eight stars in its place.
+    /// What that user types beside the e-mail address on NetSuite's sign-in page; once it is changed there, the instance needs the new one.
     ///
     /// Wire key `user.password`; required.
     #[doc(alias = "user.password")]
@@ -202,7 +202,7 @@ impl<
         }
     }
 
-    /// The number of the NetSuite account, which Setup, Integration, Web Services Preferences shows; a sandbox's ends in `_SB1` or the like.
+    /// The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.
     ///
     /// Wire key `netsuite.accountId`; required.
     ///

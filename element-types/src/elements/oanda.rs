@@ -13,7 +13,7 @@ pub struct Config {
     ///
     /// Wire key `token`; required.
     pub token: ::element_types::Secret,
-    /// Which of OANDA's two worlds the token belongs to; it becomes part of the address.
+    /// Whether the token was made for practice accounts or for live ones; the value becomes part of the address.
     ///
     /// Wire key `base`; required.
     pub base: Base,
@@ -60,7 +60,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
-/// Which of OANDA's two worlds the token belongs to; it becomes part of the address.
+/// Whether the token was made for practice accounts or for live ones; the value becomes part of the address.
 ///
 /// Wire key `base`.
 #[derive(
@@ -299,7 +299,7 @@ impl<TokenState, BaseState> ConfigBuilder<TokenState, BaseState> {
         }
     }
 
-    /// Which of OANDA's two worlds the token belongs to; it becomes part of the address.
+    /// Whether the token was made for practice accounts or for live ones; the value becomes part of the address.
     ///
     /// Wire key `base`; required.
     pub fn base(

@@ -19,7 +19,7 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Microsoft sends the browser, with the code in the address, once the user has agreed. It has to be one of the redirect URIs of the application's registration.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -48,7 +48,7 @@ pub struct Config {
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
-    /// Whether the platform keeps tags of documents for the product, which has none of its own.
+    /// Whether the platform keeps tags of its own for the account's documents, apart from any that the product has.
     ///
     /// Wire key `document.tagging`; optional, by default `false`.
     #[doc(alias = "document.tagging")]
@@ -349,7 +349,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Microsoft sends the browser, with the code in the address, once the user has agreed. It has to be one of the redirect URIs of the application's registration.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -417,7 +417,7 @@ impl<
         self
     }
 
-    /// Whether the platform keeps tags of documents for the product, which has none of its own.
+    /// Whether the platform keeps tags of its own for the account's documents, apart from any that the product has.
     ///
     /// Wire key `document.tagging`; optional, by default `false`.
     #[doc(alias = "document.tagging")]

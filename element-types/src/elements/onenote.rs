@@ -19,7 +19,7 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Microsoft sends the browser, with the code in the address, once the owner of the notebooks has agreed. The application's registration lists it as a redirect URI.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -176,7 +176,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Microsoft sends the browser, with the code in the address, once the owner of the notebooks has agreed. The application's registration lists it as a redirect URI.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///

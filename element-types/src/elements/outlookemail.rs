@@ -9,17 +9,17 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// What Microsoft's registration page calls the application (client) id of the registered application.
+    /// The application (client) id, a GUID, from the overview page of the application's registration at Microsoft. The registration has to admit the kind of account that the mailbox belongs to: personal, or of work or school.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// The password, or client secret, made for that application on its registration page, where it is shown once.
+    /// A client secret, also called password, of that registration: its value, which Microsoft shows only once, and not the secret's own id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Microsoft sends the browser once the owner of the mailbox has agreed; it has to be one of the redirect URIs of the application's registration, to the letter.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -97,7 +97,7 @@ impl ::element_types::ElementConfig for Config {
                 },
                 EntrySpec {
                     key: "oauth.api.secret",
-                    label: "Application password",
+                    label: "Client secret",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -218,7 +218,7 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
-    /// What Microsoft's registration page calls the application (client) id of the registered application.
+    /// The application (client) id, a GUID, from the overview page of the application's registration at Microsoft. The registration has to admit the kind of account that the mailbox belongs to: personal, or of work or school.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -237,7 +237,7 @@ impl<
         }
     }
 
-    /// The password, or client secret, made for that application on its registration page, where it is shown once.
+    /// A client secret, also called password, of that registration: its value, which Microsoft shows only once, and not the secret's own id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -252,7 +252,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Microsoft sends the browser once the owner of the mailbox has agreed; it has to be one of the redirect URIs of the application's registration, to the letter.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -371,7 +371,7 @@ pub mod config_required {
     impl OauthApiKeyState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
-        message = "Outlook Email needs `oauth.api.secret` (Application password), which is not set",
+        message = "Outlook Email needs `oauth.api.secret` (Client secret), which is not set",
         label = "call `.oauth_api_secret(..)` before `.build()`"
     )]
     pub trait OauthApiSecretState {}
@@ -426,7 +426,7 @@ impl InstanceConfig {
         self.0.secret("oauth.api.key")
     }
 
-    /// Application password: `oauth.api.secret`.
+    /// Client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
     pub fn oauth_api_secret(

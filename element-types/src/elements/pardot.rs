@@ -9,7 +9,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// A key of the user's own that Pardot wants beside the password; the user finds it in Pardot's settings, on the page of the own profile.
+    /// A key of the user's own that Pardot wants beside the password; users find it in their profile, among Pardot's settings.
     ///
     /// Wire key `apikey.user.key`; required.
     #[doc(alias = "apikey.user.key")]
@@ -21,7 +21,7 @@ pub struct Config {
     /// Example: `ada@acme.example`.
     #[doc(alias = "apikey.user.name")]
     pub apikey_user_name: String,
-    /// What that user types on Pardot's sign-in page; Pardot gives the platform a session key for it and the user key.
+    /// The password with which that user signs in to Pardot itself. Pardot gives the platform a session key in exchange for name, password and user key.
     ///
     /// Wire key `apikey.user.password`; required.
     #[doc(alias = "apikey.user.password")]
@@ -260,7 +260,7 @@ impl<
     ApikeyUserNameState,
     ApikeyUserPasswordState,
 > ConfigBuilder<ApikeyUserKeyState, ApikeyUserNameState, ApikeyUserPasswordState> {
-    /// A key of the user's own that Pardot wants beside the password; the user finds it in Pardot's settings, on the page of the own profile.
+    /// A key of the user's own that Pardot wants beside the password; users find it in their profile, among Pardot's settings.
     ///
     /// Wire key `apikey.user.key`; required.
     #[doc(alias = "apikey.user.key")]
@@ -300,7 +300,7 @@ impl<
         }
     }
 
-    /// What that user types on Pardot's sign-in page; Pardot gives the platform a session key for it and the user key.
+    /// The password with which that user signs in to Pardot itself. Pardot gives the platform a session key in exchange for name, password and user key.
     ///
     /// Wire key `apikey.user.password`; required.
     #[doc(alias = "apikey.user.password")]

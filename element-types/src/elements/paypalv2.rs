@@ -19,7 +19,7 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where PayPal sends the browser, with the code in the address, once the owner of the account has agreed. The application's settings on the developer dashboard call it the return URL, and keep one for live and one for sandbox.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -352,7 +352,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where PayPal sends the browser, with the code in the address, once the owner of the account has agreed. The application's settings on the developer dashboard call it the return URL, and keep one for live and one for sandbox.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -532,7 +532,7 @@ impl InstanceConfig {
         self.0.read("paypalv2.sandbox")
     }
 
-    /// The address of PayPal's API that requests start with; the recorded one is that of live accounts.
+    /// The address of PayPal's API that requests start with; the default is that of live accounts.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.paypal.com/v1`; a URL.
     #[doc(alias = "base.url")]

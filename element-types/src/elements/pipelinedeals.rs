@@ -13,7 +13,7 @@ pub struct Config {
     ///
     /// Wire key `APIkey`; required.
     #[doc(alias = "APIkey")]
-    pub ap_ikey: ::element_types::Secret,
+    pub api_key: ::element_types::Secret,
     /// Whether the platform watches the account for changes and passes them on as events.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -118,7 +118,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "APIkey",
                     label: "API key",
-                    field: "ap_ikey",
+                    field: "api_key",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -269,7 +269,7 @@ impl ::element_types::support::Fields for Config {
     #[inline]
     fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
         Self {
-            ap_ikey: source.next(),
+            api_key: source.next(),
             event_notification_enabled: source.next(),
             event_notification_callback_url: source.next(),
             event_notification_callback_headers: source.next(),
@@ -292,7 +292,7 @@ impl ::element_types::support::Fields for Config {
     ) {
         see(
             &[
-                &self.ap_ikey,
+                &self.api_key,
                 &self.event_notification_enabled,
                 &self.event_notification_callback_url,
                 &self.event_notification_callback_headers,
@@ -323,27 +323,27 @@ impl Config {
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<ApIkeyState = ::element_types::Missing> {
+pub struct ConfigBuilder<ApiKeyState = ::element_types::Missing> {
     draft: Config,
-    given: ::core::marker::PhantomData<(ApIkeyState,)>,
+    given: ::core::marker::PhantomData<(ApiKeyState,)>,
 }
 
-impl<ApIkeyState> ::core::fmt::Debug for ConfigBuilder<ApIkeyState> {
+impl<ApiKeyState> ::core::fmt::Debug for ConfigBuilder<ApiKeyState> {
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
-impl<ApIkeyState> ConfigBuilder<ApIkeyState> {
+impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
     /// The API key that PipelineDeals issued to one user; it is all an instance signs in with, and goes into the address of every request.
     ///
     /// Wire key `APIkey`; required.
     #[doc(alias = "APIkey")]
-    pub fn ap_ikey(
+    pub fn api_key(
         mut self,
         value: impl ::core::convert::Into<::element_types::Secret>,
     ) -> ConfigBuilder<::element_types::Given> {
-        self.draft.ap_ikey = value.into();
+        self.draft.api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
@@ -525,7 +525,7 @@ impl<ApIkeyState> ConfigBuilder<ApIkeyState> {
     #[must_use]
     pub fn build(self) -> Config
     where
-        ApIkeyState: config_required::ApIkeyState,
+        ApiKeyState: config_required::ApiKeyState,
     {
         self.draft
     }
@@ -535,11 +535,11 @@ impl<ApIkeyState> ConfigBuilder<ApIkeyState> {
 pub mod config_required {
     #[diagnostic::on_unimplemented(
         message = "PipelineDeals needs `APIkey` (API key), which is not set",
-        label = "call `.ap_ikey(..)` before `.build()`"
+        label = "call `.api_key(..)` before `.build()`"
     )]
-    pub trait ApIkeyState {}
+    pub trait ApiKeyState {}
 
-    impl ApIkeyState for ::element_types::Given {}
+    impl ApiKeyState for ::element_types::Given {}
 }
 
 /// What an instance of PipelineDeals reports: every entry, as it came.
@@ -575,11 +575,11 @@ impl InstanceConfig {
     /// API key: `APIkey`.
     #[doc(alias = "APIkey")]
     #[inline]
-    pub fn ap_ikey(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn api_key(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
         self.0.secret("APIkey")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.pipelinedeals.com/api/v3/`; a URL.
     #[doc(alias = "base.url")]

@@ -31,7 +31,7 @@ pub struct Config {
     ///
     /// Example: `Chase`.
     pub bank_name: String,
-    /// What names the application's maker at Plaid; the dashboard shows it among the keys.
+    /// What names the application's maker at Plaid: 24 hexadecimal digits, which the dashboard shows among the keys.
     ///
     /// Wire key `client_id`; required.
     ///
@@ -43,7 +43,7 @@ pub struct Config {
     ///
     /// Example: `auth,transactions`.
     pub products: ::element_types::List,
-    /// The key for the part of an application that everybody may see; the dashboard shows it beside the client id.
+    /// The key for the part of an application that runs in the browser, where everybody may see it; the dashboard showed it beside the client id. Plaid has since put link tokens in its place, so that newer accounts may have none.
     ///
     /// Wire key `public_key`; required.
     pub public_key: String,
@@ -428,7 +428,7 @@ impl<
         }
     }
 
-    /// What names the application's maker at Plaid; the dashboard shows it among the keys.
+    /// What names the application's maker at Plaid: 24 hexadecimal digits, which the dashboard shows among the keys.
     ///
     /// Wire key `client_id`; required.
     ///
@@ -478,7 +478,7 @@ impl<
         }
     }
 
-    /// The key for the part of an application that everybody may see; the dashboard shows it beside the client id.
+    /// The key for the part of an application that runs in the browser, where everybody may see it; the dashboard showed it beside the client id. Plaid has since put link tokens in its place, so that newer accounts may have none.
     ///
     /// Wire key `public_key`; required.
     pub fn public_key(

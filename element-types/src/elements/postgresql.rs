@@ -15,18 +15,18 @@ pub struct Config {
     ///
     /// Example: `reporting`.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password that the database knows for that role, as set when the role was made or with `ALTER ROLE`.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
-    /// The server and its port with a colon between them, without a scheme. PostgreSQL listens on 5432 unless told otherwise; a database behind a firewall is reached by the address of its Ground2Cloud tunnel.
+    /// The server and its port with a colon between them, without a scheme. PostgreSQL listens on 5432 unless told otherwise; for a database behind a firewall, the address of its tunnel through Ground2Cloud, the platform's own relay, stands here.
     ///
     /// Wire key `db.host`; required.
     ///
     /// Example: `db.acme.example:5432`.
     #[doc(alias = "db.host")]
     pub db_host: String,
-    /// Which of the server's databases the instance works with.
+    /// Which of the server's databases the instance works with; it reads the schema `public`.
     ///
     /// Wire key `db.name`; required.
     ///
@@ -194,7 +194,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password that the database knows for that role, as set when the role was made or with `ALTER ROLE`.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -208,7 +208,7 @@ impl<
         }
     }
 
-    /// The server and its port with a colon between them, without a scheme. PostgreSQL listens on 5432 unless told otherwise; a database behind a firewall is reached by the address of its Ground2Cloud tunnel.
+    /// The server and its port with a colon between them, without a scheme. PostgreSQL listens on 5432 unless told otherwise; for a database behind a firewall, the address of its tunnel through Ground2Cloud, the platform's own relay, stands here.
     ///
     /// Wire key `db.host`; required.
     ///
@@ -230,7 +230,7 @@ impl<
         }
     }
 
-    /// Which of the server's databases the instance works with.
+    /// Which of the server's databases the instance works with; it reads the schema `public`.
     ///
     /// Wire key `db.name`; required.
     ///

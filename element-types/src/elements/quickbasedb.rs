@@ -9,13 +9,13 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The whole host of the account, not only its first part.
+    /// The whole host of the account, as the browser shows it behind `https://`; its first part alone will not do.
     ///
     /// Wire key `subdomain`; required.
     ///
     /// Example: `acme.quickbase.com`.
     pub subdomain: String,
-    /// What that user types on QuickBase's sign-in page; the platform trades it for a ticket.
+    /// The QuickBase password of the user; the platform gets a ticket for it and sends requests with that.
     ///
     /// Wire key `quickbase.password`; required.
     #[doc(alias = "quickbase.password")]
@@ -466,7 +466,7 @@ impl<
     QuickbasePasswordState,
     QuickbaseUserState,
 > ConfigBuilder<SubdomainState, QuickbasePasswordState, QuickbaseUserState> {
-    /// The whole host of the account, not only its first part.
+    /// The whole host of the account, as the browser shows it behind `https://`; its first part alone will not do.
     ///
     /// Wire key `subdomain`; required.
     ///
@@ -486,7 +486,7 @@ impl<
         }
     }
 
-    /// What that user types on QuickBase's sign-in page; the platform trades it for a ticket.
+    /// The QuickBase password of the user; the platform gets a ticket for it and sends requests with that.
     ///
     /// Wire key `quickbase.password`; required.
     #[doc(alias = "quickbase.password")]
@@ -974,7 +974,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares that field with the date: with `>=` a record of the very moment is among the recent ones, with `>` it is not.
+    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -983,7 +983,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes that date for the product, in Java's letters.
+    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -1021,7 +1021,7 @@ impl InstanceConfig {
         self.0.read("bulk.relations")
     }
 
-    /// Whether bulk jobs add metadata to the records; null where the element does not decide.
+    /// Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]

@@ -9,11 +9,11 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The user name that Repsly's API accepts for the account.
+    /// The user name with which the Repsly account may call Repsly's API. The platform sends it in the header of every request; whoever administers the account knows it.
     ///
     /// Wire key `username`; required.
     pub username: String,
-    /// The password that goes with that user name at Repsly's API.
+    /// The password that Repsly's API takes with that user name, both in one basic authentication header.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -297,7 +297,7 @@ for ConfigBuilder<UsernameState, PasswordState> {
 }
 
 impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
-    /// The user name that Repsly's API accepts for the account.
+    /// The user name with which the Repsly account may call Repsly's API. The platform sends it in the header of every request; whoever administers the account knows it.
     ///
     /// Wire key `username`; required.
     pub fn username(
@@ -311,7 +311,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         }
     }
 
-    /// The password that goes with that user name at Repsly's API.
+    /// The password that Repsly's API takes with that user name, both in one basic authentication header.
     ///
     /// Wire key `password`; required.
     pub fn password(

@@ -19,7 +19,7 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Revel sends the browser once somebody at the customer has agreed, with a code and a token in the address. It has to equal the address that the application is registered with at Revel, to the letter.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -282,7 +282,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Revel sends the browser once somebody at the customer has agreed, with a code and a token in the address. It has to equal the address that the application is registered with at Revel, to the letter.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///

@@ -15,7 +15,7 @@ pub struct Config {
     ///
     /// Example: `ada`.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// What that user types on the sign-in page of the company's Sage CRM; an administrator can set a new one.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -341,7 +341,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// What that user types on the sign-in page of the company's Sage CRM; an administrator can set a new one.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -596,7 +596,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares that field with the date: with `>=` a record of the very moment is among the recent ones, with `>` it is not.
+    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -605,7 +605,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes that date for the product, in Java's letters.
+    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ss'Z'`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -634,7 +634,7 @@ impl InstanceConfig {
         self.0.read("bulk.relations")
     }
 
-    /// Whether bulk jobs add metadata to the records; null where the element does not decide.
+    /// Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
@@ -705,7 +705,7 @@ impl InstanceConfig {
         self.0.text("bulk.opportunities.attribute.created_time")
     }
 
-    /// A switch of the platform's bulk downloads that only ever was seen as `true`; no source says what it does.
+    /// A switch of the platform's bulk downloads, by its name for asking again what has changed. Every response seen has `true`, and no source says more.
     ///
     /// Wire key `bulk.query.update`; supplied by the platform, by default `true`.
     #[doc(alias = "bulk.query.update")]

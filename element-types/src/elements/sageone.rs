@@ -19,7 +19,7 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Sage sends the browser once the user has agreed; the callback URL that the application is registered with in Sage's developer portal.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -31,7 +31,7 @@ pub struct Config {
     /// Wire key `apim.subscription.key`; required.
     #[doc(alias = "apim.subscription.key")]
     pub apim_subscription_key: ::element_types::Secret,
-    /// The country of the business's Sage One account, as a code of two letters.
+    /// The country of the business's Sage One account, as a code of two letters; Sage keeps each country's books apart.
     ///
     /// Wire key `country`; required.
     ///
@@ -485,7 +485,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Sage sends the browser once the user has agreed; the callback URL that the application is registered with in Sage's developer portal.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -531,7 +531,7 @@ impl<
         }
     }
 
-    /// The country of the business's Sage One account, as a code of two letters.
+    /// The country of the business's Sage One account, as a code of two letters; Sage keeps each country's books apart.
     ///
     /// Wire key `country`; required.
     ///
@@ -802,7 +802,7 @@ impl InstanceConfig {
         self.0.secret("signature.secret")
     }
 
-    /// The address of Sage One's API that requests start with; the recorded one is that of the United States.
+    /// The address of Sage One's API that requests start with; the default is that of the United States.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.columbus.sage.com/us/sageone`; a URL.
     #[doc(alias = "base.url")]
@@ -965,7 +965,7 @@ impl InstanceConfig {
         self.0.read("event.poller.configuration")
     }
 
-    /// The pattern in which a bulk download writes that date for the product, in Java's letters.
+    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ss'Z'`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -1012,7 +1012,7 @@ impl InstanceConfig {
         self.0.read("pagination.page.startindex")
     }
 
-    /// Sage's id of the one who agreed, which comes with the access token.
+    /// The id under which Sage knows the user who agreed; it comes with the access token.
     ///
     /// Wire key `resource_owner_id`; supplied by the platform.
     #[inline]

@@ -14,7 +14,7 @@ pub struct Config {
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// What proves the app id; SAP Anywhere shows both when the app is registered.
+    /// The client secret of the same application; SAP Anywhere shows it with the client id when the application is registered.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -555,7 +555,7 @@ impl<
         }
     }
 
-    /// What proves the app id; SAP Anywhere shows both when the app is registered.
+    /// The client secret of the same application; SAP Anywhere shows it with the client id when the application is registered.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -838,7 +838,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// The address of SAP Anywhere's API that requests start with; the recorded one is that of the United States, version included.
+    /// The address of SAP Anywhere's API that requests start with, version included; the default is that of the United States.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api-us.sapanywhere.com/v1/`; a URL.
     #[doc(alias = "base.url")]
@@ -1082,7 +1082,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares that field with the date: with `>=` a record of the very moment is among the recent ones, with `>` it is not.
+    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -1091,7 +1091,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes that date for the product, in Java's letters.
+    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ss.SSS'Z'`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -1129,7 +1129,7 @@ impl InstanceConfig {
         self.0.read("bulk.relations")
     }
 
-    /// Whether bulk jobs add metadata to the records; null where the element does not decide.
+    /// Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
@@ -1156,7 +1156,7 @@ impl InstanceConfig {
         self.0.text("pagination.type")
     }
 
-    /// The id of the webhook with which SAP Anywhere calls the platform when somebody adds one of the customers; empty while events are off.
+    /// The id of the webhook through which SAP Anywhere tells the platform that a customer was added; empty while events are off.
     ///
     /// Wire key `sapanywhere.hooks.customersadded.id`; supplied by the platform.
     #[doc(alias = "sapanywhere.hooks.customersadded.id")]
@@ -1167,7 +1167,7 @@ impl InstanceConfig {
         self.0.text("sapanywhere.hooks.customersadded.id")
     }
 
-    /// The id of the webhook with which SAP Anywhere calls the platform when one of the customers is deleted; empty while events are off.
+    /// The id of the webhook through which SAP Anywhere tells the platform that a customer was deleted; empty while events are off.
     ///
     /// Wire key `sapanywhere.hooks.customersdeleted.id`; supplied by the platform.
     #[doc(alias = "sapanywhere.hooks.customersdeleted.id")]
@@ -1178,7 +1178,7 @@ impl InstanceConfig {
         self.0.text("sapanywhere.hooks.customersdeleted.id")
     }
 
-    /// The id of the webhook with which SAP Anywhere calls the platform when one of the customers changes; empty while events are off.
+    /// The id of the webhook through which SAP Anywhere tells the platform that a customer was changed; empty while events are off.
     ///
     /// Wire key `sapanywhere.hooks.customersupdated.id`; supplied by the platform.
     #[doc(alias = "sapanywhere.hooks.customersupdated.id")]
@@ -1189,7 +1189,7 @@ impl InstanceConfig {
         self.0.text("sapanywhere.hooks.customersupdated.id")
     }
 
-    /// The id of the webhook with which SAP Anywhere calls the platform when somebody adds one of the orders; empty while events are off.
+    /// The id of the webhook through which SAP Anywhere tells the platform that an order came in; empty while events are off.
     ///
     /// Wire key `sapanywhere.hooks.ordersadded.id`; supplied by the platform.
     #[doc(alias = "sapanywhere.hooks.ordersadded.id")]
@@ -1200,7 +1200,7 @@ impl InstanceConfig {
         self.0.text("sapanywhere.hooks.ordersadded.id")
     }
 
-    /// The id of the webhook with which SAP Anywhere calls the platform when one of the orders is cancelled; empty while events are off.
+    /// The id of the webhook through which SAP Anywhere tells the platform that an order was cancelled; empty while events are off.
     ///
     /// Wire key `sapanywhere.hooks.orderscancelled.id`; supplied by the platform.
     #[doc(alias = "sapanywhere.hooks.orderscancelled.id")]
@@ -1211,7 +1211,7 @@ impl InstanceConfig {
         self.0.text("sapanywhere.hooks.orderscancelled.id")
     }
 
-    /// The id of the webhook with which SAP Anywhere calls the platform when one of the orders is deleted; empty while events are off.
+    /// The id of the webhook through which SAP Anywhere tells the platform that the record of an order was deleted; empty while events are off.
     ///
     /// Wire key `sapanywhere.hooks.ordersdeleted.id`; supplied by the platform.
     #[doc(alias = "sapanywhere.hooks.ordersdeleted.id")]
@@ -1222,7 +1222,7 @@ impl InstanceConfig {
         self.0.text("sapanywhere.hooks.ordersdeleted.id")
     }
 
-    /// The id of the webhook with which SAP Anywhere calls the platform when one of the orders changes; empty while events are off.
+    /// The id of the webhook through which SAP Anywhere tells the platform that an order was changed; empty while events are off.
     ///
     /// Wire key `sapanywhere.hooks.ordersupdated.id`; supplied by the platform.
     #[doc(alias = "sapanywhere.hooks.ordersupdated.id")]
@@ -1233,7 +1233,7 @@ impl InstanceConfig {
         self.0.text("sapanywhere.hooks.ordersupdated.id")
     }
 
-    /// The id of the webhook with which SAP Anywhere calls the platform when somebody adds one of the products; empty while events are off.
+    /// The id of the webhook through which SAP Anywhere tells the platform that a product was added to the catalogue; empty while events are off.
     ///
     /// Wire key `sapanywhere.hooks.productsadded.id`; supplied by the platform.
     #[doc(alias = "sapanywhere.hooks.productsadded.id")]
@@ -1244,7 +1244,7 @@ impl InstanceConfig {
         self.0.text("sapanywhere.hooks.productsadded.id")
     }
 
-    /// The id of the webhook with which SAP Anywhere calls the platform when one of the products is deleted; empty while events are off.
+    /// The id of the webhook through which SAP Anywhere tells the platform that a product was deleted from the catalogue; empty while events are off.
     ///
     /// Wire key `sapanywhere.hooks.productsdeleted.id`; supplied by the platform.
     #[doc(alias = "sapanywhere.hooks.productsdeleted.id")]
@@ -1255,7 +1255,7 @@ impl InstanceConfig {
         self.0.text("sapanywhere.hooks.productsdeleted.id")
     }
 
-    /// The id of the webhook with which SAP Anywhere calls the platform when one of the products changes; empty while events are off.
+    /// The id of the webhook through which SAP Anywhere tells the platform that a product was changed; empty while events are off.
     ///
     /// Wire key `sapanywhere.hooks.productsupdated.id`; supplied by the platform.
     #[doc(alias = "sapanywhere.hooks.productsupdated.id")]

@@ -13,7 +13,7 @@ pub struct Config {
     ///
     /// Wire key `username`; required.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that user, not the one that an administrator handed out for the first sign-in: Cloud for Customer has people change that one.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -211,7 +211,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that user, not the one that an administrator handed out for the first sign-in: Cloud for Customer has people change that one.
     ///
     /// Wire key `password`; required.
     pub fn password(

@@ -15,7 +15,7 @@ pub struct Config {
     ///
     /// Example: `ADA`.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password with which that SAP user signs in to the system; a first password that SAP wants changed has to be changed before programs can use it.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -224,7 +224,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password with which that SAP user signs in to the system; a first password that SAP wants changed has to be changed before programs can use it.
     ///
     /// Wire key `password`; required.
     pub fn password(

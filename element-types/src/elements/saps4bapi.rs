@@ -15,7 +15,7 @@ pub struct Config {
     ///
     /// Example: `ADA`.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that SAP user; SAP tells capitals from small letters in it.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -224,7 +224,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that SAP user; SAP tells capitals from small letters in it.
     ///
     /// Wire key `password`; required.
     pub fn password(

@@ -15,7 +15,7 @@ pub struct Config {
     ///
     /// Example: `ACME_PLATFORM`.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that user. A communication user has one that an administrator chose, or had generated, when making the user.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -233,7 +233,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that user. A communication user has one that an administrator chose, or had generated, when making the user.
     ///
     /// Wire key `password`; required.
     pub fn password(

@@ -9,26 +9,26 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The name with which the platform signs in to SendGrid's mail server.
+    /// The name with which the platform signs in to SendGrid's mail server. Accounts that send with an API key, as SendGrid demands today, give the word `apikey`.
     ///
     /// Wire key `messaging.smtp.sendgrid.username`; required.
     ///
-    /// Example: `acme-mailer`.
+    /// Example: `apikey`.
     #[doc(alias = "messaging.smtp.sendgrid.username")]
     pub messaging_smtp_sendgrid_username: String,
-    /// The password that goes with that name at SendGrid's mail server.
+    /// The password that goes with that name at SendGrid's mail server; beside the name `apikey` it is the API key, which begins with `SG.`.
     ///
     /// Wire key `messaging.smtp.sendgrid.password`; required.
     #[doc(alias = "messaging.smtp.sendgrid.password")]
     pub messaging_smtp_sendgrid_password: ::element_types::Secret,
-    /// The e-mail address that messages are sent from.
+    /// The e-mail address that messages are sent from; SendGrid wants the address or its domain verified first.
     ///
     /// Wire key `messaging.smtp.sendgrid.sender`; required.
     ///
     /// Example: `news@acme.example`.
     #[doc(alias = "messaging.smtp.sendgrid.sender")]
     pub messaging_smtp_sendgrid_sender: String,
-    /// How mail is handed to SendGrid; `smtp` is the only value ever seen.
+    /// How mail is handed to SendGrid: `smtp`, the only value known.
     ///
     /// Wire key `messaging.smtp.sendgrid.protocol`; required.
     ///
@@ -49,96 +49,96 @@ pub struct Config {
     /// Example: `smtp.sendgrid.net`.
     #[doc(alias = "messaging.smtp.sendgrid.server")]
     pub messaging_smtp_sendgrid_server: String,
-    /// Where bounced mail and answers go, as far as the name tells: a domain of the application's, which the vendor's sample writes as an address with `https://`.
+    /// The domain of the application to which bounced mail and replies go, written as an address with `https://`.
     ///
     /// Wire key `messaging.smtp.sendgrid.return.reply.domain`; optional.
     ///
     /// Example: `https://app.example`.
     #[doc(alias = "messaging.smtp.sendgrid.return.reply.domain")]
     pub messaging_smtp_sendgrid_return_reply_domain: Option<String>,
-    /// An address of the application that SendGrid is given for calls of its own; no source says what arrives there.
+    /// An address of the application that is given to SendGrid for calls back; sending mail works without it.
     ///
     /// Wire key `messaging.sendgrid.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/sendgrid`.
     #[doc(alias = "messaging.sendgrid.callback.url")]
     pub messaging_sendgrid_callback_url: Option<::element_types::Url>,
-    /// The given name of the SendGrid user. Part of the user's profile, which an instance can do without.
+    /// The given name of the SendGrid user, for the profile of name, company and address that SendGrid keeps; the whole profile may be left out.
     ///
     /// Wire key `messaging.sendgrid.user.firstname`; optional.
     ///
     /// Example: `Ada`.
     #[doc(alias = "messaging.sendgrid.user.firstname")]
     pub messaging_sendgrid_user_firstname: Option<String>,
-    /// The family name of the SendGrid user. Part of the user's profile, which an instance can do without.
+    /// The family name of the SendGrid user, for the same optional profile.
     ///
     /// Wire key `messaging.sendgrid.user.lastname`; optional.
     ///
     /// Example: `Example`.
     #[doc(alias = "messaging.sendgrid.user.lastname")]
     pub messaging_sendgrid_user_lastname: Option<String>,
-    /// The company that the SendGrid user works for. Part of the user's profile, which an instance can do without.
+    /// The name of the company that the SendGrid user works for, as the profile is to show it.
     ///
     /// Wire key `messaging.sendgrid.user.company`; optional.
     ///
     /// Example: `Acme`.
     #[doc(alias = "messaging.sendgrid.user.company")]
     pub messaging_sendgrid_user_company: Option<String>,
-    /// The telephone number of the SendGrid user or the company. Part of the user's profile, which an instance can do without.
+    /// A telephone number at which SendGrid reaches the user or the company, with the country's code in front.
     ///
     /// Wire key `messaging.sendgrid.user.phone`; optional.
     ///
     /// Example: `+1 555 0100`.
     #[doc(alias = "messaging.sendgrid.user.phone")]
     pub messaging_sendgrid_user_phone: Option<String>,
-    /// The company's site on the web, without a scheme. Part of the user's profile, which an instance can do without.
+    /// The company's site on the web: its host alone, without `https://`.
     ///
     /// Wire key `messaging.sendgrid.user.website`; optional.
     ///
     /// Example: `www.acme.example`.
     #[doc(alias = "messaging.sendgrid.user.website")]
     pub messaging_sendgrid_user_website: Option<String>,
-    /// Street and number of the company. Part of the user's profile, which an instance can do without.
+    /// Street and house number of the company; city, state and postal code have entries of their own.
     ///
     /// Wire key `messaging.sendgrid.user.address`; optional.
     ///
     /// Example: `1 Example Street`.
     #[doc(alias = "messaging.sendgrid.user.address")]
     pub messaging_sendgrid_user_address: Option<String>,
-    /// The city of that address. Part of the user's profile, which an instance can do without.
+    /// The city or town of the company's postal address.
     ///
     /// Wire key `messaging.sendgrid.user.city`; optional.
     ///
     /// Example: `Denver`.
     #[doc(alias = "messaging.sendgrid.user.city")]
     pub messaging_sendgrid_user_city: Option<String>,
-    /// The state of that address, as its code of two letters. Part of the user's profile, which an instance can do without.
+    /// The state of the company's postal address, in the United States as its code of two letters.
     ///
     /// Wire key `messaging.sendgrid.user.state`; optional.
     ///
     /// Example: `CO`.
     #[doc(alias = "messaging.sendgrid.user.state")]
     pub messaging_sendgrid_user_state: Option<String>,
-    /// The postal code of that address. Part of the user's profile, which an instance can do without.
+    /// The postal code of the company's address: in the United States the ZIP code.
     ///
     /// Wire key `messaging.sendgrid.user.zip`; optional.
     ///
     /// Example: `80202`.
     #[doc(alias = "messaging.sendgrid.user.zip")]
     pub messaging_sendgrid_user_zip: Option<String>,
-    /// The country of that address, as a code of three letters. Part of the user's profile, which an instance can do without.
+    /// The country of the company's postal address, as a code of three letters.
     ///
     /// Wire key `messaging.sendgrid.user.country`; optional.
     ///
     /// Example: `USA`.
     #[doc(alias = "messaging.sendgrid.user.country")]
     pub messaging_sendgrid_user_country: Option<String>,
-    /// The password of the SendGrid user, as distinct from the one for SMTP. Part of the user's profile, which an instance can do without.
+    /// The password with which the user signs in to SendGrid's site, as distinct from the one for SMTP. Whoever sends it repeats it in `messaging.sendgrid.user.confirmpassword`.
     ///
     /// Wire key `messaging.sendgrid.user.password`; optional.
     #[doc(alias = "messaging.sendgrid.user.password")]
     pub messaging_sendgrid_user_password: Option<::element_types::Secret>,
-    /// The same password once more, whenever a password of the user is sent.
+    /// The same text as in `messaging.sendgrid.user.password`, to rule out a typing error; needed whenever that one is sent.
     ///
     /// Wire key `messaging.sendgrid.user.confirmpassword`; optional.
     #[doc(alias = "messaging.sendgrid.user.confirmpassword")]
@@ -423,11 +423,11 @@ impl<
     MessagingSmtpSendgridPortState,
     MessagingSmtpSendgridServerState,
 > {
-    /// The name with which the platform signs in to SendGrid's mail server.
+    /// The name with which the platform signs in to SendGrid's mail server. Accounts that send with an API key, as SendGrid demands today, give the word `apikey`.
     ///
     /// Wire key `messaging.smtp.sendgrid.username`; required.
     ///
-    /// Example: `acme-mailer`.
+    /// Example: `apikey`.
     #[doc(alias = "messaging.smtp.sendgrid.username")]
     pub fn messaging_smtp_sendgrid_username(
         mut self,
@@ -447,7 +447,7 @@ impl<
         }
     }
 
-    /// The password that goes with that name at SendGrid's mail server.
+    /// The password that goes with that name at SendGrid's mail server; beside the name `apikey` it is the API key, which begins with `SG.`.
     ///
     /// Wire key `messaging.smtp.sendgrid.password`; required.
     #[doc(alias = "messaging.smtp.sendgrid.password")]
@@ -469,7 +469,7 @@ impl<
         }
     }
 
-    /// The e-mail address that messages are sent from.
+    /// The e-mail address that messages are sent from; SendGrid wants the address or its domain verified first.
     ///
     /// Wire key `messaging.smtp.sendgrid.sender`; required.
     ///
@@ -493,7 +493,7 @@ impl<
         }
     }
 
-    /// How mail is handed to SendGrid; `smtp` is the only value ever seen.
+    /// How mail is handed to SendGrid: `smtp`, the only value known.
     ///
     /// Wire key `messaging.smtp.sendgrid.protocol`; required.
     ///
@@ -565,7 +565,7 @@ impl<
         }
     }
 
-    /// Where bounced mail and answers go, as far as the name tells: a domain of the application's, which the vendor's sample writes as an address with `https://`.
+    /// The domain of the application to which bounced mail and replies go, written as an address with `https://`.
     ///
     /// Wire key `messaging.smtp.sendgrid.return.reply.domain`; optional.
     ///
@@ -581,7 +581,7 @@ impl<
         self
     }
 
-    /// An address of the application that SendGrid is given for calls of its own; no source says what arrives there.
+    /// An address of the application that is given to SendGrid for calls back; sending mail works without it.
     ///
     /// Wire key `messaging.sendgrid.callback.url`; optional; a URL.
     ///
@@ -597,7 +597,7 @@ impl<
         self
     }
 
-    /// The given name of the SendGrid user. Part of the user's profile, which an instance can do without.
+    /// The given name of the SendGrid user, for the profile of name, company and address that SendGrid keeps; the whole profile may be left out.
     ///
     /// Wire key `messaging.sendgrid.user.firstname`; optional.
     ///
@@ -613,7 +613,7 @@ impl<
         self
     }
 
-    /// The family name of the SendGrid user. Part of the user's profile, which an instance can do without.
+    /// The family name of the SendGrid user, for the same optional profile.
     ///
     /// Wire key `messaging.sendgrid.user.lastname`; optional.
     ///
@@ -629,7 +629,7 @@ impl<
         self
     }
 
-    /// The company that the SendGrid user works for. Part of the user's profile, which an instance can do without.
+    /// The name of the company that the SendGrid user works for, as the profile is to show it.
     ///
     /// Wire key `messaging.sendgrid.user.company`; optional.
     ///
@@ -645,7 +645,7 @@ impl<
         self
     }
 
-    /// The telephone number of the SendGrid user or the company. Part of the user's profile, which an instance can do without.
+    /// A telephone number at which SendGrid reaches the user or the company, with the country's code in front.
     ///
     /// Wire key `messaging.sendgrid.user.phone`; optional.
     ///
@@ -661,7 +661,7 @@ impl<
         self
     }
 
-    /// The company's site on the web, without a scheme. Part of the user's profile, which an instance can do without.
+    /// The company's site on the web: its host alone, without `https://`.
     ///
     /// Wire key `messaging.sendgrid.user.website`; optional.
     ///
@@ -677,7 +677,7 @@ impl<
         self
     }
 
-    /// Street and number of the company. Part of the user's profile, which an instance can do without.
+    /// Street and house number of the company; city, state and postal code have entries of their own.
     ///
     /// Wire key `messaging.sendgrid.user.address`; optional.
     ///
@@ -693,7 +693,7 @@ impl<
         self
     }
 
-    /// The city of that address. Part of the user's profile, which an instance can do without.
+    /// The city or town of the company's postal address.
     ///
     /// Wire key `messaging.sendgrid.user.city`; optional.
     ///
@@ -709,7 +709,7 @@ impl<
         self
     }
 
-    /// The state of that address, as its code of two letters. Part of the user's profile, which an instance can do without.
+    /// The state of the company's postal address, in the United States as its code of two letters.
     ///
     /// Wire key `messaging.sendgrid.user.state`; optional.
     ///
@@ -725,7 +725,7 @@ impl<
         self
     }
 
-    /// The postal code of that address. Part of the user's profile, which an instance can do without.
+    /// The postal code of the company's address: in the United States the ZIP code.
     ///
     /// Wire key `messaging.sendgrid.user.zip`; optional.
     ///
@@ -741,7 +741,7 @@ impl<
         self
     }
 
-    /// The country of that address, as a code of three letters. Part of the user's profile, which an instance can do without.
+    /// The country of the company's postal address, as a code of three letters.
     ///
     /// Wire key `messaging.sendgrid.user.country`; optional.
     ///
@@ -757,7 +757,7 @@ impl<
         self
     }
 
-    /// The password of the SendGrid user, as distinct from the one for SMTP. Part of the user's profile, which an instance can do without.
+    /// The password with which the user signs in to SendGrid's site, as distinct from the one for SMTP. Whoever sends it repeats it in `messaging.sendgrid.user.confirmpassword`.
     ///
     /// Wire key `messaging.sendgrid.user.password`; optional.
     #[doc(alias = "messaging.sendgrid.user.password")]
@@ -771,7 +771,7 @@ impl<
         self
     }
 
-    /// The same password once more, whenever a password of the user is sent.
+    /// The same text as in `messaging.sendgrid.user.password`, to rule out a typing error; needed whenever that one is sent.
     ///
     /// Wire key `messaging.sendgrid.user.confirmpassword`; optional.
     #[doc(alias = "messaging.sendgrid.user.confirmpassword")]

@@ -14,12 +14,12 @@ pub struct Config {
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// What proves that API key's client id; ShareFile shows both on the page where the key was made.
+    /// The client secret that belongs to that client id; the developer site shows both where it lists the API key.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where ShareFile sends the browser, with the code in the address, once the user has agreed. It has to be the redirect URI that the API key was made with.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -422,7 +422,7 @@ impl<
         }
     }
 
-    /// What proves that API key's client id; ShareFile shows both on the page where the key was made.
+    /// The client secret that belongs to that client id; the developer site shows both where it lists the API key.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -443,7 +443,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where ShareFile sends the browser, with the code in the address, once the user has agreed. It has to be the redirect URI that the API key was made with.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -747,7 +747,7 @@ impl InstanceConfig {
         self.0.text("sharefile.subdomain")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://{sharefile.subdomain}.sf-api.com/sf/v3`; a URL.
     #[doc(alias = "base.url")]
@@ -886,7 +886,7 @@ impl InstanceConfig {
         self.0.read("sharefile.auth.url")
     }
 
-    /// Where ShareFile sends the browser back to. The response of the guide has it under this key and not under `oauth.callback.url`.
+    /// Where ShareFile sends the browser once the user has agreed. An instance reports here what the caller sent as `oauth.callback.url`.
     ///
     /// Wire key `sharefile.callback.url`; supplied by the platform; a URL.
     #[doc(alias = "sharefile.callback.url")]

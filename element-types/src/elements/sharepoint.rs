@@ -9,17 +9,17 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The client id that SharePoint makes up when the application is registered with the site.
+    /// The client id that SharePoint makes up, a GUID, when the application is registered on the site's page `/_layouts/15/appregnew.aspx`.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// The client secret from the same registration.
+    /// The client secret from the same registration, which SharePoint shows only then; it expires, as a rule after a year.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where SharePoint sends the browser once the user has agreed; the redirect URI that was entered when the application was registered with the site.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -66,7 +66,7 @@ pub struct Config {
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
     pub event_poller_urls: Option<String>,
-    /// Whether the platform keeps tags of documents for the product, which has none of its own.
+    /// Whether the platform keeps tags of its own for the account's documents, apart from any that the product has.
     ///
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
@@ -276,7 +276,7 @@ impl<
     SharepointDocumentLibraryState,
     SharepointSiteAddressState,
 > {
-    /// The client id that SharePoint makes up when the application is registered with the site.
+    /// The client id that SharePoint makes up, a GUID, when the application is registered on the site's page `/_layouts/15/appregnew.aspx`.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -297,7 +297,7 @@ impl<
         }
     }
 
-    /// The client secret from the same registration.
+    /// The client secret from the same registration, which SharePoint shows only then; it expires, as a rule after a year.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -318,7 +318,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where SharePoint sends the browser once the user has agreed; the redirect URI that was entered when the application was registered with the site.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -440,7 +440,7 @@ impl<
         self
     }
 
-    /// Whether the platform keeps tags of documents for the product, which has none of its own.
+    /// Whether the platform keeps tags of its own for the account's documents, apart from any that the product has.
     ///
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]

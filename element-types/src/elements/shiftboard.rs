@@ -9,7 +9,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The key that names the pair; the platform sends it as `access_key_id` with every request.
+    /// Of the pair of keys that Shiftboard issues for its API, the one that names the pair; the platform sends it as `access_key_id` with every request.
     ///
     /// Wire key `access.key`; required.
     #[doc(alias = "access.key")]
@@ -189,7 +189,7 @@ for ConfigBuilder<AccessKeyState, SecretKeyState> {
 }
 
 impl<AccessKeyState, SecretKeyState> ConfigBuilder<AccessKeyState, SecretKeyState> {
-    /// The key that names the pair; the platform sends it as `access_key_id` with every request.
+    /// Of the pair of keys that Shiftboard issues for its API, the one that names the pair; the platform sends it as `access_key_id` with every request.
     ///
     /// Wire key `access.key`; required.
     #[doc(alias = "access.key")]
@@ -346,7 +346,7 @@ impl InstanceConfig {
         self.0.secret("secret.key")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.shiftdata.com`; a URL.
     #[doc(alias = "base.url")]

@@ -19,7 +19,7 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Shopify sends the browser, with the code in the address, once the shop has admitted the app. It has to be among the redirection URLs that the app's settings at Shopify allow.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -33,7 +33,7 @@ pub struct Config {
     /// Example: `acme`.
     #[doc(alias = "shopify.site.address")]
     pub shopify_site_address: String,
-    /// Which topics of its webhooks Shopify reports to the platform; of use once events are enabled.
+    /// What Shopify tells the platform about, once events are enabled: webhook topics in Shopify's spelling, each an object, a slash and what happened to it.
     ///
     /// Wire key `shopify.webhook.topics`; optional.
     ///
@@ -309,7 +309,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Shopify sends the browser, with the code in the address, once the shop has admitted the app. It has to be among the redirection URLs that the app's settings at Shopify allow.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -353,7 +353,7 @@ impl<
         }
     }
 
-    /// Which topics of its webhooks Shopify reports to the platform; of use once events are enabled.
+    /// What Shopify tells the platform about, once events are enabled: webhook topics in Shopify's spelling, each an object, a slash and what happened to it.
     ///
     /// Wire key `shopify.webhook.topics`; optional.
     ///

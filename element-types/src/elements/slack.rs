@@ -19,7 +19,7 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Slack sends the browser once the member has agreed; one of the redirect URLs that the app's page lists under OAuth \& Permissions.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -358,7 +358,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Where Slack sends the browser once the member has agreed; one of the redirect URLs that the app's page lists under OAuth \& Permissions.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -534,7 +534,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://slack.com/api`; a URL.
     #[doc(alias = "base.url")]
@@ -706,7 +706,7 @@ impl InstanceConfig {
         self.0.read("pagination.page.startindex")
     }
 
-    /// The same scopes under the name that Slack gives the parameter on its authorization page.
+    /// The same scopes as in `oauth.scope`, under the name that the parameter has in the address of Slack's authorization page.
     ///
     /// Wire key `scope`; supplied by the platform, by default `users:write, users:read, users:read.email, users.profile:rea` … (234 characters).
     #[inline]

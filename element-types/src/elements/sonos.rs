@@ -9,12 +9,12 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The key of the control integration, which Sonos issues to developers on its site for them.
+    /// The key of the control integration, from its credentials on Sonos's developer site.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// The secret that goes with that key.
+    /// The secret of the control integration, which the developer site shows beside its key.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -98,14 +98,14 @@ impl ::element_types::ElementConfig for Config {
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
-                    label: "OAuth client id",
+                    label: "Integration key",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.api.secret",
-                    label: "OAuth client secret",
+                    label: "Integration secret",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -385,7 +385,7 @@ impl<
     ClientIdState,
     OauthCallbackUrlState,
 > {
-    /// The key of the control integration, which Sonos issues to developers on its site for them.
+    /// The key of the control integration, from its credentials on Sonos's developer site.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -405,7 +405,7 @@ impl<
         }
     }
 
-    /// The secret that goes with that key.
+    /// The secret of the control integration, which the developer site shows beside its key.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -567,7 +567,7 @@ impl<
 #[doc(hidden)]
 pub mod config_required {
     #[diagnostic::on_unimplemented(
-        message = "Sonos needs `oauth.api.key` (OAuth client id), which is not set",
+        message = "Sonos needs `oauth.api.key` (Integration key), which is not set",
         label = "call `.oauth_api_key(..)` before `.build()`"
     )]
     pub trait OauthApiKeyState {}
@@ -575,7 +575,7 @@ pub mod config_required {
     impl OauthApiKeyState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
-        message = "Sonos needs `oauth.api.secret` (OAuth client secret), which is not set",
+        message = "Sonos needs `oauth.api.secret` (Integration secret), which is not set",
         label = "call `.oauth_api_secret(..)` before `.build()`"
     )]
     pub trait OauthApiSecretState {}
@@ -629,7 +629,7 @@ impl ::core::fmt::Debug for InstanceConfig {
 }
 
 impl InstanceConfig {
-    /// OAuth client id: `oauth.api.key`.
+    /// Integration key: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
     pub fn oauth_api_key(
@@ -638,7 +638,7 @@ impl InstanceConfig {
         self.0.secret("oauth.api.key")
     }
 
-    /// OAuth client secret: `oauth.api.secret`.
+    /// Integration secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
     pub fn oauth_api_secret(
@@ -662,7 +662,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.ws.sonos.com`; a URL.
     #[doc(alias = "base.url")]

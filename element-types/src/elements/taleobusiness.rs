@@ -15,7 +15,7 @@ pub struct Config {
     ///
     /// Example: `integration`.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that Taleo user. Taleo opens a session for company code, user name and password, and the platform works in it.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -245,7 +245,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// The password of that Taleo user. Taleo opens a session for company code, user name and password, and the platform works in it.
     ///
     /// Wire key `password`; required.
     pub fn password(

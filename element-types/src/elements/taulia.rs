@@ -496,7 +496,7 @@ impl InstanceConfig {
         self.0.text("pagination.type")
     }
 
-    /// A line break, written as a backslash and an `n`. The export hides it and does not say what it is for.
+    /// A line break, written as a backslash and an `n`. The export says of the element that it signs with HMAC, so the break presumably stands between the lines that are signed; it hides the entry.
     ///
     /// Wire key `new.line`; supplied by the platform, by default `\n`.
     #[doc(alias = "new.line")]

@@ -9,7 +9,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The key that Taxify issued to the account; it is all an application sends.
+    /// The key that Taxify issued to the account for programs; no user name or password goes with it.
     ///
     /// Wire key `api.key`; required.
     #[doc(alias = "api.key")]
@@ -184,7 +184,7 @@ impl<ApiKeyState> ::core::fmt::Debug for ConfigBuilder<ApiKeyState> {
 }
 
 impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
-    /// The key that Taxify issued to the account; it is all an application sends.
+    /// The key that Taxify issued to the account for programs; no user name or password goes with it.
     ///
     /// Wire key `api.key`; required.
     #[doc(alias = "api.key")]
@@ -308,7 +308,7 @@ impl InstanceConfig {
         self.0.secret("api.key")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://ws.taxify.co/taxify/1.0/core/JSONService.asmx`; a URL.
     #[doc(alias = "base.url")]
@@ -360,7 +360,7 @@ impl InstanceConfig {
         self.0.text("pagination.type")
     }
 
-    /// The key that tells Taxify whose software is calling, beside the account's own; no request sends it, instances report it.
+    /// The key that tells Taxify whose software is calling, while `api.key` tells for which account.
     ///
     /// Wire key `partner.key`; supplied by the platform.
     #[doc(alias = "partner.key")]

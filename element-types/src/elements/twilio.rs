@@ -21,21 +21,21 @@ pub struct Config {
     /// Wire key `messaging.sms.twilio.token`; required.
     #[doc(alias = "messaging.sms.twilio.token")]
     pub messaging_sms_twilio_token: ::element_types::Secret,
-    /// The number that messages come from, one that the Twilio account owns, with a plus and the country in front.
+    /// The number that messages come from, one that the Twilio account owns, with a plus sign and the country code in front.
     ///
     /// Wire key `messaging.sms.twilio.sender`; required.
     ///
     /// Example: `+15550100123`.
     #[doc(alias = "messaging.sms.twilio.sender")]
     pub messaging_sms_twilio_sender: String,
-    /// An address of the application, which the request has to give; the guide shows one and does not say what arrives there.
+    /// An address of the application that can be reached from the internet; every request has to give one. The platform's guide leaves open what is posted there.
     ///
     /// Wire key `messaging.sms.twilio.callback.url`; required; a URL.
     ///
     /// Example: `https://app.example/twilio`.
     #[doc(alias = "messaging.sms.twilio.callback.url")]
     pub messaging_sms_twilio_callback_url: ::element_types::Url,
-    /// The kind of messages; the guide sends `sms` and names no other.
+    /// The kind of messages: `sms`, the only one that the platform's guide names.
     ///
     /// Wire key `messaging.sms.twilio.protocol`; optional.
     ///
@@ -242,7 +242,7 @@ impl<
         }
     }
 
-    /// The number that messages come from, one that the Twilio account owns, with a plus and the country in front.
+    /// The number that messages come from, one that the Twilio account owns, with a plus sign and the country code in front.
     ///
     /// Wire key `messaging.sms.twilio.sender`; required.
     ///
@@ -264,7 +264,7 @@ impl<
         }
     }
 
-    /// An address of the application, which the request has to give; the guide shows one and does not say what arrives there.
+    /// An address of the application that can be reached from the internet; every request has to give one. The platform's guide leaves open what is posted there.
     ///
     /// Wire key `messaging.sms.twilio.callback.url`; required; a URL.
     ///
@@ -286,7 +286,7 @@ impl<
         }
     }
 
-    /// The kind of messages; the guide sends `sms` and names no other.
+    /// The kind of messages: `sms`, the only one that the platform's guide names.
     ///
     /// Wire key `messaging.sms.twilio.protocol`; optional.
     ///

@@ -31,7 +31,7 @@ pub struct Config {
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
-    /// How the platform hands events to the application; posting them to the callback URL is the only way it knows.
+    /// How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
@@ -288,7 +288,7 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
         self
     }
 
-    /// How the platform hands events to the application; posting them to the callback URL is the only way it knows.
+    /// How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.
     ///
     /// Wire key `event.notification.type`; optional.
     ///

@@ -14,7 +14,7 @@ pub struct Config {
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// The secret that goes with the client id, from the same page of the product. Some products show it only once, when the application is registered.
+    /// The client secret that MapMyFitness issued together with the client id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -380,7 +380,7 @@ impl<
         }
     }
 
-    /// The secret that goes with the client id, from the same page of the product. Some products show it only once, when the application is registered.
+    /// The client secret that MapMyFitness issued together with the client id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -586,7 +586,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://oauth2-api.mapmyapi.com/v7.1`; a URL.
     #[doc(alias = "base.url")]
@@ -595,7 +595,7 @@ impl InstanceConfig {
         self.0.read("base.url")
     }
 
-    /// The token that the product gave the platform when it signed in; a few elements want one from the caller under this key instead.
+    /// Of no use here: the token with which the platform asks MapMyFitness is `oauth.user.token`.
     ///
     /// Wire key `token`; supplied by the platform.
     #[inline]

@@ -9,15 +9,15 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// What the platform gives as the user name when it signs in to VersaPay with HTTP basic authentication.
+    /// The user name for VersaPay's API in HTTP basic authentication. Where VersaPay issued an API token and an API key for programs, the token stands here.
     ///
     /// Wire key `username`; required.
     pub username: String,
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// What goes with that user name in HTTP basic authentication: the API key where an API token stands as the user name, otherwise the password.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
-    /// The address of VersaPay that the account works with; the paths that follow begin with `/api`.
+    /// The address at which the account is reached at VersaPay, with `https://` and without a path; the platform adds paths that begin with `/api`.
     ///
     /// Wire key `base.url`; required; a URL.
     ///
@@ -228,7 +228,7 @@ impl<
     PasswordState,
     BaseUrlState,
 > ConfigBuilder<UsernameState, PasswordState, BaseUrlState> {
-    /// What the platform gives as the user name when it signs in to VersaPay with HTTP basic authentication.
+    /// The user name for VersaPay's API in HTTP basic authentication. Where VersaPay issued an API token and an API key for programs, the token stands here.
     ///
     /// Wire key `username`; required.
     pub fn username(
@@ -242,7 +242,7 @@ impl<
         }
     }
 
-    /// What proves the user name. The platform keeps it and from then on shows eight stars in its place.
+    /// What goes with that user name in HTTP basic authentication: the API key where an API token stands as the user name, otherwise the password.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -256,7 +256,7 @@ impl<
         }
     }
 
-    /// The address of VersaPay that the account works with; the paths that follow begin with `/api`.
+    /// The address at which the account is reached at VersaPay, with `https://` and without a path; the platform adds paths that begin with `/api`.
     ///
     /// Wire key `base.url`; required; a URL.
     ///
@@ -389,7 +389,7 @@ impl InstanceConfig {
         self.0.read("base.url")
     }
 
-    /// Whether the platform gives client id and secret in a basic authentication header when it asks for a token; otherwise they stand in the body.
+    /// A setting for OAuth, which the element does not sign in with; instances report it all the same.
     ///
     /// Wire key `oauth.basic.header`; supplied by the platform, by default `true`.
     #[doc(alias = "oauth.basic.header")]
@@ -416,7 +416,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares that field with the date: with `>=` a record of the very moment is among the recent ones, with `>` it is not.
+    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -425,7 +425,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes that date for the product, in Java's letters.
+    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -463,7 +463,7 @@ impl InstanceConfig {
         self.0.read("bulk.relations")
     }
 
-    /// Whether bulk jobs add metadata to the records; null where the element does not decide.
+    /// Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]

@@ -9,7 +9,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The address of the WordPress site that the shop is part of.
+    /// The address of the WordPress site that the shop is part of, with `https://`, as a customer's browser shows it.
     ///
     /// Wire key `store.url`; required; a URL.
     ///
@@ -231,7 +231,7 @@ impl<
     OauthApiKeyState,
     OauthApiSecretState,
 > ConfigBuilder<StoreUrlState, OauthApiKeyState, OauthApiSecretState> {
-    /// The address of the WordPress site that the shop is part of.
+    /// The address of the WordPress site that the shop is part of, with `https://`, as a customer's browser shows it.
     ///
     /// Wire key `store.url`; required; a URL.
     ///

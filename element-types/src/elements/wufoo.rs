@@ -13,7 +13,7 @@ pub struct Config {
     ///
     /// Wire key `username`; required.
     pub username: ::element_types::Secret,
-    /// The password, which the request has to hold. Wufoo itself looks at the API key only and takes any text here.
+    /// The password half of basic authentication, which the request has to hold. Wufoo knows the account by the API key alone, so that any text does.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -299,7 +299,7 @@ impl<
         }
     }
 
-    /// The password, which the request has to hold. Wufoo itself looks at the API key only and takes any text here.
+    /// The password half of basic authentication, which the request has to hold. Wufoo knows the account by the API key alone, so that any text does.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -467,7 +467,7 @@ impl InstanceConfig {
         self.0.text("site")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the entry of that name.
+    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://{site}.wufoo.com/api/v3`; a URL.
     #[doc(alias = "base.url")]
@@ -532,7 +532,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares that field with the date: with `>=` a record of the very moment is among the recent ones, with `>` it is not.
+    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform.
     #[doc(alias = "bulk.query.operator")]
@@ -541,7 +541,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes that date for the product, in Java's letters.
+    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd HH:mm:ss`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -579,7 +579,7 @@ impl InstanceConfig {
         self.0.read("bulk.relations")
     }
 
-    /// Whether bulk jobs add metadata to the records; null where the element does not decide.
+    /// Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
@@ -615,7 +615,7 @@ impl InstanceConfig {
         self.0.read("pagination.page.startindex")
     }
 
-    /// What Wufoo names the platform's webhook by; empty while there is none.
+    /// The code by which Wufoo names the webhook that the platform set up with it; empty while there is none.
     ///
     /// Wire key `webhook.hash`; supplied by the platform, by default an empty text.
     #[doc(alias = "webhook.hash")]

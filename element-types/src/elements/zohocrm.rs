@@ -16,7 +16,7 @@ pub struct Config {
     /// Example: `ada@acme.example`.
     #[doc(alias = "crm.zohocrm.username")]
     pub crm_zohocrm_username: String,
-    /// What that user types on Zoho's sign-in page; with two steps at sign-in, Zoho wants an application's own password here.
+    /// The password with which that user signs in to Zoho. Where Zoho asks the user for a second step, an application-specific password stands here instead, made in the Zoho account's security settings.
     ///
     /// Wire key `crm.zohocrm.password`; required.
     #[doc(alias = "crm.zohocrm.password")]
@@ -190,7 +190,7 @@ impl<
         }
     }
 
-    /// What that user types on Zoho's sign-in page; with two steps at sign-in, Zoho wants an application's own password here.
+    /// The password with which that user signs in to Zoho. Where Zoho asks the user for a second step, an application-specific password stands here instead, made in the Zoho account's security settings.
     ///
     /// Wire key `crm.zohocrm.password`; required.
     #[doc(alias = "crm.zohocrm.password")]

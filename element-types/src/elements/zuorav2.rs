@@ -23,7 +23,7 @@ pub struct Config {
     /// Example: `false`.
     #[doc(alias = "zuorav2.sandbox")]
     pub zuorav2_sandbox: bool,
-    /// What the Zuora user signs in with. Needed when the instance signs in with `basic`.
+    /// What the Zuora user signs in with; the user's role has to permit access by API. Needed when the instance signs in with `basic`.
     ///
     /// Wire key `username`; required with `basic`, otherwise optional.
     pub username: Option<String>,
@@ -290,7 +290,7 @@ impl<
         }
     }
 
-    /// What the Zuora user signs in with. Needed when the instance signs in with `basic`.
+    /// What the Zuora user signs in with; the user's role has to permit access by API. Needed when the instance signs in with `basic`.
     ///
     /// Wire key `username`; required with `basic`, otherwise optional.
     pub fn username(
