@@ -58,7 +58,7 @@ pub(crate) struct FreshserviceConfig {
     /// instance does happens in this agent's name.
     #[config(example = "agent@acme.example")]
     pub username: String,
-    /// The password of that agent.
+    /// What that agent types on Freshservice's own sign-in page beside the user name.
     pub password: Secret,
     /// The account's own part of its address: `acme` for `acme.freshservice.com`, without the rest.
     #[config(example = "acme")]
@@ -71,15 +71,15 @@ pub(crate) struct FreshserviceConfig {
     )]
     pub event_notification_enabled: Option<bool>,
     /// Where the platform posts events: an address of the application that the internet can reach.
-    /// Needed once events are enabled.
+    /// Needed once events are enabled; some instances without one report the text `false`.
     #[config(
         key = "event.notification.callback.url",
         label = "Event callback URL",
         example = "https://app.example/events"
     )]
     pub event_notification_callback_url: Option<Url>,
-    /// How the platform hands events to the application; posting them to the callback URL is the
-    /// only way it knows.
+    /// How the platform hands events to the application. `webhook` is the only value known: the
+    /// platform posts them to the callback URL.
     #[config(
         key = "event.notification.type",
         label = "Event delivery",
