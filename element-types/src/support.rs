@@ -9,7 +9,7 @@ use std::fmt;
 use serde_json::{Map, Value as JsonValue};
 
 use crate::error::Problem;
-use crate::{ElementConfig, ElementSpec, Invalid, Value};
+use crate::{ElementConfig, ElementSpec, EntrySpec, Invalid, Value};
 
 pub use crate::request::Outline;
 pub use crate::store::Store;
@@ -76,7 +76,32 @@ pub trait Fields {
         Self: Sized;
 
     /// Shows the slots in the same order.
-    fn visit(&self, see: &mut dyn FnMut(&[&dyn Slot]));
+    fn visit(&self, visitor: &mut Visitor<'_>);
+}
+
+/// Sees one slot of a configuration after the other.
+pub struct Visitor<'a> {
+    entries: &'a mut dyn Iterator<Item = &'static EntrySpec>,
+    see: &'a mut dyn FnMut(&'static EntrySpec, &dyn Slot),
+}
+
+impl Visitor<'_> {
+    /// The slot of the next entry that the caller supplies.
+    pub fn slot<S: Slot>(&mut self, slot: &S) {
+        if let Some(entry) = self.entries.next() {
+            (self.see)(entry, slot);
+        }
+    }
+}
+
+/// Shows every slot with the row of the table that it belongs to.
+fn visit(
+    spec: &'static ElementSpec,
+    fields: &dyn Fields,
+    see: &mut dyn FnMut(&'static EntrySpec, &dyn Slot),
+) {
+    let entries = &mut spec.caller_entries();
+    fields.visit(&mut Visitor { entries, see });
 }
 
 /// A newtype over a store.
@@ -107,6 +132,14 @@ pub fn begun<C: ElementConfig>(way: usize) -> C {
     C::read(&mut Source::new(spec, &given))
 }
 
+/// What `set` makes of the builder and the value, if there is one.
+pub fn maybe<B, T>(builder: B, value: Option<T>, set: impl FnOnce(B, T) -> B) -> B {
+    match value {
+        Some(value) => set(builder, value),
+        None => builder,
+    }
+}
+
 /// Reads a configuration from a map, and says what was wrong.
 pub(crate) fn from_given<C: Fields>(
     spec: &'static ElementSpec,
@@ -123,11 +156,13 @@ pub(crate) fn checked<C>(config: C, problems: Vec<Problem>) -> Result<C, Invalid
 }
 
 /// The entries of a configuration as they are sent, in the order of the table.
-pub(crate) fn entries(spec: &ElementSpec, fields: &dyn Fields) -> Vec<(&'static str, JsonValue)> {
+pub(crate) fn entries(
+    spec: &'static ElementSpec,
+    fields: &dyn Fields,
+) -> Vec<(&'static str, JsonValue)> {
     let mut entries = Vec::new();
-    fields.visit(&mut |slots| {
-        let sent = spec.caller_entries().zip(slots);
-        entries.extend(sent.filter_map(|(entry, slot)| Some((entry.key, slot.wire()?))));
+    visit(spec, fields, &mut |entry, slot| {
+        entries.extend(slot.wire().map(|value| (entry.key, value)));
     });
     entries
 }

@@ -61,7 +61,7 @@ impl Stub<'_> {
                     ::core::unreachable!()
                 }
 
-                fn visit(&self, _: &mut dyn ::core::ops::FnMut(&[&dyn #root::support::Slot])) {}
+                fn visit(&self, _: &mut #root::support::Visitor<'_>) {}
             }
         }
     }

@@ -159,6 +159,7 @@ fn debug(surface: &Surface<'_>) -> Snippet {
 fn methods(surface: &Surface<'_>) -> Snippet {
     let Surface {
         element,
+        root,
         visibility,
         ..
     } = surface;
@@ -216,10 +217,7 @@ fn methods(surface: &Surface<'_>) -> Snippet {
                 value: ::core::option::Option<Optional>,
                 set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
             ) -> Self {
-                match value {
-                    ::core::option::Option::Some(value) => set(self, value),
-                    ::core::option::Option::None => self,
-                }
+                #root::support::maybe(self, value, set)
             }
 
             #[doc = " The finished configuration."]

@@ -19,13 +19,13 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
         .any(|(_, entry)| entry.deprecated.is_some())
         .then(|| quote!(#[allow(deprecated, reason = "deprecated entries still travel")]));
     let allow_long = super::allow_long(names.len());
-    let source = if names.is_empty() {
-        quote!(_)
+    let (source, visitor) = if names.is_empty() {
+        (quote!(_), quote!(_))
     } else {
-        quote!(source)
+        (quote!(source), quote!(visitor))
     };
     let reads = names.iter().map(|name| quote!(#name: source.next()));
-    let seen = names.iter().map(|name| quote!(&self.#name));
+    let seen = names.iter().map(|name| quote!(visitor.slot(&self.#name);));
     quote! {
         #allow
         #allow_long
@@ -36,8 +36,8 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
             }
 
             #[inline]
-            fn visit(&self, see: &mut dyn ::core::ops::FnMut(&[&dyn #root::support::Slot])) {
-                see(&[#(#seen),*]);
+            fn visit(&self, #visitor: &mut #root::support::Visitor<'_>) {
+                #(#seen)*
             }
         }
     }

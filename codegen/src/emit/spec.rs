@@ -32,7 +32,7 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
             type InstanceConfig = #instance_config;
             const SPEC: &'static #root::ElementSpec = {
                 use #root::{#(#names),*};
-                &ElementSpec {
+                static TABLE: ElementSpec = ElementSpec {
                     key: #key,
                     id: #id,
                     name: #name,
@@ -40,7 +40,8 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
                     authentication: #authentication,
                     ways: &[#(#ways),*],
                     entries: &[#(#entries),*],
-                }
+                };
+                &TABLE
             };
         }
     }

@@ -79,7 +79,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "adpwfnSDF",
             id: ::core::option::Option::None,
             name: "ADP WorkForce Now",
@@ -203,7 +203,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -224,23 +225,16 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.oauth_api_key,
-                &self.oauth_api_secret,
-                &self.base64_encoded_jks,
-                &self.jks_password,
-                &self.event_notification_basic_username,
-                &self.event_notification_basic_password,
-                &self.event_notification_signature_key,
-                &self.filter_response_nulls,
-                &self.default_select_fields_map,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.oauth_api_key);
+        visitor.slot(&self.oauth_api_secret);
+        visitor.slot(&self.base64_encoded_jks);
+        visitor.slot(&self.jks_password);
+        visitor.slot(&self.event_notification_basic_username);
+        visitor.slot(&self.event_notification_basic_password);
+        visitor.slot(&self.event_notification_signature_key);
+        visitor.slot(&self.filter_response_nulls);
+        visitor.slot(&self.default_select_fields_map);
     }
 }
 
@@ -454,10 +448,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

@@ -55,7 +55,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "brighttalk",
             id: ::core::option::Option::Some(184),
             name: "BrightTALK",
@@ -105,7 +105,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -122,19 +123,12 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.brighttalk_api_key,
-                &self.brighttalk_api_secret,
-                &self.brighttalk_bulkignore_emailnotpresent,
-                &self.brighttalk_isstaging,
-                &self.filter_response_nulls,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.brighttalk_api_key);
+        visitor.slot(&self.brighttalk_api_secret);
+        visitor.slot(&self.brighttalk_bulkignore_emailnotpresent);
+        visitor.slot(&self.brighttalk_isstaging);
+        visitor.slot(&self.filter_response_nulls);
     }
 }
 
@@ -239,10 +233,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

@@ -85,7 +85,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "connectwisecrm",
             id: ::core::option::Option::Some(198),
             name: "ConnectWise CRM",
@@ -156,7 +156,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -177,23 +178,16 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.helpdesk_connectwise_company,
-                &self.helpdesk_connectwise_username,
-                &self.helpdesk_connectwise_password,
-                &self.helpdesk_connectwise_server_url,
-                &self.helpdesk_connectwise_wsdl_path,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_notification_signature_key,
-                &self.filter_response_nulls,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.helpdesk_connectwise_company);
+        visitor.slot(&self.helpdesk_connectwise_username);
+        visitor.slot(&self.helpdesk_connectwise_password);
+        visitor.slot(&self.helpdesk_connectwise_server_url);
+        visitor.slot(&self.helpdesk_connectwise_wsdl_path);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_signature_key);
+        visitor.slot(&self.filter_response_nulls);
     }
 }
 
@@ -413,10 +407,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

@@ -97,7 +97,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "dynamicscrmadfs",
             id: ::core::option::Option::Some(190),
             name: "Microsoft Dynamics CRM",
@@ -189,7 +189,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -212,25 +213,18 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.user_username,
-                &self.user_password,
-                &self.oauth_api_key,
-                &self.oauth_api_secret,
-                &self.oauth_callback_url,
-                &self.dynamics_tenant,
-                &self.oauth_resource_url,
-                &self.authentication_type,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_poller_configuration,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.user_username);
+        visitor.slot(&self.user_password);
+        visitor.slot(&self.oauth_api_key);
+        visitor.slot(&self.oauth_api_secret);
+        visitor.slot(&self.oauth_callback_url);
+        visitor.slot(&self.dynamics_tenant);
+        visitor.slot(&self.oauth_resource_url);
+        visitor.slot(&self.authentication_type);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_poller_configuration);
     }
 }
 
@@ -549,10 +543,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

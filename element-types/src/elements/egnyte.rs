@@ -75,7 +75,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "egnyte",
             id: ::core::option::Option::Some(4016),
             name: "Egnyte",
@@ -143,7 +143,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -163,22 +164,15 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.subdomain,
-                &self.oauth_api_key,
-                &self.oauth_api_secret,
-                &self.oauth_callback_url,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_poller_refresh_interval,
-                &self.event_poller_configuration,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.subdomain);
+        visitor.slot(&self.oauth_api_key);
+        visitor.slot(&self.oauth_api_secret);
+        visitor.slot(&self.oauth_callback_url);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_poller_refresh_interval);
+        visitor.slot(&self.event_poller_configuration);
     }
 }
 
@@ -379,10 +373,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

@@ -38,7 +38,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{ElementSpec, EntrySpec, GrantKind, Presence, WaySpec};
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "fortnox",
             id: ::core::option::Option::Some(5866),
             name: "Fortnox",
@@ -67,7 +67,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -81,11 +82,9 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(&[&self.client_secret, &self.authorization_code]);
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.client_secret);
+        visitor.slot(&self.authorization_code);
     }
 }
 
@@ -157,10 +156,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

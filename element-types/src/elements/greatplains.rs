@@ -56,7 +56,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "greatplains",
             id: ::core::option::Option::Some(46),
             name: "Microsoft Dynamics Great Plains Beta",
@@ -97,7 +97,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -113,18 +114,11 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.greatplains_company_name,
-                &self.greatplains_service_url,
-                &self.greatplains_user_name,
-                &self.greatplains_user_password,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.greatplains_company_name);
+        visitor.slot(&self.greatplains_service_url);
+        visitor.slot(&self.greatplains_user_name);
+        visitor.slot(&self.greatplains_user_password);
     }
 }
 
@@ -278,10 +272,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

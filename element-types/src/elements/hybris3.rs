@@ -77,7 +77,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "hybris3",
             id: ::core::option::Option::None,
             name: "HybrisMarketing",
@@ -278,7 +278,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -299,23 +300,16 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.username,
-                &self.password,
-                &self.saps4hanacloud_url,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_notification_signature_key,
-                &self.event_poller_refresh_interval,
-                &self.event_poller_configuration,
-                &self.filter_response_nulls,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.username);
+        visitor.slot(&self.password);
+        visitor.slot(&self.saps4hanacloud_url);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_signature_key);
+        visitor.slot(&self.event_poller_refresh_interval);
+        visitor.slot(&self.event_poller_configuration);
+        visitor.slot(&self.filter_response_nulls);
     }
 }
 
@@ -484,10 +478,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

@@ -78,7 +78,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "icontact",
             id: ::core::option::Option::Some(4376),
             name: "iContact",
@@ -145,7 +145,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -165,22 +166,15 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.app_id,
-                &self.api_password,
-                &self.api_username,
-                &self.api_version,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_poller_refresh_interval,
-                &self.event_poller_configuration,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.app_id);
+        visitor.slot(&self.api_password);
+        visitor.slot(&self.api_username);
+        visitor.slot(&self.api_version);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_poller_refresh_interval);
+        visitor.slot(&self.event_poller_configuration);
     }
 }
 
@@ -369,10 +363,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

@@ -56,7 +56,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "infobip",
             id: ::core::option::Option::Some(37),
             name: "InfoBip",
@@ -95,7 +95,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -111,18 +112,11 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.messaging_sms_infobip_password,
-                &self.messaging_sms_infobip_username,
-                &self.messaging_sms_infobip_callback_url,
-                &self.messaging_sms_infobip_sender,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.messaging_sms_infobip_password);
+        visitor.slot(&self.messaging_sms_infobip_username);
+        visitor.slot(&self.messaging_sms_infobip_callback_url);
+        visitor.slot(&self.messaging_sms_infobip_sender);
     }
 }
 
@@ -235,10 +229,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

@@ -57,7 +57,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "infusionsoftcrm",
             id: ::core::option::Option::Some(191),
             name: "Infusionsoft CRM",
@@ -106,7 +106,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -123,19 +124,12 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.oauth_api_key,
-                &self.oauth_api_secret,
-                &self.oauth_callback_url,
-                &self.infusionsoft_private_key,
-                &self.infusionsoft_server,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.oauth_api_key);
+        visitor.slot(&self.oauth_api_secret);
+        visitor.slot(&self.oauth_callback_url);
+        visitor.slot(&self.infusionsoft_private_key);
+        visitor.slot(&self.infusionsoft_server);
     }
 }
 
@@ -316,10 +310,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

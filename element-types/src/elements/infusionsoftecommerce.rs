@@ -69,7 +69,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "infusionsoftecommerce",
             id: ::core::option::Option::Some(321),
             name: "Infusionsoft Online Sales",
@@ -130,7 +130,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -149,21 +150,14 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.oauth_api_key,
-                &self.oauth_api_secret,
-                &self.oauth_callback_url,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_poller_configuration,
-                &self.document_tagging,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.oauth_api_key);
+        visitor.slot(&self.oauth_api_secret);
+        visitor.slot(&self.oauth_callback_url);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_poller_configuration);
+        visitor.slot(&self.document_tagging);
     }
 }
 
@@ -310,10 +304,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

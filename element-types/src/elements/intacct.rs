@@ -102,7 +102,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "intacct",
             id: ::core::option::Option::Some(921),
             name: "Intacct",
@@ -309,7 +309,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -333,26 +334,19 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.intacct_control_id,
-                &self.intacct_sender_id,
-                &self.intacct_sender_password,
-                &self.intacct_user_company_id,
-                &self.intacct_user_id,
-                &self.intacct_user_password,
-                &self.intacct_location_id,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_vendor_type,
-                &self.event_poller_refresh_interval,
-                &self.event_poller_configuration,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.intacct_control_id);
+        visitor.slot(&self.intacct_sender_id);
+        visitor.slot(&self.intacct_sender_password);
+        visitor.slot(&self.intacct_user_company_id);
+        visitor.slot(&self.intacct_user_id);
+        visitor.slot(&self.intacct_user_password);
+        visitor.slot(&self.intacct_location_id);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_vendor_type);
+        visitor.slot(&self.event_poller_refresh_interval);
+        visitor.slot(&self.event_poller_configuration);
     }
 }
 
@@ -653,10 +647,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

@@ -91,7 +91,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "kissmetrics",
             id: ::core::option::Option::None,
             name: "Kissmetrics",
@@ -227,7 +227,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -250,25 +251,18 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.authorization_token,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_notification_callback_headers,
-                &self.event_notification_basic_username,
-                &self.event_notification_basic_password,
-                &self.event_notification_signature_key,
-                &self.filter_response_nulls,
-                &self.default_select_fields_map,
-                &self.instance_variables,
-                &self.synchronous_bulk_notification,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.authorization_token);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_callback_headers);
+        visitor.slot(&self.event_notification_basic_username);
+        visitor.slot(&self.event_notification_basic_password);
+        visitor.slot(&self.event_notification_signature_key);
+        visitor.slot(&self.filter_response_nulls);
+        visitor.slot(&self.default_select_fields_map);
+        visitor.slot(&self.instance_variables);
+        visitor.slot(&self.synchronous_bulk_notification);
     }
 }
 
@@ -450,10 +444,7 @@ impl<AuthorizationTokenState> ConfigBuilder<AuthorizationTokenState> {
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

@@ -173,7 +173,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "netsuiteerp2018release1(proxy)",
             id: ::core::option::Option::None,
             name: "Netsuite ERP 2018 Release 1 (Proxy)",
@@ -442,7 +442,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -480,40 +481,33 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.user_username,
-                &self.user_password,
-                &self.consumer_key,
-                &self.consumer_secret,
-                &self.token_id,
-                &self.token_secret,
-                &self.netsuite_account_id,
-                &self.netsuite_app_id,
-                &self.name,
-                &self.org,
-                &self.user,
-                &self.netsuite_preferences_disable_customfield_validation,
-                &self.netsuite_sso_role_id,
-                &self.authentication_type,
-                &self.netsuite_sandbox,
-                &self.netsuite_single_session,
-                &self.netsuite_single_session_key,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_notification_basic_username,
-                &self.event_notification_basic_password,
-                &self.event_notification_signature_key,
-                &self.event_poller_refresh_interval,
-                &self.event_poller_configuration,
-                &self.filter_response_nulls,
-                &self.default_select_fields_map,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.user_username);
+        visitor.slot(&self.user_password);
+        visitor.slot(&self.consumer_key);
+        visitor.slot(&self.consumer_secret);
+        visitor.slot(&self.token_id);
+        visitor.slot(&self.token_secret);
+        visitor.slot(&self.netsuite_account_id);
+        visitor.slot(&self.netsuite_app_id);
+        visitor.slot(&self.name);
+        visitor.slot(&self.org);
+        visitor.slot(&self.user);
+        visitor.slot(&self.netsuite_preferences_disable_customfield_validation);
+        visitor.slot(&self.netsuite_sso_role_id);
+        visitor.slot(&self.authentication_type);
+        visitor.slot(&self.netsuite_sandbox);
+        visitor.slot(&self.netsuite_single_session);
+        visitor.slot(&self.netsuite_single_session_key);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_basic_username);
+        visitor.slot(&self.event_notification_basic_password);
+        visitor.slot(&self.event_notification_signature_key);
+        visitor.slot(&self.event_poller_refresh_interval);
+        visitor.slot(&self.event_poller_configuration);
+        visitor.slot(&self.filter_response_nulls);
+        visitor.slot(&self.default_select_fields_map);
     }
 }
 
@@ -1122,10 +1116,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

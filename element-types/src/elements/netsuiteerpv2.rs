@@ -123,7 +123,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "netsuiteerpv2",
             id: ::core::option::Option::Some(987),
             name: "NetSuite 2016 ERP",
@@ -256,7 +256,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -285,31 +286,24 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.authentication_type,
-                &self.netsuite_account_id,
-                &self.netsuite_sandbox,
-                &self.netsuite_single_session_key,
-                &self.user_username,
-                &self.user_password,
-                &self.consumer_key,
-                &self.consumer_secret,
-                &self.token_id,
-                &self.token_secret,
-                &self.netsuite_app_id,
-                &self.netsuite_single_session,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_poller_refresh_interval,
-                &self.event_poller_configuration,
-                &self.filter_response_nulls,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.authentication_type);
+        visitor.slot(&self.netsuite_account_id);
+        visitor.slot(&self.netsuite_sandbox);
+        visitor.slot(&self.netsuite_single_session_key);
+        visitor.slot(&self.user_username);
+        visitor.slot(&self.user_password);
+        visitor.slot(&self.consumer_key);
+        visitor.slot(&self.consumer_secret);
+        visitor.slot(&self.token_id);
+        visitor.slot(&self.token_secret);
+        visitor.slot(&self.netsuite_app_id);
+        visitor.slot(&self.netsuite_single_session);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_poller_refresh_interval);
+        visitor.slot(&self.event_poller_configuration);
+        visitor.slot(&self.filter_response_nulls);
     }
 }
 
@@ -748,10 +742,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

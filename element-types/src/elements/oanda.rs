@@ -122,7 +122,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "oanda",
             id: ::core::option::Option::None,
             name: "OANDA",
@@ -220,7 +220,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -239,21 +240,14 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.token,
-                &self.base,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_notification_instance_finder,
-                &self.filter_response_nulls,
-                &self.default_select_fields_map,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.token);
+        visitor.slot(&self.base);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_instance_finder);
+        visitor.slot(&self.filter_response_nulls);
+        visitor.slot(&self.default_select_fields_map);
     }
 }
 
@@ -385,10 +379,7 @@ impl<TokenState, BaseState> ConfigBuilder<TokenState, BaseState> {
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

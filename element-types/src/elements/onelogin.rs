@@ -67,7 +67,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "onelogin",
             id: ::core::option::Option::None,
             name: "OneLogin",
@@ -163,7 +163,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -182,21 +183,14 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.key,
-                &self.secret,
-                &self.event_notification_basic_username,
-                &self.event_notification_basic_password,
-                &self.event_notification_signature_key,
-                &self.filter_response_nulls,
-                &self.default_select_fields_map,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.key);
+        visitor.slot(&self.secret);
+        visitor.slot(&self.event_notification_basic_username);
+        visitor.slot(&self.event_notification_basic_password);
+        visitor.slot(&self.event_notification_signature_key);
+        visitor.slot(&self.filter_response_nulls);
+        visitor.slot(&self.default_select_fields_map);
     }
 }
 
@@ -333,10 +327,7 @@ impl<KeyState, SecretState> ConfigBuilder<KeyState, SecretState> {
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

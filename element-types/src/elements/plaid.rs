@@ -99,7 +99,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "plaid",
             id: ::core::option::Option::Some(5865),
             name: "Plaid",
@@ -198,7 +198,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -223,27 +224,20 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.username,
-                &self.password,
-                &self.subdomain,
-                &self.bank_name,
-                &self.client_id,
-                &self.products,
-                &self.public_key,
-                &self.secret,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_vendor_type,
-                &self.event_poller_refresh_interval,
-                &self.event_poller_configuration,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.username);
+        visitor.slot(&self.password);
+        visitor.slot(&self.subdomain);
+        visitor.slot(&self.bank_name);
+        visitor.slot(&self.client_id);
+        visitor.slot(&self.products);
+        visitor.slot(&self.public_key);
+        visitor.slot(&self.secret);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_vendor_type);
+        visitor.slot(&self.event_poller_refresh_interval);
+        visitor.slot(&self.event_poller_configuration);
     }
 }
 
@@ -597,10 +591,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

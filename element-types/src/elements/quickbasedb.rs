@@ -121,7 +121,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "quickbasedb",
             id: ::core::option::Option::None,
             name: "QuickBase",
@@ -375,7 +375,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -403,30 +404,23 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.subdomain,
-                &self.quickbase_password,
-                &self.quickbase_user,
-                &self.quickbase_appname,
-                &self.quickbase_apptoken,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_notification_callback_headers,
-                &self.event_notification_basic_username,
-                &self.event_notification_basic_password,
-                &self.event_notification_signature_key,
-                &self.event_poller_refresh_interval,
-                &self.event_poller_configuration,
-                &self.filter_response_nulls,
-                &self.default_select_fields_map,
-                &self.instance_variables,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.subdomain);
+        visitor.slot(&self.quickbase_password);
+        visitor.slot(&self.quickbase_user);
+        visitor.slot(&self.quickbase_appname);
+        visitor.slot(&self.quickbase_apptoken);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_callback_headers);
+        visitor.slot(&self.event_notification_basic_username);
+        visitor.slot(&self.event_notification_basic_password);
+        visitor.slot(&self.event_notification_signature_key);
+        visitor.slot(&self.event_poller_refresh_interval);
+        visitor.slot(&self.event_poller_configuration);
+        visitor.slot(&self.filter_response_nulls);
+        visitor.slot(&self.default_select_fields_map);
+        visitor.slot(&self.instance_variables);
     }
 }
 
@@ -700,10 +694,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

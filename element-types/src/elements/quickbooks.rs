@@ -139,7 +139,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, ExtraSpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "quickbooks",
             id: ::core::option::Option::Some(39),
             name: "QuickBooks Online",
@@ -304,7 +304,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -335,33 +336,26 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.oauth_api_key,
-                &self.oauth_api_secret,
-                &self.oauth_callback_url,
-                &self.quickbooks_minorversion,
-                &self.use_sandbox,
-                &self.quickbooks_data_source,
-                &self.quickbooks_realm_id,
-                &self.scope,
-                &self.authentication_type,
-                &self.oauth_user_token,
-                &self.oauth_user_token_secret,
-                &self.oauth_user_refresh_interval,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_notification_signature_key,
-                &self.event_vendor_type,
-                &self.event_poller_urls,
-                &self.event_poller_refresh_interval,
-                &self.filter_response_nulls,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.oauth_api_key);
+        visitor.slot(&self.oauth_api_secret);
+        visitor.slot(&self.oauth_callback_url);
+        visitor.slot(&self.quickbooks_minorversion);
+        visitor.slot(&self.use_sandbox);
+        visitor.slot(&self.quickbooks_data_source);
+        visitor.slot(&self.quickbooks_realm_id);
+        visitor.slot(&self.scope);
+        visitor.slot(&self.authentication_type);
+        visitor.slot(&self.oauth_user_token);
+        visitor.slot(&self.oauth_user_token_secret);
+        visitor.slot(&self.oauth_user_refresh_interval);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_signature_key);
+        visitor.slot(&self.event_vendor_type);
+        visitor.slot(&self.event_poller_urls);
+        visitor.slot(&self.event_poller_refresh_interval);
+        visitor.slot(&self.filter_response_nulls);
     }
 }
 
@@ -746,10 +740,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

@@ -88,7 +88,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "quickbooksonprem",
             id: ::core::option::Option::Some(195),
             name: "QuickBooks Enterprise",
@@ -232,7 +232,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -254,24 +255,17 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.app_name,
-                &self.host_ip,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_notification_signature_key,
-                &self.event_vendor_type,
-                &self.event_poller_urls,
-                &self.event_poller_refresh_interval,
-                &self.event_poller_configuration,
-                &self.filter_response_nulls,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.app_name);
+        visitor.slot(&self.host_ip);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_signature_key);
+        visitor.slot(&self.event_vendor_type);
+        visitor.slot(&self.event_poller_urls);
+        visitor.slot(&self.event_poller_refresh_interval);
+        visitor.slot(&self.event_poller_configuration);
+        visitor.slot(&self.filter_response_nulls);
     }
 }
 
@@ -448,10 +442,7 @@ impl<AppNameState, HostIpState> ConfigBuilder<AppNameState, HostIpState> {
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

@@ -66,7 +66,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "salesforcemarketingcloud",
             id: ::core::option::Option::Some(1357),
             name: "Salesforce Marketing Cloud",
@@ -218,7 +218,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -236,20 +237,13 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.client_id,
-                &self.client_secret,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_vendor_type,
-                &self.event_objects,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.client_id);
+        visitor.slot(&self.client_secret);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_vendor_type);
+        visitor.slot(&self.event_objects);
     }
 }
 
@@ -373,10 +367,7 @@ impl<ClientIdState, ClientSecretState> ConfigBuilder<ClientIdState, ClientSecret
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

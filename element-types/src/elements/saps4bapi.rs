@@ -59,7 +59,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{ElementSpec, EntrySpec, GrantKind, Presence, WaySpec};
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "saps4bapi",
             id: ::core::option::Option::Some(6354),
             name: "SAP S/4 BAPI",
@@ -105,7 +105,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -122,19 +123,12 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.username,
-                &self.password,
-                &self.sap_host_name,
-                &self.sap_instance_number,
-                &self.sap_system_id,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.username);
+        visitor.slot(&self.password);
+        visitor.slot(&self.sap_host_name);
+        visitor.slot(&self.sap_instance_number);
+        visitor.slot(&self.sap_system_id);
     }
 }
 
@@ -319,10 +313,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

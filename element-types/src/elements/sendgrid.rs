@@ -164,7 +164,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "sendgrid",
             id: ::core::option::Option::Some(6),
             name: "SendGrid",
@@ -290,7 +290,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -322,34 +323,27 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.messaging_smtp_sendgrid_username,
-                &self.messaging_smtp_sendgrid_password,
-                &self.messaging_smtp_sendgrid_sender,
-                &self.messaging_smtp_sendgrid_protocol,
-                &self.messaging_smtp_sendgrid_port,
-                &self.messaging_smtp_sendgrid_server,
-                &self.messaging_smtp_sendgrid_return_reply_domain,
-                &self.messaging_sendgrid_callback_url,
-                &self.messaging_sendgrid_user_firstname,
-                &self.messaging_sendgrid_user_lastname,
-                &self.messaging_sendgrid_user_company,
-                &self.messaging_sendgrid_user_phone,
-                &self.messaging_sendgrid_user_website,
-                &self.messaging_sendgrid_user_address,
-                &self.messaging_sendgrid_user_city,
-                &self.messaging_sendgrid_user_state,
-                &self.messaging_sendgrid_user_zip,
-                &self.messaging_sendgrid_user_country,
-                &self.messaging_sendgrid_user_password,
-                &self.messaging_sendgrid_user_confirmpassword,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.messaging_smtp_sendgrid_username);
+        visitor.slot(&self.messaging_smtp_sendgrid_password);
+        visitor.slot(&self.messaging_smtp_sendgrid_sender);
+        visitor.slot(&self.messaging_smtp_sendgrid_protocol);
+        visitor.slot(&self.messaging_smtp_sendgrid_port);
+        visitor.slot(&self.messaging_smtp_sendgrid_server);
+        visitor.slot(&self.messaging_smtp_sendgrid_return_reply_domain);
+        visitor.slot(&self.messaging_sendgrid_callback_url);
+        visitor.slot(&self.messaging_sendgrid_user_firstname);
+        visitor.slot(&self.messaging_sendgrid_user_lastname);
+        visitor.slot(&self.messaging_sendgrid_user_company);
+        visitor.slot(&self.messaging_sendgrid_user_phone);
+        visitor.slot(&self.messaging_sendgrid_user_website);
+        visitor.slot(&self.messaging_sendgrid_user_address);
+        visitor.slot(&self.messaging_sendgrid_user_city);
+        visitor.slot(&self.messaging_sendgrid_user_state);
+        visitor.slot(&self.messaging_sendgrid_user_zip);
+        visitor.slot(&self.messaging_sendgrid_user_country);
+        visitor.slot(&self.messaging_sendgrid_user_password);
+        visitor.slot(&self.messaging_sendgrid_user_confirmpassword);
     }
 }
 
@@ -793,10 +787,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

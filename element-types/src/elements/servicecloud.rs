@@ -68,7 +68,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "servicecloud",
             id: ::core::option::Option::Some(88),
             name: "Oracle Service Cloud",
@@ -121,7 +121,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -139,20 +140,13 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.helpdesk_servicecloud_username,
-                &self.helpdesk_servicecloud_password,
-                &self.helpdesk_servicecloud_endpointurl,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-                &self.event_poller_urls,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.helpdesk_servicecloud_username);
+        visitor.slot(&self.helpdesk_servicecloud_password);
+        visitor.slot(&self.helpdesk_servicecloud_endpointurl);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_poller_urls);
     }
 }
 
@@ -316,10 +310,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

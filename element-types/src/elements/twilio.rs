@@ -63,7 +63,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "twilio",
             id: ::core::option::Option::Some(7),
             name: "Twilio SMS",
@@ -109,7 +109,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -126,19 +127,12 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.messaging_sms_twilio_account,
-                &self.messaging_sms_twilio_token,
-                &self.messaging_sms_twilio_sender,
-                &self.messaging_sms_twilio_callback_url,
-                &self.messaging_sms_twilio_protocol,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.messaging_sms_twilio_account);
+        visitor.slot(&self.messaging_sms_twilio_token);
+        visitor.slot(&self.messaging_sms_twilio_sender);
+        visitor.slot(&self.messaging_sms_twilio_callback_url);
+        visitor.slot(&self.messaging_sms_twilio_protocol);
     }
 }
 
@@ -310,10 +304,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

@@ -74,7 +74,7 @@ impl ::element_types::ElementConfig for Config {
         use ::element_types::{
             ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
-        &ElementSpec {
+        static TABLE: ElementSpec = ElementSpec {
             key: "zuorav2",
             id: ::core::option::Option::Some(2245),
             name: "Zuora v2",
@@ -148,7 +148,8 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
             ],
-        }
+        };
+        &TABLE
     };
 }
 
@@ -168,22 +169,15 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(
-        &self,
-        see: &mut dyn ::core::ops::FnMut(&[&dyn ::element_types::support::Slot]),
-    ) {
-        see(
-            &[
-                &self.authentication_type,
-                &self.zuorav2_sandbox,
-                &self.username,
-                &self.password,
-                &self.client_id,
-                &self.client_secret,
-                &self.event_notification_enabled,
-                &self.event_notification_callback_url,
-            ],
-        );
+    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+        visitor.slot(&self.authentication_type);
+        visitor.slot(&self.zuorav2_sandbox);
+        visitor.slot(&self.username);
+        visitor.slot(&self.password);
+        visitor.slot(&self.client_id);
+        visitor.slot(&self.client_secret);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
     }
 }
 
@@ -409,10 +403,7 @@ impl<
         value: ::core::option::Option<Optional>,
         set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        match value {
-            ::core::option::Option::Some(value) => set(self, value),
-            ::core::option::Option::None => self,
-        }
+        ::element_types::support::maybe(self, value, set)
     }
 
     /// The finished configuration.

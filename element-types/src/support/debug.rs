@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Fields, Store, entries};
+use super::{Fields, Store, entries, visit};
 use crate::reading::{Redacted, Shown};
 use crate::{ElementConfig, ElementSpec, ValueType};
 
@@ -21,15 +21,13 @@ pub fn debug_config<C: ElementConfig>(
 
 fn debug_slots(
     name: &str,
-    spec: &ElementSpec,
+    spec: &'static ElementSpec,
     fields: &dyn Fields,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     let mut debug = f.debug_struct(name);
-    fields.visit(&mut |slots| {
-        for (entry, slot) in spec.caller_entries().zip(slots) {
-            debug.field(&entry.field_name(), &fmt::from_fn(|f| slot.debug(f)));
-        }
+    visit(spec, fields, &mut |entry, slot| {
+        debug.field(&entry.field_name(), &fmt::from_fn(|f| slot.debug(f)));
     });
     debug.finish()
 }
@@ -50,7 +48,7 @@ pub fn debug_draft<C: ElementConfig>(
 
 fn debug_fields(
     name: &str,
-    spec: &ElementSpec,
+    spec: &'static ElementSpec,
     fields: &dyn Fields,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {

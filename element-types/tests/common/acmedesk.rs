@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use element_types::support::{self, Fields, Slot, Source, Store, Stored};
+use element_types::support::{self, Fields, Source, Store, Stored, Visitor};
 use element_types::{
     AnyGrant, ElementConfig, ElementSpec, EntrySpec, GrantKind, Presence, Reported, Secret,
     SuppliedBy, Unfit, Value, ValueType, WaySpec,
@@ -108,15 +108,13 @@ impl Fields for Config {
         }
     }
 
-    fn visit(&self, see: &mut dyn FnMut(&[&dyn Slot])) {
-        see(&[
-            &self.site,
-            &self.share,
-            &self.api_key,
-            &self.oauth_api_key,
-            &self.oauth_api_secret,
-            &self.callback,
-        ]);
+    fn visit(&self, visitor: &mut Visitor<'_>) {
+        visitor.slot(&self.site);
+        visitor.slot(&self.share);
+        visitor.slot(&self.api_key);
+        visitor.slot(&self.oauth_api_key);
+        visitor.slot(&self.oauth_api_secret);
+        visitor.slot(&self.callback);
     }
 }
 

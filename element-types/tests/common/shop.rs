@@ -1,6 +1,6 @@
 //! A made-up element whose ways set an entry, one of them with a required extra.
 
-use element_types::support::{Fields, Slot, Source};
+use element_types::support::{Fields, Source, Visitor};
 use element_types::{
     AnyGrant, ElementConfig, ElementSpec, EntrySpec, ExtraSpec, GrantKind, Presence, UntypedConfig,
     WaySpec,
@@ -76,7 +76,9 @@ impl Fields for Config {
         }
     }
 
-    fn visit(&self, see: &mut dyn FnMut(&[&dyn Slot])) {
-        see(&[&self.kind, &self.token, &self.key]);
+    fn visit(&self, visitor: &mut Visitor<'_>) {
+        visitor.slot(&self.kind);
+        visitor.slot(&self.token);
+        visitor.slot(&self.key);
     }
 }

@@ -93,7 +93,7 @@ impl Printer<'_> {
     }
 
     fn statement(&mut self) -> Result<Statement, Unknown> {
-        if self.here() == "use" {
+        if matches!(self.here(), "use" | "static") {
             self.item()?;
             return Ok(Statement::Item);
         }
