@@ -92,6 +92,18 @@ impl<'a> Surface<'a> {
         }
     }
 
+    /// What reaches a value whose type is the struct's own crate's.
+    pub(crate) fn hands(&self, index: usize) -> Option<Snippet> {
+        self.custom.get(index)?.as_ref()?;
+        let (config, name) = (self.config(), self.hands_name(index));
+        Some(quote!(#config::#name))
+    }
+
+    pub(crate) fn hands_name(&self, index: usize) -> Word {
+        let ident = self.element.entries[index].ident.to_uppercase();
+        Word::new(&format!("HANDS_OF_{ident}"))
+    }
+
     pub(crate) fn config(&self) -> Word {
         Word::new(&self.element.names.config)
     }
@@ -118,6 +130,7 @@ pub fn companions(surface: &Surface<'_>) -> Vec<Snippet> {
         spec::implementation(surface),
         fields::implementation(surface),
     ];
+    items.extend(fields::hands(surface));
     items.extend(builder::items(surface));
     items.push(required::module(surface));
     items.extend(grant::items(surface));

@@ -9,6 +9,7 @@ use std::fmt;
 use serde_json::{Map, Value as JsonValue};
 
 use crate::error::Problem;
+use crate::reading::Reading;
 use crate::{ElementConfig, ElementSpec, EntrySpec, Invalid, Value};
 
 pub use crate::request::Outline;
@@ -66,6 +67,40 @@ impl<T: Value> Slot for Option<T> {
     fn read(source: &mut Source<'_>) -> Self {
         source.take()
     }
+}
+
+/// What generated code does with a value, for types that may turn out to be none.
+///
+/// Functions, not methods, whose types ask for nothing: whoever took them has asked for [`Value`]
+/// once, and the compiler has nothing else to complain of.
+pub struct Hands<T> {
+    /// What the table says of every entry of the type.
+    pub entry: EntrySpec,
+    /// Takes the next entry of a source.
+    pub next: fn(&mut Source<'_>) -> T,
+    /// Takes the next entry, if it is there.
+    pub optional: fn(&mut Source<'_>) -> Option<T>,
+    /// Shows a field that is never left out.
+    pub show: fn(&T, &mut Visitor<'_>),
+    /// Shows a field that may be left out.
+    pub optional_show: fn(&Option<T>, &mut Visitor<'_>),
+    /// What an instance reports.
+    pub read: for<'a> fn(&'a Store, &str) -> Reading<'a, T>,
+    /// The same, of what nobody is to see.
+    pub hidden: for<'a> fn(&'a Store, &str) -> Reading<'a, T>,
+}
+
+impl<T: Value> Hands<T> {
+    /// They do the same for every value.
+    pub(crate) const NEW: Self = Self {
+        entry: T::ENTRY,
+        next: T::read,
+        optional: Option::<T>::read,
+        show: |value, visitor| visitor.slot(value),
+        optional_show: |value, visitor| visitor.slot(value),
+        read: Store::read,
+        hidden: Store::hidden,
+    };
 }
 
 /// The fields of a configuration: the entries the caller supplies, in the order of the table.

@@ -18,6 +18,7 @@ pub use url::Url;
 pub(crate) use json::Shape;
 pub(crate) use url::placeholders;
 
+use crate::support::Hands;
 use crate::{Choice, EntrySpec, Secret, ValueType};
 
 /// A text that does not fit the type of its entry.
@@ -132,6 +133,11 @@ pub trait Value: Sized {
     fn to_wire(&self) -> serde_json::Value {
         serde_json::Value::String(self.to_text().into_owned())
     }
+
+    /// How the derive reaches a type of the author's own: by one name, so that a type that is no
+    /// value is one error.
+    #[doc(hidden)]
+    const HANDS: Hands<Self> = Hands::NEW;
 
     /// What `Debug` of a generated configuration shows; a type that implements `Debug` shows that.
     #[doc(hidden)]

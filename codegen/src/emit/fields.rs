@@ -3,29 +3,59 @@
 use super::Surface;
 use super::snippet::{Snippet, quote};
 
+/// A constant for each type of the struct's own crate: the one place where the type has to be a
+/// value, so that one which is none is one error, on its token.
+pub(super) fn hands(surface: &Surface<'_>) -> Option<Snippet> {
+    let (root, config) = (&surface.root, surface.config());
+    let own = surface.custom.iter().enumerate();
+    let hands: Vec<Snippet> = own
+        .filter_map(|(index, custom)| {
+            let (custom, name) = (custom.as_ref()?, surface.hands_name(index));
+            Some(quote! {
+                const #name: #root::support::Hands<#custom> = <#custom as #root::Value>::HANDS;
+            })
+        })
+        .collect();
+    if hands.is_empty() {
+        return None;
+    }
+    let hands = hands.iter();
+    Some(quote!(impl #config { #(#hands)* }))
+}
+
 /// One function in, one function out.
 pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
     let root = &surface.root;
     let config = surface.config();
-    let names: Vec<_> = surface
-        .element
-        .sent()
-        .map(|(index, _)| &surface.fields[index])
-        .collect();
+    let sent: Vec<_> = surface.element.sent().collect();
     // Reading and showing a deprecated entry is our job; only the author is to be warned.
     let allow = surface
         .element
         .sent()
         .any(|(_, entry)| entry.deprecated.is_some())
         .then(|| quote!(#[allow(deprecated, reason = "deprecated entries still travel")]));
-    let allow_long = super::allow_long(names.len());
-    let (source, visitor) = if names.is_empty() {
+    let allow_long = super::allow_long(sent.len());
+    let (source, visitor) = if sent.is_empty() {
         (quote!(_), quote!(_))
     } else {
         (quote!(source), quote!(visitor))
     };
-    let reads = names.iter().map(|name| quote!(#name: source.next()));
-    let seen = names.iter().map(|name| quote!(visitor.slot(&self.#name);));
+    let reads = sent.iter().map(|(index, entry)| {
+        let name = &surface.fields[*index];
+        match surface.hands(*index) {
+            Some(hands) if entry.always_required() => quote!(#name: (#hands.next)(source)),
+            Some(hands) => quote!(#name: (#hands.optional)(source)),
+            None => quote!(#name: source.next()),
+        }
+    });
+    let seen = sent.iter().map(|(index, entry)| {
+        let name = &surface.fields[*index];
+        match surface.hands(*index) {
+            Some(hands) if entry.always_required() => quote!((#hands.show)(&self.#name, visitor);),
+            Some(hands) => quote!((#hands.optional_show)(&self.#name, visitor);),
+            None => quote!(visitor.slot(&self.#name);),
+        }
+    });
     quote! {
         #allow
         #allow_long

@@ -108,13 +108,17 @@ fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
         ValueType::Text => (quote!(text), quote!(&str)),
         _ => (quote!(read), value),
     };
+    let body = surface.hands(index).map_or_else(
+        || quote!(self.0.#read(#key)),
+        |hands| quote!((#hands.#read)(&self.0, #key)),
+    );
     quote! {
         #doc
         #alias
         #deprecated
         #[inline]
         #visibility fn #name(&self) -> #root::Reading<'_, #value> {
-            self.0.#read(#key)
+            #body
         }
     }
 }

@@ -108,12 +108,9 @@ fn entry(surface: &Surface<'_>, index: usize) -> Snippet {
     let supplied_by = (entry.supplied_by == SuppliedBy::Platform)
         .then(|| quote!(supplied_by: SuppliedBy::Platform,));
     // A type of the author's own says itself what it is: it may be another name for one of ours.
-    let base = if entry.value_type == ValueType::Custom {
-        let (root, own) = (&surface.root, surface.value_type(index));
-        quote!(<#own as #root::Value>::ENTRY)
-    } else {
-        quote!(EntrySpec::TEXT)
-    };
+    let base = surface
+        .hands(index)
+        .map_or_else(|| quote!(EntrySpec::TEXT), |hands| quote!(#hands.entry));
     quote! {
         EntrySpec {
             key: #key,
