@@ -3,7 +3,8 @@
 //! Comes in: tokens. Goes out: every argument that could be read, and for each that could not the
 //! place and what is wrong; reading goes on after the next comma.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Spacing, Span, TokenStream, TokenTree};
+use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, Lit, LitStr, Path, Token};
@@ -11,9 +12,11 @@ use syn::{Ident, Lit, LitStr, Path, Token};
 /// One argument.
 pub(super) struct Argument {
     pub(super) name: Ident,
-    /// The name as text, asked for often.
+    /// The name as text, asked for often; `r#key` is the same name as `key`.
     pub(super) word: String,
     pub(super) value: Value,
+    /// The first and the last token of the value; without one, the name.
+    pub(super) place: (Span, Span),
 }
 
 /// What stands after an argument's name.
@@ -24,10 +27,10 @@ pub(super) enum Value {
     Literal(Lit),
     /// `= some::path`.
     Path(Path),
-    /// `(..)`: the tokens inside, and the place of the whole.
-    List(TokenStream, Span),
+    /// `(..)`: the tokens inside.
+    List(TokenStream),
     /// `= ` and something else.
-    Other(TokenStream),
+    Other,
 }
 
 /// A mistake in the syntax, and the argument it is in, if that much could be read.
@@ -69,6 +72,12 @@ fn argument(input: ParseStream<'_>) -> syn::Result<Result<Argument, Fault>> {
                 (Value::None, TokenTree::Literal(_)) => {
                     format!("`=` is missing between `{name}` and its value")
                 }
+                (Value::None, TokenTree::Punct(mark)) if mark.as_char() == ':' => {
+                    match mark.spacing() {
+                        Spacing::Joint => format!("`{name}` ends here: a member is one word"),
+                        Spacing::Alone => format!("`=` stands between `{name}` and its value"),
+                    }
+                }
                 _ => format!("`{name}` ends here: a comma is missing"),
             };
             Err(Fault {
@@ -83,15 +92,20 @@ fn argument(input: ParseStream<'_>) -> syn::Result<Result<Argument, Fault>> {
 
 fn named(input: ParseStream<'_>) -> Result<Argument, Fault> {
     let nameless = |error| Fault { name: None, error };
+    if input.peek(Token![,]) {
+        return Err(nameless(input.error("one comma too many")));
+    }
     // `crate` is a keyword and a member.
     if !input.peek(Ident::peek_any) {
         let message = "a member's name is expected here, without quotes";
         return Err(nameless(input.error(message)));
     }
     let name = input.call(Ident::parse_any).map_err(nameless)?;
+    let from = input.cursor();
     match value(input, &name) {
         Ok(value) => Ok(Argument {
-            word: name.to_string(),
+            word: name.unraw().to_string(),
+            place: place(from, input.cursor()).unwrap_or((name.span(), name.span())),
             name,
             value,
         }),
@@ -107,7 +121,7 @@ fn value(input: ParseStream<'_>, name: &Ident) -> syn::Result<Value> {
         let TokenTree::Group(group) = input.parse()? else {
             return Err(input.error("a list in parentheses is expected here"));
         };
-        return Ok(Value::List(group.stream(), group.span()));
+        return Ok(Value::List(group.stream()));
     }
     if !input.peek(Token![=]) {
         return Ok(Value::None);
@@ -117,15 +131,76 @@ fn value(input: ParseStream<'_>, name: &Ident) -> syn::Result<Value> {
         let message = format!("`{name} =` has no value");
         return Err(syn::Error::new(name.span(), message));
     }
+    if input.peek(Token![=]) || input.peek(Token![>]) {
+        let message = format!("one `=` stands between `{name}` and its value");
+        return Err(input.error(message));
+    }
+    let value = simple(input)?;
+    if matches!(value, Value::Other) || goes_on(input.cursor()) {
+        until_comma(input)?;
+        return Ok(Value::Other);
+    }
+    Ok(value)
+}
+
+/// A literal or a path, or nothing of what stands there.
+fn simple(input: ParseStream<'_>) -> syn::Result<Value> {
     if starts_literal(input) {
-        return input.parse().map(Value::Literal);
+        let literal: Lit = input.parse()?;
+        if literal.suffix().is_empty() {
+            return Ok(Value::Literal(literal));
+        }
+        let message = format!("`{}` behind a value means nothing here", literal.suffix());
+        return Err(syn::Error::new(literal.span(), message));
     }
     if (input.peek(Ident::peek_any) || input.peek(Token![::]))
         && let Ok(path) = input.call(Path::parse_mod_style)
     {
         return Ok(Value::Path(path));
     }
-    until_comma(input).map(Value::Other)
+    Ok(Value::Other)
+}
+
+/// Whether what was read is the beginning of an expression: `concat!(..)`, `limit()`, `1 + 2`.
+fn goes_on(cursor: Cursor<'_>) -> bool {
+    match cursor.token_tree() {
+        Some((TokenTree::Group(_), _)) => true,
+        Some((TokenTree::Punct(mark), _)) => !",;:=#".contains(mark.as_char()),
+        _ => false,
+    }
+}
+
+/// The first and the last token between two places, without the `=` before them.
+fn place(from: Cursor<'_>, to: Cursor<'_>) -> Option<(Span, Span)> {
+    let mut cursor = match from.punct() {
+        Some((mark, rest)) if mark.as_char() == '=' => rest,
+        _ => from,
+    };
+    let mut place: Option<(Span, Span)> = None;
+    while cursor != to {
+        let (token, rest) = cursor.token_tree()?;
+        let (first, last) = ends(token);
+        place = Some((place.map_or(first, |(first, _)| first), last));
+        cursor = rest;
+    }
+    place
+}
+
+/// Where a token begins and ends; what a macro was given stands where it was given.
+fn ends(token: TokenTree) -> (Span, Span) {
+    let span = token.span();
+    let TokenTree::Group(group) = token else {
+        return (span, span);
+    };
+    if group.delimiter() != Delimiter::None {
+        return (span, span);
+    }
+    let mut inside = group.stream().into_iter().map(ends);
+    match (inside.next(), inside.last()) {
+        (Some((first, _)), Some((_, last))) => (first, last),
+        (Some(only), None) => only,
+        _ => (span, span),
+    }
 }
 
 /// Whether a literal comes, told by its first token alone: `peek(Lit)` reads it to the end.
@@ -150,7 +225,8 @@ pub(super) fn text(literal: &LitStr) -> String {
     }
 }
 
-fn until_comma(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+/// What stands before the next comma.
+pub(super) fn until_comma(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let mut rest = TokenStream::new();
     while !input.is_empty() && !input.peek(Token![,]) {
         rest.extend([input.parse::<TokenTree>()?]);

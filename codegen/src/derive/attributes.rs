@@ -1,7 +1,6 @@
 //! `#[element(..)]` and `#[config(..)]`: members by name, each with its place.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
 use syn::{Attribute, Lit, Meta, Path};
 
 use super::argument::{self, Argument, Value};
@@ -33,9 +32,9 @@ impl Arguments {
                 all.add(list.tokens.clone(), context);
             } else {
                 let message = format!("`{}` takes its members in parentheses", table.name);
-                let sample = table.sample("key");
-                let remedy = format!("write `#[{}({sample}, ..)]`", table.name);
+                let remedy = format!("write `#[{}({})]`", table.name, table.samples());
                 context.refuse_at(Code::Derive, &attribute.meta, message, remedy);
+                all.meant.extend(table.names().map(str::to_owned));
             }
         }
         all
@@ -112,7 +111,8 @@ impl Arguments {
         if let Value::Literal(literal) = &argument.value
             && let Some(text) = plain(literal)
         {
-            return Some(context.spanned_at(literal.span(), text));
+            let (first, last) = argument.place;
+            return Some(Spanned::new(text, context.place_between(first, last)));
         }
         self.wrong(argument, "a text in quotes, a boolean or a number", context);
         None
@@ -136,7 +136,13 @@ impl Arguments {
         {
             return Some(context.spanned_at(number.span(), value));
         }
-        self.wrong(argument, "a whole number, zero or more", context);
+        let takes = match &argument.value {
+            Value::Literal(Lit::Int(number)) if !number.base10_digits().starts_with('-') => {
+                "a number of at most 64 bits"
+            }
+            _ => "a whole number, zero or more",
+        };
+        self.wrong(argument, takes, context);
         None
     }
 
@@ -187,7 +193,7 @@ impl Arguments {
     ) -> Vec<(&syn::Ident, TokenStream)> {
         let mut lists = Vec::new();
         for argument in self.list.iter().filter(|argument| argument.word == name) {
-            if let Value::List(tokens, _) = &argument.value {
+            if let Value::List(tokens) = &argument.value {
                 lists.push((&argument.name, tokens.clone()));
             } else {
                 self.wrong(argument, "a list in parentheses", context);
@@ -197,23 +203,13 @@ impl Arguments {
     }
 
     fn wrong(&self, argument: &Argument, takes: &str, context: &mut Context) {
-        let tokens = match &argument.value {
-            Value::None => argument.name.to_token_stream(),
-            Value::Literal(literal) => literal.to_token_stream(),
-            Value::Other(tokens) => tokens.clone(),
-            Value::Path(path) => path.to_token_stream(),
-            Value::List(tokens, span) => {
-                let mut group =
-                    proc_macro2::Group::new(proc_macro2::Delimiter::Parenthesis, tokens.clone());
-                group.set_span(*span);
-                quote!(#group)
-            }
-        };
+        let (first, last) = argument.place;
+        let at = context.place_between(first, last);
         let name = argument.name.to_string();
         let message = format!("`{name}` takes {takes}");
         let sample = self.table.sample(&name);
         let remedy = format!("write it like `{sample}`");
-        context.refuse_at(Code::WrongKind, &tokens, message, remedy);
+        context.refuse(Code::WrongKind, at, message, remedy);
     }
 }
 

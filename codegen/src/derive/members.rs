@@ -98,7 +98,16 @@ pub(super) static WAY: Table = Table {
         ),
     ]],
     repeated: &["extras"],
-    elsewhere: &[],
+    elsewhere: &[
+        (
+            "key",
+            "fields have keys, ways have names: write `name = \"oauth2\"`",
+        ),
+        (
+            "reports",
+            "write it beside the ways: `#[element(reports(..))]`",
+        ),
+    ],
 };
 
 /// `#[config(..)]` on a field.
@@ -195,6 +204,17 @@ impl Table {
     /// How the member called `name` is written.
     pub(super) fn sample(&self, name: &str) -> &'static str {
         self.member(name).map_or("", |member| member.sample)
+    }
+
+    /// How the attribute is written: all that it needs, or the beginning.
+    pub(super) fn samples(&self) -> String {
+        let samples = self.all().take(HEAD.len()).map(|member| member.sample);
+        let needed = self.member("hub").is_some();
+        if needed {
+            samples.collect::<Vec<_>>().join(", ")
+        } else {
+            format!("{}, ..", self.sample("key"))
+        }
     }
 
     /// All names.
