@@ -16,12 +16,16 @@ mod choice;
 mod context;
 mod extras;
 mod field;
+mod instead;
 mod kind;
+mod list;
+mod made;
 mod members;
 mod native;
 #[cfg(feature = "gen")]
 pub mod print;
 mod reports;
+mod secret;
 mod splice;
 mod structure;
 mod stub;
@@ -174,7 +178,9 @@ pub(crate) fn read(input: &DeriveInput, common: &Common, context: &mut Context) 
             context.refuse(Code::Ways, at, message, remedy);
         }
     }
-    Annotated { element, read }
+    let annotated = Annotated { element, read };
+    made::check(&annotated, context);
+    annotated
 }
 
 /// The shared choice of this name, if the dictionary is here and has it.

@@ -9,8 +9,8 @@ use element_types::Secret;
     name = "oauth2",
     grant = "oauth2",
     sets(kind(oauth2)),
-//       ^^^^ `kind` takes what the way sends for it [wrong-kind]
-//       | help: write `sets(authentication_type = "oauth2")`: the names of fields, each with what the way sends
+//           ^^^^^^^^ `kind` takes what the way sends for it: a text in quotes, a boolean or a number [wrong-kind]
+//           | help: write `sets(authentication_type = "oauth2")`: the names of fields, each with what the way sends
 ))]
 #[element(way(name = "api_key", requires(api_key)))]
 pub struct Config {

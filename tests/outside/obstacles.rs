@@ -113,7 +113,21 @@ pub struct Obstacles {
         AtOnce = "at-once",
     ))]
     pub start: ::core::option::Option<Start>,
+    /// Whether it may: the type is not called after the field, which would meet `gen`.
+    #[config(options(
+        /// It may.
+        Free = "free",
+    ))]
+    pub gen_state: ::core::option::Option<Leave>,
+    /// The same choice again, and a type of the name of a parameter, by its path.
+    pub again: ::core::option::Option<Leave>,
+    /// Not what the builder calls so.
+    #[config(key = r"way")]
+    pub r#way: ::core::option::Option<self::Way>,
 }
+
+/// What the builder calls the way.
+pub type Way = Percent;
 
 mod private {
     macro_rules! element {

@@ -105,6 +105,12 @@ impl Arguments {
         self.find(name).is_some() || self.meant.iter().any(|meant| meant == name)
     }
 
+    /// Whether the member is there as a text in quotes.
+    pub(super) fn text_there(&self, name: &str) -> bool {
+        self.find(name)
+            .is_some_and(|argument| matches!(argument.value, Value::Literal(Lit::Str(_))))
+    }
+
     /// A text; a bare boolean or number is read as its text.
     pub(super) fn wire_text(&self, name: &str, context: &mut Context) -> Option<Spanned<String>> {
         let argument = self.find(name)?;

@@ -11,12 +11,11 @@
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse, ParseStream, Parser as _};
-use syn::punctuated::Punctuated;
+use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitStr, Token};
 
 use super::context::Context;
-use super::native;
+use super::{list, native};
 use crate::definition::OptionDefinition;
 use crate::diagnostic::Code;
 
@@ -47,34 +46,39 @@ impl Parse for Written {
     }
 }
 
+/// What a list of options says.
+pub(super) struct Options {
+    /// Those that could be read.
+    pub(super) list: Vec<OptionDefinition>,
+    /// Whether that is all of them: a default may be one of the others.
+    pub(super) whole: bool,
+}
+
 /// Reads the options; what cannot be read is reported.
-pub(super) fn read(
-    (member, tokens): (&Ident, TokenStream),
-    context: &mut Context,
-) -> Vec<OptionDefinition> {
+pub(super) fn read((member, tokens): (&Ident, TokenStream), context: &mut Context) -> Options {
     let at = context.place(member);
-    match Punctuated::<Written, Token![,]>::parse_terminated.parse2(tokens) {
-        Ok(options) if options.is_empty() => {
-            let message = "the choice has no options";
-            let remedy = "write `options(Polling = \"polling\", ..)`; a text of which only some values are known is a `String` with `examples(..)`";
-            context.refuse(Code::MissingMember, at, message, remedy);
-            Vec::new()
-        }
-        Ok(options) => options
-            .iter()
-            .map(|option| definition(option, context))
-            .collect(),
-        Err(error) => {
-            let at = context.place_of(error.span());
-            let message = format!("`options` lists variants with their texts: {error}");
-            let remedy = "write `Polling = \"polling\"`, with commas between and other spellings after `|`, the doc above as `/// …`";
-            context.refuse(Code::Derive, at, message, remedy);
-            Vec::new()
-        }
+    let (options, faults) = list::read(tokens, Written::parse);
+    if options.is_empty() && faults.is_empty() {
+        let message = "the choice has no options";
+        let remedy = "write `options(Polling = \"polling\", ..)`; a text of which only some values are known is a `String` with `examples(..)`";
+        context.refuse(Code::MissingMember, at, message, remedy);
+    }
+    let whole = faults.is_empty();
+    for list::Fault { at, said } in faults {
+        let at = context.place_of(at);
+        let message = format!("`options` lists variants with their texts: {said}");
+        let remedy = "write `Polling = \"polling\"`, with commas between and other spellings after `|`, the doc above as `/// …`";
+        context.refuse(Code::Derive, at, message, remedy);
+    }
+    let list = options.iter().map(|option| definition(option, context));
+    Options {
+        list: list.collect(),
+        whole,
     }
 }
 
 fn definition(option: &Written, context: &mut Context) -> OptionDefinition {
+    native::only(&option.attributes, &[], context);
     let doc = native::doc(&option.attributes, context);
     if doc.is_none() {
         let message = format!("the option `{}` has no doc", option.variant);

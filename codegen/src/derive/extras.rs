@@ -23,7 +23,7 @@ pub(super) fn read(arguments: &Arguments, root: &str, context: &mut Context) -> 
     let mut extras = Vec::new();
     for (_, list) in arguments.lists("extras", context) {
         let remedy = "write `#[config(key = \"realmId\")] realm_id: String`, the doc above it as `/// …`, with commas between extras";
-        for item in reports::items(list, ("extras", "extras"), remedy, context) {
+        for item in reports::items(list, ("extras", "extras"), &["config"], remedy, context) {
             let mut read = field::read(&item, scene, context);
             // What only an entry has was reported as unknown, and once is enough.
             let entry = &mut read.entry;

@@ -9,10 +9,9 @@ use super::attributes::{self, Arguments};
 use super::context::Context;
 use super::kind::{self, Form, Kind, Owner, Presence};
 use super::members::Table;
-use super::{choice, native};
-use crate::definition::EntryDefinition;
+use super::{choice, list, native, secret};
+use crate::definition::{EntryDefinition, OptionDefinition};
 use crate::diagnostic::{Code, Span, Spanned};
-use crate::lower::reads_like_a_secret;
 
 /// What a field says, and what only a struct has of it.
 pub(super) struct Read {
@@ -26,6 +25,10 @@ pub(super) struct Read {
     pub(super) value: TokenStream,
     /// The type of a choice.
     pub(super) choice: Option<Choice>,
+    /// The name of the author's own type, if that is all of it.
+    pub(super) alone: Option<String>,
+    /// The options that could be read, for the type in place of the choice.
+    pub(super) options: Vec<OptionDefinition>,
     /// The type of ours that the value's type must be.
     pub(super) ours: Option<&'static str>,
     /// The place of the type, if it is an `Option`.
@@ -62,6 +65,8 @@ pub(super) fn read(field: &syn::Field, scene: Scene<'_>, context: &mut Context) 
     let arguments = Arguments::of(&field.attrs, scene.table, context);
     let owner = match arguments.flag("custom", context) {
         Some(flag) if flag.value => Owner::Author,
+        // It was meant.
+        None if arguments.has("custom") => Owner::Author,
         _ => Owner::Crate,
     };
     let kind = kind::read(&field.ty, scene.root, owner, context);
@@ -69,17 +74,30 @@ pub(super) fn read(field: &syn::Field, scene: Scene<'_>, context: &mut Context) 
     let type_at = context.place(&field.ty);
     let value_at = context.place(&kind.value);
     entry.required = Some(Spanned::new(kind.presence == Presence::Plain, type_at));
-    let own = options(&arguments, &kind, &mut entry, context);
+    let (own, options) = options(&arguments, &kind, &mut entry, context);
     // Options that could not be read were reported; without any there is no choice.
     let word = match own {
         Some(_) if !entry.options.is_empty() => "choice",
         _ => kind.word,
     };
+    if kind.form == Form::Refused {
+        // What the type should have been, nobody knows.
+        entry.unit = None;
+        entry.examples.clear();
+        entry.example = None;
+        entry.default = None;
+    }
     let shared = kind.name.clone().filter(|_| kind.form == Form::Shared);
     entry.value_type = Some(Spanned::new(word.to_owned(), value_at));
-    entry.secret = secrecy(&entry, &kind, value_at, context);
+    secret::unread(&arguments, kind.form, &mut entry);
+    entry.secret = secret::decide(&entry, kind.form, value_at, context);
     Read {
         name,
+        options,
+        alone: kind
+            .name
+            .clone()
+            .filter(|_| word == "custom" && kind.is_alone()),
         custom: (word == "custom" && shared.is_none()).then(|| kind.value.clone()),
         ours: kind.ours(),
         value: kind.value,
@@ -126,102 +144,69 @@ fn entry(
 }
 
 fn examples(arguments: &Arguments, context: &mut Context) -> Vec<Spanned<String>> {
-    use syn::parse::Parser as _;
-    use syn::punctuated::Punctuated;
     let mut examples = Vec::new();
     for (_, list) in arguments.lists("examples", context) {
-        match Punctuated::<syn::LitStr, syn::Token![,]>::parse_terminated.parse2(list) {
-            Ok(texts) => {
-                examples.extend(
-                    texts
-                        .iter()
-                        .map(|text| context.spanned_at(text.span(), argument::text(text))),
-                );
-            }
-            Err(error) => {
-                let at = context.place_of(error.span());
-                let remedy = "write `examples(\"page\", \"cursor\")`";
-                let message = "`examples` lists texts in quotes";
-                context.refuse(Code::WrongKind, at, message, remedy);
-            }
+        let (texts, faults) = list::read(list, <syn::LitStr as syn::parse::Parse>::parse);
+        let texts = texts.iter();
+        examples.extend(texts.map(|text| context.spanned_at(text.span(), argument::text(text))));
+        for fault in faults {
+            let at = context.place_of(fault.at);
+            let remedy = "write `examples(\"page\", \"cursor\")`";
+            let message = "`examples` lists texts in quotes";
+            context.refuse(Code::WrongKind, at, message, remedy);
         }
     }
     examples
 }
 
-/// The options, into the entry; the name of the type to write, if there are any.
+/// The options, into the entry if those are all; the name of the type to write, if there are any.
 fn options(
     arguments: &Arguments,
     kind: &Kind,
     entry: &mut EntryDefinition,
     context: &mut Context,
-) -> Option<String> {
+) -> (Option<String>, Vec<OptionDefinition>) {
     let lists = arguments.lists("options", context);
-    let (member, _) = lists.first()?;
+    let Some((member, _)) = lists.first() else {
+        return (None, Vec::new());
+    };
     let member = (*member).clone();
+    let mut options = Vec::new();
     for list in lists {
-        entry.options.extend(choice::read(list, context));
+        let read = choice::read(list, context);
+        options.extend(read.list);
+        if read.whole {
+            entry.options.clone_from(&options);
+        }
     }
-    let name = kind.name.clone().filter(|name| {
-        let alone = kind.value.clone().into_iter().count() == 1;
-        kind.word == "custom" && alone && crate::name::is_type(name)
-    });
+    let name = kind
+        .name
+        .clone()
+        .filter(|name| kind.word == "custom" && kind.is_alone() && crate::name::is_type(name));
     if name.is_none() {
-        let message = format!(
-            "`options` makes a type, and `{}` is there already",
-            kind::shown(&kind.value)
-        );
-        let remedy = "give the field the name of the type to make, such as `Option<EventSource>`";
-        context.refuse_at(Code::NoEffect, &member, message, remedy);
+        no_type(&member, kind, context);
         entry.options.clear();
     }
-    name
+    (name, options)
 }
 
-/// What `secret` says, with the type's own word; a secret that its type would show is reported.
-fn secrecy(
-    entry: &EntryDefinition,
-    kind: &Kind,
-    at: Span,
-    context: &mut Context,
-) -> Option<Spanned<bool>> {
-    let said = entry.secret.clone();
-    let key = entry.key.as_ref().map_or("", |key| key.value.as_str());
-    match kind.form {
-        Form::Secret => {
-            if let Some(flag) = said.as_ref().filter(|flag| !flag.value) {
-                let message = "the type is `Secret`, and `secret` is `false`";
-                let remedy = "write `String` if everyone may see the value; otherwise remove `secret = false`";
-                context.refuse(Code::SecretType, flag.at, message, remedy);
-            }
-            Some(Spanned::new(true, at))
-        }
-        Form::Shown => {
-            let secret = said
-                .as_ref()
-                .map_or_else(|| reads_like_a_secret(key), |flag| flag.value);
-            if secret {
-                let message = format!("`{key}` is a secret, and a `String` shows it");
-                let remedy = match said {
-                    Some(_) => "write `Secret`, which says it all, and remove `secret`",
-                    None => {
-                        "write `Secret`; if everyone may see the value, add `#[config(secret = false, secret_reason = \"…\")]`"
-                    }
-                };
-                context.refuse(Code::SecretType, at, message, remedy);
-            }
-            said
-        }
-        Form::Shared => {
-            if let Some(flag) = said.as_ref().filter(|flag| flag.value) {
-                let message = format!("`{key}` is a choice, and everyone knows its options");
-                let remedy = "remove `secret`, or write `Secret` as the type";
-                context.refuse(Code::SecretType, flag.at, message, remedy);
-            }
-            None
-        }
-        Form::Other => said,
+/// Reports options beside a type that cannot be made.
+fn no_type(member: &Ident, kind: &Kind, context: &mut Context) {
+    let shown = kind::shown(&kind.value);
+    let own = kind
+        .name
+        .as_ref()
+        .filter(|_| kind.word == "custom" && kind.is_alone());
+    if let Some(name) = own {
+        let message = format!("`{shown}` cannot be the name of a type to make");
+        let proposal = crate::name::variant(name).unwrap_or_else(|_| "EventSource".into());
+        let remedy = format!("write `{proposal}`: capitals begin words, without `_`");
+        context.refuse_at(Code::BadName, &kind.value, message, remedy);
+        return;
     }
+    let message = format!("`options` makes a type, and `{shown}` is there already");
+    let remedy = "give the field the name of the type to make, such as `Option<EventSource>`";
+    context.refuse_at(Code::NoEffect, member, message, remedy);
 }
 
 /// `site_subdomain` gives `Site subdomain`.
@@ -230,6 +215,8 @@ pub(super) fn spaced(name: &str) -> String {
     let mut characters = spaced.chars();
     characters
         .next()
-        .map(|first| first.to_uppercase().chain(characters).collect())
-        .unwrap_or_default()
+        .map(|first| first.to_uppercase().chain(characters).collect::<String>())
+        // Of such a name more is wrong than its label, and is said.
+        .filter(|label| label.chars().any(char::is_alphanumeric))
+        .unwrap_or_else(|| "Unnamed".into())
 }

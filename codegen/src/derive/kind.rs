@@ -9,6 +9,7 @@ use quote::ToTokens as _;
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 use super::context::Context;
+use super::instead::INSTEAD;
 use crate::diagnostic::Code;
 
 /// What a type says.
@@ -41,6 +42,8 @@ pub(super) enum Form {
     Secret,
     /// A choice of `element_types::choice`.
     Shared,
+    /// Nothing that an entry can be; it was reported.
+    Refused,
     /// Anything else.
     Other,
 }
@@ -71,41 +74,12 @@ const STANDARD: &[(&str, &str, &str)] = &[
     ("i64", "primitive", "integer"),
 ];
 
-/// Types that look as if they would do.
-const INSTEAD: &[(&[&str], &str)] = &[
-    (
-        &[
-            "i8", "i16", "i32", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize",
-        ],
-        "write `i64`: whatever the platform reports fits into it",
-    ),
-    (
-        &["f32", "f64"],
-        "write `i64` for a whole number, or `String`; the wire has no other numbers",
-    ),
-    (
-        &["str", "char", "PathBuf", "Path", "OsString", "CString"],
-        "write `String`",
-    ),
-    (
-        &["Vec", "HashSet", "BTreeSet", "VecDeque"],
-        "write `element_types::List`: items separated by commas on the wire",
-    ),
-    (
-        &["HashMap", "BTreeMap"],
-        "write `element_types::Json`: a JSON document as text",
-    ),
-    (
-        &["SystemTime", "Instant"],
-        "write `element_types::TimestampMs`: milliseconds since 1970",
-    ),
-    (
-        &["Duration"],
-        "write `i64` and say what it counts: `#[config(unit = \"seconds\")]`",
-    ),
-];
-
 impl Kind {
+    /// Whether the type is a name and nothing else.
+    pub(super) fn is_alone(&self) -> bool {
+        self.value.clone().into_iter().count() == 1
+    }
+
     /// The name of the type in the crate of types, if it is one of those.
     pub(super) fn ours(&self) -> Option<&'static str> {
         let name = self.name.as_deref()?;
@@ -127,10 +101,11 @@ pub(super) fn read(field: &Type, root: &str, owner: Owner, context: &mut Context
         Owner::Crate => known(value, root),
         Owner::Author => None,
     };
-    if known.is_none() && owner == Owner::Crate {
-        refuse(value, context);
-    }
-    let (word, form) = known.unwrap_or(("custom", Form::Other));
+    let (word, form) = match (known, owner) {
+        (Some(known), _) => known,
+        (None, Owner::Crate) => ("custom", refuse(value, context)),
+        (None, Owner::Author) => ("custom", Form::Other),
+    };
     Kind {
         word,
         presence,
@@ -195,19 +170,20 @@ fn known(value: &Type, root: &str) -> Option<(&'static str, Form)> {
     (module == "choice" && ours(outer)).then_some(("custom", Form::Shared))
 }
 
-fn refuse(value: &Type, context: &mut Context) {
+/// Reports what cannot be an entry.
+fn refuse(value: &Type, context: &mut Context) -> Form {
     let shown = shown(value);
     if let Type::Reference(_) = value {
         let message = format!("`{shown}` borrows, and a configuration owns its values");
         let remedy = "write `String`, or another type that owns its value";
         context.refuse_at(Code::Derive, value, message, remedy);
-        return;
+        return Form::Refused;
     }
     let Type::Path(path) = value else {
         let message = format!("`{shown}` is no type of an entry");
         let remedy = format!("write {ALLOWED}");
         context.refuse_at(Code::Derive, value, message, remedy);
-        return;
+        return Form::Refused;
     };
     let names = names(value);
     let standard = path.path.segments.len() == 1
@@ -215,9 +191,13 @@ fn refuse(value: &Type, context: &mut Context) {
             .first()
             .is_some_and(|first| ["std", "core", "alloc"].contains(&first.as_str()));
     let Some(name) = names.last().filter(|_| standard) else {
-        return;
+        return Form::Other;
     };
     if name == "Option" {
+        if last(value).is_none_or(|last| last.arguments.is_none()) {
+            // The compiler says what is missing.
+            return Form::Refused;
+        }
         let message = "an entry is there or not: an `Option` in an `Option` says no more";
         let remedy = "write one `Option<..>`; what is null on the wire is not sent";
         context.refuse_at(Code::Derive, value, message, remedy);
@@ -232,7 +212,10 @@ fn refuse(value: &Type, context: &mut Context) {
             ""
         };
         context.refuse_at(Code::Derive, value, message, format!("{remedy}{own}"));
+    } else {
+        return Form::Other;
     }
+    Form::Refused
 }
 
 /// What a field may be, for messages.

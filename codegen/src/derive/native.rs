@@ -5,6 +5,7 @@ use syn::{Attribute, Lit, Meta};
 
 use super::argument::{self, Value};
 use super::context::Context;
+use super::kind;
 use crate::diagnostic::{Code, Spanned};
 
 /// The doc comment as one text: lines run together, paragraphs kept apart.
@@ -52,6 +53,28 @@ fn bare(line: &str) -> String {
         String::new()
     } else {
         text.trim().to_owned()
+    }
+}
+
+/// Reports attributes that mean nothing where they stand: inside of another attribute the compiler
+/// sees none of them, so that a `#[cfg(..)]` would change nothing without a word.
+pub(super) fn only(attributes: &[Attribute], takes: &[&str], context: &mut Context) {
+    // On the wrong thing, ours are reported where they are read.
+    let known = ["doc", "element"];
+    for attribute in attributes {
+        let path = attribute.path();
+        if known.iter().chain(takes).any(|name| path.is_ident(name)) {
+            continue;
+        }
+        let shown = kind::shown(path);
+        let message = format!("`#[{shown}]` has no effect inside of an attribute");
+        let remedy = match shown.as_str() {
+            "cfg" | "cfg_attr" => {
+                "remove it; above the struct `#[cfg_attr(.., element(..))]` takes effect, above a field `#[cfg_attr(.., config(..))]`"
+            }
+            _ => "remove it",
+        };
+        context.refuse_at(Code::NoEffect, path, message, remedy);
     }
 }
 

@@ -9,12 +9,11 @@
 //! ```
 
 use proc_macro2::TokenStream;
-use syn::parse::Parser as _;
-use syn::punctuated::Punctuated;
-use syn::{Field, Token};
+use syn::Field;
 
 use super::context::Context;
 use super::field::{self, Read, Scene};
+use super::{list, native};
 use crate::diagnostic::{Code, did_you_mean};
 
 /// Reads one list; `fields` are those of the struct.
@@ -25,31 +24,33 @@ pub(super) fn read(
     context: &mut Context,
 ) -> Vec<Read> {
     let remedy = "write `#[config(key = \"pagination.max\", default = 50)] pagination_max: i64`, the doc above it as `/// …`, with commas between entries";
-    let items = items(list, ("reports", "entries"), remedy, context);
+    let takes = &["config", "deprecated"];
+    let items = items(list, ("reports", "entries"), takes, remedy, context);
     items
         .iter()
         .map(|item| reported(item, scene, fields, context))
         .collect()
 }
 
-/// The items of the member `name`, written as a struct's fields are; `what` they are, for people.
+/// The items of the member `name`, written as a struct's fields are; `what` they are, for people, and
+/// the attributes one `takes` beside its doc.
 pub(super) fn items(
     list: TokenStream,
     (name, what): (&str, &str),
+    takes: &[&str],
     remedy: &str,
     context: &mut Context,
 ) -> Vec<Field> {
-    let parser = Punctuated::<Field, Token![,]>::parse_terminated_with;
-    let read = |input: syn::parse::ParseStream<'_>| parser(input, Field::parse_named);
-    match read.parse2(list) {
-        Ok(items) => items.into_iter().collect(),
-        Err(error) => {
-            let at = context.place_of(error.span());
-            let message = format!("`{name}` lists {what} as a struct lists fields: {error}");
-            context.refuse(Code::Derive, at, message, remedy);
-            Vec::new()
-        }
+    let (items, faults) = list::read(list, Field::parse_named);
+    for list::Fault { at, said } in faults {
+        let at = context.place_of(at);
+        let message = format!("`{name}` lists {what} as a struct lists fields: {said}");
+        context.refuse(Code::Derive, at, message, remedy);
     }
+    for item in &items {
+        native::only(&item.attrs, takes, context);
+    }
+    items
 }
 
 fn reported(item: &Field, scene: Scene<'_>, fields: &[Read], context: &mut Context) -> Read {

@@ -1,5 +1,7 @@
 //! The struct: its attributes become the head of a definition, its fields the entries.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
@@ -72,7 +74,10 @@ pub(super) fn read(input: &DeriveInput, context: &mut Context) -> Read {
     Read {
         naming: naming(&input.ident, &definition),
         definition,
-        root: root.map_or_else(|| quote!(::element_types), |path| quote!(#path)),
+        // Bare, it was refused, and would mean the stubs themselves.
+        root: root
+            .filter(|path| !path.is_ident("self"))
+            .map_or_else(|| quote!(::element_types), |path| quote!(#path)),
         visibility: input.vis.to_token_stream(),
         tools: match arguments.flag("no_implicit_prelude", context) {
             Some(flag) if flag.value => Tools::Unnamed,
@@ -147,15 +152,22 @@ fn naming(ident: &Ident, definition: &Definition) -> Naming {
 
 fn named_fields(input: &DeriveInput, context: &mut Context) -> Vec<syn::Field> {
     if !input.generics.params.is_empty() {
-        let remedy =
-            "name the types: a wire entry has one type; for several variants write several structs";
+        let remedy = if input.generics.type_params().next().is_some() {
+            "name the types: a wire entry has one type; for several variants write several structs"
+        } else {
+            "remove it: every field owns its value, such as a `String`"
+        };
         let message = "a configuration cannot be generic";
         context.refuse_at(Code::Derive, &input.generics.params, message, remedy);
     }
     if let Data::Struct(data) = &input.data
         && let Fields::Named(fields) = &data.fields
     {
-        return fields.named.iter().cloned().collect();
+        let mut seen = BTreeSet::new();
+        // A second field of one name is the compiler's to report.
+        let single = fields.named.iter();
+        let single = single.filter(|field| seen.insert(field.ident.as_ref()));
+        return single.cloned().collect();
     }
     let message = "a configuration is a struct with named fields, one for each entry";
     let remedy = "write `struct AcmeDeskConfig { username: String, .. }`";

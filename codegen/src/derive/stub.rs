@@ -11,6 +11,7 @@ use syn::DeriveInput;
 use syn::ext::IdentExt as _;
 
 use super::field::{Choice, Read};
+use super::made;
 use super::splice::{Places, Splices};
 use super::{Annotated, Lexer};
 use crate::definition::OptionDefinition;
@@ -90,6 +91,12 @@ impl Stub<'_> {
 
             #[must_use]
             #visibility struct #builder;
+
+            impl ::core::fmt::Debug for #builder {
+                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::unreachable!()
+                }
+            }
 
             impl #builder {
                 #(#setters)*
@@ -180,9 +187,11 @@ impl Stub<'_> {
         let mut splices = Splices::new(self.lexer);
         let root = splices.snippet(&read.root);
         let visibility = splices.snippet(&read.visibility);
-        let mut seen = BTreeSet::new();
+        // What has the name of another type was reported.
+        let companions = made::companions(&self.annotated.element);
+        let mut seen: BTreeSet<&String> = companions.keys().collect();
         let own = read.fields.iter().filter_map(|field| match &field.choice {
-            Some(Choice::Own(name)) if seen.insert(name) => Some((name, &field.entry.options)),
+            Some(Choice::Own(name)) if seen.insert(name) => Some((name, &field.options)),
             _ => None,
         });
         let items: Vec<_> = own
@@ -232,12 +241,21 @@ impl Stub<'_> {
             .map(|(field, entry)| {
                 let value = match entry.value_type {
                     ValueType::Text if !entry.secret => quote!(&str),
+                    _ if is_unnamed(&field.value) => quote!(()),
                     _ => field.value.clone(),
                 };
                 (field, value)
             })
             .collect()
     }
+}
+
+/// Whether it is `_` or `impl ..`, which no function may give back: the compiler says so of the field.
+fn is_unnamed(value: &TokenStream) -> bool {
+    value
+        .clone()
+        .into_iter()
+        .any(|token| ["_", "impl"].contains(&token.to_string().as_str()))
 }
 
 /// A choice of this name, with every option that differs from those before it.

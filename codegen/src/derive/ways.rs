@@ -1,15 +1,13 @@
 //! `way(..)`: a way of authenticating, with the fields it requires.
 
 use proc_macro2::TokenStream;
+use syn::Ident;
 use syn::ext::IdentExt as _;
-use syn::parse::Parser as _;
-use syn::punctuated::Punctuated;
-use syn::{Ident, Token};
 
 use super::attributes::{self, Arguments};
 use super::context::Context;
 use super::field::Read;
-use super::{argument, extras, members};
+use super::{argument, extras, list, members};
 use crate::definition::members::GRANTS;
 use crate::definition::{EntryDefinition, SetDefinition, WayDefinition};
 use crate::diagnostic::{Code, Spanned, did_you_mean};
@@ -32,15 +30,19 @@ pub(super) fn read(
     let entries = scene.entries;
     let arguments = Arguments::inside(tokens, &members::WAY, context);
     let written = arguments.text("name", context);
-    if written.is_none() && !arguments.has("name") {
+    // A `key` was reported, with what to write in its place.
+    if written.is_none() && !["name", "key"].iter().any(|name| arguments.has(name)) {
         let remedy =
             "add `name = \"oauth2\"`: the configuration starts with a function of that name";
         context.refuse_at(Code::MissingMember, name, "the way has no `name`", remedy);
     }
     let grant = arguments.text("grant", context);
-    if let Some(word) = &grant {
-        check_grant(word, context);
-    }
+    let grant = match grant {
+        Some(word) => Some(known_grant(word, context)),
+        // It was meant, and what it carries is not wrong as well.
+        None if arguments.has("grant") => Some(context.spanned(name, GUESS.to_owned())),
+        None => None,
+    };
     let mut requires = Vec::new();
     for (_, list) in arguments.lists("requires", context) {
         for field in fields(list, context) {
@@ -82,14 +84,16 @@ fn set(
     let mut sets = Vec::new();
     for argument in arguments {
         let text = match &argument.value {
-            argument::Value::Literal(literal) => {
-                attributes::plain(literal).map(|text| context.spanned(literal, text))
-            }
+            argument::Value::Literal(literal) => attributes::plain(literal),
             _ => None,
         };
-        let Some(value) = text else {
-            let message = format!("`{}` takes what the way sends for it", argument.name);
-            context.refuse_at(Code::WrongKind, &argument.name, message, remedy);
+        let at = context.place_between(argument.place.0, argument.place.1);
+        let Some(value) = text.map(|text| Spanned::new(text, at)) else {
+            let message = format!(
+                "`{}` takes what the way sends for it: a text in quotes, a boolean or a number",
+                argument.name
+            );
+            context.refuse(Code::WrongKind, at, message, remedy);
             continue;
         };
         let key = key("sets", &argument.name, entries, context);
@@ -98,33 +102,34 @@ fn set(
     sets
 }
 
-fn check_grant(word: &Spanned<String>, context: &mut Context) {
+/// The grant that is taken to be meant where another word stands.
+const GUESS: &str = "oauth2";
+
+/// The word, or the one that was meant.
+fn known_grant(word: Spanned<String>, context: &mut Context) -> Spanned<String> {
     if GRANTS.contains(&word.value.as_str()) {
-        return;
+        return word;
     }
     let allowed = GRANTS.join("`, `");
-    let remedy = match did_you_mean(&word.value, GRANTS.iter().copied()) {
+    let close = did_you_mean(&word.value, GRANTS.iter().copied());
+    let remedy = match close {
         Some(close) => format!("did you mean `{close}`? allowed are `{allowed}`"),
         None => format!("allowed are `{allowed}`"),
     };
     let message = format!("`grant` cannot be `{}`", word.value);
     context.refuse(Code::NotAllowed, word.at, message, remedy);
+    Spanned::new(close.unwrap_or(GUESS).to_owned(), word.at)
 }
 
 fn fields(list: TokenStream, context: &mut Context) -> Vec<Ident> {
-    let names = |input: syn::parse::ParseStream<'_>| {
-        Punctuated::<Ident, Token![,]>::parse_terminated_with(input, Ident::parse_any)
-    };
-    match names.parse2(list) {
-        Ok(fields) => fields.into_iter().collect(),
-        Err(error) => {
-            let at = context.place_of(error.span());
-            let remedy = "write `requires(username, password)`: the names of fields";
-            let message = "`requires` lists fields by their names";
-            context.refuse(Code::WrongKind, at, message, remedy);
-            Vec::new()
-        }
+    let (fields, faults) = list::read(list, Ident::parse_any);
+    for fault in faults {
+        let at = context.place_of(fault.at);
+        let remedy = "write `requires(username, password)`: the names of fields";
+        let message = "`requires` lists fields by their names";
+        context.refuse(Code::WrongKind, at, message, remedy);
     }
+    fields
 }
 
 /// The wire key of the field, which is what a definition lists; `verb` is what the way does with it.

@@ -77,7 +77,7 @@ impl<'a> Names<'a> {
     fn types(&mut self, entries: &[&'a Lowered], report: &mut Report<'_>) {
         let mut first: BTreeMap<String, &Lowered> = BTreeMap::new();
         for lowered in entries {
-            for name in type_names(lowered) {
+            for name in type_names(lowered, report) {
                 match first.get(&name) {
                     Some(earlier) => {
                         self.clash(earlier, lowered, &format!("the type `{name}`"), report);
@@ -143,12 +143,12 @@ impl<'a> Names<'a> {
 }
 
 /// The types that an entry brings into the module, beside those every module has.
-fn type_names(lowered: &Lowered) -> Vec<String> {
+///
+/// An annotated struct names the types of its choices itself, and `derive` looks after them.
+fn type_names(lowered: &Lowered, report: &Report<'_>) -> Vec<String> {
     let entry = &lowered.entry;
-    let choice = entry
-        .value_type
-        .own_choice()
-        .map(|choice| choice.name.clone());
+    let choice = entry.value_type.own_choice();
+    let choice = report.says(choice.map(|choice| choice.name.clone()), None);
     let required = entry.presence.contains(&Presence::Required);
     let state = required.then(|| name::state(&entry.ident));
     choice.into_iter().chain(state).collect()
@@ -166,7 +166,8 @@ pub(super) fn grants(
         let choice = lowered.entry.value_type.own_choice()?;
         Some((choice.name.as_str(), lowered))
     });
-    let own: BTreeMap<&str, &Lowered> = own.collect();
+    // As in `type_names`.
+    let own: BTreeMap<&str, &Lowered> = report.says(own.collect(), BTreeMap::new());
     let several = ways.len() > 1;
     for (place, way) in ways.iter().enumerate() {
         if way.extras.is_empty() {
@@ -195,12 +196,7 @@ pub(super) fn grants(
                     "the choice `{}` and the grant of the way `{}` meet in one type",
                     choice.entry.key, way.name
                 ),
-                report
-                    .says(
-                        "give the entry a `rust_name`, or the way another name",
-                        "give the type of the field another name",
-                    )
-                    .into(),
+                "give the entry a `rust_name`, or the way another name".into(),
             );
         }
     }
@@ -227,6 +223,10 @@ fn markers(entries: &[Lowered], definition: &Definition, report: &mut Report<'_>
             continue;
         }
         names.push(&way.name.value);
+        // Neither does a name that was refused meet another.
+        if !name::is_way(&way.name.value) {
+            continue;
+        }
         let Ok(marker) = name::type_name(&way.name.value) else {
             continue;
         };

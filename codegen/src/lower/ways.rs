@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::Report;
 use super::entry::Lowered;
+use crate::definition::members::AUTHENTICATIONS;
 use crate::definition::{Definition, WayDefinition};
 use crate::diagnostic::{Code, Spanned, did_you_mean};
 use crate::model::{Grant, Presence, SuppliedBy, Way};
@@ -78,10 +79,18 @@ pub(super) fn all(
 
 /// Without `ways` there is one, named and granted after `authentication`.
 fn implied(definition: &Definition, report: &mut Report<'_>) -> Way {
-    let word = definition
-        .authentication
-        .as_ref()
-        .map_or("none", |word| word.value.as_str());
+    let word = match &definition.authentication {
+        Some(word) => word.value.as_str(),
+        // It was reported as missing; what goes with a grant is not wrong as well.
+        None if !definition.extras.is_empty() => "oauth2",
+        None => "none",
+    };
+    // So was a word that is none of ours, in an annotated struct.
+    let word = if AUTHENTICATIONS.contains(&word) {
+        word
+    } else {
+        did_you_mean(word, AUTHENTICATIONS.iter().copied()).unwrap_or("oauth2")
+    };
     let grant = grant(word);
     Way {
         name: word.to_owned(),

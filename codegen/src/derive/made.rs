@@ -1,0 +1,88 @@
+//! Types that the derive makes, or brings into scope: none may stand in another's way.
+
+use std::collections::BTreeMap;
+
+use super::Annotated;
+use super::context::Context;
+use super::field::{Choice, Read};
+use crate::diagnostic::{Code, Span};
+use crate::model::Element;
+use crate::name;
+
+/// Reports types of fields that have a name which is taken.
+pub(super) fn check(annotated: &Annotated, context: &mut Context) {
+    let element = &annotated.element;
+    let companions = companions(element);
+    let parameters = parameters(element);
+    let mut made: BTreeMap<&str, Span> = BTreeMap::new();
+    for field in &annotated.read.fields {
+        let Some((name, at)) = named(field) else {
+            continue;
+        };
+        let own = matches!(field.choice, Some(Choice::Own(_)));
+        if own && made.contains_key(name) {
+            let message = format!("the choice `{name}` is made twice");
+            let remedy = "write its `options(..)` once: other fields have nothing but the type";
+            context.refuse(Code::NameClash, at, message, remedy);
+        } else if let Some(what) = companions.get(name).filter(|_| own) {
+            let message = format!("`{name}` is {what} already");
+            let remedy = "give the type of the field another name";
+            context.refuse(Code::NameClash, at, message, remedy);
+        } else if let Some(what) = parameters.get(name).filter(|_| is_sent(field)) {
+            let message = format!("`{name}` is what the builder calls {what}");
+            let remedy = if own {
+                "give the type of the field another name".to_owned()
+            } else {
+                format!("write it with its path, such as `self::{name}`")
+            };
+            context.refuse(Code::NameClash, at, message, remedy);
+        }
+        if own {
+            made.insert(name, at);
+        }
+    }
+}
+
+/// Whether the builder has a setter for it.
+fn is_sent(field: &Read) -> bool {
+    field.entry.supplied_by.is_none()
+}
+
+/// The type's name, if that is all that was written.
+fn named(field: &Read) -> Option<(&str, Span)> {
+    let at = field.entry.value_type.as_ref()?.at;
+    match &field.choice {
+        Some(Choice::Own(name)) => Some((name, at)),
+        Some(Choice::Shared(_)) => None,
+        None => Some((field.alone.as_deref()?, at)),
+    }
+}
+
+/// What stands beside the struct, itself included.
+pub(super) fn companions(element: &Element) -> BTreeMap<String, &'static str> {
+    let names = &element.names;
+    let mut all = BTreeMap::from([
+        (names.config.clone(), "the struct itself"),
+        (names.builder.clone(), "its builder"),
+        (names.instance_config.clone(), "what its instances report"),
+        (names.instance.clone(), "the type of its instances"),
+    ]);
+    let extended = || element.ways.iter().filter(|way| !way.extras.is_empty());
+    for way in extended() {
+        all.insert(name::grant(&names.stem, &way.name), "a grant");
+    }
+    if element.ways.len() > 1 && extended().next().is_some() {
+        all.insert(names.grant.clone(), "the grant of all ways");
+    }
+    all
+}
+
+/// What the builder calls its parameters.
+fn parameters(element: &Element) -> BTreeMap<String, String> {
+    let states = element.required().map(|(_, entry)| {
+        let what = format!("the state of `{}`", entry.ident);
+        (name::state(&entry.ident), what)
+    });
+    let way = (element.ways.len() > 1).then(|| ("Way".to_owned(), "the way".to_owned()));
+    states.chain(way).collect()
+}
