@@ -22,6 +22,7 @@ mod list;
 mod made;
 mod members;
 mod native;
+mod partial;
 #[cfg(feature = "gen")]
 pub mod print;
 mod reports;
@@ -54,9 +55,19 @@ pub type Lexer = fn(&str) -> Option<TokenStream>;
 /// Expands the derive; never fails, since errors are tokens too.
 #[must_use]
 pub fn expand(input: TokenStream, lexer: Lexer) -> TokenStream {
-    match syn::parse2::<DeriveInput>(input) {
+    match syn::parse2::<DeriveInput>(input.clone()) {
         Ok(input) => expand_struct(&input, lexer),
-        Err(error) => error.into_compile_error(),
+        Err(error) => {
+            let mut tokens = partial::refuse(&error);
+            if let Some(input) = partial::read(input) {
+                let mut context = Context::new();
+                let annotated = read(&input, &Common::default(), &mut context);
+                // With fields lost, half of the findings would be about those.
+                drop(context.into_parts());
+                tokens.extend(stub::items(&input, &annotated, lexer));
+            }
+            tokens
+        }
     }
 }
 
@@ -139,7 +150,7 @@ impl Annotated {
     fn places(&self) -> Places {
         let fields = self.read.fields.iter();
         fields
-            .map(|field| (field.name.to_string(), field.name.span()))
+            .map(|field| (Word::written(&field.name).to_string(), field.name.span()))
             .collect()
     }
 }

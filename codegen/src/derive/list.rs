@@ -61,12 +61,12 @@ fn ended<T>(input: ParseStream<'_>, item: T, faults: &mut Vec<Fault>) -> syn::Re
 }
 
 /// What syn says, in words for people who never saw its grammar.
-fn plain(error: &syn::Error) -> String {
+pub(super) fn plain(error: &syn::Error) -> String {
     let said = error.to_string();
     if said.contains("`for`, parentheses") {
         "expected a type".into()
     } else if said.ends_with("expected ident") || said.ends_with("expected identifier") {
-        "expected a name, without quotes".into()
+        "expected a name".into()
     } else if said.ends_with("expected string literal") {
         "expected a text in quotes".into()
     } else {

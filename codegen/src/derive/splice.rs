@@ -160,6 +160,19 @@ mod tests {
         }
     }
 
+    /// In edition 2021 `gen` is a name like any other, and what we write is read in ours.
+    #[test]
+    fn a_name_that_is_a_keyword_by_now_is_written_raw() {
+        let structure = "/// A.\n#[element(key = \"a\", name = \"A\", hub = \"crm\", authentication = \"basic\")]\n\
+                         struct AConfig {\n/// B.\ngen: String,\n}";
+        let tokens: TokenStream = structure.parse().expect("tokens");
+        let expanded = crate::derive::expand(tokens, |text| text.parse().ok());
+        let mut found = Vec::new();
+        functions(expanded, &mut found);
+        let places = found.iter().filter(|(function, _)| function == "r#gen");
+        assert_eq!(places.map(|(_, line)| *line).collect::<Vec<_>>(), [5, 5]);
+    }
+
     #[test]
     fn setter_and_getter_stand_where_the_field_stands() {
         let structure = "/// A.\n#[element(key = \"a\", name = \"A\", hub = \"crm\", authentication = \"basic\")]\n\

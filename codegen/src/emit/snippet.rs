@@ -101,10 +101,10 @@ impl Word {
         Self(name::spelled(name))
     }
 
-    /// As somebody wrote it.
+    /// As somebody wrote it; raw where our edition has a keyword that theirs does not have yet.
     #[must_use]
     pub fn written(ident: &Ident) -> Self {
-        Self(ident.to_string())
+        Self::new(&ident.to_string())
     }
 }
 
