@@ -97,12 +97,21 @@ impl Arguments {
     }
 
     fn find(&self, name: &str) -> Option<&Argument> {
-        self.list.iter().find(|argument| argument.word == name)
+        self.known(name).next()
+    }
+
+    /// Each time the member stands there; what the table does not have was reported, and no more is
+    /// said of its value.
+    fn known(&self, name: &str) -> impl Iterator<Item = &Argument> {
+        let known = self.table.member(name).is_some();
+        let list = self.list.iter().filter(move |_| known);
+        list.filter(move |argument| argument.word == name)
     }
 
     /// Whether the member is there, however it is written.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.find(name).is_some() || self.meant.iter().any(|meant| meant == name)
+        let mut words = self.list.iter().map(|argument| &argument.word);
+        words.any(|word| word == name) || self.meant.iter().any(|meant| meant == name)
     }
 
     /// Whether the member is there as a text in quotes.
@@ -198,7 +207,7 @@ impl Arguments {
         context: &mut Context,
     ) -> Vec<(&syn::Ident, TokenStream)> {
         let mut lists = Vec::new();
-        for argument in self.list.iter().filter(|argument| argument.word == name) {
+        for argument in self.known(name) {
             if let Value::List(tokens) = &argument.value {
                 lists.push((&argument.name, tokens.clone()));
             } else {

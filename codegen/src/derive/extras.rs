@@ -11,6 +11,7 @@
 use super::attributes::Arguments;
 use super::context::Context;
 use super::field::{self, Read, Scene};
+use super::kind::Form;
 use super::{members, reports};
 
 /// Reads every list of extras among the arguments; `root` is the last name in the path of the
@@ -31,6 +32,9 @@ pub(super) fn read(arguments: &Arguments, root: &str, context: &mut Context) -> 
             entry.unit = None;
             entry.deprecated = None;
             entry.examples.clear();
+            if read.form == Form::Refused {
+                entry.value_type = None;
+            }
             extras.push(read);
         }
     }

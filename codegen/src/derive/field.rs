@@ -25,6 +25,8 @@ pub(super) struct Read {
     pub(super) value: TokenStream,
     /// The type of a choice.
     pub(super) choice: Option<Choice>,
+    /// What else the type says.
+    pub(super) form: Form,
     /// The name of the author's own type, if that is all of it.
     pub(super) alone: Option<String>,
     /// The options that could be read, for the type in place of the choice.
@@ -94,6 +96,7 @@ pub(super) fn read(field: &syn::Field, scene: Scene<'_>, context: &mut Context) 
     Read {
         name,
         options,
+        form: kind.form,
         alone: kind
             .name
             .clone()
