@@ -45,10 +45,15 @@ pub(super) fn read(tokens: TokenStream) -> (Vec<Argument>, Vec<Fault>) {
     let mut faults = Vec::new();
     let parser = |input: ParseStream<'_>| {
         while !input.is_empty() {
-            match argument(input)? {
+            let read = named(input).and_then(|argument| ended(input, argument, &mut faults));
+            match read {
                 Ok(argument) => arguments.push(argument),
-                Err(fault) => faults.push(fault),
+                Err(fault) => {
+                    faults.push(fault);
+                    until_comma(input)?;
+                }
             }
+            input.parse::<Option<Token![,]>>()?;
         }
         Ok(())
     };
@@ -58,36 +63,46 @@ pub(super) fn read(tokens: TokenStream) -> (Vec<Argument>, Vec<Fault>) {
     (arguments, faults)
 }
 
-/// One argument and the comma after it; after a fault the rest up to that comma is skipped.
-fn argument(input: ParseStream<'_>) -> syn::Result<Result<Argument, Fault>> {
-    let read = named(input);
-    let rest = until_comma(input)?;
-    if !input.is_empty() {
-        input.parse::<Token![,]>()?;
+/// What stands behind an argument: a comma, or nothing. Where a comma was forgotten before another
+/// argument, both are good.
+fn ended(
+    input: ParseStream<'_>,
+    argument: Argument,
+    faults: &mut Vec<Fault>,
+) -> Result<Argument, Fault> {
+    if input.is_empty() || input.peek(Token![,]) {
+        return Ok(argument);
     }
-    Ok(match (read, rest.into_iter().next()) {
-        (Ok(argument), Some(token)) => {
-            let name = &argument.name;
-            let message = match (&argument.value, &token) {
-                (Value::None, TokenTree::Literal(_)) => {
-                    format!("`=` is missing between `{name}` and its value")
-                }
-                (Value::None, TokenTree::Punct(mark)) if mark.as_char() == ':' => {
-                    match mark.spacing() {
-                        Spacing::Joint => format!("`{name}` ends here: a member is one word"),
-                        Spacing::Alone => format!("`=` stands between `{name}` and its value"),
-                    }
-                }
-                _ => format!("`{name}` ends here: a comma is missing"),
-            };
-            Err(Fault {
-                error: syn::Error::new(token.span(), message),
-                name: Some(argument.name),
-            })
+    let name = &argument.name;
+    let mark = input.cursor().punct().map(|(mark, _)| mark);
+    let message = match (&argument.value, mark) {
+        (Value::None, None) if input.cursor().literal().is_some() => {
+            format!("`=` is missing between `{name}` and its value")
         }
-        (Ok(argument), None) => Ok(argument),
-        (Err(fault), _) => Err(fault),
-    })
+        (Value::None, Some(mark)) if mark.as_char() == ':' => match mark.spacing() {
+            Spacing::Joint => format!("`{name}` ends here: a member is one word"),
+            Spacing::Alone => format!("`=` stands between `{name}` and its value"),
+        },
+        _ => format!("`{name}` ends here: a comma is missing"),
+    };
+    let fault = Fault {
+        name: Some(name.clone()),
+        error: input.error(message),
+    };
+    if matches!(argument.value, Value::None) || !goes_on_with_another(input) {
+        return Err(fault);
+    }
+    faults.push(fault);
+    Ok(argument)
+}
+
+/// Whether `name =`, `name(..)` or `;` comes.
+fn goes_on_with_another(input: ParseStream<'_>) -> bool {
+    let name = input.peek(Ident::peek_any);
+    if input.peek(Token![;]) {
+        return input.parse::<Token![;]>().is_ok();
+    }
+    name && (input.peek2(Token![=]) || input.peek2(syn::token::Paren))
 }
 
 fn named(input: ParseStream<'_>) -> Result<Argument, Fault> {
@@ -97,8 +112,11 @@ fn named(input: ParseStream<'_>) -> Result<Argument, Fault> {
     }
     // `crate` is a keyword and a member.
     if !input.peek(Ident::peek_any) {
-        let message = "a member's name is expected here, without quotes";
-        return Err(nameless(input.error(message)));
+        let error = input.error("a member's name is expected here, without quotes");
+        return Err(Fault {
+            name: quoted(input),
+            error,
+        });
     }
     let name = input.call(Ident::parse_any).map_err(nameless)?;
     let from = input.cursor();
@@ -114,6 +132,13 @@ fn named(input: ParseStream<'_>) -> Result<Argument, Fault> {
             error,
         }),
     }
+}
+
+/// The name in quotes, as JSON has it.
+fn quoted(input: ParseStream<'_>) -> Option<Ident> {
+    let name: LitStr = input.fork().parse().ok()?;
+    let follows = input.peek2(Token![=]) || input.peek2(Token![:]);
+    follows.then(|| name.parse().ok())?
 }
 
 fn value(input: ParseStream<'_>, name: &Ident) -> syn::Result<Value> {

@@ -31,11 +31,11 @@ impl Parse for Written {
         let attributes = input.call(Attribute::parse_outer)?;
         let variant = input.call(Ident::parse_any)?;
         input.parse::<Token![=]>()?;
-        let value = input.parse()?;
+        let value = list::text(input)?;
         let mut aliases = Vec::new();
         while input.peek(Token![|]) {
             input.parse::<Token![|]>()?;
-            aliases.push(input.parse()?);
+            aliases.push(list::text(input)?);
         }
         Ok(Self {
             attributes,

@@ -149,7 +149,7 @@ fn entry(
 fn examples(arguments: &Arguments, context: &mut Context) -> Vec<Spanned<String>> {
     let mut examples = Vec::new();
     for (_, list) in arguments.lists("examples", context) {
-        let (texts, faults) = list::read(list, <syn::LitStr as syn::parse::Parse>::parse);
+        let (texts, faults) = list::read(list, list::text);
         let texts = texts.iter();
         examples.extend(texts.map(|text| context.spanned_at(text.span(), argument::text(text))));
         for fault in faults {

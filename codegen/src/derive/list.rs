@@ -4,8 +4,8 @@
 //! read, and for each that could not the place and what is wrong; reading goes on after its comma.
 
 use proc_macro2::{Span, TokenStream};
-use syn::Token;
 use syn::parse::{ParseStream, Parser as _};
+use syn::{LitStr, Token};
 
 use super::argument::until_comma;
 
@@ -45,6 +45,16 @@ pub(super) fn read<T>(
         faults.push(Fault { at: last, said });
     }
     (items, faults)
+}
+
+/// An item that is a text in quotes.
+pub(super) fn text(input: ParseStream<'_>) -> syn::Result<LitStr> {
+    let text: LitStr = input.parse()?;
+    if text.suffix().is_empty() {
+        return Ok(text);
+    }
+    let message = format!("`{}` behind a text means nothing here", text.suffix());
+    Err(syn::Error::new(text.span(), message))
 }
 
 /// The comma after an item; where one was forgotten, the next item begins all the same.
