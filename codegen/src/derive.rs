@@ -183,7 +183,8 @@ pub(crate) fn read(input: &DeriveInput, common: &Common, context: &mut Context) 
             }
             None => {}
         }
-        if let Some(at) = field.optional.filter(|_| entry.always_required()) {
+        let all = read.ways == structure::Ways::All;
+        if let Some(at) = field.optional.filter(|_| all && entry.always_required()) {
             let message = format!("every way requires `{}`", entry.key);
             let remedy = "write its type without `Option`, or leave it out of one way's `requires`";
             context.refuse(Code::Ways, at, message, remedy);

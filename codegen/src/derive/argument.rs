@@ -3,11 +3,14 @@
 //! Comes in: tokens. Goes out: every argument that could be read, and for each that could not the
 //! place and what is wrong; reading goes on after the next comma.
 
-use proc_macro2::{Delimiter, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Ident, Lit, LitStr, Path, Token};
+use syn::{Ident, Lit, LitInt, LitStr, Path, Token};
+
+/// The first and the last token of something.
+type Place = (Span, Span);
 
 /// One argument.
 pub(super) struct Argument {
@@ -16,7 +19,7 @@ pub(super) struct Argument {
     pub(super) word: String,
     pub(super) value: Value,
     /// The first and the last token of the value; without one, the name.
-    pub(super) place: (Span, Span),
+    pub(super) place: Place,
 }
 
 /// What stands after an argument's name.
@@ -45,8 +48,8 @@ pub(super) fn read(tokens: TokenStream) -> (Vec<Argument>, Vec<Fault>) {
     let mut faults = Vec::new();
     let parser = |input: ParseStream<'_>| {
         while !input.is_empty() {
-            let read = named(input).and_then(|argument| ended(input, argument, &mut faults));
-            match read {
+            let read = named(input, &mut faults);
+            match read.and_then(|argument| ended(input, argument, &mut faults)) {
                 Ok(argument) => arguments.push(argument),
                 Err(fault) => {
                     faults.push(fault);
@@ -76,13 +79,9 @@ fn ended(
     let name = &argument.name;
     let mark = input.cursor().punct().map(|(mark, _)| mark);
     let message = match (&argument.value, mark) {
-        (Value::None, None) if input.cursor().literal().is_some() => {
-            format!("`=` is missing between `{name}` and its value")
+        (Value::None, Some(mark)) if mark.as_char() == ':' => {
+            format!("`{name}` ends here: a member is one word")
         }
-        (Value::None, Some(mark)) if mark.as_char() == ':' => match mark.spacing() {
-            Spacing::Joint => format!("`{name}` ends here: a member is one word"),
-            Spacing::Alone => format!("`=` stands between `{name}` and its value"),
-        },
         _ => format!("`{name}` ends here: a comma is missing"),
     };
     let fault = Fault {
@@ -105,7 +104,7 @@ fn goes_on_with_another(input: ParseStream<'_>) -> bool {
     name && (input.peek2(Token![=]) || input.peek2(syn::token::Paren))
 }
 
-fn named(input: ParseStream<'_>) -> Result<Argument, Fault> {
+fn named(input: ParseStream<'_>, faults: &mut Vec<Fault>) -> Result<Argument, Fault> {
     let nameless = |error| Fault { name: None, error };
     if input.peek(Token![,]) {
         return Err(nameless(input.error("one comma too many")));
@@ -119,18 +118,21 @@ fn named(input: ParseStream<'_>) -> Result<Argument, Fault> {
         });
     }
     let name = input.call(Ident::parse_any).map_err(nameless)?;
-    let from = input.cursor();
-    match value(input, &name) {
-        Ok(value) => Ok(Argument {
+    let mut said = Vec::new();
+    let read = value(input, &name, &mut said);
+    let fault = |error| Fault {
+        name: Some(name.clone()),
+        error,
+    };
+    faults.extend(said.into_iter().map(fault));
+    match read {
+        Ok((value, place)) => Ok(Argument {
             word: name.unraw().to_string(),
-            place: place(from, input.cursor()).unwrap_or((name.span(), name.span())),
+            place: place.unwrap_or((name.span(), name.span())),
             name,
             value,
         }),
-        Err(error) => Err(Fault {
-            name: Some(name),
-            error,
-        }),
+        Err(error) => Err(fault(error)),
     }
 }
 
@@ -141,42 +143,74 @@ fn quoted(input: ParseStream<'_>) -> Option<Ident> {
     follows.then(|| name.parse().ok())?
 }
 
-fn value(input: ParseStream<'_>, name: &Ident) -> syn::Result<Value> {
+/// What stands behind a name, and where; mistakes that leave no doubt of what was meant are `said`.
+fn value(
+    input: ParseStream<'_>,
+    name: &Ident,
+    said: &mut Vec<syn::Error>,
+) -> syn::Result<(Value, Option<Place>)> {
     if input.peek(syn::token::Paren) {
+        let from = input.cursor();
         let TokenTree::Group(group) = input.parse()? else {
             return Err(input.error("a list in parentheses is expected here"));
         };
-        return Ok(Value::List(group.stream()));
+        return Ok((Value::List(group.stream()), place(from, input.cursor())));
     }
-    if !input.peek(Token![=]) {
-        return Ok(Value::None);
+    if !equals(input, name, said)? {
+        return Ok((Value::None, None));
     }
-    input.parse::<Token![=]>()?;
     if input.is_empty() || input.peek(Token![,]) {
         let message = format!("`{name} =` has no value");
         return Err(syn::Error::new(name.span(), message));
     }
-    if input.peek(Token![=]) || input.peek(Token![>]) {
-        let message = format!("one `=` stands between `{name}` and its value");
-        return Err(input.error(message));
-    }
-    let value = simple(input)?;
+    let from = input.cursor();
+    let mut value = simple(input, said)?;
     if matches!(value, Value::Other) || goes_on(input.cursor()) {
         until_comma(input)?;
-        return Ok(Value::Other);
+        value = Value::Other;
+    }
+    Ok((value, place(from, input.cursor())))
+}
+
+/// Whether a value comes behind a name: after `=`, or after what somebody took for it.
+fn equals(input: ParseStream<'_>, name: &Ident, said: &mut Vec<syn::Error>) -> syn::Result<bool> {
+    if input.peek(Token![=]) {
+        input.parse::<Token![=]>()?;
+        if input.peek(Token![=]) || input.peek(Token![>]) {
+            let message = format!("one `=` stands between `{name}` and its value");
+            said.push(input.error(message));
+            input.parse::<TokenTree>()?;
+        }
+        return Ok(true);
+    }
+    if input.peek(Token![:]) && !input.peek(Token![::]) {
+        let message = format!("`=` stands between `{name}` and its value");
+        said.push(input.error(message));
+        input.parse::<TokenTree>()?;
+        return Ok(true);
+    }
+    let value = input.cursor().literal().is_some();
+    if value {
+        let message = format!("`=` is missing between `{name}` and its value");
+        said.push(input.error(message));
     }
     Ok(value)
 }
 
 /// A literal or a path, or nothing of what stands there.
-fn simple(input: ParseStream<'_>) -> syn::Result<Value> {
+fn simple(input: ParseStream<'_>, said: &mut Vec<syn::Error>) -> syn::Result<Value> {
     if starts_literal(input) {
         let literal: Lit = input.parse()?;
         if literal.suffix().is_empty() {
             return Ok(Value::Literal(literal));
         }
         let message = format!("`{}` behind a value means nothing here", literal.suffix());
-        return Err(syn::Error::new(literal.span(), message));
+        said.push(syn::Error::new(literal.span(), message));
+        return Ok(Value::Literal(match literal {
+            Lit::Str(text) => Lit::Str(LitStr::new(&text.value(), text.span())),
+            Lit::Int(number) => Lit::Int(LitInt::new(number.base10_digits(), number.span())),
+            other => other,
+        }));
     }
     if (input.peek(Ident::peek_any) || input.peek(Token![::]))
         && let Ok(path) = input.call(Path::parse_mod_style)
@@ -195,13 +229,10 @@ fn goes_on(cursor: Cursor<'_>) -> bool {
     }
 }
 
-/// The first and the last token between two places, without the `=` before them.
-fn place(from: Cursor<'_>, to: Cursor<'_>) -> Option<(Span, Span)> {
-    let mut cursor = match from.punct() {
-        Some((mark, rest)) if mark.as_char() == '=' => rest,
-        _ => from,
-    };
-    let mut place: Option<(Span, Span)> = None;
+/// The first and the last token between two places.
+fn place(from: Cursor<'_>, to: Cursor<'_>) -> Option<Place> {
+    let mut cursor = from;
+    let mut place: Option<Place> = None;
     while cursor != to {
         let (token, rest) = cursor.token_tree()?;
         let (first, last) = ends(token);
@@ -212,7 +243,7 @@ fn place(from: Cursor<'_>, to: Cursor<'_>) -> Option<(Span, Span)> {
 }
 
 /// Where a token begins and ends; what a macro was given stands where it was given.
-fn ends(token: TokenTree) -> (Span, Span) {
+fn ends(token: TokenTree) -> Place {
     let span = token.span();
     let TokenTree::Group(group) = token else {
         return (span, span);

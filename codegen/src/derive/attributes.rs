@@ -13,6 +13,8 @@ pub(super) struct Arguments {
     list: Vec<Argument>,
     /// Members that were meant and could not be read: reported once, they are not missing too.
     meant: Vec<String>,
+    /// How many stand there of which nobody can tell what was meant.
+    unclear: usize,
     table: &'static Table,
 }
 
@@ -55,6 +57,7 @@ impl Arguments {
         Self {
             list: Vec::new(),
             meant: Vec::new(),
+            unclear: 0,
             table,
         }
     }
@@ -72,7 +75,11 @@ impl Arguments {
                 sample => format!("write it like `{sample}`, with commas between members"),
             };
             context.refuse(Code::Derive, at, fault.error.to_string(), remedy);
-            self.meant.push(name);
+            if self.table.member(&name).is_some() {
+                self.meant.push(name);
+            } else {
+                self.unclear += 1;
+            }
         }
         for argument in arguments {
             self.check(&argument, context);
@@ -112,6 +119,21 @@ impl Arguments {
     pub(super) fn has(&self, name: &str) -> bool {
         let mut words = self.list.iter().map(|argument| &argument.word);
         words.any(|word| word == name) || self.meant.iter().any(|meant| meant == name)
+    }
+
+    /// Whether as many members were meant by what nobody can tell.
+    pub(super) fn may_be_meant(&self, missing: usize) -> bool {
+        missing <= self.unclear
+    }
+
+    /// Whether a member with a list may have been meant by what was reported.
+    pub(super) fn may_have_lost(&self, name: &str) -> bool {
+        let unknown = |argument: &Argument| {
+            self.table.member(&argument.word).is_none() && matches!(argument.value, Value::List(_))
+        };
+        self.unclear > 0
+            || self.meant.iter().any(|meant| meant == name)
+            || self.list.iter().any(unknown)
     }
 
     /// Whether the member is there as a text in quotes.

@@ -30,8 +30,19 @@ pub(super) struct Read {
     pub(super) tools: Tools,
     /// One for each entry, in order.
     pub(super) fields: Vec<field::Read>,
+    /// Whether the ways are all there.
+    pub(super) ways: Ways,
     /// The extras of all ways.
     pub(super) extras: Vec<field::Read>,
+}
+
+/// Whether every way could be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ways {
+    /// Every one, or there is none.
+    All,
+    /// One was meant that is not there.
+    Lost,
 }
 
 /// Reads the whole input; mistakes are reported and read past.
@@ -85,6 +96,11 @@ pub(super) fn read(input: &DeriveInput, context: &mut Context) -> Read {
         },
         fields,
         extras: carried,
+        ways: if arguments.may_have_lost("way") {
+            Ways::Lost
+        } else {
+            Ways::All
+        },
     }
 }
 
@@ -103,7 +119,7 @@ fn head(input: &DeriveInput, arguments: &Arguments, context: &mut Context) -> De
         .iter()
         .filter(|member| !arguments.has(member.name))
         .collect();
-    if !missing.is_empty() {
+    if !arguments.may_be_meant(missing.len()) {
         let list = |of: fn(&members::Member) -> &'static str| -> Vec<&str> {
             missing.iter().map(|member| of(member)).collect()
         };

@@ -13,8 +13,11 @@ use syn::ext::IdentExt as _;
 use super::field::{Choice, Read};
 use super::made;
 use super::splice::{Places, Splices};
+use super::structure::Ways;
+use super::ways::UNNAMED;
 use super::{Annotated, Lexer};
 use crate::definition::OptionDefinition;
+use crate::definition::members::AUTHENTICATIONS;
 use crate::emit;
 use crate::model::{self, ChoiceOption, Entry, SuppliedBy, ValueType};
 use crate::name;
@@ -118,10 +121,16 @@ impl Stub<'_> {
 
     /// `builder` and a function for each way, whichever of them the author calls.
     fn starts(&self) -> Vec<Ident> {
-        let ways = self.annotated.element.ways.iter();
+        let ways = &self.annotated.element.ways;
+        let lost = self.annotated.read.ways == Ways::Lost
+            || ways.iter().any(|way| way.name.starts_with(UNNAMED));
+        // A way that lost its name is probably called after what it does.
+        let usual = AUTHENTICATIONS.iter().copied().filter(|_| lost);
         let names: BTreeSet<&str> = ways
+            .iter()
             .map(|way| way.name.as_str())
             .filter(|name| name::is_way(name))
+            .chain(usual)
             .chain(["builder"])
             .collect();
         names.iter().map(|name| self.named(name)).collect()

@@ -12,6 +12,9 @@ use crate::definition::members::GRANTS;
 use crate::definition::{EntryDefinition, SetDefinition, WayDefinition};
 use crate::diagnostic::{Code, Spanned, did_you_mean};
 
+/// How a way is called whose name could not be read.
+pub(super) const UNNAMED: &str = "unnamed_";
+
 /// What a way refers to.
 #[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {
@@ -31,7 +34,8 @@ pub(super) fn read(
     let arguments = Arguments::inside(tokens, &members::WAY, context);
     let written = arguments.text("name", context);
     // A `key` was reported, with what to write in its place.
-    if written.is_none() && !["name", "key"].iter().any(|name| arguments.has(name)) {
+    let meant = arguments.has("name") || arguments.has("key") || arguments.may_be_meant(1);
+    if written.is_none() && !meant {
         let remedy =
             "add `name = \"oauth2\"`: the configuration starts with a function of that name";
         context.refuse_at(Code::MissingMember, name, "the way has no `name`", remedy);
@@ -57,7 +61,7 @@ pub(super) fn read(
     // A way whose name was refused is a way all the same: it decides what is required.
     let name = written.unwrap_or_else(|| {
         let at = context.place(name);
-        Spanned::new(format!("unnamed_{}", at.start), at)
+        Spanned::new(format!("{UNNAMED}{}", at.start), at)
     });
     let way = WayDefinition {
         name,
