@@ -3,10 +3,15 @@
 /// Connects an Acme Desk account.
 #[derive(element_types::ElementConfig)]
 #[element(key = "acmedesk", name = "Acme Desk", hub = "helpdesk", authentication = "basic")]
-#[element(way(= "oauth2", grant = "oauth2"))]
+#[element(way(name = "oauth2", = "oauth2", extras(
+//                             ^ a member's name is expected here, without quotes [derive]
+//                             | help: members stand with commas between; they are `name`, `grant`, `requires`, `sets` and `extras`
+    /// Which company.
+    realm: String,
+)))]
+#[element(way(= "api_key", requires(client)))]
 //            ^ a member's name is expected here, without quotes [derive]
 //            | help: members stand with commas between; they are `name`, `grant`, `requires`, `sets` and `extras`
-#[element(way(name = "api_key", requires(client)))]
 pub struct Config {
     /// The client.
     pub client: Option<String>,

@@ -44,7 +44,9 @@ pub(super) fn read(
     let grant = match grant {
         Some(word) => Some(known_grant(word, context)),
         // It was meant, and what it carries is not wrong as well.
-        None if arguments.has("grant") => Some(context.spanned(name, GUESS.to_owned())),
+        None if arguments.has("grant") || arguments.may_be_meant(1) => {
+            Some(context.spanned(name, GUESS.to_owned()))
+        }
         None => None,
     };
     let mut requires = Vec::new();
