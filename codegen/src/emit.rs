@@ -93,15 +93,15 @@ impl<'a> Surface<'a> {
     }
 
     /// What reaches a value whose type is the struct's own crate's.
-    pub(crate) fn hands(&self, index: usize) -> Option<Snippet> {
+    pub(crate) fn access(&self, index: usize) -> Option<Snippet> {
         self.custom.get(index)?.as_ref()?;
-        let (config, name) = (self.config(), self.hands_name(index));
+        let (config, name) = (self.config(), self.access_name(index));
         Some(quote!(#config::#name))
     }
 
-    pub(crate) fn hands_name(&self, index: usize) -> Word {
+    pub(crate) fn access_name(&self, index: usize) -> Word {
         let ident = self.element.entries[index].ident.to_uppercase();
-        Word::new(&format!("HANDS_OF_{ident}"))
+        Word::new(&format!("ACCESS_TO_{ident}"))
     }
 
     pub(crate) fn config(&self) -> Word {
@@ -130,7 +130,7 @@ pub fn companions(surface: &Surface<'_>) -> Vec<Snippet> {
         spec::implementation(surface),
         fields::implementation(surface),
     ];
-    items.extend(fields::hands(surface));
+    items.extend(fields::access(surface));
     items.extend(builder::items(surface));
     items.push(required::module(surface));
     items.extend(grant::items(surface));

@@ -73,7 +73,7 @@ impl<T: Value> Slot for Option<T> {
 ///
 /// Functions, not methods, whose types ask for nothing: whoever took them has asked for [`Value`]
 /// once, and the compiler has nothing else to complain of.
-pub struct Hands<T> {
+pub struct Access<T> {
     /// What the table says of every entry of the type.
     pub entry: EntrySpec,
     /// Takes the next entry of a source.
@@ -90,7 +90,7 @@ pub struct Hands<T> {
     pub hidden: for<'a> fn(&'a Store, &str) -> Reading<'a, T>,
 }
 
-impl<T: Value> Hands<T> {
+impl<T: Value> Access<T> {
     /// They do the same for every value.
     pub(crate) const NEW: Self = Self {
         entry: T::ENTRY,

@@ -18,7 +18,7 @@ pub use url::Url;
 pub(crate) use json::Shape;
 pub(crate) use url::placeholders;
 
-use crate::support::Hands;
+use crate::support::Access;
 use crate::{Choice, EntrySpec, Secret, ValueType};
 
 /// A text that does not fit the type of its entry.
@@ -137,7 +137,7 @@ pub trait Value: Sized {
     /// How the derive reaches a type of the author's own: by one name, so that a type that is no
     /// value is one error.
     #[doc(hidden)]
-    const HANDS: Hands<Self> = Hands::NEW;
+    const ACCESS: Access<Self> = Access::NEW;
 
     /// What `Debug` of a generated configuration shows; a type that implements `Debug` shows that.
     #[doc(hidden)]

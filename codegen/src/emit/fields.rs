@@ -5,22 +5,22 @@ use super::snippet::{Snippet, quote};
 
 /// A constant for each type of the struct's own crate: the one place where the type has to be a
 /// value, so that one which is none is one error, on its token.
-pub(super) fn hands(surface: &Surface<'_>) -> Option<Snippet> {
+pub(super) fn access(surface: &Surface<'_>) -> Option<Snippet> {
     let (root, config) = (&surface.root, surface.config());
     let own = surface.custom.iter().enumerate();
-    let hands: Vec<Snippet> = own
+    let access: Vec<Snippet> = own
         .filter_map(|(index, custom)| {
-            let (custom, name) = (custom.as_ref()?, surface.hands_name(index));
+            let (custom, name) = (custom.as_ref()?, surface.access_name(index));
             Some(quote! {
-                const #name: #root::support::Hands<#custom> = <#custom as #root::Value>::HANDS;
+                const #name: #root::support::Access<#custom> = <#custom as #root::Value>::ACCESS;
             })
         })
         .collect();
-    if hands.is_empty() {
+    if access.is_empty() {
         return None;
     }
-    let hands = hands.iter();
-    Some(quote!(impl #config { #(#hands)* }))
+    let access = access.iter();
+    Some(quote!(impl #config { #(#access)* }))
 }
 
 /// One function in, one function out.
@@ -42,17 +42,19 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
     };
     let reads = sent.iter().map(|(index, entry)| {
         let name = &surface.fields[*index];
-        match surface.hands(*index) {
-            Some(hands) if entry.always_required() => quote!(#name: (#hands.next)(source)),
-            Some(hands) => quote!(#name: (#hands.optional)(source)),
+        match surface.access(*index) {
+            Some(access) if entry.always_required() => quote!(#name: (#access.next)(source)),
+            Some(access) => quote!(#name: (#access.optional)(source)),
             None => quote!(#name: source.next()),
         }
     });
     let seen = sent.iter().map(|(index, entry)| {
         let name = &surface.fields[*index];
-        match surface.hands(*index) {
-            Some(hands) if entry.always_required() => quote!((#hands.show)(&self.#name, visitor);),
-            Some(hands) => quote!((#hands.optional_show)(&self.#name, visitor);),
+        match surface.access(*index) {
+            Some(access) if entry.always_required() => {
+                quote!((#access.show)(&self.#name, visitor);)
+            }
+            Some(access) => quote!((#access.optional_show)(&self.#name, visitor);),
             None => quote!(visitor.slot(&self.#name);),
         }
     });

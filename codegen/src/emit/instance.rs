@@ -108,9 +108,9 @@ fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
         ValueType::Text => (quote!(text), quote!(&str)),
         _ => (quote!(read), value),
     };
-    let body = surface.hands(index).map_or_else(
+    let body = surface.access(index).map_or_else(
         || quote!(self.0.#read(#key)),
-        |hands| quote!((#hands.#read)(&self.0, #key)),
+        |access| quote!((#access.#read)(&self.0, #key)),
     );
     quote! {
         #doc

@@ -109,8 +109,8 @@ fn entry(surface: &Surface<'_>, index: usize) -> Snippet {
         .then(|| quote!(supplied_by: SuppliedBy::Platform,));
     // A type of the author's own says itself what it is: it may be another name for one of ours.
     let base = surface
-        .hands(index)
-        .map_or_else(|| quote!(EntrySpec::TEXT), |hands| quote!(#hands.entry));
+        .access(index)
+        .map_or_else(|| quote!(EntrySpec::TEXT), |access| quote!(#access.entry));
     quote! {
         EntrySpec {
             key: #key,
