@@ -231,6 +231,12 @@ pub struct Parameter {
     pub stated: Option<Stated>,
     /// The default it states.
     pub default: Option<String>,
+    /// Whether it speaks of a default and does not spell it out.
+    pub speaks_of_default: bool,
+    /// Whether its description begins with the name of a credential.
+    pub described_as_secret: bool,
+    /// Whether its table calls other entries optional.
+    pub beside_optional: bool,
     /// The data type it states.
     pub data_type: Option<String>,
     /// Its line.
@@ -249,6 +255,16 @@ pub enum Grouping {
     Chosen(String),
 }
 
+/// How the platform stores an entry.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stored {
+    /// As it is, as far as the export says.
+    #[default]
+    Plain,
+    /// Encrypted.
+    Encrypted,
+}
+
 /// An entry of an export.
 #[derive(Clone, Debug, Default)]
 pub struct ExportedEntry {
@@ -264,6 +280,8 @@ pub struct ExportedEntry {
     pub internal: bool,
     /// Whether the form hides it.
     pub hidden: bool,
+    /// How the platform stores it.
+    pub stored: Stored,
     /// What its place in the form depends on.
     pub grouping: Grouping,
     /// The default, unless empty.

@@ -68,7 +68,7 @@ pub fn read(file: &str, text: &str, lines: &Lines) -> Document {
         }
         remarks.push(remark);
     }
-    describe(&mut elements, &front, &page, text);
+    describe(&mut elements, &front, &page, text, &mut remarks);
     tell(&elements, &mut remarks);
     remarks.sort_by_key(|remark| remark.line);
     document.elements = elements;
@@ -96,7 +96,8 @@ fn samples(
         Err(failed) if samples.is_empty() => return Err(failed),
         _ => return Ok(samples),
     };
-    *remarks = said;
+    remarks.retain(|remark| remark.line < lines.line(front.body_at));
+    remarks.extend(said);
     if let Some(first) = found.first() {
         let text = "JSON stands outside of a code block; it was read all the same";
         remarks.push(Remark::new(RemarkKind::Check, first.line, text));
@@ -130,7 +131,13 @@ fn cut_off(text: &str, page: &Page, elements: &[ElementFacts], lines: &Lines) ->
 const ENDS_OF_LINES: &[char] = &['.', '!', '?', ':', ')', '}', '`', '|', '>', '*', '_', '"'];
 
 /// What the page itself says goes to its first element; a page may show others too.
-fn describe(elements: &mut [ElementFacts], front: &FrontMatter, page: &Page, text: &str) {
+fn describe(
+    elements: &mut [ElementFacts],
+    front: &FrontMatter,
+    page: &Page,
+    text: &str,
+    remarks: &mut Vec<Remark>,
+) {
     let common_list = text
         .find(COMMON_LIST)
         .map(|at| text[..at].matches('\n').count() + 1);
@@ -158,6 +165,16 @@ fn describe(elements: &mut [ElementFacts], front: &FrontMatter, page: &Page, tex
         .map(|entry| entry.key.as_str())
         .collect();
     let parameters = table::parameters(page, &asked);
+    let slips = parameters.iter().filter_map(|row| {
+        let unknown = !asked.contains(&row.key.as_str());
+        let close = asked.iter().find(|key| assign::is_slip(key, &row.key))?;
+        let text = format!(
+            "the page describes `{}`, its request says `{close}`: one of them is misspelt",
+            row.key
+        );
+        unknown.then(|| Remark::new(RemarkKind::Check, row.line, text))
+    });
+    remarks.extend(slips);
     main.parameters = parameters;
 }
 
@@ -177,11 +194,11 @@ fn tell(elements: &[ElementFacts], remarks: &mut Vec<Remark>) {
             .map(|r| r.entries.len())
             .sum();
         let text = format!(
-            "`{}`: {} with {entries} entries, {} with {reported} entries, {} of a table",
+            "`{}`: {} with {entries} entries, {} with {reported} entries, {} described in words",
             facts.key,
             counted(facts.requests.len(), "request"),
             counted(facts.responses.len(), "response"),
-            counted(facts.parameters.len(), "row"),
+            facts.parameters.len(),
         );
         remarks.push(Remark::new(RemarkKind::Took, line, text));
         if facts.responses.is_empty() {

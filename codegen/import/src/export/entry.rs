@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use element_codegen::diagnostic::did_you_mean;
 
 use super::Reader;
-use crate::facts::{ExportedEntry, Grouping, Remark, RemarkKind, is_entry_key};
+use crate::facts::{ExportedEntry, Grouping, Remark, RemarkKind, Stored, is_entry_key};
 use crate::json::View;
 
 /// Members of an entry that exports are known to have.
@@ -67,8 +67,8 @@ const FIELDS: &[&str] = &[
 /// A flag, also one that a tool wrote as text or as a number.
 fn answer(value: View<'_, '_>) -> Option<bool> {
     match value.wire_text()?.trim().to_lowercase().as_str() {
-        "true" | "yes" | "1" => Some(true),
-        "false" | "no" | "0" => Some(false),
+        "true" | "yes" | "1" | "y" | "t" | "on" => Some(true),
+        "false" | "no" | "0" | "n" | "f" | "off" => Some(false),
         _ => None,
     }
 }
@@ -77,6 +77,12 @@ impl Reader<'_> {
     /// Takes one entry.
     pub(super) fn entry(&mut self, item: View<'_, '_>) -> Option<ExportedEntry> {
         let line = self.lines.line(item.at().start);
+        if !item.is_object() {
+            let text = "an item of `configuration` is no object; it was left out";
+            self.remarks
+                .push(Remark::new(RemarkKind::Undecided, line, text));
+            return None;
+        }
         let key = item
             .get("key")
             .and_then(View::text)
@@ -84,8 +90,13 @@ impl Reader<'_> {
             .filter(|key| !key.is_empty());
         self.members(key.unwrap_or("an entry"), item);
         let Some(key) = key.filter(|key| is_entry_key(key)) else {
-            let found = key.unwrap_or_default().escape_debug().to_string();
-            let text = format!("`{found}` cannot be the key of an entry; it was left out");
+            let text = key.map_or_else(
+                || "an entry has no `key`; it was left out".to_owned(),
+                |found| {
+                    let found = found.escape_debug();
+                    format!("`{found}` cannot be the key of an entry; it was left out")
+                },
+            );
             self.remarks
                 .push(Remark::new(RemarkKind::Undecided, line, text));
             return None;
@@ -99,10 +110,15 @@ impl Reader<'_> {
         let options = self.options(key, item);
         let field = text("type").unwrap_or_default().trim().to_uppercase();
         if !FIELDS.iter().any(|known| field.starts_with(known)) {
-            let text = format!(
-                "`{key}` has a field of the type `{}`, which exports are not known to have: see what it holds, and whether it is a secret",
-                field.escape_debug()
-            );
+            let of = if field.is_empty() {
+                "no type".to_owned()
+            } else {
+                format!(
+                    "a field of the type `{}`, which exports are not known to have",
+                    field.escape_debug()
+                )
+            };
+            let text = format!("`{key}` has {of}: see what it holds, and whether it is a secret");
             self.remarks
                 .push(Remark::new(RemarkKind::Check, line, text));
         }
@@ -115,6 +131,11 @@ impl Reader<'_> {
             required: flag("required"),
             internal: flag("internal"),
             hidden: flag("hideFromConsole"),
+            stored: if flag("encrypt") {
+                Stored::Encrypted
+            } else {
+                Stored::Plain
+            },
             grouping: match text("groupBy").or_else(|| text("groupName")) {
                 _ if flag("groupControl") => Grouping::Chooses,
                 Some(group) if !group.trim().is_empty() => Grouping::Chosen(group),

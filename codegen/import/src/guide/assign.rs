@@ -24,13 +24,31 @@ pub(super) fn all(
             Role::RedirectUrl | Role::RequestToken | Role::Other => {}
         }
     }
+    other_key(&elements, front, remarks);
     elements
+}
+
+/// Says that the front matter calls the element otherwise than every request.
+fn other_key(elements: &[ElementFacts], front: &FrontMatter, remarks: &mut Vec<Remark>) {
+    let Some((written, line)) = front.get("elementKey") else {
+        return;
+    };
+    let Some(first) = elements.first().filter(|_| is_element_key(written)) else {
+        return;
+    };
+    if !elements.iter().any(|facts| facts.key == written) {
+        let text = format!(
+            "the front matter gives the key `{written}`, the requests `{}`; the latter was taken",
+            first.key
+        );
+        remarks.push(Remark::new(RemarkKind::Check, line, text));
+    }
 }
 
 /// The key for samples that only hold a template's placeholder: the front matter's, else the one
 /// key that other samples of the page agree on.
 fn fallback(samples: &[Sample], front: &FrontMatter) -> Option<String> {
-    if let Some((key, _)) = front.get("elementKey").or_else(|| front.get("elementkey")) {
+    if let Some((key, _)) = front.get("elementKey") {
         return Some(key.to_owned());
     }
     let of = |role: Role| {
@@ -224,8 +242,7 @@ fn near_misses(
         if known().any(|key| key == entry.key) {
             continue;
         }
-        if let Some(close) = known().find(|key| key.len() > 4 && one_letter_apart(key, &entry.key))
-        {
+        if let Some(close) = known().find(|key| is_slip(key, &entry.key)) {
             let text = format!(
                 "the request says `{}`, the response `{close}`: one of them is misspelt",
                 entry.key
@@ -235,13 +252,33 @@ fn near_misses(
     }
 }
 
-/// Whether two keys of one length differ in one place, or in case alone.
-fn one_letter_apart(left: &str, right: &str) -> bool {
-    let same_length = left.chars().count() == right.chars().count();
-    let differences = left
-        .chars()
-        .zip(right.chars())
-        .filter(|(a, b)| !a.eq_ignore_ascii_case(b))
-        .count();
-    same_length && differences <= 1
+/// Whether one key is the other with a slip of the pen: a letter changed, left out, put in or
+/// exchanged with the next, or words joined otherwise. Digits count things and are no slips.
+pub(super) fn is_slip(left: &str, right: &str) -> bool {
+    let bare = |text: &str| -> Vec<char> {
+        let letters = text.chars().filter(char::is_ascii_alphanumeric);
+        letters.map(|letter| letter.to_ascii_lowercase()).collect()
+    };
+    let (left, right) = (bare(left), bare(right));
+    if left.len() < 5 || right.len() < 5 {
+        return false;
+    }
+    let same = left.iter().zip(&right).take_while(|(a, b)| a == b).count();
+    let (left, right) = (&left[same..], &right[same..]);
+    let digit = |rest: &[char]| rest.first().is_some_and(char::is_ascii_digit);
+    if digit(left) || digit(right) {
+        return false;
+    }
+    match (left, right) {
+        ([], rest) | (rest, []) => rest.len() <= 1,
+        ([a, left @ ..], [b, right @ ..]) => {
+            let exchanged = left.first() == Some(b)
+                && right.first() == Some(a)
+                && left.get(1..) == right.get(1..);
+            left == right
+                || left == [&[*b], right].concat()
+                || [&[*a], left].concat() == right
+                || exchanged
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! The Markdown of a guide: code blocks, tables and headings, each with its lines.
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+mod reader;
 
+use pulldown_cmark::{Event, Options, Parser};
+
+use self::reader::Reader;
 use super::html;
-use super::table::words;
 use crate::facts::Stated;
 use crate::lines::{Lines, newlines};
 
@@ -84,6 +86,8 @@ pub(super) struct Row {
     pub(super) line: usize,
     /// What the heading above says of all parameters below it.
     pub(super) section: Option<Stated>,
+    /// Whether its first words are bold.
+    pub(super) bold: bool,
 }
 
 /// What a page consists of.
@@ -91,8 +95,10 @@ pub(super) struct Row {
 pub(super) struct Page {
     pub(super) blocks: Vec<Block>,
     pub(super) tables: Vec<Table>,
-    /// Items of lists: the text before what is nested in them, in the one cell.
+    /// Items of lists, in the one cell: their text, and that of plain items nested in them.
     pub(super) items: Vec<Row>,
+    /// Headings, and in the second cell all text up to the next one.
+    pub(super) topics: Vec<Row>,
 }
 
 /// A table.
@@ -106,7 +112,7 @@ pub(super) struct Table {
 /// Reads the Markdown `text[at..]`; lines are those of the whole text.
 pub(super) fn read(text: &str, at: usize, lines: &Lines) -> Page {
     let body = &text[at..];
-    let mut reader = Reader::default();
+    let mut reader = Reader::new();
     let mut read_to = 0;
     for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
         if let Event::Html(html) = &event
@@ -116,15 +122,16 @@ pub(super) fn read(text: &str, at: usize, lines: &Lines) -> Page {
             let start = range.start + tag;
             let line = lines.line(at + start);
             read_to = reader
-                .page
+                .page()
                 .html(&body[start..], line)
                 .map_or(0, |length| start + length);
         }
         reader.event(event, &body[range.clone()], lines.line(at + range.start));
     }
-    reader.page.items.extend(reader.item);
-    reader.page.blocks.sort_by_key(|block| block.line(0));
-    reader.page
+    let mut page = reader.done();
+    page.blocks.sort_by_key(|block| block.line(0));
+    page.items.sort_by_key(|item| item.line);
+    page
 }
 
 /// Where a table or a sample starts in a line of HTML.
@@ -145,98 +152,6 @@ impl Page {
     }
 }
 
-/// The page so far, and what is open.
-#[derive(Default)]
-struct Reader {
-    page: Page,
-    block: Option<Block>,
-    table: Option<Table>,
-    row: Option<Row>,
-    item: Option<Row>,
-    heading: Option<String>,
-    section: Option<Stated>,
-}
-
-impl Reader {
-    fn event(&mut self, event: Event<'_>, source: &str, line: usize) {
-        match event {
-            Event::Start(Tag::CodeBlock(kind)) => self.block = Some(opened(&kind, source)),
-            Event::End(TagEnd::CodeBlock) => self.page.blocks.extend(self.block.take()),
-            Event::Start(Tag::Table(_)) => self.table = Some(Table::default()),
-            Event::End(TagEnd::Table) => self.page.tables.extend(self.table.take()),
-            Event::Start(Tag::TableRow | Tag::TableHead) => {
-                self.row = Some(self.new_row(Vec::new(), line));
-            }
-            Event::End(TagEnd::TableHead) => {
-                if let (Some(table), Some(row)) = (&mut self.table, self.row.take()) {
-                    table.head = row.cells;
-                }
-            }
-            Event::Start(Tag::Heading { .. }) => self.heading = Some(String::new()),
-            Event::End(TagEnd::Heading(_)) => {
-                let heading = self.heading.take();
-                self.section = heading.and_then(|heading| words::section(&heading));
-            }
-            Event::Start(Tag::Item) => {
-                let item = self.new_row(vec![String::new()], line);
-                let before = self.item.replace(item);
-                self.page.items.extend(before);
-            }
-            Event::End(TagEnd::Item) => self.page.items.extend(self.item.take()),
-            Event::Start(Tag::TableCell) => {
-                if let Some(row) = &mut self.row {
-                    row.cells.push(String::new());
-                }
-            }
-            Event::End(TagEnd::TableRow) => {
-                if let (Some(table), Some(row)) = (&mut self.table, self.row.take()) {
-                    table.rows.push(row);
-                }
-            }
-            Event::Text(part) => self.text(&part, line),
-            Event::Code(code) => self.cell(&format!("`{code}`")),
-            Event::InlineHtml(html) | Event::Html(html) => {
-                let breaks = html.to_lowercase().contains("br");
-                self.cell(if breaks { "\n" } else { " " });
-            }
-            Event::SoftBreak | Event::HardBreak => self.cell("\n"),
-            _ => {}
-        }
-    }
-
-    fn new_row(&self, cells: Vec<String>, line: usize) -> Row {
-        let section = self.section;
-        Row {
-            cells,
-            line,
-            section,
-        }
-    }
-
-    fn text(&mut self, part: &str, line: usize) {
-        match &mut self.block {
-            Some(block) => {
-                block.segments.push((block.text.len(), line));
-                block.text.push_str(part);
-            }
-            None => self.cell(part),
-        }
-    }
-
-    /// Adds to the cell or item at hand, if there is one.
-    fn cell(&mut self, part: &str) {
-        if let Some(heading) = &mut self.heading {
-            heading.push_str(part);
-            return;
-        }
-        let row = self.row.as_mut().or(self.item.as_mut());
-        let cell = row.and_then(|row| row.cells.last_mut());
-        if let Some(cell) = cell {
-            cell.push_str(part);
-        }
-    }
-}
-
 /// The whole body as one block, for pages that forget the fences.
 pub(super) fn unfenced(text: &str, at: usize, lines: &Lines) -> Page {
     let block = Block::new(text[at..].to_owned(), lines.line(at), Closed::Yes);
@@ -244,23 +159,4 @@ pub(super) fn unfenced(text: &str, at: usize, lines: &Lines) -> Page {
         blocks: vec![block],
         ..Page::default()
     }
-}
-
-/// A code block without its text.
-fn opened(kind: &CodeBlockKind<'_>, source: &str) -> Block {
-    let fenced = matches!(kind, CodeBlockKind::Fenced(_));
-    Block {
-        closed: !fenced || ends_with_fence(source),
-        ..Block::default()
-    }
-}
-
-/// Whether the source of a fenced block has a second fence at its end.
-fn ends_with_fence(source: &str) -> bool {
-    let mut lines = source.trim_end().lines();
-    let _opening = lines.next();
-    lines.last().is_some_and(|last| {
-        let last = last.trim_start_matches([' ', '\t', '>']);
-        last.starts_with("```") || last.starts_with("~~~")
-    })
 }

@@ -82,10 +82,12 @@ pub(super) fn table(source: &str, line: usize) -> Option<Table> {
                     keep(&mut table, row.take());
                     let cells = Vec::new();
                     let section = None;
+                    let bold = false;
                     let new = Row {
                         cells,
                         line,
                         section,
+                        bold,
                     };
                     row = Some((new, false));
                 }
@@ -96,6 +98,7 @@ pub(super) fn table(source: &str, line: usize) -> Option<Table> {
                         *is_head |= cell == "th";
                     }
                 }
+                ("b" | "strong", false) => embolden(&mut row),
                 ("code" | "tt", _) => push(&mut row, "`"),
                 ("br" | "p" | "li", _) => push(&mut row, "\n"),
                 _ => {}
@@ -104,7 +107,26 @@ pub(super) fn table(source: &str, line: usize) -> Option<Table> {
         line += newlines(whole.as_bytes());
     }
     keep(&mut table, row);
+    titled(&mut table);
     Some(table)
+}
+
+/// Marks a row whose first words are bold.
+fn embolden(row: &mut Option<(Row, bool)>) {
+    if let Some((row, false)) = row
+        && let [first] = row.cells.as_slice()
+        && first.trim().is_empty()
+    {
+        row.bold = true;
+    }
+}
+
+/// A first row without a key is the head, whatever its cells are called.
+fn titled(table: &mut Table) {
+    let names_nothing = |row: &Row| !row.cells.iter().any(|cell| cell.contains(['`', '.', '_']));
+    if table.head.is_empty() && table.rows.len() > 1 && names_nothing(&table.rows[0]) {
+        table.head = table.rows.remove(0).cells;
+    }
 }
 
 fn push(row: &mut Option<(Row, bool)>, text: &str) {

@@ -1,27 +1,53 @@
-//! Parameters as guides list them: rows of a table, items of a list.
+//! Parameters as guides list them: rows of a table, items of a list, headings, sentences.
 //!
-//! Comes in: tables with their heads and list items, and the keys that requests send. Goes out:
+//! Comes in: what a page consists of, and the keys that its requests send. Goes out:
 //! a [`Parameter`] for each that describes an entry. What a column holds, its head says; where it
 //! does not, the columns are those of newer guides: label and key, description, data type.
 
 mod columns;
+mod legend;
+mod prose;
 pub(super) mod words;
 
 use self::columns::Columns;
-use super::blocks::{Page, Row};
-use crate::facts::{Parameter, is_entry_key};
+use self::legend::Legend;
+use super::blocks::{Page, Row, Table};
+use crate::facts::{Parameter, Stated, is_entry_key};
+use crate::rules::secret;
 
-/// The entries that a page describes beside its requests.
+/// The entries that a page describes beside its requests: in tables, in lists, under a heading of
+/// their own, in sentences.
 pub(super) fn parameters(page: &Page, asked: &[&str]) -> Vec<Parameter> {
-    let rows = page.tables.iter().flat_map(|table| {
-        let columns = Columns::of(&table.head);
-        let rows_of_entries = columns.describes_entries.then_some(&table.rows);
-        let rows = rows_of_entries.into_iter().flatten();
-        rows.filter_map(move |row| parameter(row, &columns, asked))
-    });
-    let items = page.items.iter();
-    rows.chain(items.filter_map(|item| listed(item, asked)))
-        .collect()
+    let legend = Legend::of(page);
+    let tables = page.tables.iter();
+    let mut all: Vec<Parameter> = tables
+        .flat_map(|table| rows(table, legend, asked))
+        .collect();
+    all.extend(page.items.iter().filter_map(|item| listed(item, asked)));
+    all.extend(prose::parameters(page, asked));
+    all
+}
+
+fn rows(table: &Table, legend: Option<Legend>, asked: &[&str]) -> Vec<Parameter> {
+    let columns = Columns::of(table);
+    if !columns.describes_entries {
+        return Vec::new();
+    }
+    let rows = table.rows.iter();
+    let mut rows: Vec<Parameter> = rows
+        .filter_map(|row| {
+            let mut parameter = parameter(row, &columns, asked)?;
+            let marked = || Some(legend?.of_row(row));
+            parameter.stated = parameter.stated.or_else(marked);
+            Some(parameter)
+        })
+        .collect();
+    let is_optional = |row: &Parameter| matches!(row.stated, Some(Stated::Optional));
+    let marks = rows.iter().any(is_optional);
+    for row in &mut rows {
+        row.beside_optional = marks;
+    }
+    rows
 }
 
 /// The entry that a row describes, if it describes one.
@@ -45,6 +71,7 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
         label if label.contains('`') => named.label,
         label => label,
     };
+    let label = label.trim_end_matches(MARKS);
     let stated = columns
         .presence
         .as_ref()
@@ -58,27 +85,27 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
             .or_else(|| words::stated(description))
             .or_else(|| words::stated(named.rest))
             .or(row.section),
+        speaks_of_default: default.is_none() && words::is_vague(description),
+        described_as_secret: secret::described_as_one(description),
         default: default.or_else(|| words::default(description)),
         data_type: (!data_type.is_empty()).then(|| data_type.to_lowercase()),
         line: row.line,
+        ..Parameter::default()
     })
 }
 
 /// The entry that an item of a list describes: only one that a request sends, and only where the
 /// item says whether it may be left out.
 fn listed(item: &Row, asked: &[&str]) -> Option<Parameter> {
-    let text = item.cells.first()?.trim_start();
-    let (key, rest) = text.strip_prefix('`')?.split_once('`')?;
-    let parameter = Parameter {
-        key: key.trim().to_owned(),
-        stated: words::stated(rest).or(item.section),
-        default: words::default(rest),
-        line: item.line,
-        ..Parameter::default()
-    };
+    let text = item.cells.first()?;
+    let (key, rest) = prose::subject(text, asked)?;
+    let parameter = prose::described(key, rest, item);
     let says = parameter.stated.is_some() || parameter.default.is_some();
-    (says && asked.contains(&parameter.key.as_str())).then_some(parameter)
+    says.then_some(parameter)
 }
+
+/// What people put behind a name to point at a legend or a footnote.
+const MARKS: &[char] = &['*', '†', '‡', '§', ' '];
 
 /// The key in a cell, and what stands around it.
 struct Named<'a> {
@@ -116,7 +143,7 @@ impl<'a> Named<'a> {
     }
 
     fn bare(cell: &'a str) -> Option<Self> {
-        let key = cell.trim();
+        let key = cell.trim().trim_end_matches(MARKS);
         is_entry_key(key).then_some(Self {
             key,
             label: "",

@@ -26,6 +26,16 @@ pub(super) fn contradictions(
     if !strong(decided.rule) {
         return;
     }
+    if decided.rule == "table-says-optional"
+        && required::OAUTH_APPLICATION.contains(&evidence.key.as_str())
+        && let Some(asked) = evidence.asked.first()
+    {
+        let text = format!(
+            "Its request sends `{}`, which every application has, and its text calls it optional (line {}); the text was taken.",
+            evidence.key, decided.place.line
+        );
+        corrections.push((asked.place.file.clone(), text));
+    }
     let others = required::answers(evidence).filter(|other| {
         strong(other.rule) && other.value != decided.value && other.place.file != decided.place.file
     });

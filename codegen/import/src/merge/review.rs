@@ -74,14 +74,37 @@ pub(super) fn way(evidence: &Evidence) -> Option<String> {
     names.then(|| format!("It names how to authenticate, and {says} (line {line}): if each way sends one text, write `ways` that set it."))
 }
 
-/// An entry that a table demands of some callers only: optional is the nearest that the format has.
+/// An entry that a table or a form demands of some callers only: optional is the nearest that the
+/// format has.
 pub(super) fn sometimes(evidence: &Evidence) -> Option<String> {
+    if let Some((entry, place)) = evidence.exported.first()
+        && let (true, Grouping::Chosen(group)) = (entry.required, &entry.grouping)
+    {
+        return Some(format!(
+            "The form demands it with `{}` only (line {}): say so in `doc`, or write `ways` if it is a credential.",
+            shown(group),
+            place.line
+        ));
+    }
     let says = |(row, _): &&(Parameter, Place)| row.stated == Some(Stated::Sometimes);
     let (_, place) = evidence.rows.iter().find(says)?;
     Some(format!(
         "Only some callers must send it (line {}): say in `doc` which, or write `ways` if it depends on how one authenticates.",
         place.line
     ))
+}
+
+/// A default that a page describes and does not spell out.
+pub(super) fn described_default(evidence: &Evidence) -> Option<String> {
+    let (_, place) = evidence
+        .rows
+        .iter()
+        .find(|(row, _)| row.speaks_of_default)?;
+    let known = evidence.rows.iter().any(|(row, _)| row.default.is_some())
+        || evidence
+            .export()
+            .is_some_and(|entry| entry.default.is_some());
+    (!known).then(|| format!("The page speaks of a default and does not spell it out (line {}): see what the platform takes.", place.line))
 }
 
 /// Why nobody could say whether the caller must send an entry.

@@ -48,11 +48,16 @@ pub fn sample(key: &str, value: &str) -> Sample {
     if names_authentication(key) && authentication::declared(text).is_some() {
         return Sample::Literal;
     }
-    if is_bracketed(text) || is_variable(key, text) || is_shouted(key, text) || is_instruction(text)
+    if is_bracketed(text)
+        || is_variable(key, text)
+        || is_looked_up(text)
+        || is_shouted(key, text)
+        || is_instruction(text)
     {
         return Sample::Placeholder;
     }
     if is_hidden(text)
+        || is_mail_address(text)
         || MADE_UP_HOSTS
             .iter()
             .any(|host| text.to_lowercase().contains(host))
@@ -97,6 +102,7 @@ fn is_bracketed(text: &str) -> bool {
         || within("«", "»")
         || within("{{", "}}")
         || within("${", "}")
+        || text.starts_with('(') && text.ends_with(')') && text.len() > 2
         || text.starts_with('[') && text.ends_with(']') && !text.contains('"') && text.len() > 2
 }
 
@@ -120,6 +126,30 @@ fn is_variable(key: &str, text: &str) -> bool {
         || within("__", "__").is_some()
         || within("%", "%").is_some()
         || within("$", "").is_some_and(shouted)
+}
+
+/// `os.environ['SITE']`, `process.env.SITE`, `getenv("SITE")`: what a program looks up.
+fn is_looked_up(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let starts = [
+        "os.environ",
+        "os.getenv",
+        "process.env",
+        "getenv(",
+        "system.getenv",
+        "env[",
+        "$env:",
+    ];
+    starts.iter().any(|start| lower.starts_with(start))
+}
+
+/// An address of a person: it is the caller's own, whoever that is.
+fn is_mail_address(text: &str) -> bool {
+    let parts = text.split_once('@');
+    parts.is_some_and(|(person, host)| {
+        let plain = |part: &str| !part.is_empty() && !part.contains([' ', '/', ':', '@', ',']);
+        plain(person) && plain(host) && host.contains('.')
+    })
 }
 
 /// `ABBYY_PASSWORD`, `USER TOKEN`; one word alone only if the key has it too: `JSON` is a value.
@@ -148,11 +178,18 @@ fn is_shouted(key: &str, text: &str) -> bool {
 fn is_instruction(text: &str) -> bool {
     let lower = text.trim_start_matches('{').to_lowercase();
     let starts = [
-        "insert ", "insert_", "your ", "your_", "your-", "replace ", "replace_", "enter ",
+        "insert ", "insert_", "your ", "your_", "your-", "your.", "replace ", "replace_", "enter ",
         "code on ",
     ];
     let ends = ["_here", " here", "-here"];
-    let whole = ["tbd", "todo", "changeme", "change_me", "replaceme"];
+    let whole = [
+        "string",
+        "tbd",
+        "todo",
+        "changeme",
+        "change_me",
+        "replaceme",
+    ];
     starts.iter().any(|start| lower.starts_with(start))
         || ends.iter().any(|end| lower.ends_with(end))
         || whole.contains(&lower.as_str())
@@ -165,7 +202,7 @@ fn is_hidden(text: &str) -> bool {
     matches!(text, "..." | "…")
         || core.len() >= 4
             && characters.next().is_some_and(|first| {
-                matches!(first, 'x' | 'X' | '*' | '.') && characters.all(|c| c == first)
+                matches!(first, 'x' | 'X' | '*' | '.' | '#' | '•') && characters.all(|c| c == first)
             })
 }
 
@@ -215,6 +252,13 @@ mod tests {
             ("acme.site", "TBD", Sample::Placeholder),
             ("acme.site", "...", Sample::MadeUp),
             ("acme.site", "xxxx-xxxx", Sample::MadeUp),
+            ("acme.site", "(your site)", Sample::Placeholder),
+            ("acme.site", "string", Sample::Placeholder),
+            ("acme.site", "os.environ['SITE']", Sample::Placeholder),
+            ("acme.site", "####", Sample::MadeUp),
+            ("acme.user", "ann@desk.io", Sample::MadeUp),
+            ("acme.user", "your.name@desk.io", Sample::Placeholder),
+            ("acme.query", "a@b or c@d.io", Sample::Literal),
             ("acme.site", "{\"a\": 1}", Sample::Literal),
             ("acme.site", "$rate", Sample::Literal),
             ("authentication.type", "API_KEY", Sample::Literal),

@@ -1,7 +1,8 @@
 //! Must the caller send an entry?
 
 use crate::evidence::{Evidence, Way};
-use crate::facts::{Parameter, Place, Stated};
+use crate::facts::{Grouping, Parameter, Place, Stated};
+use crate::rules::label::words;
 use crate::rules::placeholder::{self, Sample};
 use crate::rules::secret;
 
@@ -42,6 +43,7 @@ const RULES: &[(&str, Rule)] = &[
     ("request-placeholder", request_placeholder),
     ("request-made-up", request_made_up),
     ("oauth-application", oauth_application),
+    ("request-own", request_own),
     ("table", table),
 ];
 
@@ -85,8 +87,9 @@ fn way_sets(evidence: &Evidence) -> Option<(Required, Place)> {
 fn export(evidence: &Evidence) -> Option<(Required, Place)> {
     let (entry, place) = evidence.exported.first()?;
     let own = OAUTH_APPLICATION.contains(&entry.key.as_str()) || entry.key == "base.url";
-    let demanded =
-        entry.required && !is_filled_in(evidence) && !entry.internal && (!entry.hidden || own);
+    let always = !matches!(entry.grouping, Grouping::Chosen(_));
+    let shown = !entry.internal && (!entry.hidden || own);
+    let demanded = entry.required && always && shown && !is_filled_in(evidence);
     Some((
         if demanded {
             Required::Always
@@ -191,8 +194,30 @@ fn oauth_application(evidence: &Evidence) -> Option<(Required, Place)> {
         .then(|| (Required::Always, asked.place.clone()))
 }
 
+/// A credential, or the name that goes with one, is somebody's own whatever a sample shows.
+fn request_own(evidence: &Evidence) -> Option<(Required, Place)> {
+    let asked = evidence.asked.first()?;
+    let words = words(&evidence.key);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let names_a_user = USERS.iter().any(|end| words.ends_with(end));
+    // A flag says something about the user or the credential.
+    let is_own = |value: &str| !matches!(value.trim(), "" | "true" | "false");
+    let has_value = asked.value.as_deref().is_some_and(is_own);
+    (has_value && (names_a_user || secret::decide(evidence).value))
+        .then(|| (Required::Always, asked.place.clone()))
+}
+
+/// Last words of a key that names who signs in.
+const USERS: &[&[&str]] = &[
+    &["username"],
+    &["user", "name"],
+    &["user"],
+    &["login"],
+    &["email"],
+];
+
 /// A table that marks what is optional, and does not mark this.
 fn table(evidence: &Evidence) -> Option<(Required, Place)> {
-    let (_, place) = evidence.rows.first()?;
+    let (_, place) = evidence.rows.iter().find(|(row, _)| row.beside_optional)?;
     (!evidence.asked.is_empty()).then(|| (Required::Always, place.clone()))
 }

@@ -3,7 +3,7 @@
 use element_codegen::lower::reads_like_a_secret;
 
 use crate::evidence::Evidence;
-use crate::facts::Place;
+use crate::facts::{Place, Stored};
 use crate::rules::label::words;
 use crate::rules::placeholder::sample;
 use crate::rules::required::Decision;
@@ -13,15 +13,45 @@ const CREDENTIALS: &[&[&str]] = &[
     &["password"],
     &["passwd"],
     &["pwd"],
+    &["pass"],
+    &["passcode"],
+    &["pass", "code"],
     &["passphrase"],
+    &["pass", "phrase"],
+    &["pin"],
+    &["pin", "code"],
     &["secret"],
     &["token"],
     &["jwt"],
+    &["bearer"],
+    &["pat"],
+    &["salt"],
+    &["password", "hash"],
+    &["merchant", "hash"],
+    &["otp", "seed"],
+    &["secret", "word"],
+    &["secret", "answer"],
+    &["security", "answer"],
     &["cookie"],
     &["credential"],
     &["credentials"],
     &["api", "key"],
     &["apikey"],
+    &["account", "key"],
+    &["auth", "key"],
+    &["authkey"],
+    &["authentication", "key"],
+    &["authorization", "key"],
+    &["developer", "key"],
+    &["encryption", "key"],
+    &["integration", "key"],
+    &["license", "key"],
+    &["licence", "key"],
+    &["master", "key"],
+    &["security", "key"],
+    &["service", "key"],
+    &["shared", "key"],
+    &["webhook", "key"],
     &["user", "key"],
     &["partner", "key"],
     &["client", "key"],
@@ -38,6 +68,9 @@ const CREDENTIALS: &[&[&str]] = &[
     &["order", "key"],
     &["product", "key"],
     &["access", "code"],
+    &["access", "signature"],
+    &["auth", "code"],
+    &["security", "code"],
     &["session", "id"],
     &["token", "id"],
     &["token", "access"],
@@ -58,9 +91,11 @@ type Rule = fn(&Evidence) -> Option<(bool, Place)>;
 /// In order of trust; the first that answers decides.
 const RULES: &[(&str, Rule)] = &[
     ("export-password", export_password),
+    ("export-encrypts", export_encrypts),
     ("export-open-field", export_open_field),
     ("address", address),
     ("counter", counter),
+    ("masked", masked),
     ("key", key),
     ("label", label),
     ("placeholder", placeholder),
@@ -88,8 +123,56 @@ pub fn by_key(key: &str) -> bool {
 
 fn names_a_credential(text: &str) -> bool {
     let words = words(text);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    // `password2` is the second of them.
+    let bare = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let words = words.iter().map(|word| match bare(word) {
+        0 => word.as_str(),
+        length => &word[..length],
+    });
+    let words: Vec<&str> = words.collect();
     CREDENTIALS.iter().any(|end| words.ends_with(end))
+}
+
+/// Whether the words with which a description begins name a credential: "The passcode of the
+/// account" does, "The account of the passcode" does not.
+#[must_use]
+pub fn described_as_one(description: &str) -> bool {
+    let first = description
+        .split(['.', ',', ';', ':', '(', '\n', '–', '—'])
+        .next()
+        .unwrap_or_default();
+    let behind = [
+        "of", "for", "from", "that", "which", "used", "to", "in", "with", "as", "on", "by",
+    ];
+    let head: Vec<&str> = first
+        .split_whitespace()
+        .take_while(|word| !behind.contains(&word.to_lowercase().as_str()))
+        .collect();
+    names_a_credential(&head.join(" "))
+}
+
+/// What the form stores encrypted.
+fn export_encrypts(evidence: &Evidence) -> Option<(bool, Place)> {
+    let mut exported = evidence.exported.iter();
+    let (_, place) = exported.find(|(entry, _)| entry.stored == Stored::Encrypted)?;
+    Some((true, place.clone()))
+}
+
+/// What the platform itself does not show.
+fn masked(evidence: &Evidence) -> Option<(bool, Place)> {
+    let asked = evidence.asked.iter();
+    let asked = asked.map(|asked| (asked.value.as_deref(), &asked.place));
+    let reported = evidence.reported.iter();
+    let reported = reported.map(|reported| (reported.value.as_deref(), &reported.place));
+    let is_mask = |value: &str| {
+        value.chars().count() > 3
+            && value
+                .chars()
+                .all(|letter| matches!(letter, '*' | '•' | '●'))
+    };
+    let mut values = asked.chain(reported);
+    let (_, place) = values.find(|(value, _)| value.is_some_and(is_mask))?;
+    Some((true, place.clone()))
 }
 
 fn export_password(evidence: &Evidence) -> Option<(bool, Place)> {
@@ -139,10 +222,15 @@ fn label(evidence: &Evidence) -> Option<(bool, Place)> {
         .rows
         .iter()
         .filter_map(|(row, place)| Some((row.label.as_deref()?, place)));
-    let (_, place) = exported
+    let labelled = exported
         .chain(rows)
-        .find(|(label, _)| names_a_credential(label))?;
-    Some((true, place.clone()))
+        .find(|(label, _)| names_a_credential(label))
+        .map(|(_, place)| place);
+    let mut rows = evidence.rows.iter();
+    let described = || Some(&rows.find(|(row, _)| row.described_as_secret)?.1);
+    labelled
+        .or_else(described)
+        .map(|place| (true, place.clone()))
 }
 
 /// Words that stand for the value, in requests and responses alike.

@@ -1,5 +1,6 @@
 //! What the columns of a table hold, by the words of its head.
 
+use crate::guide::blocks::Table;
 use crate::rules::label::words;
 
 /// What a yes in a column means.
@@ -28,7 +29,8 @@ pub(super) struct Columns {
 
 impl Columns {
     /// By the head; by their places where it says nothing.
-    pub(super) fn of(head: &[String]) -> Self {
+    pub(super) fn of(table: &Table) -> Self {
+        let head = &table.head;
         let mut columns = Self::default();
         for (at, cell) in head.iter().enumerate() {
             columns.column(at, &words(cell));
@@ -36,6 +38,7 @@ impl Columns {
         let of_other_calls = ["response", "query", "header"];
         let mut words = head.iter().flat_map(|cell| words(cell));
         columns.describes_entries = !words.any(|word| of_other_calls.contains(&word.as_str()));
+        columns.presence = columns.presence.or_else(|| answers(table));
         columns.key_is_said = columns.key.is_some();
         columns.key = columns.key.or(columns.label).or(Some(0));
         let taken = |at: usize| {
@@ -60,7 +63,15 @@ impl Columns {
         let first = |place: &mut Option<usize>| {
             place.get_or_insert(at);
         };
-        if has(&["required", "mandatory"]) {
+        if has(&[
+            "required",
+            "mandatory",
+            "req",
+            "reqd",
+            "needed",
+            "compulsory",
+            "presence",
+        ]) {
             self.presence.get_or_insert((at, Asks::Required));
         } else if has(&["optional"]) {
             self.presence.get_or_insert((at, Asks::Optional));
@@ -91,4 +102,18 @@ impl Columns {
             first(&mut self.label);
         }
     }
+}
+
+/// The column in which every row says required or optional, whatever its head calls it.
+fn answers(table: &Table) -> Option<(usize, Asks)> {
+    let says = |at: usize| {
+        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+        table.rows.len() > 1
+            && cells.all(|cell| {
+                let word = cell.trim().to_lowercase();
+                ["required", "optional", "mandatory", "conditional"].contains(&word.as_str())
+            })
+    };
+    let found = (1..table.head.len()).find(|at| says(*at))?;
+    Some((found, Asks::Required))
 }

@@ -1,5 +1,11 @@
 //! What the words of a cell say: required or optional, and which default.
 
+mod default;
+mod stated;
+
+pub(super) use self::default::{bare_default, default, is_vague};
+pub(super) use self::stated::{sentences, stated};
+
 use super::columns::Asks;
 use crate::facts::Stated;
 use crate::rules::label::words;
@@ -22,42 +28,32 @@ pub(super) fn answered(cell: &str, asks: Asks) -> Stated {
         .split([' ', ',', ';', '.', '('])
         .next()
         .unwrap_or_default();
+    let (word, noted) = footnote(word, cell);
     let yes = match word {
         "y" | "yes" | "true" | "x" | "1" | "always" | "mandatory" | "✓" | "✔" | "✔️" | "☑"
         | "✅" => true,
         "" | "n" | "no" | "false" | "0" | "never" | "-" | "–" | "—" | "✗" | "✘" | "✕" | "✖"
         | "❌" | "☐" => false,
+        "m" | "r" if !noted => return Stated::Required,
+        "o" => return Stated::Optional,
         _ => return Stated::Sometimes,
     };
     match (asks, yes) {
+        // What a footnote restricts holds for some callers only.
+        (Asks::Required, true) | (Asks::Optional, false) if noted => Stated::Sometimes,
         (Asks::Required, true) | (Asks::Optional, false) => Stated::Required,
         (Asks::Required, false) | (Asks::Optional, true) => Stated::Optional,
     }
 }
 
-/// What a description says at its start, or in brackets.
-pub(super) fn stated(description: &str) -> Option<Stated> {
-    let text = plain(description);
-    let starts = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
-    let holds = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if starts(&["optional", "not required"]) || holds(&["(optional", "(not required"]) {
-        Some(Stated::Optional)
-    } else if starts(&["required", "mandatory"]) || holds(&["(required", "(mandatory"]) {
-        // Nobody can demand of every caller what only some accounts need.
-        let depends = holds(&[
-            "required if",
-            "required when",
-            "required for",
-            "required only",
-        ]);
-        Some(if depends {
-            Stated::Sometimes
-        } else {
-            Stated::Required
-        })
-    } else {
-        None
-    }
+/// An answer without the mark of a footnote, and whether it had one: `Yes*`, `Yes¹`, `No^1^`.
+fn footnote<'a>(word: &'a str, cell: &str) -> (&'a str, bool) {
+    let core = word.trim_end_matches(['†', '‡', '§', '¹', '²', '³', '⁴', '⁵']);
+    let core = core.split(['^', '[']).next().unwrap_or(core);
+    let cell = cell.trim();
+    // Emphasis stands on both sides, a mark behind.
+    let starred = cell.ends_with('*') && !cell.starts_with('*');
+    (core, starred || core.len() < word.len())
 }
 
 /// What a heading says of all parameters below it.
@@ -84,61 +80,19 @@ pub(in crate::guide) fn section(heading: &str) -> Option<Stated> {
 /// Lower case, without emphasis and what separates a text from what stands before it.
 fn plain(text: &str) -> String {
     let text = text.replace(['*', '_', '`'], "").to_lowercase();
+    bare_start(&text)
+}
+
+/// The same, with the back-ticks that mark a key.
+fn plain_but_code(text: &str) -> String {
+    bare_start(&text.to_lowercase())
+}
+
+fn bare_start(text: &str) -> String {
     let text = text.trim();
     // A dash alone is an answer.
-    let core = text.trim_start_matches([':', '-', '–', '—', ' ']);
+    let core = text.trim_start_matches([':', '-', '–', '—', ' ', ',', ')']);
     if core.is_empty() { text } else { core }.to_owned()
-}
-
-/// What stands behind the word "default", in back-ticks or quotes.
-pub(super) fn default(description: &str) -> Option<String> {
-    const SAID: &[&str] = &[
-        "default:",
-        "default value:",
-        "defaults to",
-        "default is",
-        "default value is",
-        "default =",
-        "default",
-    ];
-    let lower = description.to_lowercase();
-    let found = SAID.iter().find_map(|said| {
-        let after = description.get(lower.find(said)? + said.len()..)?;
-        let after = after.trim_start();
-        let close = match after.chars().next()? {
-            '`' => '`',
-            '"' => '"',
-            '“' => '”',
-            _ => return None,
-        };
-        let mut letters = after.chars();
-        letters.next();
-        letters.as_str().split(close).next().map(str::to_owned)
-    });
-    found.filter(|value| !value.is_empty()).map(flag)
-}
-
-/// A default in a column of its own: one word, or whatever stands in back-ticks.
-pub(super) fn bare_default(cell: &str) -> Option<String> {
-    let text = cell.trim();
-    let none = ["-", "–", "—", "none", "n/a", "na", "null", "empty"];
-    if let Some((_, rest)) = text.split_once('`') {
-        let value = rest.split('`').next().filter(|value| !value.is_empty());
-        return value.map(|value| flag(value.to_owned()));
-    }
-    let text = text.trim_matches(['"', '“', '”', '*', '_']);
-    let one = !text.is_empty() && !text.contains(char::is_whitespace);
-    (one && !none.contains(&text.to_lowercase().as_str())).then(|| flag(text.to_owned()))
-}
-
-/// `True` is `true` on the wire.
-fn flag(text: String) -> String {
-    let lower = text.to_lowercase();
-    if matches!(lower.as_str(), "true" | "false") {
-        lower
-    } else {
-        text
-    }
 }
 
 #[cfg(test)]
@@ -147,7 +101,8 @@ mod tests {
 
     #[test]
     fn an_answer_is_read_in_every_wording() {
-        let (required, optional) = (Stated::Required, Stated::Optional);
+        let (required, optional, sometimes) =
+            (Stated::Required, Stated::Optional, Stated::Sometimes);
         for (cell, asks, expected) in [
             ("Y", Asks::Required, required),
             ("**Yes**", Asks::Required, required),
@@ -159,29 +114,18 @@ mod tests {
             ("Required", Asks::Optional, required),
             ("yes", Asks::Optional, optional),
             ("no", Asks::Optional, required),
-            (
-                "Required for EU accounts",
-                Asks::Required,
-                Stated::Sometimes,
-            ),
-            ("conditional", Asks::Required, Stated::Sometimes),
-            ("Yes (EU only)", Asks::Required, Stated::Sometimes),
+            ("Required for EU accounts", Asks::Required, sometimes),
+            ("conditional", Asks::Required, sometimes),
+            ("Yes (EU only)", Asks::Required, sometimes),
+            ("Yes*", Asks::Required, sometimes),
+            ("Yes¹", Asks::Required, sometimes),
+            ("Yes^1^", Asks::Required, sometimes),
+            ("No^1^", Asks::Required, optional),
+            ("M", Asks::Required, required),
+            ("O", Asks::Required, optional),
+            ("C", Asks::Required, sometimes),
         ] {
             assert_eq!(answered(cell, asks), expected, "{cell:?} {asks:?}");
-        }
-    }
-
-    #[test]
-    fn a_default_is_read_where_it_is_marked() {
-        for (text, expected) in [
-            ("Rows. Default: `50`.", Some("50")),
-            ("Defaults to `fast`.", Some("fast")),
-            ("The default is \"eu\".", Some("eu")),
-            ("On by default. `x` is another.", None),
-            ("Default: `True`", Some("true")),
-            ("The default depends.", None),
-        ] {
-            assert_eq!(default(text).as_deref(), expected, "{text}");
         }
     }
 }

@@ -1,0 +1,199 @@
+//! Whether a text says that an entry must be sent or may be left out.
+
+use super::{answered, plain_but_code};
+use crate::facts::Stated;
+use crate::guide::table::columns::Asks;
+
+/// What people call an entry that may be left out, wherever it stands in a sentence.
+const OPTIONAL: &[&str] = &[
+    "is optional",
+    "are optional",
+    "(optional",
+    "not required",
+    "not mandatory",
+    "not compulsory",
+    "not needed",
+    "n't required",
+    "n't mandatory",
+    "need not be",
+    "be omitted",
+    "be left out",
+    "be left empty",
+    "be left blank",
+    "be empty",
+    "leave it out",
+    "leave this out",
+    "leave it empty",
+    "leave this empty",
+    "leave it blank",
+    "leave this blank",
+    "if omitted",
+    "if left out",
+    "if not set",
+    "if not given",
+    "if not specified",
+    "if not provided",
+    "if unset",
+    "when omitted",
+    "when left out",
+    "when not set",
+    "when not given",
+    "when not specified",
+    "when not provided",
+    "unless you want",
+    "may omit",
+    "can omit",
+    "may leave out",
+    "can leave out",
+];
+
+/// What they call one that may not.
+const REQUIRED: &[&str] = &[
+    "(required",
+    "(mandatory",
+    "it is required",
+    "this is required",
+    "value is required",
+    "field is required",
+    "parameter is required",
+    "key is required",
+    "setting is required",
+    "property is required",
+    "` is required",
+    "` are required",
+    "is mandatory",
+    "are mandatory",
+    "is compulsory",
+    "is obligatory",
+    "always required",
+    "must be sent",
+    "must be given",
+    "must be supplied",
+    "must be provided",
+    "must be specified",
+    "must be present",
+    "must be filled",
+    "cannot be omitted",
+    "not be empty",
+    "cannot be left",
+    "may not be omitted",
+    "must not be omitted",
+    "must send",
+    "must supply",
+    "must provide",
+    "must specify",
+];
+
+/// What makes it depend on something.
+const DEPENDS: &[&str] = &[
+    " if ",
+    " when ",
+    " for ",
+    " only ",
+    " unless ",
+    " except ",
+    " depending ",
+];
+
+/// What does not, in the same words.
+const EVERYBODY: &[&str] = &[" for all ", " for every", " for each "];
+
+/// What a description says in one of its sentences.
+pub(in crate::guide) fn stated(description: &str) -> Option<Stated> {
+    let text = description.replace(['*', '_'], "");
+    let sentences = sentences(&text);
+    let mut clauses = sentences.iter().flat_map(|sentence| sentence.split(';'));
+    clauses.find_map(one)
+}
+
+fn one(sentence: &str) -> Option<Stated> {
+    let text = plain_but_code(sentence);
+    let starts = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    let holds = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if let Some(answer) = labelled(&text) {
+        return Some(answer);
+    }
+    let refused = ["non-optional", "not optional", "n't optional"];
+    let negated = holds(&["not be ", "n't be "]) && !holds(&["need not be "]);
+    let optional = starts(&["optional"]) || holds(OPTIONAL) && !negated;
+    if optional && !holds(&refused) {
+        return Some(Stated::Optional);
+    }
+    let required =
+        starts(&["required", "mandatory", "compulsory"]) || holds(REQUIRED) || holds(&refused);
+    // Nobody can demand of every caller what only some accounts need.
+    let depends = holds(DEPENDS) && !holds(EVERYBODY) || starts(&["if ", "when ", "for "]);
+    required.then_some(if depends {
+        Stated::Sometimes
+    } else {
+        Stated::Required
+    })
+}
+
+/// `Required: yes`, `Mandatory? No`.
+fn labelled(text: &str) -> Option<Stated> {
+    let (label, answer) = text.split_once([':', '?'])?;
+    let asks = match label.trim() {
+        "required" | "mandatory" | "compulsory" => Asks::Required,
+        "optional" => Asks::Optional,
+        _ => return None,
+    };
+    let answer = answer.trim();
+    let is_one = ["y", "yes", "true", "n", "no", "false"].contains(&answer.trim_end_matches('.'));
+    is_one.then(|| answered(answer, asks))
+}
+
+/// The sentences of a text: a line that starts with a name and a colon is one of its own.
+pub(in crate::guide) fn sentences(text: &str) -> Vec<String> {
+    let mut joined = String::new();
+    for line in text.lines() {
+        if line.trim().is_empty() {
+            joined.push('\u{0}');
+            continue;
+        }
+        let name = line.split_once([':', '?']).map_or("", |(name, _)| name);
+        let is_named = !name.is_empty() && name.split_whitespace().count() <= 2;
+        joined.push_str(if is_named { "\u{0}" } else { " " });
+        joined.push_str(line.trim());
+    }
+    let mut sentences = Vec::new();
+    for part in joined.split(['\u{0}', '!']) {
+        sentences.extend(part.split(". ").map(str::trim).map(str::to_owned));
+    }
+    sentences.retain(|sentence| !sentence.is_empty());
+    sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_says_whether_an_entry_may_be_left_out() {
+        let required = Some(Stated::Required);
+        let optional = Some(Stated::Optional);
+        let sometimes = Some(Stated::Sometimes);
+        for (text, expected) in [
+            ("Must be sent with every request.", required),
+            ("This value is mandatory. You find it there.", required),
+            ("The name. It is required.", required),
+            ("A non-optional name.", required),
+            ("This cannot be left empty.", required),
+            ("Required: yes", required),
+            ("Not mandatory. The team.", optional),
+            ("You can leave this empty.", optional),
+            ("If omitted, `fast` is assumed.", optional),
+            ("– may be\nleft out", optional),
+            ("Type: string\nRequired: no\nDefault: `x`", optional),
+            ("It is required if you use a proxy.", sometimes),
+            ("A paid plan is required.", None),
+            ("The fields required by the search.", None),
+            ("An optional-looking word.", None),
+            ("Must be set to `true`.", None),
+            ("Should not be empty.", required),
+            ("Required for all accounts.", required),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
+}
