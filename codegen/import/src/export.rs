@@ -7,7 +7,8 @@ mod entry;
 mod options;
 
 use crate::facts::{
-    Document, DocumentKind, ElementFacts, Remark, RemarkKind, Said, is_element_key,
+    Document, DocumentKind, ElementFacts, ExportedEntry, Grouping, Remark, RemarkKind, Said,
+    is_element_key,
 };
 use crate::json::{self, Ending, NodeKind, Reading, View};
 use crate::lines::Lines;
@@ -40,6 +41,7 @@ fn whole<'t>(
         .map_err(|failure| failed(failure.at, failure.reason.clone()))?;
     for repair in &reading.repairs {
         let summary = repair.kind.summary();
+        let twin = reading.doubled(text, repair);
         if repair.kind.is_damage() {
             let reason =
                 format!("{summary} A machine wrote this file, so bytes of it were lost or changed");
@@ -47,7 +49,8 @@ fn whole<'t>(
         }
         let line = lines.line(repair.at.start);
         let kind = RemarkKind::Repaired(repair.kind);
-        remarks.push(Remark::new(kind, line, summary.trim_end_matches('.')));
+        let said = twin.unwrap_or_else(|| summary.trim_end_matches('.').to_owned());
+        remarks.push(Remark::new(kind, line, said));
     }
     let rest = text[reading.end..].trim_start();
     if !rest.is_empty() {
@@ -90,13 +93,26 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// The one text in a list.
+    fn only(&self, list: View<'_, '_>) -> Option<Said<String>> {
+        let mut items = list.items();
+        let item = items.next()?;
+        let alone = items.next().is_none();
+        let line = self.lines.line(item.at().start);
+        alone.then(|| Some(Said::new(item.text()?.to_owned(), line)))?
+    }
+
     fn element(&mut self, view: View<'_, '_>, elements: &mut Vec<ElementFacts>) {
         let line = self.lines.line(view.at().start);
-        let Some(key) = view
-            .get("key")
-            .and_then(View::text)
-            .filter(|key| is_element_key(key.trim()))
-        else {
+        let key = |of: View<'_, '_>| {
+            let key = of.get("key")?.text()?.trim().to_owned();
+            is_element_key(&key).then_some(key)
+        };
+        // What describes the element may have lost its copies at the top.
+        let inner = view.get("elementMetadata");
+        let described = inner.filter(|_| key(view).is_none());
+        let head = described.unwrap_or(view);
+        let Some(key) = key(head) else {
             let text =
                 "the export has no `key` that can be one, so nobody can say which element it is";
             self.remarks
@@ -109,19 +125,27 @@ impl Reader<'_> {
             (!text.is_empty())
                 .then(|| Said::new(text.to_owned(), self.lines.line(value.at().start)))
         };
-        let authentication = view.get("authentication");
+        if let Some(described) = described {
+            let text =
+                "the export has no `key` of its own; what its `elementMetadata` says was taken";
+            let line = self.lines.line(described.at().start);
+            self.remarks
+                .push(Remark::new(RemarkKind::Check, line, text));
+        }
+        let authentication = head.get("authentication");
         let authentication = authentication
             .and_then(|kind| said(kind, "type"))
-            .or_else(|| said(view, "authentication"));
-        let id = view.get("id").and_then(|id| {
+            .or_else(|| said(head, "authentication"))
+            .or_else(|| self.only(head.get("authenticationTypes")?));
+        let id = head.get("id").and_then(|id| {
             let number = id.wire_text()?.trim().parse().ok()?;
             Some(Said::new(number, self.lines.line(id.at().start)))
         });
         let mut facts = ElementFacts {
-            key: key.trim().to_owned(),
+            key,
             ids: id.into_iter().collect(),
-            names: said(view, "name").into_iter().collect(),
-            hubs: said(view, "hub").into_iter().collect(),
+            names: said(head, "name").into_iter().collect(),
+            hubs: said(head, "hub").into_iter().collect(),
             authentications: authentication.into_iter().collect(),
             ..ElementFacts::default()
         };
@@ -130,6 +154,7 @@ impl Reader<'_> {
                 facts.exported.extend(self.entry(item));
             }
         }
+        ungrouped(&mut facts.exported);
         self.twins(&facts.exported);
         let text = format!(
             "`{}`: {} entries of the export",
@@ -138,5 +163,17 @@ impl Reader<'_> {
         );
         self.remarks.push(Remark::new(RemarkKind::Took, line, text));
         elements.push(facts);
+    }
+}
+
+/// Without an entry that chooses, groups only put fields beside each other.
+fn ungrouped(entries: &mut [ExportedEntry]) {
+    if !entries
+        .iter()
+        .any(|entry| entry.grouping == Grouping::Chooses)
+    {
+        for entry in entries {
+            entry.grouping = Grouping::Alone;
+        }
     }
 }

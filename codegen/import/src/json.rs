@@ -42,6 +42,21 @@ pub struct Reading<'t> {
     pub end: usize,
 }
 
+impl Reading<'_> {
+    /// What to say of a repair that is a doubled member: which one, and which was taken.
+    #[must_use]
+    pub fn doubled(&self, text: &str, repair: &Repair) -> Option<String> {
+        let name = text.get(repair.at.start..repair.at.end)?;
+        let name = name.trim_matches(|c: char| !c.is_alphanumeric());
+        (repair.kind == RepairKind::DuplicateMember).then(|| {
+            format!(
+                "`{}` stood twice in one object; the last was taken",
+                name.escape_debug()
+            )
+        })
+    }
+}
+
 /// Why a document could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {

@@ -53,9 +53,12 @@ fn one(option: View<'_, '_>) -> Option<(String, String)> {
     let alone = || option.wire_text().map(std::borrow::Cow::into_owned);
     let value = option
         .get("value")
+        .or_else(|| option.get("key"))
         .map_or_else(alone, |value| value.wire_text().map(Into::into))
         .filter(|value| !value.trim().is_empty())?;
-    let label = text("description").or_else(|| text("name"));
+    let label = ["description", "name", "label"]
+        .iter()
+        .find_map(|name| text(name));
     let label = label.unwrap_or_else(|| value.clone());
     Some((value, label))
 }

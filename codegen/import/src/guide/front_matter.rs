@@ -19,16 +19,25 @@ pub(super) struct FrontMatter {
 impl FrontMatter {
     /// The text of a member and its line.
     pub(super) fn get(&self, name: &str) -> Option<(&str, usize)> {
-        let found = self.members.iter().find(|(member, ..)| member == name);
+        let same = |member: &str| flat(member) == flat(name);
+        let found = self.members.iter().find(|(member, ..)| same(member));
         found.map(|(_, value, line)| (value.as_str(), *line))
     }
+}
+
+/// `elementId`, `element_id` and `ElementID` are one name.
+fn flat(name: &str) -> String {
+    let letters = name.chars().filter(char::is_ascii_alphanumeric);
+    letters.map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// Splits a guide into front matter and body.
 pub(super) fn split(text: &str) -> FrontMatter {
     let start = text.len() - text.trim_start_matches(['\u{feff}', '\n', '\r', ' ']).len();
     let whole = FrontMatter::default();
-    let Some(inside) = text[start..].strip_prefix("---") else {
+    let toml = text[start..].starts_with("+++");
+    let closing: &[&str] = if toml { &["+++"] } else { &["---", "..."] };
+    let Some(inside) = text[start..].strip_prefix(closing[0]) else {
         return whole;
     };
     let Some(first) = inside
@@ -41,7 +50,7 @@ pub(super) fn split(text: &str) -> FrontMatter {
     let mut at = yaml_at;
     for line in text[yaml_at..].split_inclusive('\n') {
         let fence = line.trim_end();
-        if fence == "---" || fence == "..." {
+        if closing.contains(&fence) {
             let body_at = at + line.len();
             let yaml = &text[yaml_at..at];
             let first_line = text[..yaml_at].matches('\n').count() + 1;
@@ -49,7 +58,11 @@ pub(super) fn split(text: &str) -> FrontMatter {
                 body_at,
                 ..FrontMatter::default()
             };
-            read(yaml, first_line, &mut split);
+            if toml {
+                split.members = by_line(yaml, first_line, '=');
+            } else {
+                read(yaml, first_line, &mut split);
+            }
             return split;
         }
         at += line.len();
@@ -58,7 +71,10 @@ pub(super) fn split(text: &str) -> FrontMatter {
         }
     }
     FrontMatter {
-        mistake: Some((1, "the front matter is never closed with `---`".into())),
+        mistake: Some((
+            1,
+            format!("the front matter is never closed with `{}`", closing[0]),
+        )),
         ..whole
     }
 }
@@ -74,8 +90,12 @@ fn read(yaml: &str, first_line: usize, into: &mut FrontMatter) {
                 let line = first_line + error.marker().line().saturating_sub(1);
                 into.mistake = Some((
                     line,
-                    format!("the front matter is not YAML: {}", error.info()),
+                    format!(
+                        "the front matter is not YAML ({}); it was read line by line",
+                        error.info()
+                    ),
                 ));
+                into.members = by_line(yaml, first_line, ':');
                 return;
             }
         };
@@ -97,4 +117,18 @@ fn read(yaml: &str, first_line: usize, into: &mut FrontMatter) {
             _ => {}
         }
     }
+}
+
+/// The members that stand on a line of their own, without quotes.
+fn by_line(text: &str, first_line: usize, sign: char) -> Vec<(String, String, usize)> {
+    let lines = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| line.starts_with(char::is_alphabetic));
+    let members = lines.filter_map(|(at, line)| {
+        let (name, value) = line.split_once(sign)?;
+        let value = value.trim().trim_matches(['"', '\'']);
+        Some((name.trim().to_owned(), value.to_owned(), first_line + at))
+    });
+    members.collect()
 }

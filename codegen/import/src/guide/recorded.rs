@@ -30,7 +30,7 @@ pub(super) fn response(root: View<'_, '_>) -> Option<Json> {
             members.push((member.to_owned(), value));
         }
     };
-    for (member, _, value) in root.members() {
+    for (member, _, value) in root.taken() {
         if member != "element" {
             push(
                 member,
@@ -40,7 +40,8 @@ pub(super) fn response(root: View<'_, '_>) -> Option<Json> {
             continue;
         }
         let (own, strays): (Vec<_>, Vec<_>) = value
-            .members()
+            .taken()
+            .into_iter()
             .partition(|(inner, ..)| !INSTANCE_MEMBERS.contains(inner));
         let own = own
             .into_iter()
@@ -75,7 +76,7 @@ fn clean(part: Part, name: &str, member: &str, value: View<'_, '_>) -> Json {
                 "user" | "providerData" => Part::Person,
                 _ => part,
             };
-            let members = value.members();
+            let members = value.taken().into_iter();
             Json::object(
                 members.map(|(member, _, value)| (member, clean(inner, name, member, value))),
             )

@@ -5,7 +5,7 @@ use super::blocks::Block;
 use super::configuration::{comments, member};
 use super::samples::Sample;
 use crate::facts::{Remark, RemarkKind};
-use crate::json::{Reading, RepairKind, View};
+use crate::json::{NodeKind, Reading, RepairKind, View};
 use crate::rules::placeholder;
 
 const DATA: &str = "providerData";
@@ -23,7 +23,12 @@ pub(super) fn take(
     let root = reading.tree.root();
     if let Some(carried) = provider_data(block, root, remarks) {
         let comments = comments(block, reading, carried);
-        for (name, at, value) in carried.members() {
+        if !carried.is_object() && !matches!(carried.kind(), NodeKind::Null) {
+            let text = format!("`{DATA}` is no object; nothing of it was taken");
+            let line = block.line(carried.at().start);
+            remarks.push(Remark::new(RemarkKind::Undecided, line, text));
+        }
+        for (name, at, value) in carried.taken() {
             let line = block.line(at.start);
             match member(block, &comments, name, line, value) {
                 Some(taken) => sample.provider_data.push(taken),

@@ -127,7 +127,10 @@ fn one(
     let root = reading.tree.root();
     let role = classify::role(root);
     for repair in &reading.repairs {
-        remarks.push(repaired(repair.kind, block.line(repair.at.start)));
+        let text = reading.doubled(&block.text, repair);
+        let text = text.unwrap_or_else(|| repair.kind.summary().trim_end_matches('.').to_owned());
+        let kind = RemarkKind::Repaired(repair.kind);
+        remarks.push(Remark::new(kind, block.line(repair.at.start), text));
     }
     if role == Role::Other {
         if root.members().count() > 0 {
@@ -160,11 +163,6 @@ fn text(block: &Block, reading: &Reading<'_>) -> String {
         Some(text) if reading.repairs.is_empty() => text.to_owned(),
         _ => root.to_json().compact(),
     }
-}
-
-fn repaired(kind: RepairKind, line: usize) -> Remark {
-    let text = kind.summary().trim_end_matches('.');
-    Remark::new(RemarkKind::Repaired(kind), line, text)
 }
 
 /// What a sample says about its element.

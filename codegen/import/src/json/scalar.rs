@@ -55,12 +55,29 @@ fn word(rest: &str) -> &str {
             inside = Some("}}");
         } else if next == '<' {
             inside = Some(">");
+        } else if let Some(length) = looked_up(&rest[..end], here) {
+            end += length;
+            continue;
         } else if matches!(next, ',' | '}' | ']' | '{' | '[' | ':' | '"' | '\n' | '\r') {
             break;
         }
         end += next.len_utf8();
     }
     rest[..end].trim_end()
+}
+
+/// How long the bracket is in which a program looks something up, right behind a name:
+/// `environ['KEY']`, `getenv("KEY")`.
+fn looked_up(before: &str, here: &str) -> Option<usize> {
+    let close = match here.chars().next()? {
+        '[' => ']',
+        '(' => ')',
+        _ => return None,
+    };
+    let line = here.lines().next()?;
+    let named = before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    let end = line.find(close)? + 1;
+    (named && !line[1..end].contains(['{', ':'])).then_some(end)
 }
 
 /// Whether JSON writes numbers like this.

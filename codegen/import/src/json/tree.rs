@@ -130,6 +130,18 @@ impl<'a, 't> View<'a, 't> {
         })
     }
 
+    /// The same, of doubled members only the last, as every reader takes it.
+    #[must_use]
+    pub fn taken(self) -> Vec<(&'a str, Span, View<'a, 't>)> {
+        let last: BTreeMap<&str, usize> = self
+            .members()
+            .map(|(name, _, value)| (name, value.node))
+            .collect();
+        self.members()
+            .filter(|(name, _, value)| last.get(name) == Some(&value.node))
+            .collect()
+    }
+
     /// The items, if this is a list.
     pub fn items(self) -> impl Iterator<Item = View<'a, 't>> {
         let items = match self.kind() {

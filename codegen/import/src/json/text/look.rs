@@ -32,7 +32,7 @@ fn continues(source: &str, after: usize, role: Role) -> bool {
         return true;
     };
     match follows {
-        '}' | ']' | '{' | ',' => true,
+        '}' | ']' | '{' | ',' | '\u{2026}' => true,
         '.' => source[next..].starts_with(".."),
         '[' | '-' | '0'..='9' | '<' if role == Role::Item => true,
         quote

@@ -1,0 +1,185 @@
+//! The same facts in the words in which people state them: one fixture for each wording, and what
+//! must come out of it; what stays unclear is said.
+
+mod drafts;
+
+use drafts::{says, sent, short};
+use element_import::draft::Draft;
+use element_import::facts::Document;
+
+/// What the importer makes of a fixture.
+fn import(name: &str) -> (Document, Draft) {
+    drafts::import(&format!("wordings/{name}"))
+}
+
+/// What stands in the review of an entry.
+fn review(draft: &Draft, key: &str) -> String {
+    let entry = draft.entries.iter().find(|entry| entry.key == key);
+    entry
+        .map(|entry| entry.review.join(" "))
+        .unwrap_or_default()
+}
+
+#[test]
+fn presence_and_default_are_read_however_they_are_worded() {
+    for name in [
+        "sentences",
+        "headings",
+        "lists",
+        "descriptions",
+        "footnotes",
+    ] {
+        let (document, draft) = import(&format!("{name}.md"));
+        let entries: Vec<String> = sent(&draft)
+            .into_iter()
+            .map(|entry| entry.replace("integer", "text"))
+            .collect();
+        let expected = [
+            "acme.account! text",
+            "acme.region text",
+            "acme.rows text=100",
+        ];
+        assert_eq!(entries[..3], expected, "{name}: {:?}", document.remarks);
+        assert!(entries[3].starts_with("acme.live "), "{name}: {entries:?}");
+        let asked = review(&draft, "acme.live");
+        assert!(asked.contains("Only some callers"), "{name}: {asked}");
+    }
+}
+
+#[test]
+fn a_legend_speaks_for_every_row() {
+    for name in ["bold.md", "stars.md"] {
+        let entries = sent(&import(name).1);
+        let expected = [
+            "acme.account! text",
+            "acme.region text",
+            "acme.rows text=100",
+            "acme.live text",
+        ];
+        assert_eq!(entries, expected, "{name}");
+    }
+}
+
+#[test]
+fn a_table_that_marks_nothing_decides_nothing() {
+    let draft = import("nothing-marked.md").1;
+    assert_eq!(sent(&draft), ["acme.account? text", "acme.region? text"]);
+    let default = review(&draft, "acme.region");
+    assert!(default.contains("speaks of a default"), "{default}");
+}
+
+#[test]
+fn a_secret_is_known_by_its_name_its_description_or_its_mask() {
+    let expected = [
+        "acme.site! text",
+        "acme.code!* text",
+        "acme.phrase!* text",
+        "acme.token.lifetime! text",
+        "acme.shared.key!* text",
+        "acme.password2!* text",
+        "acme.dial!* text",
+        "acme.pem.password!* text",
+        "acme.user! text",
+        "acme.mail! text",
+    ];
+    assert_eq!(sent(&import("secrets.md").1), expected);
+}
+
+#[test]
+fn a_configuration_that_is_no_object_is_read_or_said() {
+    let (document, draft) = import("list-of-pairs.md");
+    assert_eq!(sent(&draft), ["acme.account! text", "acme.region! text"]);
+    for (line, words) in [
+        (11, "`configuration` is a list of keys and values"),
+        (14, "has no `key` with a `value`"),
+        (16, "`providerData` is no object"),
+    ] {
+        assert!(says(&document, line, words), "{words}: {document:#?}");
+    }
+    let (document, _) = import("text-as-configuration.md");
+    let said = says(&document, 9, "`configuration` is no object");
+    assert!(said, "{document:#?}");
+}
+
+#[test]
+fn what_a_program_looks_up_is_the_callers_own() {
+    let entries = sent(&import("program.md").1);
+    assert_eq!(entries, ["acme.account! text", "acme.region! text"]);
+}
+
+#[test]
+fn front_matter_is_read_however_it_is_written() {
+    let (document, draft) = import("front-matter.md");
+    assert_eq!(
+        (draft.name.as_str(), draft.id),
+        ("Acme Desk: the desk", Some(7))
+    );
+    assert!(says(&document, 2, "is not YAML"), "{document:#?}");
+    let (document, draft) = import("front-matter-toml.md");
+    assert_eq!(
+        (draft.name.as_str(), draft.id),
+        ("Acme Desk: the desk", Some(7))
+    );
+    assert!(says(&document, 4, "gives the key `desk`"), "{document:#?}");
+}
+
+#[test]
+fn slips_are_said_with_their_names() {
+    let (document, draft) = import("slips.md");
+    for (line, words) in [
+        (
+            10,
+            "describes `acme.acount`, its request says `acme.account`",
+        ),
+        (
+            20,
+            "`acme.region` stood twice in one object; the last was taken",
+        ),
+        (
+            19,
+            "the request says `acme.region`, the response `acme.regoin`",
+        ),
+        (32, "Dots stood for"),
+    ] {
+        assert!(says(&document, line, words), "{words}: {document:#?}");
+    }
+    let slip = document
+        .remarks
+        .iter()
+        .find(|remark| remark.text.contains("acme.row1"));
+    assert!(slip.is_none(), "a number makes another key: {slip:?}");
+    assert_eq!(document.elements[0].requests[0].entries.len(), 3);
+    assert_eq!(draft.hub, "helpdesk");
+}
+
+#[test]
+fn what_a_form_demands_of_some_is_required_of_nobody() {
+    let (document, draft) = import("groups.json");
+    let expected = [
+        "acme.kind! choice",
+        "acme.word* text",
+        "acme.sign text",
+        "acme.last! text",
+    ];
+    assert_eq!(sent(&draft), expected);
+    let asked = review(&draft, "acme.sign");
+    assert!(asked.contains("demands it with `sign` only"), "{asked}");
+    for (line, words) in [
+        (11, "no object; it was left out"),
+        (12, "an entry has no `key`"),
+        (13, "`acme.last` has no type"),
+        (13, "`required` stood twice"),
+    ] {
+        assert!(says(&document, line, words), "{words}: {document:#?}");
+    }
+}
+
+#[test]
+fn an_export_is_described_by_its_metadata_if_by_nothing_else() {
+    let (document, draft) = import("metadata.json");
+    assert!(says(&document, 2, "`elementMetadata`"), "{document:#?}");
+    assert_eq!((draft.id, draft.authentication), (Some(7), "oauth2"));
+    // A group that nothing chooses only puts fields beside each other.
+    assert_eq!(sent(&draft), ["acme.site! text"]);
+    assert_eq!(draft.entries.iter().map(short).count(), 1);
+}
