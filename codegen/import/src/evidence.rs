@@ -9,7 +9,7 @@ mod ways;
 use std::collections::BTreeMap;
 
 pub use self::ways::{Way, WayKind, Ways, names_authentication};
-use crate::facts::{ElementFacts, ExportedEntry, Parameter, Place, SampleEntry};
+use crate::facts::{ElementFacts, ExportedEntry, Parameter, Place, Request, SampleEntry};
 use crate::rules::placeholder::{self, Sample};
 
 /// An entry as one request sends it.
@@ -25,6 +25,8 @@ pub struct Asked {
     pub optional: bool,
     /// Where.
     pub place: Place,
+    /// The line on which that request starts.
+    pub request: usize,
 }
 
 /// An entry as one response reports it.
@@ -192,7 +194,8 @@ fn requests(file: &str, facts: &ElementFacts, ways: &Ways, all: &mut Gathered) {
     for request in &facts.requests {
         let way = ways.of(request);
         for entry in &request.entries {
-            all.of(&entry.key).asked.push(asked(file, entry, &way));
+            let asked = asked(file, entry, request, &way);
+            all.of(&entry.key).asked.push(asked);
         }
     }
     let keys: Vec<String> = all
@@ -211,7 +214,7 @@ fn requests(file: &str, facts: &ElementFacts, ways: &Ways, all: &mut Gathered) {
     }
 }
 
-pub(crate) fn asked(file: &str, entry: &SampleEntry, way: &Way) -> Asked {
+pub(crate) fn asked(file: &str, entry: &SampleEntry, request: &Request, way: &Way) -> Asked {
     let value = entry.value.as_deref().unwrap_or_default();
     Asked {
         way: way.clone(),
@@ -222,5 +225,6 @@ pub(crate) fn asked(file: &str, entry: &SampleEntry, way: &Way) -> Asked {
             .as_deref()
             .is_some_and(placeholder::says_optional),
         place: place(file, entry.line),
+        request: request.line,
     }
 }

@@ -164,7 +164,7 @@ fn describe(
         .flat_map(|request| &request.entries)
         .map(|entry| entry.key.as_str())
         .collect();
-    let parameters = table::parameters(page, &asked);
+    let mut parameters = table::parameters(page, &asked);
     let slips = parameters.iter().filter_map(|row| {
         let unknown = !asked.contains(&row.key.as_str());
         let close = asked.iter().find(|key| assign::is_slip(key, &row.key))?;
@@ -175,6 +175,8 @@ fn describe(
         unknown.then(|| Remark::new(RemarkKind::Check, row.line, text))
     });
     remarks.extend(slips);
+    let entries = main.requests.iter().flat_map(|request| &request.entries);
+    parameters.extend(entries.filter_map(table::commented));
     main.parameters = parameters;
 }
 

@@ -70,6 +70,7 @@ fn one(key: &str, mut parts: Vec<(String, ElementFacts, DocumentKind)>, shared: 
     names::tell_apart(&mut draft);
     authenticate(&documents, &mut draft);
     draft.review.extend(review::groups(&evidence));
+    draft.review.extend(review::alternatives(&evidence));
     draft.response = documents
         .iter()
         .flat_map(|(_, facts)| &facts.responses)

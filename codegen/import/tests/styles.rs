@@ -84,7 +84,11 @@ fn a_request_is_found_however_it_is_wrapped() {
 
 #[test]
 fn a_comment_speaks_of_its_line_or_of_the_next() {
-    let expected = ["acme.account! text", "acme.region text", "acme.rows text"];
+    let expected = [
+        "acme.account! text",
+        "acme.region text",
+        "acme.rows text=50",
+    ];
     assert_eq!(sent(&import("comments.md").1), expected);
 }
 

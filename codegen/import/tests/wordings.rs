@@ -28,6 +28,9 @@ fn presence_and_default_are_read_however_they_are_worded() {
         "lists",
         "descriptions",
         "footnotes",
+        "definitions",
+        "in-one-sentence",
+        "comments",
     ] {
         let (document, draft) = import(&format!("{name}.md"));
         let entries: Vec<String> = sent(&draft)
@@ -48,7 +51,7 @@ fn presence_and_default_are_read_however_they_are_worded() {
 
 #[test]
 fn a_legend_speaks_for_every_row() {
-    for name in ["bold.md", "stars.md"] {
+    for name in ["bold.md", "stars.md", "daggers.md", "lead-ins.md"] {
         let entries = sent(&import(name).1);
         let expected = [
             "acme.account! text",
@@ -66,6 +69,23 @@ fn a_table_that_marks_nothing_decides_nothing() {
     assert_eq!(sent(&draft), ["acme.account? text", "acme.region? text"]);
     let default = review(&draft, "acme.region");
     assert!(default.contains("speaks of a default"), "{default}");
+}
+
+#[test]
+fn what_samples_leave_open_is_said() {
+    let (document, draft) = import("alternatives.md");
+    let said = says(&document, 25, "but not in JSON");
+    assert!(said, "{document:#?}");
+    let review = draft.review.join(" ");
+    for words in [
+        "demand different entries, `acme.word` (line 11) and `acme.sign` (line 19)",
+        "declares the authentication as `handshake` (line 34)",
+    ] {
+        assert!(review.contains(words), "{words}: {review}");
+    }
+    let document = import("no-key.md").0;
+    let said = says(&document, 9, "does not carry the element's key");
+    assert!(said, "{document:#?}");
 }
 
 #[test]
@@ -136,7 +156,7 @@ fn slips_are_said_with_their_names() {
             "`acme.region` stood twice in one object; the last was taken",
         ),
         (
-            19,
+            20,
             "the request says `acme.region`, the response `acme.regoin`",
         ),
         (32, "Dots stood for"),

@@ -79,12 +79,12 @@ fn request(
         (Some((key, _)), _) if is_element_key(key) => key.clone(),
         (written, Some(key)) => {
             let what = if written.is_some() {
-                "only a placeholder for"
+                "has only a placeholder for"
             } else {
-                "no"
+                "does not carry"
             };
             let text = format!(
-                "the request has {what} the element's key; `{key}` was taken from the rest of the page"
+                "the request {what} the element's key; `{key}` was taken from the rest of the page"
             );
             remarks.push(Remark::new(RemarkKind::Check, sample.line, text));
             key.to_owned()

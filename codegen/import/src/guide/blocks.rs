@@ -5,7 +5,6 @@ mod reader;
 use pulldown_cmark::{Event, Options, Parser};
 
 use self::reader::Reader;
-use super::html;
 use crate::facts::Stated;
 use crate::lines::{Lines, newlines};
 
@@ -122,7 +121,6 @@ pub(super) fn read(text: &str, at: usize, lines: &Lines) -> Page {
             let start = range.start + tag;
             let line = lines.line(at + start);
             read_to = reader
-                .page()
                 .html(&body[start..], line)
                 .map_or(0, |length| start + length);
         }
@@ -138,18 +136,6 @@ pub(super) fn read(text: &str, at: usize, lines: &Lines) -> Page {
 fn tag_in(html: &str) -> Option<usize> {
     let lower = html.to_ascii_lowercase();
     lower.find("<table").or_else(|| lower.find("<pre"))
-}
-
-impl Page {
-    /// Takes a table or a sample that is written as HTML; gives how long it is.
-    fn html(&mut self, source: &str, line: usize) -> Option<usize> {
-        if source.len() >= 6 && source.as_bytes()[..6].eq_ignore_ascii_case(b"<table") {
-            self.tables.push(html::table(source, line)?);
-        } else {
-            self.blocks.push(html::code(source, line)?);
-        }
-        Some(html::length(source))
-    }
 }
 
 /// The whole body as one block, for pages that forget the fences.

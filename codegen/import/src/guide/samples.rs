@@ -39,6 +39,10 @@ pub(super) fn all(page: &Page, remarks: &mut Vec<Remark>) -> Result<Vec<Sample>,
         let unescaped = command::is_escaped(&block.text).then(|| block.unescaped());
         let block = unescaped.as_ref().unwrap_or(block);
         let mut from = start(&block.text);
+        if from.is_none() && speaks_of_a_request(&block.text) {
+            let text = "a code block speaks of an `element` and its `configuration`, but not in JSON; it was left out";
+            remarks.push(Remark::new(RemarkKind::Undecided, block.line(0), text));
+        }
         while let Some(at) = from {
             let ending = if block.closed {
                 Ending::Closed
@@ -67,6 +71,11 @@ pub(super) fn all(page: &Page, remarks: &mut Vec<Remark>) -> Result<Vec<Sample>,
         }
     }
     Ok(samples)
+}
+
+/// Whether a block may be a request in another language.
+fn speaks_of_a_request(text: &str) -> bool {
+    text.contains("configuration") && text.contains("element")
 }
 
 /// Whether a block that cannot be read may have been a request or a response.

@@ -12,7 +12,7 @@ pub(super) mod words;
 use self::columns::Columns;
 use self::legend::Legend;
 use super::blocks::{Page, Row, Table};
-use crate::facts::{Parameter, Stated, is_entry_key};
+use crate::facts::{Parameter, SampleEntry, Stated, is_entry_key};
 use crate::rules::secret;
 
 /// The entries that a page describes beside its requests: in tables, in lists, under a heading of
@@ -23,7 +23,7 @@ pub(super) fn parameters(page: &Page, asked: &[&str]) -> Vec<Parameter> {
     let mut all: Vec<Parameter> = tables
         .flat_map(|table| rows(table, legend, asked))
         .collect();
-    all.extend(page.items.iter().filter_map(|item| listed(item, asked)));
+    all.extend(page.items.iter().flat_map(|item| listed(item, asked)));
     all.extend(prose::parameters(page, asked));
     all
 }
@@ -94,18 +94,39 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
     })
 }
 
-/// The entry that an item of a list describes: only one that a request sends, and only where the
-/// item says whether it may be left out.
-fn listed(item: &Row, asked: &[&str]) -> Option<Parameter> {
-    let text = item.cells.first()?;
-    let (key, rest) = prose::subject(text, asked)?;
-    let parameter = prose::described(key, rest, item);
-    let says = parameter.stated.is_some() || parameter.default.is_some();
-    says.then_some(parameter)
+/// The entries that an item of a list describes: only those that a request sends, and only where
+/// the item says whether they may be left out.
+fn listed(item: &Row, asked: &[&str]) -> Vec<Parameter> {
+    let text = item.cells.first().map_or("", String::as_str);
+    let codes = text.split('`').skip(1).step_by(2);
+    if codes.filter(|code| asked.contains(code)).count() > 1 {
+        return prose::spoken(text, item, asked);
+    }
+    let Some((key, rest)) = prose::subject(text, asked) else {
+        return Vec::new();
+    };
+    let mut parameter = prose::described(key, rest, item);
+    // "Optionally a region (`acme.region`)".
+    let label = text.split('`').next().unwrap_or_default();
+    parameter.stated = parameter.stated.or_else(|| words::stated(label));
+    Some(parameter).filter(prose::says).into_iter().collect()
+}
+
+/// What the comment beside an entry says of it.
+pub(super) fn commented(entry: &SampleEntry) -> Option<Parameter> {
+    let comment = entry.comment.as_deref()?;
+    let text = comment.trim_matches(['/', '*', '#', '<', '!', '-', '>', ' ', '\t', '\r', '\n']);
+    let row = Row {
+        cells: Vec::new(),
+        line: entry.line,
+        section: None,
+        bold: false,
+    };
+    Some(prose::described(&entry.key, text, &row)).filter(prose::says)
 }
 
 /// What people put behind a name to point at a legend or a footnote.
-const MARKS: &[char] = &['*', '†', '‡', '§', ' '];
+const MARKS: &[char] = &['*', '†', '‡', '§', '#', ' '];
 
 /// The key in a cell, and what stands around it.
 struct Named<'a> {

@@ -63,7 +63,9 @@ fn evidence_of<'a>(
     for (file, request) in requests {
         let mut members = request.provider_data.iter();
         if let Some(member) = members.find(|member| member.key == key) {
-            evidence.asked.push(evidence::asked(file, member, way));
+            evidence
+                .asked
+                .push(evidence::asked(file, member, request, way));
         } else {
             let place = evidence::place(file, request.line);
             evidence.omitted.push((way.clone(), place));

@@ -117,6 +117,18 @@ fn authenticates(
     let declared = said(documents, |facts| &facts.authentications)
         .find_map(|(_, said)| authentication::declared(&said.value));
     let shown = authentication::shown(evidence);
+    let unknown = said(documents, |facts| &facts.authentications)
+        .find(|(_, said)| authentication::declared(&said.value).is_none());
+    if let (None, Some((_, said))) = (declared, unknown) {
+        let taken = shown.unwrap_or("custom");
+        let written: String = said.value.chars().take(40).collect();
+        review.push(format!(
+            "A document declares the authentication as `{}` (line {}), which is none that the format has; `{taken}` was taken.",
+            written.escape_debug(),
+            said.line
+        ));
+        return taken;
+    }
     match (declared, shown) {
         (Some(declared), Some(shown)) if shown.starts_with("oauth") && declared != shown => {
             review.push(format!("A document declares `{declared}`, and a request authenticates with `{shown}`; `{shown}` was taken."));

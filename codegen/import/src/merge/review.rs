@@ -146,6 +146,35 @@ pub(super) fn groups(all: &[Evidence]) -> Option<String> {
     ))
 }
 
+/// Requests that authenticate alike as far as anyone can tell, and each demand what the other lacks:
+/// that may be ways which nothing names.
+pub(super) fn alternatives(all: &[Evidence]) -> Option<String> {
+    let partly = |evidence: &&Evidence| {
+        let mut asked = evidence.asked.iter();
+        asked.any(|asked| {
+            let mut omitted = evidence.omitted.iter();
+            asked.sample != Sample::Literal && omitted.any(|(way, _)| *way == asked.way)
+        })
+    };
+    let partly: Vec<&Evidence> = all.iter().filter(partly).collect();
+    let first = partly.first()?;
+    let without = |other: &&&Evidence| {
+        let lacks = |evidence: &Evidence, of: &Evidence| {
+            let mut places = evidence.omitted.iter().map(|(_, place)| place.clone());
+            places.any(|place| of.asked.iter().any(|asked| asked.request == place.line))
+        };
+        lacks(first, other) && lacks(other, first)
+    };
+    let second = partly.iter().find(without)?;
+    Some(format!(
+        "Requests that authenticate alike demand different entries, `{}` (line {}) and `{}` (line {}): if they are ways to authenticate, write `ways` with what each requires.",
+        first.key,
+        first.place().line,
+        second.key,
+        second.place().line
+    ))
+}
+
 /// An entry that only the common list promises.
 pub(super) fn listed_only(evidence: &Evidence) -> Option<String> {
     let listed = evidence.common_list.as_ref()?;

@@ -102,8 +102,20 @@ fn is_bracketed(text: &str) -> bool {
         || within("«", "»")
         || within("{{", "}}")
         || within("${", "}")
+        || half_bracketed(text)
         || text.starts_with('(') && text.ends_with(')') && text.len() > 2
         || text.starts_with('[') && text.ends_with(']') && !text.contains('"') && text.len() > 2
+}
+
+/// `<INSERT_KEY`: one of the two brackets was forgotten.
+fn half_bracketed(text: &str) -> bool {
+    let inner = text.strip_prefix('<').or_else(|| text.strip_suffix('>'));
+    inner.is_some_and(|inner| {
+        inner.starts_with(|c: char| c.is_ascii_alphabetic())
+            && inner
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | ' '))
+    })
 }
 
 /// `{account}`, `$ACCOUNT`, `%ACCOUNT%`, `__ACCOUNT__`: whatever fills a template or a shell's line.
@@ -254,6 +266,8 @@ mod tests {
             ("acme.site", "xxxx-xxxx", Sample::MadeUp),
             ("acme.site", "(your site)", Sample::Placeholder),
             ("acme.site", "string", Sample::Placeholder),
+            ("acme.site", "<INSERT_SITE", Sample::Placeholder),
+            ("acme.operator", ">", Sample::Literal),
             ("acme.site", "os.environ['SITE']", Sample::Placeholder),
             ("acme.site", "####", Sample::MadeUp),
             ("acme.user", "ann@desk.io", Sample::MadeUp),

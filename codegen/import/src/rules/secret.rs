@@ -224,7 +224,7 @@ fn label(evidence: &Evidence) -> Option<(bool, Place)> {
         .filter_map(|(row, place)| Some((row.label.as_deref()?, place)));
     let labelled = exported
         .chain(rows)
-        .find(|(label, _)| names_a_credential(label))
+        .find(|(label, _)| described_as_one(label))
         .map(|(_, place)| place);
     let mut rows = evidence.rows.iter();
     let described = || Some(&rows.find(|(row, _)| row.described_as_secret)?.1);

@@ -4,6 +4,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::{Block, Page, Row, Table};
 use crate::facts::Stated;
+use crate::guide::html;
 use crate::guide::table::words;
 
 /// Longer items take no more of what is nested in them.
@@ -22,6 +23,8 @@ pub(super) struct Reader {
     /// The heading at hand and what stands below it.
     topic: Option<Row>,
     section: Option<Stated>,
+    /// The same, without what a line like "Optional parameters:" has changed.
+    of_heading: Option<Stated>,
 }
 
 impl Reader {
@@ -32,8 +35,18 @@ impl Reader {
         reader
     }
 
-    pub(super) fn page(&mut self) -> &mut Page {
-        &mut self.page
+    /// Takes a table or a sample that is written as HTML; gives how long it is.
+    pub(super) fn html(&mut self, source: &str, line: usize) -> Option<usize> {
+        if source.len() >= 6 && source.as_bytes()[..6].eq_ignore_ascii_case(b"<table") {
+            let mut table = html::table(source, line)?;
+            for row in &mut table.rows {
+                row.section = self.section;
+            }
+            self.page.tables.push(table);
+        } else {
+            self.page.blocks.push(html::code(source, line)?);
+        }
+        Some(html::length(source))
     }
 
     /// The page, with what its end closes.
@@ -97,11 +110,13 @@ impl Reader {
             TagEnd::Heading(_) => {
                 let heading = self.heading.take().unwrap_or_default();
                 self.section = words::section(&heading);
+                self.of_heading = self.section;
                 let topic = self.new_row(vec![heading, String::new()], line);
                 let before = self.topic.replace(topic);
                 self.page.topics.extend(before);
             }
             TagEnd::Item => self.item(),
+            TagEnd::Paragraph => self.lead_in(),
             _ => {}
         }
     }
@@ -119,6 +134,19 @@ impl Reader {
             around.push_str(text);
         }
         self.page.items.push(item);
+    }
+
+    /// A paragraph ends: one like "Optional parameters:" speaks for what follows, as a heading does.
+    fn lead_in(&mut self) {
+        let text = self.topic.as_ref().and_then(|topic| topic.cells.last());
+        let text = text.map_or("", String::as_str);
+        let last = text.rsplit("\n\n").next().unwrap_or_default().trim();
+        let short = last.split_whitespace().count() <= 5 && !last.ends_with('.');
+        if !self.items.is_empty() || !(short || last.ends_with(':')) {
+            return;
+        }
+        // A line that introduces something else ends what such a line has said.
+        self.section = words::section(last).or(self.of_heading);
     }
 
     fn new_row(&self, cells: Vec<String>, line: usize) -> Row {

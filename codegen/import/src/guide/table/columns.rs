@@ -70,6 +70,7 @@ impl Columns {
             "reqd",
             "needed",
             "compulsory",
+            "obligatory",
             "presence",
         ]) {
             self.presence.get_or_insert((at, Asks::Required));

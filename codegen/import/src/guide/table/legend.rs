@@ -15,8 +15,11 @@ pub(super) struct Legend {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mark {
     Bold,
-    Star,
+    Sign(char),
 }
+
+/// What people put behind a name.
+const SIGNS: &[char] = &['*', '†', '‡', '§', '#'];
 
 impl Legend {
     /// The one that a page explains.
@@ -36,16 +39,17 @@ impl Legend {
         if about_one || holds(&[" only", " if ", " when ", " not ", " unless "]) {
             return None;
         }
-        let mark = if holds(&["asterisk", "a star", "(*)", "\"*\"", "`*`", "with *"])
-            || text.starts_with('*')
-        {
-            Mark::Star
+        let mark = if holds(&["asterisk", "a star"]) {
+            Mark::Sign('*')
+        } else if let Some(sign) = SIGNS.iter().find(|sign| shows(&text, **sign)) {
+            Mark::Sign(*sign)
         } else if holds(&["bold"]) {
             Mark::Bold
         } else {
             return None;
         };
-        let means = match (holds(&["required", "mandatory"]), holds(&["optional"])) {
+        let optional = holds(&["optional", "be skipped", "be omitted", "be left out"]);
+        let means = match (holds(&["required", "mandatory"]), optional) {
             (true, false) => Stated::Required,
             (false, true) => Stated::Optional,
             _ => return None,
@@ -55,21 +59,28 @@ impl Legend {
 
     /// What it says about a row.
     pub(super) fn of_row(self, row: &Row) -> Stated {
-        let starred = || {
-            row.cells
-                .iter()
-                .take(2)
-                .any(|cell| cell.trim_end().ends_with('*'))
+        let signed = |sign: char| {
+            let mut cells = row.cells.iter().take(2);
+            cells.any(|cell| cell.trim_end().ends_with(sign))
         };
         let marked = match self.mark {
             Mark::Bold => row.bold,
-            Mark::Star => starred(),
+            Mark::Sign(sign) => signed(sign),
         };
         match (self.means, marked) {
             (Stated::Optional, true) | (Stated::Required, false) => Stated::Optional,
             _ => Stated::Required,
         }
     }
+}
+
+/// Whether a sentence shows a sign as such: `marked with †`, `(*)`, or at its start.
+fn shows(text: &str, sign: char) -> bool {
+    let shapes = ["(_)", "\"_\"", "`_`", "with _", "with a _", "with an _"];
+    let mut shapes = shapes
+        .iter()
+        .map(|shape| shape.replace('_', &sign.to_string()));
+    text.starts_with(sign) || shapes.any(|shape| text.contains(&shape))
 }
 
 #[cfg(test)]
@@ -86,12 +97,16 @@ mod tests {
             ),
             (
                 "Fields marked with an asterisk (*) are mandatory.",
-                Some((Mark::Star, Stated::Required)),
+                Some((Mark::Sign('*'), Stated::Required)),
             ),
-            ("* Required", Some((Mark::Star, Stated::Required))),
+            (
+                "Those with a † can be skipped",
+                Some((Mark::Sign('†'), Stated::Optional)),
+            ),
+            ("* Required", Some((Mark::Sign('*'), Stated::Required))),
             (
                 "Parameters with * are optional",
-                Some((Mark::Star, Stated::Optional)),
+                Some((Mark::Sign('*'), Stated::Optional)),
             ),
             ("* only required in the EU", None),
             ("Be bold.", None),

@@ -14,19 +14,19 @@ pub(super) fn parameters(page: &Page, asked: &[&str]) -> Vec<Parameter> {
         let [heading, text] = topic.cells.as_slice() else {
             continue;
         };
-        let says =
-            |parameter: &Parameter| parameter.stated.is_some() || parameter.default.is_some();
         if let Some((key, rest)) = subject(heading, asked) {
             let parameter = described(key, &format!("{rest}\n\n{text}"), topic);
             found.extend(Some(parameter).filter(says));
         } else {
-            let spoken = sentences(text)
-                .into_iter()
-                .flat_map(|sentence| spoken(&sentence, topic, asked));
-            found.extend(spoken.filter(says));
+            found.extend(spoken(text, topic, asked));
         }
     }
     found
+}
+
+/// Whether it says more than that there is an entry.
+pub(super) fn says(parameter: &Parameter) -> bool {
+    parameter.stated.is_some() || parameter.default.is_some()
 }
 
 /// The key that a text is about, and what it says of it: `key`: …, key (…), Label (`key`): …
@@ -64,31 +64,107 @@ pub(super) fn described(key: &str, text: &str, row: &Row) -> Parameter {
     }
 }
 
-/// The entries that a sentence names in back-ticks, if it is about them alone.
-fn spoken(sentence: &str, topic: &Row, asked: &[&str]) -> Vec<Parameter> {
-    let keys: Vec<&str> = sentence.split('`').skip(1).step_by(2).collect();
-    let about = |key: &&&str| asked.contains(*key);
-    let own: Vec<&str> = keys.iter().filter(about).copied().collect();
-    let parts: Vec<&str> = match own.as_slice() {
-        [] => return Vec::new(),
-        [_] => vec![sentence],
-        // Each clause has a subject of its own, or all of them share one.
-        _ => sentence
-            .split(", ")
-            .flat_map(|part| part.split(" but "))
-            .collect(),
-    };
+/// What the sentences of a text say of the entries that they name in back-ticks.
+pub(super) fn spoken(text: &str, row: &Row, asked: &[&str]) -> Vec<Parameter> {
     let mut found = Vec::new();
-    for part in parts {
-        let named = own.iter().filter(|key| part.contains(&format!("`{key}`")));
-        let stated = words::stated(part);
-        found.extend(named.map(|key| Parameter {
-            key: (*key).to_owned(),
-            stated,
-            default: words::default(part).filter(|_| own.len() == 1),
-            line: topic.line,
+    let mut before: Option<String> = None;
+    for sentence in sentences(text) {
+        let keys = named(&sentence, asked);
+        let said = match keys.as_slice() {
+            [] if goes_on(&sentence) => before
+                .iter()
+                .map(|key| (key.as_str(), sentence.as_str()))
+                .collect(),
+            [key] => vec![(*key, sentence.as_str())],
+            _ => shared(&sentence, asked),
+        };
+        let single = said.len() == 1;
+        found.extend(said.into_iter().map(|(key, part)| Parameter {
+            key: key.to_owned(),
+            stated: words::stated(part),
+            default: words::default(part).filter(|_| single),
+            line: row.line,
             ..Parameter::default()
         }));
+        if let [key] = keys.as_slice() {
+            before = Some((*key).to_owned());
+        } else if !keys.is_empty() {
+            before = None;
+        }
     }
+    found.retain(says);
     found
+}
+
+/// The keys of a sentence that requests send.
+fn named<'a>(sentence: &'a str, asked: &[&str]) -> Vec<&'a str> {
+    let mut keys: Vec<&str> = sentence.split('`').skip(1).step_by(2).collect();
+    keys.retain(|key| asked.contains(key));
+    keys.dedup();
+    keys
+}
+
+/// Whether a sentence without a name speaks of the entry that the one before names.
+fn goes_on(sentence: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "it ",
+        "this ",
+        "if it ",
+        "if this ",
+        "when it ",
+        "when this ",
+        "if omitted",
+        "when omitted",
+        "if not ",
+        "when not ",
+        "optional",
+        "required",
+        "mandatory",
+        "leave it",
+        "leave this",
+        "default",
+        "the default",
+    ];
+    let lower = sentence.to_lowercase();
+    STARTS.iter().any(|start| lower.starts_with(start))
+}
+
+/// Several keys in one sentence: each with the clause that speaks of it, or all with the one that
+/// speaks of all.
+fn shared<'a>(sentence: &'a str, asked: &[&str]) -> Vec<(&'a str, &'a str)> {
+    let clauses = sentence.split(", ").flat_map(|part| part.split(" but "));
+    let clauses: Vec<&str> = clauses.collect();
+    let mut waiting: Vec<&str> = Vec::new();
+    let mut said = Vec::new();
+    for clause in clauses {
+        let keys = named(clause, asked);
+        let is_verdict = words::stated(clause).is_some();
+        if is_verdict {
+            said.extend(waiting.drain(..).chain(keys).map(|key| (key, clause)));
+            continue;
+        }
+        // Only what is listed waits for its verdict: other clauses say something else.
+        let outside = clause.split('`').step_by(2);
+        let others = outside.flat_map(str::split_whitespace).count();
+        if others > 2 && !sentence_is_shared(sentence) {
+            waiting.clear();
+        } else {
+            waiting.extend(keys);
+        }
+    }
+    said
+}
+
+/// Whether a sentence says outright that it speaks of all that it names.
+fn sentence_is_shared(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    [
+        "both ",
+        "all of them",
+        "all required",
+        "all optional",
+        "all mandatory",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
 }

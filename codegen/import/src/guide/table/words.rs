@@ -31,9 +31,9 @@ pub(super) fn answered(cell: &str, asks: Asks) -> Stated {
     let (word, noted) = footnote(word, cell);
     let yes = match word {
         "y" | "yes" | "true" | "x" | "1" | "always" | "mandatory" | "✓" | "✔" | "✔️" | "☑"
-        | "✅" => true,
+        | "✅" | "●" | "•" | "■" | "+" => true,
         "" | "n" | "no" | "false" | "0" | "never" | "-" | "–" | "—" | "✗" | "✘" | "✕" | "✖"
-        | "❌" | "☐" => false,
+        | "❌" | "☐" | "○" | "◯" | "□" => false,
         "m" | "r" if !noted => return Stated::Required,
         "o" => return Stated::Optional,
         _ => return Stated::Sometimes,
@@ -70,9 +70,14 @@ pub(in crate::guide) fn section(heading: &str) -> Option<Stated> {
         "entries",
         "keys",
     ]);
+    // A heading of nothing else needs no noun.
+    let verdict = ["optional", "required", "mandatory", "not", "the", "always"];
+    let bare = words.iter().all(|word| verdict.contains(&word.as_str()));
     match (has(&["optional"]), has(&["required", "mandatory"])) {
-        (true, false) if of_entries => Some(Stated::Optional),
-        (false, true) if of_entries && !has(&["not"]) => Some(Stated::Required),
+        _ if !of_entries && !bare => None,
+        (true, false) => Some(Stated::Optional),
+        (false, true) if has(&["not"]) => Some(Stated::Optional),
+        (false, true) => Some(Stated::Required),
         _ => None,
     }
 }
@@ -124,6 +129,8 @@ mod tests {
             ("M", Asks::Required, required),
             ("O", Asks::Required, optional),
             ("C", Asks::Required, sometimes),
+            ("●", Asks::Required, required),
+            ("○", Asks::Required, optional),
         ] {
             assert_eq!(answered(cell, asks), expected, "{cell:?} {asks:?}");
         }

@@ -21,6 +21,7 @@ const OPTIONAL: &[&str] = &[
     "be left empty",
     "be left blank",
     "be empty",
+    "be skipped",
     "leave it out",
     "leave this out",
     "leave it empty",
@@ -113,6 +114,9 @@ fn one(sentence: &str) -> Option<Stated> {
     if let Some(answer) = labelled(&text) {
         return Some(answer);
     }
+    if let Some(alone) = alone(&text) {
+        return Some(alone);
+    }
     let refused = ["non-optional", "not optional", "n't optional"];
     let negated = holds(&["not be ", "n't be "]) && !holds(&["need not be "]);
     let optional = starts(&["optional"]) || holds(OPTIONAL) && !negated;
@@ -128,6 +132,21 @@ fn one(sentence: &str) -> Option<Stated> {
     } else {
         Stated::Required
     })
+}
+
+/// A verdict between commas or brackets: `(string, required)`.
+fn alone(text: &str) -> Option<Stated> {
+    let parts = text.split([',', '(', ')', '[', ']', '|', '/']);
+    parts
+        .map(|part| part.trim().trim_end_matches('.'))
+        .find_map(|part| match part {
+            "required" | "mandatory" | "both required" | "all required" | "both mandatory"
+            | "all mandatory" => Some(Stated::Required),
+            "optional" | "not required" | "both optional" | "all optional" => {
+                Some(Stated::Optional)
+            }
+            _ => None,
+        })
 }
 
 /// `Required: yes`, `Mandatory? No`.
@@ -186,6 +205,9 @@ mod tests {
             ("– may be\nleft out", optional),
             ("Type: string\nRequired: no\nDefault: `x`", optional),
             ("It is required if you use a proxy.", sometimes),
+            ("(string, required)", required),
+            ("integer, optional, default = 5", optional),
+            ("This can be skipped.", optional),
             ("A paid plan is required.", None),
             ("The fields required by the search.", None),
             ("An optional-looking word.", None),
