@@ -102,6 +102,33 @@ impl Reader<'_> {
         alone.then(|| Some(Said::new(item.text()?.to_owned(), line)))?
     }
 
+    /// What describes an element.
+    fn head(&self, key: String, head: View<'_, '_>) -> ElementFacts {
+        let said = |view: View<'_, '_>, name: &str| {
+            let value = view.get(name)?;
+            let text = value.text()?.trim();
+            (!text.is_empty())
+                .then(|| Said::new(text.to_owned(), self.lines.line(value.at().start)))
+        };
+        let authentication = head.get("authentication");
+        let authentication = authentication
+            .and_then(|kind| said(kind, "type"))
+            .or_else(|| said(head, "authentication"))
+            .or_else(|| self.only(head.get("authenticationTypes")?));
+        let id = head.get("id").and_then(|id| {
+            let number = id.wire_text()?.trim().parse().ok()?;
+            Some(Said::new(number, self.lines.line(id.at().start)))
+        });
+        ElementFacts {
+            key,
+            ids: id.into_iter().collect(),
+            names: said(head, "name").into_iter().collect(),
+            hubs: said(head, "hub").into_iter().collect(),
+            authentications: authentication.into_iter().collect(),
+            ..ElementFacts::default()
+        }
+    }
+
     fn element(&mut self, view: View<'_, '_>, elements: &mut Vec<ElementFacts>) {
         let line = self.lines.line(view.at().start);
         let key = |of: View<'_, '_>| {
@@ -119,12 +146,6 @@ impl Reader<'_> {
                 .push(Remark::new(RemarkKind::Failed, line, text));
             return;
         };
-        let said = |view: View<'_, '_>, name: &str| {
-            let value = view.get(name)?;
-            let text = value.text()?.trim();
-            (!text.is_empty())
-                .then(|| Said::new(text.to_owned(), self.lines.line(value.at().start)))
-        };
         if let Some(described) = described {
             let text =
                 "the export has no `key` of its own; what its `elementMetadata` says was taken";
@@ -132,23 +153,7 @@ impl Reader<'_> {
             self.remarks
                 .push(Remark::new(RemarkKind::Check, line, text));
         }
-        let authentication = head.get("authentication");
-        let authentication = authentication
-            .and_then(|kind| said(kind, "type"))
-            .or_else(|| said(head, "authentication"))
-            .or_else(|| self.only(head.get("authenticationTypes")?));
-        let id = head.get("id").and_then(|id| {
-            let number = id.wire_text()?.trim().parse().ok()?;
-            Some(Said::new(number, self.lines.line(id.at().start)))
-        });
-        let mut facts = ElementFacts {
-            key,
-            ids: id.into_iter().collect(),
-            names: said(head, "name").into_iter().collect(),
-            hubs: said(head, "hub").into_iter().collect(),
-            authentications: authentication.into_iter().collect(),
-            ..ElementFacts::default()
-        };
+        let mut facts = self.head(key, head);
         if let Some(list) = view.get("configuration") {
             for item in list.items() {
                 facts.exported.extend(self.entry(item));

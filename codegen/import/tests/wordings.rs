@@ -30,6 +30,8 @@ fn presence_and_default_are_read_however_they_are_worded() {
         "footnotes",
         "definitions",
         "in-one-sentence",
+        "html-lists",
+        "one-for-all",
         "comments",
     ] {
         let (document, draft) = import(&format!("{name}.md"));
@@ -69,6 +71,40 @@ fn a_table_that_marks_nothing_decides_nothing() {
     assert_eq!(sent(&draft), ["acme.account? text", "acme.region? text"]);
     let default = review(&draft, "acme.region");
     assert!(default.contains("speaks of a default"), "{default}");
+}
+
+#[test]
+fn a_sentence_may_speak_of_all_others() {
+    let expected = [
+        "acme.account! text",
+        "acme.region text",
+        "acme.rows text",
+        "acme.live text",
+    ];
+    assert_eq!(sent(&import("all-others.md").1), expected);
+}
+
+#[test]
+fn a_row_beside_those_that_requests_send_is_an_entry_too() {
+    let expected = [
+        "acme.account! text",
+        "acme.phrase!* text",
+        "acme.region text=eu",
+        "acme.other text",
+    ];
+    assert_eq!(sent(&import("kin.md").1), expected);
+}
+
+#[test]
+fn a_key_that_may_name_a_secret_is_asked_about() {
+    let draft = import("doubtful.md").1;
+    let asked = review(&draft, "acme.bridle.key");
+    assert!(asked.contains("ends in `key`"), "{asked}");
+    let open = review(&draft, "acme.public_key");
+    assert!(!open.contains("ends in"), "{open}");
+    let default = review(&draft, "acme.deep");
+    assert!(default.contains("does not spell it out"), "{default}");
+    assert!(sent(&draft).contains(&"acme.deep? boolean".to_owned()));
 }
 
 #[test]

@@ -77,30 +77,7 @@ impl Reader<'_> {
     /// Takes one entry.
     pub(super) fn entry(&mut self, item: View<'_, '_>) -> Option<ExportedEntry> {
         let line = self.lines.line(item.at().start);
-        if !item.is_object() {
-            let text = "an item of `configuration` is no object; it was left out";
-            self.remarks
-                .push(Remark::new(RemarkKind::Undecided, line, text));
-            return None;
-        }
-        let key = item
-            .get("key")
-            .and_then(View::text)
-            .map(str::trim)
-            .filter(|key| !key.is_empty());
-        self.members(key.unwrap_or("an entry"), item);
-        let Some(key) = key.filter(|key| is_entry_key(key)) else {
-            let text = key.map_or_else(
-                || "an entry has no `key`; it was left out".to_owned(),
-                |found| {
-                    let found = found.escape_debug();
-                    format!("`{found}` cannot be the key of an entry; it was left out")
-                },
-            );
-            self.remarks
-                .push(Remark::new(RemarkKind::Undecided, line, text));
-            return None;
-        };
+        let key = self.key(item, line)?;
         let text = |name: &str| {
             item.get(name)
                 .and_then(View::wire_text)
@@ -109,19 +86,7 @@ impl Reader<'_> {
         let flag = |name: &str| item.get(name).and_then(answer).unwrap_or(false);
         let options = self.options(key, item);
         let field = text("type").unwrap_or_default().trim().to_uppercase();
-        if !FIELDS.iter().any(|known| field.starts_with(known)) {
-            let of = if field.is_empty() {
-                "no type".to_owned()
-            } else {
-                format!(
-                    "a field of the type `{}`, which exports are not known to have",
-                    field.escape_debug()
-                )
-            };
-            let text = format!("`{key}` has {of}: see what it holds, and whether it is a secret");
-            self.remarks
-                .push(Remark::new(RemarkKind::Check, line, text));
-        }
+        self.known_field(key, &field, line);
         Some(ExportedEntry {
             key: key.to_owned(),
             label: text("name")
@@ -141,10 +106,51 @@ impl Reader<'_> {
                 Some(group) if !group.trim().is_empty() => Grouping::Chosen(group),
                 _ => Grouping::Alone,
             },
-            default: text("defaultValue").filter(|value| !value.is_empty()),
+            default: text("defaultValue").filter(|value| !value.trim().is_empty()),
             options,
             line,
         })
+    }
+
+    /// The key of an entry; says why there is none.
+    fn key<'a>(&mut self, item: View<'a, '_>, line: usize) -> Option<&'a str> {
+        let mut left_out = |text: String| {
+            let remark = Remark::new(RemarkKind::Undecided, line, text);
+            self.remarks.push(remark);
+        };
+        if !item.is_object() {
+            left_out("an item of `configuration` is no object; it was left out".into());
+            return None;
+        }
+        let key = item.get("key").and_then(View::text).map(str::trim);
+        let key = key.filter(|key| !key.is_empty());
+        match key {
+            None => left_out("an entry has no `key`; it was left out".into()),
+            Some(found) if !is_entry_key(found) => left_out(format!(
+                "`{}` cannot be the key of an entry; it was left out",
+                found.escape_debug()
+            )),
+            Some(_) => {}
+        }
+        self.members(key.unwrap_or("an entry"), item);
+        key.filter(|key| is_entry_key(key))
+    }
+
+    /// Says when nothing is known about the type of a field.
+    fn known_field(&mut self, key: &str, field: &str, line: usize) {
+        if !FIELDS.iter().any(|known| field.starts_with(known)) {
+            let of = if field.is_empty() {
+                "no type".to_owned()
+            } else {
+                format!(
+                    "a field of the type `{}`, which exports are not known to have",
+                    field.escape_debug()
+                )
+            };
+            let text = format!("`{key}` has {of}: see what it holds, and whether it is a secret");
+            self.remarks
+                .push(Remark::new(RemarkKind::Check, line, text));
+        }
     }
 
     /// Members that are missing, misspelt, or unknown. A machine does not misspell: a name that is

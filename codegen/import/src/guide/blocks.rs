@@ -132,10 +132,11 @@ pub(super) fn read(text: &str, at: usize, lines: &Lines) -> Page {
     page
 }
 
-/// Where a table or a sample starts in a line of HTML.
+/// Where a table, a sample or a list starts in a line of HTML; a list may hold a sample.
 fn tag_in(html: &str) -> Option<usize> {
     let lower = html.to_ascii_lowercase();
-    lower.find("<table").or_else(|| lower.find("<pre"))
+    let tags = ["<table", "<pre", "<ul", "<ol", "<dl"];
+    tags.iter().find_map(|tag| lower.find(tag))
 }
 
 /// The whole body as one block, for pages that forget the fences.

@@ -64,49 +64,79 @@ pub(super) fn code(source: &str, line: usize) -> Option<Block> {
     Some(Block::new(decoded(&bare), first, closed))
 }
 
+/// The items of a list; terms with what describes them. None where the list holds more than text.
+pub(super) fn list(source: &str, line: usize) -> Option<Vec<Row>> {
+    let (text, _) = inside(source, &name(source))?;
+    let before = source.find('>')? + 1;
+    let mut items: Vec<Row> = Vec::new();
+    let mut line = line + newlines(&source.as_bytes()[..before]);
+    for part in Parts(text) {
+        let (Part::Text(whole) | Part::Tag(whole)) = part;
+        let more = match part {
+            Part::Text(text) => decoded(text),
+            Part::Tag(tag) => match (name(tag).as_str(), tag.starts_with("</")) {
+                ("li" | "dt", false) => {
+                    items.push(row(vec![String::new()], line));
+                    String::new()
+                }
+                ("code" | "tt", _) => "`".to_owned(),
+                ("dd", false) => ":\n".to_owned(),
+                ("br" | "p", _) => "\n".to_owned(),
+                ("pre" | "table", _) => return None,
+                _ => String::new(),
+            },
+        };
+        if let Some(cell) = items.last_mut().and_then(|item| item.cells.last_mut()) {
+            cell.push_str(&more);
+        }
+        line += newlines(whole.as_bytes());
+    }
+    Some(items)
+}
+
+fn row(cells: Vec<String>, line: usize) -> Row {
+    Row {
+        cells,
+        line,
+        section: None,
+        bold: false,
+    }
+}
+
 /// A `<table>` with its rows; the first row of heads is the head.
 pub(super) fn table(source: &str, line: usize) -> Option<Table> {
     let (text, _) = inside(source, "table")?;
     let before = source.find('>')? + 1;
     let mut table = Table::default();
-    let mut row: Option<(Row, bool)> = None;
+    let mut open: Option<(Row, bool)> = None;
     let mut line = line + newlines(&source.as_bytes()[..before]);
     for part in Parts(text) {
         let whole = match part {
             Part::Text(text) | Part::Tag(text) => text,
         };
         match part {
-            Part::Text(text) => push(&mut row, &decoded(text)),
+            Part::Text(text) => push(&mut open, &decoded(text)),
             Part::Tag(tag) => match (name(tag).as_str(), tag.starts_with("</")) {
                 ("tr", false) => {
-                    keep(&mut table, row.take());
-                    let cells = Vec::new();
-                    let section = None;
-                    let bold = false;
-                    let new = Row {
-                        cells,
-                        line,
-                        section,
-                        bold,
-                    };
-                    row = Some((new, false));
+                    keep(&mut table, open.take());
+                    open = Some((row(Vec::new(), line), false));
                 }
-                ("tr", true) => keep(&mut table, row.take()),
+                ("tr", true) => keep(&mut table, open.take()),
                 (cell @ ("td" | "th"), false) => {
-                    if let Some((row, is_head)) = &mut row {
+                    if let Some((row, is_head)) = &mut open {
                         row.cells.push(String::new());
                         *is_head |= cell == "th";
                     }
                 }
-                ("b" | "strong", false) => embolden(&mut row),
-                ("code" | "tt", _) => push(&mut row, "`"),
-                ("br" | "p" | "li", _) => push(&mut row, "\n"),
+                ("b" | "strong", false) => embolden(&mut open),
+                ("code" | "tt", _) => push(&mut open, "`"),
+                ("br" | "p" | "li", _) => push(&mut open, "\n"),
                 _ => {}
             },
         }
         line += newlines(whole.as_bytes());
     }
-    keep(&mut table, row);
+    keep(&mut table, open);
     titled(&mut table);
     Some(table)
 }
@@ -155,7 +185,7 @@ fn decoded(text: &str) -> String {
 }
 
 /// The name of a tag, in lower case.
-fn name(tag: &str) -> String {
+pub(super) fn name(tag: &str) -> String {
     let inner = tag.trim_start_matches(['<', '/']);
     let letters = inner.chars().take_while(char::is_ascii_alphanumeric);
     letters.collect::<String>().to_ascii_lowercase()

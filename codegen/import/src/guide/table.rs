@@ -9,7 +9,7 @@ mod legend;
 mod prose;
 pub(super) mod words;
 
-use self::columns::Columns;
+use self::columns::{Asks, Columns};
 use self::legend::Legend;
 use super::blocks::{Page, Row, Table};
 use crate::facts::{Parameter, SampleEntry, Stated, is_entry_key};
@@ -25,6 +25,8 @@ pub(super) fn parameters(page: &Page, asked: &[&str]) -> Vec<Parameter> {
         .collect();
     all.extend(page.items.iter().flat_map(|item| listed(item, asked)));
     all.extend(prose::parameters(page, asked));
+    let rest = prose::rest(page, &all, asked);
+    all.extend(rest);
     all
 }
 
@@ -50,20 +52,31 @@ fn rows(table: &Table, legend: Option<Legend>, asked: &[&str]) -> Vec<Parameter>
     rows
 }
 
+fn cell(row: &Row, at: Option<usize>) -> &str {
+    let cell = at.and_then(|at| row.cells.get(at));
+    cell.map_or("", String::as_str)
+}
+
+/// The key of a row, if it is the key of an entry.
+fn entry<'a>(row: &'a Row, columns: &Columns, asked: &[&str]) -> Option<Named<'a>> {
+    let named = Named::of(cell(row, columns.key), cell(row, Some(0)))
+        .filter(|named| {
+            let said = named.marked || columns.key_is_said;
+            said || asked.contains(&named.key) || named.key.contains('.')
+        })
+        .or_else(|| Named::asked(row, asked))?;
+    // Beside entries that requests send, a key of their family is one as well.
+    let family = |key: &str| key.split('.').next().map(str::to_owned);
+    let is_kin = || asked.iter().any(|key| family(key) == family(named.key));
+    let shown = named.marked || columns.key_is_said || is_kin();
+    let is_entry = asked.contains(&named.key) || shown && named.key.contains('.');
+    is_entry.then_some(named)
+}
+
 /// The entry that a row describes, if it describes one.
 fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> {
-    let cell = |at: Option<usize>| {
-        at.and_then(|at| row.cells.get(at))
-            .map_or("", String::as_str)
-    };
-    let named = Named::of(cell(columns.key), cell(Some(0)))
-        .filter(|named| named.marked || columns.key_is_said || asked.contains(&named.key))
-        .or_else(|| Named::asked(row, asked))?;
-    let is_asked = asked.contains(&named.key);
-    let shown = named.marked || columns.key_is_said;
-    if !(is_asked || shown && named.key.contains('.')) {
-        return None;
-    }
+    let cell = |at: Option<usize>| cell(row, at);
+    let named = entry(row, columns, asked)?;
     let description = cell(columns.description);
     let label = match cell(columns.label).trim() {
         "" => named.label,
@@ -72,11 +85,15 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
         label => label,
     };
     let label = label.trim_end_matches(MARKS);
-    let stated = columns
-        .presence
-        .as_ref()
-        .map(|(at, asks)| words::answered(cell(Some(*at)), *asks));
-    let default = words::bare_default(cell(columns.default));
+    let presence = cell(columns.presence.map(|(at, _)| at));
+    let instead = words::default(presence);
+    let stated = columns.presence.map(|(_, asks)| match instead {
+        Some(_) => Stated::Optional,
+        None => words::answered(presence, asks),
+    });
+    let default = words::bare_default(cell(columns.default)).or(instead);
+    let sensitive = columns.secret.is_some()
+        && words::answered(cell(columns.secret), Asks::Required) == Stated::Required;
     let data_type = cell(columns.data_type).trim().trim_matches('`');
     Some(Parameter {
         key: named.key.to_owned(),
@@ -86,7 +103,7 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
             .or_else(|| words::stated(named.rest))
             .or(row.section),
         speaks_of_default: default.is_none() && words::is_vague(description),
-        described_as_secret: secret::described_as_one(description),
+        described_as_secret: sensitive || secret::described_as_one(description),
         default: default.or_else(|| words::default(description)),
         data_type: (!data_type.is_empty()).then(|| data_type.to_lowercase()),
         line: row.line,

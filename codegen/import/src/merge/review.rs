@@ -7,8 +7,8 @@ use element_codegen::name;
 
 use crate::evidence::{Evidence, names_authentication};
 use crate::facts::{Grouping, Parameter, Place, Stated};
-use crate::rules::label;
 use crate::rules::placeholder::Sample;
+use crate::rules::{label, secret};
 
 /// Sentences are a person's work.
 pub(super) const NO_DOC: &str = "`doc` is missing: say what the value is and where one finds it.";
@@ -105,6 +105,43 @@ pub(super) fn described_default(evidence: &Evidence) -> Option<String> {
             .export()
             .is_some_and(|entry| entry.default.is_some());
     (!known).then(|| format!("The page speaks of a default and does not spell it out (line {}): see what the platform takes.", place.line))
+}
+
+/// A key that ends in a word with which secrets end too.
+pub(super) fn maybe_secret(evidence: &Evidence) -> Option<String> {
+    const OPEN: &[&str] = &[
+        "public",
+        "primary",
+        "foreign",
+        "object",
+        "sort",
+        "partition",
+        "project",
+        "site",
+    ];
+    let words = label::words(&evidence.key);
+    let (last, before) = words.split_last()?;
+    let open = before
+        .last()
+        .is_some_and(|word| OPEN.contains(&word.as_str()));
+    let decided = secret::decide(evidence);
+    // An export gives secrets a field of their own.
+    let asked = !evidence.asked.is_empty() && evidence.exported.is_empty();
+    let ends = [
+        "key",
+        "code",
+        "hash",
+        "signature",
+        "certificate",
+        "cert",
+        "seed",
+        "auth",
+    ];
+    let doubtful = asked && !open && !decided.value && decided.rule == "nothing-says-so";
+    (doubtful && ends.contains(&last.as_str())).then(|| {
+        let line = evidence.place().line;
+        format!("Its key ends in `{last}` and nothing says that it is a secret (line {line}): see whether it is.")
+    })
 }
 
 /// Why nobody could say whether the caller must send an entry.

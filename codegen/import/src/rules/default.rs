@@ -45,6 +45,10 @@ pub fn decide(evidence: &Evidence) -> Option<String> {
     {
         return Some(stated);
     }
+    // A page that speaks of a default means that one, whatever a response shows.
+    if evidence.rows.iter().any(|(row, _)| row.speaks_of_default) {
+        return None;
+    }
     // A response shows what the platform took, as long as the request did not send it.
     let sent = evidence
         .asked

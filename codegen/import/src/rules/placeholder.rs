@@ -1,8 +1,13 @@
 //! Is a value in a sample one, or does it stand for one?
 
+mod shapes;
+
+use self::shapes::{
+    is_bracketed, is_hidden, is_instruction, is_looked_up, is_mail_address, is_of_nobody,
+    is_shouted, is_variable,
+};
 use crate::evidence::names_authentication;
 use crate::rules::authentication;
-use crate::rules::label::words;
 
 /// What a value in a sample is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,18 +30,6 @@ impl Sample {
     }
 }
 
-/// Hosts that belong to nobody.
-const MADE_UP_HOSTS: &[&str] = &[
-    "mycoolapp",
-    "example.",
-    "yourapp",
-    "your-app",
-    "myapp.",
-    "localhost",
-    "requestb.in",
-    "acme.",
-];
-
 /// What the value of `key` in a sample is.
 #[must_use]
 pub fn sample(key: &str, value: &str) -> Sample {
@@ -56,12 +49,7 @@ pub fn sample(key: &str, value: &str) -> Sample {
     {
         return Sample::Placeholder;
     }
-    if is_hidden(text)
-        || is_mail_address(text)
-        || MADE_UP_HOSTS
-            .iter()
-            .any(|host| text.to_lowercase().contains(host))
-    {
+    if is_hidden(text) || is_mail_address(text) || is_of_nobody(text) {
         return Sample::MadeUp;
     }
     Sample::Literal
@@ -76,6 +64,10 @@ pub fn says_optional(text: &str) -> bool {
         "can be omitted",
         "may be omitted",
         "defaults to",
+        "leave out",
+        "leave empty",
+        "leave blank",
+        "if any",
     ];
     if others.iter().any(|other| lower.contains(other)) {
         return true;
@@ -88,134 +80,6 @@ pub fn says_optional(text: &str) -> bool {
             .ends_with(['n', 't'])
             || !lower[..at].contains("no")
     })
-}
-
-/// `<INSERT_KEY>`, `{{page.key}}`, `[your key]`, `${KEY}`.
-fn is_bracketed(text: &str) -> bool {
-    let within = |open: &str, close: &str| {
-        text.find(open)
-            .is_some_and(|start| text[start + open.len()..].contains(close))
-    };
-    within("<", ">")
-        || within("&lt;", "&gt;")
-        || within("‹", "›")
-        || within("«", "»")
-        || within("{{", "}}")
-        || within("${", "}")
-        || half_bracketed(text)
-        || text.starts_with('(') && text.ends_with(')') && text.len() > 2
-        || text.starts_with('[') && text.ends_with(']') && !text.contains('"') && text.len() > 2
-}
-
-/// `<INSERT_KEY`: one of the two brackets was forgotten.
-fn half_bracketed(text: &str) -> bool {
-    let inner = text.strip_prefix('<').or_else(|| text.strip_suffix('>'));
-    inner.is_some_and(|inner| {
-        inner.starts_with(|c: char| c.is_ascii_alphabetic())
-            && inner
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | ' '))
-    })
-}
-
-/// `{account}`, `$ACCOUNT`, `%ACCOUNT%`, `__ACCOUNT__`: whatever fills a template or a shell's line.
-fn is_variable(key: &str, text: &str) -> bool {
-    let name = |inner: &str| {
-        let first = inner.starts_with(|c: char| c.is_ascii_alphabetic());
-        let rest = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ');
-        first && inner.chars().all(rest)
-    };
-    let within = |open: &str, close: &str| {
-        let inner = text.strip_prefix(open)?.strip_suffix(close)?;
-        name(inner).then_some(inner)
-    };
-    let shouted = |inner: &str| !inner.contains(|c: char| c.is_ascii_lowercase());
-    // An address that another entry fills is meant as it stands.
-    let address = words(key)
-        .pop()
-        .is_some_and(|last| matches!(last.as_str(), "url" | "uri"));
-    within("{", "}").is_some() && !address
-        || within("__", "__").is_some()
-        || within("%", "%").is_some()
-        || within("$", "").is_some_and(shouted)
-}
-
-/// `os.environ['SITE']`, `process.env.SITE`, `getenv("SITE")`: what a program looks up.
-fn is_looked_up(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let starts = [
-        "os.environ",
-        "os.getenv",
-        "process.env",
-        "getenv(",
-        "system.getenv",
-        "env[",
-        "$env:",
-    ];
-    starts.iter().any(|start| lower.starts_with(start))
-}
-
-/// An address of a person: it is the caller's own, whoever that is.
-fn is_mail_address(text: &str) -> bool {
-    let parts = text.split_once('@');
-    parts.is_some_and(|(person, host)| {
-        let plain = |part: &str| !part.is_empty() && !part.contains([' ', '/', ':', '@', ',']);
-        plain(person) && plain(host) && host.contains('.')
-    })
-}
-
-/// `ABBYY_PASSWORD`, `USER TOKEN`; one word alone only if the key has it too: `JSON` is a value.
-fn is_shouted(key: &str, text: &str) -> bool {
-    let shouted = text.len() >= 4
-        && text.chars().any(|c| c.is_ascii_uppercase())
-        && text.chars().all(|c| {
-            c.is_ascii_uppercase()
-                || c.is_ascii_digit()
-                || matches!(c, '_' | ' ' | '-' | '.' | '!' | '\'')
-        });
-    if !shouted {
-        return false;
-    }
-    let words = text
-        .split(['_', ' ', '-'])
-        .filter(|word| word.chars().any(|c| c.is_ascii_alphabetic()));
-    words.count() > 1
-        || key
-            .to_uppercase()
-            .split(['.', '_', '-'])
-            .any(|segment| segment == text)
-}
-
-/// `Code on Return the URL`, `your API key`, `{insert_address}/home`.
-fn is_instruction(text: &str) -> bool {
-    let lower = text.trim_start_matches('{').to_lowercase();
-    let starts = [
-        "insert ", "insert_", "your ", "your_", "your-", "your.", "replace ", "replace_", "enter ",
-        "code on ",
-    ];
-    let ends = ["_here", " here", "-here"];
-    let whole = [
-        "string",
-        "tbd",
-        "todo",
-        "changeme",
-        "change_me",
-        "replaceme",
-    ];
-    starts.iter().any(|start| lower.starts_with(start))
-        || ends.iter().any(|end| lower.ends_with(end))
-        || whole.contains(&lower.as_str())
-}
-
-/// `xxxxxxxx`, `xxxx-xxxx`, `********`, an ellipsis.
-fn is_hidden(text: &str) -> bool {
-    let core = text.trim_end_matches('=').replace('-', "");
-    let mut characters = core.chars();
-    matches!(text, "..." | "…")
-        || core.len() >= 4
-            && characters.next().is_some_and(|first| {
-                matches!(first, 'x' | 'X' | '*' | '.' | '#' | '•') && characters.all(|c| c == first)
-            })
 }
 
 #[cfg(test)]
@@ -268,6 +132,23 @@ mod tests {
             ("acme.site", "string", Sample::Placeholder),
             ("acme.site", "<INSERT_SITE", Sample::Placeholder),
             ("acme.operator", ">", Sample::Literal),
+            (
+                "base.url",
+                "https://YOUR_SITE.acmedesk.io",
+                Sample::Placeholder,
+            ),
+            (
+                "acme.site",
+                "<SITE, leave out for the first>",
+                Sample::OptionalPlaceholder,
+            ),
+            ("acme.login", "BASE64 OF USER:PASSWORD", Sample::Placeholder),
+            ("acme.mask", "HH:MM:SS", Sample::Literal),
+            (
+                "base.url",
+                "https://{ACCOUNT_ID}.acmedesk.io",
+                Sample::Literal,
+            ),
             ("acme.site", "os.environ['SITE']", Sample::Placeholder),
             ("acme.site", "####", Sample::MadeUp),
             ("acme.user", "ann@desk.io", Sample::MadeUp),

@@ -35,16 +35,23 @@ impl Reader {
         reader
     }
 
-    /// Takes a table or a sample that is written as HTML; gives how long it is.
+    /// Takes a table, a sample or a list that is written as HTML; gives how long it is.
     pub(super) fn html(&mut self, source: &str, line: usize) -> Option<usize> {
-        if source.len() >= 6 && source.as_bytes()[..6].eq_ignore_ascii_case(b"<table") {
-            let mut table = html::table(source, line)?;
-            for row in &mut table.rows {
-                row.section = self.section;
+        let below_heading = |mut row: Row| {
+            row.section = self.section;
+            row
+        };
+        match html::name(source).as_str() {
+            "table" => {
+                let mut table = html::table(source, line)?;
+                table.rows = table.rows.into_iter().map(below_heading).collect();
+                self.page.tables.push(table);
             }
-            self.page.tables.push(table);
-        } else {
-            self.page.blocks.push(html::code(source, line)?);
+            "pre" => self.page.blocks.push(html::code(source, line)?),
+            _ => {
+                let items = html::list(source, line)?;
+                self.page.items.extend(items.into_iter().map(below_heading));
+            }
         }
         Some(html::length(source))
     }

@@ -23,6 +23,8 @@ pub(super) struct Columns {
     pub(super) data_type: Option<usize>,
     pub(super) presence: Option<(usize, Asks)>,
     pub(super) default: Option<usize>,
+    /// Whether a value must be kept to oneself.
+    pub(super) secret: Option<usize>,
     /// Whether the table may be about entries, and not about what another call takes or answers.
     pub(super) describes_entries: bool,
 }
@@ -43,7 +45,13 @@ impl Columns {
         columns.key = columns.key.or(columns.label).or(Some(0));
         let taken = |at: usize| {
             let presence = columns.presence.map(|(at, _)| at);
-            let known = [columns.data_type, presence, columns.default, columns.label];
+            let known = [
+                columns.data_type,
+                presence,
+                columns.default,
+                columns.secret,
+                columns.label,
+            ];
             columns.key == Some(at) || known.contains(&Some(at))
         };
         let free = |at: usize| (!taken(at)).then_some(at);
@@ -69,6 +77,7 @@ impl Columns {
             "req",
             "reqd",
             "needed",
+            "necessary",
             "compulsory",
             "obligatory",
             "presence",
@@ -76,6 +85,8 @@ impl Columns {
             self.presence.get_or_insert((at, Asks::Required));
         } else if has(&["optional"]) {
             self.presence.get_or_insert((at, Asks::Optional));
+        } else if has(&["sensitive", "secret", "confidential", "encrypted", "masked"]) {
+            first(&mut self.secret);
         } else if has(&["default", "defaults"]) {
             first(&mut self.default);
         } else if has(&[

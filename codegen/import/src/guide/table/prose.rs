@@ -1,7 +1,7 @@
 //! Entries that a page describes in words: under a heading of their own, or in a sentence.
 
 use super::words::{self, sentences};
-use crate::facts::{Parameter, is_entry_key};
+use crate::facts::{Parameter, Stated, is_entry_key};
 use crate::guide::blocks::{Page, Row};
 
 /// A label before a key is shorter than this.
@@ -24,9 +24,67 @@ pub(super) fn parameters(page: &Page, asked: &[&str]) -> Vec<Parameter> {
     found
 }
 
+/// Subjects that mean every entry that is not named.
+const REST: &[&str] = &[
+    "all other",
+    "all the other",
+    "the other",
+    "everything else",
+    "the rest",
+    "others are",
+    "all parameters are",
+    "all fields are",
+    "all of them are",
+    "all values are",
+    "all entries are",
+];
+
+/// What sentences about them end in.
+const VERDICTS: &[(&str, Stated)] = &[
+    ("optional", Stated::Optional),
+    ("not required", Stated::Optional),
+    ("be omitted", Stated::Optional),
+    ("be left out", Stated::Optional),
+    ("required", Stated::Required),
+    ("mandatory", Stated::Required),
+];
+
+/// What a page says outright of all entries that it does not name: "All other parameters are
+/// optional". `found` is what it says of the others.
+pub(super) fn rest(page: &Page, found: &[Parameter], asked: &[&str]) -> Vec<Parameter> {
+    let said = page.topics.iter().find_map(|topic| {
+        let sentences = sentences(topic.cells.last()?);
+        let stated = sentences.iter().find_map(|sentence| of_all(sentence))?;
+        Some((stated, topic.line))
+    });
+    let Some((stated, line)) = said else {
+        return Vec::new();
+    };
+    let open = |key: &&&str| {
+        let mut rows = found.iter().filter(|row| row.key == **key);
+        !rows.any(|row| row.stated.is_some())
+    };
+    let others = asked.iter().filter(open).map(|key| Parameter {
+        key: (*key).to_owned(),
+        stated: Some(stated),
+        line,
+        ..Parameter::default()
+    });
+    others.collect()
+}
+
+/// What a sentence says of every entry.
+fn of_all(sentence: &str) -> Option<Stated> {
+    let lower = sentence.to_lowercase();
+    let about_all = REST.iter().any(|rest| lower.contains(rest)) && !lower.contains('`');
+    let lower = lower.trim_end_matches('.');
+    let (_, stated) = VERDICTS.iter().find(|(end, _)| lower.ends_with(end))?;
+    about_all.then_some(*stated)
+}
+
 /// Whether it says more than that there is an entry.
 pub(super) fn says(parameter: &Parameter) -> bool {
-    parameter.stated.is_some() || parameter.default.is_some()
+    parameter.stated.is_some() || parameter.default.is_some() || parameter.speaks_of_default
 }
 
 /// The key that a text is about, and what it says of it: `key`: …, key (…), Label (`key`): …
@@ -83,6 +141,7 @@ pub(super) fn spoken(text: &str, row: &Row, asked: &[&str]) -> Vec<Parameter> {
             key: key.to_owned(),
             stated: words::stated(part),
             default: words::default(part).filter(|_| single),
+            speaks_of_default: single && words::is_vague(part),
             line: row.line,
             ..Parameter::default()
         }));
@@ -132,6 +191,12 @@ fn goes_on(sentence: &str) -> bool {
 /// Several keys in one sentence: each with the clause that speaks of it, or all with the one that
 /// speaks of all.
 fn shared<'a>(sentence: &'a str, asked: &[&str]) -> Vec<(&'a str, &'a str)> {
+    // "Required: `a`, `b`".
+    let label = sentence.split('`').next().unwrap_or_default();
+    if label.trim_end().ends_with(':') && words::stated(label).is_some() {
+        let keys = named(sentence, asked).into_iter();
+        return keys.map(|key| (key, label)).collect();
+    }
     let clauses = sentence.split(", ").flat_map(|part| part.split(" but "));
     let clauses: Vec<&str> = clauses.collect();
     let mut waiting: Vec<&str> = Vec::new();

@@ -85,7 +85,10 @@ fn behind(sentence: &str) -> Option<String> {
             return Some(value);
         }
     }
-    marked(sentence.get(found(&lower, "default")?..)?.trim_start())
+    let after = sentence.get(found(&lower, "default")?..)?.trim_start();
+    let word = after.split([' ', ',', ')', ';']).next().unwrap_or_default();
+    let plain = word.trim_end_matches('.');
+    marked(after).or_else(|| is_plain(plain).then(|| plain.to_owned()))
 }
 
 /// `x by default`.
@@ -241,6 +244,7 @@ mod tests {
                 Some("eu1"),
             ),
             ("Required: no\nDefault: `leather`", Some("leather")),
+            ("True or false, default true", Some("true")),
             ("Uses the defaultRegion `x`.", None),
         ] {
             assert_eq!(default(text).as_deref(), expected, "{text}");

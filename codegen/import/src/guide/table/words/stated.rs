@@ -61,6 +61,11 @@ const REQUIRED: &[&str] = &[
     "setting is required",
     "property is required",
     "` is required",
+    "` is needed",
+    "` are needed",
+    "this is needed",
+    "it is needed",
+    "always needed",
     "` are required",
     "is mandatory",
     "are mandatory",
@@ -126,6 +131,9 @@ fn one(sentence: &str) -> Option<Stated> {
     let required =
         starts(&["required", "mandatory", "compulsory"]) || holds(REQUIRED) || holds(&refused);
     // Nobody can demand of every caller what only some accounts need.
+    // "Only `a` is required" depends on nothing.
+    let text = text.replace("only `", "`");
+    let holds = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let depends = holds(DEPENDS) && !holds(EVERYBODY) || starts(&["if ", "when ", "for "]);
     required.then_some(if depends {
         Stated::Sometimes
@@ -213,6 +221,7 @@ mod tests {
             ("An optional-looking word.", None),
             ("Must be set to `true`.", None),
             ("Should not be empty.", required),
+            ("Only `a` and `b` are needed.", required),
             ("Required for all accounts.", required),
         ] {
             assert_eq!(stated(text), expected, "{text}");

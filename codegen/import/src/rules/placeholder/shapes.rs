@@ -1,0 +1,161 @@
+//! The shapes of words that stand for a value, and of values that belong to nobody.
+
+use crate::rules::label::words;
+
+/// Hosts that belong to nobody.
+const MADE_UP_HOSTS: &[&str] = &[
+    "mycoolapp",
+    "example.",
+    "yourapp",
+    "your-app",
+    "myapp.",
+    "localhost",
+    "requestb.in",
+    "acme.",
+];
+
+/// An address of a made-up application.
+pub(super) fn is_of_nobody(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    MADE_UP_HOSTS.iter().any(|host| lower.contains(host))
+}
+
+/// `<INSERT_KEY>`, `{{page.key}}`, `[your key]`, `${KEY}`.
+pub(super) fn is_bracketed(text: &str) -> bool {
+    let within = |open: &str, close: &str| {
+        text.find(open)
+            .is_some_and(|start| text[start + open.len()..].contains(close))
+    };
+    within("<", ">")
+        || within("&lt;", "&gt;")
+        || within("‹", "›")
+        || within("«", "»")
+        || within("{{", "}}")
+        || within("${", "}")
+        || half_bracketed(text)
+        || holds_shouted(text)
+        || text.starts_with('(') && text.ends_with(')') && text.len() > 2
+        || text.starts_with('[') && text.ends_with(']') && !text.contains('"') && text.len() > 2
+}
+
+/// `https://YOUR_SITE.acme.io`: words to fill in, in an address.
+fn holds_shouted(text: &str) -> bool {
+    let mut parts = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let shouted = |part: &str| {
+        let words = part.split('_').filter(|word| !word.is_empty());
+        words.count() > 1 && part.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+    };
+    // What stands in braces is filled in by the platform.
+    text.contains("://") && !text.contains('{') && parts.any(shouted)
+}
+
+/// `<INSERT_KEY`: one of the two brackets was forgotten.
+fn half_bracketed(text: &str) -> bool {
+    let inner = text.strip_prefix('<').or_else(|| text.strip_suffix('>'));
+    inner.is_some_and(|inner| {
+        inner.starts_with(|c: char| c.is_ascii_alphabetic())
+            && inner
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | ' '))
+    })
+}
+
+/// `{account}`, `$ACCOUNT`, `%ACCOUNT%`, `__ACCOUNT__`: whatever fills a template or a shell's line.
+pub(super) fn is_variable(key: &str, text: &str) -> bool {
+    let name = |inner: &str| {
+        let first = inner.starts_with(|c: char| c.is_ascii_alphabetic());
+        let rest = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ');
+        first && inner.chars().all(rest)
+    };
+    let within = |open: &str, close: &str| {
+        let inner = text.strip_prefix(open)?.strip_suffix(close)?;
+        name(inner).then_some(inner)
+    };
+    let shouted = |inner: &str| !inner.contains(|c: char| c.is_ascii_lowercase());
+    // An address that another entry fills is meant as it stands.
+    let address = words(key)
+        .pop()
+        .is_some_and(|last| matches!(last.as_str(), "url" | "uri"));
+    within("{", "}").is_some() && !address
+        || within("__", "__").is_some()
+        || within("%", "%").is_some()
+        || within("$", "").is_some_and(shouted)
+}
+
+/// `os.environ['SITE']`, `process.env.SITE`, `getenv("SITE")`: what a program looks up.
+pub(super) fn is_looked_up(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let starts = [
+        "os.environ",
+        "os.getenv",
+        "process.env",
+        "getenv(",
+        "system.getenv",
+        "env[",
+        "$env:",
+    ];
+    starts.iter().any(|start| lower.starts_with(start))
+}
+
+/// An address of a person: it is the caller's own, whoever that is.
+pub(super) fn is_mail_address(text: &str) -> bool {
+    let parts = text.split_once('@');
+    parts.is_some_and(|(person, host)| {
+        let plain = |part: &str| !part.is_empty() && !part.contains([' ', '/', ':', '@', ',']);
+        plain(person) && plain(host) && host.contains('.')
+    })
+}
+
+/// `ABBYY_PASSWORD`, `USER TOKEN`; one word alone only if the key has it too: `JSON` is a value.
+pub(super) fn is_shouted(key: &str, text: &str) -> bool {
+    let shouted = text.len() >= 4
+        && text.chars().any(|c| c.is_ascii_uppercase())
+        && text.chars().all(|c| {
+            c.is_ascii_uppercase()
+                || c.is_ascii_digit()
+                || matches!(c, '_' | ' ' | '-' | '.' | '!' | '\'' | ':')
+        });
+    if !shouted {
+        return false;
+    }
+    let words = text
+        .split(['_', ' ', '-'])
+        .filter(|word| word.chars().any(|c| c.is_ascii_alphabetic()));
+    words.count() > 1
+        || key
+            .to_uppercase()
+            .split(['.', '_', '-'])
+            .any(|segment| segment == text)
+}
+
+/// `Code on Return the URL`, `your API key`, `{insert_address}/home`.
+pub(super) fn is_instruction(text: &str) -> bool {
+    let lower = text.trim_start_matches('{').to_lowercase();
+    let starts = [
+        "insert ", "insert_", "your ", "your_", "your-", "your.", "replace ", "replace_", "enter ",
+        "code on ",
+    ];
+    let ends = ["_here", " here", "-here"];
+    let whole = [
+        "string",
+        "tbd",
+        "todo",
+        "changeme",
+        "change_me",
+        "replaceme",
+    ];
+    starts.iter().any(|start| lower.starts_with(start))
+        || ends.iter().any(|end| lower.ends_with(end))
+        || whole.contains(&lower.as_str())
+}
+
+/// `xxxxxxxx`, `xxxx-xxxx`, `********`, an ellipsis.
+pub(super) fn is_hidden(text: &str) -> bool {
+    let core = text.trim_end_matches('=').replace('-', "");
+    let mut characters = core.chars();
+    matches!(text, "..." | "…")
+        || core.len() >= 4
+            && characters.next().is_some_and(|first| {
+                matches!(first, 'x' | 'X' | '*' | '.' | '#' | '•') && characters.all(|c| c == first)
+            })
+}
