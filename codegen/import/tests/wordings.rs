@@ -32,6 +32,8 @@ fn presence_and_default_are_read_however_they_are_worded() {
         "in-one-sentence",
         "html-lists",
         "one-for-all",
+        "lead-ins-of-lists",
+        "all-but-some",
         "comments",
     ] {
         let (document, draft) = import(&format!("{name}.md"));

@@ -8,6 +8,7 @@ use self::shapes::{
 };
 use crate::evidence::names_authentication;
 use crate::rules::authentication;
+use crate::rules::label::words;
 
 /// What a value in a sample is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub fn sample(key: &str, value: &str) -> Sample {
     if is_bracketed(text)
         || is_variable(key, text)
         || is_looked_up(text)
-        || is_shouted(key, text)
+        || is_shouted(key, text) && !(names_authentication(key) && is_kind(key, text))
         || is_instruction(text)
     {
         return Sample::Placeholder;
@@ -53,6 +54,22 @@ pub fn sample(key: &str, value: &str) -> Sample {
         return Sample::MadeUp;
     }
     Sample::Literal
+}
+
+/// Whether a text in capitals may be the name of a way, `CLIENT_CREDENTIALS`: it has no word of the
+/// key, and none that asks for something.
+fn is_kind(key: &str, text: &str) -> bool {
+    let asks = [
+        "insert",
+        "your",
+        "enter",
+        "replace",
+        "auth",
+        "authentication",
+    ];
+    let of_key = words(key);
+    let mut said = words(text).into_iter();
+    said.all(|word| !of_key.contains(&word) && !asks.contains(&word.as_str()))
 }
 
 /// Whether a placeholder or a comment says that the value may be left out.
@@ -158,6 +175,8 @@ mod tests {
             ("acme.site", "$rate", Sample::Literal),
             ("authentication.type", "API_KEY", Sample::Literal),
             ("authentication.type", "AUTH_TYPE", Sample::Placeholder),
+            ("authentication.type", "INSERT_KIND", Sample::Placeholder),
+            ("authentication.type", "CLIENT_CREDENTIALS", Sample::Literal),
         ] {
             assert_eq!(sample(key, value), expected, "{key}: {value}");
         }

@@ -33,6 +33,8 @@ const CREDENTIALS: &[&[&str]] = &[
     &["secret", "answer"],
     &["security", "answer"],
     &["cookie"],
+    &["cred"],
+    &["creds"],
     &["credential"],
     &["credentials"],
     &["api", "key"],

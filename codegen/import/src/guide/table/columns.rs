@@ -78,6 +78,7 @@ impl Columns {
             "reqd",
             "needed",
             "necessary",
+            "must",
             "compulsory",
             "obligatory",
             "presence",

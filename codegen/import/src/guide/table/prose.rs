@@ -3,6 +3,7 @@
 use super::words::{self, sentences};
 use crate::facts::{Parameter, Stated, is_entry_key};
 use crate::guide::blocks::{Page, Row};
+use crate::rules::secret;
 
 /// A label before a key is shorter than this.
 const LONGEST_LABEL: usize = 48;
@@ -53,16 +54,20 @@ const VERDICTS: &[(&str, Stated)] = &[
 /// optional". `found` is what it says of the others.
 pub(super) fn rest(page: &Page, found: &[Parameter], asked: &[&str]) -> Vec<Parameter> {
     let said = page.topics.iter().find_map(|topic| {
-        let sentences = sentences(topic.cells.last()?);
-        let stated = sentences.iter().find_map(|sentence| of_all(sentence))?;
-        Some((stated, topic.line))
+        let mut sentences = sentences(topic.cells.last()?).into_iter();
+        let (sentence, stated) = sentences.find_map(|sentence| {
+            let stated = of_all(&sentence)?;
+            Some((sentence, stated))
+        })?;
+        Some((sentence, stated, topic.line))
     });
-    let Some((stated, line)) = said else {
+    let Some((sentence, stated, line)) = said else {
         return Vec::new();
     };
+    let exceptions = named(&sentence, asked);
     let open = |key: &&&str| {
         let mut rows = found.iter().filter(|row| row.key == **key);
-        !rows.any(|row| row.stated.is_some())
+        !exceptions.contains(*key) && !rows.any(|row| row.stated.is_some())
     };
     let others = asked.iter().filter(open).map(|key| Parameter {
         key: (*key).to_owned(),
@@ -70,12 +75,28 @@ pub(super) fn rest(page: &Page, found: &[Parameter], asked: &[&str]) -> Vec<Para
         line,
         ..Parameter::default()
     });
-    others.collect()
+    others
+        .chain(exceptions.iter().map(|key| Parameter {
+            key: (*key).to_owned(),
+            stated: (stated == Stated::Required).then_some(Stated::Optional),
+            line,
+            ..Parameter::default()
+        }))
+        .collect()
 }
 
-/// What a sentence says of every entry.
+/// What a sentence says of every entry, as far as it goes before its exceptions.
 fn of_all(sentence: &str) -> Option<Stated> {
     let lower = sentence.to_lowercase();
+    let exceptions = [
+        " except",
+        ", apart from",
+        " apart from",
+        " other than",
+        " but ",
+    ];
+    let ends = exceptions.iter().filter_map(|word| lower.find(word));
+    let lower = lower.get(..ends.min().unwrap_or(lower.len()))?;
     let about_all = REST.iter().any(|rest| lower.contains(rest)) && !lower.contains('`');
     let lower = lower.trim_end_matches('.');
     let (_, stated) = VERDICTS.iter().find(|(end, _)| lower.ends_with(end))?;
@@ -116,14 +137,26 @@ pub(super) fn described(key: &str, text: &str, row: &Row) -> Parameter {
         key: key.to_owned(),
         stated: words::stated(text).or(row.section),
         speaks_of_default: default.is_none() && words::is_vague(text),
+        described_as_secret: described_as_secret(text),
         default,
         line: row.line,
         ..Parameter::default()
     }
 }
 
+fn described_as_secret(text: &str) -> bool {
+    secret::described_as_one(text.trim_start_matches(|c: char| !c.is_alphanumeric()))
+}
+
 /// What the sentences of a text say of the entries that they name in back-ticks.
 pub(super) fn spoken(text: &str, row: &Row, asked: &[&str]) -> Vec<Parameter> {
+    let paragraphs = text.split("\n\n");
+    paragraphs
+        .flat_map(|text| paragraph(text, row, asked))
+        .collect()
+}
+
+fn paragraph(text: &str, row: &Row, asked: &[&str]) -> Vec<Parameter> {
     let mut found = Vec::new();
     let mut before: Option<String> = None;
     for sentence in sentences(text) {

@@ -122,14 +122,18 @@ fn one(sentence: &str) -> Option<Stated> {
     if let Some(alone) = alone(&text) {
         return Some(alone);
     }
+    if starts(&["conditional"]) || holds(&["(conditional"]) {
+        return Some(Stated::Sometimes);
+    }
     let refused = ["non-optional", "not optional", "n't optional"];
     let negated = holds(&["not be ", "n't be "]) && !holds(&["need not be "]);
     let optional = starts(&["optional"]) || holds(OPTIONAL) && !negated;
     if optional && !holds(&refused) {
         return Some(Stated::Optional);
     }
-    let required =
-        starts(&["required", "mandatory", "compulsory"]) || holds(REQUIRED) || holds(&refused);
+    let required = starts(&["required", "mandatory", "compulsory", "needed", "necessary"])
+        || holds(REQUIRED)
+        || holds(&refused);
     // Nobody can demand of every caller what only some accounts need.
     // "Only `a` is required" depends on nothing.
     let text = text.replace("only `", "`");
@@ -221,6 +225,8 @@ mod tests {
             ("An optional-looking word.", None),
             ("Must be set to `true`.", None),
             ("Should not be empty.", required),
+            ("(conditional) a port", sometimes),
+            ("Needed only with polling.", sometimes),
             ("Only `a` and `b` are needed.", required),
             ("Required for all accounts.", required),
         ] {
