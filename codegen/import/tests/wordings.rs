@@ -110,6 +110,18 @@ fn a_key_that_may_name_a_secret_is_asked_about() {
 }
 
 #[test]
+fn a_value_with_mistakes_costs_no_definition() {
+    // The definition is refused if it holds JSON that is none.
+    let draft = import("broken-value.md").1;
+    let map = draft.entries.iter().find(|entry| entry.key == "acme.map");
+    let example = map.and_then(|entry| entry.example.as_deref());
+    assert_eq!(
+        example.map(|text| text.replace([' ', '\n'], "")),
+        Some("{\"a\":\"b\"}".into())
+    );
+}
+
+#[test]
 fn what_samples_leave_open_is_said() {
     let (document, draft) = import("alternatives.md");
     let said = says(&document, 25, "but not in JSON");

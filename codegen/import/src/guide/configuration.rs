@@ -7,7 +7,7 @@ use super::classify::{self, Role, Standing};
 use super::request::{no_key, stray, strays};
 use super::samples::Sample;
 use crate::facts::{Remark, RemarkKind, SampleEntry, is_entry_key};
-use crate::json::{NodeKind, Reading, RepairKind, View};
+use crate::json::{self, Ending, NodeKind, Reading, RepairKind, View};
 
 /// Takes every entry; what cannot be one is left out and said.
 pub(super) fn take(
@@ -127,12 +127,19 @@ pub(super) fn comments<'a>(
     placed.collect()
 }
 
-/// A value as it is sent; an object or a list as it stands in the source.
+/// A value as it is sent; an object or a list as it stands in the source, without its mistakes.
 fn wire_text(block: &Block, value: View<'_, '_>) -> Option<String> {
     let at = value.at();
     match value.kind() {
         NodeKind::List(_) | NodeKind::Object(_) => {
-            block.text.get(at.start..at.end).map(str::to_owned)
+            let text = block.text.get(at.start..at.end)?;
+            let read = json::read(text, 0, Ending::Closed);
+            let is_whole = read.is_ok_and(|read| read.repairs.is_empty());
+            Some(if is_whole {
+                text.to_owned()
+            } else {
+                value.to_json().compact()
+            })
         }
         _ => value.wire_text().map(Cow::into_owned),
     }

@@ -81,7 +81,7 @@ impl Decided {
             secret,
             required,
             value_type,
-            default: default.filter(|default| value_type::takes(value_type, default)),
+            default: default.filter(|default| value_type::is_whole(value_type, default)),
             supplier,
             withheld,
         }
@@ -295,5 +295,5 @@ fn example(evidence: &Evidence, value_type: ValueType) -> Option<String> {
     let value = literal.value.clone()?;
     let harmless =
         !value.contains(['@', '<', '*']) && value.len() <= 80 && !value.trim().is_empty();
-    (harmless && value_type::takes(value_type, &value)).then_some(value)
+    (harmless && value_type::is_whole(value_type, &value)).then_some(value)
 }

@@ -1,6 +1,7 @@
 //! What kind of text a value is.
 
 use crate::evidence::Evidence;
+use crate::json::{self, Ending};
 use crate::rules::label::words;
 
 /// A type of the format, with the unit of an integer.
@@ -147,6 +148,19 @@ pub fn is_fixed(key: &str, candidate: ValueType) -> bool {
 #[must_use]
 pub fn takes(value_type: ValueType, value: &str) -> bool {
     takes_word(value_type.word, value)
+}
+
+/// Whether a definition may hold the value as a default or as an example: JSON then has no
+/// mistakes.
+#[must_use]
+pub fn is_whole(value_type: ValueType, value: &str) -> bool {
+    let read = || json::read(value, 0, Ending::Open).ok();
+    let whole = || {
+        read().is_some_and(|read| {
+            read.repairs.is_empty() && value.get(read.end..).unwrap_or_default().trim().is_empty()
+        })
+    };
+    takes(value_type, value) && (value_type.word != "json" || value.trim().is_empty() || whole())
 }
 
 /// Whether a value is one of the type with this word.
