@@ -2,8 +2,11 @@
 //!
 //! Comes in: what `guide` and `export` read. Goes out: [`Document`]s, for `merge` to weigh.
 
+mod exported;
+
 use element_codegen::json::Json;
 
+pub use self::exported::{ExportedEntry, Grouping, Stored};
 use crate::json::RepairKind;
 
 /// A line of a document.
@@ -220,6 +223,15 @@ pub enum Stated {
     Sometimes,
 }
 
+/// What words that were not understood are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unclear {
+    /// Whether the caller must send the entry.
+    Presence,
+    /// What the platform takes without it.
+    Default,
+}
+
 /// A row of a table of parameters, or an item of a list.
 #[derive(Clone, Debug, Default)]
 pub struct Parameter {
@@ -231,63 +243,14 @@ pub struct Parameter {
     pub stated: Option<Stated>,
     /// The default it states.
     pub default: Option<String>,
-    /// Whether it speaks of a default and does not spell it out.
-    pub speaks_of_default: bool,
+    /// What it speaks of in words that were not understood.
+    pub unclear: Vec<Unclear>,
     /// Whether its description begins with the name of a credential.
     pub described_as_secret: bool,
     /// Whether its table calls other entries optional.
     pub beside_optional: bool,
     /// The data type it states.
     pub data_type: Option<String>,
-    /// Its line.
-    pub line: usize,
-}
-
-/// What the place of an entry in the platform's form depends on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Grouping {
-    /// Nothing.
-    #[default]
-    Alone,
-    /// Its value decides which other entries the form shows.
-    Chooses,
-    /// The form shows it with this value of the one that chooses.
-    Chosen(String),
-}
-
-/// How the platform stores an entry.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Stored {
-    /// As it is, as far as the export says.
-    #[default]
-    Plain,
-    /// Encrypted.
-    Encrypted,
-}
-
-/// An entry of an export.
-#[derive(Clone, Debug, Default)]
-pub struct ExportedEntry {
-    /// The key.
-    pub key: String,
-    /// What the form shows beside the field.
-    pub label: Option<String>,
-    /// The type of the form's field: `TEXTFIELD_32`, `PASSWORD`.
-    pub field: String,
-    /// Whether the form demands it.
-    pub required: bool,
-    /// Whether the platform sets it.
-    pub internal: bool,
-    /// Whether the form hides it.
-    pub hidden: bool,
-    /// How the platform stores it.
-    pub stored: Stored,
-    /// What its place in the form depends on.
-    pub grouping: Grouping,
-    /// The default, unless empty.
-    pub default: Option<String>,
-    /// Values and labels of a choice.
-    pub options: Vec<(String, String)>,
     /// Its line.
     pub line: usize,
 }

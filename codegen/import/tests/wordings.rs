@@ -32,6 +32,8 @@ fn presence_and_default_are_read_however_they_are_worded() {
         "in-one-sentence",
         "html-lists",
         "one-for-all",
+        "rows-without-a-head",
+        "remarks-behind-keys",
         "lead-ins-of-lists",
         "all-but-some",
         "comments",
@@ -107,6 +109,14 @@ fn a_key_that_may_name_a_secret_is_asked_about() {
     let default = review(&draft, "acme.deep");
     assert!(default.contains("does not spell it out"), "{default}");
     assert!(sent(&draft).contains(&"acme.deep? boolean".to_owned()));
+}
+
+#[test]
+fn words_that_nobody_understands_are_pointed_at() {
+    let draft = import("unclear.md").1;
+    let asked = review(&draft, "acme.live");
+    assert!(asked.contains("may say in words"), "{asked}");
+    assert!(sent(&draft).contains(&"acme.region text".to_owned()));
 }
 
 #[test]

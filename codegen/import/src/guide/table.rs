@@ -91,18 +91,21 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
         Some(_) => Stated::Optional,
         None => words::answered(presence, asks),
     });
-    let default = words::bare_default(cell(columns.default)).or(instead);
+    let default = words::bare_default(cell(columns.default))
+        .or(instead)
+        .or_else(|| words::default(named.rest));
+    let stated = stated
+        .or_else(|| words::stated(description))
+        .or_else(|| words::stated(named.rest))
+        .or(row.section);
     let sensitive = columns.secret.is_some()
         && words::answered(cell(columns.secret), Asks::Required) == Stated::Required;
     let data_type = cell(columns.data_type).trim().trim_matches('`');
     Some(Parameter {
         key: named.key.to_owned(),
         label: (!label.is_empty()).then(|| label.to_owned()),
-        stated: stated
-            .or_else(|| words::stated(description))
-            .or_else(|| words::stated(named.rest))
-            .or(row.section),
-        speaks_of_default: default.is_none() && words::is_vague(description),
+        stated,
+        unclear: words::unclear(description, stated, default.as_deref()),
         described_as_secret: sensitive || secret::described_as_one(description),
         default: default.or_else(|| words::default(description)),
         data_type: (!data_type.is_empty()).then(|| data_type.to_lowercase()),
@@ -181,11 +184,16 @@ impl<'a> Named<'a> {
     }
 
     fn bare(cell: &'a str) -> Option<Self> {
-        let key = cell.trim().trim_end_matches(MARKS);
-        is_entry_key(key).then_some(Self {
+        let cell = cell.trim();
+        let end = cell.find(|c: char| c.is_whitespace() || matches!(c, '(' | '['));
+        let (key, rest) = cell.split_at(end.unwrap_or(cell.len()));
+        let rest = rest.trim_start();
+        let remark = rest.trim_matches(MARKS).is_empty() || rest.starts_with(['(', '[']);
+        let key = key.trim_end_matches(MARKS);
+        (is_entry_key(key) && remark).then_some(Self {
             key,
             label: "",
-            rest: "",
+            rest,
             marked: false,
         })
     }

@@ -173,7 +173,7 @@ impl Decided {
         review.extend(review::way(evidence).or_else(|| review::sometimes(evidence)));
         review.extend(self.withheld.then(|| review::WITHHELD.to_owned()));
         review.extend(review::listed_only(evidence));
-        review.extend(review::described_default(evidence));
+        review.extend(review::described(evidence));
         review.extend(review::maybe_secret(evidence).filter(|_| same.is_none()));
         review.extend(same.and_then(|entry| review::worded_otherwise(evidence, entry)));
         review

@@ -6,7 +6,7 @@ use element_codegen::definition::EntryDefinition;
 use element_codegen::name;
 
 use crate::evidence::{Evidence, names_authentication};
-use crate::facts::{Grouping, Parameter, Place, Stated};
+use crate::facts::{Grouping, Parameter, Place, Stated, Unclear};
 use crate::rules::placeholder::Sample;
 use crate::rules::{label, secret};
 
@@ -94,17 +94,36 @@ pub(super) fn sometimes(evidence: &Evidence) -> Option<String> {
     ))
 }
 
+/// What a page describes in words that were not understood.
+pub(super) fn described(evidence: &Evidence) -> impl Iterator<Item = String> {
+    let presence = described_presence(evidence);
+    presence.into_iter().chain(described_default(evidence))
+}
+
 /// A default that a page describes and does not spell out.
-pub(super) fn described_default(evidence: &Evidence) -> Option<String> {
+fn described_default(evidence: &Evidence) -> Option<String> {
     let (_, place) = evidence
         .rows
         .iter()
-        .find(|(row, _)| row.speaks_of_default)?;
+        .find(|(row, _)| row.unclear.contains(&Unclear::Default))?;
     let known = evidence.rows.iter().any(|(row, _)| row.default.is_some())
         || evidence
             .export()
             .is_some_and(|entry| entry.default.is_some());
     (!known).then(|| format!("The page speaks of a default and does not spell it out (line {}): see what the platform takes.", place.line))
+}
+
+/// Words about presence that no rule understood.
+fn described_presence(evidence: &Evidence) -> Option<String> {
+    let mut rows = evidence.rows.iter();
+    let (_, place) = rows.find(|(row, _)| row.unclear.contains(&Unclear::Presence))?;
+    let known = |(row, _): &(Parameter, Place)| row.stated.is_some() || row.default.is_some();
+    (!evidence.rows.iter().any(known)).then(|| {
+        format!(
+            "The page may say in words whether the caller must send it (line {}): see what it says.",
+            place.line
+        )
+    })
 }
 
 /// A key that ends in a word with which secrets end too.

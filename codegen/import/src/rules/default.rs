@@ -1,6 +1,7 @@
 //! What the platform takes when an entry is left out.
 
 use crate::evidence::Evidence;
+use crate::facts::Unclear;
 use crate::rules::placeholder::{self, Sample};
 
 /// Families of entries that hold settings of the connector and never anything of an account.
@@ -46,7 +47,11 @@ pub fn decide(evidence: &Evidence) -> Option<String> {
         return Some(stated);
     }
     // A page that speaks of a default means that one, whatever a response shows.
-    if evidence.rows.iter().any(|(row, _)| row.speaks_of_default) {
+    if evidence
+        .rows
+        .iter()
+        .any(|(row, _)| row.unclear.contains(&Unclear::Default))
+    {
         return None;
     }
     // A response shows what the platform took, as long as the request did not send it.

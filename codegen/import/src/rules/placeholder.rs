@@ -89,6 +89,15 @@ pub fn says_optional(text: &str) -> bool {
     if others.iter().any(|other| lower.contains(other)) {
         return true;
     }
+    let plain = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || word.starts_with("true")
+            || word.starts_with("false")
+    };
+    let mut defaults = lower.match_indices("default ");
+    if defaults.any(|(at, word)| plain(&lower[at + word.len()..])) {
+        return true;
+    }
     let at = lower.find("optional");
     // "non-optional" and "not optional" say the opposite.
     at.is_some_and(|at| {
@@ -148,6 +157,11 @@ mod tests {
             ("acme.site", "(your site)", Sample::Placeholder),
             ("acme.site", "string", Sample::Placeholder),
             ("acme.site", "<INSERT_SITE", Sample::Placeholder),
+            (
+                "acme.rows",
+                "<rows, default 15>",
+                Sample::OptionalPlaceholder,
+            ),
             ("acme.operator", ">", Sample::Literal),
             (
                 "base.url",

@@ -105,7 +105,7 @@ fn of_all(sentence: &str) -> Option<Stated> {
 
 /// Whether it says more than that there is an entry.
 pub(super) fn says(parameter: &Parameter) -> bool {
-    parameter.stated.is_some() || parameter.default.is_some() || parameter.speaks_of_default
+    parameter.stated.is_some() || parameter.default.is_some() || !parameter.unclear.is_empty()
 }
 
 /// The key that a text is about, and what it says of it: `key`: …, key (…), Label (`key`): …
@@ -133,10 +133,11 @@ pub(super) fn subject<'a>(text: &'a str, asked: &[&str]) -> Option<(&'a str, &'a
 /// What a text says of an entry.
 pub(super) fn described(key: &str, text: &str, row: &Row) -> Parameter {
     let default = words::default(text);
+    let stated = words::stated(text).or(row.section);
     Parameter {
         key: key.to_owned(),
-        stated: words::stated(text).or(row.section),
-        speaks_of_default: default.is_none() && words::is_vague(text),
+        stated,
+        unclear: words::unclear(text, stated, default.as_deref()),
         described_as_secret: described_as_secret(text),
         default,
         line: row.line,
@@ -170,13 +171,18 @@ fn paragraph(text: &str, row: &Row, asked: &[&str]) -> Vec<Parameter> {
             _ => shared(&sentence, asked),
         };
         let single = said.len() == 1;
-        found.extend(said.into_iter().map(|(key, part)| Parameter {
-            key: key.to_owned(),
-            stated: words::stated(part),
-            default: words::default(part).filter(|_| single),
-            speaks_of_default: single && words::is_vague(part),
-            line: row.line,
-            ..Parameter::default()
+        found.extend(said.into_iter().map(|(key, part)| {
+            let stated = words::stated(part);
+            let default = words::default(part).filter(|_| single);
+            let unclear = words::unclear(part, stated, default.as_deref());
+            Parameter {
+                key: key.to_owned(),
+                stated,
+                unclear: if single { unclear } else { Vec::new() },
+                default,
+                line: row.line,
+                ..Parameter::default()
+            }
         }));
         if let [key] = keys.as_slice() {
             before = Some((*key).to_owned());

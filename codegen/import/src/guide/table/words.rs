@@ -4,10 +4,10 @@ mod default;
 mod stated;
 
 pub(super) use self::default::{bare_default, default, is_vague};
-pub(super) use self::stated::{sentences, stated};
+pub(super) use self::stated::{hints, sentences, stated};
 
 use super::columns::Asks;
-use crate::facts::Stated;
+use crate::facts::{Stated, Unclear};
 use crate::rules::label::words;
 
 /// An answer in a column of its own: `Y`, `no`, `optional`, a tick.
@@ -44,6 +44,18 @@ pub(super) fn answered(cell: &str, asks: Asks) -> Stated {
         (Asks::Required, true) | (Asks::Optional, false) => Stated::Required,
         (Asks::Required, false) | (Asks::Optional, true) => Stated::Optional,
     }
+}
+
+/// What a text speaks of and was not understood to say.
+pub(super) fn unclear(text: &str, stated: Option<Stated>, default: Option<&str>) -> Vec<Unclear> {
+    let mut unclear = Vec::new();
+    if stated.is_none() && default.is_none() && hints(text) {
+        unclear.push(Unclear::Presence);
+    }
+    if default.is_none() && is_vague(text) {
+        unclear.push(Unclear::Default);
+    }
+    unclear
 }
 
 /// An answer without the mark of a footnote, and whether it had one: `Yes*`, `Yes¹`, `No^1^`.

@@ -17,6 +17,21 @@ const SAID: &[&str] = &[
     "default to",
 ];
 
+/// What stands behind the value.
+const BEHIND: &[&str] = &[
+    " by default",
+    " unless set",
+    " unless given",
+    " unless specified",
+    " unless you",
+    " when not set",
+    " when not given",
+    " when not specified",
+    " if not set",
+    " if not given",
+    " if not specified",
+];
+
 /// How people say that an entry was left out.
 const LEFT_OUT: &[&str] = &[
     "omitted",
@@ -94,7 +109,7 @@ fn behind(sentence: &str) -> Option<String> {
 /// `x by default`.
 fn before(sentence: &str) -> Option<String> {
     let lower = sentence.to_ascii_lowercase();
-    let end = lower.find(" by default")?;
+    let end = BEHIND.iter().find_map(|said| lower.find(said))?;
     let said = sentence.get(..end)?.trim_end();
     let closing = said.chars().next_back()?;
     if matches!(closing, '`' | '"' | '”') {
@@ -244,6 +259,8 @@ mod tests {
                 Some("eu1"),
             ),
             ("Required: no\nDefault: `leather`", Some("leather")),
+            ("Optional, `left` unless set", Some("left")),
+            ("Rows; 500 when not specified", Some("500")),
             ("True or false, default true", Some("true")),
             ("Uses the defaultRegion `x`.", None),
         ] {

@@ -127,7 +127,18 @@ fn one(sentence: &str) -> Option<Stated> {
     }
     let refused = ["non-optional", "not optional", "n't optional"];
     let negated = holds(&["not be ", "n't be "]) && !holds(&["need not be "]);
-    let optional = starts(&["optional"]) || holds(OPTIONAL) && !negated;
+    let leave = holds(&["leave `"]) && holds(&["` out", "` empty", "` blank"]);
+    let drop = holds(&["omit `", "skip `"]);
+    let refused_to = holds(&[
+        "not leave",
+        "not omit",
+        "not skip",
+        "n't leave",
+        "n't omit",
+        "n't skip",
+    ]);
+    let dropped = (leave || drop) && !refused_to;
+    let optional = starts(&["optional"]) || holds(OPTIONAL) && !negated || dropped;
     if optional && !holds(&refused) {
         return Some(Stated::Optional);
     }
@@ -146,6 +157,25 @@ fn one(sentence: &str) -> Option<Stated> {
     })
 }
 
+/// Whether a text has a word about presence, whatever it says.
+pub(in crate::guide) fn hints(text: &str) -> bool {
+    const HINTS: &[&str] = &[
+        "optional",
+        "required",
+        "mandatory",
+        "omit",
+        "leave",
+        "left out",
+        "skip",
+        "need",
+        "must ",
+        "unless",
+        "conditional",
+    ];
+    let lower = text.to_lowercase();
+    HINTS.iter().any(|hint| lower.contains(hint))
+}
+
 /// A verdict between commas or brackets: `(string, required)`.
 fn alone(text: &str) -> Option<Stated> {
     let parts = text.split([',', '(', ')', '[', ']', '|', '/']);
@@ -157,8 +187,17 @@ fn alone(text: &str) -> Option<Stated> {
             "optional" | "not required" | "both optional" | "all optional" => {
                 Some(Stated::Optional)
             }
+            "conditional" => Some(Stated::Sometimes),
+            part if depends_alone(part) => Some(Stated::Sometimes),
             _ => None,
         })
+}
+
+/// `required if the desk is open`
+fn depends_alone(part: &str) -> bool {
+    let condition = part.strip_prefix("required ").unwrap_or_default();
+    let words = ["if ", "when ", "only ", "unless "];
+    words.iter().any(|word| condition.starts_with(word))
 }
 
 /// `Required: yes`, `Mandatory? No`.
@@ -184,7 +223,9 @@ pub(in crate::guide) fn sentences(text: &str) -> Vec<String> {
         }
         let name = line.split_once([':', '?']).map_or("", |(name, _)| name);
         let is_named = !name.is_empty() && name.split_whitespace().count() <= 2;
-        joined.push_str(if is_named { "\u{0}" } else { " " });
+        // A row of what was meant to be a table.
+        let is_row = line.contains(" | ");
+        joined.push_str(if is_named || is_row { "\u{0}" } else { " " });
         joined.push_str(line.trim());
     }
     let mut sentences = Vec::new();
@@ -225,6 +266,9 @@ mod tests {
             ("An optional-looking word.", None),
             ("Must be set to `true`.", None),
             ("Should not be empty.", required),
+            ("Leave `x` out if you have one.", optional),
+            ("Do not leave `x` out.", None),
+            ("`x` | a word | required\n`y` | optional", required),
             ("(conditional) a port", sometimes),
             ("Needed only with polling.", sometimes),
             ("Only `a` and `b` are needed.", required),
