@@ -35,9 +35,6 @@ impl Sample {
 #[must_use]
 pub fn sample(key: &str, value: &str) -> Sample {
     let text = value.trim();
-    if says_optional(text) && is_bracketed(text) {
-        return Sample::OptionalPlaceholder;
-    }
     // `API_KEY` may be the name of a way: then it is sent as it stands.
     if names_authentication(key) && authentication::declared(text).is_some() {
         return Sample::Literal;
@@ -48,7 +45,11 @@ pub fn sample(key: &str, value: &str) -> Sample {
         || is_shouted(key, text) && !(names_authentication(key) && is_kind(key, text))
         || is_instruction(text)
     {
-        return Sample::Placeholder;
+        return if says_optional(text) {
+            Sample::OptionalPlaceholder
+        } else {
+            Sample::Placeholder
+        };
     }
     if is_hidden(text) || is_mail_address(text) || is_of_nobody(text) {
         return Sample::MadeUp;
@@ -160,6 +161,11 @@ mod tests {
             (
                 "acme.rows",
                 "<rows, default 15>",
+                Sample::OptionalPlaceholder,
+            ),
+            (
+                "acme.site",
+                "INSERT_SITE_OPTIONAL",
                 Sample::OptionalPlaceholder,
             ),
             ("acme.operator", ">", Sample::Literal),
