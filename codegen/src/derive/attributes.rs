@@ -11,6 +11,8 @@ use crate::diagnostic::{Code, Spanned, did_you_mean};
 /// The arguments of all attributes with one name; unknown and doubled ones are reported.
 pub(super) struct Arguments {
     list: Vec<Argument>,
+    /// What the table does not have: it was reported, and no more is said of its value.
+    unknown: Vec<Argument>,
     /// Members that were meant and could not be read: reported once, they are not missing too.
     meant: Vec<String>,
     /// How many stand there of which nobody can tell what was meant.
@@ -56,6 +58,7 @@ impl Arguments {
     fn none(table: &'static Table) -> Self {
         Self {
             list: Vec::new(),
+            unknown: Vec::new(),
             meant: Vec::new(),
             unclear: 0,
             table,
@@ -82,43 +85,45 @@ impl Arguments {
             }
         }
         for argument in arguments {
-            self.check(&argument, context);
-            self.list.push(argument);
+            self.take(argument, context);
         }
     }
 
-    fn check(&mut self, argument: &Argument, context: &mut Context) {
-        let name = argument.word.clone();
+    fn take(&mut self, argument: Argument, context: &mut Context) {
+        let name = &argument.word;
         let table = self.table;
-        if table.member(&name).is_none() {
+        if table.member(name).is_none() {
             let message = format!("`{}` has no member `{name}`", table.name);
-            let close = did_you_mean(&name, table.names());
-            let remedy = unknown(&name, close, table);
+            let close = did_you_mean(name, table.names());
+            let remedy = unknown(name, close, table);
             self.meant.extend(close.map(str::to_owned));
             context.refuse_at(Code::UnknownMember, &argument.name, message, remedy);
-        } else if !table.repeated.contains(&name.as_str()) && self.find(&name).is_some() {
+            self.unknown.push(argument);
+            return;
+        }
+        if !table.repeated.contains(&name.as_str()) && self.find(name).is_some() {
             let message = format!("`{name}` stands twice");
             let remedy = "keep one of the two";
             context.refuse_at(Code::DuplicateMember, &argument.name, message, remedy);
         }
+        self.list.push(argument);
     }
 
     fn find(&self, name: &str) -> Option<&Argument> {
-        self.known(name).next()
+        self.list.iter().find(|argument| argument.word == name)
     }
 
-    /// Each time the member stands there; what the table does not have was reported, and no more is
-    /// said of its value.
-    fn known(&self, name: &str) -> impl Iterator<Item = &Argument> {
-        let known = self.table.member(name).is_some();
-        let list = self.list.iter().filter(move |_| known);
+    /// Each time the member stands there.
+    fn all(&self, name: &str) -> impl Iterator<Item = &Argument> {
+        let list = self.list.iter();
         list.filter(move |argument| argument.word == name)
     }
 
     /// Whether the member is there, however it is written.
     pub(super) fn has(&self, name: &str) -> bool {
-        let mut words = self.list.iter().map(|argument| &argument.word);
-        words.any(|word| word == name) || self.meant.iter().any(|meant| meant == name)
+        self.find(name).is_some()
+            || self.unknown.iter().any(|unknown| unknown.word == name)
+            || self.meant.iter().any(|meant| meant == name)
     }
 
     /// Whether as many members were meant by what nobody can tell.
@@ -128,12 +133,10 @@ impl Arguments {
 
     /// Whether a member with a list may have been meant by what was reported.
     pub(super) fn may_have_lost(&self, name: &str) -> bool {
-        let unknown = |argument: &Argument| {
-            self.table.member(&argument.word).is_none() && matches!(argument.value, Value::List(_))
-        };
+        let is_list = |unknown: &Argument| matches!(unknown.value, Value::List(_));
         self.unclear > 0
             || self.meant.iter().any(|meant| meant == name)
-            || self.list.iter().any(unknown)
+            || self.unknown.iter().any(is_list)
     }
 
     /// Whether the member is there as a text in quotes.
@@ -229,7 +232,7 @@ impl Arguments {
         context: &mut Context,
     ) -> Vec<(&syn::Ident, TokenStream)> {
         let mut lists = Vec::new();
-        for argument in self.known(name) {
+        for argument in self.all(name) {
             if let Value::List(tokens) = &argument.value {
                 lists.push((&argument.name, tokens.clone()));
             } else {
