@@ -205,5 +205,9 @@ pub(crate) fn entries(
 /// Whether two configurations say the same.
 #[must_use]
 pub fn same<C: ElementConfig>(left: &C, right: &C) -> bool {
-    entries(C::SPEC, left) == entries(C::SPEC, right)
+    same_entries(C::SPEC, left, right)
+}
+
+fn same_entries(spec: &'static ElementSpec, left: &dyn Fields, right: &dyn Fields) -> bool {
+    entries(spec, left) == entries(spec, right)
 }
