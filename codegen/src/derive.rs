@@ -32,8 +32,6 @@ mod structure;
 mod stub;
 mod ways;
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::DeriveInput;
@@ -45,6 +43,7 @@ use self::splice::{Places, Splices};
 use crate::diagnostic::{Code, Finding};
 use crate::emit::snippet::Word;
 use crate::emit::{self, Surface};
+use crate::few::Few;
 use crate::lower::{self, Common};
 use crate::model::{Choice, ChoiceRef, Element, ValueType};
 
@@ -113,13 +112,13 @@ impl Annotated {
     /// on its token, and an import that only `reports(..)` needs counts as used.
     fn identities(&self) -> Vec<TokenStream> {
         let root = &self.read.root;
-        let mut seen = BTreeSet::new();
+        let mut seen = Few::default();
         let fields = self.read.fields.iter().chain(&self.read.extras);
         let written = fields.filter_map(|field| {
             let ours = Ident::new(field.ours?, Span::call_site());
             let value = &field.value;
             let check = quote_spanned!(value.span()=> |value| value);
-            seen.insert(value.to_string())
+            seen.add(value.to_string())
                 .then(|| quote!(const _: fn(#value) -> #root::#ours = #check;))
         });
         written.collect()
@@ -197,16 +196,13 @@ pub(crate) fn read(input: &DeriveInput, common: &Common, context: &mut Context) 
 
 /// The shared choice of this name, if the dictionary is here and has it.
 fn named(value: &TokenStream, common: &Common) -> Option<Choice> {
-    let name = value.to_string();
-    let known = common.choices();
-    known.into_iter().find(|choice| choice.name == name)
+    common.choice_called(&value.to_string()).cloned()
 }
 
 /// The choice of this name; in the macro its name is all that is known, and all that is needed.
 fn shared(name: &str, common: &Common) -> Choice {
-    let known = common.choices();
-    let found = known.into_iter().find(|choice| choice.name == name);
-    found.unwrap_or_else(|| Choice {
+    let known = common.choice_called(name).cloned();
+    known.unwrap_or_else(|| Choice {
         name: name.to_owned(),
         key: String::new(),
         doc: String::new(),

@@ -63,6 +63,7 @@ pub mod doc;
 pub mod emit;
 #[cfg(feature = "gen")]
 pub mod explain;
+mod few;
 #[cfg(feature = "gen")]
 pub mod generate;
 pub mod json;

@@ -1,11 +1,10 @@
 //! Types that the derive makes, or brings into scope: none may stand in another's way.
 
-use std::collections::BTreeMap;
-
 use super::Annotated;
 use super::context::Context;
 use super::field::{Choice, Read};
 use crate::diagnostic::{Code, Span};
+use crate::few::Few;
 use crate::model::Element;
 use crate::name;
 
@@ -14,13 +13,13 @@ pub(super) fn check(annotated: &Annotated, context: &mut Context) {
     let element = &annotated.element;
     let companions = companions(element);
     let parameters = parameters(element);
-    let mut made: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut made: Few<&str, ()> = Few::default();
     for field in &annotated.read.fields {
         let Some((name, at)) = named(field) else {
             continue;
         };
         let own = matches!(field.choice, Some(Choice::Own(_)));
-        if own && made.contains_key(name) {
+        if own && made.contains(name) {
             let message = format!("the choice `{name}` is made twice");
             let remedy = "write its `options(..)` once: other fields have nothing but the type";
             context.refuse(Code::NameClash, at, message, remedy);
@@ -38,7 +37,7 @@ pub(super) fn check(annotated: &Annotated, context: &mut Context) {
             context.refuse(Code::NameClash, at, message, remedy);
         }
         if own {
-            made.insert(name, at);
+            made.add(name);
         }
     }
 }
@@ -59,9 +58,9 @@ fn named(field: &Read) -> Option<(&str, Span)> {
 }
 
 /// What stands beside the struct, itself included.
-pub(super) fn companions(element: &Element) -> BTreeMap<String, &'static str> {
+pub(super) fn companions(element: &Element) -> Few<String, &'static str> {
     let names = &element.names;
-    let mut all = BTreeMap::from([
+    let mut all = Few::from_iter([
         (names.config.clone(), "the struct itself"),
         (names.builder.clone(), "its builder"),
         (names.instance_config.clone(), "what its instances report"),
@@ -78,7 +77,7 @@ pub(super) fn companions(element: &Element) -> BTreeMap<String, &'static str> {
 }
 
 /// What the builder calls its parameters.
-fn parameters(element: &Element) -> BTreeMap<String, String> {
+fn parameters(element: &Element) -> Few<String, String> {
     let states = element.required().map(|(_, entry)| {
         let what = format!("the state of `{}`", entry.ident);
         (name::state(&entry.ident), what)

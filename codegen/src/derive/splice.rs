@@ -5,16 +5,15 @@
 //! places of those fields, and what the author wrote goes in with the places it came with: a
 //! path, a visibility or a type may mean something else, or nothing, when it is written again.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use super::Lexer;
 use crate::emit::snippet::{Methods, Snippet};
+use crate::few::Few;
 
 /// Where each field stands, by its name as written.
-pub(super) type Places = BTreeMap<String, Span>;
+pub(super) type Places = Few<String, Span>;
 
 /// Tokens of the author's, each with an identifier that stands for it in the text.
 pub(super) struct Splices {

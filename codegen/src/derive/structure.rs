@@ -1,7 +1,5 @@
 //! The struct: its attributes become the head of a definition, its fields the entries.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
@@ -13,6 +11,7 @@ use super::{extras, field, members, native, reports, ways};
 use crate::definition::Definition;
 use crate::diagnostic::Code;
 use crate::emit::Tools;
+use crate::few::Few;
 use crate::lower::{Dialect, Naming};
 use crate::name;
 
@@ -179,10 +178,10 @@ fn named_fields(input: &DeriveInput, context: &mut Context) -> Vec<syn::Field> {
     if let Data::Struct(data) = &input.data
         && let Fields::Named(fields) = &data.fields
     {
-        let mut seen = BTreeSet::new();
+        let mut seen = Few::default();
         // A second field of one name is the compiler's to report.
         let single = fields.named.iter();
-        let single = single.filter(|field| seen.insert(field.ident.as_ref()));
+        let single = single.filter(|field| seen.add(field.ident.as_ref()));
         return single.cloned().collect();
     }
     let message = "a configuration is a struct with named fields, one for each entry";

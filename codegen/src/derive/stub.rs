@@ -3,8 +3,6 @@
 //!
 //! Nothing here depends on what was mistaken: setters take anything, no type has to be a value.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::DeriveInput;
@@ -19,6 +17,7 @@ use super::{Annotated, Lexer};
 use crate::definition::OptionDefinition;
 use crate::definition::members::AUTHENTICATIONS;
 use crate::emit;
+use crate::few::Few;
 use crate::model::{self, ChoiceOption, Entry, SuppliedBy, ValueType};
 use crate::name;
 
@@ -126,14 +125,15 @@ impl Stub<'_> {
             || ways.iter().any(|way| way.name.starts_with(UNNAMED));
         // A way that lost its name is probably called after what it does.
         let usual = AUTHENTICATIONS.iter().copied().filter(|_| lost);
-        let names: BTreeSet<&str> = ways
+        let names: Few<&str, ()> = ways
             .iter()
             .map(|way| way.name.as_str())
             .filter(|name| name::is_way(name))
             .chain(usual)
             .chain(["builder"])
+            .map(|name| (name, ()))
             .collect();
-        names.iter().map(|name| self.named(name)).collect()
+        names.iter().map(|(name, ())| self.named(name)).collect()
     }
 
     fn instance(&self) -> TokenStream {
@@ -198,9 +198,9 @@ impl Stub<'_> {
         let visibility = splices.snippet(&read.visibility);
         // What has the name of another type was reported.
         let companions = made::companions(&self.annotated.element);
-        let mut seen: BTreeSet<&String> = companions.keys().collect();
+        let mut seen: Few<&String, ()> = companions.iter().map(|(name, _)| (name, ())).collect();
         let own = read.fields.iter().filter_map(|field| match &field.choice {
-            Some(Choice::Own(name)) if seen.insert(name) => Some((name, &field.options)),
+            Some(Choice::Own(name)) if seen.add(name) => Some((name, &field.options)),
             _ => None,
         });
         let items: Vec<_> = own
@@ -209,43 +209,43 @@ impl Stub<'_> {
                 emit::choice::items(&choice, &root, &visibility)
             })
             .collect();
-        splices.tokens(&items, &Places::new())
+        splices.tokens(&items, &Places::default())
     }
 
     /// The grants of ways that have extras, without those that would not compile.
     fn grants(&self) -> TokenStream {
         let mut splices = Splices::new(self.lexer);
         let mut element = self.annotated.element.clone();
-        let mut ways = BTreeSet::new();
+        let mut ways = Few::default();
         element
             .ways
-            .retain(|way| name::is_way(&way.name) && ways.insert(way.name.clone()));
+            .retain(|way| name::is_way(&way.name) && ways.add(way.name.clone()));
         for way in &mut element.ways {
-            let mut seen: BTreeSet<String> = way
+            let mut seen: Few<String, ()> = way
                 .grant
                 .members()
                 .iter()
-                .map(ToString::to_string)
+                .map(|member| (member.to_string(), ()))
                 .collect();
             way.extras
-                .retain(|extra| name::is_entry(&extra.ident) && seen.insert(extra.ident.clone()));
+                .retain(|extra| name::is_entry(&extra.ident) && seen.add(extra.ident.clone()));
         }
         let surface = emit::Surface {
             element: &element,
             ..self.annotated.surface(&mut splices)
         };
-        splices.tokens(&emit::grant::of_ways(&surface), &Places::new())
+        splices.tokens(&emit::grant::of_ways(&surface), &Places::default())
     }
 
     /// The entries whose names can be methods, each name once, with what a getter gives.
     fn entries(&self, which: impl Fn(&Entry) -> bool) -> Vec<(&Read, TokenStream)> {
-        let mut seen = BTreeSet::new();
+        let mut seen = Few::default();
         let entries = self.annotated.element.entries.iter();
         let fields = self.annotated.read.fields.iter().zip(entries);
         fields
             .filter(|(field, entry)| {
                 let plain = field.name.unraw().to_string();
-                which(entry) && name::is_entry(&plain) && seen.insert(plain)
+                which(entry) && name::is_entry(&plain) && seen.add(plain)
             })
             .map(|(field, entry)| {
                 let value = match entry.value_type {
@@ -269,12 +269,12 @@ fn is_unnamed(value: &TokenStream) -> bool {
 
 /// A choice of this name, with every option that differs from those before it.
 fn sound(name: &str, options: &[OptionDefinition]) -> model::Choice {
-    let mut seen = BTreeSet::new();
+    let mut seen = Few::default();
     let option = |option: &OptionDefinition| {
         let variant = option.rust_name.as_ref()?.value.clone();
         let usable = name::is_variant(&variant)
-            && seen.insert(option.value.value.clone())
-            && seen.insert(variant.clone());
+            && seen.add(option.value.value.clone())
+            && seen.add(variant.clone());
         usable.then(|| ChoiceOption {
             value: option.value.value.clone(),
             variant,

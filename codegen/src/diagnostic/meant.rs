@@ -4,6 +4,10 @@
 /// equally close, since the wrong one would mislead.
 #[must_use]
 pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    closest(word, &mut known.into_iter())
+}
+
+fn closest<'a>(word: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let length = word.chars().count();
     let limit = (length.max(3) / 3).max(1);
     let close = |candidate: &str| {
@@ -15,7 +19,6 @@ pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
         }
     };
     let mut all: Vec<(usize, &str)> = known
-        .into_iter()
         .map(|candidate| (close(candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .collect();

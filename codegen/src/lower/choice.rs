@@ -1,18 +1,17 @@
 //! The options of a choice: variants that compile, spellings that do not overlap.
 
-use std::collections::BTreeMap;
-
 use super::{Report, prose, words};
 use crate::definition::{EntryDefinition, OptionDefinition};
 use crate::diagnostic::{Code, Span, Spanned};
+use crate::few::Few;
 use crate::model::{Choice, ChoiceOption};
 use crate::name;
 
 /// What the options so far are written as and called, with the places.
 #[derive(Default)]
 struct Seen {
-    texts: BTreeMap<String, Span>,
-    variants: BTreeMap<String, Span>,
+    texts: Few<String, Span>,
+    variants: Few<String, Span>,
 }
 
 /// The type of a `choice` entry, unless its options cannot be told apart.
@@ -67,7 +66,7 @@ fn lower_option(
     if let Some(first) = seen.variants.insert(variant.value.clone(), variant.at) {
         let message = format!("two options meet in the variant `{}`", variant.value);
         let mut proposal = format!("{}Too", variant.value);
-        while seen.variants.contains_key(&proposal) {
+        while seen.variants.contains(&proposal) {
             proposal.push_str("Too");
         }
         let remedy = report.says(

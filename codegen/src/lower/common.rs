@@ -1,10 +1,9 @@
 //! `common.json`: entries that elements take over with `use`.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Dialect, Report, entry};
 use crate::definition::{Dictionary, EntryDefinition};
 use crate::diagnostic::{Code, Findings, Span, Spanned};
+use crate::few::Few;
 use crate::model::Choice;
 use crate::name;
 
@@ -12,9 +11,9 @@ use crate::name;
 #[derive(Debug, Default)]
 pub struct Common {
     file: String,
-    entries: BTreeMap<String, EntryDefinition>,
-    choices: BTreeMap<String, Choice>,
-    broken: BTreeSet<String>,
+    entries: Few<String, EntryDefinition>,
+    choices: Few<String, Choice>,
+    broken: Few<String, ()>,
 }
 
 impl Common {
@@ -104,17 +103,13 @@ impl Common {
             self.add_choice(choice, key, own);
         }
         if findings.has_errors() {
-            self.broken.insert(key.value.clone());
+            self.broken.add(key.value.clone());
         }
         report.findings.absorb(findings);
     }
 
     fn add_choice(&mut self, choice: &Choice, key: &Spanned<String>, report: &mut Report<'_>) {
-        if let Some(first) = self
-            .choices
-            .values()
-            .find(|first| first.name == choice.name)
-        {
+        if let Some(first) = self.choice_called(&choice.name) {
             let message = format!(
                 "`{}` and `{}` meet in the type `{}`",
                 first.key, key.value, choice.name
@@ -160,13 +155,21 @@ impl Common {
 
     /// All keys, in order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.entries.keys().map(String::as_str)
+        self.entries().map(|(key, _)| key)
+    }
+
+    /// The choice whose type has this name.
+    pub(crate) fn choice_called(&self, name: &str) -> Option<&Choice> {
+        let mut choices = self.choices.iter().map(|(_, choice)| choice);
+        choices.find(|choice| choice.name == name)
     }
 
     /// All choices, sorted by the name of their type.
+    #[cfg(feature = "gen")]
     #[must_use]
     pub fn choices(&self) -> Vec<Choice> {
-        let mut choices: Vec<Choice> = self.choices.values().cloned().collect();
+        let choices = self.choices.iter();
+        let mut choices: Vec<Choice> = choices.map(|(_, choice)| choice.clone()).collect();
         choices.sort_by(|a, b| a.name.cmp(&b.name));
         choices
     }

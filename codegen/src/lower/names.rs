@@ -1,11 +1,10 @@
 //! No two entries of an element may share a key, an identifier or a type.
 
-use std::collections::BTreeMap;
-
 use super::Report;
 use super::entry::Lowered;
 use crate::definition::Definition;
 use crate::diagnostic::{Code, Span};
+use crate::few::Few;
 use crate::model::{self, Presence, Way};
 use crate::name;
 
@@ -25,7 +24,7 @@ pub(super) fn check(entries: &[Lowered], definition: &Definition, report: &mut R
 
 /// Reports keys that stand twice; what is left has a key of its own.
 fn keys<'a>(entries: &'a [Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered> {
-    let mut first: BTreeMap<&str, &Lowered> = BTreeMap::new();
+    let mut first: Few<&str, &Lowered> = Few::default();
     let mut single = Vec::new();
     for lowered in entries {
         let key = lowered.entry.key.as_str();
@@ -54,7 +53,7 @@ struct Names<'a> {
 impl<'a> Names<'a> {
     /// Reports identifiers that two entries share; what is left has one of its own.
     fn identifiers(&mut self, single: &[&'a Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered> {
-        let mut first: BTreeMap<&str, &Lowered> = BTreeMap::new();
+        let mut first: Few<&str, &Lowered> = Few::default();
         let mut rest = Vec::new();
         for lowered in single {
             let ident = lowered.entry.ident.as_str();
@@ -75,7 +74,7 @@ impl<'a> Names<'a> {
 
     /// Reports types that two entries share: a builder's states and own choices.
     fn types(&mut self, entries: &[&'a Lowered], report: &mut Report<'_>) {
-        let mut first: BTreeMap<String, &Lowered> = BTreeMap::new();
+        let mut first: Few<String, &Lowered> = Few::default();
         for lowered in entries {
             for name in type_names(lowered, report) {
                 match first.get(&name) {
@@ -167,7 +166,7 @@ pub(super) fn grants(
         Some((choice.name.as_str(), lowered))
     });
     // As in `type_names`.
-    let own: BTreeMap<&str, &Lowered> = report.says(own.collect(), BTreeMap::new());
+    let own: Few<&str, &Lowered> = report.says(own.collect(), Few::default());
     let several = ways.len() > 1;
     for (place, way) in ways.iter().enumerate() {
         if way.extras.is_empty() {
@@ -210,7 +209,7 @@ fn markers(entries: &[Lowered], definition: &Definition, report: &mut Report<'_>
     let required = entries
         .iter()
         .filter(|lowered| lowered.entry.presence.contains(&Presence::Required));
-    let mut first: BTreeMap<String, (Span, String)> = required
+    let mut first: Few<String, (Span, String)> = required
         .map(|lowered| {
             let what = format!("the entry `{}`", lowered.entry.key);
             (name::state(&lowered.entry.ident), (lowered.key_at, what))
@@ -239,7 +238,8 @@ fn markers(entries: &[Lowered], definition: &Definition, report: &mut Report<'_>
                 format!("{earlier} and {what} meet in the type `{marker}`"),
                 "give the way another name, one that differs in more than `_`".into(),
             );
+        } else {
+            first.insert(marker, (way.name.at, what));
         }
-        first.entry(marker).or_insert((way.name.at, what));
     }
 }

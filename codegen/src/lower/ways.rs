@@ -3,13 +3,12 @@
 mod extras;
 mod sets;
 
-use std::collections::BTreeSet;
-
 use super::Report;
 use super::entry::Lowered;
 use crate::definition::members::AUTHENTICATIONS;
 use crate::definition::{Definition, WayDefinition};
 use crate::diagnostic::{Code, Spanned, did_you_mean};
+use crate::few::Few;
 use crate::model::{Grant, Presence, SuppliedBy, Way};
 use crate::name;
 
@@ -32,11 +31,11 @@ pub(super) fn all(
         }
         return vec![implied(definition, report)];
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Few::default();
     for way in &definition.ways {
         check(way, entries, report);
         sets::check(way, entries, report);
-        if !seen.insert(way.name.value.as_str()) {
+        if !seen.add(way.name.value.as_str()) {
             let message = format!("two ways are called `{}`", way.name.value);
             report.push(
                 Code::Ways,
