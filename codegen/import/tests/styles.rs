@@ -93,6 +93,21 @@ fn a_comment_speaks_of_its_line_or_of_the_next() {
 }
 
 #[test]
+fn a_comment_behind_a_word_without_quotes_is_no_part_of_it() {
+    let (document, draft) = import("comments-behind-words.md");
+    let expected = [
+        "acme.account! text",
+        "acme.live boolean=false",
+        "acme.rows text=50",
+        "acme.mask? text",
+    ];
+    assert_eq!(sent(&draft), expected);
+    let request = &document.elements[0].requests[0];
+    let last = request.entries.last().and_then(|entry| entry.value.clone());
+    assert_eq!(last.as_deref(), Some("a#b"));
+}
+
+#[test]
 fn what_a_brace_misplaced_is_the_requests_own() {
     for (name, line) in [
         ("provider-data-in-element.md", 10),

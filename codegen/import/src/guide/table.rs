@@ -12,7 +12,9 @@ pub(super) mod words;
 use self::columns::{Asks, Columns};
 use self::legend::Legend;
 use super::blocks::{Page, Row, Table};
-use crate::facts::{Parameter, SampleEntry, Stated, is_entry_key};
+use crate::facts::{Parameter, SampleEntry, Stated, Unclear, is_entry_key};
+use crate::rules::label;
+use crate::rules::placeholder::{self, Sample};
 use crate::rules::secret;
 
 /// The entries that a page describes beside its requests: in tables, in lists, under a heading of
@@ -123,13 +125,33 @@ fn listed(item: &Row, asked: &[&str]) -> Vec<Parameter> {
         return prose::spoken(text, item, asked);
     }
     let Some((key, rest)) = prose::subject(text, asked) else {
-        return Vec::new();
+        return labelled(item, text, asked).into_iter().collect();
     };
     let mut parameter = prose::described(key, rest, item);
     // "Optionally a region (`acme.region`)".
     let label = text.split('`').next().unwrap_or_default();
     parameter.stated = parameter.stated.or_else(|| words::stated(label));
     Some(parameter).filter(prose::says).into_iter().collect()
+}
+
+/// An item that calls one entry by the last words of its key, "Company Code (optional)" that of
+/// `acme.company.code`.
+fn labelled(item: &Row, text: &str, asked: &[&str]) -> Option<Parameter> {
+    let label = text.split(['(', ':', '`', '\n', '–', '—']).next()?;
+    let label = label.split(" - ").next().unwrap_or(label);
+    let said = label::words(label);
+    let is_called = |key: &&&str| {
+        let of_key = label::words(key);
+        !said.is_empty() && of_key.ends_with(&said) || of_key.len() > 1 && said.ends_with(&of_key)
+    };
+    let mut called: Vec<&&str> = asked.iter().filter(is_called).collect();
+    called.sort_unstable();
+    called.dedup();
+    let [key] = called.as_slice() else {
+        return None;
+    };
+    let rest = text.get(label.len()..).unwrap_or_default();
+    Some(prose::described(key, rest, item)).filter(prose::says)
 }
 
 /// What the comment beside an entry says of it.
@@ -142,7 +164,28 @@ pub(super) fn commented(entry: &SampleEntry) -> Option<Parameter> {
         section: None,
         bold: false,
     };
-    Some(prose::described(&entry.key, text, &row)).filter(prose::says)
+    let mut described = prose::described(&entry.key, text, &row);
+    if described.default.is_none() && calls_default(text) {
+        let value = entry.value.clone();
+        let is_meant = |value: &String| placeholder::sample(&entry.key, value) == Sample::Literal;
+        described.default = value.filter(is_meant);
+        described
+            .unclear
+            .retain(|unclear| *unclear != Unclear::Default);
+    }
+    Some(described).filter(prose::says)
+}
+
+/// Whether a comment calls the value beside it the default: `false // default - or else true`.
+fn calls_default(comment: &str) -> bool {
+    let lower = comment.trim().to_lowercase();
+    let rest = ["the default", "default value", "default"]
+        .iter()
+        .find_map(|word| lower.strip_prefix(word));
+    rest.is_some_and(|rest| {
+        let rest = rest.trim_start();
+        rest.is_empty() || rest.starts_with(['-', '–', '—', ',', ';', '.', '(', ')'])
+    })
 }
 
 /// What people put behind a name to point at a legend or a footnote.

@@ -51,6 +51,8 @@ fn word(rest: &str) -> &str {
                 end += close.len();
                 continue;
             }
+        } else if starts_comment(&rest[..end], here) {
+            break;
         } else if here.starts_with("{{") {
             inside = Some("}}");
         } else if next == '<' {
@@ -64,6 +66,16 @@ fn word(rest: &str) -> &str {
         end += next.len_utf8();
     }
     rest[..end].trim_end()
+}
+
+/// Whether what follows a blank, or a word that is whole without it, is a comment.
+fn starts_comment(before: &str, here: &str) -> bool {
+    let opens = ["//", "/*", "#", "<!--"];
+    if !opens.iter().any(|open| here.starts_with(open)) {
+        return false;
+    }
+    let is_whole = matches!(before, "null" | "true" | "false") || is_number(before);
+    before.ends_with([' ', '\t']) || is_whole && !here.starts_with('#')
 }
 
 /// How long the bracket is in which a program looks something up, right behind a name:

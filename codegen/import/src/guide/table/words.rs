@@ -1,6 +1,7 @@
 //! What the words of a cell say: required or optional, and which default.
 
 mod default;
+mod phrases;
 mod stated;
 
 pub(super) use self::default::{bare_default, default, is_vague};

@@ -1,114 +1,9 @@
 //! Whether a text says that an entry must be sent or may be left out.
 
+use super::phrases::{DEPENDS, EVERYBODY, FAILS, OPTIONAL, REQUIRED, WITHOUT};
 use super::{answered, plain_but_code};
 use crate::facts::Stated;
 use crate::guide::table::columns::Asks;
-
-/// What people call an entry that may be left out, wherever it stands in a sentence.
-const OPTIONAL: &[&str] = &[
-    "is optional",
-    "are optional",
-    "(optional",
-    "not required",
-    "not mandatory",
-    "not compulsory",
-    "not needed",
-    "n't required",
-    "n't mandatory",
-    "need not be",
-    "not have to",
-    "n't have to",
-    "n't need to",
-    "be omitted",
-    "be left out",
-    "be left empty",
-    "be left blank",
-    "be empty",
-    "be skipped",
-    "leave it out",
-    "leave this out",
-    "leave it empty",
-    "leave this empty",
-    "leave it blank",
-    "leave this blank",
-    "if omitted",
-    "if left out",
-    "if not set",
-    "if not given",
-    "if not specified",
-    "if not provided",
-    "if unset",
-    "when omitted",
-    "when left out",
-    "when not set",
-    "when not given",
-    "when not specified",
-    "when not provided",
-    "unless you want",
-    "may omit",
-    "can omit",
-    "may leave out",
-    "can leave out",
-];
-
-/// What they call one that may not.
-const REQUIRED: &[&str] = &[
-    "(required",
-    "(mandatory",
-    "it is required",
-    "this is required",
-    "value is required",
-    "field is required",
-    "parameter is required",
-    "key is required",
-    "setting is required",
-    "property is required",
-    "` is required",
-    "` is needed",
-    "` are needed",
-    "this is needed",
-    "it is needed",
-    "always needed",
-    "` are required",
-    "is mandatory",
-    "are mandatory",
-    "is compulsory",
-    "is obligatory",
-    "always required",
-    "must be sent",
-    "must be given",
-    "must be supplied",
-    "must be provided",
-    "must be specified",
-    "must be present",
-    "must be filled",
-    "cannot be omitted",
-    "not be empty",
-    "cannot be left",
-    "may not be omitted",
-    "must not be omitted",
-    "has to be sent",
-    "has to pass",
-    "has to send",
-    "must send",
-    "must supply",
-    "must provide",
-    "must specify",
-];
-
-/// What makes it depend on something.
-const DEPENDS: &[&str] = &[
-    " if ",
-    " when ",
-    " for ",
-    " only ",
-    " unless ",
-    " except ",
-    " depending ",
-];
-
-/// What does not, in the same words.
-const EVERYBODY: &[&str] = &[" for all ", " for every", " for each "];
 
 /// What a description says in one of its sentences.
 pub(in crate::guide) fn stated(description: &str) -> Option<Stated> {
@@ -130,6 +25,14 @@ fn one(sentence: &str) -> Option<Stated> {
     }
     if starts(&["conditional"]) || holds(&["(conditional"]) {
         return Some(Stated::Sometimes);
+    }
+    let begins_so = starts(&["if ", "when "]);
+    if begins_so && holds(WITHOUT) && !holds(&["not required", "not needed"]) {
+        return Some(if holds(FAILS) {
+            Stated::Required
+        } else {
+            Stated::Optional
+        });
     }
     let refused = ["non-optional", "not optional", "n't optional"];
     let negated = holds(&["not be ", "n't be "]) && !holds(&["need not be "]);
@@ -177,6 +80,11 @@ pub(in crate::guide) fn hints(text: &str) -> bool {
         "must ",
         "unless",
         "conditional",
+        "not specified",
+        "not given",
+        "not provided",
+        "not supplied",
+        "missing",
     ];
     let lower = text.to_lowercase();
     HINTS.iter().any(|hint| lower.contains(hint))
@@ -281,6 +189,11 @@ mod tests {
             ("Needed only with polling.", sometimes),
             ("Only `a` and `b` are needed.", required),
             ("Required for all accounts.", required),
+            ("If `x` is not specified, all are read.", optional),
+            ("If `x` is not given, the call fails.", required),
+            ("If omitted, an error is returned.", required),
+            ("When not set, `fast` is assumed.", optional),
+            ("If it is not required, remove it.", optional),
         ] {
             assert_eq!(stated(text), expected, "{text}");
         }
