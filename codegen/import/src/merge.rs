@@ -9,6 +9,7 @@ mod extras;
 mod head;
 mod names;
 mod review;
+mod value;
 mod ways;
 
 use std::collections::BTreeMap;

@@ -62,6 +62,15 @@ impl Shared {
         self.file.as_ref()
     }
 
+    /// Whether the dictionary calls an entry a secret.
+    #[must_use]
+    pub fn is_secret(&self, key: &str) -> bool {
+        let is_it =
+            |entry: &&EntryDefinition| entry.key.as_ref().is_some_and(|own| own.value == key);
+        let entry = self.dictionary.entries.iter().find(is_it);
+        entry.is_some_and(|entry| entry.secret.as_ref().is_some_and(|secret| secret.value))
+    }
+
     /// The shared entry that says the same as an element does, if there is one.
     #[must_use]
     pub fn same(&self, said: Said<'_>) -> Option<&EntryDefinition> {

@@ -4,12 +4,10 @@ use element_codegen::definition::EntryDefinition;
 use element_codegen::lower::reads_like_a_secret;
 
 use super::contradiction::{Correction, contradictions};
-use super::review;
+use super::{review, value};
 use crate::draft::DraftEntry;
 use crate::evidence::{Evidence, Way};
-use crate::facts::Place;
 use crate::rules::label::{self, Label};
-use crate::rules::placeholder::Sample;
 use crate::rules::required::{self, Decision, Required};
 use crate::rules::value_type::{self, ValueType};
 use crate::rules::{default, secret, supplier};
@@ -20,7 +18,12 @@ pub(super) fn decide(evidence: &Evidence, shared: &Shared) -> (DraftEntry, Vec<C
     let mut corrections = Vec::new();
     let decided = Decided::by_rules(evidence, &mut corrections);
     let same = shared.same(decided.said(evidence));
-    (decided.entry(evidence, same), corrections)
+    let doubted = !decided.secret.value && shared.is_secret(&evidence.key);
+    let mut entry = decided.entry(evidence, same);
+    entry
+        .review
+        .extend(doubted.then(|| review::SECRET_ELSEWHERE.to_owned()));
+    (entry, corrections)
 }
 
 /// What the rules say about an entry.
@@ -70,7 +73,7 @@ impl Decided {
         let value_type = if secret.value {
             value_type::TEXT
         } else {
-            value_type(evidence, default.as_deref(), corrections)
+            value::value_type(evidence, default.as_deref(), corrections)
         };
         let supplier = if !sent && supplier::is_platform(evidence) {
             Supplier::Platform
@@ -116,7 +119,7 @@ impl Decided {
             Label::Shown(label) | Label::FromKey(label) => label,
         };
         let has_example = same.is_none() && !self.secret.value && self.default.is_none();
-        let example = example(evidence, value_type).filter(|_| has_example);
+        let example = value::example(evidence, value_type).filter(|_| has_example);
         let sets = sets(evidence, &known_options(same, &options), &mut review);
         let supplied_by = (self.supplier != Supplier::of(same)).then(|| self.supplier.word());
         DraftEntry {
@@ -237,63 +240,4 @@ fn secret_reason(secret: &Decision<bool>) -> Option<&'static str> {
         (false, "counter") => Some("Responses report a whole number that counts something."),
         (false, _) => Some("The export gives it a field that shows what it holds."),
     }
-}
-
-/// The first type that takes the default and every value somebody had.
-fn value_type(
-    evidence: &Evidence,
-    default: Option<&str>,
-    corrections: &mut Vec<Correction>,
-) -> ValueType {
-    for candidate in value_type::candidates(evidence) {
-        let refused = evidence
-            .literals()
-            .chain(default)
-            .find(|value| !value_type::takes(candidate, value));
-        let Some(refused) = refused else {
-            return candidate;
-        };
-        // What one document holds may be wrong about an entry whose meaning is fixed.
-        if value_type::is_fixed(&evidence.key, candidate) {
-            let place = said_at(evidence, refused);
-            let text = format!(
-                "It gives `{}` the value `{}` (line {}), which cannot be meant: the entry is of type `{}`. The value was not taken.",
-                evidence.key,
-                review::shown(refused),
-                place.line,
-                candidate.word
-            );
-            corrections.push((place.file, text));
-            return candidate;
-        }
-    }
-    value_type::TEXT
-}
-
-/// The first place that gives the entry this value.
-fn said_at(evidence: &Evidence, value: &str) -> Place {
-    let asked = evidence
-        .asked
-        .iter()
-        .find(|asked| asked.value.as_deref() == Some(value))
-        .map(|asked| &asked.place);
-    let reported = evidence
-        .reported
-        .iter()
-        .find(|reported| reported.value.as_deref() == Some(value))
-        .map(|reported| &reported.place);
-    asked
-        .or(reported)
-        .cloned()
-        .unwrap_or_else(|| evidence.place())
-}
-
-/// A value that a request shows and that names nobody.
-fn example(evidence: &Evidence, value_type: ValueType) -> Option<String> {
-    let mut asked = evidence.asked.iter();
-    let literal = asked.find(|asked| asked.sample == Sample::Literal)?;
-    let value = literal.value.clone()?;
-    let harmless =
-        !value.contains(['@', '<', '*']) && value.len() <= 80 && !value.trim().is_empty();
-    (harmless && value_type::is_whole(value_type, &value)).then_some(value)
 }

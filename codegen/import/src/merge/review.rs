@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use element_codegen::definition::EntryDefinition;
 use element_codegen::name;
 
-use crate::evidence::{Evidence, names_authentication};
+use crate::evidence::{Asked, Evidence, names_authentication};
 use crate::facts::{Grouping, Parameter, Place, Stated, Unclear};
 use crate::rules::placeholder::Sample;
 use crate::rules::{label, secret};
@@ -14,6 +14,9 @@ use crate::rules::{label, secret};
 pub(super) const NO_DOC: &str = "`doc` is missing: say what the value is and where one finds it.";
 /// A label out of a key is one word for another.
 pub(super) const NO_LABEL: &str = "No document shows a label; it was made from the key.";
+/// What elements share may say more than the documents of one.
+pub(super) const SECRET_ELSEWHERE: &str =
+    "common.json calls it a secret, and no document does: see whether it is one.";
 /// Everyone would have the secret.
 pub(super) const WITHHELD: &str = "A document gives this secret a default; it was left out.";
 
@@ -97,7 +100,22 @@ pub(super) fn sometimes(evidence: &Evidence) -> Option<String> {
 /// What a page describes in words that were not understood.
 pub(super) fn described(evidence: &Evidence) -> impl Iterator<Item = String> {
     let presence = described_presence(evidence);
-    presence.into_iter().chain(described_default(evidence))
+    let default = described_default(evidence).or_else(|| default_of_blank(evidence));
+    presence.into_iter().chain(default)
+}
+
+/// Words for a value that speak of a default, and were not understood to mean that it may be left
+/// out.
+fn default_of_blank(evidence: &Evidence) -> Option<String> {
+    let speaks = |asked: &&Asked| {
+        let value = asked.value.as_deref().unwrap_or_default();
+        asked.sample == Sample::Placeholder && value.to_lowercase().contains("default")
+    };
+    let asked = evidence.asked.iter().find(speaks)?;
+    Some(format!(
+        "The request's words for its value speak of a default (line {}): see whether the caller may leave it out.",
+        asked.place.line
+    ))
 }
 
 /// A default that a page describes and does not spell out.
@@ -144,8 +162,11 @@ pub(super) fn maybe_secret(evidence: &Evidence) -> Option<String> {
         .last()
         .is_some_and(|word| OPEN.contains(&word.as_str()));
     let decided = secret::decide(evidence);
-    // An export gives secrets a field of their own.
-    let asked = !evidence.asked.is_empty() && evidence.exported.is_empty();
+    // What a form calls the ID of something is no key of it.
+    let labels = evidence.export().and_then(|entry| entry.label.as_deref());
+    let is_id =
+        labels.is_some_and(|label| label::words(label).last().is_some_and(|last| last == "id"));
+    let asked = !(is_id || evidence.asked.is_empty() && evidence.exported.is_empty());
     let ends = [
         "key",
         "code",
@@ -155,6 +176,7 @@ pub(super) fn maybe_secret(evidence: &Evidence) -> Option<String> {
         "cert",
         "seed",
         "auth",
+        "ticket",
     ];
     let doubtful = asked && !open && !decided.value && decided.rule == "nothing-says-so";
     (doubtful && ends.contains(&last.as_str())).then(|| {

@@ -47,6 +47,9 @@ const CREDENTIALS: &[&[&str]] = &[
     &["developer", "key"],
     &["encryption", "key"],
     &["integration", "key"],
+    &["integrator", "key"],
+    &["hmac"],
+    &["hmac", "key"],
     &["license", "key"],
     &["licence", "key"],
     &["master", "key"],
@@ -131,12 +134,15 @@ fn names_a_credential(text: &str) -> bool {
     let words = words(text);
     // `password2` is the second of them.
     let bare = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let words = words.iter().map(|word| match bare(word) {
+    let counted = words.iter().map(|word| match bare(word) {
         0 => word.as_str(),
         length => &word[..length],
     });
-    let words: Vec<&str> = words.collect();
-    CREDENTIALS.iter().any(|end| words.ends_with(end))
+    let counted: Vec<&str> = counted.collect();
+    // `p12` is none that is counted.
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let mut ends = CREDENTIALS.iter();
+    ends.any(|end| words.ends_with(end) || counted.ends_with(end))
 }
 
 /// Whether the words with which a description begins name a credential: "The passcode of the
@@ -148,7 +154,8 @@ pub fn described_as_one(description: &str) -> bool {
         .next()
         .unwrap_or_default();
     let behind = [
-        "of", "for", "from", "that", "which", "used", "to", "in", "with", "as", "on", "by",
+        "of", "for", "from", "that", "which", "used", "to", "in", "with", "as", "on", "by", "note",
+        "must", "e.g.", "i.e.",
     ];
     let head: Vec<&str> = first
         .split_whitespace()

@@ -1,0 +1,70 @@
+//! What labels, items of lists and sentences say of an entry whose key they do not spell out.
+
+mod drafts;
+
+use drafts::{says, sent};
+use element_import::draft::Draft;
+use element_import::facts::Document;
+
+/// What the importer makes of a fixture.
+fn import(name: &str) -> (Document, Draft) {
+    drafts::import(&format!("wordings/{name}"))
+}
+
+/// What stands in the review of an entry.
+fn review(draft: &Draft, key: &str) -> String {
+    let entry = draft.entries.iter().find(|entry| entry.key == key);
+    entry
+        .map(|entry| entry.review.join(" "))
+        .unwrap_or_default()
+}
+
+#[test]
+fn an_export_names_secrets_in_fields_that_show_them() {
+    let draft = import("secrets.json").1;
+    let expected = [
+        "base64.encoded.p12!* text",
+        "acme.hmac!* text",
+        "acme.bot!* text",
+        "acme.ticket! text",
+        "acme.headers text",
+    ];
+    assert_eq!(sent(&draft), expected);
+    for (key, words) in [
+        ("acme.ticket", "ends in `ticket`"),
+        ("acme.headers", "common.json calls it a secret"),
+    ] {
+        let asked = review(&draft, key);
+        assert!(asked.contains(words), "{key}: {asked}");
+    }
+    let hook = review(&draft, "acme.hook.key");
+    assert!(!hook.contains("ends in"), "{hook}");
+}
+
+#[test]
+fn an_item_of_a_list_may_call_an_entry_by_its_label() {
+    let expected = [
+        "acme.account! text",
+        "acme.region text",
+        "acme.row.limit text=100",
+        "live! text",
+    ];
+    let (document, draft) = import("items-by-label.md");
+    assert_eq!(sent(&draft), expected);
+    let said = says(&document, 16, "2 described in words");
+    assert!(said, "{document:#?}");
+}
+
+#[test]
+fn what_happens_without_an_entry_says_whether_it_may_be_left_out() {
+    let draft = import("not-given.md").1;
+    let expected = [
+        "acme.account! text",
+        "acme.region text",
+        "acme.live! boolean",
+        "acme.version! text",
+    ];
+    assert_eq!(sent(&draft), expected);
+    let asked = review(&draft, "acme.version");
+    assert!(asked.contains("speak of a default (line 15)"), "{asked}");
+}
