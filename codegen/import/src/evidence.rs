@@ -198,6 +198,16 @@ fn requests(file: &str, facts: &ElementFacts, ways: &Ways, all: &mut Gathered) {
             all.of(&entry.key).asked.push(asked);
         }
     }
+    // What a part asks for is asked for in the way of the request that it is a part of.
+    let of_whole = facts.requests.first().map(|request| ways.of(request));
+    for part in &facts.parts {
+        let way = of_whole.clone().unwrap_or_else(|| ways.of(part));
+        for entry in &part.entries {
+            all.of(&entry.key)
+                .asked
+                .push(asked(file, entry, part, &way));
+        }
+    }
     let keys: Vec<String> = all
         .list
         .iter()

@@ -157,6 +157,8 @@ pub struct ElementFacts {
     pub authentications: Vec<Said<String>>,
     /// Requests that create an instance.
     pub requests: Vec<Request>,
+    /// Those that show only a part of what is sent: what they leave out says nothing.
+    pub parts: Vec<Request>,
     /// What the platform answered.
     pub responses: Vec<Response>,
     /// Rows of a table of parameters.

@@ -14,6 +14,7 @@ mod html;
 mod recorded;
 mod request;
 mod samples;
+mod slips;
 mod table;
 
 use std::borrow::Cow;
@@ -158,24 +159,30 @@ fn describe(
     {
         main.ids.insert(0, Said::new(id, line));
     }
-    let asked: Vec<&str> = main
-        .requests
-        .iter()
+    let asked: Vec<&str> = (main.requests.iter())
+        .chain(&main.parts)
         .flat_map(|request| &request.entries)
         .map(|entry| entry.key.as_str())
         .collect();
     let mut parameters = table::parameters(page, &asked);
-    let slips = parameters.iter().filter_map(|row| {
+    let misspelt = parameters.iter().filter_map(|row| {
         let unknown = !asked.contains(&row.key.as_str());
-        let close = asked.iter().find(|key| assign::is_slip(key, &row.key))?;
+        let close = asked.iter().find(|key| slips::is_slip(key, &row.key))?;
         let text = format!(
             "the page describes `{}`, its request says `{close}`: one of them is misspelt",
             row.key
         );
         unknown.then(|| Remark::new(RemarkKind::Check, row.line, text))
     });
-    remarks.extend(slips);
-    let entries = main.requests.iter().flat_map(|request| &request.entries);
+    remarks.extend(misspelt);
+    let own = main.responses.iter().filter(|response| !response.foreign);
+    let reported = own.flat_map(|response| &response.entries);
+    let reported: Vec<&str> = reported.map(|entry| entry.key.as_str()).collect();
+    let described = parameters.iter().map(|row| row.key.as_str());
+    let known: Vec<&str> = described.chain(reported).collect();
+    remarks.extend(table::unsent(page, &asked, &known));
+    let requests = main.requests.iter().chain(&main.parts);
+    let entries = requests.flat_map(|request| &request.entries);
     parameters.extend(entries.filter_map(table::commented));
     main.parameters = parameters;
 }

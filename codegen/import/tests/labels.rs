@@ -68,3 +68,26 @@ fn what_happens_without_an_entry_says_whether_it_may_be_left_out() {
     let asked = review(&draft, "acme.version");
     assert!(asked.contains("speak of a default (line 15)"), "{asked}");
 }
+
+#[test]
+fn keys_that_sentences_share_or_alone_name_are_pointed_at() {
+    let (document, draft) = import("left-blank.md");
+    let expected = [
+        "acme.account! text",
+        "acme.region text",
+        "acme.rows text",
+        "acme.live! text",
+    ];
+    assert_eq!(sent(&draft), expected);
+    for key in ["acme.account", "acme.live"] {
+        let asked = review(&draft, key);
+        assert!(asked.contains("may say in words"), "{key}: {asked}");
+    }
+    let named = document
+        .remarks
+        .iter()
+        .filter(|remark| remark.text.contains("the page speaks of"));
+    let named: Vec<&str> = named.map(|remark| remark.text.as_str()).collect();
+    assert_eq!(named.len(), 1, "{named:?}");
+    assert!(named[0].contains("`acme.sandbox.url`"), "{named:?}");
+}

@@ -108,6 +108,22 @@ fn a_comment_behind_a_word_without_quotes_is_no_part_of_it() {
 }
 
 #[test]
+fn a_part_of_a_request_leaves_nothing_out() {
+    for (name, line, others) in [
+        ("part-for-a-change.md", 23, [].as_slice()),
+        ("part-with-dots.md", 23, ["acme.hook text"].as_slice()),
+    ] {
+        let (document, draft) = import(name);
+        let mut expected = vec!["acme.account! text", "acme.region! text"];
+        expected.extend(others);
+        assert_eq!(sent(&draft), expected, "{name}");
+        assert!(draft.ways.is_empty(), "{name}: {:?}", draft.ways);
+        let said = says(&document, line, "shows a part of what is sent");
+        assert!(said, "{name}: {:?}", document.remarks);
+    }
+}
+
+#[test]
 fn what_a_brace_misplaced_is_the_requests_own() {
     for (name, line) in [
         ("provider-data-in-element.md", 10),

@@ -2,7 +2,8 @@
 
 use super::classify::Role;
 use super::front_matter::FrontMatter;
-use super::samples::Sample;
+use super::samples::{Extent, Sample};
+use super::slips::near_misses;
 use crate::facts::{ElementFacts, Remark, RemarkKind, Request, Response, Said, is_element_key};
 use crate::json::RepairKind;
 
@@ -24,8 +25,22 @@ pub(super) fn all(
             Role::RedirectUrl | Role::RequestToken | Role::Other => {}
         }
     }
+    parts(&mut elements, remarks);
     other_key(&elements, front, remarks);
     elements
+}
+
+/// Says which requests show a part; beside no other one, such a request is all that is sent.
+fn parts(elements: &mut [ElementFacts], remarks: &mut Vec<Remark>) {
+    for facts in elements {
+        if facts.requests.is_empty() {
+            facts.requests = std::mem::take(&mut facts.parts);
+        }
+        remarks.extend(facts.parts.iter().map(|part| {
+            let text = "the request shows a part of what is sent; what it leaves out was taken as sent all the same";
+            Remark::new(RemarkKind::Check, part.line, text)
+        }));
+    }
 }
 
 /// Says that the front matter calls the element otherwise than every request.
@@ -107,11 +122,15 @@ fn request(
         });
     if let Some(facts) = elements.get_mut(index) {
         facts.corrections.extend(sample.corrections);
-        facts.requests.push(Request {
+        let request = Request {
             line: sample.line,
             provider_data: sample.provider_data,
             entries: sample.entries,
-        });
+        };
+        match sample.extent {
+            Extent::Whole => facts.requests.push(request),
+            Extent::Part => facts.parts.push(request),
+        }
     }
     Some(index)
 }
@@ -229,56 +248,4 @@ fn copied(facts: &mut ElementFacts, key: &str, line: usize, fit: Fit, remarks: &
     facts.corrections.push(format!(
         "Its response (line {line}) carries the key `{key}` of another element: {end}"
     ));
-}
-
-/// Keys of the request that the response spells almost the same: one of the two is a slip.
-fn near_misses(
-    facts: &ElementFacts,
-    reported: &[crate::facts::SampleEntry],
-    remarks: &mut Vec<Remark>,
-) {
-    let known = || reported.iter().map(|entry| entry.key.as_str());
-    for entry in facts.requests.iter().flat_map(|request| &request.entries) {
-        if known().any(|key| key == entry.key) {
-            continue;
-        }
-        if let Some(close) = known().find(|key| is_slip(key, &entry.key)) {
-            let text = format!(
-                "the request says `{}`, the response `{close}`: one of them is misspelt",
-                entry.key
-            );
-            remarks.push(Remark::new(RemarkKind::Check, entry.line, text));
-        }
-    }
-}
-
-/// Whether one key is the other with a slip of the pen: a letter changed, left out, put in or
-/// exchanged with the next, or words joined otherwise. Digits count things and are no slips.
-pub(super) fn is_slip(left: &str, right: &str) -> bool {
-    let bare = |text: &str| -> Vec<char> {
-        let letters = text.chars().filter(char::is_ascii_alphanumeric);
-        letters.map(|letter| letter.to_ascii_lowercase()).collect()
-    };
-    let (left, right) = (bare(left), bare(right));
-    if left.len() < 5 || right.len() < 5 {
-        return false;
-    }
-    let same = left.iter().zip(&right).take_while(|(a, b)| a == b).count();
-    let (left, right) = (&left[same..], &right[same..]);
-    let digit = |rest: &[char]| rest.first().is_some_and(char::is_ascii_digit);
-    if digit(left) || digit(right) {
-        return false;
-    }
-    match (left, right) {
-        ([], rest) | (rest, []) => rest.len() <= 1,
-        ([a, left @ ..], [b, right @ ..]) => {
-            let exchanged = left.first() == Some(b)
-                && right.first() == Some(a)
-                && left.get(1..) == right.get(1..);
-            left == right
-                || left == [&[*b], right].concat()
-                || [&[*a], left].concat() == right
-                || exchanged
-        }
-    }
 }

@@ -24,8 +24,18 @@ pub(super) struct Sample {
     /// A response as JSON without mistakes.
     pub(super) json: String,
     pub(super) repairs: Vec<RepairKind>,
+    /// How much of what is sent it shows.
+    pub(super) extent: Extent,
     /// What was wrong with it, as sentences for `corrections`.
     pub(super) corrections: Vec<String>,
+}
+
+/// How much of what is sent a sample shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    Whole,
+    /// Dots stand for entries, or it changes an instance that there is.
+    Part,
 }
 
 /// Reads every JSON document of a page.
@@ -155,6 +165,7 @@ fn one(
     }
     if role == Role::Request {
         request::take(block, reading, &mut sample, remarks);
+        sample.extent = request::extent(block, reading);
     }
     if role == Role::Response {
         sample.recorded = recorded::response(root);
@@ -203,6 +214,7 @@ fn head(block: &Block, at: usize, root: View<'_, '_>, role: Role) -> Sample {
         recorded: None,
         json: String::new(),
         repairs: Vec::new(),
+        extent: Extent::Whole,
         corrections: Vec::new(),
     }
 }

@@ -12,7 +12,7 @@ pub(super) mod words;
 use self::columns::{Asks, Columns};
 use self::legend::Legend;
 use super::blocks::{Page, Row, Table};
-use crate::facts::{Parameter, SampleEntry, Stated, Unclear, is_entry_key};
+use crate::facts::{Parameter, Remark, RemarkKind, SampleEntry, Stated, Unclear, is_entry_key};
 use crate::rules::label;
 use crate::rules::placeholder::{self, Sample};
 use crate::rules::secret;
@@ -30,6 +30,39 @@ pub(super) fn parameters(page: &Page, asked: &[&str]) -> Vec<Parameter> {
     let rest = prose::rest(page, &all, asked);
     all.extend(rest);
     all
+}
+
+/// Keys that a sentence or an item names, of a family that requests send, and that stand in none of
+/// them nor anywhere else: each once, for a person to see.
+pub(super) fn unsent(page: &Page, asked: &[&str], known: &[&str]) -> Vec<Remark> {
+    let mut seen: Vec<&str> = asked.to_vec();
+    seen.extend(known);
+    let family = |key: &str| key.split('.').next().map(str::to_owned);
+    let families: Vec<_> = asked
+        .iter()
+        .filter(|key| key.contains('.'))
+        .map(|key| family(key))
+        .collect();
+    let texts = page.items.iter().chain(&page.topics);
+    let named = texts.flat_map(|row| {
+        let codes = row
+            .cells
+            .iter()
+            .flat_map(|cell| cell.split('`').skip(1).step_by(2));
+        codes.map(|code| (code.trim(), row.line))
+    });
+    let mut remarks = Vec::new();
+    for (key, line) in named {
+        let is_kin = key.contains('.') && is_entry_key(key) && families.contains(&family(key));
+        if is_kin && !seen.contains(&key) {
+            seen.push(key);
+            let text = format!(
+                "the page speaks of `{key}`, which neither a request sends, nor a response reports, nor a table describes; it was left out: see whether it is an entry"
+            );
+            remarks.push(Remark::new(RemarkKind::Undecided, line, text));
+        }
+    }
+    remarks
 }
 
 fn rows(table: &Table, legend: Option<Legend>, asked: &[&str]) -> Vec<Parameter> {

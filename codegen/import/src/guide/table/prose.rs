@@ -1,7 +1,7 @@
 //! Entries that a page describes in words: under a heading of their own, or in a sentence.
 
 use super::words::{self, sentences};
-use crate::facts::{Parameter, Stated, is_entry_key};
+use crate::facts::{Parameter, Stated, Unclear, is_entry_key};
 use crate::guide::blocks::{Page, Row};
 use crate::rules::secret;
 
@@ -170,6 +170,7 @@ fn paragraph(text: &str, row: &Row, asked: &[&str]) -> Vec<Parameter> {
             [key] => vec![(*key, sentence.as_str())],
             _ => shared(&sentence, asked),
         };
+        found.extend(doubted(&sentence, &keys, &said, row));
         let single = said.len() == 1;
         found.extend(said.into_iter().map(|(key, part)| {
             let stated = words::stated(part);
@@ -192,6 +193,23 @@ fn paragraph(text: &str, row: &Row, asked: &[&str]) -> Vec<Parameter> {
     }
     found.retain(says);
     found
+}
+
+/// Keys of one sentence whose words on presence nobody understood.
+fn doubted(sentence: &str, keys: &[&str], said: &[(&str, &str)], row: &Row) -> Vec<Parameter> {
+    if keys.len() < 2 || !words::hints(sentence) {
+        return Vec::new();
+    }
+    let open = keys
+        .iter()
+        .filter(|key| !said.iter().any(|(of, _)| of == *key));
+    let doubt = |key: &&str| Parameter {
+        key: (*key).to_owned(),
+        unclear: vec![Unclear::Presence],
+        line: row.line,
+        ..Parameter::default()
+    };
+    open.map(doubt).collect()
 }
 
 /// The keys of a sentence that requests send.

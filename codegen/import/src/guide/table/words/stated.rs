@@ -85,6 +85,9 @@ pub(in crate::guide) fn hints(text: &str) -> bool {
         "not provided",
         "not supplied",
         "missing",
+        "blank",
+        "empty",
+        "nothing is",
     ];
     let lower = text.to_lowercase();
     HINTS.iter().any(|hint| lower.contains(hint))
