@@ -51,7 +51,7 @@ fn an_item_of_a_list_may_call_an_entry_by_its_label() {
     ];
     let (document, draft) = import("items-by-label.md");
     assert_eq!(sent(&draft), expected);
-    let said = says(&document, 16, "2 described in words");
+    let said = says(&document, 16, "1 request with 4 entries");
     assert!(said, "{document:#?}");
 }
 
@@ -90,4 +90,23 @@ fn keys_that_sentences_share_or_alone_name_are_pointed_at() {
     let named: Vec<&str> = named.map(|remark| remark.text.as_str()).collect();
     assert_eq!(named.len(), 1, "{named:?}");
     assert!(named[0].contains("`acme.sandbox.url`"), "{named:?}");
+}
+
+#[test]
+fn what_is_said_by_the_way_is_said_of_the_right_entry() {
+    let draft = import("by-the-way.md").1;
+    let expected = [
+        "acme.account! text",
+        "acme.region text",
+        "acme.word text",
+        "acme.row.limit! text",
+    ];
+    assert_eq!(sent(&draft), expected);
+    for (key, words) in [
+        ("acme.word", "Only some callers"),
+        ("acme.row.limit", "may say in words"),
+    ] {
+        let asked = review(&draft, key);
+        assert!(asked.contains(words), "{key}: {asked}");
+    }
 }

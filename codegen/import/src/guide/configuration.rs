@@ -86,7 +86,8 @@ pub(super) fn member(
         ['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'],
         "",
     );
-    let name = name.trim();
+    // A colon that slipped into the quotes is none of the name.
+    let name = name.trim().trim_end_matches(':').trim_end();
     let last_line = block.line(value.at().end);
     let beside = |(at, _): &&(usize, &str)| *at == line || *at == last_line;
     let comment = comments.iter().find(beside);

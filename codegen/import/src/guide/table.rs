@@ -7,6 +7,7 @@
 mod columns;
 mod legend;
 mod prose;
+mod rest;
 pub(super) mod words;
 
 use self::columns::{Asks, Columns};
@@ -27,7 +28,7 @@ pub(super) fn parameters(page: &Page, asked: &[&str]) -> Vec<Parameter> {
         .collect();
     all.extend(page.items.iter().flat_map(|item| listed(item, asked)));
     all.extend(prose::parameters(page, asked));
-    let rest = prose::rest(page, &all, asked);
+    let rest = rest::rest(page, &all, asked);
     all.extend(rest);
     all
 }
@@ -154,7 +155,8 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
 fn listed(item: &Row, asked: &[&str]) -> Vec<Parameter> {
     let text = item.cells.first().map_or("", String::as_str);
     let codes = text.split('`').skip(1).step_by(2);
-    if codes.filter(|code| asked.contains(code)).count() > 1 {
+    let names_several = codes.filter(|code| asked.contains(code)).count() > 1;
+    if names_several && !prose::is_about_first(text, asked) {
         return prose::spoken(text, item, asked);
     }
     let Some((key, rest)) = prose::subject(text, asked) else {

@@ -1,9 +1,9 @@
 //! Entries that a page describes in words: under a heading of their own, or in a sentence.
 
 use super::words::{self, sentences};
-use crate::facts::{Parameter, Stated, Unclear, is_entry_key};
+use crate::facts::{Parameter, Unclear, is_entry_key};
 use crate::guide::blocks::{Page, Row};
-use crate::rules::secret;
+use crate::rules::{label, secret};
 
 /// A label before a key is shorter than this.
 const LONGEST_LABEL: usize = 48;
@@ -23,84 +23,6 @@ pub(super) fn parameters(page: &Page, asked: &[&str]) -> Vec<Parameter> {
         }
     }
     found
-}
-
-/// Subjects that mean every entry that is not named.
-const REST: &[&str] = &[
-    "all other",
-    "all the other",
-    "the other",
-    "everything else",
-    "the rest",
-    "others are",
-    "all parameters are",
-    "all fields are",
-    "all of them are",
-    "all values are",
-    "all entries are",
-];
-
-/// What sentences about them end in.
-const VERDICTS: &[(&str, Stated)] = &[
-    ("optional", Stated::Optional),
-    ("not required", Stated::Optional),
-    ("be omitted", Stated::Optional),
-    ("be left out", Stated::Optional),
-    ("required", Stated::Required),
-    ("mandatory", Stated::Required),
-];
-
-/// What a page says outright of all entries that it does not name: "All other parameters are
-/// optional". `found` is what it says of the others.
-pub(super) fn rest(page: &Page, found: &[Parameter], asked: &[&str]) -> Vec<Parameter> {
-    let said = page.topics.iter().find_map(|topic| {
-        let mut sentences = sentences(topic.cells.last()?).into_iter();
-        let (sentence, stated) = sentences.find_map(|sentence| {
-            let stated = of_all(&sentence)?;
-            Some((sentence, stated))
-        })?;
-        Some((sentence, stated, topic.line))
-    });
-    let Some((sentence, stated, line)) = said else {
-        return Vec::new();
-    };
-    let exceptions = named(&sentence, asked);
-    let open = |key: &&&str| {
-        let mut rows = found.iter().filter(|row| row.key == **key);
-        !exceptions.contains(*key) && !rows.any(|row| row.stated.is_some())
-    };
-    let others = asked.iter().filter(open).map(|key| Parameter {
-        key: (*key).to_owned(),
-        stated: Some(stated),
-        line,
-        ..Parameter::default()
-    });
-    others
-        .chain(exceptions.iter().map(|key| Parameter {
-            key: (*key).to_owned(),
-            stated: (stated == Stated::Required).then_some(Stated::Optional),
-            line,
-            ..Parameter::default()
-        }))
-        .collect()
-}
-
-/// What a sentence says of every entry, as far as it goes before its exceptions.
-fn of_all(sentence: &str) -> Option<Stated> {
-    let lower = sentence.to_lowercase();
-    let exceptions = [
-        " except",
-        ", apart from",
-        " apart from",
-        " other than",
-        " but ",
-    ];
-    let ends = exceptions.iter().filter_map(|word| lower.find(word));
-    let lower = lower.get(..ends.min().unwrap_or(lower.len()))?;
-    let about_all = REST.iter().any(|rest| lower.contains(rest)) && !lower.contains('`');
-    let lower = lower.trim_end_matches('.');
-    let (_, stated) = VERDICTS.iter().find(|(end, _)| lower.ends_with(end))?;
-    about_all.then_some(*stated)
 }
 
 /// Whether it says more than that there is an entry.
@@ -128,6 +50,17 @@ pub(super) fn subject<'a>(text: &'a str, asked: &[&str]) -> Option<(&'a str, &'a
         .starts_with([':', '(', '-', '–', '—', '='])
         || rest.trim().is_empty();
     (is_entry_key(key) && asked.contains(&key) && is_said).then_some((key, rest))
+}
+
+/// Whether an item that names several keys describes the first: "`a` – required with `b`".
+pub(super) fn is_about_first(text: &str, asked: &[&str]) -> bool {
+    let separates = |rest: &str| rest.trim_start().starts_with([':', '-', '–', '—', '=']);
+    let Some((_, rest)) = subject(text, asked).filter(|_| text.trim_start().starts_with('`'))
+    else {
+        return false;
+    };
+    let behind_keys = rest.split('`').skip(2).step_by(2);
+    separates(rest) && !behind_keys.into_iter().any(separates)
 }
 
 /// What a text says of an entry.
@@ -167,6 +100,10 @@ fn paragraph(text: &str, row: &Row, asked: &[&str]) -> Vec<Parameter> {
                 .iter()
                 .map(|key| (key.as_str(), sentence.as_str()))
                 .collect(),
+            [] => {
+                found.extend(called(&sentence, row, asked));
+                Vec::new()
+            }
             [key] => vec![(*key, sentence.as_str())],
             _ => shared(&sentence, asked),
         };
@@ -195,6 +132,32 @@ fn paragraph(text: &str, row: &Row, asked: &[&str]) -> Vec<Parameter> {
     found
 }
 
+/// Entries that a sentence with a verdict may mean without naming their keys: "The row limit is
+/// optional" that of `acme.row.limit`. A person has to see.
+fn called(sentence: &str, row: &Row, asked: &[&str]) -> Vec<Parameter> {
+    if sentence.contains('`') || words::stated(sentence).is_none() {
+        return Vec::new();
+    }
+    let said = label::words(sentence);
+    let is_called = |key: &&&str| {
+        let of_key = label::words(key);
+        // A word alone may be any word of the language.
+        let own = of_key.get(1..).filter(|own| !own.is_empty());
+        own.is_some_and(|own| said.windows(own.len()).any(|words| words == own))
+    };
+    let called = asked.iter().filter(is_called);
+    called.map(|key| doubt(key, row)).collect()
+}
+
+fn doubt(key: &str, row: &Row) -> Parameter {
+    Parameter {
+        key: key.to_owned(),
+        unclear: vec![Unclear::Presence],
+        line: row.line,
+        ..Parameter::default()
+    }
+}
+
 /// Keys of one sentence whose words on presence nobody understood.
 fn doubted(sentence: &str, keys: &[&str], said: &[(&str, &str)], row: &Row) -> Vec<Parameter> {
     if keys.len() < 2 || !words::hints(sentence) {
@@ -203,17 +166,11 @@ fn doubted(sentence: &str, keys: &[&str], said: &[(&str, &str)], row: &Row) -> V
     let open = keys
         .iter()
         .filter(|key| !said.iter().any(|(of, _)| of == *key));
-    let doubt = |key: &&str| Parameter {
-        key: (*key).to_owned(),
-        unclear: vec![Unclear::Presence],
-        line: row.line,
-        ..Parameter::default()
-    };
-    open.map(doubt).collect()
+    open.map(|key| doubt(key, row)).collect()
 }
 
 /// The keys of a sentence that requests send.
-fn named<'a>(sentence: &'a str, asked: &[&str]) -> Vec<&'a str> {
+pub(super) fn named<'a>(sentence: &'a str, asked: &[&str]) -> Vec<&'a str> {
     let mut keys: Vec<&str> = sentence.split('`').skip(1).step_by(2).collect();
     keys.retain(|key| asked.contains(key));
     keys.dedup();

@@ -146,6 +146,7 @@ pub(super) const DEPENDS: &[&str] = &[
     " unless ",
     " except ",
     " depending ",
+    " with `",
 ];
 
 /// What does not, in the same words.

@@ -192,6 +192,7 @@ mod tests {
             ("Needed only with polling.", sometimes),
             ("Only `a` and `b` are needed.", required),
             ("Required for all accounts.", required),
+            ("Required with `x`.", sometimes),
             ("If `x` is not specified, all are read.", optional),
             ("If `x` is not given, the call fails.", required),
             ("If omitted, an error is returned.", required),
