@@ -26,6 +26,10 @@ fn an_export_names_secrets_in_fields_that_show_them() {
         "base64.encoded.p12!* text",
         "acme.hmac!* text",
         "acme.bot!* text",
+        "acme.gate!* text",
+        "acme.login! text",
+        "acme.client_id! text",
+        "acme.word!* text",
         "acme.ticket! text",
         "acme.headers text",
     ];

@@ -101,6 +101,7 @@ impl Reader<'_> {
             } else {
                 Stored::Plain
             },
+            description: text("description"),
             grouping: match text("groupBy").or_else(|| text("groupName")) {
                 _ if flag("groupControl") => Grouping::Chooses,
                 Some(group) if !group.trim().is_empty() => Grouping::Chosen(group),

@@ -39,6 +39,8 @@ pub struct ExportedEntry {
     pub hidden: bool,
     /// How the platform stores it.
     pub stored: Stored,
+    /// What the form says about it, for the rules alone: sentences do not carry over.
+    pub description: Option<String>,
     /// What its place in the form depends on.
     pub grouping: Grouping,
     /// The default, unless empty.

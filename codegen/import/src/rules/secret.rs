@@ -48,7 +48,6 @@ const CREDENTIALS: &[&[&str]] = &[
     &["encryption", "key"],
     &["integration", "key"],
     &["integrator", "key"],
-    &["hmac"],
     &["hmac", "key"],
     &["license", "key"],
     &["licence", "key"],
@@ -74,6 +73,8 @@ const CREDENTIALS: &[&[&str]] = &[
     &["product", "key"],
     &["access", "code"],
     &["access", "signature"],
+    &["client", "assertion"],
+    &["saml", "assertion"],
     &["auth", "code"],
     &["security", "code"],
     &["session", "id"],
@@ -154,14 +155,23 @@ pub fn described_as_one(description: &str) -> bool {
         .next()
         .unwrap_or_default();
     let behind = [
-        "of", "for", "from", "that", "which", "used", "to", "in", "with", "as", "on", "by", "note",
-        "must", "e.g.", "i.e.",
+        "of", "for", "from", "that", "which", "used", "to", "in", "with", "as", "on", "by", "-",
+        "goes", "note", "must", "e.g.", "i.e.",
     ];
     let head: Vec<&str> = first
         .split_whitespace()
         .take_while(|word| !behind.contains(&word.to_lowercase().as_str()))
         .collect();
     names_a_credential(&head.join(" "))
+}
+
+/// Whether a key calls what it holds a name: "the application key" of a form may describe a
+/// `client_id`.
+fn names_somebody(key: &str) -> bool {
+    let names = ["id", "guid", "uuid", "name", "username", "user", "email"];
+    words(key)
+        .last()
+        .is_some_and(|last| names.contains(&last.as_str()))
 }
 
 /// What the form stores encrypted.
@@ -239,10 +249,19 @@ fn label(evidence: &Evidence) -> Option<(bool, Place)> {
         .chain(rows)
         .find(|(label, _)| described_as_one(label))
         .map(|(_, place)| place);
-    let mut rows = evidence.rows.iter();
-    let described = || Some(&rows.find(|(row, _)| row.described_as_secret)?.1);
+    let rows = evidence.rows.iter();
+    let rows = rows.map(|(row, place)| (row.described_as_secret, place));
+    let exported = evidence.exported.iter();
+    let exported = exported.map(|(entry, place)| {
+        let description = entry.description.as_deref().unwrap_or_default();
+        (
+            !names_somebody(&entry.key) && described_as_one(description),
+            place,
+        )
+    });
+    let mut described = rows.chain(exported).filter(|(is_one, _)| *is_one);
     labelled
-        .or_else(described)
+        .or_else(|| Some(described.next()?.1))
         .map(|place| (true, place.clone()))
 }
 
