@@ -1,7 +1,9 @@
 //! The same facts in the words in which people state them: one fixture for each wording, and what
 //! must come out of it; what stays unclear is said.
 
+#[path = "../drafts/mod.rs"]
 mod drafts;
+mod labels;
 
 use drafts::{says, sent, short};
 use element_import::draft::Draft;

@@ -1,23 +1,7 @@
 //! What labels, items of lists and sentences say of an entry whose key they do not spell out.
 
-mod drafts;
-
-use drafts::{says, sent};
-use element_import::draft::Draft;
-use element_import::facts::Document;
-
-/// What the importer makes of a fixture.
-fn import(name: &str) -> (Document, Draft) {
-    drafts::import(&format!("wordings/{name}"))
-}
-
-/// What stands in the review of an entry.
-fn review(draft: &Draft, key: &str) -> String {
-    let entry = draft.entries.iter().find(|entry| entry.key == key);
-    entry
-        .map(|entry| entry.review.join(" "))
-        .unwrap_or_default()
-}
+use super::drafts::{says, sent};
+use super::{import, review};
 
 #[test]
 fn an_export_names_secrets_in_fields_that_show_them() {
