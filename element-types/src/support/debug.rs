@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Fields, Store, entries, visit};
+use super::{Fields, Store, visit};
 use crate::reading::{Redacted, Shown};
 use crate::{ElementConfig, ElementSpec, ValueType};
 
@@ -53,25 +53,25 @@ fn debug_fields(
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     let mut debug = f.debug_struct(name);
-    for (key, value) in entries(spec, fields) {
-        let Some(entry) = spec.entry(key) else {
-            continue;
+    visit(spec, fields, &mut |entry, slot| {
+        let Some(value) = slot.wire() else {
+            return;
         };
         match value.as_str() {
             Some("") if entry.is_required_in(0) => {
-                debug.field(key, &format_args!("[not set]"));
+                debug.field(entry.key, &format_args!("[not set]"));
             }
             _ if entry.secret => {
-                debug.field(key, &format_args!("[redacted]"));
+                debug.field(entry.key, &format_args!("[redacted]"));
             }
             Some(text) if entry.value_type != ValueType::Json => {
-                debug.field(key, &text);
+                debug.field(entry.key, &text);
             }
             _ => {
-                debug.field(key, &format_args!("[not shown]"));
+                debug.field(entry.key, &format_args!("[not shown]"));
             }
         }
-    }
+    });
     debug.finish()
 }
 
