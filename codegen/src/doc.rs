@@ -2,7 +2,7 @@
 //!
 //! Comes in: texts of definitions and attributes, which may hold anything. Goes out: Markdown
 //! that says the same and does nothing: no code block that rustdoc would run, no HTML, no link
-//! that does not resolve, no word that clippy wants in code font and does not find there.
+//! that does not resolve and no bare address. Names stay as their makers write them.
 
 #[cfg(feature = "gen")]
 pub mod catalogue;

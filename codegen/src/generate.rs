@@ -30,12 +30,7 @@ pub fn plan(loaded: &Loaded) -> Result<Plan, NotAnItem> {
             Content::Text(page),
         ));
     }
-    let listings: Vec<Listing> = loaded
-        .catalog
-        .elements
-        .iter()
-        .map(Element::listing)
-        .collect();
+    let listings = loaded.catalog.listings();
     for (path, text) in shared_files(&listings, &loaded.catalog.choices)? {
         plan.files.push(planned(path, Content::Text(text)));
     }

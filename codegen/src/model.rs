@@ -214,6 +214,14 @@ pub struct Source {
     pub corrections: Vec<String>,
 }
 
+impl Catalog {
+    /// What indexes say of every element.
+    #[must_use]
+    pub fn listings(&self) -> Vec<Listing> {
+        self.elements.iter().map(Element::listing).collect()
+    }
+}
+
 impl Element {
     /// What indexes say of it.
     #[must_use]

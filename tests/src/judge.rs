@@ -3,7 +3,6 @@
 
 use element_codegen::emit::{self, index};
 use element_codegen::generate::Loaded;
-use element_codegen::model::{Element, Listing};
 use element_codegen::render;
 
 /// Every item of every generated file that our printer does not know or prints otherwise.
@@ -14,7 +13,7 @@ use element_codegen::render;
 #[must_use]
 pub fn disagreements(loaded: &Loaded) -> Vec<String> {
     let catalog = &loaded.catalog;
-    let listings: Vec<Listing> = catalog.elements.iter().map(Element::listing).collect();
+    let listings = catalog.listings();
     let modules = catalog.elements.iter().flat_map(emit::module);
     let items = modules
         .chain(index::choices(&catalog.choices))

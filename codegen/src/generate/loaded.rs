@@ -48,12 +48,7 @@ pub(super) enum Keep {
 fn load_all(inputs: &Inputs, keep: Keep, findings: &mut Findings) -> Loaded {
     let definitions: Vec<_> = inputs.definitions.iter().collect();
     let loaded = load_each(inputs.common.as_ref(), definitions, keep, findings);
-    let listings: Vec<Listing> = loaded
-        .catalog
-        .elements
-        .iter()
-        .map(Element::listing)
-        .collect();
+    let listings = loaded.catalog.listings();
     across(&listings, &inputs.definitions, findings);
     loaded
 }

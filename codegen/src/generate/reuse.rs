@@ -11,7 +11,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use super::loaded::{Keep, across, load_each};
 use super::{files, planned, regions, render_all, shared_files};
 use crate::diagnostic::{Findings, SourceFile};
-use crate::model::{Choice, Element, Listing};
+use crate::model::{Choice, Listing};
 use crate::render::NotAnItem;
 use crate::tree::{Cache, Content, Disk, Inputs, MODULES, Made, Plan, PlannedFile, fingerprint};
 
@@ -53,7 +53,7 @@ pub fn plan(
         }
     }
     let loaded = load_each(inputs.common.as_ref(), changed, Keep::Elements, findings);
-    listings.extend(loaded.catalog.elements.iter().map(Element::listing));
+    listings.extend(loaded.catalog.listings());
     listings.sort_by(|a, b| a.module.cmp(&b.module));
     across(&listings, &inputs.definitions, findings);
     if findings.has_errors() {
