@@ -109,7 +109,7 @@ pub fn hub<'a>(hub: &str, elements: impl Iterator<Item = &'a Listing>) -> Vec<St
     ];
     for element in elements {
         lines.push(format!(
-            "| [{}](crate::{}) | {} | {} |",
+            "| [{}](crate::elements::{}) | {} | {} |",
             cell(&inert_line(&element.name)),
             name::spelled(&element.module),
             cell(&code(&element.key)),

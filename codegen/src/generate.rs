@@ -106,7 +106,8 @@ fn shared_files(
     let rust =
         |line: &str, items: Vec<Snippet>| render::rust(DEFINITIONS, &[line.to_owned()], items);
     let shared = "//! Choices that many elements share.";
-    let index = "//! One module an element, behind the feature of its hub.";
+    let elements = "//! The elements: one module each, behind the feature of its hub; [`hub`](crate::hub) has them by hub.";
+    let index = "//! From the key of an element to its table and its types.";
     Ok(vec![
         (
             "element-types/src/choice/common.rs",
@@ -114,7 +115,11 @@ fn shared_files(
         ),
         (
             "element-types/src/elements.rs",
-            rust(index, emit::index::elements(listings))?,
+            rust(elements, emit::index::elements(listings))?,
+        ),
+        (
+            "element-types/src/catalog/index.rs",
+            rust(index, emit::index::index(listings))?,
         ),
         (
             "element-types/src/hub.rs",

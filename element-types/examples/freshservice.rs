@@ -5,7 +5,7 @@
 //! cargo run --example freshservice --features helpdesk
 //! ```
 
-use element_types::freshservice::{Config, ConfigBuilder, Instance};
+use element_types::elements::freshservice::{Config, ConfigBuilder, Instance};
 use element_types::{CreateInstance, NoGrant};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -1,6 +1,10 @@
 //! The catalogue: the key of an element in, its table or its types out.
 
-use crate::{ELEMENTS, ElementConfig, ElementSpec};
+mod index;
+
+use crate::{ElementConfig, ElementSpec};
+
+pub use index::{ELEMENTS, for_element};
 
 /// The elements an application knows: the generated ones whose hubs are enabled, and its own.
 ///

@@ -51,7 +51,8 @@ pub trait ElementConfig: Fields + Sized {
     ///
     /// ```
     /// # #[cfg(feature = "helpdesk")] {
-    /// use element_types::{ElementConfig, freshservice::Config};
+    /// use element_types::elements::freshservice::Config;
+    /// use element_types::ElementConfig;
     ///
     /// let config = Config::from_map([
     ///     ("username", "agent"),
@@ -89,7 +90,8 @@ pub trait ElementConfig: Fields + Sized {
     ///
     /// ```
     /// # #[cfg(feature = "helpdesk")] {
-    /// use element_types::{ElementConfig, freshservice::Config};
+    /// use element_types::elements::freshservice::Config;
+    /// use element_types::ElementConfig;
     ///
     /// let reported = [
     ///     ("username", "agent"),
@@ -115,7 +117,8 @@ pub trait ElementConfig: Fields + Sized {
     ///
     /// ```
     /// # #[cfg(feature = "helpdesk")] {
-    /// use element_types::{ElementConfig, freshservice::Config};
+    /// use element_types::elements::freshservice::Config;
+    /// use element_types::ElementConfig;
     ///
     /// let config = Config::builder().username("agent").password("planted").subdomain("acme").build();
     /// assert_eq!(
@@ -190,7 +193,8 @@ pub trait Reported: Stored + Clone + fmt::Debug {
     ///
     /// ```
     /// # #[cfg(feature = "helpdesk")] {
-    /// use element_types::{Reading, Reported, freshservice::InstanceConfig};
+    /// use element_types::elements::freshservice::InstanceConfig;
+    /// use element_types::{Reading, Reported};
     ///
     /// let reported = InstanceConfig::from_json(r#"{"brand.new": 7}"#)?;
     /// assert_eq!(reported.entry::<i64>("brand.new"), Reading::Value(7));

@@ -16,7 +16,8 @@ pub use problem::{Problem, ProblemKind};
 ///
 /// ```
 /// # #[cfg(feature = "helpdesk")] {
-/// use element_types::{ElementConfig, freshservice::Config};
+/// use element_types::elements::freshservice::Config;
+/// use element_types::ElementConfig;
 ///
 /// let invalid = Config::from_map([("usrname", "agent"), ("password", "planted")]).unwrap_err();
 /// assert_eq!(

@@ -12,7 +12,7 @@ use crate::{ElementConfig, Secret, support};
 ///
 /// ```
 /// # #[cfg(feature = "helpdesk")] {
-/// use element_types::freshservice::{Config, Instance};
+/// use element_types::elements::freshservice::{Config, Instance};
 ///
 /// let config = Config::builder().username("ada").password("hunter2").subdomain("acme").build();
 /// let response = element_types::fixture::response(&config, "Acme");

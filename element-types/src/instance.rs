@@ -30,7 +30,8 @@ use crate::{DecodeError, Json, Reading, Reported, Secret, Unfit, Url, Value, Wir
 ///
 /// ```
 /// # #[cfg(feature = "helpdesk")] {
-/// use element_types::{Reading, freshservice::Instance};
+/// use element_types::elements::freshservice::Instance;
+/// use element_types::Reading;
 ///
 /// let instance = Instance::from_json(
 ///     r#"{"id": 123, "valid": true, "element": {"key": "freshservice"}, "configuration": null}"#,

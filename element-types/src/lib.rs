@@ -8,11 +8,14 @@
 //!
 //! # The first minute
 //!
-//! Elements come with the feature of their hub (`helpdesk`, …), or all at once with `full`.
+//! Elements come with the feature of their hub (`helpdesk`, …), or all at once with `full`. Each is a
+//! module of [`elements`]; [`hub`] has the same modules by hub. The root holds what all of them
+//! share, so an element never meets a name of this crate.
 //!
 //! ```
 //! # #[cfg(feature = "helpdesk")] {
-//! use element_types::{CreateInstance, NoGrant, freshservice};
+//! use element_types::elements::freshservice;
+//! use element_types::{CreateInstance, NoGrant};
 //!
 //! let configuration = freshservice::Config::builder()
 //!     .username("agent@acme.example")
@@ -39,7 +42,7 @@
 //!
 //! ```
 //! # #[cfg(feature = "helpdesk")] {
-//! use element_types::freshservice::Instance;
+//! use element_types::elements::freshservice::Instance;
 //!
 //! let response = r#"{"id": 123, "token": "planted-token", "configuration": {
 //!     "pagination.max": "50", "password": "********"
@@ -78,7 +81,7 @@ pub mod choice;
 mod config;
 // Products are called what they are called, `BigCommerce` without back-ticks.
 #[allow(clippy::doc_markdown)]
-mod elements;
+pub mod elements;
 mod error;
 pub mod fixture;
 mod grant;
@@ -98,12 +101,8 @@ mod untyped;
 mod value;
 mod wire;
 
-// Without a hub's feature there is no module to re-export.
-#[allow(unused_imports, unreachable_pub)]
-pub use elements::*;
-
 pub use authorization::Authorization;
-pub use catalog::{Catalog, ForElement};
+pub use catalog::{Catalog, ELEMENTS, ForElement, for_element};
 pub use choice::Choice;
 #[cfg(feature = "derive")]
 #[cfg_attr(docsrs, doc(cfg(feature = "derive")))]

@@ -13,7 +13,8 @@ use crate::{Secret, Unfit, Value};
 ///
 /// ```
 /// # #[cfg(feature = "helpdesk")] {
-/// use element_types::{Reading, freshservice::Instance};
+/// use element_types::elements::freshservice::Instance;
+/// use element_types::Reading;
 ///
 /// let instance = Instance::from_json(r#"{"configuration": {
 ///     "username": "agent", "subdomain": null, "pagination.max": "thirty"

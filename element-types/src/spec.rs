@@ -11,7 +11,7 @@ pub use way::{ExtraSpec, GrantKind, WaySpec};
 ///
 /// ```
 /// # #[cfg(feature = "helpdesk")] {
-/// use element_types::freshservice;
+/// use element_types::elements::freshservice;
 ///
 /// let required: Vec<_> = freshservice::SPEC
 ///     .entries
@@ -128,7 +128,7 @@ impl ElementSpec {
     ///
     /// ```
     /// # #[cfg(feature = "helpdesk")]
-    /// assert!(element_types::freshservice::SPEC.entry("password").is_some_and(|entry| entry.secret));
+    /// assert!(element_types::elements::freshservice::SPEC.entry("password").is_some_and(|entry| entry.secret));
     /// ```
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&'static EntrySpec> {
@@ -194,7 +194,7 @@ impl EntrySpec {
     ///
     /// ```
     /// # #[cfg(feature = "helpdesk")] {
-    /// let entry = element_types::freshservice::SPEC.entry("pagination.max");
+    /// let entry = element_types::elements::freshservice::SPEC.entry("pagination.max");
     /// assert_eq!(entry.map(|entry| entry.field_name()).as_deref(), Some("pagination_max"));
     /// # }
     /// ```

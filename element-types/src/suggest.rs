@@ -96,10 +96,17 @@ mod tests {
             (".", None),
         ];
         for (wrong, meant) in cases {
-            assert_eq!(nearest(crate::freshservice::SPEC, wrong), meant, "{wrong}");
+            assert_eq!(
+                nearest(crate::elements::freshservice::SPEC, wrong),
+                meant,
+                "{wrong}"
+            );
         }
         assert_eq!(
-            nearest(crate::freshservice::SPEC, &"username".repeat(1000)),
+            nearest(
+                crate::elements::freshservice::SPEC,
+                &"username".repeat(1000)
+            ),
             None
         );
     }

@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 ///
 /// ```
 /// # #[cfg(feature = "helpdesk")] {
-/// use element_types::freshservice::Instance;
+/// use element_types::elements::freshservice::Instance;
 ///
 /// let json = r#"{"id": 1.10, "token": "planted", "new": [true]}"#;
 /// let instance = Instance::from_json(json)?;

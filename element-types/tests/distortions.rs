@@ -5,7 +5,7 @@ mod common;
 
 use common::RESPONSE;
 use element_types::choice::EventVendorType;
-use element_types::freshservice::Instance;
+use element_types::elements::freshservice::Instance;
 use element_types::{Reading, Reported, Url};
 use serde_json::{Value, json};
 

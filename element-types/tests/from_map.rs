@@ -2,7 +2,7 @@
 #![cfg(feature = "helpdesk")]
 
 use element_types::choice::EventVendorType;
-use element_types::freshservice::Config;
+use element_types::elements::freshservice::Config;
 use element_types::{ElementConfig, Problem, ProblemKind};
 use serde_json::{Map, Value, json};
 

@@ -1,7 +1,7 @@
 //! What is checked before a request is sent, and what is sent.
 #![cfg(feature = "helpdesk")]
 
-use element_types::freshservice::Config;
+use element_types::elements::freshservice::Config;
 use element_types::{CreateInstance, Json, NoGrant, Request, Secret, Untyped};
 use serde_json::json;
 

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{PLANTED, RESPONSE};
-use element_types::freshservice::{Config, Instance};
+use element_types::elements::freshservice::{Config, Instance};
 use element_types::{
     AnyGrant, Authorization, CreateInstance, ElementConfig, Invalid, NoGrant, OAuth1, OAuth2,
     Reported, Secret, Untyped, UntypedConfig,

@@ -1,7 +1,7 @@
 //! A crate that knows one element more than the catalogue.
 #![deny(warnings, missing_docs, unreachable_pub, unused_qualifications)]
 
-use element_types::abbyy;
+use element_types::elements::abbyy;
 use element_types::{Catalog, CreateInstance, ElementConfig, NoGrant, Reading, Secret};
 
 /// Connects an Acme Desk account.

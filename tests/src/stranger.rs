@@ -68,7 +68,7 @@ impl Stranger {
     }
 
     /// A library crate of generated modules, each with its page beside it, that denies every
-    /// warning. What the page says of `element_types::<module>` is said of this crate.
+    /// warning. What the page says of `element_types::elements::<module>` is said of this crate.
     ///
     /// # Panics
     ///
@@ -85,7 +85,7 @@ impl Stranger {
             let _ = write!(root, "\n#[rustfmt::skip]\npub mod {module};\n");
             let own = format!("use {name}::{module}::");
             let page = page
-                .replace(&format!("use element_types::{module}::"), &own)
+                .replace(&format!("use element_types::elements::{module}::"), &own)
                 .replace("](crate::choice::", "](element_types::choice::");
             files.push((format!("src/{module}.rs"), rust.clone()));
             files.push((format!("src/{module}.md"), page));

@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 use element_tests::stranger::Stranger;
 
 fn check(name: &str, body: &str) -> Vec<String> {
-    let source =
-        format!("use element_types::freshservice::Config;\n\nfn main() {{\n    {body}\n}}\n");
+    let source = format!(
+        "use element_types::elements::freshservice::Config;\n\nfn main() {{\n    {body}\n}}\n"
+    );
     let outcome = Stranger::new(name, &["helpdesk"], &source).cargo(&["check"]);
     assert!(!outcome.success, "{name} compiles, and must not");
     outcome.errors().into_iter().map(str::to_owned).collect()
@@ -71,6 +72,33 @@ fn a_configuration_has_no_other_way_in() {
             errors.iter().any(|error| error.contains(expected)),
             "{name}: {errors:#?}"
         );
+    }
+}
+
+/// What rustc notes by itself, because modules and derive are declared where people look for them.
+#[test]
+fn a_feature_that_is_off_is_named() {
+    for (name, source, feature) in [
+        (
+            "off-element",
+            "use element_types::elements::freshservice::Config;\nfn main() {}\n",
+            "helpdesk",
+        ),
+        (
+            "off-hub",
+            "use element_types::hub::crm;\nfn main() {}\n",
+            "crm",
+        ),
+        (
+            "off-derive",
+            "#[derive(element_types::ElementConfig)]\nstruct AcmeDeskConfig {}\nfn main() {}\n",
+            "derive",
+        ),
+    ] {
+        let outcome = Stranger::new(name, &[], source).cargo(&["check"]);
+        assert!(!outcome.success, "{name} compiles, and must not");
+        let note = format!("the item is gated behind the `{feature}` feature");
+        assert!(outcome.stderr.contains(&note), "{name}: {}", outcome.stderr);
     }
 }
 

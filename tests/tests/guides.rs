@@ -8,11 +8,11 @@ use std::fmt::Debug;
 
 use element_tests::workspace;
 use element_types::choice::EventVendorType;
+use element_types::elements::{abbyy, actessentials, epages, freshservice, typeform};
 use element_types::{
     CreateInstance, DateMask, ElementConfig, ElementSpec, Instance, Json, NoGrant, Presence,
     Reading, Reported, Secret, Url,
 };
-use element_types::{abbyy, actessentials, epages, freshservice, typeform};
 use serde_json::Value;
 
 /// One guide after its corrections.

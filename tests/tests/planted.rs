@@ -220,32 +220,32 @@ fn all<C: ElementConfig + Debug>(grant: impl Into<C::Grant>) {
 
 #[test]
 fn freshservice() {
-    all::<element_types::freshservice::Config>(NoGrant);
+    all::<element_types::elements::freshservice::Config>(NoGrant);
 }
 
 #[test]
 fn abbyy() {
-    all::<element_types::abbyy::Config>(NoGrant);
+    all::<element_types::elements::abbyy::Config>(NoGrant);
 }
 
 #[test]
 fn actessentials() {
-    all::<element_types::actessentials::Config>(NoGrant);
+    all::<element_types::elements::actessentials::Config>(NoGrant);
 }
 
 #[test]
 fn epages() {
-    all::<element_types::epages::Config>(NoGrant);
+    all::<element_types::elements::epages::Config>(NoGrant);
 }
 
 #[test]
 fn typeform() {
-    all::<element_types::typeform::Config>(NoGrant);
+    all::<element_types::elements::typeform::Config>(NoGrant);
 }
 
 #[test]
 fn builders() {
-    let builder = element_types::freshservice::Config::builder();
+    let builder = element_types::elements::freshservice::Config::builder();
     hides("an empty builder", &builder);
     hides("a builder", &builder.username("agent").password(PLANTED));
 }

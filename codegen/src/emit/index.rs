@@ -1,4 +1,5 @@
-//! The generated index: every module behind the feature of its hub, and every shared choice.
+//! What follows from all elements: their modules, each behind the feature of its hub, the table of
+//! their tables, the hubs, and every shared choice.
 
 use super::snippet::{Snippet, Word, quote};
 use super::{choice, docs};
@@ -8,7 +9,7 @@ use crate::model::{Choice, Listing};
 /// `elements.rs`, item by item.
 #[must_use]
 pub fn elements(listings: &[Listing]) -> Vec<Snippet> {
-    let modules = listings.iter().map(|element| {
+    let module = |element: &Listing| {
         let module = Word::new(&element.module);
         let hub = &element.hub;
         quote! {
@@ -16,17 +17,24 @@ pub fn elements(listings: &[Listing]) -> Vec<Snippet> {
             #[rustfmt::skip]
             pub mod #module;
         }
-    });
+    };
+    listings.iter().map(module).collect()
+}
+
+/// `catalog/index.rs`, item by item. It stands apart from the modules, so that no element can take
+/// one of its names.
+#[must_use]
+pub fn index(listings: &[Listing]) -> Vec<Snippet> {
     let specs = listings.iter().map(|element| {
         let module = Word::new(&element.module);
         let hub = &element.hub;
-        quote!(#[cfg(feature = #hub)] #module::SPEC)
+        quote!(#[cfg(feature = #hub)] crate::elements::#module::SPEC)
     });
     let table = quote! {
         #[doc = " The tables of all elements whose hubs are enabled, sorted by module name."]
         pub static ELEMENTS: &[&::element_types::ElementSpec] = &[#(#specs),*];
     };
-    modules.chain([table, dispatch(listings)]).collect()
+    vec![table, dispatch(listings)]
 }
 
 /// From the key of an element, known at run time, to its types: one arm an element. It is generic,
@@ -35,7 +43,7 @@ fn dispatch(listings: &[Listing]) -> Snippet {
     let arms = listings.iter().map(|element| {
         let module = Word::new(&element.module);
         let Listing { key, hub, .. } = element;
-        quote!(#[cfg(feature = #hub)] #key => Ok(task.run::<#module::Config>()),)
+        quote!(#[cfg(feature = #hub)] #key => Ok(task.run::<crate::elements::#module::Config>()),)
     });
     quote! {
         #[doc = " Does something with the types of the element that has this key; see"]

@@ -56,49 +56,9 @@ pub(super) const GRANT_METHODS: &[&str] = &[
     "provider_data",
 ];
 
-/// Module names of the crate of types (which would shadow an element's), crates that an element's
-/// module would shadow, names with a meaning of their own in this project or in cargo, and names
-/// that Windows does not take for files.
-pub(super) const MODULES: &[&str] = &[
-    "alloc",
-    "authorization",
-    "aux",
-    "catalog",
-    "choice",
-    "common",
-    "con",
-    "config",
-    "core",
-    "default",
-    "derive",
-    "element_types",
-    "elements",
-    "error",
-    "fixture",
-    "for_element",
-    "full",
-    "grant",
-    "hub",
-    "instance",
-    "mod",
-    "nul",
-    "prn",
-    "reading",
-    "request",
-    "schema",
-    "secret",
-    "serde",
-    "serde_json",
-    "spec",
-    "std",
-    "store",
-    "suggest",
-    "support",
-    "test",
-    "untyped",
-    "value",
-    "wire",
-];
+/// Files beside the definitions that are none, the file that a folder's module may live in, and names
+/// that Windows does not take for files. Modules of elements share no room with our own API.
+pub(super) const MODULES: &[&str] = &["aux", "common", "con", "mod", "nul", "prn", "schema"];
 
 /// Type names that generated code or its reader already uses.
 pub(super) const TYPES: &[&str] = &[

@@ -15,7 +15,8 @@ use crate::{Grant, GrantKind, Invalid, Secret};
 ///
 /// ```
 /// # #[cfg(feature = "helpdesk")] {
-/// use element_types::{CreateInstance, NoGrant, freshservice::Config};
+/// use element_types::elements::freshservice::Config;
+/// use element_types::{CreateInstance, NoGrant};
 ///
 /// let config = Config::builder().username("agent").password("planted").subdomain("acme").build();
 /// let request = CreateInstance::new(&config, NoGrant)

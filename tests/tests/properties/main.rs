@@ -16,7 +16,7 @@ use element_codegen::lint;
 use element_codegen::tree::Inputs;
 use element_tests::definitions::{element, entry, minimal};
 use element_tests::judge::disagreements;
-use element_types::freshservice::{Instance, InstanceConfig};
+use element_types::elements::freshservice::{Instance, InstanceConfig};
 use element_types::{Json, Reading, Reported, UntypedConfig};
 use proptest::collection::vec;
 use proptest::prelude::*;

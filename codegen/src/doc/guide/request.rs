@@ -132,11 +132,11 @@ fn rust(element: &Element, place: usize, way: &Way, body: &str) -> String {
     let imports = match own {
         Some(own) => {
             format!(
-                "use element_types::{module}::{{Config, {own}}};\nuse element_types::CreateInstance;"
+                "use element_types::elements::{module}::{{Config, {own}}};\nuse element_types::CreateInstance;"
             )
         }
         None => format!(
-            "use element_types::{module}::Config;\nuse element_types::{{CreateInstance, {standard}}};"
+            "use element_types::elements::{module}::Config;\nuse element_types::{{CreateInstance, {standard}}};"
         ),
     };
     let mut out = format!("{imports}\n\nlet config = Config::{start}()\n");

@@ -41,7 +41,8 @@ bon = "3.10"
 "#;
 
 const OURS_MAIN: &str = r#"//! Prints a request.
-use element_types::{CreateInstance, NoGrant, freshservice::Config};
+use element_types::elements::freshservice::Config;
+use element_types::{CreateInstance, NoGrant};
 
 fn main() -> Result<(), element_types::Invalid> {
     let config = Config::builder().username("agent").password("secret").subdomain("acme").build();

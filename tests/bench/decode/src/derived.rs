@@ -2,7 +2,8 @@
 //! and the same work through it and through the generated module.
 
 use crate::rounds::Contender;
-use element_types::{CreateInstance, ElementConfig, Json, NoGrant, Secret, Url, freshservice};
+use element_types::elements::freshservice;
+use element_types::{CreateInstance, ElementConfig, Json, NoGrant, Secret, Url};
 use std::error::Error;
 use std::hint::black_box;
 

@@ -3,7 +3,7 @@
 
 use crate::typed;
 use element_types::Reported;
-use element_types::freshservice::{Config, Instance};
+use element_types::elements::freshservice::{Config, Instance};
 use serde_json::Value;
 use std::error::Error;
 

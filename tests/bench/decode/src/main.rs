@@ -8,7 +8,7 @@ mod typed;
 
 use bench_kit::args::{Command, Flag};
 use bench_kit::machine;
-use element_types::freshservice::{Config, Instance};
+use element_types::elements::freshservice::{Config, Instance};
 use element_types::{CreateInstance, NoGrant};
 use rounds::Contender;
 use serde_json::Value;
