@@ -63,7 +63,7 @@ pub fn sent(entry: &Entry, ways: &[Way]) -> Vec<String> {
         presence(entry, ways),
         form(&entry.value_type)
     ));
-    if let Some(example) = &entry.example {
+    if let Some(example) = entry.example() {
         lines.push(String::new());
         lines.push(format!("Example: {}.", code(example)));
     }

@@ -95,8 +95,8 @@ pub struct Entry {
     pub supplied_by: SuppliedBy,
     /// One for each way, in the order of [`Element::ways`].
     pub presence: Vec<Presence>,
-    /// A value a reader recognises; never a secret.
-    pub example: Option<String>,
+    /// Values a reader recognises, the most telling first; never a secret.
+    pub examples: Vec<String>,
     /// Why not to use it any more.
     pub deprecated: Option<String>,
 }
@@ -265,6 +265,21 @@ impl Entry {
         self.presence
             .iter()
             .all(|presence| matches!(presence, Presence::Fixed(_)))
+    }
+
+    /// The first of its examples.
+    #[must_use]
+    pub fn example(&self) -> Option<&str> {
+        self.examples.first().map(String::as_str)
+    }
+
+    /// The unit of a whole number, if it has one.
+    #[must_use]
+    pub fn unit(&self) -> Option<&str> {
+        match &self.value_type {
+            ValueType::Integer(unit) => unit.as_deref(),
+            _ => None,
+        }
     }
 
     /// The default text, if a way has one.

@@ -7,7 +7,9 @@ mod way;
 pub(crate) use way::Evidence;
 pub use way::{ExtraSpec, GrantKind, WaySpec};
 
-/// Everything the definition says about one element.
+/// Everything the definition says about one element: enough to draw a form from.
+///
+/// Written as `ElementSpec { key: "…", ..ElementSpec::BASE }`, so that a new member breaks nobody.
 ///
 /// ```
 /// # #[cfg(feature = "helpdesk")] {
@@ -34,6 +36,8 @@ pub struct ElementSpec {
     pub hub: &'static str,
     /// How the platform says it authenticates: `basic`, `oauth2`, …
     pub authentication: &'static str,
+    /// What the element is, in a sentence or two.
+    pub doc: &'static str,
     /// The ways of authenticating; never empty for a generated element.
     pub ways: &'static [WaySpec],
     /// The entries, in the order of the definition.
@@ -50,18 +54,27 @@ pub struct EntrySpec {
     pub key: &'static str,
     /// What a form shows.
     pub label: &'static str,
+    /// What the value is and where one finds it; Markdown, of which only back-ticks are likely.
+    pub doc: &'static str,
     /// The name of field, setter and getter; empty where it is the key with `_` for `.` and `-`.
     pub field: &'static str,
     /// What kind of text the value is.
     pub value_type: ValueType,
+    /// What a whole number counts: `minutes`.
+    pub unit: Option<&'static str>,
     /// The values of a choice that are known; empty for every other type.
     pub options: &'static [&'static str],
+    /// Values a reader recognises, the most telling first; none of a secret, nor where every way
+    /// sends a text of its own.
+    pub examples: &'static [&'static str],
     /// One for each way, in the order of [`ElementSpec::ways`]; a single one holds for all of them.
     pub presence: &'static [Presence],
     /// Never shown.
     pub secret: bool,
     /// Who sends it.
     pub supplied_by: SuppliedBy,
+    /// Why not to send it any more, and what to send instead.
+    pub deprecated: Option<&'static str>,
 }
 
 /// What kind of text a value is.
@@ -113,16 +126,20 @@ pub enum SuppliedBy {
 }
 
 impl ElementSpec {
-    /// An element nothing is known about; what [`Untyped`](crate::Untyped) goes by.
-    pub const UNTYPED: &'static Self = &Self {
+    /// An element nothing is known about: where the others start from.
+    pub const BASE: Self = Self {
         key: "",
         id: None,
         name: "",
         hub: "",
         authentication: "",
+        doc: "",
         ways: &[],
         entries: &[],
     };
+
+    /// The table of an element nobody knows; what [`Untyped`](crate::Untyped) goes by.
+    pub const UNTYPED: &'static Self = &Self::BASE;
 
     /// The entry with this wire key.
     ///
@@ -148,13 +165,30 @@ impl EntrySpec {
     pub const TEXT: Self = Self {
         key: "",
         label: "",
+        doc: "",
         field: "",
         value_type: ValueType::Text,
+        unit: None,
         options: &[],
+        examples: &[],
         presence: &[Presence::Optional],
         secret: false,
         supplied_by: SuppliedBy::Caller,
+        deprecated: None,
     };
+
+    /// The first of its examples.
+    ///
+    /// ```
+    /// # #[cfg(feature = "helpdesk")] {
+    /// let entry = element_types::elements::freshservice::SPEC.entry("subdomain");
+    /// assert_eq!(entry.and_then(|entry| entry.example()), Some("acme"));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn example(&self) -> Option<&'static str> {
+        self.examples.first().copied()
+    }
 
     /// Whether a request needs the entry in a way, by the way's place in [`ElementSpec::ways`].
     #[must_use]

@@ -119,7 +119,8 @@ mod same_text {
         let tokens = STRUCT.parse().expect("tokens");
         let from_struct = derive::expand(tokens, |text| text.parse().ok()).to_string();
         // Before the companions the macro asks whether `Url` is ours; a definition names no types.
-        let (_, companions) = from_struct.split_at(from_struct.find("impl").unwrap_or_default());
+        let first = from_struct.find("# [allow (clippy :: needless_update");
+        let (_, companions) = from_struct.split_at(first.unwrap_or_default());
         assert_eq!(companions.trim(), from_definition.trim());
     }
 }

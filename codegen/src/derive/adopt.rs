@@ -155,7 +155,6 @@ fn text(annotated: &Annotated, common: &Common) -> String {
         let reason = field.entry.secret_reason.as_ref();
         entry::Described {
             entry,
-            examples: &field.entry.examples,
             reason: reason.map(|reason| reason.value.as_str()),
         }
         .json(&dictionary)
@@ -177,7 +176,6 @@ fn extras<'a>(extras: impl Iterator<Item = &'a Entry>, read: &[field::Read]) -> 
         let reason = read.entry.secret_reason.as_ref();
         entry::Described {
             entry,
-            examples: &[],
             reason: reason.map(|reason| reason.value.as_str()),
         }
         .extra_json()

@@ -154,8 +154,10 @@ impl Printer<'_> {
         if let Some(default) = entry.default() {
             config.wire("default", default, &entry.value_type);
         }
-        if let Some(example) = &entry.example {
-            config.wire("example", example, &entry.value_type);
+        match &entry.examples[..] {
+            [] => {}
+            [example] => config.wire("example", example, &entry.value_type),
+            examples => config.texts("examples", examples),
         }
         if let ValueType::Integer(Some(unit)) = &entry.value_type {
             config.text("unit", unit);

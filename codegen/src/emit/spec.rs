@@ -2,7 +2,9 @@
 
 use super::snippet::{Snippet, Word, quote};
 use super::{Surface, grant};
-use crate::model::{Choice, ChoiceRef, Element, Entry, Grant, Presence, SuppliedBy, ValueType};
+use crate::model::{
+    Choice, ChoiceRef, Element, Entry, Grant, Presence, SuppliedBy, ValueType, Way,
+};
 
 /// `impl ElementConfig`.
 pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
@@ -11,22 +13,16 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
     let instance_config = surface.instance_config();
     let grant = grant::of_element(surface);
     let (key, name, hub) = (&element.key, &element.name, &element.hub);
-    let authentication = &element.authentication;
-    let id = if let Some(id) = element.id {
+    let (authentication, doc) = (&element.authentication, &element.doc);
+    let id = element.id.map(|id| {
         let id = grouped(id);
-        quote!(::core::option::Option::Some(#id))
-    } else {
-        quote!(::core::option::Option::None)
-    };
-    let ways = element.ways.iter().map(|way| {
-        let name = &way.name;
-        let kind = grant_kind(way.grant);
-        let extras = way.extras.iter().map(extra);
-        quote!(WaySpec { name: #name, grant: #kind, extras: &[#(#extras),*] })
+        quote!(id: ::core::option::Option::Some(#id),)
     });
+    let ways = element.ways.iter().map(way);
     let entries = (0..element.entries.len()).map(|index| entry(surface, index));
     let names = imports(element);
     quote! {
+        #[allow(clippy::needless_update, reason = "a table may gain a member")]
         impl #root::ElementConfig for #config {
             type Grant = #grant;
             type InstanceConfig = #instance_config;
@@ -34,12 +30,14 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
                 use #root::{#(#names),*};
                 static TABLE: ElementSpec = ElementSpec {
                     key: #key,
-                    id: #id,
+                    #id
                     name: #name,
                     hub: #hub,
                     authentication: #authentication,
+                    doc: #doc,
                     ways: &[#(#ways),*],
                     entries: &[#(#entries),*],
+                    ..ElementSpec::BASE
                 };
                 &TABLE
             };
@@ -87,26 +85,50 @@ pub(super) fn constant(surface: &Surface<'_>) -> Snippet {
     }
 }
 
+fn way(way: &Way) -> Snippet {
+    let name = &way.name;
+    let kind = grant_kind(way.grant);
+    let extras = (!way.extras.is_empty()).then(|| {
+        let extras = way.extras.iter().map(extra);
+        quote!(extras: &[#(#extras),*],)
+    });
+    quote!(WaySpec { name: #name, grant: #kind, #extras ..WaySpec::BASE })
+}
+
 fn extra(extra: &Entry) -> Snippet {
-    let (key, label) = (&extra.key, &extra.label);
+    let (key, label, doc) = (&extra.key, &extra.label, &extra.doc);
     let (required, secret) = (extra.always_required(), extra.secret);
-    quote!(ExtraSpec { key: #key, label: #label, required: #required, secret: #secret })
+    let examples = examples(extra);
+    quote! {
+        ExtraSpec {
+            key: #key,
+            label: #label,
+            doc: #doc,
+            #examples
+            required: #required,
+            secret: #secret,
+            ..ExtraSpec::BASE
+        }
+    }
 }
 
 fn entry(surface: &Surface<'_>, index: usize) -> Snippet {
     let entry = &surface.element.entries[index];
-    let (key, label) = (&entry.key, &entry.label);
+    let (key, label, doc) = (&entry.key, &entry.label, &entry.doc);
     let field = (entry.ident != entry.key.replace(['.', '-'], "_")).then(|| {
         let ident = &entry.ident;
         quote!(field: #ident,)
     });
     let value_type =
         value_type(&entry.value_type).map(|word| quote!(value_type: ValueType::#word,));
+    let unit = some("unit", entry.unit());
     let options = options(surface, index, &entry.value_type);
+    let examples = examples(entry);
     let presence = presence(entry);
     let secret = entry.secret.then(|| quote!(secret: true,));
     let supplied_by = (entry.supplied_by == SuppliedBy::Platform)
         .then(|| quote!(supplied_by: SuppliedBy::Platform,));
+    let deprecated = some("deprecated", entry.deprecated.as_deref());
     // A type of the author's own says itself what it is: it may be another name for one of ours.
     let base = surface
         .access(index)
@@ -115,15 +137,30 @@ fn entry(surface: &Surface<'_>, index: usize) -> Snippet {
         EntrySpec {
             key: #key,
             label: #label,
+            doc: #doc,
             #field
             #value_type
+            #unit
             #options
+            #examples
             #presence
             #secret
             #supplied_by
+            #deprecated
             ..#base
         }
     }
+}
+
+/// A member that an entry need not have.
+fn some(member: &str, text: Option<&str>) -> Option<Snippet> {
+    let (member, text) = (Word::new(member), text?);
+    Some(quote!(#member: ::core::option::Option::Some(#text),))
+}
+
+fn examples(entry: &Entry) -> Option<Snippet> {
+    let examples = &entry.examples;
+    (!examples.is_empty()).then(|| quote!(examples: &[#(#examples),*],))
 }
 
 fn options(surface: &Surface<'_>, index: usize, value_type: &ValueType) -> Option<Snippet> {

@@ -23,8 +23,8 @@ pub(super) struct Lowered {
     pub(super) required: Option<Spanned<bool>>,
     /// The default, and the place that gives it.
     pub(super) default: Option<Spanned<String>>,
-    /// The example, and the place that gives it.
-    pub(super) example: Option<Spanned<String>>,
+    /// The examples, and the places that give them.
+    pub(super) examples: Vec<Spanned<String>>,
     /// Why it is no secret.
     pub(super) secret_reason: Option<String>,
     /// Where the default stands, when it is not the dictionary's.
@@ -85,7 +85,7 @@ pub(super) fn one(
         secret,
     };
     let default = default::default(&resolved, &value, report);
-    let example = default::example(&resolved, &value, report);
+    let examples = default::examples(&resolved, &value, report);
     texts(&resolved, written, report);
     let presence = match &default {
         Some(default) => Presence::Default(default.value.clone()),
@@ -100,7 +100,7 @@ pub(super) fn one(
         secret,
         supplied_by: supplied_by(&resolved, report),
         presence: vec![presence],
-        example: example.as_ref().map(|text| text.value.clone()),
+        examples: examples.iter().map(|text| text.value.clone()).collect(),
         deprecated: resolved.deprecated.map(|text| text.value),
     };
     Some(Lowered {
@@ -114,7 +114,7 @@ pub(super) fn one(
             .and(written.default.as_ref())
             .map(|text| text.at),
         default,
-        example,
+        examples,
     })
 }
 

@@ -159,7 +159,7 @@ pub(super) fn placeholders(entries: &[Lowered], report: &mut Report<'_>) {
         .iter()
         .filter(|lowered| lowered.entry.value_type == ValueType::Url);
     for lowered in urls {
-        for text in lowered.default.iter().chain(&lowered.example) {
+        for text in lowered.default.iter().chain(&lowered.examples) {
             for name in names_in(&text.value) {
                 if !entries.iter().any(|other| other.entry.key == name) {
                     unfilled(name, text, entries, report);

@@ -71,6 +71,10 @@ pub(super) fn all(
             }
         };
         lowered.entry.presence = definition.ways.iter().map(presence).collect();
+        if lowered.entry.always_fixed() {
+            // What each way sends is all there is; another element's value would mislead.
+            lowered.entry.examples.clear();
+        }
     }
     let ways = definition.ways.iter();
     ways.map(|written| way(written, report)).collect()

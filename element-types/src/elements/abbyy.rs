@@ -72,6 +72,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -85,23 +86,27 @@ impl ::element_types::ElementConfig for Config {
             name: "ABBYY",
             hub: "ocr",
             authentication: "basic",
+            doc: "Text recognition as a service: scans and photos go in, their text comes out. An instance acts as one application that is registered with ABBYY's Cloud OCR SDK.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "Application name",
+                    doc: "The name of the application as it was registered with ABBYY's Cloud OCR SDK; a person's login does not work here.",
+                    examples: &["Acme Archive"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Application password",
+                    doc: "The password that ABBYY issued for that application when it was registered, not the one of the ABBYY account.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -109,6 +114,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address of ABBYY's Cloud OCR SDK that requests start with. By default it is plain HTTP, without encryption.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("http://cloud.ocrsdk.com")],
                     supplied_by: SuppliedBy::Platform,
@@ -117,6 +123,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -124,29 +131,36 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.type",
                     label: "Event delivery",
+                    doc: "How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.",
+                    examples: &["webhook"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
+                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.instance.finder",
                     label: "Event instance finder",
+                    doc: "How the platform finds the instance that an incoming event belongs to: the key of an entry, a bar, and where the event carries the same value, such as `account.id|sender.id`. Empty or null where the product's events need no search.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("webhooks")],
@@ -155,13 +169,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     presence: &[Presence::Default("{}")],
                     ..EntrySpec::TEXT
@@ -169,6 +186,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -176,6 +194,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
+                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -183,6 +203,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
+                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -190,14 +212,18 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
+                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
+                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -205,10 +231,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -48,6 +48,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -61,23 +62,26 @@ impl ::element_types::ElementConfig for Config {
             name: "Act! Premium",
             hub: "crm",
             authentication: "basic",
+            doc: "Contact and customer management whose databases a company keeps on a server of its own or has hosted. An instance signs in as one user to one of these databases.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "Username",
+                    doc: "The name of an Act! user; each database has users of its own.",
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Password",
+                    doc: "The password of that Act! user, the same that opens the database in Act! itself.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -85,24 +89,30 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "act",
                     label: "Act! server address",
+                    doc: "The address at which the company's Act! Premium server answers programs; the platform has to be able to reach it over the internet.",
                     value_type: ValueType::Url,
+                    examples: &["https://act.acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "database",
                     label: "Database",
+                    doc: "The name of the database on that server which the instance works in; a server may hold several.",
+                    examples: &["AcmeContacts"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -72,6 +72,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -81,21 +82,22 @@ impl ::element_types::ElementConfig for Config {
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "adpwfnSDF",
-            id: ::core::option::Option::None,
             name: "ADP WorkForce Now",
             hub: "general",
             authentication: "custom",
+            doc: "Human resources and payroll for midsize companies. An instance acts as one application that ADP has admitted, which proves itself with a client id, a secret and a certificate.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "OAuth client id",
+                    doc: "The client id that ADP issued to the application.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -103,6 +105,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The client secret that ADP issued with the client id; the platform exchanges both for a token, without a user.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -110,6 +113,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base64.encoded.jks",
                     label: "Keystore in base64",
+                    doc: "A Java keystore (JKS file) with the application's private key and the certificate for it that ADP accepts, as base64 text. ADP answers only callers that show such a certificate.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -117,6 +121,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "jks.password",
                     label: "Keystore password",
+                    doc: "What opens the Java keystore and the private key in it; whoever made the file, with `keytool` for instance, chose it.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -124,6 +129,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The host of ADP that requests start with. The default is the one where ADP issues tokens, as the export has it, while ADP's own guides send data requests to `https://api.adp.com`.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://accounts.adp.com")],
                     supplied_by: SuppliedBy::Platform,
@@ -132,7 +138,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "expires_in",
                     label: "Session lifetime",
+                    doc: "How long ADP's token is good for. The entry starts at 60; the figure in ADP's answer, as a rule an hour, takes its place.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("seconds"),
                     presence: &[Presence::Default("60")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -140,6 +148,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "authentication.time",
                     label: "Authenticated at",
+                    doc: "The moment at which the platform last signed in to the product or fetched a token; null if that never happened.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -147,6 +156,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
+                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -154,23 +164,28 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
+                    doc: "The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.",
+                    examples: &["platform"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.password",
                     label: "Event callback password",
+                    doc: "The password that goes with the callback's user name; the application chooses both.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -178,13 +193,17 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
+                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
                     value_type: ValueType::Json,
+                    examples: &["{\"customers\": [\"customerId\", \"creationDate\"]}"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -192,17 +211,21 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.token",
                     label: "OAuth token",
+                    doc: "A second place for a token, which exports hide; the sign-in fills `oauth.user.token` and not this one.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

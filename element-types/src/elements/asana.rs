@@ -57,6 +57,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -66,21 +67,22 @@ impl ::element_types::ElementConfig for Config {
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "asana",
-            id: ::core::option::Option::None,
             name: "Asana",
             hub: "general",
             authentication: "oauth2",
+            doc: "Tasks and projects of teams, with who does what by when. An instance acts for the Asana user who agreed in the browser, in that user's workspaces.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "OAuth client id",
+                    doc: "The client id of the application, from Asana's developer console.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -88,6 +90,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The client secret of the application, from the same page of Asana's developer console.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -95,13 +98,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Asana sends the browser once the user has agreed; one of the redirect URLs in the application's OAuth settings in Asana's developer console.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://app.asana.com/api/1.0")],
                     supplied_by: SuppliedBy::Platform,
@@ -110,12 +116,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.scope",
                     label: "OAuth scopes",
+                    doc: "The permissions that the user is asked to give, in the product's own words, separated as the product wants them: by spaces or by commas.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.authorization.url",
                     label: "OAuth authorization URL",
+                    doc: "The product's page on which a user signs in and agrees; the browser is sent there first.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://app.asana.com/-/oauth_authorize"),
@@ -126,6 +134,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.url",
                     label: "OAuth token URL",
+                    doc: "Where the platform exchanges the code that the user came back with for an access token.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://app.asana.com/-/oauth_token"),
@@ -136,6 +145,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.refresh_url",
                     label: "OAuth refresh URL",
+                    doc: "Where the platform gets a new access token for the refresh token; empty or null where that is the token URL too.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://app.asana.com/-/oauth_token"),
@@ -146,6 +156,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.revoke_url",
                     label: "OAuth revocation URL",
+                    doc: "Where the platform gives a token back, so that it is worth nothing any more; null where the product has no such address.",
                     value_type: ValueType::Url,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -153,6 +164,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.basic.header",
                     label: "OAuth basic header",
+                    doc: "Whether the platform gives client id and secret in a basic authentication header when it asks for a token; otherwise they stand in the body.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     supplied_by: SuppliedBy::Platform,
@@ -161,6 +173,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
+                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -168,6 +181,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_token",
                     label: "OAuth refresh token",
+                    doc: "What the platform gets a new access token with once the old one has run out, without asking the user again.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -175,7 +189,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
+                    doc: "How long an access token is good for; the platform fetches a new one after this time.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("seconds"),
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -183,6 +199,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_time",
                     label: "OAuth refreshed at",
+                    doc: "The moment at which the platform last refreshed the access token; null before the first time.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -190,12 +207,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -203,13 +222,17 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
+                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
                     value_type: ValueType::Json,
+                    examples: &["{\"customers\": [\"customerId\", \"creationDate\"]}"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -217,11 +240,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -64,6 +64,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -77,23 +78,27 @@ impl ::element_types::ElementConfig for Config {
             name: "Autotask Finance",
             hub: "finance",
             authentication: "basic",
+            doc: "The finance side of Autotask, with which IT service providers run their business. An instance acts as one Autotask user; `autotaskcrm` and `autotaskhelpdesk` reach other sides of the product.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "finance.autotask.username",
                     label: "Username",
+                    doc: "What the user signs in to Autotask with, as a rule an e-mail address. The instance sees what this user may see.",
+                    examples: &["api@acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "finance.autotask.password",
                     label: "Password",
+                    doc: "The password of that user. For a user made for programs only, Autotask generates it on the page where the user is made, as the secret.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -101,13 +106,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "finance.autotask.server.url",
                     label: "Server URL",
+                    doc: "The address at which the company signs in to Autotask. Autotask spreads its customers over several hosts, so it differs from one to the next.",
                     value_type: ValueType::Url,
+                    examples: &["https://ww3.autotask.net"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -115,23 +123,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -67,6 +67,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -80,17 +81,19 @@ impl ::element_types::ElementConfig for Config {
             name: "Box",
             hub: "documents",
             authentication: "oauth2",
+            doc: "Files of persons and companies in the cloud, with sharing and comments. An instance acts for the Box user who agreed in the browser.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "OAuth client id",
+                    doc: "The client id of the application, from its configuration page in Box's developer console.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -98,6 +101,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The client secret of the application, from the same page of Box's developer console.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -105,13 +109,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Box sends the browser once the user has agreed; it has to be among the redirect URIs of the application in Box's developer console.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
                     value_type: ValueType::Url,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -119,6 +126,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
+                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -126,6 +134,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_token",
                     label: "OAuth refresh token",
+                    doc: "What the platform gets a new access token with once the old one has run out, without asking the user again.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -133,13 +142,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
+                    doc: "How long an access token is good for; the platform fetches a new one after this time.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("seconds"),
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.user.refresh_time",
                     label: "OAuth refreshed at",
+                    doc: "The moment at which the platform last refreshed the access token; null before the first time.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -147,6 +159,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -154,24 +167,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
+                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -179,12 +197,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "document.tagging",
                     label: "Document tags",
+                    doc: "Whether the platform keeps tags of its own for the account's documents, apart from any that the product has.",
                     value_type: ValueType::Boolean,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -192,6 +213,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.metadata",
                     label: "Events by kind",
+                    doc: "Which happenings to files and to folders Box reports to the platform once events are enabled, as a JSON document.",
                     value_type: ValueType::Json,
                     presence: &[
                         Presence::Default(
@@ -204,16 +226,20 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.subuser.email",
                     label: "Sub-user's e-mail address",
+                    doc: "The e-mail address of another user of the same Box company, for whom the instance acts in place of the one who agreed; null where there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.user.id",
                     label: "Box user id",
+                    doc: "The number under which Box keeps the user who agreed.",
+                    examples: &["1234567890"],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -48,6 +48,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -61,17 +62,19 @@ impl ::element_types::ElementConfig for Config {
             name: "BrightTALK",
             hub: "marketing",
             authentication: "custom",
+            doc: "Webinars and videos in channels, for people who follow a subject at work. An instance reaches the BrightTALK channels that its key and secret open.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "brighttalk.api.key",
                     label: "API key",
+                    doc: "The key that BrightTALK issues to a customer's program; it says who is calling.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -79,6 +82,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "brighttalk.api.secret",
                     label: "API secret",
+                    doc: "What proves the API key; BrightTALK issues the two as a pair.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -86,6 +90,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "brighttalk.bulkignore.emailnotpresent",
                     label: "Skip records without e-mail",
+                    doc: "Whether a bulk download leaves out records that have no e-mail address.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -93,6 +98,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "brighttalk.isstaging",
                     label: "Staging",
+                    doc: "Whether the instance works with BrightTALK's staging environment, for trying things out, and not with the real one.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -100,11 +106,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

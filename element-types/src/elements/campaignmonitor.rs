@@ -12,8 +12,6 @@ pub struct Config {
     /// `oauth2` if a user agrees in the browser, `basic` if an API key signs in; Campaign Monitor knows no other way.
     ///
     /// Wire key `authentication.type`; set by the way: `oauth2` with `oauth2`, `basic` with `basic`.
-    ///
-    /// Example: `basic`.
     #[doc(alias = "authentication.type")]
     pub authentication_type: Option<String>,
     /// An API key of the account, not a user name; Campaign Monitor keeps them in the account settings. Needed when the instance signs in with `basic`.
@@ -75,6 +73,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::AnyGrant;
     type InstanceConfig = InstanceConfig;
@@ -88,28 +87,31 @@ impl ::element_types::ElementConfig for Config {
             name: "Campaign Monitor",
             hub: "marketing",
             authentication: "oauth2",
+            doc: "E-mail marketing: subscriber lists, campaigns and who opened them. An instance works with one Campaign Monitor account, for which either a user agrees in the browser or an API key is given.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "authentication.type",
                     label: "Way to authenticate",
+                    doc: "`oauth2` if a user agrees in the browser, `basic` if an API key signs in; Campaign Monitor knows no other way.",
                     presence: &[Presence::Fixed("oauth2"), Presence::Fixed("basic")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "username",
                     label: "API key",
+                    doc: "An API key of the account, not a user name; Campaign Monitor keeps them in the account settings. Needed when the instance signs in with `basic`.",
                     presence: &[Presence::Optional, Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -117,6 +119,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "OAuth client id",
+                    doc: "The client id that Campaign Monitor gave the application when it was registered. Needed when the instance signs in with `oauth2`.",
                     presence: &[Presence::Required, Presence::Optional],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -124,6 +127,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The client secret, which Campaign Monitor shows beside the client id. Needed when the instance signs in with `oauth2`.",
                     presence: &[Presence::Required, Presence::Optional],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -131,18 +135,23 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Campaign Monitor sends the browser once the user has agreed; the application is registered with the same address. Needed when the instance signs in with `oauth2`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required, Presence::Optional],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "events.list.ids",
                     label: "Lists to watch",
+                    doc: "The ids of the subscriber lists whose changes become events, since Campaign Monitor reports changes list by list. A list's id stands in its settings, in 32 letters and digits.",
+                    examples: &["0123456789abcdef0123456789abcdef"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -150,17 +159,21 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -74,6 +74,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -87,17 +88,19 @@ impl ::element_types::ElementConfig for Config {
             name: "Clover",
             hub: "employee",
             authentication: "oauth2",
+            doc: "Cash registers, payments and staff records of shops and restaurants. An instance works with one Clover merchant, after a user of that merchant agreed in the browser.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "App id",
+                    doc: "The app id that Clover's developer pages show for the application.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -105,6 +108,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "App secret",
+                    doc: "The app secret that Clover's developer pages show beside the app id.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -112,20 +116,25 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "Site URL",
+                    doc: "Where Clover sends the browser once the user has agreed; it has to begin with the site URL that the application is registered with at Clover.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "merchantId",
                     label: "Merchant id",
+                    doc: "The id of the merchant in Clover, thirteen letters and digits; Clover also adds it to the callback address, as `merchant_id`.",
                     field: "merchant_id",
+                    examples: &["ABCD1234EFGH5"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "clover.sandbox",
                     label: "Sandbox",
+                    doc: "Whether the merchant lives in Clover's sandbox, where developers try things out, and not in the real system.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
@@ -133,6 +142,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -140,23 +150,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

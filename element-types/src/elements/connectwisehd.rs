@@ -76,6 +76,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -89,29 +90,35 @@ impl ::element_types::ElementConfig for Config {
             name: "ConnectWise",
             hub: "helpdesk",
             authentication: "basic",
+            doc: "The service desk of ConnectWise, with which IT service providers run their business: tickets and the companies they come from. An instance signs in as one user over the older SOAP interface.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "helpdesk.connectwise.company",
                     label: "Company",
+                    doc: "The company id that ConnectWise's sign-in page asks for beside the user name.",
+                    examples: &["acme"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "helpdesk.connectwise.username",
                     label: "Username",
+                    doc: "The name of an integrator login, the kind of account that ConnectWise has for programs; an administrator makes it in ConnectWise's setup.",
+                    examples: &["acme-integration"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "helpdesk.connectwise.password",
                     label: "Password",
+                    doc: "The password of that integrator login, set in ConnectWise where the login is made.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -119,18 +126,22 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "helpdesk.connectwise.server.url",
                     label: "Server",
+                    doc: "The host of the company's ConnectWise server, without `https://` and without a path.",
+                    examples: &["connect.acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "helpdesk.connectwise.wsdl.path",
                     label: "WSDL path",
+                    doc: "The path on the server under which ConnectWise describes its SOAP interface; its first part names the release that the server runs.",
                     presence: &[Presence::Default("/v2015_3/apis/2.0/")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -138,29 +149,35 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
+                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -72,6 +72,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -85,23 +86,26 @@ impl ::element_types::ElementConfig for Config {
             name: "DocuSign",
             hub: "esignature",
             authentication: "basic",
+            doc: "Contracts and other documents, sent round and signed electronically. An instance acts as one DocuSign user; a user name and a password sign in, and no browser is needed.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "Username",
+                    doc: "What the user signs in to DocuSign with, most often an e-mail address. Envelopes go out in this user's name.",
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Password",
+                    doc: "The password with which that user signs in to DocuSign. The platform exchanges it, together with user name and integrator key, for an access token.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -109,6 +113,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "Integrator key",
+                    doc: "The integrator key that DocuSign issues to an application, later called integration key; the account's administration pages list it.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -116,12 +121,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "docusign.environment",
                     label: "Environment",
+                    doc: "What stands before `.docusign.net` in the address of the server that holds the account: `demo` for a developer account, for a live one `www`, `na2`, `eu` or the like.",
+                    examples: &["demo"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address of DocuSign's REST API for this one account, whose number stands at its end.",
                     value_type: ValueType::Url,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -129,6 +137,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.scope",
                     label: "OAuth scopes",
+                    doc: "The permissions that the user is asked to give, in the product's own words, separated as the product wants them: by spaces or by commas.",
                     presence: &[Presence::Default("api")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -136,6 +145,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.url",
                     label: "OAuth token URL",
+                    doc: "Where the platform exchanges the code that the user came back with for an access token.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default(
@@ -148,6 +158,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
+                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -155,6 +166,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_token",
                     label: "OAuth refresh token",
+                    doc: "What the platform gets a new access token with once the old one has run out, without asking the user again.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -162,7 +174,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
+                    doc: "How long an access token is good for; the platform fetches a new one after this time.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("seconds"),
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -170,6 +184,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_time",
                     label: "OAuth refreshed at",
+                    doc: "The moment at which the platform last refreshed the access token; null before the first time.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -177,6 +192,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -184,12 +200,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
@@ -198,6 +217,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
+                    doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
+                    examples: &["contacts|leads"],
                     presence: &[
                         Presence::Default(
                             "envelopes|/hubs/esignature/envelopes?where=from_date='${gmtDate:yyyy-MM-dd'T'HH:mm:ss'Z'}'",
@@ -208,14 +229,18 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("5")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -223,12 +248,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.offset",
                     label: "Pagination by offset",
+                    doc: "Whether pages of the product are addressed by the offset of their first record.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -55,8 +55,6 @@ pub struct Config {
     /// Which way the instance signs in: `custom` with a user name and a password, `oauth2` with a user's consent in the browser. The element knows no other.
     ///
     /// Wire key `authentication.type`; set by the way: `oauth2` with `oauth2`, `custom` with `password`.
-    ///
-    /// Example: `basic`.
     #[doc(alias = "authentication.type")]
     pub authentication_type: Option<String>,
     /// Whether the platform watches the account for changes and passes them on as events.
@@ -90,6 +88,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::AnyGrant;
     type InstanceConfig = InstanceConfig;
@@ -103,28 +102,32 @@ impl ::element_types::ElementConfig for Config {
             name: "Microsoft Dynamics CRM",
             hub: "crm",
             authentication: "oauth2",
+            doc: "Microsoft's software for sales and customer service, in the cloud or on a company's own server. An instance acts as one user of one Dynamics organization: with a user name and a password, or after the user agreed in the browser.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
                 WaySpec {
                     name: "password",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "user.username",
                     label: "Sign-in name",
+                    doc: "The Dynamics user whom the instance acts as, as that user signs in: `ada@acme.example`, or `ACME\\ada` on a company's own server. The way `password` needs it.",
+                    examples: &["ada@acme.example"],
                     presence: &[Presence::Optional, Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "user.password",
                     label: "Sign-in password",
+                    doc: "The password of that user, as Microsoft's or the company's own sign-in page takes it. The way `password` needs it.",
                     presence: &[Presence::Optional, Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -132,6 +135,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "OAuth client id",
+                    doc: "The client id of the application, from its registration in the directory that signs users in: Azure AD in the cloud, AD FS on a company's own server. The way `oauth2` needs it.",
                     presence: &[Presence::Required, Presence::Optional],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -139,6 +143,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The client secret from the same registration; older pages of Azure AD call it a key. The way `oauth2` needs it.",
                     presence: &[Presence::Required, Presence::Optional],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -146,32 +151,40 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where that directory sends the browser once the user has agreed; the application is registered with the same address. The way `oauth2` needs it.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required, Presence::Optional],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "dynamics.tenant",
                     label: "Dynamics CRM URL",
+                    doc: "The address at which users open the company's Dynamics CRM. The way `password` needs it.",
+                    examples: &["https://acme.crm.dynamics.com"],
                     presence: &[Presence::Optional, Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.resource.url",
                     label: "Resource URL",
+                    doc: "The address of the Dynamics organization that the access token is to be good for, as a rule the one at which users open it. The way `oauth2` needs it.",
                     value_type: ValueType::Url,
+                    examples: &["https://acme.crm.dynamics.com"],
                     presence: &[Presence::Required, Presence::Optional],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "authentication.type",
                     label: "Way to authenticate",
+                    doc: "Which way the instance signs in: `custom` with a user name and a password, `oauth2` with a user's consent in the browser. The element knows no other.",
                     presence: &[Presence::Fixed("oauth2"), Presence::Fixed("custom")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -179,16 +192,20 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -69,6 +69,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::AnyGrant;
     type InstanceConfig = InstanceConfig;
@@ -82,22 +83,24 @@ impl ::element_types::ElementConfig for Config {
             name: "Ecwid",
             hub: "ecommerce",
             authentication: "oauth2",
+            doc: "Online shops that are put into an existing website. An instance works with one Ecwid store: after its owner agreed in the browser or, for older stores, with the store's id and two keys from its settings.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
                 WaySpec {
                     name: "api_key",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "OAuth client id",
+                    doc: "The client id that Ecwid issued to the application. Needed when the store's owner agrees in the browser.",
                     presence: &[Presence::Required, Presence::Optional],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -105,6 +108,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The client secret that goes with the client id. Needed when the store's owner agrees in the browser.",
                     presence: &[Presence::Required, Presence::Optional],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -112,19 +116,24 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Ecwid sends the browser once the owner has agreed; the application is registered with the same address. Needed when the store's owner agrees in the browser.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required, Presence::Optional],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "ecwid.store.id",
                     label: "Store id",
+                    doc: "The number of the store, which Ecwid shows in its control panel. Needed when the store's keys sign in.",
+                    examples: &["1234567"],
                     presence: &[Presence::Optional, Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "ecwid.order.key",
                     label: "Order API key",
+                    doc: "The store's secret key for Ecwid's older order API. Needed when the store's keys sign in; a store that has none is connected in the browser.",
                     presence: &[Presence::Optional, Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -132,6 +141,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "ecwid.product.key",
                     label: "Product API key",
+                    doc: "The store's secret key for Ecwid's older product API. Needed when the store's keys sign in; a store that has none is connected in the browser.",
                     presence: &[Presence::Optional, Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -139,6 +149,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -146,10 +157,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -52,6 +52,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth1;
     type InstanceConfig = InstanceConfig;
@@ -65,17 +66,19 @@ impl ::element_types::ElementConfig for Config {
             name: "Evernote",
             hub: "documents",
             authentication: "oauth1",
+            doc: "Notes, kept in notebooks and the same on every device. An instance acts for the Evernote user who agreed in the browser.",
             ways: &[
                 WaySpec {
                     name: "oauth1",
                     grant: GrantKind::OAuth1,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "Consumer key",
+                    doc: "The consumer key that Evernote issues to an application; a new one is good for the sandbox alone at first.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -83,6 +86,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "Consumer secret",
+                    doc: "The consumer secret that Evernote issues with the consumer key.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -90,25 +94,31 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Evernote sends the browser once the user has agreed, with the OAuth 1 token and verifier in the address.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.request.url",
                     label: "Evernote URL",
+                    doc: "Which Evernote signs the user in: `https://evernote.com`, or `https://sandbox.evernote.com` for an account of the sandbox.",
                     value_type: ValueType::Url,
+                    examples: &["https://evernote.com"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "evernote.sandbox",
                     label: "Sandbox",
+                    doc: "Whether the account is one of Evernote's sandbox; it has to agree with the Evernote URL.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

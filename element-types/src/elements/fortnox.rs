@@ -33,6 +33,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -44,17 +45,19 @@ impl ::element_types::ElementConfig for Config {
             name: "Fortnox",
             hub: "erp",
             authentication: "custom",
+            doc: "Bookkeeping, invoices and orders for small companies in Sweden. An instance works with the Fortnox company that let the integration in.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "client.secret",
                     label: "Client secret",
+                    doc: "The secret that Fortnox gave the integration's maker when the integration was registered.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -62,11 +65,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "authorization.code",
                     label: "Authorization code",
+                    doc: "The code that Fortnox shows the company when it lets the integration in. It works once: the platform exchanges it for a lasting token.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -49,6 +49,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -62,41 +63,52 @@ impl ::element_types::ElementConfig for Config {
             name: "Microsoft Dynamics Great Plains Beta",
             hub: "finance",
             authentication: "custom",
+            doc: "Microsoft Dynamics GP, once Great Plains: accounting and business software that a company runs on servers of its own. An instance signs in to one company by way of the product's older web services.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "greatplains.company.name",
                     label: "Company",
+                    doc: "The company to work in, by the name that Great Plains has for it; one installation can hold several.",
+                    examples: &["Acme Ltd"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "greatplains.service.url",
                     label: "Web service address",
+                    doc: "The address of the Dynamics GP web service on the company's server, which the platform must be able to reach; it ends in `/DynamicsGPWebServices/DynamicsGPService.asmx`.",
                     value_type: ValueType::Url,
+                    examples: &[
+                        "https://gp.acme.example/DynamicsGPWebServices/DynamicsGPService.asmx",
+                    ],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "greatplains.user.name",
                     label: "User name",
+                    doc: "The user whom the platform signs in as; the Great Plains web services have to admit this user to the company.",
+                    examples: &["ada"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "greatplains.user.password",
                     label: "User password",
+                    doc: "What that user signs in to Windows with; Dynamics GP's web services know users by their Windows accounts.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

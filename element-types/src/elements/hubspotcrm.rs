@@ -12,8 +12,6 @@ pub struct Config {
     /// Which of HubSpot's two ways to sign in the instance uses: `oauth2`, with a user's consent, or `apiKey`, with a key of the account.
     ///
     /// Wire key `authentication.type`; set by the way: `oauth2` with `oauth2`, `apiKey` with `api_key`.
-    ///
-    /// Example: `basic`.
     #[doc(alias = "authentication.type")]
     pub authentication_type: Option<String>,
     /// The client id of the application, from its page in a HubSpot developer account. Needed when `authentication.type` is `oauth2`.
@@ -101,6 +99,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::AnyGrant;
     type InstanceConfig = InstanceConfig;
@@ -114,28 +113,31 @@ impl ::element_types::ElementConfig for Config {
             name: "HubSpot CRM",
             hub: "crm",
             authentication: "oauth2",
+            doc: "HubSpot's software for sales: contacts, companies, deals and tasks. An instance works with one HubSpot account; `hubspot` connects the marketing side of the same product.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
                 WaySpec {
                     name: "api_key",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "authentication.type",
                     label: "Way to authenticate",
+                    doc: "Which of HubSpot's two ways to sign in the instance uses: `oauth2`, with a user's consent, or `apiKey`, with a key of the account.",
                     presence: &[Presence::Fixed("oauth2"), Presence::Fixed("apiKey")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "OAuth client id",
+                    doc: "The client id of the application, from its page in a HubSpot developer account. Needed when `authentication.type` is `oauth2`.",
                     presence: &[Presence::Required, Presence::Optional],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -143,6 +145,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The client secret from the same page. Needed when `authentication.type` is `oauth2`.",
                     presence: &[Presence::Required, Presence::Optional],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -150,13 +153,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where HubSpot sends the browser once the user has agreed; the application's page at HubSpot lists the addresses allowed. Needed when `authentication.type` is `oauth2`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required, Presence::Optional],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "hubspot.authorization.apikey",
                     label: "HubSpot API key",
+                    doc: "The API key of the HubSpot account, from its settings under Integrations. Needed when `authentication.type` is `apiKey`; HubSpot has since withdrawn such keys, so new accounts use `oauth2`.",
                     presence: &[Presence::Optional, Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -164,12 +170,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "create.bulk.properties",
                     label: "Create properties in bulk migrations",
+                    doc: "Whether a bulk migration of records may create properties in HubSpot that are not there yet; as a rule `false`.",
                     value_type: ValueType::Boolean,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -177,18 +185,22 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     ..EntrySpec::TEXT
@@ -196,30 +208,37 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.objects",
                     label: "Watched objects",
+                    doc: "Which of the product's objects the platform watches for changes, with commas between their names.",
                     value_type: ValueType::List,
+                    examples: &["Contact,Account"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

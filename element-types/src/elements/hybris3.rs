@@ -70,6 +70,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -79,27 +80,29 @@ impl ::element_types::ElementConfig for Config {
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "hybris3",
-            id: ::core::option::Option::None,
             name: "HybrisMarketing",
             hub: "erp",
             authentication: "basic",
+            doc: "SAP Hybris Marketing on SAP's cloud, later SAP Marketing Cloud: contacts, interactions and campaigns over OData. An instance acts as one user of one tenant.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "Username",
+                    doc: "The name of a communication user, which the tenant's administrator makes for programs that call OData; a person's login does not go here.",
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Password",
+                    doc: "The password that the administrator gave that communication user.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -107,13 +110,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "saps4hanacloud.url",
                     label: "Tenant address",
+                    doc: "The tenant's address for APIs, without a path: `my`, the tenant's number, `-api`, and SAP's domain. The platform puts it in front of the OData path.",
                     value_type: ValueType::Url,
+                    examples: &["https://my123456-api.s4hana.ondemand.com"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("{saps4hanacloud.url}/sap/opu/odata/sap/"),
@@ -124,7 +130,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "expires_in",
                     label: "CSRF token lifetime",
+                    doc: "How long a CSRF token from SAP is used before the platform fetches a new one.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("seconds"),
                     presence: &[Presence::Default("1")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -132,6 +140,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "authentication.time",
                     label: "Authenticated at",
+                    doc: "The moment at which the platform last signed in to the product or fetched a token; null if that never happened.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -139,6 +148,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -146,24 +156,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
+                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
@@ -173,19 +188,23 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -193,6 +212,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
+                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("CreationDate")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -200,6 +221,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
+                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -207,7 +230,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
+                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
+                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     presence: &[Presence::Default("yyyy-MM-dd'T'HH:mm:ss")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -215,6 +240,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
+                    doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
+                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -222,6 +249,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
+                    doc: "The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.",
+                    examples: &["created_at"],
                     presence: &[Presence::Default("createdDate")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -229,6 +258,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.relations",
                     label: "Bulk relations",
+                    doc: "How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.",
                     value_type: ValueType::Json,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -236,6 +266,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.add_metadata",
                     label: "Bulk metadata",
+                    doc: "Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.",
                     value_type: ValueType::Boolean,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -243,7 +274,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -251,6 +284,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -258,6 +293,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "odata.date.fields",
                     label: "Date fields",
+                    doc: "The OData fields whose values a filter has to mark as `datetimeoffset`; the platform does so for the fields named here.",
                     value_type: ValueType::List,
                     presence: &[Presence::Default("CreationDate, LastChangeDate")],
                     supplied_by: SuppliedBy::Platform,
@@ -266,6 +302,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "saps4.cookie",
                     label: "SAP session cookie",
+                    doc: "The cookie that SAP set on the platform's first call; the platform sends it along with the calls that follow.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -273,11 +310,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "saps4.csrf.token",
                     label: "SAP CSRF token",
+                    doc: "The token against forged requests that SAP wants with every call that changes something; the platform fetches and renews it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

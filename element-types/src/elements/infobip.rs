@@ -49,6 +49,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -62,17 +63,19 @@ impl ::element_types::ElementConfig for Config {
             name: "InfoBip",
             hub: "messaging",
             authentication: "custom",
+            doc: "A carrier of text messages and other mobile services for businesses. An instance sends and receives text messages on one Infobip account.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "messaging.sms.infobip.password",
                     label: "Password",
+                    doc: "The password of the Infobip account that the user name belongs to.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -80,21 +83,28 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "messaging.sms.infobip.username",
                     label: "Username",
+                    doc: "The login of the Infobip account that sends the messages and pays for them, chosen when the account was opened.",
+                    examples: &["acme"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sms.infobip.callback.url",
                     label: "Callback URL",
+                    doc: "An address of the application that can be reached from the internet, for what comes back about text messages; the platform's guide sends one and leaves open what is posted there.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/sms"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sms.infobip.sender",
                     label: "Sender",
+                    doc: "Whom text messages come from, as the phone shows it: a number with its country code.",
+                    examples: &["+15550100123"],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

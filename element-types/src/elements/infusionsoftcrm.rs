@@ -50,6 +50,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -63,17 +64,19 @@ impl ::element_types::ElementConfig for Config {
             name: "Infusionsoft CRM",
             hub: "crm",
             authentication: "oauth2",
+            doc: "The contacts and deals of Infusionsoft, sales and marketing software for small businesses that is called Keap today. An instance reaches one account with a user's consent and the key of the older API; `infusionsoftrest` needs the consent only.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "Client id",
+                    doc: "The key of the application that was registered on Infusionsoft's developer site.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -81,6 +84,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The secret of the same application, shown beside its key.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -88,13 +92,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Infusionsoft sends the browser once the user has agreed; the callback URL registered for the application has to be the same.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "infusionsoft.private.key",
                     label: "Encrypted key",
+                    doc: "The account's key for Infusionsoft's older API. An administrator finds it among the account's settings, in the section on the API, once a passphrase has been entered there.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -102,10 +109,12 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "infusionsoft.server",
                     label: "Account server",
+                    doc: "The address of the account's own server at Infusionsoft, which the browser shows after signing in: the account's name, then `.infusionsoft.com`.",
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -71,6 +71,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -84,23 +85,27 @@ impl ::element_types::ElementConfig for Config {
             name: "JIRA",
             hub: "helpdesk",
             authentication: "basic",
+            doc: "Atlassian's tracker of issues and projects. An instance acts as one user of one Jira site.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "Username",
+                    doc: "The user whom the platform signs in as; on Atlassian's cloud, the e-mail address of the Atlassian account.",
+                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Password",
+                    doc: "The password of that user. On Atlassian's cloud it is an API token instead, which the user makes in the security settings of the Atlassian account.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -108,30 +113,38 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address of the Jira site, with `https://` and without a path.",
                     value_type: ValueType::Url,
+                    examples: &["https://acme.atlassian.net"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "jira.api.url",
                     label: "Site address, under another key",
+                    doc: "The same address as `base.url`, under the key that the platform's page on events sends; an application that sends `base.url` leaves it out.",
                     value_type: ValueType::Url,
+                    examples: &["https://acme.atlassian.net"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "jira.password",
                     label: "Password, under another key",
+                    doc: "The same password as in `password`, under the key that the platform's page on events sends; an application that sends `password` leaves it out.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "jira.username",
                     label: "Username, under another key",
+                    doc: "The same user as in `username`, under the key that the platform's page on events sends; an application that sends `username` leaves it out.",
+                    examples: &["ada@acme.example"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -139,10 +152,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

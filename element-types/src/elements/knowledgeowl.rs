@@ -82,6 +82,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -91,21 +92,22 @@ impl ::element_types::ElementConfig for Config {
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "knowledgeowl",
-            id: ::core::option::Option::None,
             name: "Knowledge Owl",
             hub: "general",
             authentication: "basic",
+            doc: "Knowledge bases and help sites for customers or staff: articles, their versions and files. An instance works with the account whose API key it was given.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "API key",
+                    doc: "An API key of the KnowledgeOwl account, not a user name; an administrator makes keys on the account's API page. It alone decides what the instance may do.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -113,12 +115,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "password",
                     label: "Placeholder password",
+                    doc: "Any text. Signing in has the form of a user name and a password, and KnowledgeOwl looks only at the key.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://app.knowledgeowl.com/api/head"),
@@ -129,6 +133,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "authentication.time",
                     label: "Authenticated at",
+                    doc: "The moment at which the platform last signed in to the product or fetched a token; null if that never happened.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -136,6 +141,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -143,41 +149,50 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.callback.headers",
                     label: "Event callback headers",
+                    doc: "HTTP headers that the platform adds when it posts to the callback URL. Such headers often carry credentials of the application, so the entry is treated as a secret.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
+                    doc: "The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.",
+                    examples: &["platform"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.password",
                     label: "Event callback password",
+                    doc: "The password that goes with the callback's user name; the application chooses both.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
+                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("webhook")],
@@ -187,6 +202,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -194,19 +210,24 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
+                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
                     value_type: ValueType::Json,
+                    examples: &["{\"customers\": [\"customerId\", \"creationDate\"]}"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "instance.variables",
                     label: "Instance variables",
+                    doc: "Values of the application's own, as a JSON document, that the platform keeps with this one instance.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -214,10 +235,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

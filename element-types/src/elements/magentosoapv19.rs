@@ -68,6 +68,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -81,17 +82,19 @@ impl ::element_types::ElementConfig for Config {
             name: "Magento SOAP V1.9 Beta",
             hub: "ecommerce",
             authentication: "custom",
+            doc: "Magento, software for web shops that a merchant runs. An instance reaches one shop of the first generation over its SOAP interface, as a user for web services. `magento` connects the same generation over REST, `magentov20` the second.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "password",
                     label: "API key",
+                    doc: "The API key that was set for the web services user under System, Web Services, SOAP/XML-RPC - Users; Magento's SOAP sign-in takes it where a password would stand.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -99,20 +102,25 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "store.url",
                     label: "Store address",
+                    doc: "The address of the shop, with `https://` and without a path; the SOAP address is made from it.",
                     value_type: ValueType::Url,
+                    examples: &["https://shop.acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "userName",
                     label: "Username",
+                    doc: "The name of a user for web services, which the shop's administration lists under System, Web Services, SOAP/XML-RPC - Users.",
                     field: "user_name",
+                    examples: &["acme-api"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("{store.url}/index.php/api/v2_soap/index/"),
@@ -123,7 +131,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "expires_in",
                     label: "Session lifetime",
+                    doc: "How long the token of the current session is good for, counted from when it was issued.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("seconds"),
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -131,6 +141,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "authentication.time",
                     label: "Authenticated at",
+                    doc: "The moment at which the platform last signed in to the product or fetched a token; null if that never happened.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -138,6 +149,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -145,12 +157,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
@@ -159,19 +174,24 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
+                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("created_at")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -179,6 +199,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
+                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -186,7 +208,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
+                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
+                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     presence: &[Presence::Default("yyyy-MM-dd HH:mm:ss")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -194,6 +218,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
+                    doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
+                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -201,6 +227,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
+                    doc: "The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.",
+                    examples: &["created_at"],
                     presence: &[Presence::Default("created_at")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -208,6 +236,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.relations",
                     label: "Bulk relations",
+                    doc: "How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.",
                     value_type: ValueType::Json,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -215,6 +244,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.add_metadata",
                     label: "Bulk metadata",
+                    doc: "Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.",
                     value_type: ValueType::Boolean,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -222,7 +252,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("200")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -230,6 +262,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -237,6 +271,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.page.startindex",
                     label: "First page",
+                    doc: "The number with which the product starts counting its pages: 0 or 1.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("1")],
                     supplied_by: SuppliedBy::Platform,
@@ -245,11 +280,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "session.id",
                     label: "Session id",
+                    doc: "The session that Magento opened when the platform signed in; the platform opens another when it has run out.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -33,6 +33,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -44,17 +45,19 @@ impl ::element_types::ElementConfig for Config {
             name: "MailJet Marketing Beta",
             hub: "marketing",
             authentication: "custom",
+            doc: "Mailjet's side for newsletters: contacts, lists and campaigns by e-mail. An instance works with one Mailjet account by means of its pair of keys.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "mailjetmarketing.api.key",
                     label: "API key",
+                    doc: "The public half of the account's pair of keys, from Mailjet's page for managing API keys.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -62,11 +65,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "mailjetmarketing.api.secret",
                     label: "Secret key",
+                    doc: "The secret half of the same pair; Mailjet calls it the secret key.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -93,6 +93,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -106,24 +107,28 @@ impl ::element_types::ElementConfig for Config {
             name: "Marketo",
             hub: "marketing",
             authentication: "oauth2",
+            doc: "Marketing automation for companies that sell to companies, now Adobe's: leads, lists and campaigns. An instance acts through one custom service of one Marketo subscription.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The REST endpoint of the subscription, from Admin, Web Services in Marketo: the subscription's own host, then `/rest`.",
                     value_type: ValueType::Url,
+                    examples: &["https://123-ABC-456.mktorest.com/rest"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "Client id",
+                    doc: "The client id of a custom service, which Marketo shows under Admin, LaunchPoint, View Details.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -131,6 +136,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "Client secret",
+                    doc: "The client secret from the same details of the custom service.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -138,19 +144,24 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "marketo.identity.url",
                     label: "Identity URL",
+                    doc: "The address where Marketo issues tokens, listed beside the REST endpoint under Admin, Web Services: the same host, then `/identity`.",
                     value_type: ValueType::Url,
+                    examples: &["https://123-ABC-456.mktorest.com/identity"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "marketo.rest.url",
                     label: "REST endpoint, for events",
+                    doc: "The same address as `base.url`, under the key that the platform's page on events sends; an application that sends `base.url` leaves it out.",
                     value_type: ValueType::Url,
+                    examples: &["https://123-ABC-456.mktorest.com/rest"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
+                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -158,13 +169,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
+                    doc: "How long an access token is good for; the platform fetches a new one after this time.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("seconds"),
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.user.refresh_time",
                     label: "OAuth refreshed at",
+                    doc: "The moment at which the platform last refreshed the access token; null before the first time.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -172,6 +186,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -179,24 +194,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
+                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
@@ -205,19 +225,24 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
+                    doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
+                    examples: &["contacts|leads"],
                     presence: &[Presence::Default("leads")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -225,11 +250,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.helper.key",
                     label: "Polling helper",
+                    doc: "The name of the platform's own helper that polls Marketo for changes.",
                     presence: &[Presence::Default("marketoPolling")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

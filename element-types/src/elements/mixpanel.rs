@@ -27,6 +27,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -38,22 +39,25 @@ impl ::element_types::ElementConfig for Config {
             name: "Mixpanel",
             hub: "general",
             authentication: "basic",
+            doc: "Analytics for web and mobile products: events, the users behind them, funnels and retention. An instance reads the Mixpanel project whose secret it was given.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "API secret",
+                    doc: "The project's API secret, not a user name; Mixpanel shows it in the project settings. It alone signs the instance in, without a password.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -54,6 +54,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -67,23 +68,27 @@ impl ::element_types::ElementConfig for Config {
             name: "MySQL",
             hub: "db",
             authentication: "custom",
+            doc: "Databases on a MySQL server. An instance reads and writes the tables of one database as one of the server's users.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "Database user",
+                    doc: "The name of a MySQL user with rights on the tables, whom the server lets in from the platform's addresses.",
+                    examples: &["acme_app"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Database password",
+                    doc: "The password of that MySQL user, as `CREATE USER` or `ALTER USER` set it on the server.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -91,22 +96,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "db.host",
                     label: "Host and port",
+                    doc: "Where the server listens: a name or an IP address, a colon and the port. A database behind a firewall is reached by the platform's Ground2Cloud, whose host and port then stand here.",
+                    examples: &["db.acme.example:3306"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "db.name",
                     label: "Database",
+                    doc: "Which database of the server is reached, as `SHOW DATABASES` lists it; one instance sees one.",
+                    examples: &["acme"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "db.table.names",
                     label: "Tables",
+                    doc: "The tables to work with, with commas between their names; `*` at the end stands for all that begin so, as in `data_*`. Left out, the choice of tables is not limited.",
                     value_type: ValueType::List,
+                    examples: &["contacts,accounts,data_*"],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -166,6 +166,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -175,27 +176,30 @@ impl ::element_types::ElementConfig for Config {
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "netsuiteerp2018release1(proxy)",
-            id: ::core::option::Option::None,
             name: "Netsuite ERP 2018 Release 1 (Proxy)",
             hub: "erp",
             authentication: "custom",
+            doc: "NetSuite, business software in the cloud, at one remove: an instance makes an instance of the platform's own NetSuite element and passes requests on to it. It is tied to the platform's staging environment.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "user.username",
                     label: "Sign-in name",
+                    doc: "The e-mail address with which the user signs in to NetSuite. It counts when `authentication.type` is `basic`; otherwise any text does.",
+                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "user.password",
                     label: "Sign-in password",
+                    doc: "The password of that NetSuite user. It counts when `authentication.type` is `basic`; otherwise any text does.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -203,6 +207,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "consumer_key",
                     label: "Consumer key",
+                    doc: "The key that NetSuite shows once, when the application's integration record is saved. It counts when `authentication.type` is `custom`; otherwise any text does.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -210,6 +215,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "consumer_secret",
                     label: "Consumer secret",
+                    doc: "The secret shown together with the consumer key. It counts when `authentication.type` is `custom`; otherwise any text does.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -217,6 +223,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "token_id",
                     label: "Token id",
+                    doc: "The id of an access token that an administrator made for a user, a role and the application. It counts when `authentication.type` is `custom`; otherwise any text does.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -224,6 +231,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "token_secret",
                     label: "Token secret",
+                    doc: "The secret of that access token, shown only when it is made. It counts when `authentication.type` is `custom`; otherwise any text does.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -231,26 +239,33 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.accountId",
                     label: "NetSuite account id",
+                    doc: "The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.",
                     field: "netsuite_account_id",
+                    examples: &["1234567"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "netsuite.appId",
                     label: "NetSuite application id",
+                    doc: "The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. It counts when `authentication.type` is `basic`; otherwise any text does.",
                     field: "netsuite_app_id",
+                    examples: &["01234567-89AB-CDEF-0123-456789ABCDEF"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "name",
                     label: "Name of the inner instance",
+                    doc: "What the instance of the NetSuite element is to be called that this one makes for itself.",
+                    examples: &["Acme NetSuite"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "org",
                     label: "Organization secret",
+                    doc: "The organization secret of the account on the platform in which the inner instance is made, as it stands behind `Organization` in the platform's authorization header.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -258,6 +273,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "user",
                     label: "User secret",
+                    doc: "The user secret of that account on the platform, as it stands behind `User` in the authorization header; no NetSuite user's.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -265,12 +281,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "instance.id",
                     label: "Inner instance",
+                    doc: "The number of the instance of the NetSuite element that this one has made and passes requests on to.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "netsuite.preferences.disable_customfield_validation",
                     label: "Skip mandatory custom fields",
+                    doc: "Whether a request may leave out custom fields that NetSuite's own pages insist on.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -278,12 +296,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.sso.roleId",
                     label: "Role id",
+                    doc: "The number of the NetSuite role that the user works in; 3, NetSuite's administrator, when left out.",
                     field: "netsuite_sso_role_id",
+                    examples: &["3"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address of the platform's own API, in whose staging environment the inner instance is made.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default(
@@ -296,12 +317,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "authentication.type",
                     label: "Way to authenticate",
+                    doc: "Which of NetSuite's two ways to sign in the inner instance uses: `basic`, with a user name and a password, or `custom`, with a consumer and an access token.",
+                    examples: &["basic", "custom", "oauth2", "apiKey"],
                     presence: &[Presence::Default("custom")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "token",
                     label: "Session token",
+                    doc: "The element token of the inner instance, with which requests are passed on to it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -309,6 +333,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.sandbox",
                     label: "NetSuite sandbox",
+                    doc: "Whether the account is a sandbox and not the one that the company works in.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -316,6 +341,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.single.session",
                     label: "One request at a time",
+                    doc: "Whether the platform sends NetSuite only one request at a time, over all instances that share the lock key; wanted where the account has bought no concurrency.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -323,11 +349,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.single.session.key",
                     label: "Lock key",
+                    doc: "Any text of the application's own. Instances with the same text wait for one another when only one request at a time may run.",
+                    examples: &["acme-netsuite"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "authentication.time",
                     label: "Authenticated at",
+                    doc: "The moment at which the platform last signed in to the product or fetched a token; null if that never happened.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -335,6 +364,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -342,35 +372,43 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
+                    doc: "The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.",
+                    examples: &["platform"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.password",
                     label: "Event callback password",
+                    doc: "The password that goes with the callback's user name; the application chooses both.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
+                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
@@ -380,13 +418,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     presence: &[Presence::Default("{}")],
                     ..EntrySpec::TEXT
@@ -394,6 +435,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -401,6 +443,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "allow.select.fields",
                     label: "Field selection",
+                    doc: "Whether a request may name the fields it wants back in its `fields` parameter; the platform then leaves out the others itself, even where the product could.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     supplied_by: SuppliedBy::Platform,
@@ -409,12 +452,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
+                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
                     value_type: ValueType::Json,
+                    examples: &["{\"customers\": [\"customerId\", \"creationDate\"]}"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.attribute.modified_time",
                     label: "Bulk change field",
+                    doc: "The product's field that holds when a record was last changed; a bulk download uses it to find recent records.",
+                    examples: &["date_modified"],
                     presence: &[Presence::Default("lastModifiedDate")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -422,7 +469,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -430,18 +479,22 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "use_role_id",
                     label: "Use the role",
+                    doc: "Whether the platform names the role to NetSuite when it signs in.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -64,6 +64,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -77,23 +78,27 @@ impl ::element_types::ElementConfig for Config {
             name: "NetSuite Finance",
             hub: "finance",
             authentication: "custom",
+            doc: "The finance side of NetSuite, Oracle's business suite in the cloud: invoices, bills, payments and accounts. An instance acts as one user of one account, signed in by e-mail address and password; `netsuitefinancev2` is its successor, which also takes access tokens.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "user.username",
                     label: "E-mail address",
+                    doc: "The e-mail address with which the user signs in to NetSuite; what the instance may do is what this user's role may do.",
+                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "user.password",
                     label: "Password",
+                    doc: "The password of that NetSuite user; when NetSuite makes the user change it, the instance needs the new one.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -101,19 +106,23 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.accountId",
                     label: "NetSuite account id",
+                    doc: "The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.",
                     field: "netsuite_account_id",
+                    examples: &["1234567"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "netsuite.sandbox",
                     label: "NetSuite sandbox",
+                    doc: "Whether the account is a sandbox and not the one that the company works in.",
                     value_type: ValueType::Boolean,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -121,16 +130,20 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

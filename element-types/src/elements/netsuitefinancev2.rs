@@ -12,8 +12,6 @@ pub struct Config {
     /// How the instance signs in to NetSuite: `Basic` with a user's e-mail address and password, `custom` with the consumer key and access token of token-based authentication.
     ///
     /// Wire key `authentication.type`; set by the way: `Basic` with `basic`, `custom` with `token`.
-    ///
-    /// Example: `basic`.
     #[doc(alias = "authentication.type")]
     pub authentication_type: Option<String>,
     /// The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.
@@ -116,6 +114,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -129,35 +128,40 @@ impl ::element_types::ElementConfig for Config {
             name: "NetSuite 2016 Finance",
             hub: "finance",
             authentication: "basic",
+            doc: "The finance side of NetSuite, Oracle's business suite in the cloud: invoices, bills, payments, journals and accounts, over the 2016 edition of its web services. An instance acts as one user in one role of one account, signed in by password or by access token. `netsuitefinance` is its predecessor, which knows passwords alone.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
                 WaySpec {
                     name: "token",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "authentication.type",
                     label: "Way to authenticate",
+                    doc: "How the instance signs in to NetSuite: `Basic` with a user's e-mail address and password, `custom` with the consumer key and access token of token-based authentication.",
                     presence: &[Presence::Fixed("Basic"), Presence::Fixed("custom")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "netsuite.accountId",
                     label: "NetSuite account id",
+                    doc: "The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.",
                     field: "netsuite_account_id",
+                    examples: &["1234567"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "netsuite.sandbox",
                     label: "NetSuite sandbox",
+                    doc: "Whether the account is a sandbox and not the one that the company works in.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
@@ -165,17 +169,22 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.single.session.key",
                     label: "Lock key",
+                    doc: "Any text of the application's own. Instances with the same text wait for one another when only one request at a time may run.",
+                    examples: &["acme-netsuite"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "user.username",
                     label: "E-mail address",
+                    doc: "The e-mail address with which the user signs in to NetSuite. Needed when a user name and a password sign in.",
+                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required, Presence::Optional],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "user.password",
                     label: "Password",
+                    doc: "The NetSuite password of that user. Needed when a user name and a password sign in.",
                     presence: &[Presence::Required, Presence::Optional],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -183,6 +192,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "consumer_key",
                     label: "Consumer key",
+                    doc: "What names the application in token-based authentication; NetSuite shows it once, when the integration record is made under Setup, Integration, Manage Integrations. Needed when an access token signs in.",
                     presence: &[Presence::Optional, Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -190,6 +200,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "consumer_secret",
                     label: "Consumer secret",
+                    doc: "The secret that goes with the consumer key, shown once beside it. Needed when an access token signs in.",
                     presence: &[Presence::Optional, Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -197,6 +208,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "token_id",
                     label: "Token id",
+                    doc: "The first half of the access token that an administrator makes for one user, role and application under Setup, Users/Roles, Access Tokens. Needed when an access token signs in.",
                     presence: &[Presence::Optional, Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -204,6 +216,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "token_secret",
                     label: "Token secret",
+                    doc: "The second half of the access token that the token id belongs to, shown only when the token is made. Needed when an access token signs in.",
                     presence: &[Presence::Optional, Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -211,13 +224,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.appId",
                     label: "NetSuite application id",
+                    doc: "The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. Needed when a user name and a password sign in.",
                     field: "netsuite_app_id",
+                    examples: &["01234567-89AB-CDEF-0123-456789ABCDEF"],
                     presence: &[Presence::Required, Presence::Optional],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "netsuite.single.session",
                     label: "One request at a time",
+                    doc: "Whether the platform sends NetSuite only one request at a time, over all instances that share the lock key; wanted where the account has bought no concurrency.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -225,6 +241,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -232,30 +249,37 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

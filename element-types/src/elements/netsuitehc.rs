@@ -47,6 +47,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -60,23 +61,27 @@ impl ::element_types::ElementConfig for Config {
             name: "NetSuite Human Capital",
             hub: "humancapital",
             authentication: "custom",
+            doc: "The human capital side of NetSuite, Oracle's business suite in the cloud: employees and what hangs on them. An instance acts as one user of one account, signed in by e-mail address and password; `netsuitehcv2` is its successor, which also takes access tokens.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "user.username",
                     label: "E-mail address",
+                    doc: "The e-mail address with which the user signs in to NetSuite; what the instance may do is what this user's role may do.",
+                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "user.password",
                     label: "Password",
+                    doc: "What that user types beside the e-mail address on NetSuite's sign-in page; once it is changed there, the instance needs the new one.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -84,17 +89,21 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.accountId",
                     label: "NetSuite account id",
+                    doc: "The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.",
                     field: "netsuite_account_id",
+                    examples: &["1234567"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "netsuite.sandbox",
                     label: "NetSuite sandbox",
+                    doc: "Whether the account is a sandbox and not the one that the company works in.",
                     value_type: ValueType::Boolean,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -61,6 +61,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -74,17 +75,19 @@ impl ::element_types::ElementConfig for Config {
             name: "OneDrive",
             hub: "documents",
             authentication: "oauth2",
+            doc: "Microsoft's file storage for private persons. An instance acts as the user who agreed, on that user's files; OneDrive for Business has an element of its own, `onedrivebusiness`.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "Application id",
+                    doc: "The application (client) id, a GUID, from the overview page of the application's registration at Microsoft. The registration has to admit personal accounts.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -92,6 +95,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "Client secret",
+                    doc: "A client secret, also called password, of that registration: its value, which Microsoft shows only once, and not the secret's own id.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -99,19 +103,23 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "Redirect URL",
+                    doc: "Where Microsoft sends the browser once the user has agreed; it has to be one of the redirect URIs of the application's registration, to the letter.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "converged_app",
                     label: "Converged application",
+                    doc: "Whether the application is one that Microsoft registered for personal accounts and for accounts of work or school at once. Send `true` when id and password come from such a registration.",
                     value_type: ValueType::Boolean,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -119,16 +127,20 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -40,6 +40,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -53,17 +54,19 @@ impl ::element_types::ElementConfig for Config {
             name: "OneNote",
             hub: "documents",
             authentication: "oauth2",
+            doc: "Microsoft's notebooks, with their sections and pages. An instance acts as the user who agreed, on that user's notebooks.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "Application id",
+                    doc: "The client id that Microsoft gave the application when it was registered.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -71,6 +74,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "Application secret",
+                    doc: "A client secret of that registration, which Microsoft shows once, when it is made.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -78,11 +82,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Microsoft sends the browser, with the code in the address, once the owner of the notebooks has agreed. The application's registration lists it as a redirect URI.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

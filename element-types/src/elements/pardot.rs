@@ -119,6 +119,7 @@ impl ::core::fmt::Display for ProviderVersion {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -132,17 +133,19 @@ impl ::element_types::ElementConfig for Config {
             name: "Pardot",
             hub: "marketing",
             authentication: "api_key",
+            doc: "Salesforce's marketing automation for companies that sell to companies: prospects, campaigns and e-mails. An instance acts as one Pardot user.",
             ways: &[
                 WaySpec {
                     name: "api_key",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "apikey.user.key",
                     label: "API user key",
+                    doc: "A key of the user's own that Pardot wants beside the password; users find it in their profile, among Pardot's settings.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -150,12 +153,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "apikey.user.name",
                     label: "Username",
+                    doc: "The e-mail address with which the user signs in to Pardot itself.",
+                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "apikey.user.password",
                     label: "Password",
+                    doc: "The password with which that user signs in to Pardot itself. Pardot gives the platform a session key in exchange for name, password and user key.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -163,6 +169,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "provider.version",
                     label: "API version",
+                    doc: "Which version of Pardot's API the account speaks: 4 for accounts that may hold several prospects with one e-mail address, 3 for all others.",
                     value_type: ValueType::Choice,
                     options: &["3", "4"],
                     presence: &[Presence::Default("3")],
@@ -171,6 +178,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -178,15 +186,20 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
+                    doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
+                    examples: &["contacts|leads"],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

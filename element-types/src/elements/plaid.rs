@@ -92,6 +92,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -105,23 +106,27 @@ impl ::element_types::ElementConfig for Config {
             name: "Plaid",
             hub: "finance",
             authentication: "custom",
+            doc: "A bridge between applications and people's bank accounts. An instance reaches one person's accounts at one bank, with that person's login at the bank and the application's keys at Plaid.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "Bank user name",
+                    doc: "The name with which the person signs in to the bank's own site; not a login at Plaid.",
+                    examples: &["ada"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Bank password",
+                    doc: "What the person types at the bank's own sign-in page beside the login; Plaid passes it on to the bank.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -129,37 +134,47 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "subdomain",
                     label: "Plaid environment",
+                    doc: "Which of Plaid's environments the keys belong to, as the first part of the address: `sandbox`, for instance, for `sandbox.plaid.com`.",
+                    examples: &["sandbox"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bank_name",
                     label: "Bank",
+                    doc: "The bank, by the name under which Plaid lists it among the institutions it supports.",
+                    examples: &["Chase"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "client_id",
                     label: "Client id",
+                    doc: "What names the application's maker at Plaid: 24 hexadecimal digits, which the dashboard shows among the keys.",
+                    examples: &["0123456789abcdef01234567"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "products",
                     label: "Products",
+                    doc: "Which of Plaid's products the instance may use, with commas between their names.",
                     value_type: ValueType::List,
+                    examples: &["auth,transactions"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "public_key",
                     label: "Public key",
+                    doc: "The key for the part of an application that runs in the browser, where everybody may see it; the dashboard showed it beside the client id. Plaid has since put link tokens in its place, so that newer accounts may have none.",
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "secret",
                     label: "Secret",
+                    doc: "The secret that goes with the client id; the dashboard has one for every environment.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -167,6 +182,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -174,12 +190,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     ..EntrySpec::TEXT
@@ -187,17 +206,21 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -54,6 +54,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -67,23 +68,27 @@ impl ::element_types::ElementConfig for Config {
             name: "PostgreSQL",
             hub: "db",
             authentication: "custom",
+            doc: "The relational database PostgreSQL. An instance reaches the tables of one database, as one of its users; the server must let the platform in from the internet.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "Username",
+                    doc: "The role with which the platform signs in to the database; it sees the tables that this role may see.",
+                    examples: &["reporting"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Password",
+                    doc: "The password that the database knows for that role, as set when the role was made or with `ALTER ROLE`.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -91,22 +96,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "db.host",
                     label: "Host and port",
+                    doc: "The server and its port with a colon between them, without a scheme. PostgreSQL listens on 5432 unless told otherwise; for a database behind a firewall, the address of its tunnel through Ground2Cloud, the platform's own relay, stands here.",
+                    examples: &["db.acme.example:5432"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "db.name",
                     label: "Database",
+                    doc: "Which of the server's databases the instance works with; it reads the schema `public`.",
+                    examples: &["sales"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "db.table.names",
                     label: "Tables",
+                    doc: "The tables to connect, with commas between their names, when it is not to be all of them; a star stands for the rest of a name.",
                     value_type: ValueType::List,
+                    examples: &["contacts,accounts,data_*"],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

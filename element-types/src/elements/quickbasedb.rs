@@ -114,6 +114,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -123,27 +124,30 @@ impl ::element_types::ElementConfig for Config {
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "quickbasedb",
-            id: ::core::option::Option::None,
             name: "QuickBase",
             hub: "db",
             authentication: "custom",
+            doc: "An online database in which companies build applications of their own without programming. An instance acts as one QuickBase user, on the tables of that user's applications.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "subdomain",
                     label: "Host",
+                    doc: "The whole host of the account, as the browser shows it behind `https://`; its first part alone will not do.",
+                    examples: &["acme.quickbase.com"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "quickbase.password",
                     label: "Password",
+                    doc: "The QuickBase password of the user; the platform gets a ticket for it and sends requests with that.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -151,23 +155,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "quickbase.user",
                     label: "Username",
+                    doc: "What the user signs in to QuickBase with: an e-mail address, or the user name chosen when registering.",
+                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "quickbase.appname",
                     label: "Application",
+                    doc: "The name of the QuickBase application, that is of the database, as its users see it.",
+                    examples: &["Project Tracker"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "quickbase.apptoken",
                     label: "Application token",
+                    doc: "A token of that application, for one that wants a token beside the login. Its settings keep tokens under App properties, Advanced settings, Manage Application Tokens.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that requests to QuickBase start with; the platform puts the host in.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://{subdomain}/db")],
                     supplied_by: SuppliedBy::Platform,
@@ -176,13 +186,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "expires_in",
                     label: "Session lifetime",
+                    doc: "How long the ticket of the current session is good for; QuickBase gives twelve hours, 43200 seconds, as a rule.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("seconds"),
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "authentication.time",
                     label: "Authenticated at",
+                    doc: "The moment at which the platform last signed in to the product or fetched a token; null if that never happened.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -190,6 +203,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -197,41 +211,50 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.callback.headers",
                     label: "Event callback headers",
+                    doc: "HTTP headers that the platform adds when it posts to the callback URL. Such headers often carry credentials of the application, so the entry is treated as a secret.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
+                    doc: "The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.",
+                    examples: &["platform"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.password",
                     label: "Event callback password",
+                    doc: "The password that goes with the callback's user name; the application chooses both.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
+                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
@@ -241,13 +264,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which tables are polled, as a JSON document: for each its path, its id field, and the fields that hold its dates. The platform puts the name of a table where `{objectName}` stands.",
                     value_type: ValueType::Json,
                     presence: &[
                         Presence::Default(
@@ -259,6 +285,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -266,6 +293,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "allow.select.fields",
                     label: "Field selection",
+                    doc: "Whether a request may name the fields it wants back in its `fields` parameter; the platform then leaves out the others itself, even where the product could.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     supplied_by: SuppliedBy::Platform,
@@ -274,18 +302,23 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
+                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
                     value_type: ValueType::Json,
+                    examples: &["{\"customers\": [\"customerId\", \"creationDate\"]}"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "instance.variables",
                     label: "Instance variables",
+                    doc: "Values of the application's own, as a JSON document, that the platform keeps with this one instance.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
+                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("date_modified")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -293,6 +326,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
+                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -300,13 +335,17 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
+                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
+                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
+                    doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
+                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -314,6 +353,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
+                    doc: "The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.",
+                    examples: &["created_at"],
                     presence: &[Presence::Default("date_created")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -321,6 +362,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.relations",
                     label: "Bulk relations",
+                    doc: "How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.",
                     value_type: ValueType::Json,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -328,6 +370,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.add_metadata",
                     label: "Bulk metadata",
+                    doc: "Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.",
                     value_type: ValueType::Boolean,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -335,7 +378,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("200")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -343,6 +388,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -350,6 +397,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "db.schema",
                     label: "Schema source",
+                    doc: "A word that the platform goes by when it describes the tables as an API; exports hide it, and only `fields` was ever seen.",
                     presence: &[Presence::Default("fields")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -357,13 +405,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "quickbase.objects",
                     label: "Table ids",
+                    doc: "The tables that the platform found in the account, as a JSON document from a table's name to its id at QuickBase.",
                     value_type: ValueType::Json,
+                    examples: &["{\"Projects\": \"bck7gp3q2\"}"],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "quickbase.ticket",
                     label: "Session ticket",
+                    doc: "The ticket that QuickBase gave the platform when it signed in, and that every request of the session carries.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -371,10 +422,12 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "quickbase.userid",
                     label: "User id",
+                    doc: "The number under which QuickBase knows the user; the platform reads it when it signs in, since some requests want it.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

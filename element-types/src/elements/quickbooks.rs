@@ -132,6 +132,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ConfigGrant;
     type InstanceConfig = InstanceConfig;
@@ -145,6 +146,7 @@ impl ::element_types::ElementConfig for Config {
             name: "QuickBooks Online",
             hub: "finance",
             authentication: "oauth2",
+            doc: "Intuit's bookkeeping for small businesses, in the browser: customers, invoices, bills and payments. An instance reaches one company's books, as the user who agreed; `quickbooksonprem` connects the desktop edition.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
@@ -153,10 +155,14 @@ impl ::element_types::ElementConfig for Config {
                         ExtraSpec {
                             key: "realmId",
                             label: "Company id",
+                            doc: "The number of the QuickBooks company that the user chose; Intuit adds it to the callback URL beside the code.",
+                            examples: &["1234567890"],
                             required: true,
                             secret: false,
+                            ..ExtraSpec::BASE
                         },
                     ],
+                    ..WaySpec::BASE
                 },
                 WaySpec {
                     name: "oauth1",
@@ -165,28 +171,39 @@ impl ::element_types::ElementConfig for Config {
                         ExtraSpec {
                             key: "realmId",
                             label: "Company id",
+                            doc: "The number of the QuickBooks company that the user chose; Intuit adds it to the callback URL beside token and verifier.",
+                            examples: &["1234567890"],
                             required: true,
                             secret: false,
+                            ..ExtraSpec::BASE
                         },
                         ExtraSpec {
                             key: "dataSource",
                             label: "Data source",
+                            doc: "Which Intuit product the token is for, as the callback URL says it; `QBO` stands for QuickBooks Online.",
+                            examples: &["QBO"],
                             required: false,
                             secret: false,
+                            ..ExtraSpec::BASE
                         },
                         ExtraSpec {
                             key: "state",
                             label: "State",
+                            doc: "The text that the application gave when it sent the user to Intuit, as it came back; whoever started the request can tell by it that the answer is its own.",
+                            examples: &["quickbooks"],
                             required: false,
                             secret: false,
+                            ..ExtraSpec::BASE
                         },
                     ],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "Client id",
+                    doc: "What names the application at Intuit, from the page of keys in Intuit's developer portal: the client id of OAuth 2, or the consumer key of OAuth 1. Sandbox and live companies have keys of their own.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -194,6 +211,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "Client secret",
+                    doc: "The secret beside it on the same page: the client secret of OAuth 2, or the consumer secret of OAuth 1.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -201,19 +219,24 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Intuit sends the browser once the user has agreed, with the number of the company in the address; with OAuth 2 it has to be one of the redirect URIs that the page of keys lists.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "quickbooks.minorversion",
                     label: "Minor version",
+                    doc: "The minor version of Intuit's accounting API that requests ask for: a number that Intuit raises when fields are added. Needed when OAuth 2 connects the account.",
+                    examples: &["4"],
                     presence: &[Presence::Required, Presence::Optional],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "use_sandbox",
                     label: "Sandbox company",
+                    doc: "Whether the company is one of Intuit's sandbox companies, which are there for trying things out. Needed when OAuth 2 connects the account.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Required, Presence::Optional],
                     ..EntrySpec::TEXT
@@ -221,46 +244,61 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "quickbooks.dataSource",
                     label: "Data source",
+                    doc: "Which line of QuickBooks holds the books, as Intuit adds it to the callback address in OAuth 1. The grant carries the same as `dataSource`.",
                     field: "quickbooks_data_source",
+                    examples: &["QBO"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "quickbooks.realm.id",
                     label: "Company id",
+                    doc: "The number of the company, called realm id by Intuit, which adds it to the callback address once the user has agreed. The grant carries the same as `realmId`.",
+                    examples: &["1234567890"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "scope",
                     label: "OAuth scopes",
+                    doc: "The permissions that the user was asked for, with blanks between them. Of use with OAuth 2 only.",
+                    examples: &[
+                        "com.intuit.quickbooks.accounting openid profile email phone address",
+                    ],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "authentication.type",
                     label: "Way to authenticate",
+                    doc: "Which OAuth the account is connected with: `oauth2` in a request with OAuth 2, while the older request with OAuth 1 leaves the entry out.",
+                    examples: &["basic", "custom", "oauth2", "apiKey"],
                     presence: &[Presence::Fixed("oauth2"), Presence::Optional],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
+                    doc: "An access token for the company's books. A request with a grant leaves it out, since the platform then obtains one itself.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.user.token.secret",
                     label: "OAuth token secret",
+                    doc: "The second half of an OAuth 1 access token. A request with a grant leaves it out, as it does the token.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
+                    doc: "How long the access token is good for; the platform fetches a new one after this time. Of use to a caller that sends an access token of its own.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("seconds"),
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -268,18 +306,22 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     ..EntrySpec::TEXT
@@ -287,23 +329,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
+                    doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
+                    examples: &["contacts|leads"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -68,6 +68,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = Oauth2Grant;
     type InstanceConfig = InstanceConfig;
@@ -81,6 +82,7 @@ impl ::element_types::ElementConfig for Config {
             name: "Revel",
             hub: "employee",
             authentication: "oauth2",
+            doc: "Revel Systems' point of sale for restaurants and shops, of which this element serves the employees' side. An instance reaches one Revel customer's system, after somebody there agreed.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
@@ -89,16 +91,20 @@ impl ::element_types::ElementConfig for Config {
                         ExtraSpec {
                             key: "token",
                             label: "Token",
+                            doc: "The token that Revel adds to the callback URL beside the code.",
                             required: true,
                             secret: true,
+                            ..ExtraSpec::BASE
                         },
                     ],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "API key",
+                    doc: "The API key that Revel issued to the application.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -106,6 +112,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "API secret",
+                    doc: "The API secret that Revel issued with the key.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -113,19 +120,24 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Revel sends the browser once somebody at the customer has agreed, with a code and a token in the address. It has to equal the address that the application is registered with at Revel, to the letter.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "subdomain",
                     label: "Subdomain",
+                    doc: "The customer's own part of the address of its Revel system: `acme` for `acme.revelup.com`.",
+                    examples: &["acme"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -133,23 +145,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -66,6 +66,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -79,23 +80,27 @@ impl ::element_types::ElementConfig for Config {
             name: "Sage CRM",
             hub: "crm",
             authentication: "basic",
+            doc: "Sage's CRM for small and medium companies, on a server of the company's own or of Sage's. An instance acts as one Sage CRM user.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "Username",
+                    doc: "The user name with which the user signs in to Sage CRM; what the instance may do is what this user may do.",
+                    examples: &["ada"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Password",
+                    doc: "What that user types on the sign-in page of the company's Sage CRM; an administrator can set a new one.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -103,12 +108,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "subdomain",
                     label: "Host",
+                    doc: "The whole host of the Sage CRM server, without `https://` and without a path, in spite of the entry's name.",
+                    examples: &["crm.acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that requests to Sage CRM start with; the platform puts the host in. Its path expects an installation with the name `sagecrm2`.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://{subdomain}/sdata/crmj/sagecrm2/-"),
@@ -119,6 +127,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -126,12 +135,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
@@ -140,13 +152,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     presence: &[Presence::Default("{ }")],
                     ..EntrySpec::TEXT
@@ -154,12 +169,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
+                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    examples: &["createdAt", "date_modified"],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
+                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -167,7 +186,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
+                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
+                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     presence: &[Presence::Default("yyyy-MM-dd'T'HH:mm:ss'Z'")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -175,6 +196,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
+                    doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
+                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -182,6 +205,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.relations",
                     label: "Bulk relations",
+                    doc: "How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.",
                     value_type: ValueType::Json,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -189,6 +213,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.add_metadata",
                     label: "Bulk metadata",
+                    doc: "Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.",
                     value_type: ValueType::Boolean,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -196,7 +221,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("200")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -204,6 +231,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("cursor")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -211,6 +240,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.accounts.attribute.created_time",
                     label: "Bulk creation field of accounts",
+                    doc: "The field that a bulk download of accounts, which Sage CRM calls companies, takes for the time a record was made; by its name, `Comp_UpdatedDate` is the time of the last change.",
                     presence: &[Presence::Default("Comp_UpdatedDate")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -218,6 +248,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.contacts.attribute.created_time",
                     label: "Bulk creation field of contacts",
+                    doc: "The field that a bulk download of contacts, which Sage CRM calls persons, takes for the time a record was made; by its name, `Pers_UpdatedDate` is the time of the last change.",
                     presence: &[Presence::Default("Pers_UpdatedDate")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -225,6 +256,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.leads.attribute.created_time",
                     label: "Bulk creation field of leads",
+                    doc: "The field that a bulk download of leads takes for the time a record was made; by its name, `Lead_UpdatedDate` is the time of the last change.",
                     presence: &[Presence::Default("Lead_UpdatedDate")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -232,6 +264,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.opportunities.attribute.created_time",
                     label: "Bulk creation field of opportunities",
+                    doc: "The field that a bulk download of opportunities takes for the time a record was made; by its name, `Oppo_UpdatedDate` is the time of the last change.",
                     presence: &[Presence::Default("Oppo_UpdatedDate")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -239,6 +272,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.update",
                     label: "Bulk query by change",
+                    doc: "A switch of the platform's bulk downloads, by its name for asking again what has changed. Every response seen has `true`, and no source says more.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     supplied_by: SuppliedBy::Platform,
@@ -247,11 +281,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.users.attribute.created_time",
                     label: "Bulk creation field of users",
+                    doc: "The field that a bulk download of users takes for the time a record was made; by its name, `User_UpdatedDate` is the time of the last change.",
                     presence: &[Presence::Default("User_UpdatedDate")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

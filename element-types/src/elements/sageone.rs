@@ -83,6 +83,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -96,17 +97,19 @@ impl ::element_types::ElementConfig for Config {
             name: "Sage One",
             hub: "finance",
             authentication: "oauth2",
+            doc: "Sage's bookkeeping for small businesses, in the browser: customers, products, invoices and payments. An instance reaches the books of one business, as the user who agreed.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "Client id",
+                    doc: "The client id that Sage's developer portal gave the application when it was registered.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -114,6 +117,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "Client secret",
+                    doc: "The client secret that goes with it, from the same page of Sage's developer portal.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -121,13 +125,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Sage sends the browser once the user has agreed; the callback URL that the application is registered with in Sage's developer portal.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "apim.subscription.key",
                     label: "Subscription key",
+                    doc: "The primary key of the application's subscription to Sage's API, which Sage's portal for API management (APIM) shows. It comes on top of client id and secret.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -135,12 +142,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "country",
                     label: "Country",
+                    doc: "The country of the business's Sage One account, as a code of two letters; Sage keeps each country's books apart.",
+                    examples: &["US"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "signature.secret",
                     label: "Signing secret",
+                    doc: "The secret with which requests to Sage are signed; Sage's developer portal shows it with client id and client secret.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -148,6 +158,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address of Sage One's API that requests start with; the default is that of the United States.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://api.columbus.sage.com/us/sageone"),
@@ -158,6 +169,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "authentication.time",
                     label: "Authenticated at",
+                    doc: "The moment at which the platform last signed in to the product or fetched a token; null if that never happened.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -165,6 +177,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.scope",
                     label: "OAuth scopes",
+                    doc: "The permissions that the user is asked to give, in the product's own words, separated as the product wants them: by spaces or by commas.",
                     presence: &[Presence::Default("full_access")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -172,6 +185,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.authorization.url",
                     label: "OAuth authorization URL",
+                    doc: "The product's page on which a user signs in and agrees; the browser is sent there first.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://www.sageone.com/oauth2/auth"),
@@ -182,6 +196,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.url",
                     label: "OAuth token URL",
+                    doc: "Where the platform exchanges the code that the user came back with for an access token.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://oauth.na.sageone.com/token")],
                     supplied_by: SuppliedBy::Platform,
@@ -190,6 +205,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.refresh_url",
                     label: "OAuth refresh URL",
+                    doc: "Where the platform gets a new access token for the refresh token; empty or null where that is the token URL too.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://oauth.na.sageone.com/token")],
                     supplied_by: SuppliedBy::Platform,
@@ -198,6 +214,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.revoke_url",
                     label: "OAuth revocation URL",
+                    doc: "Where the platform gives a token back, so that it is worth nothing any more; null where the product has no such address.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://oauth.na.sageone.com/revoke"),
@@ -208,6 +225,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.basic.header",
                     label: "OAuth basic header",
+                    doc: "Whether the platform gives client id and secret in a basic authentication header when it asks for a token; otherwise they stand in the body.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     supplied_by: SuppliedBy::Platform,
@@ -216,6 +234,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
+                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -223,6 +242,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_token",
                     label: "OAuth refresh token",
+                    doc: "What the platform gets a new access token with once the old one has run out, without asking the user again.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -230,7 +250,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
+                    doc: "How long an access token is good for; the platform fetches a new one after this time.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("seconds"),
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -238,6 +260,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_time",
                     label: "OAuth refreshed at",
+                    doc: "The moment at which the platform last refreshed the access token; null before the first time.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -245,6 +268,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -252,12 +276,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
@@ -266,13 +293,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates. Sage One starts with customers.",
                     value_type: ValueType::Json,
                     presence: &[
                         Presence::Default(
@@ -284,7 +314,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
+                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
+                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     presence: &[Presence::Default("yyyy-MM-dd'T'HH:mm:ss'Z'")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -292,6 +324,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
+                    doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
+                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -299,7 +333,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("200")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -307,6 +343,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -314,6 +352,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.page.startindex",
                     label: "First page",
+                    doc: "The number with which the product starts counting its pages: 0 or 1.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("1")],
                     supplied_by: SuppliedBy::Platform,
@@ -322,10 +361,12 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "resource_owner_id",
                     label: "Resource owner id",
+                    doc: "The id under which Sage knows the user who agreed; it comes with the access token.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

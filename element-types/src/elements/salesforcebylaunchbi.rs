@@ -40,6 +40,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -53,17 +54,19 @@ impl ::element_types::ElementConfig for Config {
             name: "Salesforce by LaunchBI",
             hub: "analytics",
             authentication: "oauth2",
+            doc: "Salesforce's figures for analysis, by way of LaunchBI, a service that stands between applications and what business intelligence tools hold. An instance works with one LaunchBI inventory, as the user who agreed.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "Inventory key",
+                    doc: "The key of the LaunchBI inventory for Salesforce; it is the client id in OAuth.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -71,6 +74,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "Client secret",
+                    doc: "The client secret that LaunchBI shows for that inventory.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -78,11 +82,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where LaunchBI sends the browser once the user has agreed, with the code in the address. It has to equal the callback URL that the inventory is set up with, to the letter.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

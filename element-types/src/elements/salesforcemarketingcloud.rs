@@ -59,6 +59,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -72,24 +73,28 @@ impl ::element_types::ElementConfig for Config {
             name: "Salesforce Marketing Cloud",
             hub: "marketing",
             authentication: "custom",
+            doc: "Salesforce's suite for marketing by e-mail and other channels, once called ExactTarget. An instance reaches one account, as an API integration that an administrator installed there.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "clientId",
                     label: "Client id",
+                    doc: "The client id of the API integration, which an administrator adds as a component of an installed package in Marketing Cloud's setup.",
                     field: "client_id",
+                    examples: &["0123456789abcdef01234567"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "clientSecret",
                     label: "Client secret",
+                    doc: "The client secret that Marketing Cloud shows beside the client id.",
                     field: "client_secret",
                     presence: &[Presence::Required],
                     secret: true,
@@ -98,6 +103,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://www.exacttargetapis.com/")],
                     supplied_by: SuppliedBy::Platform,
@@ -106,13 +112,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "expires_in",
                     label: "Session lifetime",
+                    doc: "How long the token of the current session is good for, counted from when it was issued.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("seconds"),
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "authentication.time",
                     label: "Authenticated at",
+                    doc: "The moment at which the platform last signed in to the product or fetched a token; null if that never happened.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -120,6 +129,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -127,12 +137,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     ..EntrySpec::TEXT
@@ -140,12 +153,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.objects",
                     label: "Watched objects",
+                    doc: "Which of the product's objects the platform watches for changes, with commas between their names.",
                     value_type: ValueType::List,
+                    examples: &["Contact,Account"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
+                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("modifiedDate")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -153,6 +170,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
+                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -160,7 +179,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
+                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
+                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     presence: &[Presence::Default("yyyy-MM-dd'T'HH:mm:ssXXX")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -168,6 +189,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
+                    doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
+                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -175,6 +198,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.relations",
                     label: "Bulk relations",
+                    doc: "How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.",
                     value_type: ValueType::Json,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -182,6 +206,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.add_metadata",
                     label: "Bulk metadata",
+                    doc: "Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.",
                     value_type: ValueType::Boolean,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -189,7 +214,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("50")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -197,6 +224,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -204,6 +233,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.page.startindex",
                     label: "First page",
+                    doc: "The number with which the product starts counting its pages: 0 or 1.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("1")],
                     supplied_by: SuppliedBy::Platform,
@@ -212,12 +242,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "requestToken",
                     label: "Request token",
+                    doc: "The token that the platform gets from Marketing Cloud for client id and secret; every request carries it in the header `Authorization`.",
                     field: "request_token",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

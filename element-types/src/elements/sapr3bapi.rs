@@ -54,6 +54,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -65,23 +66,27 @@ impl ::element_types::ElementConfig for Config {
             name: "SAP R/3 BAPI",
             hub: "erp",
             authentication: "custom",
+            doc: "SAP R/3, SAP's older business software for a company's own computers, by way of its BAPIs: the functions that SAP offers to other programs. An instance signs in to one SAP system as one user; `saps4bapi` does the same for S/4.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "SAP user",
+                    doc: "The name of a user of the SAP R/3 system; what the instance may call is what this user is authorised for.",
+                    examples: &["ADA"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Password",
+                    doc: "The password with which that SAP user signs in to the system; a first password that SAP wants changed has to be changed before programs can use it.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -89,22 +94,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "sap.host.name",
                     label: "Host name",
+                    doc: "The application server of the SAP system, by the address at which the platform reaches it.",
+                    examples: &["sap.acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "sap.instance.number",
                     label: "Instance number",
+                    doc: "The number of the instance on that server, two digits with the zero in front. SAP Logon shows it among the properties of the system's entry.",
+                    examples: &["00"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "sap.system.id",
                     label: "System id",
+                    doc: "The three letters or digits that name the SAP system. SAP Logon shows them among the properties of the system's entry.",
+                    examples: &["PRD"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -54,6 +54,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -65,23 +66,27 @@ impl ::element_types::ElementConfig for Config {
             name: "SAP S/4 BAPI",
             hub: "erp",
             authentication: "custom",
+            doc: "SAP S/4, SAP's current business software on a company's own computers, by way of its BAPIs: the functions that SAP offers to other programs. An instance signs in to one SAP system as one user; `sapr3bapi` does the same for R/3, and `saps4hanacloud` reaches the edition in SAP's cloud.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "SAP user",
+                    doc: "The name of a user of the SAP S/4 system; what the instance may call is what this user is authorised for.",
+                    examples: &["ADA"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Password",
+                    doc: "The password of that SAP user; SAP tells capitals from small letters in it.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -89,22 +94,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "sap.host.name",
                     label: "Host name",
+                    doc: "The application server of the SAP system, by the address at which the platform reaches it.",
+                    examples: &["sap.acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "sap.instance.number",
                     label: "Instance number",
+                    doc: "The number of the instance on that server, two digits with the zero in front. SAP Logon shows it among the properties of the system's entry.",
+                    examples: &["00"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "sap.system.id",
                     label: "System id",
+                    doc: "The three letters or digits that name the SAP system. SAP Logon shows them among the properties of the system's entry.",
+                    examples: &["PRD"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -157,6 +157,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -170,23 +171,27 @@ impl ::element_types::ElementConfig for Config {
             name: "SendGrid",
             hub: "messaging",
             authentication: "custom",
+            doc: "A service that delivers e-mail for applications. An instance sends mail over SMTP in the name of one SendGrid account.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "messaging.smtp.sendgrid.username",
                     label: "SMTP username",
+                    doc: "The name with which the platform signs in to SendGrid's mail server. Accounts that send with an API key, as SendGrid demands today, give the word `apikey`.",
+                    examples: &["apikey"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.smtp.sendgrid.password",
                     label: "SMTP password",
+                    doc: "The password that goes with that name at SendGrid's mail server; beside the name `apikey` it is the API key, which begins with `SG.`.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -194,102 +199,137 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "messaging.smtp.sendgrid.sender",
                     label: "Sender",
+                    doc: "The e-mail address that messages are sent from; SendGrid wants the address or its domain verified first.",
+                    examples: &["news@acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.smtp.sendgrid.protocol",
                     label: "Protocol",
+                    doc: "How mail is handed to SendGrid: `smtp`, the only value known.",
+                    examples: &["smtp"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.smtp.sendgrid.port",
                     label: "Port",
+                    doc: "The port of SendGrid's mail server; 587 is the usual one for mail from programs.",
                     value_type: ValueType::Integer,
+                    examples: &["587"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.smtp.sendgrid.server",
                     label: "Mail server",
+                    doc: "The host of SendGrid's mail server, without a scheme.",
+                    examples: &["smtp.sendgrid.net"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.smtp.sendgrid.return.reply.domain",
                     label: "Return and reply domain",
+                    doc: "The domain of the application to which bounced mail and replies go, written as an address with `https://`.",
+                    examples: &["https://app.example"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.callback.url",
                     label: "SendGrid callback URL",
+                    doc: "An address of the application that is given to SendGrid for calls back; sending mail works without it.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/sendgrid"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.firstname",
                     label: "First name",
+                    doc: "The given name of the SendGrid user, for the profile of name, company and address that SendGrid keeps; the whole profile may be left out.",
+                    examples: &["Ada"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.lastname",
                     label: "Last name",
+                    doc: "The family name of the SendGrid user, for the same optional profile.",
+                    examples: &["Example"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.company",
                     label: "Company",
+                    doc: "The name of the company that the SendGrid user works for, as the profile is to show it.",
+                    examples: &["Acme"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.phone",
                     label: "Phone number",
+                    doc: "A telephone number at which SendGrid reaches the user or the company, with the country's code in front.",
+                    examples: &["+1 555 0100"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.website",
                     label: "Website",
+                    doc: "The company's site on the web: its host alone, without `https://`.",
+                    examples: &["www.acme.example"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.address",
                     label: "Street address",
+                    doc: "Street and house number of the company; city, state and postal code have entries of their own.",
+                    examples: &["1 Example Street"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.city",
                     label: "City",
+                    doc: "The city or town of the company's postal address.",
+                    examples: &["Denver"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.state",
                     label: "State",
+                    doc: "The state of the company's postal address, in the United States as its code of two letters.",
+                    examples: &["CO"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.zip",
                     label: "Postal code",
+                    doc: "The postal code of the company's address: in the United States the ZIP code.",
+                    examples: &["80202"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.country",
                     label: "Country",
+                    doc: "The country of the company's postal address, as a code of three letters.",
+                    examples: &["USA"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.password",
                     label: "User password",
+                    doc: "The password with which the user signs in to SendGrid's site, as distinct from the one for SMTP. Whoever sends it repeats it in `messaging.sendgrid.user.confirmpassword`.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.confirmpassword",
                     label: "User password, again",
+                    doc: "The same text as in `messaging.sendgrid.user.password`, to rule out a typing error; needed whenever that one is sent.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -61,6 +61,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -74,23 +75,27 @@ impl ::element_types::ElementConfig for Config {
             name: "Oracle Service Cloud",
             hub: "helpdesk",
             authentication: "custom",
+            doc: "Oracle's customer service system, once called RightNow: incidents, contacts, and the answers agents give. An instance signs in as one staff account and reaches one site through its SOAP interface.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "helpdesk.servicecloud.username",
                     label: "Username",
+                    doc: "The staff account that the platform signs in as; its profile has to be allowed to use the SOAP interface.",
+                    examples: &["integration"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "helpdesk.servicecloud.password",
                     label: "Password",
+                    doc: "What that staff account signs in to the Service Console with.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -98,13 +103,18 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "helpdesk.servicecloud.endpointurl",
                     label: "WSDL address",
+                    doc: "Where the site describes its SOAP interface: the host, `/cgi-bin/`, the name of the site's interface with `.cfg`, and then `/services/soap?wsdl`.",
                     value_type: ValueType::Url,
+                    examples: &[
+                        "https://acme.example/cgi-bin/acme.cfg/services/soap?wsdl",
+                    ],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -112,15 +122,20 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
+                    doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
+                    examples: &["incidents"],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

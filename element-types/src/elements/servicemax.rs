@@ -57,6 +57,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -70,17 +71,19 @@ impl ::element_types::ElementConfig for Config {
             name: "ServiceMax",
             hub: "fsa",
             authentication: "oauth2",
+            doc: "Field service management: work orders, technicians, and the equipment they look after. ServiceMax runs on Salesforce; an instance acts as the one user who agreed in the browser.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "OAuth client id",
+                    doc: "The client id of the application that is registered for the ServiceMax account; Salesforce, which ServiceMax runs on, calls it the consumer key of a connected app.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -88,6 +91,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The client secret of that application, which Salesforce calls the consumer secret.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -95,13 +99,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Salesforce, on which ServiceMax runs, sends the browser, with the code in the address, once the user has agreed. It has to equal a callback URL of the connected app, to the letter.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -109,16 +116,20 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

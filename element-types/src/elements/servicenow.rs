@@ -77,6 +77,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -90,23 +91,27 @@ impl ::element_types::ElementConfig for Config {
             name: "ServiceNow",
             hub: "helpdesk",
             authentication: "basic",
+            doc: "Service management for IT and other departments: incidents, changes, assets and requests, all kept in tables. An instance signs in with the name and password of one user; `servicenowoauth` connects the same product by OAuth.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "Username",
+                    doc: "What the ServiceNow user signs in with. The user's roles decide which tables the instance may read and change.",
+                    examples: &["integration"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Password",
+                    doc: "The password that this user has in ServiceNow itself; the one for a company's single sign-on is not taken.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -114,12 +119,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "servicenow.subdomain",
                     label: "Subdomain",
+                    doc: "The company's own part of its address: `acme` for `acme.service-now.com`, without the rest.",
+                    examples: &["acme"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default(
@@ -132,6 +140,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -139,24 +148,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
+                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
@@ -165,13 +179,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     presence: &[Presence::Default("{}")],
                     ..EntrySpec::TEXT
@@ -179,6 +196,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -186,6 +204,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
+                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("sys_updated_on")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -193,6 +213,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
+                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -200,7 +222,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
+                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
+                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     presence: &[Presence::Default("yyyy/MM/dd HH:mm:ss")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -208,6 +232,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
+                    doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
+                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("json")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -215,6 +241,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
+                    doc: "The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.",
+                    examples: &["created_at"],
                     presence: &[Presence::Default("sys_created_on")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -222,6 +250,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.relations",
                     label: "Bulk relations",
+                    doc: "How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.",
                     value_type: ValueType::Json,
                     presence: &[Presence::Default("{}")],
                     supplied_by: SuppliedBy::Platform,
@@ -230,6 +259,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.add_metadata",
                     label: "Bulk metadata",
+                    doc: "Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     supplied_by: SuppliedBy::Platform,
@@ -238,7 +268,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("200")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -246,11 +278,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -69,6 +69,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -82,17 +83,19 @@ impl ::element_types::ElementConfig for Config {
             name: "ServiceNow OAuth",
             hub: "helpdesk",
             authentication: "oauth2",
+            doc: "Service management for IT and other departments: incidents, changes, assets and requests, all kept in tables. An instance acts as the user who agreed in the browser; `servicenow` connects the same product with a user name and a password.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "OAuth client id",
+                    doc: "The client id of the application that an administrator enters in ServiceNow under System OAuth, Application Registry.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -100,6 +103,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The client secret from the same record of the Application Registry.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -107,19 +111,24 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where ServiceNow sends the browser back to with the code; it has to equal the redirect URL in the application's record, to the letter.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "servicenow.subdomain",
                     label: "Subdomain",
+                    doc: "The company's own part of its address: `acme` for `acme.service-now.com`, without the rest.",
+                    examples: &["acme"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -127,23 +136,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

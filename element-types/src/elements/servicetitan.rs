@@ -94,6 +94,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -103,21 +104,22 @@ impl ::element_types::ElementConfig for Config {
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "servicetitan",
-            id: ::core::option::Option::None,
             name: "ServiceTitan",
             hub: "general",
             authentication: "custom",
+            doc: "Software for trades such as plumbing, heating and electrical work: customers, services, invoices and vendors. An instance works with one ServiceTitan account by means of its API key.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "api.key",
                     label: "API key",
+                    doc: "The key that ServiceTitan issued to the account; the platform sends it as `serviceTitanApiKey` with every request.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -125,6 +127,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address of the first version of ServiceTitan's API, which requests start with.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://api.servicetitan.com/v1")],
                     supplied_by: SuppliedBy::Platform,
@@ -133,6 +136,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "authentication.time",
                     label: "Authenticated at",
+                    doc: "The moment at which the platform last signed in to the product or fetched a token; null if that never happened.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -140,6 +144,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -147,41 +152,50 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.callback.headers",
                     label: "Event callback headers",
+                    doc: "HTTP headers that the platform adds when it posts to the callback URL. Such headers often carry credentials of the application, so the entry is treated as a secret.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
+                    doc: "The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.",
+                    examples: &["platform"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.password",
                     label: "Event callback password",
+                    doc: "The password that goes with the callback's user name; the application chooses both.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
+                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
@@ -191,13 +205,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates. ServiceTitan starts with customers and invoices.",
                     value_type: ValueType::Json,
                     presence: &[
                         Presence::Default(
@@ -209,6 +226,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -216,18 +234,22 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
+                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
                     value_type: ValueType::Json,
+                    examples: &["{\"customers\": [\"customerId\", \"creationDate\"]}"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "instance.variables",
                     label: "Instance variables",
+                    doc: "Values of the application's own, as a JSON document, that the platform keeps with this one instance.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "synchronous.bulk.notification",
                     label: "Synchronous bulk notification",
+                    doc: "Whether the platform posts its notification about a bulk job as part of the job, and not later in the background.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -235,7 +257,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -243,11 +267,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

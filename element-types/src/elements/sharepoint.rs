@@ -85,6 +85,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -98,17 +99,19 @@ impl ::element_types::ElementConfig for Config {
             name: "SharePoint",
             hub: "documents",
             authentication: "oauth2",
+            doc: "Microsoft's system for team sites and shared documents. An instance acts as the user who agreed in the browser and works with one document library of one site.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "OAuth client id",
+                    doc: "The client id that SharePoint makes up, a GUID, when the application is registered on the site's page `/_layouts/15/appregnew.aspx`.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -116,6 +119,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The client secret from the same registration, which SharePoint shows only then; it expires, as a rule after a year.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -123,30 +127,39 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where SharePoint sends the browser once the user has agreed; the redirect URI that was entered when the application was registered with the site.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "sharepoint.document.library",
                     label: "Document library",
+                    doc: "The name of the document library whose files the instance handles, as the site shows it.",
+                    examples: &["Shared Documents"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "sharepoint.site.address",
                     label: "Site address",
+                    doc: "The host of the SharePoint site, without `https://` and without a path.",
+                    examples: &["acme.sharepoint.com"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.scope",
                     label: "OAuth scopes",
+                    doc: "What the application asks the user for, in SharePoint's words with blanks between them.",
+                    examples: &["Web.Write Web.Read Web.Manage"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -154,21 +167,27 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
+                    doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
+                    examples: &["contacts|leads"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "document.tagging",
                     label: "Document tags",
+                    doc: "Whether the platform keeps tags of its own for the account's documents, apart from any that the product has.",
                     value_type: ValueType::Boolean,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

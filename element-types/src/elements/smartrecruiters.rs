@@ -60,6 +60,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -73,17 +74,19 @@ impl ::element_types::ElementConfig for Config {
             name: "SmartRecruiters",
             hub: "humancapital",
             authentication: "custom",
+            doc: "Recruiting software: jobs, candidates and their applications. An instance reaches the account of one company by means of one API key.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "api.key",
                     label: "API key",
+                    doc: "A key that an administrator of the SmartRecruiters account makes for programs, among its API credentials.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -91,6 +94,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -98,18 +102,22 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     ..EntrySpec::TEXT
@@ -117,17 +125,21 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -40,6 +40,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -53,17 +54,19 @@ impl ::element_types::ElementConfig for Config {
             name: "Tableau by LaunchBI",
             hub: "analytics",
             authentication: "oauth2",
+            doc: "Tableau, which shows a company's data in charts and dashboards, by way of LaunchBI, which issues the credentials. An instance acts as the user who agreed in the browser.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "Inventory key",
+                    doc: "The client id that LaunchBI issued to the application; LaunchBI calls it the inventory key.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -71,6 +74,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The client secret that LaunchBI issued along with the inventory key.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -78,11 +82,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

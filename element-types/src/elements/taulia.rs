@@ -64,6 +64,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -73,21 +74,22 @@ impl ::element_types::ElementConfig for Config {
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "taulia",
-            id: ::core::option::Option::None,
             name: "Taulia",
             hub: "general",
             authentication: "custom",
+            doc: "Early payment of invoices between companies and their suppliers: invoices, suppliers, payments and the batches they travel in. An instance works for one company with a user and a key that Taulia issued to it.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "api.key",
                     label: "API key",
+                    doc: "The key that Taulia issued for its REST interface; the platform sends it as the header `x-tau-rest-apikey`.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -95,25 +97,31 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "api.user",
                     label: "API user",
+                    doc: "The name of the API user that the key belongs to, as Taulia issued it.",
+                    examples: &["acme-erp"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that Taulia's API has for the company, without the version: the paths that follow begin with `/v1`.",
                     value_type: ValueType::Url,
+                    examples: &["https://api.taulia.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "erp.client.id",
                     label: "ERP client",
+                    doc: "Which of the company's ERP clients the data belongs to; the platform sends it as the header `x-tau-erp-client-id`.",
                     presence: &[Presence::Default("DEFAULT")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "authentication.time",
                     label: "Authenticated at",
+                    doc: "The moment at which the platform last signed in to the product or fetched a token; null if that never happened.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -121,12 +129,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -134,13 +144,17 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
+                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
                     value_type: ValueType::Json,
+                    examples: &["{\"customers\": [\"customerId\", \"creationDate\"]}"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -148,6 +162,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -155,11 +171,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "new.line",
                     label: "New line",
+                    doc: "A line break, written as a backslash and an `n`. The export says of the element that it signs with HMAC, so the break presumably stands between the lines that are signed; it hides the entry.",
                     presence: &[Presence::Default("\\n")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -56,6 +56,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -69,23 +70,27 @@ impl ::element_types::ElementConfig for Config {
             name: "Twilio SMS",
             hub: "messaging",
             authentication: "custom",
+            doc: "Text messages by way of Twilio. An instance sends them from one number of one Twilio account; the newer `twiliov2` takes the account as a user name, needs no sender, and reads messages as well.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "messaging.sms.twilio.account",
                     label: "Account SID",
+                    doc: "The SID of the Twilio account, which Twilio's console shows; it begins with `AC`.",
+                    examples: &["AC00000000000000000000000000000000"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sms.twilio.token",
                     label: "Auth token",
+                    doc: "The auth token of the account, which the console shows beside the SID.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -93,22 +98,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "messaging.sms.twilio.sender",
                     label: "Sender",
+                    doc: "The number that messages come from, one that the Twilio account owns, with a plus sign and the country code in front.",
+                    examples: &["+15550100123"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sms.twilio.callback.url",
                     label: "Callback URL",
+                    doc: "An address of the application that can be reached from the internet; every request has to give one. The platform's guide leaves open what is posted there.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/twilio"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sms.twilio.protocol",
                     label: "Protocol",
+                    doc: "The kind of messages: `sms`, the only one that the platform's guide names.",
+                    examples: &["sms"],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

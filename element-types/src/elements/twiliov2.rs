@@ -60,6 +60,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -73,23 +74,27 @@ impl ::element_types::ElementConfig for Config {
             name: "Twilio SMS V2",
             hub: "messaging",
             authentication: "basic",
+            doc: "Text messages by way of Twilio. An instance sends and reads the messages of one Twilio account; the older `twilio` is bound to one sender and has entries with names of their own.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "Account SID",
+                    doc: "The SID of the Twilio account, not a person's name; Twilio's console shows it, and it begins with `AC`.",
+                    examples: &["AC00000000000000000000000000000000"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Auth token",
+                    doc: "The auth token of the account, which the console shows beside the SID.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -97,6 +102,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://api.twilio.com/2010-04-01/Accounts"),
@@ -107,6 +113,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -114,12 +121,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
@@ -128,13 +138,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
+                    doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
+                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
                     value_type: ValueType::Json,
                     presence: &[
                         Presence::Default(
@@ -146,7 +159,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -154,6 +169,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -161,12 +178,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.page.startindex",
                     label: "First page",
+                    doc: "The number with which the product starts counting its pages: 0 or 1.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("0")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

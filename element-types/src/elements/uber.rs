@@ -69,6 +69,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -78,21 +79,22 @@ impl ::element_types::ElementConfig for Config {
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "uber",
-            id: ::core::option::Option::None,
             name: "Uber",
             hub: "general",
             authentication: "oauth2",
+            doc: "Rides by car, ordered with an app. An instance acts as the one rider who agreed in the browser, and reads the profile and the rides taken.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "OAuth client id",
+                    doc: "The client id of the application, from its page on Uber's developer dashboard.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -100,6 +102,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The client secret of the application, from its page on Uber's developer dashboard.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -107,13 +110,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Uber sends the browser once the rider has agreed, with the code in the address; one of the application's redirect addresses, to the letter.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://api.uber.com/")],
                     supplied_by: SuppliedBy::Platform,
@@ -122,6 +128,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.scope",
                     label: "OAuth scopes",
+                    doc: "The permissions that the user is asked to give, in the product's own words, separated as the product wants them: by spaces or by commas.",
                     presence: &[Presence::Default("read")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -129,6 +136,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.authorization.url",
                     label: "OAuth authorization URL",
+                    doc: "The product's page on which a user signs in and agrees; the browser is sent there first.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://login.uber.com/oauth/v2/authorize"),
@@ -139,6 +147,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.url",
                     label: "OAuth token URL",
+                    doc: "Where the platform exchanges the code that the user came back with for an access token.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://login.uber.com/oauth/v2/token"),
@@ -149,6 +158,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.refresh_url",
                     label: "OAuth refresh URL",
+                    doc: "Where the platform gets a new access token for the refresh token; empty or null where that is the token URL too.",
                     value_type: ValueType::Url,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -156,6 +166,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.revoke_url",
                     label: "OAuth revocation URL",
+                    doc: "Where the platform gives a token back, so that it is worth nothing any more; null where the product has no such address.",
                     value_type: ValueType::Url,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -163,6 +174,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.basic.header",
                     label: "OAuth basic header",
+                    doc: "Whether the platform gives client id and secret in a basic authentication header when it asks for a token; otherwise they stand in the body.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     supplied_by: SuppliedBy::Platform,
@@ -171,6 +183,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
+                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -178,6 +191,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_token",
                     label: "OAuth refresh token",
+                    doc: "What the platform gets a new access token with once the old one has run out, without asking the user again.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -185,7 +199,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
+                    doc: "How long an access token is good for; the platform fetches a new one after this time.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("seconds"),
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -193,6 +209,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_time",
                     label: "OAuth refreshed at",
+                    doc: "The moment at which the platform last refreshed the access token; null before the first time.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -200,6 +217,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -207,30 +225,36 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
+                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.instance.finder",
                     label: "Event instance finder",
+                    doc: "How the platform finds the instance that an incoming event belongs to: the key of an entry, a bar, and where the event carries the same value, such as `account.id|sender.id`. Empty or null where the product's events need no search.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("webhooks")],
@@ -240,6 +264,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -247,13 +272,17 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
+                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
                     value_type: ValueType::Json,
+                    examples: &["{\"customers\": [\"customerId\", \"creationDate\"]}"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -261,11 +290,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -43,6 +43,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -52,27 +53,29 @@ impl ::element_types::ElementConfig for Config {
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "versapay",
-            id: ::core::option::Option::None,
             name: "VersaPay",
             hub: "general",
             authentication: "basic",
+            doc: "Invoices to business customers and their payment. An instance signs in to one VersaPay account, hands invoices in, and fetches the amounts that were paid.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "Username",
+                    doc: "The user name for VersaPay's API in HTTP basic authentication. Where VersaPay issued an API token and an API key for programs, the token stands here.",
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Password",
+                    doc: "What goes with that user name in HTTP basic authentication: the API key where an API token stands as the user name, otherwise the password.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -80,13 +83,16 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address at which the account is reached at VersaPay, with `https://` and without a path; the platform adds paths that begin with `/api`.",
                     value_type: ValueType::Url,
+                    examples: &["https://versapay.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.basic.header",
                     label: "OAuth basic header",
+                    doc: "A setting for OAuth, which the element does not sign in with; instances report it all the same.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     supplied_by: SuppliedBy::Platform,
@@ -95,12 +101,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
+                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("number")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -108,6 +117,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
+                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -115,7 +126,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
+                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
+                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     presence: &[Presence::Default("yyyy-MM-dd")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -123,6 +136,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
+                    doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
+                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -130,6 +145,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
+                    doc: "The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.",
+                    examples: &["created_at"],
                     presence: &[Presence::Default("date")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -137,6 +154,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.relations",
                     label: "Bulk relations",
+                    doc: "How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.",
                     value_type: ValueType::Json,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -144,6 +162,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.add_metadata",
                     label: "Bulk metadata",
+                    doc: "Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.",
                     value_type: ValueType::Boolean,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -151,7 +170,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -159,10 +180,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

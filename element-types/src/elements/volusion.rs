@@ -54,6 +54,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -67,30 +68,36 @@ impl ::element_types::ElementConfig for Config {
             name: "Volusion",
             hub: "ecommerce",
             authentication: "custom",
+            doc: "A platform for online shops: products, orders and customers. An instance reaches one shop through the web service address that Volusion makes up for one of its administrators.",
             ways: &[
                 WaySpec {
                     name: "custom",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "volusion.store.url",
                     label: "Store address",
+                    doc: "The beginning of the web service address that the shop's admin area gives for its API: scheme and host, before `/net/WebService.aspx`.",
                     value_type: ValueType::Url,
+                    examples: &["https://acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "volusion.login.email",
                     label: "Login e-mail",
+                    doc: "What follows `Login=` in that web service address: the e-mail address of the administrator it was made for.",
+                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "volusion.encrypted.password",
                     label: "Encrypted password",
+                    doc: "What follows `EncryptedPassword=` in that web service address, up to the next `&`; not the password that the administrator types.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -98,6 +105,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -105,10 +113,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -117,6 +117,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::OAuth2;
     type InstanceConfig = InstanceConfig;
@@ -126,27 +127,30 @@ impl ::element_types::ElementConfig for Config {
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "vsts",
-            id: ::core::option::Option::None,
             name: "Visual Studio Team Services",
             hub: "collaboration",
             authentication: "oauth2",
+            doc: "Microsoft's service for source code, builds and work items, which is called Azure DevOps today. An instance acts as the one user who agreed in the browser and works with one project of one account.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
                     grant: GrantKind::OAuth2,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "subdomain",
                     label: "Subdomain",
+                    doc: "The account's own part of its address: `acme` for `acme.visualstudio.com`, without the rest.",
+                    examples: &["acme"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "App id",
+                    doc: "The app id that Microsoft gave the application when it was registered for the service.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -154,6 +158,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
+                    doc: "The client secret from the same registration.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -161,25 +166,31 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "project",
                     label: "Project",
+                    doc: "The project whose work items the instance handles, by its name or its id.",
+                    examples: &["Acme Website"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Microsoft sends the browser once the user has agreed; the authorization callback URL that the application was registered with.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "version",
                     label: "API version",
+                    doc: "Which version of the REST API requests ask for; where a call needs it, the platform adds `-preview` and a number.",
                     presence: &[Presence::Default("5.0")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://{subdomain}.visualstudio.com"),
@@ -190,6 +201,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.scope",
                     label: "OAuth scopes",
+                    doc: "What the application asks the user for, in the words of the service with blanks between them; it has to be what the application is registered with.",
                     presence: &[
                         Presence::Default(
                             "vso.build_execute vso.code_full vso.code_status vso.connected_server vso.dashboards vso.dashboards_manage vso.entitlements vso.extension.data_write vso.extension_manage vso.gallery_acquire vso.gallery_manage vso.graph_manage vso.identity_manage vso.loadtest_write vso.machinegroup_manage vso.memberentitlementmanagement_write vso.notification_diagnostics vso.notification_manage vso.packaging_manage vso.profile_write vso.project_manage vso.release_manage vso.security_manage vso.serviceendpoint_manage vso.symbols_manage vso.taskgroups_manage vso.test_write vso.wiki_write vso.work_full",
@@ -200,6 +212,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.authorization.url",
                     label: "OAuth authorization URL",
+                    doc: "The product's page on which a user signs in and agrees; the browser is sent there first.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default(
@@ -212,6 +225,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.url",
                     label: "OAuth token URL",
+                    doc: "Where the platform exchanges the code that the user came back with for an access token.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default(
@@ -224,6 +238,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.refresh_url",
                     label: "OAuth refresh URL",
+                    doc: "Where the platform gets a new access token for the refresh token; empty or null where that is the token URL too.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default(
@@ -236,6 +251,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.revoke_url",
                     label: "OAuth revocation URL",
+                    doc: "Where the platform gives a token back, so that it is worth nothing any more; null where the product has no such address.",
                     value_type: ValueType::Url,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -243,6 +259,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.basic.header",
                     label: "OAuth basic header",
+                    doc: "Whether the platform gives client id and secret in a basic authentication header when it asks for a token; otherwise they stand in the body.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     supplied_by: SuppliedBy::Platform,
@@ -251,6 +268,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
+                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -258,6 +276,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_token",
                     label: "OAuth refresh token",
+                    doc: "What the platform gets a new access token with once the old one has run out, without asking the user again.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -265,7 +284,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
+                    doc: "How long an access token is good for; the platform fetches a new one after this time.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("seconds"),
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -273,6 +294,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_time",
                     label: "OAuth refreshed at",
+                    doc: "The moment at which the platform last refreshed the access token; null before the first time.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -280,6 +302,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -287,41 +310,50 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.callback.headers",
                     label: "Event callback headers",
+                    doc: "HTTP headers that the platform adds when it posts to the callback URL. Such headers often carry credentials of the application, so the entry is treated as a secret.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
+                    doc: "The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.",
+                    examples: &["platform"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.password",
                     label: "Event callback password",
+                    doc: "The password that goes with the callback's user name; the application chooses both.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
+                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
+                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("webhooks")],
@@ -331,6 +363,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
+                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -338,6 +371,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "allow.select.fields",
                     label: "Field selection",
+                    doc: "Whether a request may name the fields it wants back in its `fields` parameter; the platform then leaves out the others itself, even where the product could.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     supplied_by: SuppliedBy::Platform,
@@ -346,18 +380,22 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
+                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
                     value_type: ValueType::Json,
+                    examples: &["{\"customers\": [\"customerId\", \"creationDate\"]}"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "instance.variables",
                     label: "Instance variables",
+                    doc: "Values of the application's own, as a JSON document, that the platform keeps with this one instance.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "synchronous.bulk.notification",
                     label: "Synchronous bulk notification",
+                    doc: "Whether the platform posts its notification about a bulk job as part of the job, and not later in the background.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -365,6 +403,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
+                    doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
+                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("json")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -372,7 +412,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("200")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -380,6 +422,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("cursor")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -387,16 +431,19 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "webhook.createdid",
                     label: "Webhook for new work items",
+                    doc: "The id of the project's subscription that tells the platform of new work items; there is none while events are off.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "webhook.updatedid",
                     label: "Webhook for changed work items",
+                    doc: "The id of the project's subscription that tells the platform of changed work items; there is none while events are off.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

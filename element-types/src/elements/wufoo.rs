@@ -54,6 +54,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -67,17 +68,19 @@ impl ::element_types::ElementConfig for Config {
             name: "Wufoo",
             hub: "general",
             authentication: "basic",
+            doc: "Online forms, and the entries and reports that come of them. An instance works with the forms of one Wufoo account by means of its API key.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "username",
                     label: "API key",
+                    doc: "The account's API key, not a user name: four groups of four letters and digits, which Wufoo shows with a form's API information.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -85,6 +88,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "password",
                     label: "Password",
+                    doc: "The password half of basic authentication, which the request has to hold. Wufoo knows the account by the API key alone, so that any text does.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -92,12 +96,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "site",
                     label: "Subdomain",
+                    doc: "The account's own part of its address: `acme` for `acme.wufoo.com`, without the rest.",
+                    examples: &["acme"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
+                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://{site}.wufoo.com/api/v3")],
                     supplied_by: SuppliedBy::Platform,
@@ -106,6 +113,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -113,24 +121,29 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
+                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.instance.finder",
                     label: "Event instance finder",
+                    doc: "How the platform finds the instance that an incoming event belongs to: the key of an entry, a bar, and where the event carries the same value, such as `account.id|sender.id`. Empty or null where the product's events need no search.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
+                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
                     options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("webhooks")],
@@ -139,6 +152,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
+                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -146,13 +161,17 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
+                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    examples: &[">=", ">", "="],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
+                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
+                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     presence: &[Presence::Default("yyyy-MM-dd HH:mm:ss")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -160,6 +179,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
+                    doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
+                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -167,6 +188,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
+                    doc: "The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.",
+                    examples: &["created_at"],
                     presence: &[Presence::Default("DateCreated")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -174,6 +197,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.relations",
                     label: "Bulk relations",
+                    doc: "How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.",
                     value_type: ValueType::Json,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -181,6 +205,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.add_metadata",
                     label: "Bulk metadata",
+                    doc: "Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.",
                     value_type: ValueType::Boolean,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -188,7 +213,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
+                    doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
+                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -196,6 +223,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
+                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -203,6 +232,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.page.startindex",
                     label: "First page",
+                    doc: "The number with which the product starts counting its pages: 0 or 1.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("0")],
                     supplied_by: SuppliedBy::Platform,
@@ -211,11 +241,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "webhook.hash",
                     label: "Webhook hash",
+                    doc: "The code by which Wufoo names the webhook that the platform set up with it; empty while there is none.",
                     presence: &[Presence::Default("")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -40,6 +40,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = Oauth1Grant;
     type InstanceConfig = InstanceConfig;
@@ -53,6 +54,7 @@ impl ::element_types::ElementConfig for Config {
             name: "Xero",
             hub: "finance",
             authentication: "oauth1",
+            doc: "Accounting for small businesses: invoices, contacts, payments and accounts. An instance acts for one Xero organisation, whose user agreed in the browser by OAuth 1, which Xero itself has given up since.",
             ways: &[
                 WaySpec {
                     name: "oauth1",
@@ -61,16 +63,21 @@ impl ::element_types::ElementConfig for Config {
                         ExtraSpec {
                             key: "org",
                             label: "Organisation",
+                            doc: "The short code of the Xero organisation that the user chose; Xero adds it to the callback URL as `org`.",
+                            examples: &["!abc12"],
                             required: true,
                             secret: false,
+                            ..ExtraSpec::BASE
                         },
                     ],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "Consumer key",
+                    doc: "The consumer key of the app, from its page on Xero's developer site.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -78,6 +85,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "Consumer secret",
+                    doc: "The consumer secret from the same page.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -85,11 +93,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
+                    doc: "Where Xero sends the browser once the user has agreed, with `oauth_token` and `oauth_verifier` in the address.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

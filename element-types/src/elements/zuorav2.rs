@@ -12,8 +12,6 @@ pub struct Config {
     /// How the instance signs in to Zuora: `basic` with a user name and a password, `custom` with the id and the secret of an OAuth client.
     ///
     /// Wire key `authentication.type`; set by the way: `basic` with `basic`, `custom` with `client_credentials`.
-    ///
-    /// Example: `basic`.
     #[doc(alias = "authentication.type")]
     pub authentication_type: Option<String>,
     /// Whether the instance works with Zuora's sandbox for trials and not with the live tenant.
@@ -67,6 +65,7 @@ impl ::core::cmp::PartialEq for Config {
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
@@ -80,41 +79,47 @@ impl ::element_types::ElementConfig for Config {
             name: "Zuora v2",
             hub: "payment",
             authentication: "basic",
+            doc: "Billing of subscriptions: accounts, products, invoices and payments. An instance works with one Zuora tenant, live or sandbox, either as one of its users or with a client id and a secret.",
             ways: &[
                 WaySpec {
                     name: "basic",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
                 WaySpec {
                     name: "client_credentials",
                     grant: GrantKind::None,
-                    extras: &[],
+                    ..WaySpec::BASE
                 },
             ],
             entries: &[
                 EntrySpec {
                     key: "authentication.type",
                     label: "Way to authenticate",
+                    doc: "How the instance signs in to Zuora: `basic` with a user name and a password, `custom` with the id and the secret of an OAuth client.",
                     presence: &[Presence::Fixed("basic"), Presence::Fixed("custom")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "zuorav2.sandbox",
                     label: "Sandbox",
+                    doc: "Whether the instance works with Zuora's sandbox for trials and not with the live tenant.",
                     value_type: ValueType::Boolean,
+                    examples: &["false"],
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "username",
                     label: "Username",
+                    doc: "What the Zuora user signs in with; the user's role has to permit access by API. Needed when the instance signs in with `basic`.",
                     presence: &[Presence::Required, Presence::Optional],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Password",
+                    doc: "The password of that Zuora user. Needed when the instance signs in with `basic`.",
                     presence: &[Presence::Required, Presence::Optional],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -122,6 +127,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "clientId",
                     label: "Client id",
+                    doc: "The id of an OAuth client, which an administrator of the Zuora tenant makes on the page of a user. Needed when the instance signs in with `custom`.",
                     field: "client_id",
                     presence: &[Presence::Optional, Presence::Required],
                     ..EntrySpec::TEXT
@@ -129,6 +135,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "clientSecret",
                     label: "Client secret",
+                    doc: "The secret of that OAuth client, which Zuora shows only when the client is made. Needed when the instance signs in with `custom`.",
                     field: "client_secret",
                     presence: &[Presence::Optional, Presence::Required],
                     secret: true,
@@ -137,6 +144,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
+                    doc: "Whether the platform watches the account for changes and passes them on as events.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -144,10 +152,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
+                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
                     ..EntrySpec::TEXT
                 },
             ],
+            ..ElementSpec::BASE
         };
         &TABLE
     };

@@ -3,6 +3,8 @@
 use super::ElementSpec;
 
 /// One way of authenticating.
+///
+/// Written as `WaySpec { name: "…", ..WaySpec::BASE }`, so that a new member breaks nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WaySpec {
     /// In snake case: `oauth2`, `api_key`.
@@ -14,12 +16,18 @@ pub struct WaySpec {
 }
 
 /// A member of `providerData` that one element wants.
+///
+/// Written as `ExtraSpec { key: "…", ..ExtraSpec::BASE }`, so that a new member breaks nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExtraSpec {
     /// The wire key.
     pub key: &'static str,
     /// What a form shows.
     pub label: &'static str,
+    /// What the value is and where one finds it.
+    pub doc: &'static str,
+    /// Values a reader recognises; none of a secret.
+    pub examples: &'static [&'static str],
     /// Whether every request of the way carries it.
     pub required: bool,
     /// Never shown.
@@ -36,6 +44,27 @@ pub enum GrantKind {
     OAuth1,
     /// A code: see [`OAuth2`](crate::OAuth2).
     OAuth2,
+}
+
+impl WaySpec {
+    /// A way without a grant: where the others start from.
+    pub const BASE: Self = Self {
+        name: "",
+        grant: GrantKind::None,
+        extras: &[],
+    };
+}
+
+impl ExtraSpec {
+    /// An optional text: where the others start from.
+    pub const BASE: Self = Self {
+        key: "",
+        label: "",
+        doc: "",
+        examples: &[],
+        required: false,
+        secret: false,
+    };
 }
 
 impl GrantKind {

@@ -28,7 +28,6 @@ impl ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ElementSpec = &ElementSpec {
         key: "acmedesk",
-        id: None,
         name: "Acme Desk",
         hub: "helpdesk",
         authentication: "oauth2",
@@ -36,12 +35,12 @@ impl ElementConfig for Config {
             WaySpec {
                 name: "oauth2",
                 grant: GrantKind::OAuth2,
-                extras: &[],
+                ..WaySpec::BASE
             },
             WaySpec {
                 name: "api_key",
                 grant: GrantKind::None,
-                extras: &[],
+                ..WaySpec::BASE
             },
         ],
         entries: &[
@@ -93,6 +92,7 @@ impl ElementConfig for Config {
                 ..EntrySpec::TEXT
             },
         ],
+        ..ElementSpec::BASE
     };
 }
 

@@ -30,11 +30,13 @@ const fn entry(key: &'static str, label: &'static str, presence: &'static [Prese
     }
 }
 
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 const fn way(name: &'static str, grant: GrantKind, extras: &'static [ExtraSpec]) -> WaySpec {
     WaySpec {
         name,
         grant,
         extras,
+        ..WaySpec::BASE
     }
 }
 
@@ -42,7 +44,7 @@ const COMPANY: ExtraSpec = ExtraSpec {
     key: "realmId",
     label: "Company",
     required: true,
-    secret: false,
+    ..ExtraSpec::BASE
 };
 
 impl ElementConfig for Config {
@@ -50,7 +52,6 @@ impl ElementConfig for Config {
     type InstanceConfig = UntypedConfig;
     const SPEC: &'static ElementSpec = &ElementSpec {
         key: "shop",
-        id: None,
         name: "Shop",
         hub: "ecommerce",
         authentication: "oauth2",
@@ -64,6 +65,7 @@ impl ElementConfig for Config {
             entry("token", "Token", WITH_TOKEN),
             entry("key", "Key", WITH_KEY),
         ],
+        ..ElementSpec::BASE
     };
 }
 

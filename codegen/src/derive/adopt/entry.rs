@@ -10,8 +10,6 @@ use crate::name;
 /// An entry and what only its struct has of it.
 pub(super) struct Described<'a> {
     pub(super) entry: &'a Entry,
-    /// Values seen in the wild.
-    pub(super) examples: &'a [Spanned<String>],
     /// Why it is no secret.
     pub(super) reason: Option<&'a str>,
 }
@@ -78,7 +76,10 @@ impl Described<'_> {
                 base.default().is_some(),
                 entry.default().is_some() || entry.always_required(),
             )
-            && stays(base.example.is_some(), entry.example.is_some())
+            && stays(
+                !base.examples.is_empty(),
+                !entry.examples.is_empty() || entry.always_fixed(),
+            )
             && stays(base.deprecated.is_some(), entry.deprecated.is_some())
     }
 
@@ -101,8 +102,8 @@ impl Described<'_> {
         if base.default() != entry.default() {
             members.wire("default", entry.default(), &entry.value_type);
         }
-        if base.example != entry.example {
-            members.wire("example", entry.example.as_deref(), &entry.value_type);
+        if base.examples != entry.examples {
+            members.examples(entry);
         }
         if base.secret != entry.secret {
             members.push("secret", Json::Bool(entry.secret));
@@ -132,12 +133,7 @@ impl Described<'_> {
         }
         members.flag("required", entry.always_required());
         members.wire("default", entry.default(), &entry.value_type);
-        if self.examples.is_empty() {
-            members.wire("example", entry.example.as_deref(), &entry.value_type);
-        } else {
-            let texts = self.examples.iter().map(|text| Json::text(&text.value));
-            members.push("examples", Json::List(texts.collect()));
-        }
+        members.examples(entry);
         let by_key = lower::reads_like_a_secret(&entry.key);
         if by_key != entry.secret {
             members.push("secret", Json::Bool(entry.secret));
@@ -203,6 +199,16 @@ impl Members {
     fn flag(&mut self, name: &str, value: bool) {
         if value {
             self.push(name, Json::Bool(true));
+        }
+    }
+
+    /// One value, or the observed ones.
+    fn examples(&mut self, entry: &Entry) {
+        if let [_, _, ..] = &entry.examples[..] {
+            let texts = entry.examples.iter().map(Json::text);
+            self.push("examples", Json::List(texts.collect()));
+        } else {
+            self.wire("example", entry.example(), &entry.value_type);
         }
     }
 

@@ -48,6 +48,12 @@ impl Attribute {
         }
     }
 
+    /// `name("text", "text")`.
+    pub(super) fn texts(&mut self, name: &str, values: &[String]) {
+        let literals: Vec<String> = values.iter().map(|value| text::literal(value)).collect();
+        self.member(format!("{name}({})", literals.join(", ")));
+    }
+
     /// A member as it stands.
     pub(super) fn member(&mut self, member: String) {
         self.members.push(member);

@@ -76,8 +76,8 @@ fn required_extras(way: &Way) -> impl Iterator<Item = &Entry> {
 
 /// A value that shows what to type: the definition's example, or the label in lower case.
 fn sample(entry: &Entry) -> String {
-    if let Some(example) = &entry.example {
-        return example.clone();
+    if let Some(example) = entry.example() {
+        return example.to_owned();
     }
     match &entry.value_type {
         ValueType::Boolean => "true".into(),

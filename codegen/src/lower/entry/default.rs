@@ -78,16 +78,21 @@ fn inherited_fits(default: &Spanned<String>, value_type: &ValueType, report: &mu
     }
 }
 
-/// The example, or the first of the observed values; refused ones were reported.
-pub(super) fn example(
+/// The example, or the observed values; a secret's were reported.
+pub(super) fn examples(
     resolved: &EntryDefinition,
     value: &Value<'_>,
     report: &mut Report<'_>,
-) -> Option<Spanned<String>> {
-    let example = resolved.example.as_ref().or(resolved.examples.first())?;
+) -> Vec<Spanned<String>> {
     if value.secret {
-        return None;
+        return Vec::new();
     }
-    value::example(example, value.value_type, report);
-    Some(example.clone())
+    let examples = match &resolved.example {
+        Some(example) => vec![example.clone()],
+        None => resolved.examples.clone(),
+    };
+    for example in &examples {
+        value::example(example, value.value_type, report);
+    }
+    examples
 }
