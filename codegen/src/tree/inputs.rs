@@ -58,7 +58,7 @@ pub fn read_inputs(disk: &dyn Disk, findings: &mut Findings) -> Inputs {
             inputs.definitions.push((stem.to_owned(), file));
         } else {
             let message = format!("`{stem}` cannot be a module name");
-            let rules = "lower-case letters, digits and `_`; no keyword, no name the crate of types uses itself";
+            let rules = "lower-case letters, digits and `_`; no keyword, and no name with a meaning of its own here, in Rust or on Windows";
             let remedy = match name::module(stem).filter(|module| name::is_module(module)) {
                 Some(module) => format!("rename the file to `{module}.json`: {rules}"),
                 None => format!("rename the file: {rules}"),
