@@ -18,6 +18,7 @@ pub use url::Url;
 pub(crate) use json::Shape;
 pub(crate) use url::placeholders;
 
+use crate::redact::Text;
 use crate::support::Access;
 use crate::{Choice, EntrySpec, Secret, ValueType};
 
@@ -145,7 +146,7 @@ pub trait Value: Sized {
         if Self::ENTRY.secret {
             f.write_str("[redacted]")
         } else {
-            fmt::Debug::fmt(&self.to_text(), f)
+            fmt::Debug::fmt(&Text(&self.to_text()), f)
         }
     }
 }
@@ -168,7 +169,7 @@ impl Value for String {
     }
 
     fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
+        fmt::Debug::fmt(&Text(self), f)
     }
 }
 
@@ -262,7 +263,12 @@ impl<C: Choice> Value for C {
     }
 
     fn from_text(text: &str) -> Result<Self, Unfit> {
-        not_blank(text).map(<C as Choice>::from_text)
+        let choice = <C as Choice>::from_text(text);
+        // An option may be blank.
+        if C::OPTIONS.contains(&choice.as_str()) {
+            return Ok(choice);
+        }
+        not_blank(text).map(|_| choice)
     }
 
     fn vacant() -> Self {
@@ -270,7 +276,11 @@ impl<C: Choice> Value for C {
     }
 
     fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
+        if C::OPTIONS.contains(&self.as_str()) {
+            fmt::Debug::fmt(self, f)
+        } else {
+            f.debug_tuple("Other").field(&Text(self.as_str())).finish()
+        }
     }
 }
 
@@ -282,7 +292,6 @@ const fn typed(value_type: ValueType) -> EntrySpec {
     }
 }
 
-/// For types to which a blank text says nothing.
 /// The wire text of JSON, whether or not it stands in quotes.
 pub(crate) fn text(value: &serde_json::Value) -> String {
     value
@@ -290,6 +299,7 @@ pub(crate) fn text(value: &serde_json::Value) -> String {
         .map_or_else(|| value.to_string(), str::to_owned)
 }
 
+/// For types to which a blank text says nothing.
 fn not_blank(text: &str) -> Result<&str, Unfit> {
     if text.trim().is_empty() {
         Err(Unfit)
@@ -302,6 +312,7 @@ fn not_blank(text: &str) -> Result<&str, Unfit> {
 mod tests {
     use super::*;
     use crate::choice::EventVendorType;
+    use crate::{Reading, Reported as _, UntypedConfig};
 
     #[test]
     fn booleans_are_read_in_any_case_and_written_in_lower_case() {
@@ -332,5 +343,53 @@ mod tests {
             Ok("carrier pigeon")
         );
         assert_eq!(<EventVendorType as Value>::from_text(" "), Err(Unfit));
+    }
+
+    #[derive(Debug, PartialEq)]
+    enum Separator {
+        None,
+        Space,
+        Other(String),
+    }
+
+    impl Choice for Separator {
+        const OPTIONS: &'static [&'static str] = &["", " "];
+
+        fn as_str(&self) -> &str {
+            match self {
+                Self::None => "",
+                Self::Space => " ",
+                Self::Other(text) => text,
+            }
+        }
+
+        fn from_text(text: &str) -> Self {
+            match text {
+                "" | "none" => Self::None,
+                " " => Self::Space,
+                other => Self::Other(other.to_owned()),
+            }
+        }
+    }
+
+    #[test]
+    fn an_option_that_is_empty_or_blank_is_read_back() {
+        for (json, read) in [
+            (r#""""#, Reading::Value(Separator::None)),
+            (r#""none""#, Reading::Value(Separator::None)),
+            (r#"" ""#, Reading::Value(Separator::Space)),
+            (r#""  ""#, Reading::Empty),
+            (r#"",""#, Reading::Value(Separator::Other(",".to_owned()))),
+            ("null", Reading::Null),
+        ] {
+            let reported = UntypedConfig::from_json(&format!(r#"{{"separator":{json}}}"#));
+            let reported = reported.unwrap_or_else(|error| panic!("{json}: {error}"));
+            assert_eq!(reported.entry::<Separator>("separator"), read, "{json}");
+            assert_eq!(reported.entry::<Separator>("absent"), Reading::Absent);
+        }
+        for choice in [Separator::None, Separator::Space] {
+            let text = choice.to_text().into_owned();
+            assert_eq!(<Separator as Value>::from_text(&text), Ok(choice));
+        }
     }
 }

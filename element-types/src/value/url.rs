@@ -4,11 +4,14 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::{Unfit, Value, not_blank, typed};
+use crate::redact::Text;
 use crate::{EntrySpec, ValueType};
 
 /// An address, kept as the text it is: never parsed, never normalised.
 ///
 /// The platform fills `{placeholders}` from other entries, so the text need not be a valid URL.
+/// `Debug` shows neither who signs in, as in `postgres://user:password@db`, nor the values of a query;
+/// `Display` is the text itself.
 ///
 /// ```
 /// use element_types::Url;
@@ -16,7 +19,7 @@ use crate::{EntrySpec, ValueType};
 /// let base = Url::new("https://{subdomain}.freshservice.com");
 /// assert_eq!(base.placeholders().collect::<Vec<_>>(), ["subdomain"]);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Url(String);
 
 impl Url {
@@ -65,6 +68,12 @@ impl Value for Url {
 
     fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self, f)
+    }
+}
+
+impl fmt::Debug for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Url").field(&Text(&self.0)).finish()
     }
 }
 
