@@ -193,7 +193,7 @@ pub trait Reported: Stored + Clone + fmt::Debug {
     ///
     /// # Errors
     ///
-    /// When the text is neither a JSON object nor a list.
+    /// When the text is neither a JSON object nor a list of entries.
     fn from_json(text: &str) -> Result<Self, DecodeError> {
         Store::entries_from_json(text).map(Self::from_store)
     }

@@ -213,6 +213,8 @@ fn what_is_no_object_is_shown_and_is_not_absent() {
     for (json, shown) in [
         ("7", "number of 1 bytes"),
         ("false", "boolean of 5 bytes"),
+        ("[\"username\"]", "array of 12 bytes"),
+        ("[{\"value\":\"a\"}]", "array of 15 bytes"),
         ("\"{\\\"username\\\": 1}\"", "text of 19 bytes"),
     ] {
         let text = format!(r#"{{"configuration": {json}, "element": {json}}}"#);
@@ -234,8 +236,10 @@ fn what_is_no_object_is_shown_and_is_not_absent() {
     assert_eq!(state(&instance.element().key()), "other [\"a\"]");
 }
 
-/// A list of entries and what is read of it: texts, keys, items that are no entry.
-const LISTS: &[(&str, &[(&str, &str)], usize)] = &[
+/// A list of entries, what is read of it by key, and how many items are no entry.
+type List = (&'static str, &'static [(&'static str, &'static str)], usize);
+
+const LISTS: &[List] = &[
     ("[]", &[], 0),
     (
         r#"[{"id":1,"key":"username","name":"User","propertyValue":"agent","required":true}]"#,
@@ -338,6 +342,7 @@ fn the_platforms_error_is_no_empty_instance() {
             assert!(Instance::from_json(&instance).is_ok(), "{instance}");
         }
     }
+    assert!(InstanceConfig::from_json("[7]").is_err());
     let other = Instance::from_json("[]").unwrap_err();
     assert_eq!(other.platform_error(), None);
     assert!(Instance::from_json(r#"{"message": {"a": 1}}"#).is_ok());

@@ -30,11 +30,13 @@ pub(super) fn object(json: &str) -> Result<Index, DecodeError> {
 pub(super) fn entries(json: &str) -> Result<Index, DecodeError> {
     index(json, |scanner| match scanner.bytes.first() {
         Some(b'{') => scanner.members(),
-        Some(b'[') => {
-            let (_, unread) = scanner.items(Part::Whole, 0)?;
-            scanner.index.forms.whole = Form::List { since: 0, unread };
-            Some(())
-        }
+        Some(b'[') => match scanner.list(Part::Whole, 0)?.0 {
+            Form::Odd(_) => None,
+            list => {
+                scanner.index.forms.whole = list;
+                Some(())
+            }
+        },
         _ => None,
     })
 }
@@ -137,14 +139,13 @@ impl Scanner<'_> {
     #[cold]
     fn no_object(&mut self, inner: Part, key: Span, start: usize) -> Option<usize> {
         let (json, end, form) = if inner == Part::Configuration && self.bytes.get(start)? == &b'[' {
-            let since = self.index.members.len();
-            let (end, unread) = self.items(inner, start)?;
+            let (form, end) = self.list(inner, start)?;
             let json = span(start, end);
             let valued = Valued {
                 kind: Kind::Nested,
                 json,
             };
-            (valued, end, Form::List { since, unread })
+            (valued, end, form)
         } else {
             let (valued, end) = self.value(start)?;
             let form = match valued.kind {
@@ -156,6 +157,18 @@ impl Scanner<'_> {
         *self.index.forms.of_mut(inner) = form;
         self.push(Part::Whole, key, json.json, json.kind);
         Some(end)
+    }
+
+    /// What an array is, and where it ends: if it has items and none is an entry, it is odd.
+    fn list(&mut self, part: Part, start: usize) -> Option<(Form, usize)> {
+        let since = self.index.members.len();
+        let (end, unread) = self.items(part, start)?;
+        let form = if unread > 0 && self.index.members.len() == since {
+            Form::Odd(span(start, end))
+        } else {
+            Form::List { since, unread }
+        };
+        Some((form, end))
     }
 
     /// The entries of a list, as the platform's configuration route answers them; where the list
