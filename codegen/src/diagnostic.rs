@@ -10,10 +10,8 @@ pub mod json;
 pub mod render;
 
 pub use self::code::Code;
-pub use self::meant::did_you_mean;
 
 mod code;
-mod meant;
 
 use std::cell::Cell;
 

@@ -10,7 +10,7 @@ use crate::request::Entries;
 use crate::store::Store;
 use crate::support::{self, Fields, Stored};
 use crate::{
-    DecodeError, ElementSpec, Grant, Invalid, Reading, SuppliedBy, Value, ValueType, Wire, suggest,
+    DecodeError, ElementSpec, Grant, Invalid, Reading, SuppliedBy, Value, ValueType, Wire,
 };
 
 /// The state of a builder's required entry that was not set yet.
@@ -264,7 +264,10 @@ fn unknown_entries(spec: &'static ElementSpec, given: &Map<String, JsonValue>) -
                 ProblemKind::PlatformSupplied,
             )),
             None => {
-                let did_you_mean = suggest::nearest(spec, key);
+                let did_you_mean = element_core::did_you_mean_labelled(
+                    key,
+                    spec.caller_entries().map(|entry| (entry.key, entry.label)),
+                );
                 Some(Problem::new(
                     key,
                     None,

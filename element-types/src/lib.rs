@@ -96,7 +96,6 @@ mod request;
 mod secret;
 mod spec;
 mod store;
-mod suggest;
 #[doc(hidden)]
 pub mod support;
 mod untyped;

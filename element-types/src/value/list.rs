@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{Unfit, Value, not_blank, typed};
+use super::{Unfit, Value, fitting, typed};
 use crate::redact::Text;
 use crate::{EntrySpec, ValueType};
 
@@ -36,7 +36,7 @@ impl List {
 }
 
 impl Value for List {
-    const EXPECTS: &'static str = "items separated by commas";
+    const EXPECTS: &'static str = ValueType::List.expects();
 
     const ENTRY: EntrySpec = typed(ValueType::List);
 
@@ -45,7 +45,7 @@ impl Value for List {
     }
 
     fn from_text(text: &str) -> Result<Self, Unfit> {
-        not_blank(text).map(|text| text.split(',').collect())
+        fitting(ValueType::List, text).map(|text| text.split(',').collect())
     }
 
     fn from_json(json: &str) -> Result<Self, Unfit> {

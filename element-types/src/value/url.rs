@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{Unfit, Value, not_blank, typed};
+use super::{Unfit, Value, fitting, typed};
 use crate::redact::Text;
 use crate::{EntrySpec, ValueType};
 
@@ -37,20 +37,12 @@ impl Url {
 
     /// The names between braces, in order of appearance.
     pub fn placeholders(&self) -> impl Iterator<Item = &str> {
-        placeholders(&self.0)
+        element_core::placeholders(&self.0)
     }
 }
 
-/// The names between braces in a text; a brace without its partner is no placeholder.
-pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive('}')
-        .filter_map(|part| part.strip_suffix('}'))
-        .filter_map(|before| before.rsplit_once('{').map(|(_, name)| name))
-        .filter(|name| !name.is_empty())
-}
-
 impl Value for Url {
-    const EXPECTS: &'static str = "an address";
+    const EXPECTS: &'static str = ValueType::Url.expects();
 
     const ENTRY: EntrySpec = typed(ValueType::Url);
 
@@ -59,7 +51,7 @@ impl Value for Url {
     }
 
     fn from_text(text: &str) -> Result<Self, Unfit> {
-        not_blank(text).map(Self::new)
+        fitting(ValueType::Url, text).map(Self::new)
     }
 
     fn vacant() -> Self {
@@ -92,29 +84,5 @@ impl From<String> for Url {
 impl From<&str> for Url {
     fn from(text: &str) -> Self {
         Self(text.to_owned())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn placeholders_are_what_stands_between_braces() {
-        let cases: [(&str, &[&str]); 6] = [
-            ("https://{subdomain}.example.com", &["subdomain"]),
-            ("{a}{b.c}/x", &["a", "b.c"]),
-            ("https://example.com", &[]),
-            ("}{", &[]),
-            ("{}", &[]),
-            ("{{a}}", &["a"]),
-        ];
-        for (text, names) in cases {
-            assert_eq!(
-                Url::new(text).placeholders().collect::<Vec<_>>(),
-                names,
-                "{text}"
-            );
-        }
     }
 }
