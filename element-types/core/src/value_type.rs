@@ -40,7 +40,7 @@ impl ValueType {
             Self::Choice => "one of the options",
             Self::Json => "a JSON document",
             Self::List => "items separated by commas",
-            Self::TimestampMs => "milliseconds since 1970, as a whole number",
+            Self::TimestampMs => "a whole number of milliseconds since 1970",
             Self::DateMask => "a date pattern such as `yyyy-MM-dd`",
             Self::Custom => "a value of the entry's own type",
         }
