@@ -75,7 +75,6 @@
 
 extern crate self as element_types;
 
-mod address;
 mod authorization;
 mod catalog;
 pub mod choice;

@@ -4,11 +4,6 @@
 //! the credentials of addresses; of JSON the length alone.
 
 use std::fmt;
-use std::ops::Range;
-
-use serde::de::IgnoredAny;
-
-use crate::address;
 
 /// A text for `Debug`.
 pub(crate) struct Text<'a>(pub(crate) &'a str);
@@ -18,24 +13,13 @@ impl fmt::Debug for Text<'_> {
         if is_json(self.0) {
             return write!(f, "[JSON of {} bytes]", self.0.len());
         }
-        let redacted = redacted(self.0, address::credentials(self.0));
-        fmt::Debug::fmt(&redacted, f)
+        fmt::Debug::fmt(&element_core::redacted(self.0), f)
     }
 }
 
 /// Whether a text holds a JSON object or array, which may hold anything.
 fn is_json(text: &str) -> bool {
-    text.trim_start().starts_with(['{', '[']) && serde_json::from_str::<IgnoredAny>(text).is_ok()
-}
-
-fn redacted(text: &str, hidden: Vec<Range<usize>>) -> String {
-    let (mut shown, mut from) = (String::with_capacity(text.len()), 0);
-    for range in hidden {
-        shown.push_str(text.get(from..range.start).unwrap_or_default());
-        shown.push_str("[redacted]");
-        from = range.end;
-    }
-    shown + text.get(from..).unwrap_or_default()
+    text.trim_start().starts_with(['{', '[']) && element_core::is_json(text)
 }
 
 #[cfg(test)]

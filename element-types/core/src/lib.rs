@@ -15,6 +15,7 @@
 //! Nothing here depends on anything, knows an element, or words a message.
 
 mod address;
+mod credentials;
 mod grant;
 mod json;
 mod key;
@@ -24,7 +25,8 @@ mod suggest;
 mod value_type;
 mod words;
 
-pub use address::{has_lone_brace, has_scheme, is_whole_address, placeholders, redacted};
+pub use address::{has_lone_brace, has_scheme, is_whole_address, placeholders};
+pub use credentials::redacted;
 pub use grant::{
     Authentication, CALLBACK, DEBUG, EXTERNAL_AUTHENTICATION, GrantKind, INITIAL, SuppliedBy,
     TOKENS,

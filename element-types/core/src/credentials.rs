@@ -1,14 +1,40 @@
 //! Credentials inside addresses.
 //!
-//! **Input:** any text. **Output:** where in it somebody signs in.
+//! **Input:** any text. **Output:** the text as it may be shown.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+/// A text as it may be shown: without who signs in and without the values of queries, wherever an
+/// address holds them. A text without any comes back as it is.
+///
+/// ```
+/// assert_eq!(
+///     element_core::redacted("postgres://ada:hunter2@db/x?password=hunter2&ssl=true"),
+///     "postgres://[redacted]@db/x?password=[redacted]&ssl=[redacted]",
+/// );
+/// ```
+#[must_use]
+pub fn redacted(text: &str) -> Cow<'_, str> {
+    let hidden = credentials(text);
+    if hidden.is_empty() {
+        return text.into();
+    }
+    let (mut shown, mut from) = (String::with_capacity(text.len()), 0);
+    for range in hidden {
+        shown.push_str(text.get(from..range.start).unwrap_or_default());
+        shown.push_str("[redacted]");
+        from = range.end;
+    }
+    shown.push_str(text.get(from..).unwrap_or_default());
+    shown.into()
+}
 
 /// The parts of a text that are credentials of an address: who signs in, before an `@`, and the
 /// values of its query, of which nobody knows which one is a password.
 ///
 /// A text that is no address has none, but for `user:password@host` without a scheme.
-pub(crate) fn credentials(text: &str) -> Vec<Range<usize>> {
+fn credentials(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = next_address(text, from) {
