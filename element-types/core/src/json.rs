@@ -54,8 +54,9 @@ impl Cursor<'_> {
     fn step(&mut self, next: Next, open: &mut Vec<u8>) -> Option<Next> {
         let first = *self.rest.first()?;
         match (next, first) {
-            (Next::FirstItem, b']') | (Next::FirstName, b'}') => self.close(first, open),
-            (Next::More, b']' | b'}') => self.close(first, open),
+            (Next::FirstItem, b']') | (Next::FirstName, b'}') | (Next::More, b']' | b'}') => {
+                self.close(first, open)
+            }
             (Next::More, b',') => {
                 self.skip(1);
                 Some(if open.last() == Some(&b'}') {

@@ -112,7 +112,7 @@ pub fn reads_like_a_secret(key: &str) -> bool {
         let end = end.concat();
         end.len() >= SHORTEST_TOGETHER && flat.ends_with(&end)
     };
-    words == ["key"] || names_a_credential(key) || CREDENTIALS.iter().any(|end| together(end))
+    words == ["key"] || names_a_credential(key) || CREDENTIALS.iter().any(together)
 }
 
 /// Whether the last words of a key, a label or a placeholder name a credential.
