@@ -285,6 +285,15 @@ impl Entry {
     }
 }
 
+impl Choice {
+    /// Whether a text is one of the options, or another spelling of one.
+    #[must_use]
+    pub fn knows(&self, text: &str) -> bool {
+        let mut options = self.options.iter();
+        options.any(|option| option.value == text || option.aliases.iter().any(|it| it == text))
+    }
+}
+
 impl ValueType {
     /// The kind alone, without unit and options.
     #[must_use]

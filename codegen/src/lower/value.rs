@@ -96,14 +96,7 @@ pub(super) fn unfit(text: &str, value_type: &ValueType) -> Option<String> {
 
 /// The wire may spell an option by an alias.
 fn no_option(text: &str, choice: &Choice) -> Option<String> {
-    let mut spellings = choice
-        .options
-        .iter()
-        .flat_map(|option| std::iter::once(&option.value).chain(&option.aliases));
-    if spellings.any(|spelling| spelling == text) {
-        return None;
-    }
-    Some(options(choice))
+    (!choice.knows(text)).then(|| options(choice))
 }
 
 fn options(choice: &Choice) -> String {
