@@ -10,8 +10,11 @@ pub mod json;
 pub mod render;
 
 pub use self::code::Code;
+pub use self::meant::did_you_mean;
 
 mod code;
+mod many;
+mod meant;
 
 use std::cell::Cell;
 
@@ -148,13 +151,14 @@ impl Findings {
             .any(|finding| finding.code.severity() == Severity::Error)
     }
 
-    /// All of them by file and place; this counts as reading.
+    /// All of them by file and place, the first hundred of each file; what is left out is counted.
+    /// This counts as reading.
     #[must_use]
     pub fn into_list(mut self) -> Vec<Finding> {
         self.read.set(true);
         let mut list = std::mem::take(&mut self.list);
         list.sort_by(|a, b| (&a.file, a.at, a.code.name()).cmp(&(&b.file, b.at, b.code.name())));
-        list
+        many::bounded(list)
     }
 
     /// `value`, unless an error was found; warnings stay in the collection.

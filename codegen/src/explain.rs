@@ -63,6 +63,22 @@ fn matches(element: &Element, filter: &Filter) -> bool {
     hub && text
 }
 
+/// Whether the catalogue has a hub.
+///
+/// # Errors
+///
+/// What there is no hub for, with a suggestion.
+pub fn hub(catalog: &Catalog, hub: &str) -> Result<(), String> {
+    let hubs = || catalog.elements.iter().map(|element| element.hub.as_str());
+    if hubs().any(|known| known == hub) {
+        return Ok(());
+    }
+    Err(match crate::diagnostic::did_you_mean(hub, hubs()) {
+        Some(close) => format!("there is no hub `{hub}`; did you mean `{close}`?"),
+        None => format!("there is no hub `{hub}`; `cargo xtask list` shows all"),
+    })
+}
+
 /// The element with this key or module name; otherwise the closest key.
 ///
 /// # Errors
@@ -72,7 +88,7 @@ pub fn find<'a>(catalog: &'a Catalog, key: &str) -> Result<&'a Element, String> 
     let is = |element: &&Element| element.key == key || element.names.module == key;
     catalog.elements.iter().find(is).ok_or_else(|| {
         let keys = catalog.elements.iter().map(|element| element.key.as_str());
-        match element_core::did_you_mean(key, keys) {
+        match crate::diagnostic::did_you_mean(key, keys) {
             Some(close) => format!("there is no element `{key}`; did you mean `{close}`?"),
             None => format!("there is no element `{key}`; `cargo xtask list` shows all"),
         }

@@ -3,9 +3,11 @@
 //! Everything is parsed and lowered before anything is emitted; nothing is planned unless
 //! everything rendered.
 
+mod added;
 mod loaded;
 pub mod reuse;
 
+pub use added::added;
 pub use loaded::{Loaded, load, load_to_plan};
 
 use crate::definition::schema;
@@ -14,7 +16,7 @@ use crate::emit;
 use crate::emit::snippet::Snippet;
 use crate::model::{Choice, Element, Listing, Origin};
 use crate::render::{self, NotAnItem};
-use crate::tree::{Content, DEFINITIONS, MODULES, Plan, PlannedFile, PlannedRegion};
+use crate::tree::{Content, DEFINITIONS, MODULES, Plan, PlannedFile, PlannedRegion, SCHEMA};
 
 /// Stages 3 and 4 for the whole catalogue.
 ///
@@ -125,7 +127,7 @@ fn shared_files(
             "element-types/src/hub.rs",
             rust("//! The elements by hub.", emit::index::hub_pages(listings))?,
         ),
-        ("element-defs/schema.json", schema::text()),
+        (SCHEMA, schema::text()),
     ])
 }
 

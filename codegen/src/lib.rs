@@ -76,5 +76,6 @@ pub mod name;
 pub mod render;
 #[cfg(feature = "gen")]
 pub mod tree;
+pub mod unseen;
 #[cfg(feature = "gen")]
 pub mod validate;

@@ -5,6 +5,7 @@
 //! made; or findings, all of them. Both front doors come through here, so an annotated struct and
 //! a definition are held to the same rules.
 
+mod bounds;
 mod choice;
 mod common;
 mod dialect;
@@ -17,6 +18,9 @@ mod words;
 
 pub use self::common::Common;
 pub use self::dialect::Dialect;
+pub use self::entry::reads_like_a_secret;
+#[cfg(feature = "gen")]
+pub(crate) use self::value::names_in as placeholders;
 
 use crate::definition::Definition;
 use crate::diagnostic::{Code, Finding, Findings, Span, Spanned};
@@ -114,8 +118,11 @@ pub fn element(
         dialect: naming.dialect,
         findings,
     };
-    head::check(definition, report);
     let names = naming.names();
+    if !bounds::keeps(definition, report) {
+        return (nothing(definition, names), Origin::default());
+    }
+    head::check(definition, report);
     let mut lowered = entry::all(definition, common, report);
     let ways = ways::all(definition, &mut lowered, report);
     names::grants(&lowered, &ways, &names, definition, report);
@@ -135,6 +142,21 @@ pub fn element(
     let origin = origin(definition, &lowered);
     let entries = lowered.into_iter().map(|lowered| lowered.entry).collect();
     (Element { entries, ..element }, origin)
+}
+
+/// Stands for an element of which nothing can be made.
+fn nothing(definition: &Definition, names: Names) -> Element {
+    Element {
+        key: text(definition.key.as_ref()),
+        id: None,
+        name: String::new(),
+        hub: String::new(),
+        authentication: String::new(),
+        doc: String::new(),
+        names,
+        ways: Vec::new(),
+        entries: Vec::new(),
+    }
 }
 
 fn origin(definition: &Definition, entries: &[entry::Lowered]) -> Origin {

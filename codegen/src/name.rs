@@ -78,6 +78,15 @@ pub fn is_module(stem: &str) -> bool {
         && !MODULES.contains(&stem)
         && !KEYWORDS.contains(&stem)
         && !NEVER_RAW.contains(&stem)
+        && !is_port(stem)
+}
+
+/// Whether Windows takes a file name for one of its ports, whatever its ending.
+fn is_port(stem: &str) -> bool {
+    let number = stem
+        .strip_prefix("com")
+        .or_else(|| stem.strip_prefix("lpt"));
+    number.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
 }
 
 /// The module name for an element's key, to propose to a contributor.
@@ -96,7 +105,10 @@ pub fn module(key: &str) -> Option<String> {
 /// Whether a hub can be a cargo feature.
 #[must_use]
 pub fn is_hub(hub: &str) -> bool {
-    is_snake(hub) && !["default", "derive", "full"].contains(&hub)
+    is_snake(hub)
+        && !["default", "derive", "full"].contains(&hub)
+        // It is a module too.
+        && !NEVER_RAW.contains(&hub)
 }
 
 /// The nearest name that can be a hub, to propose to a contributor.
@@ -262,6 +274,20 @@ mod tests {
     }
 
     #[test]
+    fn hubs() {
+        for (hub, allowed) in [
+            ("helpdesk", true),
+            ("type", true),
+            ("self", false),
+            ("super", false),
+            ("crate", false),
+            ("full", false),
+        ] {
+            assert_eq!(is_hub(hub), allowed, "{hub}");
+        }
+    }
+
+    #[test]
     fn types_and_modules() {
         assert_eq!(
             type_name("event.vendor.type").as_deref(),
@@ -278,6 +304,10 @@ mod tests {
             ("type", false),
             ("A", false),
             ("../x", false),
+            ("com1", false),
+            ("lpt9", false),
+            ("com", true),
+            ("com10", true),
         ] {
             assert_eq!(is_module(stem), allowed, "{stem}");
         }

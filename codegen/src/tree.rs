@@ -12,15 +12,22 @@ mod cache;
 mod diff;
 mod disk;
 mod inputs;
+mod lock;
 mod new;
+mod real;
 mod region;
+mod root;
+pub mod terminal;
 mod write;
 
 pub use self::cache::{Cache, Made};
 pub use self::diff::{Change, Difference, diff, lines};
-pub use self::disk::{Disk, RealDisk};
+pub use self::disk::Disk;
 pub use self::inputs::{Inputs, read_inputs};
+pub use self::lock::{LOCK, Lock};
 pub use self::new::{NewElement, new_definition};
+pub use self::real::RealDisk;
+pub use self::root::{Workspace, workspace};
 pub use self::write::write;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -29,6 +36,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 pub const DEFINITIONS: &str = "element-defs";
 /// The folder of generated modules and pages; every file in it is ours.
 pub const MODULES: &str = "element-types/src/elements";
+/// The schema of definitions: ours by its name, since JSON has no comments for a header.
+pub const SCHEMA: &str = "element-defs/schema.json";
 /// What temporary names end in.
 pub(crate) const TEMPORARY: &str = ".gen-tmp";
 

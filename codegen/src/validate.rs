@@ -5,13 +5,11 @@
 
 mod grant;
 
-use element_core::did_you_mean;
-
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 
 use crate::definition::read;
-use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
+use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span, did_you_mean};
 use crate::model::{Catalog, ChoiceRef, Element, Entry, Presence, SuppliedBy, ValueType};
 
 /// Checks one request.
@@ -233,7 +231,7 @@ fn misfit(value: &Value<'_>, entry: &Entry) -> Option<String> {
                 .collect();
             (!known).then(|| format!("one of `{}`", options.join("`, `")))
         }
-        ValueType::Json if !element_core::is_json(&text) => Some("a JSON document".into()),
+        ValueType::Json if !read::is_json(&text) => Some("a JSON document".into()),
         _ => None,
     }
 }
@@ -245,14 +243,14 @@ fn given<'v>(object: &'v Object<'v>, key: &str) -> Option<&'v Value<'v>> {
 }
 
 fn is_mask(text: &str) -> bool {
-    element_core::is_mask(text)
+    text.trim() == "********"
 }
 
 /// What should stand in place of a mask or a leftover placeholder.
 fn unsendable(text: &str) -> Option<&'static str> {
     if is_mask(text) {
         Some("the secret itself, not the mask the platform shows")
-    } else if element_core::is_placeholder(text) {
+    } else if text.trim_start().starts_with("<INSERT_") {
         Some("a value in place of the placeholder")
     } else {
         None

@@ -66,6 +66,7 @@ pub fn lowered(module: &str, definition: &str) -> Loaded {
     let inputs = Inputs {
         common: None,
         definitions: vec![(module.to_owned(), file)],
+        ..Inputs::default()
     };
     let mut findings = Findings::new();
     let loaded = load(&inputs, &mut findings);

@@ -63,8 +63,15 @@ impl Disk for Memory {
         Ok(names)
     }
 
+    fn target(&self, path: &str) -> io::Result<String> {
+        Ok(path.to_owned())
+    }
+
     /// When the power goes during a write, half of the bytes are there: a real disk does so too.
-    fn write(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
+    fn create(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        if self.files.contains_key(path) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
         if let Err(error) = self.change() {
             self.files
                 .insert(path.to_owned(), bytes[..bytes.len() / 2].to_vec());

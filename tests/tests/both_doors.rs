@@ -77,6 +77,7 @@ fn everything() -> (Inputs, Loaded, Loaded) {
     let own = Inputs {
         common: None,
         definitions: OWN.iter().map(file).collect(),
+        ..Inputs::default()
     };
     let mut findings = Findings::new();
     let made = load(&own, &mut findings);
@@ -167,6 +168,7 @@ fn an_adopted_struct_is_the_definition_again() {
         let again = Inputs {
             common: inputs.common.clone(),
             definitions: vec![(stem, file)],
+            ..Inputs::default()
         };
         let mut findings = Findings::new();
         let again = load(&again, &mut findings);

@@ -106,6 +106,7 @@ mod same_text {
         let inputs = Inputs {
             common: None,
             definitions: vec![("acmedesk".into(), file)],
+            ..Inputs::default()
         };
         let mut findings = Findings::new();
         let loaded = load(&inputs, &mut findings);

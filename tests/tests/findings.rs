@@ -19,6 +19,10 @@ const ELSEWHERE: &[(Code, &str)] = &[
         "too_many_hubs, below: it takes hundreds of definitions",
     ),
     (
+        Code::ManyErrors,
+        "codegen/src/diagnostic/many.rs: it takes more findings than a text should show",
+    ),
+    (
         Code::Unreadable,
         "bytes_that_are_no_text, below: a case is a text",
     ),
@@ -131,6 +135,7 @@ fn too_many_hubs() {
         let inputs = Inputs {
             common: None,
             definitions: (0..count).map(definition).collect(),
+            ..Inputs::default()
         };
         let mut findings = Findings::new();
         load(&inputs, &mut findings);

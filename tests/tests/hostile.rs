@@ -2,6 +2,7 @@
 //! the module must compile and document without a warning, the page must run nothing but its own
 //! doctest, and rustdoc must write neither tags nor links of the text's making.
 
+use element_codegen::unseen;
 use element_tests::definitions::lowered;
 use element_tests::judge::disagreements;
 use element_tests::stranger::{Generated, Stranger};
@@ -142,37 +143,44 @@ fn long() -> [(&'static str, String); 2] {
     ]
 }
 
+/// What a key, a name or a label may hold of a text: nothing unseen, and not for ever.
+fn named(text: &str) -> String {
+    let seen = text
+        .chars()
+        .filter(|character| unseen::name(*character).is_none());
+    seen.take(250).collect()
+}
+
 /// A definition that holds `text` wherever a text can stand.
 fn definition(module: &str, text: &str) -> String {
     // Every text for people must have words, and a key of an element is one.
     let words = format!("{text} planted");
+    let (name, called) = (named(text), format!("{} planted", named(text)));
     let choice = json!([
-        { "value": text, "doc": words, "aliases": [format!("{text}, planted")], "rust_name": "Odd" },
+        { "value": name, "doc": words, "aliases": [format!("{name}, planted")], "rust_name": "Odd" },
         { "value": "even", "doc": words },
     ]);
     let more = |key: &str, more: Value| {
-        let mut entry = json!({ "key": key, "label": words, "doc": words });
+        let mut entry = json!({ "key": key, "label": called, "doc": words });
         for (member, value) in more.as_object().into_iter().flatten() {
             entry[member] = value.clone();
         }
         entry
     };
-    let word = text
-        .chars()
-        .all(|character| !character.is_whitespace() && !character.is_control());
+    let word = !name.contains(char::is_whitespace);
     json!({
-        "key": if word { text } else { module },
-        "name": words,
+        "key": if word { name.as_str() } else { module },
+        "name": called,
         "hub": "hostile",
         "authentication": "basic",
         "doc": words,
         "configuration": [
-            more(text, json!({ "rust_name": "odd_key", "default": text })),
-            more(&format!("{text} required"), json!({ "rust_name": "odd_required", "required": true })),
+            more(&name, json!({ "rust_name": "odd_key", "default": text })),
+            more(&format!("{name} required"), json!({ "rust_name": "odd_required", "required": true })),
             more("an.example", json!({ "required": true, "example": words })),
             more("a.choice", json!({ "type": "choice", "options": choice, "required": true })),
-            more("a.default.choice", json!({ "type": "choice", "options": choice, "default": text })),
-            more("a.number", json!({ "type": "integer", "unit": words })),
+            more("a.default.choice", json!({ "type": "choice", "options": choice, "default": name })),
+            more("a.number", json!({ "type": "integer", "unit": called })),
             more("an.address", json!({ "type": "url", "supplied_by": "platform", "default": "https://planted.example" })),
             more("old", json!({ "deprecated": words })),
             more("seen", json!({ "examples": [words] })),

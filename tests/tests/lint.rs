@@ -67,7 +67,8 @@ fn each_warning_has_a_case() {
         .flat_map(|case| CASES.codes(case))
         .collect();
     for code in Code::ALL {
-        let warning = code.severity() == Severity::Warning;
+        // A case is one finding, and this code takes more than a hundred.
+        let warning = code.severity() == Severity::Warning && *code != Code::ManyWarnings;
         assert!(!warning || seen.contains(code.name()), "{}", code.name());
     }
 }

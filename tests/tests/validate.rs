@@ -183,6 +183,7 @@ fn books(kind: &str, rest: &str) -> Vec<(&'static str, String)> {
     let inputs = Inputs {
         common: None,
         definitions: vec![("acmebooks".into(), file)],
+        ..Inputs::default()
     };
     let text = format!(
         r#"{{ "element": {{ "key": "acmebooks" }}, "name": "A", "configuration": {kind}{rest} }}"#

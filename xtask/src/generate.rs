@@ -1,6 +1,6 @@
 //! `gen`, `gen --check` and `gen --diff`.
 
-use std::path::PathBuf;
+use std::thread::{self, JoinHandle};
 
 use element_codegen::diagnostic::Findings;
 use element_codegen::generate::reuse::{self, LastRun};
@@ -8,28 +8,29 @@ use element_codegen::generate::{load_to_plan, plan};
 use element_codegen::render::NotAnItem;
 use element_codegen::tree::{
     Cache, Change, Difference, Disk as _, Inputs, Plan, RealDisk, api, diff, fingerprint, lines,
-    read_inputs, write,
+    read_inputs, terminal,
 };
 use lexopt::prelude::*;
 
 use crate::Outcome;
-use crate::load::{Format, show, workspace};
+use crate::load::{carry_out, lock, show};
+use crate::options::{Common, Format, Options, help};
 
-pub(crate) const HELP: &str = "\
+pub(crate) const HELP: &str = help!(
+    "\
 Writes everything that follows from element-defs/: modules, guide pages, the index, features.
 
-Usage: cargo xtask gen [--check | --diff] [--message-format human|json]
+Usage: cargo xtask gen [--check | --diff] [OPTIONS]
 
-  --check            write nothing; list every stale, missing and orphaned file with its first
-                     differing line, and exit with 1 when there is one
-  --diff             write nothing; show what `gen` would change, line by line, and what of it
-                     would break a caller
-  --message-format   findings for people (standard error) or one JSON object a line (standard
-                     output)
+  --check                  write nothing; list every stale, missing and orphaned file with its
+                           first differing line, and exit with 1 when there is one
+  --diff                   write nothing; show what `gen` would change, line by line, and what of
+                           it would break a caller
 
 Only what differs is written, each file in one step. Nothing is written when a definition has an
-error.
-";
+error, and nothing over a file that the generator did not write.
+"
+);
 
 /// What is done with the plan.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,35 +43,38 @@ enum Task {
 /// Reads the rest of the arguments and does what they say.
 pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
     let mut task = Task::Write;
-    let mut root = workspace();
-    let mut format = Format::Human;
+    let mut options = Options::default();
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("check") => task = Task::Check,
             Long("diff") => task = Task::Diff,
-            Long("root") => root = PathBuf::from(arguments.value()?),
-            Long("message-format") => format = Format::parse(arguments.value()?)?,
-            Long("help") | Short('h') => {
-                print!("{HELP}");
-                return Ok(Outcome::Done);
-            }
-            other => return Err(other.unexpected()),
+            other => options.read(Common::of(other)?, arguments)?,
         }
     }
-    Ok(generate(&mut RealDisk::new(root), task, format))
+    if options.help {
+        terminal::print(HELP)?;
+        return Ok(Outcome::Done);
+    }
+    generate(&mut RealDisk::new(options.root()?), task, options.format)
 }
 
-fn generate(disk: &mut RealDisk, task: Task, format: Format) -> Outcome {
+fn generate(disk: &mut RealDisk, task: Task, format: Format) -> Result<Outcome, lexopt::Error> {
+    // A check writes nothing, so it need not wait for who does.
+    let _lock = match task {
+        Task::Write => Some(lock(disk)?),
+        Task::Check | Task::Diff => None,
+    };
+    let generator = (task == Task::Write).then(|| thread::spawn(generator));
     let mut findings = Findings::new();
     let inputs = read_inputs(disk, &mut findings);
     let mut cache = Cache::load(disk);
-    let planned = match task {
-        Task::Check | Task::Diff => whole(&inputs, &mut findings),
-        Task::Write => {
+    let planned = match generator {
+        None => whole(&inputs, &mut findings),
+        Some(generator) => {
             let mut last = LastRun {
                 cache: &mut cache,
                 disk,
-                generator: generator(),
+                generator: joined(generator),
             };
             reuse::plan(&inputs, &mut last, &mut findings)
         }
@@ -78,23 +82,28 @@ fn generate(disk: &mut RealDisk, task: Task, format: Format) -> Outcome {
     let plan = match planned {
         Ok(Some(plan)) if !findings.has_errors() => plan,
         Ok(_) => {
-            show(findings, &inputs, format);
-            return Outcome::BadDefinition;
+            show(findings, &inputs, format)?;
+            return Ok(Outcome::BadDefinition);
         }
         Err(bug) => {
-            show(findings, &inputs, format);
-            eprintln!("error: {bug}");
-            return Outcome::Failed;
+            show(findings, &inputs, format)?;
+            return Err(bug.to_string().into());
         }
     };
     let changes = diff(plan, disk, &mut findings);
     let errors = findings.has_errors();
-    show(findings, &inputs, format);
+    show(findings, &inputs, format)?;
     match task {
-        _ if errors => Outcome::Failed,
+        _ if errors => Ok(Outcome::Failed),
         Task::Check => report(&changes, describe),
         Task::Diff => report(&changes, |change| show_lines(change, disk)),
-        Task::Write => carry_out(&changes, disk, &cache),
+        Task::Write => {
+            let outcome = carry_out(&changes, disk)?;
+            if matches!(outcome, Outcome::Done) {
+                cache.store(disk);
+            }
+            Ok(outcome)
+        }
     }
 }
 
@@ -108,33 +117,20 @@ fn whole(inputs: &Inputs, findings: &mut Findings) -> Result<Option<Plan>, NotAn
     }
 }
 
-fn report(changes: &[Change], describe: impl Fn(&Change) -> String) -> Outcome {
+fn report(
+    changes: &[Change],
+    describe: impl Fn(&Change) -> String,
+) -> Result<Outcome, lexopt::Error> {
     if changes.is_empty() {
-        return Outcome::Done;
+        return Ok(Outcome::Done);
     }
-    for change in changes {
-        println!("{}", describe(change));
-    }
-    println!("\nRun `cargo xtask gen` and commit what it writes.");
-    Outcome::Stale
-}
-
-fn carry_out(changes: &[Change], disk: &mut RealDisk, cache: &Cache) -> Outcome {
-    if let Err((path, error)) = write(changes, disk) {
-        eprintln!("error: {path}: {error}");
-        eprintln!("\nEvery file is whole; mend the cause and run `cargo xtask gen` again.");
-        return Outcome::Failed;
-    }
-    cache.store(disk);
-    for change in changes {
-        let verb = match change.difference {
-            Difference::Missing(_) => "wrote",
-            Difference::Stale { .. } => "updated",
-            Difference::Orphan | Difference::Leftover => "removed",
-        };
-        println!("{verb} {}", change.path);
-    }
-    Outcome::Done
+    let mut text: String = changes
+        .iter()
+        .map(|change| describe(change) + "\n")
+        .collect();
+    text.push_str("\nRun `cargo xtask gen` and commit what it writes.\n");
+    terminal::print(&text)?;
+    Ok(Outcome::Stale)
 }
 
 fn describe(change: &Change) -> String {
@@ -149,17 +145,30 @@ fn describe(change: &Change) -> String {
             expected,
             ..
         } => {
-            let side = |sign: char, text: &Option<String>| match text {
-                Some(text) => format!("\n    {sign} {text}"),
-                None => format!("\n    {sign} (end of file)"),
-            };
-            format!(
-                "stale: {path}:{line}{}{}",
-                side('-', found),
-                side('+', expected)
-            )
+            let what = difference(found.as_deref(), expected.as_deref());
+            format!("stale: {path}:{line}{what}")
         }
     }
+}
+
+/// What differs in a line; two lines that look alike are told apart in words.
+fn difference(found: Option<&str>, expected: Option<&str>) -> String {
+    if let (Some(found), Some(expected)) = (found, expected) {
+        if found.strip_suffix('\r') == Some(expected) {
+            return "\n    its lines end with CR LF, ours with LF: `git config core.autocrlf` or an editor did that".into();
+        }
+        if found.trim_end() == expected.trim_end() {
+            return "\n    only the blanks at the end of the line differ".into();
+        }
+        if found == expected {
+            return "\n    a byte in this line is not UTF-8".into();
+        }
+    }
+    let side = |sign: char, text: Option<&str>| match text {
+        Some(text) => format!("\n    {sign} {text}"),
+        None => format!("\n    {sign} (end of file)"),
+    };
+    side('-', found) + &side('+', expected)
 }
 
 /// What `gen` would change in one file, and which callers would notice.
@@ -178,9 +187,14 @@ fn show_lines(change: &Change, disk: &RealDisk) -> String {
     shown
 }
 
-/// Stands for this very program: another build may print otherwise.
-fn generator() -> u64 {
-    let program = std::env::current_exe().and_then(std::fs::metadata);
-    let identity = program.and_then(|file| Ok((file.len(), file.modified()?)));
-    fingerprint(format!("{identity:?}").as_bytes())
+/// Stands for this very program, by its bytes: another build may print otherwise.
+fn generator() -> Option<u64> {
+    let program = std::env::current_exe().and_then(std::fs::read).ok()?;
+    Some(fingerprint(&program))
+}
+
+/// Without the program nothing is known of it, and a number that no run had before says so.
+fn joined(generator: JoinHandle<Option<u64>>) -> u64 {
+    let known = generator.join().ok().flatten();
+    known.unwrap_or_else(|| fingerprint(format!("{:?}", std::time::SystemTime::now()).as_bytes()))
 }

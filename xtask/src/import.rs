@@ -4,8 +4,9 @@
 use std::ffi::OsString;
 use std::process::Command;
 
+use element_codegen::tree::workspace;
+
 use crate::Outcome;
-use crate::load::workspace;
 
 pub(crate) const HELP: &str = "\
 Reads guides (Markdown) and exports (element.json) and writes definitions.
@@ -18,7 +19,7 @@ Usage: cargo xtask import [OPTIONS] PATH…
 /// Hands all arguments on.
 pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
     let rest: Vec<OsString> = arguments.raw_args()?.collect();
-    let manifest = workspace().join("Cargo.toml");
+    let manifest = workspace()?.root.join("Cargo.toml");
     let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args([
             "run",

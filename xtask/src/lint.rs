@@ -1,31 +1,32 @@
 //! `lint`: what generates all the same, and should not stay as it is.
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use element_codegen::diagnostic::Findings;
 use element_codegen::lint::{catalogue, explain};
-use element_codegen::tree::{RealDisk, read_inputs};
+use element_codegen::tree::{RealDisk, read_inputs, terminal};
 use lexopt::prelude::*;
 
 use crate::Outcome;
-use crate::load::{Format, show, workspace};
+use crate::load::show;
+use crate::options::{Common, Format, Options, help};
 
-pub(crate) const HELP: &str = "\
+pub(crate) const HELP: &str = help!(
+    "\
 Reads element-defs/ as a critical reader would: docs that say nothing, entries that common.json has,
 responses that say otherwise, whatever waits for a person; and everything that `gen` refuses.
 
-Usage: cargo xtask lint [--deny warnings] [--message-format human|json]
+Usage: cargo xtask lint [--deny warnings] [OPTIONS]
        cargo xtask lint --explain CODE
 
-  --deny warnings    exit with 2 on warnings too, as CI does
-  --explain CODE     what a code is about, what triggers it, how to mend it; for every code of
-                     every command, such as `vague-doc`
-  --message-format   findings for people (standard error) or one JSON object a line (standard
-                     output)
+  --deny warnings          exit with 2 on warnings too, as CI does
+  --explain CODE           what a code is about, what triggers it, how to mend it; for every code
+                           of every command, such as `vague-doc`
 
 A correction in `sources` that names a key or number settles what a source says wrongly about it.
-";
+"
+);
 
 /// Which findings are too bad.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,44 +48,41 @@ impl Deny {
 /// Reads the rest of the arguments and does what they say.
 pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
     let mut deny = Deny::Errors;
-    let mut root: PathBuf = workspace();
-    let mut format = Format::Human;
+    let mut options = Options::default();
     let mut code = None;
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("deny") => deny = Deny::parse(arguments.value()?)?,
             Long("explain") => code = Some(arguments.value()?.string()?),
-            Long("root") => root = arguments.value()?.into(),
-            Long("message-format") => format = Format::parse(arguments.value()?)?,
-            Long("help") | Short('h') => {
-                print!("{HELP}");
-                return Ok(Outcome::Done);
-            }
-            other => return Err(other.unexpected()),
+            other => options.read(Common::of(other)?, arguments)?,
         }
+    }
+    if options.help {
+        terminal::print(HELP)?;
+        return Ok(Outcome::Done);
     }
     match code {
         Some(code) => {
-            print!("{}", explain::explain(&code)?);
+            terminal::print(&explain::explain(&code)?)?;
             Ok(Outcome::Done)
         }
-        None => Ok(lint(&root, deny, format)),
+        None => lint(&options.root()?, deny, options.format),
     }
 }
 
-fn lint(root: &Path, deny: Deny, format: Format) -> Outcome {
+fn lint(root: &Path, deny: Deny, format: Format) -> Result<Outcome, lexopt::Error> {
     let mut findings = Findings::new();
     let inputs = read_inputs(&RealDisk::new(root), &mut findings);
     catalogue(&inputs, &mut findings);
     let refused = findings.has_errors() || deny == Deny::Warnings && !findings.is_empty();
     let warnings = !findings.is_empty();
-    show(findings, &inputs, format);
+    show(findings, &inputs, format)?;
     if warnings && format == Format::Human {
-        eprintln!("\n`cargo xtask lint --explain CODE` says more about a code.");
+        terminal::tell("\n`cargo xtask lint --explain CODE` says more about a code.\n");
     }
-    if refused {
+    Ok(if refused {
         Outcome::BadDefinition
     } else {
         Outcome::Done
-    }
+    })
 }

@@ -7,11 +7,14 @@ mod import;
 mod lint;
 mod load;
 mod new;
+mod options;
 mod show;
 mod validate;
 
+use std::fmt::Write as _;
 use std::process::ExitCode;
 
+use element_codegen::tree::terminal;
 use lexopt::prelude::*;
 
 /// What a command ended with.
@@ -96,7 +99,9 @@ fn main() -> ExitCode {
     match run() {
         Ok(outcome) => outcome.into(),
         Err(error) => {
-            eprintln!("error: {error}\n\nRun `cargo xtask help` for the commands.");
+            terminal::tell(&format!(
+                "error: {error}\n\nRun `cargo xtask help` for the commands.\n"
+            ));
             Outcome::Failed.into()
         }
     }
@@ -105,7 +110,7 @@ fn main() -> ExitCode {
 fn run() -> Result<Outcome, lexopt::Error> {
     let mut arguments = lexopt::Parser::from_env();
     let word = match arguments.next()? {
-        None | Some(Long("help") | Short('h')) => return Ok(help(None)),
+        None | Some(Long("help") | Short('h')) => return help(None),
         Some(Value(word)) => word.string()?,
         Some(other) => return Err(other.unexpected()),
     };
@@ -118,11 +123,11 @@ fn run() -> Result<Outcome, lexopt::Error> {
                 _ => None,
             },
         };
-        return Ok(help(topic.as_deref()));
+        return help(topic.as_deref());
     }
     let Some(command) = COMMANDS.iter().find(|command| command.name == word) else {
         let names = COMMANDS.iter().map(|command| command.name);
-        let hint = match element_core::did_you_mean(&word, names) {
+        let hint = match element_codegen::diagnostic::did_you_mean(&word, names) {
             Some(close) => format!("; did you mean `{close}`?"),
             None => String::new(),
         };
@@ -132,21 +137,23 @@ fn run() -> Result<Outcome, lexopt::Error> {
 }
 
 /// The help of one command, or the list of all.
-fn help(topic: Option<&str>) -> Outcome {
+fn help(topic: Option<&str>) -> Result<Outcome, lexopt::Error> {
     if let Some(command) = COMMANDS.iter().find(|command| Some(command.name) == topic) {
-        print!("{}", command.help);
-        return Outcome::Done;
+        terminal::print(command.help)?;
+        return Ok(Outcome::Done);
     }
-    println!("The commands of this workspace, from any folder in it.\n");
-    println!("Usage: cargo xtask <COMMAND>\n\nCommands:");
-    for command in COMMANDS {
-        println!("  {:<10} {}", command.name, command.summary);
-    }
-    println!(
-        "  {:<10} this list; `help COMMAND` says more about one",
-        "help"
+    let mut text = String::from(
+        "The commands of this workspace, from any folder in it.\n\nUsage: cargo xtask <COMMAND>\n\nCommands:\n",
     );
-    println!("\nExit codes: 0 done or fresh, 1 stale, 2 a definition is refused, 3 anything else.");
-    println!("An element in ten minutes: .github/CONTRIBUTING.md");
-    Outcome::Done
+    for command in COMMANDS {
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "  {:<10} {}", command.name, command.summary);
+    }
+    text.push_str(
+        "  help       this list; `help COMMAND` says more about one\n\n\
+        Exit codes: 0 done or fresh, 1 stale, 2 a definition is refused, 3 anything else.\n\
+        An element in ten minutes: .github/CONTRIBUTING.md\n",
+    );
+    terminal::print(&text)?;
+    Ok(Outcome::Done)
 }

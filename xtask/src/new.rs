@@ -1,23 +1,28 @@
 //! `new KEY`: a definition to start from.
 
-use element_codegen::tree::{Disk as _, NewElement, RealDisk, new_definition};
+use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::generate::added;
+use element_codegen::tree::{NewElement, RealDisk, new_definition, read_inputs, terminal};
 use lexopt::prelude::*;
 
 use crate::Outcome;
-use crate::load::workspace;
+use crate::load::{carry_out, lock, print};
+use crate::options::{Common, Options, help};
 
-pub(crate) const HELP: &str = "\
+pub(crate) const HELP: &str = help!(
+    "\
 Starts the definition of an element; it passes `gen` as it is.
 
-Usage: cargo xtask new KEY [--name NAME] [--hub HUB] [--authentication WORD]
+Usage: cargo xtask new KEY [--name NAME] [--hub HUB] [--authentication WORD] [OPTIONS]
 
-  KEY               what requests send as `element.key`, such as `acmedesk`
-  --name NAME       the product's name, such as \"Acme Desk\"
-  --hub HUB         the hub, such as `helpdesk`; `general` when left out
-  --authentication  how it authenticates, such as `oauth2`; `basic` when left out
+  KEY                      what requests send as `element.key`, such as `acmedesk`
+  --name NAME              the product's name, such as \"Acme Desk\"
+  --hub HUB                the hub, such as `helpdesk`; `general` when left out
+  --authentication WORD    how it authenticates, such as `oauth2`; `basic` when left out
 
 Then edit element-defs/KEY.json and run `cargo xtask gen`.
-";
+"
+);
 
 /// Reads the rest of the arguments and does what they say.
 pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
@@ -27,41 +32,45 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         hub: None,
         authentication: None,
     };
-    let mut root = workspace();
+    let mut options = Options::default();
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(key) if element.key.is_empty() => element.key = key.string()?,
             Long("name") => element.name = Some(arguments.value()?.string()?),
             Long("hub") => element.hub = Some(arguments.value()?.string()?),
             Long("authentication") => element.authentication = Some(arguments.value()?.string()?),
-            Long("root") => root = arguments.value()?.into(),
-            Long("help") | Short('h') => {
-                print!("{HELP}");
-                return Ok(Outcome::Done);
-            }
-            other => return Err(other.unexpected()),
+            other => options.read(Common::of(other)?, arguments)?,
         }
+    }
+    if options.help {
+        terminal::print(HELP)?;
+        return Ok(Outcome::Done);
     }
     if element.key.is_empty() {
         return Err("`new` takes the element's key, such as `cargo xtask new acmedesk`".into());
     }
-    let (path, text) = new_definition(&element)?;
-    Ok(write(&mut RealDisk::new(root), &path, &text))
+    start(&element, &options)
 }
 
-fn write(disk: &mut RealDisk, path: &str, text: &str) -> Outcome {
-    let written = match disk.read(path) {
-        Ok(None) => disk.write(path, text.as_bytes()),
-        Ok(Some(_)) => {
-            eprintln!("error: {path} is there already\n\nEdit it, or choose another key.");
-            return Outcome::Failed;
-        }
-        Err(error) => Err(error),
-    };
-    if let Err(error) = written {
-        eprintln!("error: {path}: {error}");
-        return Outcome::Failed;
+fn start(element: &NewElement, options: &Options) -> Result<Outcome, lexopt::Error> {
+    let (name, text) = new_definition(element)?;
+    let disk = &mut RealDisk::new(options.root()?);
+    let _lock = lock(disk)?;
+    let mut findings = Findings::new();
+    let inputs = read_inputs(disk, &mut findings);
+    // What is wrong with other definitions keeps nobody from starting one.
+    drop(findings.into_list());
+    let file = SourceFile { name, text };
+    let mut files = inputs.files();
+    files.push(file.clone());
+    let mut findings = Findings::new();
+    let changes = added(&inputs, vec![file], disk, &mut findings);
+    let errors = findings.has_errors();
+    print(findings, &files, options.format)?;
+    if errors {
+        return Ok(Outcome::BadDefinition);
     }
-    println!("wrote {path}\n\nFill it in, then run `cargo xtask gen`.");
-    Outcome::Done
+    let outcome = carry_out(&changes, disk)?;
+    terminal::print("\nFill it in, then run `cargo xtask gen`.\n")?;
+    Ok(outcome)
 }

@@ -4,50 +4,60 @@ use element_codegen::derive::print;
 use element_codegen::explain::{self, Filter};
 use element_codegen::generate::Loaded;
 use element_codegen::model::Element;
+use element_codegen::tree::terminal;
 use lexopt::prelude::*;
 
 use crate::Outcome;
-use crate::load::{Format, Sources, workspace};
+use crate::load::Sources;
+use crate::options::{Common, Options, help};
 
-pub(crate) const LIST_HELP: &str = "\
+pub(crate) const LIST_HELP: &str = help!(
+    "\
 Lists elements: key, name, hub, authentication.
 
-Usage: cargo xtask list [--hub HUB] [--grep TEXT]
+Usage: cargo xtask list [--hub HUB] [--grep TEXT] [OPTIONS]
 
-  --hub HUB     of this hub alone
-  --grep TEXT   with this text in key, name, doc or the key of an entry
-";
+  --hub HUB                of this hub alone
+  --grep TEXT              with this text in key, name, doc or the key of an entry
+"
+);
 
-pub(crate) const SHOW_HELP: &str = "\
+pub(crate) const SHOW_HELP: &str = help!(
+    "\
 Prints an element as a person wants to read it.
 
-Usage: cargo xtask show KEY [--as text|struct]
+Usage: cargo xtask show KEY [--as text|struct] [OPTIONS]
 
-  --as struct   as the annotated struct that `#[derive(ElementConfig)]` would make it of: to start
-                an element of your own from, or to keep one in your own crate
-";
+  --as struct              as the annotated struct that `#[derive(ElementConfig)]` would make it
+                           of: to start an element of your own from, or to keep one in your own
+                           crate
+"
+);
 
 /// `list`.
 pub(crate) fn list(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
     let mut filter = Filter::default();
-    let mut root = workspace();
+    let mut options = Options::default();
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("hub") => filter.hub = Some(arguments.value()?.string()?),
             Long("grep") => filter.text = Some(arguments.value()?.string()?),
-            Long("root") => root = arguments.value()?.into(),
-            Long("help") | Short('h') => {
-                print!("{LIST_HELP}");
-                return Ok(Outcome::Done);
-            }
-            other => return Err(other.unexpected()),
+            other => options.read(Common::of(other)?, arguments)?,
         }
     }
-    let sources = Sources::read(&root);
-    let Some(loaded) = sources.load(Format::Human) else {
+    if options.help {
+        terminal::print(LIST_HELP)?;
+        return Ok(Outcome::Done);
+    }
+    let sources = Sources::read(&options.root()?);
+    let Some(loaded) = sources.load(options.format)? else {
         return Ok(Outcome::BadDefinition);
     };
-    print!("{}", explain::list(&loaded.catalog, &filter));
+    let found = explain::list(&loaded.catalog, &filter);
+    if let Some(hub) = filter.hub.filter(|_| found.is_empty()) {
+        explain::hub(&loaded.catalog, &hub)?;
+    }
+    terminal::print(&found)?;
     Ok(Outcome::Done)
 }
 
@@ -73,32 +83,31 @@ impl Shape {
 pub(crate) fn show(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
     let mut key = None;
     let mut shape = Shape::Text;
-    let mut root = workspace();
+    let mut options = Options::default();
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) if key.is_none() => key = Some(word.string()?),
             Long("as") => shape = Shape::parse(&arguments.value()?.string()?)?,
-            Long("root") => root = arguments.value()?.into(),
-            Long("help") | Short('h') => {
-                print!("{SHOW_HELP}");
-                return Ok(Outcome::Done);
-            }
-            other => return Err(other.unexpected()),
+            other => options.read(Common::of(other)?, arguments)?,
         }
+    }
+    if options.help {
+        terminal::print(SHOW_HELP)?;
+        return Ok(Outcome::Done);
     }
     let Some(key) = key else {
         return Err(
             "`show` takes an element's key, such as `cargo xtask show freshservice`".into(),
         );
     };
-    let sources = Sources::read(&root);
-    let Some(loaded) = sources.load(Format::Human) else {
+    let sources = Sources::read(&options.root()?);
+    let Some(loaded) = sources.load(options.format)? else {
         return Ok(Outcome::BadDefinition);
     };
     let element = explain::find(&loaded.catalog, &key)?;
     match shape {
-        Shape::Text => print!("{}", explain::show(element)),
-        Shape::Struct => print!("{}", as_struct(&loaded, element)),
+        Shape::Text => terminal::print(&explain::show(element))?,
+        Shape::Struct => terminal::print(&as_struct(&loaded, element))?,
     }
     Ok(Outcome::Done)
 }

@@ -3,36 +3,37 @@
 use std::path::PathBuf;
 
 use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::tree::terminal;
 use element_codegen::validate;
 use lexopt::prelude::*;
 
 use crate::Outcome;
-use crate::load::{Format, Sources, print, workspace};
+use crate::load::{Sources, print};
+use crate::options::{Common, Options, help};
 
-pub(crate) const HELP: &str = "\
+pub(crate) const HELP: &str = help!(
+    "\
 Checks an instance request, offline: everything missing, unknown and mistyped, with its place.
 
-Usage: cargo xtask validate FILE.json [--message-format human|json]
+Usage: cargo xtask validate FILE.json [OPTIONS]
 
 FILE.json is what one would post: `curl -d @FILE.json`. Values of secrets are never shown.
-";
+"
+);
 
 /// Reads the rest of the arguments and does what they say.
 pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
     let mut path: Option<PathBuf> = None;
-    let mut root = workspace();
-    let mut format = Format::Human;
+    let mut options = Options::default();
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) if path.is_none() => path = Some(word.into()),
-            Long("root") => root = arguments.value()?.into(),
-            Long("message-format") => format = Format::parse(arguments.value()?)?,
-            Long("help") | Short('h') => {
-                print!("{HELP}");
-                return Ok(Outcome::Done);
-            }
-            other => return Err(other.unexpected()),
+            other => options.read(Common::of(other)?, arguments)?,
         }
+    }
+    if options.help {
+        terminal::print(HELP)?;
+        return Ok(Outcome::Done);
     }
     let Some(path) = path else {
         return Err("`validate` takes the file with the request, such as `instance.json`".into());
@@ -42,15 +43,15 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         Ok(text) => text,
         Err(error) => return Err(format!("{name}: {error}").into()),
     };
-    let sources = Sources::read(&root);
-    let Some(loaded) = sources.load(format) else {
+    let sources = Sources::read(&options.root()?);
+    let Some(loaded) = sources.load(options.format)? else {
         return Ok(Outcome::BadDefinition);
     };
     let file = SourceFile { name, text };
     let mut findings = Findings::new();
     validate::request(&file, &loaded.catalog, &mut findings);
     let sound = !findings.has_errors();
-    print(findings, &[file], format);
+    print(findings, &[file], options.format)?;
     Ok(if sound {
         Outcome::Done
     } else {

@@ -3,8 +3,6 @@
 //! The reader checks against it, `schema.json` and the format chapter are printed from it, and
 //! "did you mean" draws from it.
 
-use element_core::{Authentication, GrantKind, SuppliedBy, ValueType};
-
 /// What a member takes.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
@@ -62,6 +60,33 @@ pub struct Form {
     /// In the order in which people write them.
     pub members: &'static [Member],
 }
+
+/// Words of `type`.
+pub const TYPES: &[&str] = &[
+    "text",
+    "boolean",
+    "integer",
+    "url",
+    "choice",
+    "json",
+    "list",
+    "timestamp_ms",
+    "date_mask",
+];
+/// Words of `supplied_by`.
+pub const SUPPLIERS: &[&str] = &["caller", "platform"];
+/// Words of `grant`.
+pub const GRANTS: &[&str] = &["none", "oauth1", "oauth2"];
+/// Words of `authentication`.
+pub const AUTHENTICATIONS: &[&str] = &[
+    "none",
+    "basic",
+    "custom",
+    "api_key",
+    "oauth1",
+    "oauth2",
+    "oauth2_password",
+];
 
 const fn optional(name: &'static str, kind: Kind, doc: &'static str) -> Member {
     Member {
@@ -121,7 +146,7 @@ pub static DEFINITION: Form = Form {
         ),
         needed(
             "authentication",
-            Kind::Word(Authentication::WORDS),
+            Kind::Word(AUTHENTICATIONS),
             "How the platform authenticates against the product.",
         ),
         needed(
@@ -184,7 +209,7 @@ pub static ENTRY: Form = Form {
         ),
         optional(
             "type",
-            Kind::Word(ValueType::WRITTEN),
+            Kind::Word(TYPES),
             "What kind of text the value is; `text` when left out.",
         ),
         optional(
@@ -225,7 +250,7 @@ pub static ENTRY: Form = Form {
         ),
         optional(
             "supplied_by",
-            Kind::Word(SuppliedBy::WORDS),
+            Kind::Word(SUPPLIERS),
             "Who sends the entry; `caller` when left out. What the platform supplies is only reported.",
         ),
         optional(
@@ -273,7 +298,7 @@ pub static WAY: Form = Form {
         needed("name", Kind::Text, "In snake case: `oauth2`, `api_key`."),
         optional(
             "grant",
-            Kind::Word(GrantKind::WORDS),
+            Kind::Word(GRANTS),
             "What the request adds as `providerData`; `none` when left out.",
         ),
         needed(

@@ -60,13 +60,17 @@ codes! {
     MissingEntry = "missing-entry", Error, "A request without an entry that its element requires.";
     EntryValue = "entry-value", Error, "A value in a request that its entry does not take.";
     EmptyDoc = "empty-doc", Error, "A documentation text without words.";
+    TooLarge = "too-large", Error, "A file, a text or a list beyond what a definition can need.";
     ModuleName = "module-name", Error, "A definition whose file name cannot be a module name.";
+    UnseenCharacter = "unseen-character", Error, "A key, name or label with a character that nobody sees.";
+    ManyErrors = "many-errors", Error, "More findings of one file than anyone reads, errors among them.";
     TooManyHubs = "too-many-hubs", Error, "More hubs than a crate may have features.";
     ForeignFile = "foreign-file", Error, "A file in a generated folder that the generator does not own.";
     Unreadable = "unreadable", Error, "A file that cannot be read or written.";
     Region = "region", Error, "A marked region that is missing, doubled or open.";
     Derive = "derive", Error, "An attribute or a shape that `ElementConfig` does not take.";
     Review = "review", Warning, "Something that a person still has to look at.";
+    ManyWarnings = "many-warnings", Warning, "More findings of one file than anyone reads.";
     VagueDoc = "vague-doc", Warning, "A text for people that says no more than key, label and type do.";
     BareLabel = "bare-label", Warning, "A label that is merely the key.";
     SameDoc = "same-doc", Warning, "One text for several entries.";

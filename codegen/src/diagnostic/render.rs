@@ -1,10 +1,17 @@
 //! Findings for people: the source line, underlined, with what to type next.
 //!
-//! Comes in: findings and the files they point into. Goes out: text in the manner of rustc.
+//! Comes in: findings and the files they point into. Goes out: text in the manner of rustc, in which
+//! nothing is unseen.
+
+mod excerpt;
+
+use std::borrow::Cow;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Finding, Severity, SourceFile, Span};
+use self::excerpt::Excerpt;
+use super::{Finding, Severity, SourceFile};
+use crate::unseen::shown;
 
 /// Whether the text goes to a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,43 +59,36 @@ fn group<'a>(finding: &'a Finding, source: Option<&'a SourceFile>) -> Group<'a> 
         Severity::Warning => Level::WARNING,
     };
     let title = level
-        .primary_title(&finding.message)
+        .primary_title(shown(&finding.message))
         .id(finding.code.name());
     let group = match source.filter(|source| !source.text.is_empty()) {
         Some(source) => title.element(snippet(finding, source)),
-        None => title.element(annotate_snippets::Origin::path(&finding.file)),
+        None => title.element(annotate_snippets::Origin::path(shown(&finding.file))),
     };
-    group.element(Level::HELP.message(&finding.remedy))
+    group.element(Level::HELP.message(shown(&finding.remedy)))
 }
 
 fn snippet<'a>(
     finding: &'a Finding,
     source: &'a SourceFile,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let primary = AnnotationKind::Primary
-        .span(within(finding.at, &source.text))
-        .label(&finding.label);
-    let related = finding.related.iter().map(|(at, label)| {
-        AnnotationKind::Context
-            .span(within(*at, &source.text))
-            .label(label)
+    let spans = std::iter::once(finding.at).chain(finding.related.iter().map(|(at, _)| *at));
+    let Excerpt {
+        text,
+        line,
+        mut spans,
+    } = Excerpt::of(&source.text, spans);
+    let related = spans.split_off(1);
+    let primary = spans.into_iter().map(|span| {
+        let label: Cow<'a, str> = shown(&finding.label);
+        AnnotationKind::Primary.span(span).label(label)
     });
-    Snippet::source(&source.text)
-        .path(&source.name)
-        .annotation(primary)
+    let related = related.into_iter().zip(&finding.related);
+    let related =
+        related.map(|(span, (_, label))| AnnotationKind::Context.span(span).label(shown(label)));
+    Snippet::source(text)
+        .line_start(line)
+        .path(shown(&source.name))
+        .annotations(primary)
         .annotations(related)
-}
-
-/// The span, moved onto whole characters inside the text: a finding must be printable even when
-/// it points past the end of a truncated file.
-fn within(at: Span, text: &str) -> std::ops::Range<usize> {
-    let floor = |mut offset: usize| {
-        offset = offset.min(text.len());
-        while !text.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        offset
-    };
-    let start = floor(at.start);
-    start..floor(at.end).max(start)
 }

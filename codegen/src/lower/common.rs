@@ -1,6 +1,6 @@
 //! `common.json`: entries that elements take over with `use`.
 
-use super::{Dialect, Report, entry};
+use super::{Dialect, Report, bounds, entry};
 use crate::definition::{Dictionary, EntryDefinition};
 use crate::diagnostic::{Code, Findings, Span, Spanned};
 use crate::few::Few;
@@ -81,6 +81,9 @@ impl Common {
                 message,
                 "remove one of the two".into(),
             );
+            return;
+        }
+        if !bounds::entry_keeps(&entry, report) {
             return;
         }
         self.lower(&entry, &key, report);

@@ -1,11 +1,10 @@
 //! What stands at the top of a definition, and the sources at its end.
 
-use element_core::{Authentication, did_you_mean};
-
 use super::{Report, words};
-use crate::definition::Definition;
-use crate::diagnostic::{Code, Spanned};
+use crate::definition::{Definition, members};
+use crate::diagnostic::{Code, Spanned, did_you_mean};
 use crate::name;
+use crate::unseen;
 
 /// Reports a key, hub or authentication that cannot be one, and texts without words.
 pub(super) fn check(definition: &Definition, report: &mut Report<'_>) {
@@ -29,7 +28,8 @@ pub(super) fn check(definition: &Definition, report: &mut Report<'_>) {
 }
 
 fn element_key(key: &Spanned<String>, report: &mut Report<'_>) {
-    let unfit = |character: char| character.is_whitespace() || character.is_control();
+    // What nobody sees was reported.
+    let unfit = |character: char| character.is_whitespace() && !character.is_control();
     if key.value.is_empty() || key.value.contains(unfit) {
         let message = format!(
             "`{}` cannot be an element's key: a key is one word",
@@ -42,7 +42,8 @@ fn element_key(key: &Spanned<String>, report: &mut Report<'_>) {
 }
 
 fn hub_name(hub: &Spanned<String>, report: &mut Report<'_>) {
-    if name::is_hub(&hub.value) {
+    // What nobody sees was reported.
+    if name::is_hub(&hub.value) || unseen::first(&hub.value).is_some() {
         return;
     }
     let message = format!(
@@ -56,18 +57,18 @@ fn hub_name(hub: &Spanned<String>, report: &mut Report<'_>) {
         )
     });
     let remedy = format!(
-        "{proposal}a hub has lower-case letters, digits and `_`, starts with a letter, and is none of `default`, `derive` and `full`"
+        "{proposal}a hub has lower-case letters, digits and `_`, starts with a letter, and is none of `crate`, `default`, `derive`, `full`, `self` and `super`"
     );
     report.push(Code::BadName, hub.at, message, "not a feature name", remedy);
 }
 
 /// The reader checks the word already; an annotated struct comes here unchecked.
 fn authentication(word: &Spanned<String>, report: &mut Report<'_>) {
-    if Authentication::WORDS.contains(&word.value.as_str()) {
+    if members::AUTHENTICATIONS.contains(&word.value.as_str()) {
         return;
     }
-    let allowed = Authentication::WORDS.join("`, `");
-    let remedy = match did_you_mean(&word.value, Authentication::WORDS.iter().copied()) {
+    let allowed = members::AUTHENTICATIONS.join("`, `");
+    let remedy = match did_you_mean(&word.value, members::AUTHENTICATIONS.iter().copied()) {
         Some(close) => format!("did you mean `{close}`? allowed are `{allowed}`"),
         None => format!("allowed are `{allowed}`"),
     };

@@ -3,16 +3,14 @@
 mod extras;
 mod sets;
 
-use element_core::did_you_mean;
-
 use super::Report;
 use super::entry::Lowered;
+use crate::definition::members::AUTHENTICATIONS;
 use crate::definition::{Definition, WayDefinition};
-use crate::diagnostic::{Code, Spanned};
+use crate::diagnostic::{Code, Spanned, did_you_mean};
 use crate::few::Few;
-use crate::model::{GrantKind, Presence, SuppliedBy, Way};
+use crate::model::{Grant, Presence, SuppliedBy, Way};
 use crate::name;
-use element_core::Authentication;
 
 /// The element's ways; each entry's presence is widened to one for each way.
 pub(super) fn all(
@@ -91,13 +89,14 @@ fn implied(definition: &Definition, report: &mut Report<'_>) -> Way {
         None => "none",
     };
     // So was a word that is none of ours, in an annotated struct.
-    let meant = || did_you_mean(word, Authentication::WORDS.iter().copied());
-    let authentication = Authentication::from_word(word)
-        .or_else(|| Authentication::from_word(meant()?))
-        .unwrap_or(Authentication::OAuth2);
-    let grant = authentication.grant();
+    let word = if AUTHENTICATIONS.contains(&word) {
+        word
+    } else {
+        did_you_mean(word, AUTHENTICATIONS.iter().copied()).unwrap_or("oauth2")
+    };
+    let grant = grant(word);
     Way {
-        name: authentication.word().to_owned(),
+        name: word.to_owned(),
         grant,
         extras: extras::all((grant, extras::Owner::Element), &definition.extras, report),
     }
@@ -108,11 +107,19 @@ fn way(written: &WayDefinition, report: &mut Report<'_>) -> Way {
         .grant
         .as_ref()
         .map_or("none", |word| word.value.as_str());
-    let grant = GrantKind::from_word(word).unwrap_or(GrantKind::None);
+    let grant = grant(word);
     Way {
         name: written.name.value.clone(),
         grant,
         extras: extras::all((grant, extras::Owner::Way), &written.extras, report),
+    }
+}
+
+fn grant(word: &str) -> Grant {
+    match word {
+        "oauth1" => Grant::OAuth1,
+        "oauth2" => Grant::OAuth2,
+        _ => Grant::None,
     }
 }
 

@@ -1,7 +1,9 @@
 //! Texts that people will read must have words.
 
 use super::Report;
+use super::bounds::LONGEST_NAME;
 use crate::diagnostic::{Code, Spanned};
+use crate::unseen;
 
 /// Reports a text without a letter or digit.
 pub(super) fn check(member: &str, text: &Spanned<String>, report: &mut Report<'_>) {
@@ -25,7 +27,29 @@ pub(super) fn check(member: &str, text: &Spanned<String>, report: &mut Report<'_
     report.push(Code::EmptyDoc, text.at, message, "nothing to read", remedy);
 }
 
-/// The same for a text that may be left out.
+/// Reports a character of a key, name or label that nobody sees.
+pub(super) fn visible(member: &str, text: &Spanned<String>, report: &mut Report<'_>) {
+    let Some(character) = unseen::first(&text.value) else {
+        return;
+    };
+    let name = unseen::name(character).unwrap_or("control character");
+    let code = u32::from(character);
+    let message = format!("`{member}` holds a character that nobody sees: U+{code:04X} ({name})");
+    let plain: String = text.value.chars().take(LONGEST_NAME).collect();
+    let plain: String = plain
+        .chars()
+        .filter(|character| unseen::name(*character).is_none())
+        .collect();
+    let remedy = if plain.trim().is_empty() {
+        "type it anew; such characters come with copied text".to_owned()
+    } else {
+        format!("type it anew, such as `{plain}`: such characters come with copied text")
+    };
+    let label = "in this text";
+    report.push(Code::UnseenCharacter, text.at, message, label, remedy);
+}
+
+/// Reports a text without a letter or digit that may be left out.
 pub(super) fn check_given(member: &str, text: Option<&Spanned<String>>, report: &mut Report<'_>) {
     if let Some(text) = text {
         check(member, text, report);

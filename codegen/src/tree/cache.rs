@@ -5,12 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::Disk;
 use crate::model::Listing;
 
 /// What one definition was made into.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Made {
     /// The fingerprint of everything its files depend on.
     pub inputs: u64,
@@ -18,6 +19,15 @@ pub struct Made {
     pub outputs: [u64; 2],
     /// What indexes say of it.
     pub listing: Listing,
+}
+
+impl Made {
+    /// The fingerprint of all that is remembered.
+    fn whole(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.hash(&mut hasher);
+        hasher.finish()
+    }
 }
 
 /// Everything the last run made, by module.
@@ -75,17 +85,19 @@ impl Cache {
             } = &made.listing;
             let [rust, page] = made.outputs;
             // Writing to a String cannot fail.
-            let _ = write!(text, "{:x}\t{rust:x}\t{page:x}", made.inputs);
+            let _ = write!(
+                text,
+                "{:x}\t{:x}\t{rust:x}\t{page:x}",
+                made.whole(),
+                made.inputs
+            );
             for word in [module, key, name, hub, doc] {
                 text.push('\t');
                 escape(word, &mut text);
             }
             text.push('\n');
         }
-        let temporary = format!("{PATH}{}", super::TEMPORARY);
-        if disk.write(&temporary, text.as_bytes()).is_ok() {
-            let _ = disk.rename(&temporary, PATH);
-        }
+        let _ = super::write::replace(PATH, text.as_bytes(), disk);
     }
 
     /// What was made of these inputs.
@@ -146,7 +158,7 @@ fn line(line: &str) -> Option<Made> {
             .next()
             .and_then(|word| u64::from_str_radix(word, 16).ok())
     };
-    let (inputs, outputs) = (print()?, [print()?, print()?]);
+    let (whole, inputs, outputs) = (print()?, print()?, [print()?, print()?]);
     let mut word = || words.next().map(unescape);
     let listing = Listing {
         module: word()?,
@@ -155,11 +167,13 @@ fn line(line: &str) -> Option<Made> {
         hub: word()?,
         doc: word()?,
     };
-    Some(Made {
+    let made = Made {
         inputs,
         outputs,
         listing,
-    })
+    };
+    // A line that somebody edited is no line.
+    (made.whole() == whole).then_some(made)
 }
 
 fn escape(word: &str, out: &mut String) {
@@ -207,8 +221,15 @@ mod tests {
 
     #[test]
     fn a_damaged_line_is_no_line() {
-        for text in ["", "x", "1\t2\t3\tmodule\tkey", "z\t2\t3\ta\tb\tc\td\te"] {
+        for text in [
+            "",
+            "x",
+            "1\t2\t3\t4\tmodule\tkey",
+            "z\t2\t3\t4\ta\tb\tc\td\te",
+        ] {
             assert_eq!(line(text), None, "{text:?}");
         }
+        let edited = "1\t2\t3\t4\tmodule\tkey\tname\thub\tdoc";
+        assert_eq!(line(edited), None, "its fingerprint is another");
     }
 }

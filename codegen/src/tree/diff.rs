@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::inputs::unreadable;
-use super::{Content, Disk, MODULES, Plan, TEMPORARY, region};
+use super::inputs::{unreadable, utf8};
+use super::{Content, Disk, MODULES, Plan, SCHEMA, TEMPORARY, region};
 use crate::diagnostic::{Code, Finding, Findings, Span};
 use crate::render::{MARKDOWN_HEADER, RUST_HEADER};
 
@@ -47,6 +47,9 @@ pub fn diff(plan: Plan, disk: &dyn Disk, findings: &mut Findings) -> Vec<Change>
         // The plan calls unchanged only what it found on the disk with this fingerprint.
         if let Content::Text(text) = file.content {
             match disk.read(&file.path) {
+                Ok(Some(found)) if !replaceable(&file.path, &found) => {
+                    findings.push(foreign(&file.path));
+                }
                 Ok(found) => changes.extend(compare(&file.path, text, found)),
                 Err(error) => findings.push(unreadable(&file.path, &error)),
             }
@@ -104,6 +107,25 @@ fn stale(text: String, found: &[u8]) -> Difference {
     }
 }
 
+/// Whether a file at a planned path may be replaced: it is ours by its header or its name, or empty.
+fn replaceable(path: &str, bytes: &[u8]) -> bool {
+    bytes.is_empty() || owned(bytes) || path == SCHEMA
+}
+
+fn foreign(path: &str) -> Finding {
+    let message = "a file that the generator did not write lies where it writes one";
+    let remedy =
+        "move it elsewhere or give the definition another file name; delete it if nobody needs it";
+    Finding::new(
+        Code::ForeignFile,
+        path,
+        Span::default(),
+        message,
+        "",
+        remedy,
+    )
+}
+
 /// Number and text of the first line that differs, on disk and in the plan.
 fn first_difference(text: &str, found: &str) -> (usize, Option<String>, Option<String>) {
     let mut expected_lines = text.split('\n');
@@ -120,15 +142,14 @@ fn first_difference(text: &str, found: &str) -> (usize, Option<String>, Option<S
     }
 }
 
+/// A region, in the file that its path means: a link stays one.
 fn region_change(path: &str, lines: &str, disk: &dyn Disk) -> Result<Option<Change>, Box<Finding>> {
-    let bytes = disk
-        .read(path)
-        .map_err(|error| Box::new(unreadable(path, &error)))?;
-    let text = bytes
-        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
-        .unwrap_or_default();
+    let refused = |error| Box::new(unreadable(path, &error));
+    let target = disk.target(path).map_err(refused)?;
+    let bytes = disk.read(&target).map_err(refused)?.unwrap_or_default();
+    let text = utf8(path, bytes).map_err(|broken| Box::new(broken.finding))?;
     let replaced = region::replace(path, &text, lines)?;
-    Ok(compare(path, replaced, Some(text.into_bytes())))
+    Ok(compare(&target, replaced, Some(text.into_bytes())))
 }
 
 /// Files beside ours: leftovers and orphans go, files of others are an error where all is ours.

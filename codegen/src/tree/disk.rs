@@ -1,15 +1,14 @@
 //! The few things we ask of a disk, so that a test can stop it after every single one.
 
 use std::io;
-use std::path::{Path, PathBuf};
 
 /// A tree of files under one root; paths are relative, with `/`.
 pub trait Disk {
-    /// The bytes of a file; `None` when there is none.
+    /// The bytes of a plain file; `None` when there is nothing.
     ///
     /// # Errors
     ///
-    /// Whatever keeps an existing file from being read.
+    /// Whatever keeps it from being read; that it is a link, a pipe, a device or a folder.
     fn read(&self, path: &str) -> io::Result<Option<Vec<u8>>>;
 
     /// Names of the files and folders in a folder, sorted; empty when there is no folder.
@@ -19,18 +18,26 @@ pub trait Disk {
     /// Whatever keeps an existing folder from being read.
     fn list(&self, folder: &str) -> io::Result<Vec<String>>;
 
-    /// Writes a file, making its folder if need be.
+    /// The path of the plain file that a path means: itself, unless it is a link.
     ///
     /// # Errors
     ///
-    /// Whatever keeps the file from being written.
-    fn write(&mut self, path: &str, bytes: &[u8]) -> io::Result<()>;
+    /// That it is a link to something else, or out of the tree.
+    fn target(&self, path: &str) -> io::Result<String>;
 
-    /// Gives a file another name, replacing what was there in one step.
+    /// Writes a new file, making its folder if need be.
     ///
     /// # Errors
     ///
-    /// Whatever keeps the file from being renamed.
+    /// Whatever keeps the file from being written; that there is something with this name.
+    fn create(&mut self, path: &str, bytes: &[u8]) -> io::Result<()>;
+
+    /// Gives a file another name, replacing what was there in one step. Its mode becomes that of the
+    /// file it replaces.
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the file from being renamed; that the other name is a link's.
     fn rename(&mut self, from: &str, to: &str) -> io::Result<()>;
 
     /// Removes a file.
@@ -39,68 +46,4 @@ pub trait Disk {
     ///
     /// Whatever keeps the file from being removed.
     fn remove(&mut self, path: &str) -> io::Result<()>;
-}
-
-/// The disk itself.
-#[derive(Debug, Clone)]
-pub struct RealDisk {
-    root: PathBuf,
-}
-
-impl RealDisk {
-    /// A tree under `root`.
-    pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
-    }
-
-    /// The root.
-    #[must_use]
-    pub fn root(&self) -> &Path {
-        &self.root
-    }
-}
-
-impl Disk for RealDisk {
-    fn read(&self, path: &str) -> io::Result<Option<Vec<u8>>> {
-        match std::fs::read(self.root.join(path)) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
-        }
-    }
-
-    fn list(&self, folder: &str) -> io::Result<Vec<String>> {
-        let items = match std::fs::read_dir(self.root.join(folder)) {
-            Ok(items) => items,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => return Err(error),
-        };
-        let mut names = Vec::new();
-        for item in items {
-            names.push(item?.file_name().to_string_lossy().into_owned());
-        }
-        names.sort_unstable();
-        Ok(names)
-    }
-
-    fn write(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
-        let path = self.root.join(path);
-        match std::fs::write(&path, bytes) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                if let Some(folder) = path.parent() {
-                    std::fs::create_dir_all(folder)?;
-                }
-                std::fs::write(path, bytes)
-            }
-            other => other,
-        }
-    }
-
-    fn rename(&mut self, from: &str, to: &str) -> io::Result<()> {
-        std::fs::rename(self.root.join(from), self.root.join(to))
-    }
-
-    fn remove(&mut self, path: &str) -> io::Result<()> {
-        std::fs::remove_file(self.root.join(path))
-    }
 }

@@ -1,5 +1,7 @@
 //! Reads the definitions.
 
+use std::io;
+
 use super::{DEFINITIONS, Disk};
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::name;
@@ -11,14 +13,20 @@ pub struct Inputs {
     pub common: Option<SourceFile>,
     /// File stem and text of every definition, sorted by stem.
     pub definitions: Vec<(String, SourceFile)>,
+    /// Files that could not be read as text, as far as they can be shown.
+    pub broken: Vec<SourceFile>,
 }
+
+/// Larger definitions are refused unread: the largest that we know is a hundred times smaller.
+const LARGEST: usize = 1024 * 1024;
 
 impl Inputs {
     /// All files, for showing findings in them.
     #[must_use]
     pub fn files(&self) -> Vec<SourceFile> {
         let definitions = self.definitions.iter().map(|(_, file)| file);
-        self.common.iter().chain(definitions).cloned().collect()
+        let files = self.common.iter().chain(definitions).chain(&self.broken);
+        files.cloned().collect()
     }
 }
 
@@ -45,62 +53,109 @@ pub fn read_inputs(disk: &dyn Disk, findings: &mut Findings) -> Inputs {
         ));
     }
     for name in names {
-        let Some(stem) = name.strip_suffix(".json").filter(|stem| *stem != "schema") else {
-            continue;
-        };
         let path = format!("{DEFINITIONS}/{name}");
-        let Some(file) = read(disk, path, findings) else {
+        let Some(stem) = stem(&name, &path, findings) else {
             continue;
         };
-        if stem == "common" {
-            inputs.common = Some(file);
-        } else if name::is_module(stem) {
-            inputs.definitions.push((stem.to_owned(), file));
-        } else {
-            let message = format!("`{stem}` cannot be a module name");
-            let rules = "lower-case letters, digits and `_`; no keyword, and no name with a meaning of its own here, in Rust or on Windows";
-            let remedy = match name::module(stem).filter(|module| name::is_module(module)) {
-                Some(module) => format!("rename the file to `{module}.json`: {rules}"),
-                None => format!("rename the file: {rules}"),
-            };
-            findings.push(Finding::new(
-                Code::ModuleName,
-                file.name,
-                Span::default(),
-                message,
-                "",
-                remedy,
-            ));
+        match read(disk, &path) {
+            Ok(file) if stem == "common" => inputs.common = Some(file),
+            Ok(file) if name::is_module(stem) => inputs.definitions.push((stem.to_owned(), file)),
+            Ok(_) => findings.push(no_module(stem, path)),
+            Err(broken) => {
+                findings.push(broken.finding);
+                inputs.broken.push(broken.file);
+            }
         }
     }
     inputs
 }
 
-fn read(disk: &dyn Disk, path: String, findings: &mut Findings) -> Option<SourceFile> {
-    let bytes = match disk.read(&path) {
-        Ok(bytes) => bytes?,
-        Err(error) => {
-            findings.push(unreadable(&path, &error));
-            return None;
-        }
-    };
-    match String::from_utf8(bytes) {
-        Ok(text) => Some(SourceFile { name: path, text }),
-        Err(error) => {
-            let place = error.utf8_error().valid_up_to();
-            let message = format!("byte {place} is not UTF-8");
-            let remedy = "save the file as UTF-8 without a byte-order mark";
-            findings.push(Finding::new(
-                Code::Unreadable,
-                path,
-                Span::new(place, place + 1),
-                message,
-                "",
-                remedy,
-            ));
-            None
-        }
+/// What a definition's file is called before its ending; other files in the folder have none.
+fn stem<'a>(name: &'a str, path: &str, findings: &mut Findings) -> Option<&'a str> {
+    if let Some(stem) = name.strip_suffix(".json") {
+        return (stem != "schema").then_some(stem);
     }
+    let (stem, ending) = name.rsplit_once('.')?;
+    if ending.eq_ignore_ascii_case("json") {
+        let message = format!("`{name}` ends in `.{ending}`, and a definition in `.json`");
+        let remedy = format!("rename the file to `{stem}.json`");
+        findings.push(Finding::new(
+            Code::ModuleName,
+            path,
+            Span::default(),
+            message,
+            "",
+            remedy,
+        ));
+    }
+    None
+}
+
+fn no_module(stem: &str, path: String) -> Finding {
+    let message = format!("`{stem}` cannot be a module name");
+    let rules = "lower-case letters, digits and `_`; no keyword, and no name with a meaning of its own here, in Rust or on Windows";
+    let remedy = match name::module(stem).filter(|module| name::is_module(module)) {
+        Some(module) => format!("rename the file to `{module}.json`: {rules}"),
+        None => format!("rename the file: {rules}"),
+    };
+    let at = Span::default();
+    Finding::new(Code::ModuleName, path, at, message, "", remedy)
+}
+
+/// What is not UTF-8: where, and the text as far as it can be shown.
+pub(super) struct Broken {
+    pub(super) finding: Finding,
+    file: SourceFile,
+}
+
+/// The text of a file.
+pub(super) fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, Box<Broken>> {
+    String::from_utf8(bytes).map_err(|error| {
+        let place = error.utf8_error().valid_up_to();
+        let byte = error.as_bytes().get(place).copied().unwrap_or_default();
+        let file = SourceFile {
+            name: path.to_owned(),
+            text: String::from_utf8_lossy(error.as_bytes()).into_owned(),
+        };
+        let (line, column) = file.line_column(place);
+        let finding = Finding::new(
+            Code::Unreadable,
+            path,
+            Span::new(place, place + char::REPLACEMENT_CHARACTER.len_utf8()),
+            format!("line {line}, column {column}: the byte 0x{byte:02X} is not UTF-8"),
+            "this byte",
+            "save the file as UTF-8 without a byte-order mark",
+        );
+        Box::new(Broken { finding, file })
+    })
+}
+
+/// The text of a definition, unless it cannot be one.
+fn read(disk: &dyn Disk, path: &str) -> Result<SourceFile, Box<Broken>> {
+    let bytes = disk.target(path).and_then(|target| disk.read(&target));
+    let refused = |finding| {
+        let file = SourceFile {
+            name: path.to_owned(),
+            text: String::new(),
+        };
+        Err(Box::new(Broken { finding, file }))
+    };
+    match bytes {
+        Ok(Some(bytes)) if bytes.len() > LARGEST => refused(too_large(path, bytes.len())),
+        Ok(Some(bytes)) => utf8(path, bytes).map(|text| SourceFile {
+            name: path.to_owned(),
+            text,
+        }),
+        // The folder has it, and nobody can open it by this name: it is not UTF-8.
+        Ok(None) => refused(unreadable(path, &io::ErrorKind::NotFound.into())),
+        Err(error) => refused(unreadable(path, &error)),
+    }
+}
+
+fn too_large(path: &str, length: usize) -> Finding {
+    let message = format!("the file has {length} bytes, and a definition has {LARGEST} at most");
+    let remedy = "leave out what no definition needs, such as most of a recorded response";
+    Finding::new(Code::TooLarge, path, Span::default(), message, "", remedy)
 }
 
 /// A finding for what the system refused.

@@ -1,8 +1,8 @@
 //! A definition to start from: passes as it is, and shows where to write.
 
+use crate::definition::members::AUTHENTICATIONS;
 use crate::json::Json;
 use crate::name;
-use element_core::Authentication;
 
 /// What is known of a new element.
 #[derive(Clone, Debug)]
@@ -36,10 +36,10 @@ pub fn new_definition(element: &NewElement) -> Result<(String, String), String> 
         ));
     }
     let authentication = element.authentication.as_deref().unwrap_or("basic");
-    if !Authentication::WORDS.contains(&authentication) {
+    if !AUTHENTICATIONS.contains(&authentication) {
         return Err(format!(
             "`{authentication}` is none of `{}`",
-            Authentication::WORDS.join("`, `")
+            AUTHENTICATIONS.join("`, `")
         ));
     }
     let name = element
@@ -52,9 +52,15 @@ pub fn new_definition(element: &NewElement) -> Result<(String, String), String> 
 
 fn definition(key: &str, name: &str, hub: &str, authentication: &str) -> Json {
     let text = |text: String| Json::Text(text);
-    let required =
-        |key: &str| Json::object([("use", Json::text(key)), ("required", Json::Bool(true))]);
-    let used = |key: &str| Json::object([("use", Json::text(key))]);
+    let signing_in = signs_in_with(authentication)
+        .iter()
+        .map(|key| Json::object([("use", Json::text(*key)), ("required", Json::Bool(true))]));
+    let platform = [
+        "event.notification.enabled",
+        "event.notification.callback.url",
+        "filter.response.nulls",
+    ]
+    .map(|key| Json::object([("use", Json::text(key))]));
     Json::object([
         ("$schema", Json::text("schema.json")),
         ("key", Json::text(key)),
@@ -69,15 +75,20 @@ fn definition(key: &str, name: &str, hub: &str, authentication: &str) -> Json {
         ),
         (
             "configuration",
-            Json::List(vec![
-                required("username"),
-                required("password"),
-                used("event.notification.enabled"),
-                used("event.notification.callback.url"),
-                used("filter.response.nulls"),
-            ]),
+            Json::List(signing_in.chain(platform).collect()),
         ),
     ])
+}
+
+/// The entries of the dictionary that carry credentials.
+fn signs_in_with(authentication: &str) -> &'static [&'static str] {
+    match authentication {
+        "basic" => &["username", "password"],
+        "api_key" => &["api.key"],
+        "oauth1" | "oauth2" => &["oauth.api.key", "oauth.api.secret", "oauth.callback.url"],
+        "oauth2_password" => &["oauth.api.key", "oauth.api.secret", "username", "password"],
+        _ => &[],
+    }
 }
 
 fn capitalised(key: &str) -> String {

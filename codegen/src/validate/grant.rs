@@ -1,12 +1,10 @@
 //! The way a request follows, and whether its `providerData` is what the way carries.
 
-use element_core::did_you_mean;
-
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 
 use super::{Check, Takes, given, span, start, unsendable, value_span};
-use crate::diagnostic::{Code, Span};
-use crate::model::{Element, GrantKind, Presence, Way};
+use crate::diagnostic::{Code, Span, did_you_mean};
+use crate::model::{Element, Grant, Presence, Way};
 
 /// What every request may carry: the platform then answers with the id of a trace.
 const DEBUG: &str = "debug";
@@ -33,15 +31,15 @@ impl<'r> Carried<'r> {
     }
 
     /// The grants it can be, by its members; without a telling one, any that has members at all.
-    fn grants(&self) -> &'static [GrantKind] {
+    fn grants(&self) -> &'static [Grant] {
         if self.initial || self.has("code") {
-            &[GrantKind::OAuth2]
+            &[Grant::OAuth2]
         } else if self.has("oauth_token") || self.has("oauth_verifier") {
-            &[GrantKind::OAuth1]
+            &[Grant::OAuth1]
         } else if self.data.is_some() {
-            &[GrantKind::OAuth2, GrantKind::OAuth1]
+            &[Grant::OAuth2, Grant::OAuth1]
         } else {
-            &[GrantKind::None]
+            &[Grant::None]
         }
     }
 

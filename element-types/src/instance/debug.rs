@@ -3,14 +3,15 @@
 use std::fmt;
 
 use super::{Instance, Layout};
-use crate::reading::{Redacted, Shaped, Shown};
+use crate::reading::{Redacted, Shown};
 
-/// Members that hold no secret.
+/// Members that hold no secret. Objects and arrays among them show their shape.
 const SHOWN: &[&str] = &[
     "id",
     "name",
     "createdDate",
     "elementId",
+    "tags",
     "valid",
     "disabled",
     "maxCacheSize",
@@ -21,11 +22,6 @@ const SHOWN: &[&str] = &[
     "externalAuthentication",
     "eventsNotificationCallbackUrl",
     "subscriptionId",
-];
-
-/// Members that hold JSON, as itself or as text: nobody knows what is in it.
-const SHAPED: &[&str] = &[
-    "tags",
     "provisionInteractions",
     "transformationData",
     "objects",
@@ -42,11 +38,6 @@ impl<C: fmt::Debug> fmt::Debug for Instance<C> {
                 debug.field(key, &Shown(found));
             }
         }
-        for key in SHAPED {
-            if let Some(found) = self.find(key) {
-                debug.field(key, &Shaped(found));
-            }
-        }
         for key in REDACTED {
             if let Some(found) = self.find(key) {
                 debug.field(key, &Redacted(found));
@@ -55,10 +46,10 @@ impl<C: fmt::Debug> fmt::Debug for Instance<C> {
         debug.field("element", &self.element());
         debug.field("configuration", &self.configuration);
         let known = |key: &str| {
-            [SHOWN, SHAPED, REDACTED]
-                .iter()
-                .any(|keys| keys.contains(&key))
-                || ["element", "configuration"].contains(&key)
+            SHOWN.contains(&key)
+                || REDACTED.contains(&key)
+                || key == "element"
+                || key == "configuration"
         };
         let unknown: Vec<_> = self.store.keys().filter(|key| !known(key)).collect();
         if !unknown.is_empty() {

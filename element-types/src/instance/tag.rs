@@ -1,11 +1,8 @@
 //! The tags of an instance.
 
-use std::fmt;
-
 use serde_json::value::RawValue;
 
 use crate::reading::{self, Visibility};
-use crate::redact::Text;
 use crate::store::{Content, Found, Store};
 use crate::{Reading, Unfit};
 
@@ -22,7 +19,7 @@ use crate::{Reading, Unfit};
 /// assert_eq!(tags[1].id, Some(7));
 /// # Ok::<(), element_types::DecodeError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Tag {
     /// The tag itself.
@@ -39,15 +36,6 @@ impl Tag {
             name: name.into(),
             id: None,
         }
-    }
-}
-
-impl fmt::Debug for Tag {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Tag")
-            .field("name", &Text(&self.name))
-            .field("id", &self.id)
-            .finish()
     }
 }
 

@@ -4,8 +4,6 @@ use std::fmt;
 
 use super::{Fields, Store, visit};
 use crate::reading::{Redacted, Shown};
-use crate::redact::Text;
-use crate::value::Shape;
 use crate::{ElementConfig, ElementSpec, ValueType};
 
 /// `Debug` of a configuration, as deriving it would show it; secrets redacted, JSON hidden.
@@ -67,7 +65,7 @@ fn debug_fields(
                 debug.field(entry.key, &format_args!("[redacted]"));
             }
             Some(text) if entry.value_type != ValueType::Json => {
-                debug.field(entry.key, &Text(text));
+                debug.field(entry.key, &text);
             }
             _ => {
                 debug.field(entry.key, &format_args!("[not shown]"));
@@ -78,8 +76,7 @@ fn debug_fields(
 }
 
 /// `Debug` of what an instance reports: known entries by key, secrets redacted, and of entries the
-/// table does not know the keys alone. What is neither an object nor a list of entries shows what it
-/// is.
+/// table does not know the keys alone.
 ///
 /// # Errors
 ///
@@ -90,31 +87,25 @@ pub fn debug_reported(
     spec: &ElementSpec,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    if let Some(json) = store.misfit() {
-        return write!(f, "{name}({})", Shape(json));
-    }
     let mut debug = f.debug_struct(name);
-    let mut unknown = Vec::new();
-    for (key, found) in store.latest() {
-        match spec.entry(key) {
+    for key in store.keys() {
+        match (spec.entry(key), store.find(key)) {
             // Of a JSON document nobody knows what it holds.
-            Some(entry) if entry.secret || entry.value_type == ValueType::Json => {
+            (Some(entry), Some(found)) if entry.secret || entry.value_type == ValueType::Json => {
                 debug.field(key, &Redacted(found));
             }
-            Some(_) => {
+            (Some(_), Some(found)) => {
                 debug.field(key, &Shown(found));
             }
-            None => unknown.push(key),
+            _ => {}
         }
     }
+    let unknown: Vec<_> = store
+        .keys()
+        .filter(|key| spec.entry(key).is_none())
+        .collect();
     if !unknown.is_empty() {
         debug.field("unknown", &unknown);
-    }
-    match store.unread() {
-        0 => {}
-        unread => {
-            debug.field("unread", &format_args!("{unread} items that are no entry"));
-        }
     }
     debug.finish()
 }

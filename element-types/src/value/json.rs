@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{Unfit, Value, fitting, typed};
+use serde::de::IgnoredAny;
+
+use super::{Unfit, Value, typed};
 use crate::{EntrySpec, ValueType};
 
 /// A JSON document, kept as the text it came as: numbers survive to the last digit.
@@ -64,7 +66,7 @@ impl Json {
 }
 
 impl Value for Json {
-    const EXPECTS: &'static str = ValueType::Json.expects();
+    const EXPECTS: &'static str = "a JSON document";
 
     const ENTRY: EntrySpec = typed(ValueType::Json);
 
@@ -73,7 +75,10 @@ impl Value for Json {
     }
 
     fn from_text(text: &str) -> Result<Self, Unfit> {
-        fitting(ValueType::Json, text).map(Self::trusted)
+        match serde_json::from_str::<IgnoredAny>(text) {
+            Ok(IgnoredAny) => Ok(Self::trusted(text)),
+            Err(_) => Err(Unfit),
+        }
     }
 
     fn from_json(json: &str) -> Result<Self, Unfit> {
@@ -133,6 +138,19 @@ impl fmt::Display for Shape<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_json_is_json() {
+        for text in ["{}", " [1] ", "1e400", "\"x\"", "null"] {
+            assert_eq!(
+                Json::from_text(text).map(|json| json.text),
+                Ok(text.to_owned())
+            );
+        }
+        for text in ["", " ", "{", "acme", "{}x"] {
+            assert_eq!(Json::from_text(text), Err(Unfit), "{text}");
+        }
+    }
 
     #[test]
     fn debug_shows_the_shape_alone() {

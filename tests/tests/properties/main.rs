@@ -25,7 +25,7 @@ use serde_json::{Value, json};
 
 use crate::damage::{any_json, apply, edit};
 use crate::responses::{any_text_of_json, tight};
-use crate::sound::{around, keys, parses_as_page, parses_as_rust, sound_entry};
+use crate::sound::{around, keys, parses_as_page, parses_as_rust, seen, sound_entry};
 
 /// Texts around the dictionary and a definition, so that a reader of either meets everything.
 fn inputs(common: &str, definition: &str) -> Inputs {
@@ -36,6 +36,7 @@ fn inputs(common: &str, definition: &str) -> Inputs {
     Inputs {
         common: Some(file("common", common)),
         definitions: vec![("acmedesk".into(), file("acmedesk", definition))],
+        ..Inputs::default()
     }
 }
 
@@ -180,7 +181,7 @@ proptest! {
             entry["rust_name"] = json!(format!("name_{number}"));
         }
         let mut definition: Value = serde_json::from_str(&around(json!(entries), ways)).expect("JSON");
-        definition["name"] = json!(format!("{name}a"));
+        definition["name"] = json!(format!("{}a", seen(&name)));
         definition["example"] = json!({ "instance": { name: entries } });
         let (loaded, findings, _) = read("{ \"entries\": [] }", &definition.to_string());
         prop_assume!(findings.is_empty(), "{:?}", findings);

@@ -1,7 +1,7 @@
 //! Definitions that are sound, or nearly, and what is made of them.
 
 use element_codegen::emit::snippet::Snippet;
-use element_codegen::render;
+use element_codegen::{render, unseen};
 use element_tests::definitions::{entry, minimal};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -36,6 +36,7 @@ pub(crate) fn sound_entry() -> impl Strategy<Value = Value> {
     ]);
     let fate = select(vec!["required", "optional", "platform", "deprecated"]);
     (text(), text(), text(), kind, fate, "[a-z][a-z0-9.]{0,12}", text()).prop_map(|(label, doc, other, kind, fate, key, odd)| {
+        let (label, other, odd) = (seen(&label), seen(&other), seen(&odd));
         let mut made = entry(&format!("{key}{odd}"), &json!({ "label": format!("{label}a"), "doc": format!("{doc}a"), "type": kind }));
         match fate {
             "required" => made["required"] = json!(true),
@@ -51,6 +52,14 @@ pub(crate) fn sound_entry() -> impl Strategy<Value = Value> {
         }
         made
     })
+}
+
+/// Without characters that nobody sees, which a name may not have.
+pub(crate) fn seen(text: &str) -> String {
+    let seen = text
+        .chars()
+        .filter(|character| unseen::name(*character).is_none());
+    seen.collect()
 }
 
 /// The text as one module, so that the judge's parser reads it again.

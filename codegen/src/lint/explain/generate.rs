@@ -175,9 +175,28 @@ pub(super) const ALL: &[Explanation] = &[
         mend: "Save the file as UTF-8, and check that it is a plain file you may read and write.",
     },
     Explanation {
+        code: Code::UnseenCharacter,
+        example: Entries(
+            "{ \"key\": \"site\", \"label\": \"Si\\u200bte\", \"doc\": \"What stands before `.acmedesk.example`.\" }",
+        ),
+        mend: "Type the text anew. Control characters, characters that turn the direction of a line and characters without a width come with copied text; two names that look alike would differ, and a terminal or a page would show something else than the file holds.",
+    },
+    Explanation {
+        code: Code::TooLarge,
+        example: Words(
+            "a key of a thousand letters, an element of 501 entries, a definition of two megabytes",
+        ),
+        mend: "Leave out what no definition needs. What is emitted grows with the square of the required entries, so that a few thousand would take gigabytes.",
+    },
+    Explanation {
+        code: Code::ManyErrors,
+        example: Words("a definition in which a thousand members are misspelt"),
+        mend: "Mend the findings that are told, the first hundred of a file, and run the command again: many may follow from few.",
+    },
+    Explanation {
         code: Code::Region,
         example: Words("element-types/Cargo.toml without its line `# @generated end`"),
-        mend: "Restore the two marks, each once and on a line of its own; what stands between them is written by `gen`.",
+        mend: "Restore the two marks, each once and on a line of its own, as comments of the file; what stands between them is written by `gen`.",
     },
     Explanation {
         code: Code::Derive,

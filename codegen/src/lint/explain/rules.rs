@@ -6,6 +6,11 @@ use crate::diagnostic::Code;
 
 pub(super) const ALL: &[Explanation] = &[
     Explanation {
+        code: Code::ManyWarnings,
+        example: Words("a definition of which lint asks more than a hundred questions"),
+        mend: "Mend the findings that are told, the first hundred of a file, and run the command again: many may follow from few.",
+    },
+    Explanation {
         code: Code::Review,
         example: Entries(
             r#"{ "key": "site", "label": "Site", "review": ["Whether the caller must send it is not said (line 12)."] }"#,

@@ -1,6 +1,6 @@
 //! The shapes of words that stand for a value, and of values that belong to nobody.
 
-use element_core::words;
+use crate::rules::label::words;
 
 /// Hosts that belong to nobody.
 const MADE_UP_HOSTS: &[&str] = &[

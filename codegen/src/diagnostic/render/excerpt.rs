@@ -1,0 +1,122 @@
+//! The lines that a finding is about.
+//!
+//! Comes in: the text of a file and places in it. Goes out: the lines from the first place to the
+//! last, every character visible, and the places in them. Whole files are not looked at again for
+//! each finding.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use super::super::Span;
+use crate::unseen;
+
+/// Lines of a file as they are shown.
+pub(super) struct Excerpt {
+    pub(super) text: String,
+    /// The number of the first one.
+    pub(super) line: usize,
+    /// The places, in the order in which they came.
+    pub(super) spans: Vec<Range<usize>>,
+}
+
+impl Excerpt {
+    /// The lines around these places.
+    pub(super) fn of(text: &str, spans: impl Iterator<Item = Span>) -> Self {
+        let spans: Vec<Range<usize>> = spans.map(|span| within(span, text)).collect();
+        let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
+        let last = spans.iter().map(|span| span.end).max().unwrap_or(0);
+        let start = text[..first].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = text[last..]
+            .find('\n')
+            .map_or(text.len(), |newline| last + newline);
+        let shown = Shown::new(&text[start..end]);
+        let place = |place: usize| shown.place(place - start);
+        Self {
+            line: text[..start].matches('\n').count() + 1,
+            spans: spans
+                .iter()
+                .map(|span| place(span.start)..place(span.end))
+                .collect(),
+            text: shown.text,
+        }
+    }
+}
+
+/// The span, moved onto whole characters inside the text: a finding must be printable even when
+/// it points past the end of a truncated file.
+fn within(at: Span, text: &str) -> Range<usize> {
+    let start = text.floor_char_boundary(at.start);
+    start..text.floor_char_boundary(at.end).max(start)
+}
+
+/// A text whose unseen characters are written out.
+struct Shown {
+    text: String,
+    /// Where a character was written out, and how much longer the text is from there on.
+    longer: Vec<(usize, usize)>,
+}
+
+impl Shown {
+    fn new(text: &str) -> Self {
+        let mut shown = Self {
+            text: String::with_capacity(text.len()),
+            longer: Vec::new(),
+        };
+        for (place, character) in text.char_indices() {
+            // Lines and their ends stay, and a tab is as wide as ever.
+            if matches!(character, '\n' | '\t') || unseen::name(character).is_none() {
+                shown.text.push(character);
+            } else if character != '\r' || !text[place..].starts_with("\r\n") {
+                // Writing to a String cannot fail.
+                let _ = write!(shown.text, "{}", character.escape_unicode());
+                let end = place + character.len_utf8();
+                shown.longer.push((end, shown.text.len() - end));
+            } else {
+                shown.text.push(character);
+            }
+        }
+        shown
+    }
+
+    /// Where a place of the text went.
+    fn place(&self, place: usize) -> usize {
+        let before = self.longer.partition_point(|(end, _)| *end <= place);
+        let more = before.checked_sub(1).and_then(|last| self.longer.get(last));
+        place + more.map_or(0, |(_, more)| *more)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_cut_out_and_places_follow() {
+        let text = "one\ntwo \u{202e}x\u{1b} three\nfour\nfive";
+        let at = |what: &str| {
+            let start = text.find(what).expect("there");
+            Span::new(start, start + what.len())
+        };
+        let spans = [at("three"), at("\u{1b}"), at("four")];
+        let excerpt = Excerpt::of(text, spans.into_iter());
+        assert_eq!(excerpt.line, 2);
+        assert_eq!(excerpt.text, "two \\u{202e}x\\u{1b} three\nfour");
+        let shown: Vec<&str> = excerpt
+            .spans
+            .iter()
+            .map(|span| &excerpt.text[span.clone()])
+            .collect();
+        assert_eq!(shown, ["three", "\\u{1b}", "four"]);
+    }
+
+    #[test]
+    fn a_place_beyond_the_end_is_the_end() {
+        for (text, at, expected) in [
+            ("a\u{e9}", Span::new(2, 99), 1..3),
+            ("", Span::new(5, 9), 0..0),
+        ] {
+            let excerpt = Excerpt::of(text, std::iter::once(at));
+            assert_eq!(excerpt.spans.first(), Some(&expected));
+        }
+    }
+}

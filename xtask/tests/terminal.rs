@@ -1,0 +1,119 @@
+//! What reaches a terminal, and what happens when nothing can.
+
+mod site;
+
+use std::fmt::Write as _;
+use std::process::{Command, Stdio};
+
+use site::{Site, definition};
+
+/// Texts that a terminal would obey, turn around or swallow.
+const UNSEEN: [&str; 5] = ["\u{1b}[31m", "\u{202e}", "\u{200b}", "\u{9b}", "\u{7}"];
+
+fn plain(text: &str) {
+    for unseen in UNSEEN {
+        assert!(!text.contains(unseen), "{unseen:?} in {text:?}");
+    }
+}
+
+#[test]
+fn nothing_unseen_is_printed() {
+    let site = Site::new("unseen");
+    // Inside of JSON they are escapes too.
+    let mut json = String::new();
+    for unit in UNSEEN.iter().flat_map(|text| text.encode_utf16()) {
+        write!(json, "\\u{unit:04x}").expect("a text");
+    }
+    // A doc may hold anything, and `show` prints it.
+    let text = definition("acmedesk", "Acme Desk").replace("for small teams", &json);
+    site.write("element-defs/acmedesk.json", text);
+    let shown = site.done(&["show", "acmedesk"]).stdout;
+    plain(&shown);
+    assert!(shown.contains("\\u{202e}"), "{shown}");
+    site.write("element-defs/acmedesk.json", definition("acmedesk", &json));
+    for arguments in [
+        &["list"][..],
+        &["gen"],
+        &["lint"],
+        &["lint", "--message-format", "json"],
+        &["show", "a\u{1b}[31m"],
+        &["new", "a\u{202e}"],
+        &["\u{1b}[31m"],
+        &["lint", "--explain", "\u{200b}"],
+    ] {
+        let ended = site.run(arguments);
+        assert_ne!(ended.code, Some(0), "{arguments:?}");
+        plain(&ended.stdout);
+        plain(&ended.stderr);
+    }
+}
+
+/// A reader that went away wants no more, and nobody panics.
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let site = Site::new("closed");
+    for arguments in [
+        &["list"][..],
+        &["help"],
+        &["show", "acmedesk"],
+        &["gen", "--check"],
+    ] {
+        let mut child = site.start(arguments);
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(stderr, "", "{arguments:?}");
+        let expected = i32::from(arguments.contains(&"--check"));
+        assert_eq!(output.status.code(), Some(expected), "{arguments:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_device_is_an_error() {
+    let site = Site::new("full");
+    for arguments in [
+        &["list"][..],
+        &["help"],
+        &["show", "acmedesk"],
+        &["gen", "--check"],
+    ] {
+        let full = || {
+            std::fs::OpenOptions::new()
+                .write(true)
+                .open("/dev/full")
+                .expect("a device")
+        };
+        let command = || {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+            command.args(arguments).arg("--root").arg(&site.0);
+            command
+        };
+        let output = command()
+            .stdout(full())
+            .stderr(Stdio::piped())
+            .output()
+            .expect("it starts");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            stderr.starts_with("error: standard output: "),
+            "{arguments:?}: {stderr}"
+        );
+        assert_eq!(output.status.code(), Some(3), "{arguments:?}");
+        // With nowhere to say anything, it ends as it would have.
+        let status = command().stdout(full()).stderr(full()).status();
+        assert_eq!(status.expect("it starts").code(), Some(3), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_hub_that_nobody_has_is_told() {
+    let site = Site::new("hub");
+    let ended = site.run(&["list", "--hub", "helpdisk"]);
+    assert_eq!(ended.code, Some(3));
+    assert!(
+        ended.stderr.contains("did you mean `helpdesk`?"),
+        "{}",
+        ended.stderr
+    );
+}
