@@ -1,0 +1,55 @@
+//! What several roads promise.
+
+use element_codegen::diagnostic::json::programs;
+use element_codegen::diagnostic::render::{Look, people};
+use element_codegen::diagnostic::{Finding, SourceFile};
+
+/// No key, label or word of ours holds it, so whatever shows it shows a value.
+pub(super) const PLANTED: &str = "Pl4ntedS3cretPl4nted";
+
+/// A text for people has nothing that a terminal obeys and nothing that nobody sees.
+pub(super) fn terminal(what: &str, text: &str) -> Result<(), String> {
+    match text.chars().find(|character| obeyed(*character)) {
+        Some(character) => Err(format!(
+            "terminal: {what} prints U+{:04X}: {text}",
+            u32::from(character)
+        )),
+        None => Ok(()),
+    }
+}
+
+fn obeyed(character: char) -> bool {
+    character.is_control() && character != '\n'
+        || matches!(character,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Findings lie in their files, and can be printed for people and programs.
+pub(super) fn findings(
+    findings: &[Finding],
+    files: &[SourceFile],
+) -> Result<(String, String), String> {
+    for finding in findings {
+        let Some(file) = files.iter().find(|file| file.name == finding.file) else {
+            continue;
+        };
+        for at in std::iter::once(finding.at).chain(finding.related.iter().map(|(at, _)| *at)) {
+            if at.start > at.end || at.end > file.text.len() {
+                return Err(format!("place: outside the file: {finding:?}"));
+            }
+        }
+        if finding.remedy.is_empty() || finding.message.is_empty() {
+            return Err(format!("words: a finding without: {finding:?}"));
+        }
+    }
+    let shown = people(findings, files, Look::Plain);
+    terminal("findings", &shown)?;
+    let lines = programs(findings, files);
+    for line in lines.lines() {
+        if serde_json::from_str::<serde_json::Value>(line).is_err() {
+            return Err(format!("programs: no JSON: {line}"));
+        }
+    }
+    Ok((shown, lines))
+}
