@@ -10,11 +10,9 @@ pub mod json;
 pub mod render;
 
 pub use self::code::Code;
-pub use self::meant::did_you_mean;
 
 mod code;
 mod many;
-mod meant;
 
 use std::cell::Cell;
 

@@ -16,7 +16,7 @@ pub(crate) use self::plain::is_plain;
 
 #[cfg(feature = "gen")]
 use crate::model::{Element, Listing};
-use crate::model::{Entry, Grant, Presence, SuppliedBy, ValueType, Way};
+use crate::model::{Entry, GrantKind, Presence, SuppliedBy, ValueType, Way};
 #[cfg(feature = "gen")]
 use crate::name;
 
@@ -183,10 +183,10 @@ fn form(value_type: &ValueType) -> String {
 
 /// What a way adds to a request, for people.
 #[must_use]
-pub fn grant(grant: Grant) -> &'static str {
+pub fn grant(grant: GrantKind) -> &'static str {
     match grant {
-        Grant::None => "nothing beside the configuration",
-        Grant::OAuth1 => "an OAuth 1 token, verifier and secret",
-        Grant::OAuth2 => "an OAuth 2 code",
+        GrantKind::None => "nothing beside the configuration",
+        GrantKind::OAuth1 => "an OAuth 1 token, verifier and secret",
+        GrantKind::OAuth2 => "an OAuth 2 code",
     }
 }

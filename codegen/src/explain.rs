@@ -73,7 +73,7 @@ pub fn hub(catalog: &Catalog, hub: &str) -> Result<(), String> {
     if hubs().any(|known| known == hub) {
         return Ok(());
     }
-    Err(match crate::diagnostic::did_you_mean(hub, hubs()) {
+    Err(match element_core::did_you_mean(hub, hubs()) {
         Some(close) => format!("there is no hub `{hub}`; did you mean `{close}`?"),
         None => format!("there is no hub `{hub}`; `cargo xtask list` shows all"),
     })
@@ -88,7 +88,7 @@ pub fn find<'a>(catalog: &'a Catalog, key: &str) -> Result<&'a Element, String> 
     let is = |element: &&Element| element.key == key || element.names.module == key;
     catalog.elements.iter().find(is).ok_or_else(|| {
         let keys = catalog.elements.iter().map(|element| element.key.as_str());
-        match crate::diagnostic::did_you_mean(key, keys) {
+        match element_core::did_you_mean(key, keys) {
             Some(close) => format!("there is no element `{key}`; did you mean `{close}`?"),
             None => format!("there is no element `{key}`; `cargo xtask list` shows all"),
         }

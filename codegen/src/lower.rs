@@ -18,9 +18,6 @@ mod words;
 
 pub use self::common::Common;
 pub use self::dialect::Dialect;
-pub use self::entry::reads_like_a_secret;
-#[cfg(feature = "gen")]
-pub(crate) use self::value::names_in as placeholders;
 
 use crate::definition::Definition;
 use crate::diagnostic::{Code, Finding, Findings, Span, Spanned};

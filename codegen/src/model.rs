@@ -3,7 +3,9 @@
 
 mod way;
 
-pub use self::way::{Grant, Way};
+pub use element_core::{GrantKind, SuppliedBy};
+
+pub use self::way::Way;
 
 use crate::json::Json;
 
@@ -112,15 +114,6 @@ pub enum Presence {
     Default(String),
     /// The way sends this text by itself.
     Fixed(String),
-}
-
-/// Who sends an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SuppliedBy {
-    /// The application.
-    Caller,
-    /// The platform; the entry is reported only.
-    Platform,
 }
 
 /// What kind of text a value is.
@@ -292,22 +285,37 @@ impl Entry {
     }
 }
 
+impl Choice {
+    /// Whether a text is one of the options, or another spelling of one.
+    #[must_use]
+    pub fn knows(&self, text: &str) -> bool {
+        let mut options = self.options.iter();
+        options.any(|option| option.value == text || option.aliases.iter().any(|it| it == text))
+    }
+}
+
 impl ValueType {
+    /// The kind alone, without unit and options.
+    #[must_use]
+    pub fn kind(&self) -> element_core::ValueType {
+        match self {
+            Self::Text => element_core::ValueType::Text,
+            Self::Boolean => element_core::ValueType::Boolean,
+            Self::Integer(_) => element_core::ValueType::Integer,
+            Self::Url => element_core::ValueType::Url,
+            Self::Choice(_) => element_core::ValueType::Choice,
+            Self::Json => element_core::ValueType::Json,
+            Self::List => element_core::ValueType::List,
+            Self::TimestampMs => element_core::ValueType::TimestampMs,
+            Self::DateMask => element_core::ValueType::DateMask,
+            Self::Custom => element_core::ValueType::Custom,
+        }
+    }
+
     /// The word the definition format uses.
     #[must_use]
     pub fn word(&self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Boolean => "boolean",
-            Self::Integer(_) => "integer",
-            Self::Url => "url",
-            Self::Choice(_) => "choice",
-            Self::Json => "json",
-            Self::List => "list",
-            Self::TimestampMs => "timestamp_ms",
-            Self::DateMask => "date_mask",
-            Self::Custom => "custom",
-        }
+        self.kind().word()
     }
 
     /// The options, if it is a choice.

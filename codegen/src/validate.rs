@@ -5,11 +5,13 @@
 
 mod grant;
 
+use element_core::did_you_mean;
+
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 
 use crate::definition::read;
-use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span, did_you_mean};
+use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::model::{Catalog, ChoiceRef, Element, Entry, Presence, SuppliedBy, ValueType};
 
 /// Checks one request.
@@ -231,7 +233,7 @@ fn misfit(value: &Value<'_>, entry: &Entry) -> Option<String> {
                 .collect();
             (!known).then(|| format!("one of `{}`", options.join("`, `")))
         }
-        ValueType::Json if !read::is_json(&text) => Some("a JSON document".into()),
+        ValueType::Json if !element_core::is_json(&text) => Some("a JSON document".into()),
         _ => None,
     }
 }
@@ -243,14 +245,14 @@ fn given<'v>(object: &'v Object<'v>, key: &str) -> Option<&'v Value<'v>> {
 }
 
 fn is_mask(text: &str) -> bool {
-    text.trim() == "********"
+    element_core::is_mask(text)
 }
 
 /// What should stand in place of a mask or a leftover placeholder.
 fn unsendable(text: &str) -> Option<&'static str> {
     if is_mask(text) {
         Some("the secret itself, not the mask the platform shows")
-    } else if text.trim_start().starts_with("<INSERT_") {
+    } else if element_core::is_placeholder(text) {
         Some("a value in place of the placeholder")
     } else {
         None

@@ -78,9 +78,9 @@ fn unusable(secret: &str) -> Option<ProblemKind> {
         |character: char| character == ',' || character.is_whitespace() || character.is_control();
     if secret.is_empty() {
         Some(ProblemKind::Empty)
-    } else if crate::secret::is_mask(secret) {
+    } else if element_core::is_mask(secret) {
         Some(ProblemKind::Mask)
-    } else if crate::request::is_placeholder(secret) {
+    } else if element_core::is_placeholder(secret) {
         Some(ProblemKind::Placeholder)
     } else if secret.contains(separates) {
         Some(ProblemKind::NotForHeader)

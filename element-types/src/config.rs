@@ -10,7 +10,7 @@ use crate::request::Entries;
 use crate::store::Store;
 use crate::support::{self, Fields, Stored};
 use crate::{
-    DecodeError, ElementSpec, Grant, Invalid, Reading, SuppliedBy, Value, ValueType, Wire, suggest,
+    DecodeError, ElementSpec, Grant, Invalid, Reading, SuppliedBy, Value, ValueType, Wire,
 };
 
 /// The state of a builder's required entry that was not set yet.
@@ -176,11 +176,26 @@ pub trait Reported: Stored + Clone + fmt::Debug {
     /// Reads a configuration on its own; an instance reads its own with
     /// [`Instance::from_json`](crate::Instance::from_json).
     ///
+    /// It is an object with a member per entry, or the list that the platform answers to
+    /// `GET /instances/{id}/configuration`: objects with a `key` and a `propertyValue` (or `value`).
+    /// An entry of a list without a value is null; of a key that comes twice the last counts.
+    ///
+    /// ```
+    /// # #[cfg(feature = "helpdesk")] {
+    /// use element_types::{Reading, Reported, elements::freshservice::InstanceConfig};
+    ///
+    /// let items = r#"[{"id": 7, "key": "subdomain", "propertyValue": "acme"}]"#;
+    /// let reported = InstanceConfig::from_json(items)?;
+    /// assert_eq!(reported.subdomain(), Reading::Value("acme"));
+    /// # }
+    /// # Ok::<(), element_types::DecodeError>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// When the text is no JSON object.
+    /// When the text is neither a JSON object nor a list of entries.
     fn from_json(text: &str) -> Result<Self, DecodeError> {
-        Store::from_json(text).map(Self::from_store)
+        Store::entries_from_json(text).map(Self::from_store)
     }
 
     /// The JSON as it came, secrets included; `null` if there was none.
@@ -249,7 +264,10 @@ fn unknown_entries(spec: &'static ElementSpec, given: &Map<String, JsonValue>) -
                 ProblemKind::PlatformSupplied,
             )),
             None => {
-                let did_you_mean = suggest::nearest(spec, key);
+                let did_you_mean = element_core::did_you_mean_labelled(
+                    key,
+                    spec.caller_entries().map(|entry| (entry.key, entry.label)),
+                );
                 Some(Problem::new(
                     key,
                     None,

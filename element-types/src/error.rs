@@ -3,11 +3,13 @@
 //! Errors name keys and say what is allowed; none of them holds a value.
 
 mod decode;
+mod platform;
 mod problem;
 
 use std::fmt;
 
 pub use decode::DecodeError;
+pub use platform::PlatformError;
 pub use problem::{Problem, ProblemKind};
 
 /// Everything that is wrong with a configuration or a request, found in one go.

@@ -3,12 +3,12 @@
 mod created_date;
 mod debug;
 mod element_info;
+mod raw;
 mod tag;
 mod user;
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
 
 pub use created_date::CreatedDate;
 pub use element_info::ElementInfo;
@@ -17,12 +17,47 @@ pub use user::InstanceUser;
 
 use crate::reading::{self, Visibility};
 use crate::store::{Content, Found, Part, Store};
-use crate::{DecodeError, Json, Reading, Reported, Secret, Unfit, Url, Value, Wire};
+use crate::{DecodeError, Json, PlatformError, Reading, Reported, Secret, Unfit, Url, Value, Wire};
 
 /// An instance of an element, as the platform reports it.
 ///
 /// Every getter gives a [`Reading`], since any member may be missing, null or odd. Nothing is lost:
 /// [`to_wire`](Self::to_wire) gives the JSON as it came. A clone is a reference count.
+///
+/// A `configuration` may be an object or a list of entries, as the platform's configuration route
+/// answers. When it or `element` is neither, its getters give [`Reading::Other`] with what is there.
+///
+/// # Inside other types
+///
+/// `Instance` implements `Deserialize`, and keeps its JSON to the last digit where `serde_json` hands
+/// it the text: alone, in a field, in a list, in an enum with external tags, and in one with adjacent
+/// tags (`tag` and `content`) whose tag comes first.
+///
+/// Elsewhere serde reads the document into a buffer of its own first: in `untagged` and internally
+/// tagged enums, in `flatten`, and when an adjacent tag comes last. Every getter reads the same
+/// there, but the JSON is written anew from what the buffer kept: members sorted by key, of two with
+/// one key the last, and a number that a 64-bit integer or float cannot hold exactly as the nearest
+/// float. With `flatten` the fields of the outer type are not among the instance's members, and
+/// neither is an internal tag.
+///
+/// ```
+/// use element_types::{Instance, Reading, UntypedConfig};
+///
+/// #[derive(serde::Deserialize)]
+/// #[serde(untagged)]
+/// enum Answer {
+///     Instance(Instance<UntypedConfig>),
+///     Error { message: String },
+/// }
+///
+/// match serde_json::from_str(r#"{"id": 7, "configuration": {"site": "acme"}}"#)? {
+///     Answer::Instance(instance) => assert_eq!(instance.id(), Reading::Value(7)),
+///     Answer::Error { message } => panic!("{message}"),
+/// }
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// # Misplaced braces
 ///
 /// It also reads a response that a guide prints with misplaced braces: when there is no
 /// `configuration` beside `element` but one inside it, the members of the instance are looked for
@@ -63,18 +98,23 @@ impl<C: Reported> Instance<C> {
     ///
     /// # Errors
     ///
-    /// When the text is no JSON object; never because of a member.
+    /// When the text is no JSON object, or the platform's error body, which has a `message` or a
+    /// `requestId` and nothing of an instance
+    /// ([`DecodeError::platform_error`] gives it); never because of a member.
     pub fn from_json(text: &str) -> Result<Self, DecodeError> {
-        Store::from_json(text).map(Self::new)
+        Store::from_json(text).and_then(Self::new)
     }
 
-    fn new(store: Store) -> Self {
+    fn new(store: Store) -> Result<Self, DecodeError> {
+        if let Some(error) = PlatformError::recognise(&store) {
+            return Err(DecodeError::platform(error));
+        }
         let (configuration, layout) = configuration(&store);
-        Self {
+        Ok(Self {
             store,
             configuration: C::from_store(configuration),
             layout,
-        }
+        })
     }
 }
 
@@ -208,7 +248,7 @@ impl<C> Instance<C> {
             |content, json| match content {
                 Content::Text(text) => Ok(Secret::new(text)),
                 Content::Bare(_) | Content::Nested => Ok(Secret::new(json)),
-                Content::Null | Content::Broken => Err(Unfit),
+                Content::Null | Content::Broken | Content::Misfit => Err(Unfit),
             },
         )
     }
@@ -228,7 +268,7 @@ impl<C> Instance<C> {
     }
 
     fn read<T: Value>(&self, key: &str) -> Reading<'_, T> {
-        reading::value(self.find(key), Visibility::Shown)
+        reading::value(self.find(key), Visibility::of::<T>())
     }
 
     fn find(&self, key: &str) -> Option<Found<'_>> {
@@ -241,8 +281,10 @@ impl<C> Instance<C> {
 
 impl<'de, C: Reported> Deserialize<'de> for Instance<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
-        Store::new(raw).map(Self::new).map_err(D::Error::custom)
+        let raw = raw::read(deserializer)?;
+        Store::new(raw)
+            .and_then(Self::new)
+            .map_err(D::Error::custom)
     }
 }
 
@@ -255,7 +297,7 @@ fn configuration(store: &Store) -> (Store, Layout) {
     let inside = store
         .find_in(Part::Element, "configuration")
         .filter(|found| matches!(found.content, Content::Nested))
-        .and_then(|found| Store::from_json(found.json).ok());
+        .and_then(|found| Store::entries_from_json(found.json).ok());
     match inside {
         Some(inside) => (inside, Layout::Misplaced),
         None => (regular, Layout::Regular),

@@ -69,9 +69,9 @@
 //! - The element is nobody else's business: `#[derive(ElementConfig)]`, with the feature `derive`,
 //!   makes one of an annotated struct.
 //! - The header of every request: [`Authorization`].
-//! - The instance is part of a larger document of yours: decode that part as
-//!   [`serde_json::Value`] and hand it to [`serde_json::from_value`]. An [`Instance`] keeps its JSON
-//!   as it came, so it cannot pass through serde's buffers for `flatten` and `untagged`.
+//! - The instance is part of a larger document of yours: [`Instance`] implements
+//!   [`serde::Deserialize`] and says what holds in enums and with `flatten`.
+//! - The platform answered an error: [`PlatformError`]; an [`Instance`] is never made of one.
 
 extern crate self as element_types;
 
@@ -90,11 +90,11 @@ mod grant;
 pub mod hub;
 mod instance;
 mod reading;
+mod redact;
 mod request;
 mod secret;
 mod spec;
 mod store;
-mod suggest;
 #[doc(hidden)]
 pub mod support;
 mod untyped;
@@ -111,7 +111,7 @@ pub use choice::Choice;
 pub use element_derive::ElementConfig;
 
 pub use config::{ElementConfig, Given, Missing, Reported, UnknownEntries};
-pub use error::{DecodeError, Invalid, Problem, ProblemKind};
+pub use error::{DecodeError, Invalid, PlatformError, Problem, ProblemKind};
 pub use grant::{AnyGrant, Grant, NoGrant, OAuth1, OAuth2};
 pub use instance::{CreatedDate, ElementInfo, Instance, InstanceUser, Tag};
 pub use reading::{Reading, Unexpected};

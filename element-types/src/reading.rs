@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use crate::redact::Text;
 use crate::store::{Content, Found};
 use crate::value::Shape;
-use crate::{Secret, Unfit, Value};
+use crate::{Secret, Unfit, Value, ValueType};
 
 /// What a response says about one member.
 ///
@@ -38,11 +39,13 @@ pub enum Reading<'a, T> {
     Absent,
     /// The member is `null`.
     Null,
-    /// The member is an empty text; for a type to which space says nothing, a blank one too.
+    /// The member is an empty text; for a type to which space says nothing, a blank one too. A choice
+    /// that has an empty option reads that one as its value.
     Empty,
     /// The member has a value of the expected type.
     Value(T),
-    /// The member has a value that nobody expected.
+    /// The member has a value that nobody expected, or the object that it would be in is none: then
+    /// what is there instead.
     Other(Unexpected<'a>),
 }
 
@@ -108,6 +111,17 @@ pub(crate) enum Visibility {
     Hidden,
 }
 
+impl Visibility {
+    /// Of a secret nothing is shown, and of a document nobody knows what it holds.
+    pub(crate) fn of<T: Value>() -> Self {
+        if T::ENTRY.secret || T::ENTRY.value_type == ValueType::Json {
+            Self::Hidden
+        } else {
+            Self::Shown
+        }
+    }
+}
+
 impl<'a> Unexpected<'a> {
     /// The value's JSON, as it came. It may hold a secret.
     #[must_use]
@@ -127,6 +141,11 @@ impl fmt::Debug for Unexpected<'_> {
         let expected = self.expected;
         if self.visibility == Visibility::Hidden {
             write!(f, "Unexpected([redacted], not {expected})")
+        } else if self.json.starts_with('"') {
+            match serde_json::from_str::<String>(self.json) {
+                Ok(text) => write!(f, "Unexpected({:?}, not {expected})", Text(&text)),
+                Err(_) => write!(f, "Unexpected({}, not {expected})", Shape(self.json)),
+            }
         } else if self.json.starts_with(['{', '[']) {
             write!(f, "Unexpected({}, not {expected})", Shape(self.json))
         } else {
@@ -144,6 +163,7 @@ pub(crate) fn text(found: Option<Found<'_>>, visibility: Visibility) -> Reading<
         Content::Null => Reading::Null,
         Content::Text("") => Reading::Empty,
         Content::Text(text) | Content::Bare(text) => Reading::Value(text),
+        Content::Misfit => Reading::Other(misfit(json)),
         Content::Nested | Content::Broken => Reading::Other(Unexpected {
             json,
             expected: String::EXPECTS,
@@ -152,8 +172,20 @@ pub(crate) fn text(found: Option<Found<'_>>, visibility: Visibility) -> Reading<
     }
 }
 
+/// What is there in place of the object that the member would be in.
+fn misfit(json: &str) -> Unexpected<'_> {
+    Unexpected {
+        json,
+        expected: "an object",
+        visibility: Visibility::Hidden,
+    }
+}
+
 /// Reads a member as a value of its type.
 pub(crate) fn value<T: Value>(found: Option<Found<'_>>, visibility: Visibility) -> Reading<'_, T> {
+    if let Some(option) = empty_option(found) {
+        return Reading::Value(option);
+    }
     read_with(
         found,
         visibility,
@@ -161,9 +193,17 @@ pub(crate) fn value<T: Value>(found: Option<Found<'_>>, visibility: Visibility) 
         |content, json| match content {
             Content::Text(text) | Content::Bare(text) => T::from_text(text),
             Content::Nested => T::from_json(json),
-            Content::Null | Content::Broken => Err(Unfit),
+            Content::Null | Content::Broken | Content::Misfit => Err(Unfit),
         },
     )
+}
+
+/// The option that an empty text is, where it is one.
+fn empty_option<T: Value>(found: Option<Found<'_>>) -> Option<T> {
+    match found?.content {
+        Content::Text("") if !T::ENTRY.options.is_empty() => T::from_text("").ok(),
+        _ => None,
+    }
 }
 
 /// Reads a member with a function that sees neither null nor an empty text.
@@ -179,6 +219,7 @@ pub(crate) fn read_with<'a, T>(
     match content {
         Content::Null => return Reading::Null,
         Content::Text("") => return Reading::Empty,
+        Content::Misfit => return Reading::Other(misfit(json)),
         _ => {}
     }
     match (decode(content, json), content) {
@@ -192,16 +233,32 @@ pub(crate) fn read_with<'a, T>(
     }
 }
 
-/// A member in a list of members for `Debug`: scalars as they are, everything else by its shape.
+/// A member in a list of members for `Debug`: scalars as they are, but for credentials in them;
+/// everything else by its shape.
 pub(crate) struct Shown<'a>(pub(crate) Found<'a>);
 
 impl fmt::Debug for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.content {
             Content::Null => f.write_str("null"),
-            Content::Text(text) => write!(f, "{text:?}"),
+            Content::Text(text) => fmt::Debug::fmt(&Text(text), f),
             Content::Bare(text) => f.write_str(text),
-            Content::Nested | Content::Broken => write!(f, "({})", Shape(self.0.json)),
+            Content::Nested | Content::Broken | Content::Misfit => {
+                write!(f, "({})", Shape(self.0.json))
+            }
+        }
+    }
+}
+
+/// A member that holds JSON, which may stand in a text; only its shape is shown.
+pub(crate) struct Shaped<'a>(pub(crate) Found<'a>);
+
+impl fmt::Debug for Shaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.content {
+            Content::Null => f.write_str("null"),
+            Content::Text("") => f.write_str("\"\""),
+            _ => write!(f, "({})", Shape(self.0.json)),
         }
     }
 }

@@ -9,7 +9,6 @@ use serde_json::Value as JsonValue;
 
 pub(crate) use body::Entries;
 pub use body::Request;
-pub(crate) use check::is_placeholder;
 pub use create::CreateInstance;
 
 use crate::spec::Evidence;

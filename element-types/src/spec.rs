@@ -4,8 +4,9 @@
 
 mod way;
 
+pub use element_core::{GrantKind, SuppliedBy, ValueType};
 pub(crate) use way::Evidence;
-pub use way::{ExtraSpec, GrantKind, WaySpec};
+pub use way::{ExtraSpec, WaySpec};
 
 /// Everything the definition says about one element: enough to draw a form from.
 ///
@@ -77,32 +78,6 @@ pub struct EntrySpec {
     pub deprecated: Option<&'static str>,
 }
 
-/// What kind of text a value is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ValueType {
-    /// Any text.
-    Text,
-    /// `true` or `false`.
-    Boolean,
-    /// A whole number.
-    Integer,
-    /// An address, possibly with `{placeholders}`.
-    Url,
-    /// One of a list that may grow.
-    Choice,
-    /// A JSON document.
-    Json,
-    /// Items separated by commas.
-    List,
-    /// Milliseconds since 1970.
-    TimestampMs,
-    /// A pattern such as `yyyy-MM-dd`.
-    DateMask,
-    /// A type of the application's own; see [`Value`](crate::Value).
-    Custom,
-}
-
 /// Whether a request needs an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
@@ -114,15 +89,6 @@ pub enum Presence {
     Default(&'static str),
     /// The way sends this text by itself; nobody has to.
     Fixed(&'static str),
-}
-
-/// Who sends an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SuppliedBy {
-    /// The application.
-    Caller,
-    /// The platform; the entry is reported only.
-    Platform,
 }
 
 impl ElementSpec {

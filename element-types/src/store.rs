@@ -5,19 +5,22 @@
 //! reference count, and nothing is lost however odd a value is.
 
 mod index;
+mod order;
 mod scan;
+mod steps;
 mod text;
 mod unescape;
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use serde_json::value::RawValue;
 
-use index::Index;
 pub(crate) use index::{Content, Found};
+use index::{Form, Index};
 
 use crate::reading::{self, Visibility};
-use crate::{DecodeError, Reading, Secret, Value, ValueType, Wire};
+use crate::{DecodeError, Reading, Secret, Value, Wire};
 
 /// One object of a response: the whole, or its configuration.
 #[derive(Clone)]
@@ -32,7 +35,7 @@ struct Shared {
 }
 
 /// Which object of the text a store or a view is about.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Part {
     Whole,
     Configuration,
@@ -42,19 +45,27 @@ pub(crate) enum Part {
 impl Store {
     /// Indexes a JSON object.
     pub(crate) fn new(raw: Box<RawValue>) -> Result<Self, DecodeError> {
-        let index = scan::index(raw.get())?;
-        Ok(Self {
+        let index = scan::object(raw.get())?;
+        Ok(Self::whole(raw, index))
+    }
+
+    /// Checks and indexes a configuration: an object, or a list of entries.
+    pub(crate) fn entries_from_json(text: &str) -> Result<Self, DecodeError> {
+        let raw = checked(text)?;
+        let index = scan::entries(raw.get())?;
+        Ok(Self::whole(raw, index))
+    }
+
+    fn whole(raw: Box<RawValue>, index: Index) -> Self {
+        Self {
             shared: Arc::new(Shared { raw, index }),
             part: Part::Whole,
-        })
+        }
     }
 
     /// Checks and indexes a JSON object.
     pub(crate) fn from_json(text: &str) -> Result<Self, DecodeError> {
-        match serde_json::from_str::<Box<RawValue>>(text) {
-            Ok(raw) => Self::new(raw),
-            Err(error) => Err(DecodeError::syntax(&error)),
-        }
+        checked(text).and_then(Self::new)
     }
 
     /// The same text, seen as another of its objects.
@@ -83,12 +94,7 @@ impl Store {
     /// An entry of any other type; one that is a secret by its type stays one, and of a document
     /// nobody knows what it holds.
     pub fn read<T: Value>(&self, key: &str) -> Reading<'_, T> {
-        let visibility = if T::ENTRY.secret || T::ENTRY.value_type == ValueType::Json {
-            Visibility::Hidden
-        } else {
-            Visibility::Shown
-        };
-        reading::value(self.find(key), visibility)
+        reading::value(self.find(key), Visibility::of::<T>())
     }
 
     /// The last member with a key.
@@ -119,10 +125,42 @@ impl Store {
 
     /// The keys in the order of the text, each once.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.iter().enumerate().filter_map(|(place, (key, _))| {
-            let first = self.iter().take(place).all(|(earlier, _)| earlier != key);
-            first.then_some(key)
-        })
+        let mut seen = HashSet::new();
+        self.iter()
+            .filter_map(move |(key, _)| seen.insert(key).then_some(key))
+    }
+
+    /// Every key in the order of the text, once, with its last value.
+    pub(crate) fn latest(&self) -> Vec<(&str, Found<'_>)> {
+        let mut places = HashMap::new();
+        let mut latest: Vec<(&str, Found<'_>)> = Vec::new();
+        for (key, found) in self.iter() {
+            let place = *places.entry(key).or_insert(latest.len());
+            match latest.get_mut(place) {
+                Some((_, earlier)) => *earlier = found,
+                None => latest.push((key, found)),
+            }
+        }
+        latest
+    }
+
+    /// The JSON in place of the object, when it is neither an object nor a list of entries.
+    pub(crate) fn misfit(&self) -> Option<&str> {
+        let Shared { raw, index } = &*self.shared;
+        index.misfit(raw.get(), self.part).map(|found| found.json)
+    }
+
+    /// How many items of a list of entries are no entry.
+    pub(crate) fn unread(&self) -> usize {
+        match self.shared.index.forms.of(self.part) {
+            Form::List { unread, .. } => unread,
+            _ => 0,
+        }
+    }
+
+    /// The JSON of the whole, whichever part this is.
+    pub(crate) fn whole_json(&self) -> &str {
+        self.shared.raw.get()
     }
 
     /// The text, as it came.
@@ -134,5 +172,99 @@ impl Store {
         };
         let part = self.find_in(Part::Whole, name);
         Wire::part(part.map_or("null", |found| found.json))
+    }
+}
+
+fn checked(text: &str) -> Result<Box<RawValue>, DecodeError> {
+    serde_json::from_str(text).map_err(|error| DecodeError::syntax(&error))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::*;
+
+    /// A response whose configuration has so many entries, with keys of one length.
+    fn many(count: usize) -> String {
+        let mut json = r#"{"configuration":{"#.to_owned();
+        for number in 0..count {
+            let comma = if number > 0 { "," } else { "" };
+            let _ = write!(json, r#"{comma}"key.{number:08}":{number}"#);
+        }
+        json + "}}"
+    }
+
+    /// So many configurations in one response.
+    fn repeated(count: usize) -> String {
+        format!(
+            r#"{{{}"id":1}}"#,
+            r#""configuration":{"a":1},"#.repeat(count)
+        )
+    }
+
+    fn reported(json: &str) -> Store {
+        let store = Store::from_json(json).map(|store| store.part(Part::Configuration));
+        store.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// What grows with the text must not grow with its square.
+    #[test]
+    fn twice_the_text_takes_about_twice_the_steps() {
+        type Case = (&'static str, fn(usize) -> String, fn(&str));
+        let cases: [Case; 5] = [
+            ("keys", many, |json| {
+                assert!(reported(json).keys().count() > 0);
+            }),
+            ("latest", many, |json| {
+                assert!(!reported(json).latest().is_empty());
+            }),
+            ("each by key", many, |json| {
+                let store = reported(json);
+                assert!(store.keys().all(|key| store.find(key).is_some()));
+            }),
+            ("none by key", many, |json| {
+                let store = reported(json);
+                assert!(
+                    store
+                        .keys()
+                        .all(|key| store.find_in(Part::Element, key).is_none())
+                );
+            }),
+            ("decoding", repeated, |json| {
+                assert_eq!(reported(json).keys().count(), 1);
+            }),
+        ];
+        for (name, response, task) in cases {
+            let steps = |count| {
+                let json = response(count);
+                steps::count(|| task(&json))
+            };
+            let (once, twice) = (steps(2_000), steps(4_000));
+            assert!(once >= 2_000, "{name}: {once} steps are not counted");
+            assert!(twice * 10 < once * 25, "{name}: {once} and {twice} steps");
+        }
+    }
+
+    #[test]
+    fn of_very_many_members_the_last_with_a_key_is_found() {
+        let json = many(500).replace("}}", r#","key.00000007":"last"},"key.00000008":"whole"}"#);
+        let store = reported(&json);
+        let shown = |found: Option<Found<'_>>| found.map(|found| found.json.to_owned());
+        assert_eq!(
+            shown(store.find("key.00000007")).as_deref(),
+            Some("\"last\"")
+        );
+        assert_eq!(shown(store.find("key.00000008")).as_deref(), Some("8"));
+        assert_eq!(
+            shown(store.find_in(Part::Whole, "key.00000008")).as_deref(),
+            Some("\"whole\"")
+        );
+        for key in ["", "key", "key.00000500", "z"] {
+            assert!(store.find(key).is_none(), "{key}");
+        }
+        let latest = store.latest();
+        assert_eq!(latest.len(), 500);
+        assert_eq!(latest.get(7).map(|(_, found)| found.json), Some("\"last\""));
     }
 }

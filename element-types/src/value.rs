@@ -16,8 +16,8 @@ pub use timestamp_ms::TimestampMs;
 pub use url::Url;
 
 pub(crate) use json::Shape;
-pub(crate) use url::placeholders;
 
+use crate::redact::Text;
 use crate::support::Access;
 use crate::{Choice, EntrySpec, Secret, ValueType};
 
@@ -145,13 +145,13 @@ pub trait Value: Sized {
         if Self::ENTRY.secret {
             f.write_str("[redacted]")
         } else {
-            fmt::Debug::fmt(&self.to_text(), f)
+            fmt::Debug::fmt(&Text(&self.to_text()), f)
         }
     }
 }
 
 impl Value for String {
-    const EXPECTS: &'static str = "a text";
+    const EXPECTS: &'static str = ValueType::Text.expects();
 
     const ENTRY: EntrySpec = EntrySpec::TEXT;
 
@@ -168,12 +168,12 @@ impl Value for String {
     }
 
     fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
+        fmt::Debug::fmt(&Text(self), f)
     }
 }
 
 impl Value for Secret {
-    const EXPECTS: &'static str = "a text";
+    const EXPECTS: &'static str = ValueType::Text.expects();
 
     const ENTRY: EntrySpec = EntrySpec {
         secret: true,
@@ -198,7 +198,7 @@ impl Value for Secret {
 }
 
 impl Value for bool {
-    const EXPECTS: &'static str = "`true` or `false`";
+    const EXPECTS: &'static str = ValueType::Boolean.expects();
 
     const ENTRY: EntrySpec = typed(ValueType::Boolean);
 
@@ -207,14 +207,7 @@ impl Value for bool {
     }
 
     fn from_text(text: &str) -> Result<Self, Unfit> {
-        let text = text.trim();
-        if text.eq_ignore_ascii_case("true") {
-            Ok(true)
-        } else if text.eq_ignore_ascii_case("false") {
-            Ok(false)
-        } else {
-            Err(Unfit)
-        }
+        element_core::boolean(text).ok_or(Unfit)
     }
 
     fn vacant() -> Self {
@@ -227,7 +220,7 @@ impl Value for bool {
 }
 
 impl Value for i64 {
-    const EXPECTS: &'static str = "a whole number";
+    const EXPECTS: &'static str = ValueType::Integer.expects();
 
     const ENTRY: EntrySpec = typed(ValueType::Integer);
 
@@ -236,7 +229,7 @@ impl Value for i64 {
     }
 
     fn from_text(text: &str) -> Result<Self, Unfit> {
-        text.trim().parse().map_err(|_| Unfit)
+        element_core::integer(text).ok_or(Unfit)
     }
 
     fn vacant() -> Self {
@@ -249,7 +242,7 @@ impl Value for i64 {
 }
 
 impl<C: Choice> Value for C {
-    const EXPECTS: &'static str = "one of the options";
+    const EXPECTS: &'static str = ValueType::Choice.expects();
 
     const ENTRY: EntrySpec = EntrySpec {
         value_type: ValueType::Choice,
@@ -262,7 +255,12 @@ impl<C: Choice> Value for C {
     }
 
     fn from_text(text: &str) -> Result<Self, Unfit> {
-        not_blank(text).map(<C as Choice>::from_text)
+        let choice = <C as Choice>::from_text(text);
+        // An option may be blank.
+        if C::OPTIONS.contains(&choice.as_str()) {
+            return Ok(choice);
+        }
+        fitting(ValueType::Choice, text).map(|_| choice)
     }
 
     fn vacant() -> Self {
@@ -270,7 +268,11 @@ impl<C: Choice> Value for C {
     }
 
     fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
+        if C::OPTIONS.contains(&self.as_str()) {
+            fmt::Debug::fmt(self, f)
+        } else {
+            f.debug_tuple("Other").field(&Text(self.as_str())).finish()
+        }
     }
 }
 
@@ -282,7 +284,6 @@ const fn typed(value_type: ValueType) -> EntrySpec {
     }
 }
 
-/// For types to which a blank text says nothing.
 /// The wire text of JSON, whether or not it stands in quotes.
 pub(crate) fn text(value: &serde_json::Value) -> String {
     value
@@ -290,11 +291,12 @@ pub(crate) fn text(value: &serde_json::Value) -> String {
         .map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn not_blank(text: &str) -> Result<&str, Unfit> {
-    if text.trim().is_empty() {
-        Err(Unfit)
-    } else {
+/// The text, if it fits the kind.
+fn fitting(kind: ValueType, text: &str) -> Result<&str, Unfit> {
+    if kind.fits(text) {
         Ok(text)
+    } else {
+        Err(Unfit)
     }
 }
 
@@ -302,26 +304,12 @@ fn not_blank(text: &str) -> Result<&str, Unfit> {
 mod tests {
     use super::*;
     use crate::choice::EventVendorType;
+    use crate::{Reading, Reported as _, UntypedConfig};
 
     #[test]
-    fn booleans_are_read_in_any_case_and_written_in_lower_case() {
-        for (text, value) in [("true", true), (" False ", false), ("TRUE", true)] {
-            assert_eq!(bool::from_text(text), Ok(value), "{text}");
-        }
-        for text in ["", " ", "yes", "1", "truee"] {
-            assert_eq!(bool::from_text(text), Err(Unfit), "{text}");
-        }
+    fn what_is_written_is_what_the_platform_writes() {
         assert_eq!(true.to_wire(), "true");
-    }
-
-    #[test]
-    fn integers_are_whole_and_within_64_bits() {
-        for (text, value) in [("30", 30), ("-1", -1), (" 15 ", 15)] {
-            assert_eq!(i64::from_text(text), Ok(value), "{text}");
-        }
-        for text in ["", "1.10", "1e3", "9223372036854775808", "thirty"] {
-            assert_eq!(i64::from_text(text), Err(Unfit), "{text}");
-        }
+        assert_eq!(30.to_wire(), "30");
     }
 
     #[test]
@@ -332,5 +320,53 @@ mod tests {
             Ok("carrier pigeon")
         );
         assert_eq!(<EventVendorType as Value>::from_text(" "), Err(Unfit));
+    }
+
+    #[derive(Debug, PartialEq)]
+    enum Separator {
+        None,
+        Space,
+        Other(String),
+    }
+
+    impl Choice for Separator {
+        const OPTIONS: &'static [&'static str] = &["", " "];
+
+        fn as_str(&self) -> &str {
+            match self {
+                Self::None => "",
+                Self::Space => " ",
+                Self::Other(text) => text,
+            }
+        }
+
+        fn from_text(text: &str) -> Self {
+            match text {
+                "" | "none" => Self::None,
+                " " => Self::Space,
+                other => Self::Other(other.to_owned()),
+            }
+        }
+    }
+
+    #[test]
+    fn an_option_that_is_empty_or_blank_is_read_back() {
+        for (json, read) in [
+            (r#""""#, Reading::Value(Separator::None)),
+            (r#""none""#, Reading::Value(Separator::None)),
+            (r#"" ""#, Reading::Value(Separator::Space)),
+            (r#""  ""#, Reading::Empty),
+            (r#"",""#, Reading::Value(Separator::Other(",".to_owned()))),
+            ("null", Reading::Null),
+        ] {
+            let reported = UntypedConfig::from_json(&format!(r#"{{"separator":{json}}}"#));
+            let reported = reported.unwrap_or_else(|error| panic!("{json}: {error}"));
+            assert_eq!(reported.entry::<Separator>("separator"), read, "{json}");
+            assert_eq!(reported.entry::<Separator>("absent"), Reading::Absent);
+        }
+        for choice in [Separator::None, Separator::Space] {
+            let text = choice.to_text().into_owned();
+            assert_eq!(<Separator as Value>::from_text(&text), Ok(choice));
+        }
     }
 }

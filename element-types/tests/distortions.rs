@@ -5,7 +5,7 @@ mod common;
 
 use common::RESPONSE;
 use element_types::choice::EventVendorType;
-use element_types::elements::freshservice::Instance;
+use element_types::elements::freshservice::{Instance, InstanceConfig};
 use element_types::{Reading, Reported, Url};
 use serde_json::{Value, json};
 
@@ -113,6 +113,7 @@ fn read_everything(instance: &Instance) {
         reported.pagination_max(),
     );
     let _ = (reported.event_poller_configuration(), reported.base_url());
+    let _ = reported.entry::<i64>("absent");
     for key in reported.keys() {
         assert_ne!(reported.entry::<String>(key), Reading::Absent, "{key}");
     }
@@ -196,14 +197,155 @@ fn boolean_choice_and_url_entries_are_read_as_what_they_are() {
 fn without_a_configuration_everything_in_it_is_absent() {
     for text in [
         "{}",
-        r#"{"configuration": null}"#,
-        r#"{"configuration": 7, "element": []}"#,
+        r#"{"configuration": null, "element": null}"#,
+        r#"{"configuration": []}"#,
+        r#"{"configuration": {"username": "a"}, "configuration": null}"#,
     ] {
         let instance = Instance::from_json(text).unwrap();
         assert_eq!(instance.configuration().username(), Reading::Absent);
         assert_eq!(instance.element().key(), Reading::Absent);
         assert_eq!(instance.to_wire().as_str(), text);
     }
+}
+
+#[test]
+fn what_is_no_object_is_shown_and_is_not_absent() {
+    for (json, shown) in [
+        ("7", "number of 1 bytes"),
+        ("false", "boolean of 5 bytes"),
+        ("[\"username\"]", "array of 12 bytes"),
+        ("[{\"value\":\"a\"}]", "array of 15 bytes"),
+        ("\"{\\\"username\\\": 1}\"", "text of 19 bytes"),
+    ] {
+        let text = format!(r#"{{"configuration": {json}, "element": {json}}}"#);
+        let instance = Instance::from_json(&text).unwrap();
+        let expected = format!("other {json}");
+        assert_eq!(state(&instance.configuration().username()), expected);
+        assert_eq!(state(&instance.configuration().pagination_max()), expected);
+        assert_eq!(state(&instance.element().key()), expected);
+        assert_eq!(state(&instance.element().active()), expected);
+        let debug = format!("{instance:?}");
+        assert!(
+            debug.contains(&format!("InstanceConfig({shown})")),
+            "{debug}"
+        );
+        assert!(debug.contains(&format!("ElementInfo({shown})")), "{debug}");
+        assert_eq!(instance.to_wire().as_str(), text);
+    }
+    let instance = Instance::from_json(r#"{"element": ["a"]}"#).unwrap();
+    assert_eq!(state(&instance.element().key()), "other [\"a\"]");
+}
+
+/// A list of entries, what is read of it by key, and how many items are no entry.
+type List = (&'static str, &'static [(&'static str, &'static str)], usize);
+
+const LISTS: &[List] = &[
+    ("[]", &[], 0),
+    (
+        r#"[{"id":1,"key":"username","name":"User","propertyValue":"agent","required":true}]"#,
+        &[("username", "value \"agent\"")],
+        0,
+    ),
+    (
+        r#"[ {"value":"a","key":"user\u006eame"} , {"key":"subdomain","value":"a\u0062"}]"#,
+        &[("username", "value \"a\""), ("subdomain", "value \"ab\"")],
+        0,
+    ),
+    (
+        r#"[{"key":"username"},{"key":"subdomain","propertyValue":null},{"key":"password","propertyValue":""}]"#,
+        &[
+            ("username", "null"),
+            ("subdomain", "null"),
+            ("password", "empty"),
+        ],
+        0,
+    ),
+    (
+        r#"[{"key":"username","value":"a","propertyValue":"b"},{"key":"subdomain","propertyValue":"c","value":"d"}]"#,
+        &[("username", "value \"b\""), ("subdomain", "value \"c\"")],
+        0,
+    ),
+    (
+        r#"[{"key":"username","value":"a"},{"key":"username","value":["{}]"]}]"#,
+        &[("username", "other [\"{}]\"]")],
+        0,
+    ),
+    (
+        r#"["username",{"value":"a"},[{"key":"b"}],{"key":7},null,{"key":"username","value":30}]"#,
+        &[("username", "value \"30\"")],
+        5,
+    ),
+];
+
+#[test]
+fn a_configuration_that_is_a_list_is_read() {
+    for (list, expected, unread) in LISTS {
+        let text = format!(r#"{{"configuration":{list},"id":7}}"#);
+        let instance = Instance::from_json(&text).unwrap();
+        assert_eq!(instance.id(), Reading::Value(7), "{list}");
+        assert_eq!(instance.to_wire().as_str(), text);
+        assert_eq!(instance.configuration().to_wire().as_str(), *list);
+        let alone = InstanceConfig::from_json(list).unwrap();
+        assert_eq!(alone.to_wire().as_str(), *list);
+        for reported in [instance.configuration(), &alone] {
+            let keys: Vec<_> = reported.keys().collect();
+            let read: Vec<_> = expected.iter().map(|(key, _)| *key).collect();
+            assert_eq!(keys, read, "{list}");
+            for (key, state_of_it) in *expected {
+                assert_eq!(
+                    state(&reported.entry::<String>(key)),
+                    *state_of_it,
+                    "{list}"
+                );
+            }
+            let debug = format!("{reported:?}");
+            let said = format!("{unread} items that are no entry");
+            assert_eq!(debug.contains(&said), *unread > 0, "{debug}");
+        }
+        let inside = format!(r#"{{"element":{{"configuration":{list}}},"id":7}}"#);
+        let instance = Instance::from_json(&inside).unwrap();
+        assert_eq!(
+            instance.configuration().keys().count(),
+            expected.len(),
+            "{list}"
+        );
+    }
+}
+
+#[test]
+fn the_platforms_error_is_no_empty_instance() {
+    let id = "5c8a6d9f0b3e2a1d4c7f8e90";
+    for (body, message) in [
+        (
+            format!(r#"{{"requestId":"{id}","message":"planted"}}"#),
+            Some("planted"),
+        ),
+        (
+            r#"{"message":"planted","providerMessage":"planted"}"#.to_owned(),
+            Some("planted"),
+        ),
+        (format!(r#"{{"requestId":"{id}"}}"#), None),
+    ] {
+        let error = Instance::from_json(&body).unwrap_err();
+        let said = error.platform_error().expect("an error of the platform");
+        assert_eq!(said.message(), message);
+        assert_eq!(said.as_json(), body);
+        assert_eq!(error.to_string().contains(id), body.contains(id));
+        assert!(
+            !format!("{error} {error:?}").contains("planted"),
+            "{error:?}"
+        );
+        assert_eq!((error.line(), error.column()), (None, None));
+        assert!(serde_json::from_str::<Instance>(&body).is_err());
+        for member in ["id", "name", "token", "element", "configuration"] {
+            let instance = body.replacen('{', &format!(r#"{{"{member}":null,"#), 1);
+            assert!(Instance::from_json(&instance).is_ok(), "{instance}");
+        }
+    }
+    assert!(InstanceConfig::from_json("[7]").is_err());
+    let other = Instance::from_json("[]").unwrap_err();
+    assert_eq!(other.platform_error(), None);
+    assert!(Instance::from_json(r#"{"message": {"a": 1}}"#).is_ok());
 }
 
 #[test]

@@ -6,8 +6,8 @@ mod common;
 use common::{PLANTED, RESPONSE};
 use element_types::elements::freshservice::{Config, Instance};
 use element_types::{
-    AnyGrant, Authorization, CreateInstance, ElementConfig, Invalid, NoGrant, OAuth1, OAuth2,
-    Reported, Secret, Untyped, UntypedConfig,
+    AnyGrant, Authorization, CreateInstance, ElementConfig, Invalid, List, NoGrant, OAuth1, OAuth2,
+    Reported, Secret, Tag, Untyped, UntypedConfig, Url,
 };
 use serde_json::{Map, Value, json};
 
@@ -82,6 +82,19 @@ fn planted() -> Vec<Value> {
         json!({"objects": ["planted"], "provisionInteractions": [{"a": "planted"}]}),
         json!({"transformationData": {"a": "planted"}}),
         json!({"tags": [{"planted": 1}]}),
+        json!({"tags": "[\"planted\"]", "objects": "{\"a\": \"planted\"}"}),
+        json!({"provisionInteractions": "planted", "transformationData": "[\"planted\"]"}),
+        json!({"name": "{\"a\": \"planted\"}", "externalAuthentication": "[\"planted\"]"}),
+        json!({"eventsNotificationCallbackUrl": "https://ada:planted@acme.example/?key=planted"}),
+        json!({"name": "postgres://ada:planted@db", "subscriptionId": "ada:planted@db"}),
+        json!({"createdDate": "https://ada:planted@db"}),
+        json!({"tags": ["postgres://ada:planted@db"]}),
+        json!({"element": {"name": "http://planted@acme.example", "image": "http://a:planted@b"}}),
+        json!({"element": "planted", "configuration": ["planted", {"key": "password", "value": "planted"}]}),
+        json!({"configuration": [{"key": "unknown", "value": "planted"}, {"key": "username", "value": ["planted"]}]}),
+        json!({"configuration": {"base.url": "postgres://ada:planted@db/x?password=planted"}}),
+        json!({"configuration": {"pagination.max": "http://ada:planted@acme.example"}}),
+        json!({"configuration": {"event.vendor.type": "http://ada:planted@acme.example"}}),
         json!({"element": {"unknown": "planted", "resources": ["planted"]}}),
         json!({"element": "planted"}),
         json!({"configuration": {"password": "planted"}}),
@@ -96,6 +109,29 @@ fn planted() -> Vec<Value> {
     let mut all = vec![serde_json::from_str(RESPONSE).unwrap()];
     all.extend(places);
     all
+}
+
+#[test]
+fn texts_that_hold_json_or_an_address() {
+    for text in [
+        r#"{"key": "planted"}"#,
+        "postgres://ada:planted@db/x?password=planted",
+    ] {
+        let response = json!({"name": text, "configuration": {"username": text, "base.url": text}});
+        let instance = Instance::from_json(&response.to_string()).unwrap();
+        hides(&instance);
+        hides(&(
+            instance.configuration(),
+            instance.configuration().base_url(),
+        ));
+        let mut config = config();
+        config.username = text.to_owned();
+        config.event_notification_callback_url = Some(text.into());
+        config.event_vendor_type = Some(text.into());
+        hides(&config);
+        hides(&Config::builder().username(text).subdomain(text));
+        hides(&(Url::new(text), List::from([text]), Tag::new(text)));
+    }
 }
 
 #[test]

@@ -127,7 +127,7 @@ fn run() -> Result<Outcome, lexopt::Error> {
     }
     let Some(command) = COMMANDS.iter().find(|command| command.name == word) else {
         let names = COMMANDS.iter().map(|command| command.name);
-        let hint = match element_codegen::diagnostic::did_you_mean(&word, names) {
+        let hint = match element_core::did_you_mean(&word, names) {
             Some(close) => format!("; did you mean `{close}`?"),
             None => String::new(),
         };

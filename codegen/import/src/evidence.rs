@@ -8,7 +8,7 @@ mod ways;
 
 use std::collections::BTreeMap;
 
-pub use self::ways::{Way, WayKind, Ways, names_authentication};
+pub use self::ways::{Way, Ways, names_authentication};
 use crate::facts::{ElementFacts, ExportedEntry, Parameter, Place, Request, SampleEntry};
 use crate::rules::placeholder::{self, Sample};
 

@@ -2,7 +2,7 @@
 
 use element_codegen::definition::{Dictionary, EntryDefinition, read};
 use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::lower::reads_like_a_secret;
+use element_core::reads_like_a_secret;
 
 use crate::rules::value_type::{self, ValueType};
 

@@ -3,6 +3,8 @@
 //! The reader checks against it, `schema.json` and the format chapter are printed from it, and
 //! "did you mean" draws from it.
 
+use element_core::{Authentication, GrantKind, SuppliedBy, ValueType};
+
 /// What a member takes.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
@@ -60,33 +62,6 @@ pub struct Form {
     /// In the order in which people write them.
     pub members: &'static [Member],
 }
-
-/// Words of `type`.
-pub const TYPES: &[&str] = &[
-    "text",
-    "boolean",
-    "integer",
-    "url",
-    "choice",
-    "json",
-    "list",
-    "timestamp_ms",
-    "date_mask",
-];
-/// Words of `supplied_by`.
-pub const SUPPLIERS: &[&str] = &["caller", "platform"];
-/// Words of `grant`.
-pub const GRANTS: &[&str] = &["none", "oauth1", "oauth2"];
-/// Words of `authentication`.
-pub const AUTHENTICATIONS: &[&str] = &[
-    "none",
-    "basic",
-    "custom",
-    "api_key",
-    "oauth1",
-    "oauth2",
-    "oauth2_password",
-];
 
 const fn optional(name: &'static str, kind: Kind, doc: &'static str) -> Member {
     Member {
@@ -146,7 +121,7 @@ pub static DEFINITION: Form = Form {
         ),
         needed(
             "authentication",
-            Kind::Word(AUTHENTICATIONS),
+            Kind::Word(Authentication::WORDS),
             "How the platform authenticates against the product.",
         ),
         needed(
@@ -209,7 +184,7 @@ pub static ENTRY: Form = Form {
         ),
         optional(
             "type",
-            Kind::Word(TYPES),
+            Kind::Word(ValueType::WRITTEN),
             "What kind of text the value is; `text` when left out.",
         ),
         optional(
@@ -250,7 +225,7 @@ pub static ENTRY: Form = Form {
         ),
         optional(
             "supplied_by",
-            Kind::Word(SUPPLIERS),
+            Kind::Word(SuppliedBy::WORDS),
             "Who sends the entry; `caller` when left out. What the platform supplies is only reported.",
         ),
         optional(
@@ -298,7 +273,7 @@ pub static WAY: Form = Form {
         needed("name", Kind::Text, "In snake case: `oauth2`, `api_key`."),
         optional(
             "grant",
-            Kind::Word(GRANTS),
+            Kind::Word(GrantKind::WORDS),
             "What the request adds as `providerData`; `none` when left out.",
         ),
         needed(

@@ -19,8 +19,6 @@ use super::{
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::json::Json;
 
-pub(crate) use self::syntax::is_json;
-
 /// Reads one element's definition.
 pub fn definition(file: &SourceFile, findings: &mut Findings) -> Option<Definition> {
     let mut reader = Reader { file, findings };

@@ -16,7 +16,7 @@ use crate::definition::read as definition;
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::json::Json;
 use crate::lower::{self, Common, Naming};
-use crate::model::{ChoiceRef, Element, Entry, Grant, Presence, SuppliedBy, ValueType};
+use crate::model::{ChoiceRef, Element, Entry, GrantKind, Presence, SuppliedBy, ValueType};
 use crate::name;
 
 /// A definition made of a struct.
@@ -194,11 +194,7 @@ fn ways(annotated: &Annotated) -> Json {
     let mut carried = &annotated.read.extras[..];
     let ways = element.ways.iter().enumerate().map(|(index, way)| {
         let mut members = vec![("name".to_owned(), Json::text(&way.name))];
-        let grant = match way.grant {
-            Grant::None => None,
-            Grant::OAuth1 => Some("oauth1"),
-            Grant::OAuth2 => Some("oauth2"),
-        };
+        let grant = (way.grant != GrantKind::None).then(|| way.grant.word());
         members.extend(grant.map(|word| ("grant".to_owned(), Json::text(word))));
         let requires = element.entries.iter().filter(|entry| {
             entry.supplied_by == SuppliedBy::Caller

@@ -1,12 +1,14 @@
 //! `#[element(..)]` and `#[config(..)]`: members by name, each with its place.
 
+use element_core::did_you_mean;
+
 use proc_macro2::TokenStream;
 use syn::{Attribute, Lit, Meta, Path};
 
 use super::argument::{self, Argument, Value};
 use super::context::Context;
 use super::members::Table;
-use crate::diagnostic::{Code, Spanned, did_you_mean};
+use crate::diagnostic::{Code, Spanned};
 
 /// The arguments of all attributes with one name; unknown and doubled ones are reported.
 pub(super) struct Arguments {

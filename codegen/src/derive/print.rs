@@ -12,9 +12,9 @@ use std::collections::BTreeSet;
 use self::attribute::Attribute;
 pub(crate) use self::text::wrapped;
 use super::field::spaced;
-use crate::lower::reads_like_a_secret;
 use crate::model::{Choice, ChoiceRef, Element, Entry, Origin, SuppliedBy, ValueType};
 use crate::name;
+use element_core::reads_like_a_secret;
 
 /// The name of the struct, unless somebody wants another: `FreshserviceConfig`.
 #[must_use]

@@ -8,13 +8,15 @@
 //! )
 //! ```
 
+use element_core::did_you_mean;
+
 use proc_macro2::TokenStream;
 use syn::Field;
 
 use super::context::Context;
 use super::field::{self, Read, Scene};
 use super::{list, native};
-use crate::diagnostic::{Code, did_you_mean};
+use crate::diagnostic::Code;
 
 /// Reads one list; `fields` are those of the struct.
 pub(super) fn read(

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::kind::Form;
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Span, Spanned};
-use crate::lower::reads_like_a_secret;
+use element_core::reads_like_a_secret;
 
 /// What was meant to be said of it and could not be read was reported: nothing follows from it.
 pub(super) fn unread(arguments: &Arguments, form: Form, entry: &mut EntryDefinition) {

@@ -15,11 +15,11 @@ use super::structure::Ways;
 use super::ways::UNNAMED;
 use super::{Annotated, Lexer};
 use crate::definition::OptionDefinition;
-use crate::definition::members::AUTHENTICATIONS;
 use crate::emit;
 use crate::few::Few;
 use crate::model::{self, ChoiceOption, Entry, SuppliedBy, ValueType};
 use crate::name;
+use element_core::Authentication;
 
 /// Stubs of every companion.
 pub(super) fn items(input: &DeriveInput, annotated: &Annotated, lexer: Lexer) -> TokenStream {
@@ -124,7 +124,7 @@ impl Stub<'_> {
         let lost = self.annotated.read.ways == Ways::Lost
             || ways.iter().any(|way| way.name.starts_with(UNNAMED));
         // A way that lost its name is probably called after what it does.
-        let usual = AUTHENTICATIONS.iter().copied().filter(|_| lost);
+        let usual = Authentication::WORDS.iter().copied().filter(|_| lost);
         let names: Few<&str, ()> = ways
             .iter()
             .map(|way| way.name.as_str())

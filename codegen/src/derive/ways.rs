@@ -1,5 +1,7 @@
 //! `way(..)`: a way of authenticating, with the fields it requires.
 
+use element_core::{GrantKind, did_you_mean};
+
 use proc_macro2::TokenStream;
 use syn::Ident;
 use syn::ext::IdentExt as _;
@@ -8,9 +10,8 @@ use super::attributes::{self, Arguments};
 use super::context::Context;
 use super::field::Read;
 use super::{argument, extras, list, members};
-use crate::definition::members::GRANTS;
 use crate::definition::{EntryDefinition, SetDefinition, WayDefinition};
-use crate::diagnostic::{Code, Spanned, did_you_mean};
+use crate::diagnostic::{Code, Spanned};
 
 /// How a way is called whose name could not be read.
 pub(super) const UNNAMED: &str = "unnamed_";
@@ -113,11 +114,11 @@ const GUESS: &str = "oauth2";
 
 /// The word, or the one that was meant.
 fn known_grant(word: Spanned<String>, context: &mut Context) -> Spanned<String> {
-    if GRANTS.contains(&word.value.as_str()) {
+    if GrantKind::WORDS.contains(&word.value.as_str()) {
         return word;
     }
-    let allowed = GRANTS.join("`, `");
-    let close = did_you_mean(&word.value, GRANTS.iter().copied());
+    let allowed = GrantKind::WORDS.join("`, `");
+    let close = did_you_mean(&word.value, GrantKind::WORDS.iter().copied());
     let remedy = match close {
         Some(close) => format!("did you mean `{close}`? allowed are `{allowed}`"),
         None => format!("allowed are `{allowed}`"),

@@ -9,7 +9,7 @@ mod methods;
 use super::snippet::{Snippet, Word, quote};
 use super::{Surface, docs};
 use crate::doc;
-use crate::model::{Element, Grant, Way};
+use crate::model::{Element, GrantKind, Way};
 use crate::name;
 
 /// The grant of every way that has extras, and one for all ways if there are several.
@@ -64,12 +64,12 @@ fn of_way(surface: &Surface<'_>, way: &Way) -> Snippet {
 }
 
 /// The grant that every element has of this kind.
-fn standard(surface: &Surface<'_>, grant: Grant) -> Snippet {
+fn standard(surface: &Surface<'_>, grant: GrantKind) -> Snippet {
     let root = &surface.root;
     match grant {
-        Grant::None => quote!(#root::NoGrant),
-        Grant::OAuth1 => quote!(#root::OAuth1),
-        Grant::OAuth2 => quote!(#root::OAuth2),
+        GrantKind::None => quote!(#root::NoGrant),
+        GrantKind::OAuth1 => quote!(#root::OAuth1),
+        GrantKind::OAuth2 => quote!(#root::OAuth2),
     }
 }
 
@@ -88,8 +88,8 @@ fn own(surface: &Surface<'_>, way: &Way) -> Vec<Snippet> {
         doc::inert_line(&element.name)
     )]);
     let variant = match way.grant {
-        Grant::OAuth1 => quote!(OAuth1),
-        Grant::None | Grant::OAuth2 => quote!(OAuth2),
+        GrantKind::OAuth1 => quote!(OAuth1),
+        GrantKind::None | GrantKind::OAuth2 => quote!(OAuth2),
     };
     vec![
         quote! {

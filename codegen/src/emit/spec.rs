@@ -3,7 +3,7 @@
 use super::snippet::{Snippet, Word, quote};
 use super::{Surface, grant};
 use crate::model::{
-    Choice, ChoiceRef, Element, Entry, Grant, Presence, SuppliedBy, ValueType, Way,
+    Choice, ChoiceRef, Element, Entry, GrantKind, Presence, SuppliedBy, ValueType, Way,
 };
 
 /// `impl ElementConfig`.
@@ -214,11 +214,11 @@ fn value_type(value_type: &ValueType) -> Option<Snippet> {
     })
 }
 
-fn grant_kind(grant: Grant) -> Snippet {
+fn grant_kind(grant: GrantKind) -> Snippet {
     match grant {
-        Grant::None => quote!(GrantKind::None),
-        Grant::OAuth1 => quote!(GrantKind::OAuth1),
-        Grant::OAuth2 => quote!(GrantKind::OAuth2),
+        GrantKind::None => quote!(GrantKind::None),
+        GrantKind::OAuth1 => quote!(GrantKind::OAuth1),
+        GrantKind::OAuth2 => quote!(GrantKind::OAuth2),
     }
 }
 

@@ -3,9 +3,8 @@
 
 use super::language::folded;
 use super::{Catalogue, Said, Subject, names};
-use crate::definition::{EntryDefinition, read};
+use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Findings, Span, Spanned};
-use crate::lower;
 use crate::model::{Entry, Presence, SuppliedBy};
 
 /// A required entry that its source gave a default: the dictionary has one, or its own doc says so.
@@ -81,7 +80,7 @@ pub(super) fn odd(subject: &Subject<'_>, findings: &mut Findings) {
 pub(super) fn dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) {
     for (key, entry) in catalogue.common.entries() {
         let secret = entry.secret.as_ref().map(|flag| flag.value);
-        let secret = secret.unwrap_or_else(|| lower::reads_like_a_secret(key));
+        let secret = secret.unwrap_or_else(|| element_core::reads_like_a_secret(key));
         if let Some(default) = entry.default.as_ref().filter(|_| !secret) {
             let word = entry.value_type.as_ref().map_or("text", |word| &word.value);
             odd_default(default, key, word, catalogue.common.file(), findings);
@@ -114,6 +113,7 @@ fn odd_default(
 
 /// The beginning of a text, on one line.
 fn shown(text: &str) -> String {
+    let text = element_core::redacted(text);
     let short: String = text.chars().take(LONGEST).collect();
     let more = if short.len() < text.len() { "…" } else { "" };
     format!("{}{more}", short.escape_debug())
@@ -121,8 +121,7 @@ fn shown(text: &str) -> String {
 
 /// `<API_KEY>`, `********`, `INSERT_API_KEY`.
 pub(super) fn is_blank_of_a_document(text: &str) -> bool {
-    let masked = text.len() > 3 && text.chars().all(|character| character == '*');
-    masked
+    element_core::is_mask(text)
         || text.starts_with('<') && text.ends_with('>')
         || text.to_lowercase().contains("insert_")
 }
@@ -133,7 +132,6 @@ pub(super) fn unlike(text: &str, word: &str) -> Option<&'static str> {
         return None;
     }
     match word {
-        "json" if !read::is_json(text) => Some("no JSON document"),
         "url" if !text.contains(['.', ':', '/', '{']) => Some("no address"),
         "date_mask" if !is_date_mask(text) => Some("no pattern of a date"),
         "text" if is_template(text) => {
@@ -146,7 +144,8 @@ pub(super) fn unlike(text: &str, word: &str) -> Option<&'static str> {
 /// An address with a placeholder.
 fn is_template(text: &str) -> bool {
     let address = text.starts_with("http://") || text.starts_with("https://");
-    address && lower::placeholders(text).next().is_some()
+    address
+        && (element_core::has_lone_brace(text) || element_core::placeholders(text).next().is_some())
 }
 
 /// Letters of Java's patterns alone, year, month, day or time among them; quoted text is free.
@@ -171,7 +170,7 @@ pub(super) fn optional_placeholders(subject: &Subject<'_>, findings: &mut Findin
             .default
             .as_ref()
             .map_or_else(|| super::key_at(written), |text| text.at);
-        for name in lower::placeholders(default) {
+        for name in element_core::placeholders(default) {
             let missing = subject
                 .element
                 .entries

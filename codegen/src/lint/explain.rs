@@ -6,8 +6,10 @@
 mod generate;
 mod rules;
 
+use element_core::did_you_mean;
+
 use crate::derive::print::wrapped;
-use crate::diagnostic::{Code, Severity, did_you_mean};
+use crate::diagnostic::{Code, Severity};
 
 /// As wide as a terminal that nobody has widened.
 const WIDTH: usize = 80;

@@ -1,6 +1,8 @@
 //! A recorded response beside its definition: wherever the two disagree, a correction says which
 //! was taken.
 
+use element_core::ValueType as Kind;
+
 use super::defaults::{is_blank_of_a_document, unlike};
 use super::{Said, Subject};
 use crate::definition::read;
@@ -99,19 +101,16 @@ fn unexpected(value: &Json, entry: &Entry) -> Option<&'static str> {
     if text.is_empty() || is_blank_of_a_document(text) {
         return None;
     }
-    match &entry.value_type {
-        ValueType::Boolean if !matches!(text, "true" | "false") => Some("neither true nor false"),
-        ValueType::Integer(_) | ValueType::TimestampMs if text.parse::<i64>().is_err() => {
-            Some("no whole number")
-        }
-        ValueType::Choice(_) => {
-            let options = entry.value_type.choice().map(|choice| &choice.options);
-            let mut options = options.into_iter().flatten();
-            let known =
-                options.any(|it| it.value == text || it.aliases.iter().any(|it| it == text));
-            (!known).then_some("none of the options")
-        }
-        other => unlike(text, other.word()),
+    if let Some(choice) = entry.value_type.choice() {
+        return (!choice.knows(text)).then_some("none of the options");
+    }
+    let kind = entry.value_type.kind();
+    match kind {
+        _ if kind.fits(text) => unlike(text, kind.word()),
+        Kind::Boolean => Some("neither true nor false"),
+        Kind::Integer | Kind::TimestampMs => Some("no whole number"),
+        Kind::Json => Some("no JSON document"),
+        _ => None,
     }
 }
 

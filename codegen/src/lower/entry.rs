@@ -5,8 +5,6 @@ mod kind;
 mod resolve;
 mod secret;
 
-pub use self::secret::reads_like_a_secret;
-
 use super::{Common, Report, words};
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Code, Findings, Span, Spanned};

@@ -1,8 +1,10 @@
 //! What stands at the top of a definition, and the sources at its end.
 
+use element_core::{Authentication, did_you_mean};
+
 use super::{Report, words};
-use crate::definition::{Definition, members};
-use crate::diagnostic::{Code, Spanned, did_you_mean};
+use crate::definition::Definition;
+use crate::diagnostic::{Code, Spanned};
 use crate::name;
 use crate::unseen;
 
@@ -64,11 +66,11 @@ fn hub_name(hub: &Spanned<String>, report: &mut Report<'_>) {
 
 /// The reader checks the word already; an annotated struct comes here unchecked.
 fn authentication(word: &Spanned<String>, report: &mut Report<'_>) {
-    if members::AUTHENTICATIONS.contains(&word.value.as_str()) {
+    if Authentication::WORDS.contains(&word.value.as_str()) {
         return;
     }
-    let allowed = members::AUTHENTICATIONS.join("`, `");
-    let remedy = match did_you_mean(&word.value, members::AUTHENTICATIONS.iter().copied()) {
+    let allowed = Authentication::WORDS.join("`, `");
+    let remedy = match did_you_mean(&word.value, Authentication::WORDS.iter().copied()) {
         Some(close) => format!("did you mean `{close}`? allowed are `{allowed}`"),
         None => format!("allowed are `{allowed}`"),
     };

@@ -1,9 +1,13 @@
 //! Whether a default or an example fits its type, and whether every placeholder has someone who
 //! fills it.
 
+use element_core::{
+    ValueType as Kind, did_you_mean, has_lone_brace, integer, is_mask, is_placeholder, redacted,
+};
+
 use super::Report;
 use super::entry::Lowered;
-use crate::diagnostic::{Code, Spanned, did_you_mean};
+use crate::diagnostic::{Code, Spanned};
 use crate::model::{Choice, ChoiceRef, ValueType};
 
 /// Reports a default that its own type would not accept.
@@ -33,7 +37,7 @@ pub(super) fn set(
     let message = format!(
         "the way sets `{}` to `{}`, which is not {expected}",
         key.value,
-        text.value.escape_debug()
+        redacted(&text.value).escape_debug()
     );
     let (short, _) = expected.split_once(':').unwrap_or((&expected, ""));
     let remedy = match close(&text.value, value_type) {
@@ -46,16 +50,18 @@ pub(super) fn set(
 
 /// What the type expects, when a request would refuse the text or send another one.
 fn unsendable(text: &str, value_type: &ValueType) -> Option<String> {
-    let number = |text: &str| {
-        text.parse::<i64>()
-            .is_ok_and(|number| number.to_string() == text)
-    };
     match value_type {
         _ if text.trim().is_empty() => Some("a text with words".to_owned()),
-        _ if text.trim() == "********" || text.to_lowercase().contains("<insert_") => {
+        _ if is_mask(text) || is_placeholder(text) => {
             Some("a value one could send: requests refuse masks and `<INSERT_…>`".to_owned())
         }
-        ValueType::Integer(_) | ValueType::TimestampMs if !number(text) => {
+        // Rust writes `true` and `5`, so the guide's two requests would differ from `True` and `+5`.
+        ValueType::Boolean if !matches!(text, "true" | "false") => {
+            Some(value_type.kind().expects().to_owned())
+        }
+        ValueType::Integer(_) | ValueType::TimestampMs
+            if integer(text).is_none_or(|number| number.to_string() != text) =>
+        {
             Some("a whole number in plain digits".to_owned())
         }
         // An alias is read, but never sent: the guide's two requests would differ.
@@ -72,36 +78,25 @@ fn unsendable(text: &str, value_type: &ValueType) -> Option<String> {
         {
             Some("items separated by commas alone, such as `contacts,accounts`".to_owned())
         }
-        ValueType::Json if !is_json(text) => Some("a JSON document".to_owned()),
         _ => unfit(text, value_type),
     }
 }
 
-/// What the type expects, when the text is not it.
+/// What the type expects, when the text is not it. Products do have blank defaults for what is a
+/// text to them.
 pub(super) fn unfit(text: &str, value_type: &ValueType) -> Option<String> {
-    match value_type {
-        ValueType::Boolean if !matches!(text, "true" | "false") => Some("`true` or `false`".into()),
-        ValueType::Integer(_) if text.parse::<i64>().is_err() => Some("a whole number".into()),
-        ValueType::TimestampMs if text.parse::<i64>().is_err() => {
-            Some("a whole number: milliseconds since 1970".into())
-        }
-        ValueType::Choice(ChoiceRef::Own(choice) | ChoiceRef::Common(choice)) => {
-            no_option(text, choice)
-        }
-        _ => None,
+    let kind = value_type.kind();
+    if let Some(choice) = value_type.choice() {
+        return no_option(text, choice);
     }
+    let scalar = matches!(kind, Kind::Boolean | Kind::Integer | Kind::TimestampMs);
+    let nothing = !scalar && text.trim().is_empty();
+    (!nothing && !kind.fits(text)).then(|| kind.expects().to_owned())
 }
 
 /// The wire may spell an option by an alias.
 fn no_option(text: &str, choice: &Choice) -> Option<String> {
-    let mut spellings = choice
-        .options
-        .iter()
-        .flat_map(|option| std::iter::once(&option.value).chain(&option.aliases));
-    if spellings.any(|spelling| spelling == text) {
-        return None;
-    }
-    Some(options(choice))
+    (!choice.knows(text)).then(|| options(choice))
 }
 
 fn options(choice: &Choice) -> String {
@@ -128,7 +123,7 @@ fn misfit(
 ) {
     let message = format!(
         "the {member} `{}` is not {expected}",
-        text.value.escape_debug()
+        redacted(&text.value).escape_debug()
     );
     let (short, _) = expected.split_once(':').unwrap_or((expected, ""));
     let remedy = match close(&text.value, value_type) {
@@ -142,17 +137,6 @@ fn misfit(
     report.push(Code::DefaultType, text.at, message, label, remedy);
 }
 
-/// Only definitions are read as JSON; an annotated struct has no guide that would print it.
-#[cfg(feature = "gen")]
-fn is_json(text: &str) -> bool {
-    crate::definition::read::is_json(text)
-}
-
-#[cfg(not(feature = "gen"))]
-fn is_json(_: &str) -> bool {
-    true
-}
-
 /// Reports every `{key}` in a URL that names no entry of the element.
 pub(super) fn placeholders(entries: &[Lowered], report: &mut Report<'_>) {
     let urls = entries
@@ -160,13 +144,26 @@ pub(super) fn placeholders(entries: &[Lowered], report: &mut Report<'_>) {
         .filter(|lowered| lowered.entry.value_type == ValueType::Url);
     for lowered in urls {
         for text in lowered.default.iter().chain(&lowered.examples) {
-            for name in names_in(&text.value) {
+            if has_lone_brace(&text.value) {
+                lone_brace(text, report);
+            }
+            for name in element_core::placeholders(&text.value) {
                 if !entries.iter().any(|other| other.entry.key == name) {
                     unfilled(name, text, entries, report);
                 }
             }
         }
     }
+}
+
+fn lone_brace(text: &Spanned<String>, report: &mut Report<'_>) {
+    report.push(
+        Code::UnknownPlaceholder,
+        text.at,
+        "a brace of this address has no partner".to_owned(),
+        "`{` and `}` come in pairs",
+        "write the key of an entry between the two, as in `https://{subdomain}.acme.com`",
+    );
 }
 
 fn unfilled(name: &str, text: &Spanned<String>, entries: &[Lowered], report: &mut Report<'_>) {
@@ -185,13 +182,4 @@ fn unfilled(name: &str, text: &Spanned<String>, entries: &[Lowered], report: &mu
         "a placeholder nobody fills",
         remedy,
     );
-}
-
-/// The names between braces, as the crate of types reads them: a brace without its partner is no
-/// placeholder.
-pub(crate) fn names_in(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive('}')
-        .filter_map(|part| part.strip_suffix('}'))
-        .filter_map(|before| before.rsplit_once('{').map(|(_, name)| name))
-        .filter(|name| !name.is_empty())
 }

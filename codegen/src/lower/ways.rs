@@ -3,14 +3,16 @@
 mod extras;
 mod sets;
 
+use element_core::did_you_mean;
+
 use super::Report;
 use super::entry::Lowered;
-use crate::definition::members::AUTHENTICATIONS;
 use crate::definition::{Definition, WayDefinition};
-use crate::diagnostic::{Code, Spanned, did_you_mean};
+use crate::diagnostic::{Code, Spanned};
 use crate::few::Few;
-use crate::model::{Grant, Presence, SuppliedBy, Way};
+use crate::model::{GrantKind, Presence, SuppliedBy, Way};
 use crate::name;
+use element_core::Authentication;
 
 /// The element's ways; each entry's presence is widened to one for each way.
 pub(super) fn all(
@@ -89,14 +91,13 @@ fn implied(definition: &Definition, report: &mut Report<'_>) -> Way {
         None => "none",
     };
     // So was a word that is none of ours, in an annotated struct.
-    let word = if AUTHENTICATIONS.contains(&word) {
-        word
-    } else {
-        did_you_mean(word, AUTHENTICATIONS.iter().copied()).unwrap_or("oauth2")
-    };
-    let grant = grant(word);
+    let meant = || did_you_mean(word, Authentication::WORDS.iter().copied());
+    let authentication = Authentication::from_word(word)
+        .or_else(|| Authentication::from_word(meant()?))
+        .unwrap_or(Authentication::OAuth2);
+    let grant = authentication.grant();
     Way {
-        name: word.to_owned(),
+        name: authentication.word().to_owned(),
         grant,
         extras: extras::all((grant, extras::Owner::Element), &definition.extras, report),
     }
@@ -107,19 +108,11 @@ fn way(written: &WayDefinition, report: &mut Report<'_>) -> Way {
         .grant
         .as_ref()
         .map_or("none", |word| word.value.as_str());
-    let grant = grant(word);
+    let grant = GrantKind::from_word(word).unwrap_or(GrantKind::None);
     Way {
         name: written.name.value.clone(),
         grant,
         extras: extras::all((grant, extras::Owner::Way), &written.extras, report),
-    }
-}
-
-fn grant(word: &str) -> Grant {
-    match word {
-        "oauth1" => Grant::OAuth1,
-        "oauth2" => Grant::OAuth2,
-        _ => Grant::None,
     }
 }
 

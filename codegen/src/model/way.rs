@@ -1,5 +1,7 @@
 //! The ways of authenticating: what each adds to a request, and what it sends by itself.
 
+use element_core::GrantKind;
+
 use super::{Element, Entry, Presence};
 
 /// One way of authenticating.
@@ -8,32 +10,9 @@ pub struct Way {
     /// In snake case: `oauth2`, `api_key`.
     pub name: String,
     /// What the request adds as `providerData`.
-    pub grant: Grant,
+    pub grant: GrantKind,
     /// What `providerData` carries besides: texts, each with one presence.
     pub extras: Vec<Entry>,
-}
-
-/// What an OAuth way adds to the request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grant {
-    /// Nothing.
-    None,
-    /// Token, verifier and secret.
-    OAuth1,
-    /// A code.
-    OAuth2,
-}
-
-impl Grant {
-    /// The members that `providerData` always has, in their order.
-    #[must_use]
-    pub fn members(self) -> &'static [&'static str] {
-        match self {
-            Self::None => &[],
-            Self::OAuth1 => &["oauth_token", "oauth_verifier", "secret"],
-            Self::OAuth2 => &["code"],
-        }
-    }
 }
 
 impl Element {

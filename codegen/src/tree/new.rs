@@ -1,8 +1,8 @@
 //! A definition to start from: passes as it is, and shows where to write.
 
-use crate::definition::members::AUTHENTICATIONS;
 use crate::json::Json;
 use crate::name;
+use element_core::Authentication;
 
 /// What is known of a new element.
 #[derive(Clone, Debug)]
@@ -36,10 +36,10 @@ pub fn new_definition(element: &NewElement) -> Result<(String, String), String> 
         ));
     }
     let authentication = element.authentication.as_deref().unwrap_or("basic");
-    if !AUTHENTICATIONS.contains(&authentication) {
+    if !Authentication::WORDS.contains(&authentication) {
         return Err(format!(
             "`{authentication}` is none of `{}`",
-            AUTHENTICATIONS.join("`, `")
+            Authentication::WORDS.join("`, `")
         ));
     }
     let name = element

@@ -1,10 +1,12 @@
 //! The way a request follows, and whether its `providerData` is what the way carries.
 
+use element_core::did_you_mean;
+
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 
 use super::{Check, Takes, given, span, start, unsendable, value_span};
-use crate::diagnostic::{Code, Span, did_you_mean};
-use crate::model::{Element, Grant, Presence, Way};
+use crate::diagnostic::{Code, Span};
+use crate::model::{Element, GrantKind, Presence, Way};
 
 /// What every request may carry: the platform then answers with the id of a trace.
 const DEBUG: &str = "debug";
@@ -31,15 +33,15 @@ impl<'r> Carried<'r> {
     }
 
     /// The grants it can be, by its members; without a telling one, any that has members at all.
-    fn grants(&self) -> &'static [Grant] {
+    fn grants(&self) -> &'static [GrantKind] {
         if self.initial || self.has("code") {
-            &[Grant::OAuth2]
+            &[GrantKind::OAuth2]
         } else if self.has("oauth_token") || self.has("oauth_verifier") {
-            &[Grant::OAuth1]
+            &[GrantKind::OAuth1]
         } else if self.data.is_some() {
-            &[Grant::OAuth2, Grant::OAuth1]
+            &[GrantKind::OAuth2, GrantKind::OAuth1]
         } else {
-            &[Grant::None]
+            &[GrantKind::None]
         }
     }
 

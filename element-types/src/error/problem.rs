@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::WaySpec;
+use crate::{GrantKind, WaySpec};
 
 /// One thing that is wrong, with the wire key it is about.
 #[derive(Clone, PartialEq, Eq)]
@@ -137,12 +137,21 @@ impl fmt::Display for Problem {
             ProblemKind::WrongGrant { ways } => {
                 f.write_str(" fits no way of authenticating that the element has")?;
                 ways.iter()
-                    .try_for_each(|way| write!(f, "; `{}` takes {}", way.name, way.grant.expects()))
+                    .try_for_each(|way| write!(f, "; `{}` takes {}", way.name, expects(way.grant)))
             }
             ProblemKind::NotForHeader => f.write_str(
                 " holds a comma, a space or a control character, which the header cannot carry",
             ),
         }
+    }
+}
+
+/// What to give, to complete the sentence "takes …".
+fn expects(grant: GrantKind) -> &'static str {
+    match grant {
+        GrantKind::None => "`NoGrant`",
+        GrantKind::OAuth1 => "an `OAuth1`",
+        GrantKind::OAuth2 => "an `OAuth2`",
     }
 }
 

@@ -1,7 +1,9 @@
 //! When an instance was created.
 
 use std::borrow::Cow;
+use std::fmt;
 
+use crate::redact::Text;
 use crate::{TimestampMs, Unfit, Value};
 
 /// When an instance was created: a date as text, or milliseconds in old responses.
@@ -14,13 +16,22 @@ use crate::{TimestampMs, Unfit, Value};
 /// let date = CreatedDate::from_text("2015-12-11T16:00:00Z");
 /// assert_eq!(date, Ok(CreatedDate::Text("2015-12-11T16:00:00Z".to_owned())));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreatedDate {
     /// Usually ISO 8601; not parsed.
     Text(String),
     /// Milliseconds since 1970.
     Milliseconds(TimestampMs),
+}
+
+impl fmt::Debug for CreatedDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.debug_tuple("Text").field(&Text(text)).finish(),
+            Self::Milliseconds(moment) => f.debug_tuple("Milliseconds").field(moment).finish(),
+        }
+    }
 }
 
 impl Value for CreatedDate {

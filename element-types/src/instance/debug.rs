@@ -3,15 +3,14 @@
 use std::fmt;
 
 use super::{Instance, Layout};
-use crate::reading::{Redacted, Shown};
+use crate::reading::{Redacted, Shaped, Shown};
 
-/// Members that hold no secret. Objects and arrays among them show their shape.
+/// Members that hold no secret.
 const SHOWN: &[&str] = &[
     "id",
     "name",
     "createdDate",
     "elementId",
-    "tags",
     "valid",
     "disabled",
     "maxCacheSize",
@@ -22,6 +21,11 @@ const SHOWN: &[&str] = &[
     "externalAuthentication",
     "eventsNotificationCallbackUrl",
     "subscriptionId",
+];
+
+/// Members that hold JSON, as itself or as text: nobody knows what is in it.
+const SHAPED: &[&str] = &[
+    "tags",
     "provisionInteractions",
     "transformationData",
     "objects",
@@ -38,6 +42,11 @@ impl<C: fmt::Debug> fmt::Debug for Instance<C> {
                 debug.field(key, &Shown(found));
             }
         }
+        for key in SHAPED {
+            if let Some(found) = self.find(key) {
+                debug.field(key, &Shaped(found));
+            }
+        }
         for key in REDACTED {
             if let Some(found) = self.find(key) {
                 debug.field(key, &Redacted(found));
@@ -46,10 +55,10 @@ impl<C: fmt::Debug> fmt::Debug for Instance<C> {
         debug.field("element", &self.element());
         debug.field("configuration", &self.configuration);
         let known = |key: &str| {
-            SHOWN.contains(&key)
-                || REDACTED.contains(&key)
-                || key == "element"
-                || key == "configuration"
+            [SHOWN, SHAPED, REDACTED]
+                .iter()
+                .any(|keys| keys.contains(&key))
+                || ["element", "configuration"].contains(&key)
         };
         let unknown: Vec<_> = self.store.keys().filter(|key| !known(key)).collect();
         if !unknown.is_empty() {

@@ -4,7 +4,8 @@ use std::fmt;
 
 use crate::reading::{self, Shown, Visibility};
 use crate::store::{Part, Store};
-use crate::{Json, Reading, Reported as _, UntypedConfig, Url, Value};
+use crate::value::Shape;
+use crate::{Json, Reading, Url, Value};
 
 /// The element that an instance says it belongs to. Any member may be missing.
 ///
@@ -149,8 +150,8 @@ impl<'a> ElementInfo<'a> {
             Visibility::Hidden,
             "an object with a `type`",
             |_, json| {
-                let inside = UntypedConfig::from_json(json).map_err(|_| crate::Unfit)?;
-                inside.entry("type").value().ok_or(crate::Unfit)
+                let inside = Store::from_json(json).map_err(|_| crate::Unfit)?;
+                inside.read("type").value().ok_or(crate::Unfit)
             },
         )
     }
@@ -160,12 +161,18 @@ impl<'a> ElementInfo<'a> {
     }
 
     fn read<T: Value>(self, key: &str) -> Reading<'a, T> {
-        reading::value(self.store.find_in(Part::Element, key), Visibility::Shown)
+        reading::value(
+            self.store.find_in(Part::Element, key),
+            Visibility::of::<T>(),
+        )
     }
 }
 
 impl fmt::Debug for ElementInfo<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(json) = self.store.part(Part::Element).misfit() {
+            return write!(f, "ElementInfo({})", Shape(json));
+        }
         let mut debug = f.debug_struct("ElementInfo");
         for key in SHOWN {
             if let Some(found) = self.store.find_in(Part::Element, key) {

@@ -1,8 +1,11 @@
 //! The tags of an instance.
 
+use std::fmt;
+
 use serde_json::value::RawValue;
 
 use crate::reading::{self, Visibility};
+use crate::redact::Text;
 use crate::store::{Content, Found, Store};
 use crate::{Reading, Unfit};
 
@@ -19,7 +22,7 @@ use crate::{Reading, Unfit};
 /// assert_eq!(tags[1].id, Some(7));
 /// # Ok::<(), element_types::DecodeError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Tag {
     /// The tag itself.
@@ -36,6 +39,15 @@ impl Tag {
             name: name.into(),
             id: None,
         }
+    }
+}
+
+impl fmt::Debug for Tag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tag")
+            .field("name", &Text(&self.name))
+            .field("id", &self.id)
+            .finish()
     }
 }
 

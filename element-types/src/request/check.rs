@@ -1,12 +1,12 @@
 //! What only the whole request can know.
 
+use element_core::{is_mask, is_placeholder};
 use serde_json::Value as JsonValue;
 
 use super::CreateInstance;
 use crate::error::{Problem, ProblemKind};
-use crate::secret::is_mask;
-use crate::value::{self, Value as _};
-use crate::{ElementSpec, EntrySpec, Json, SuppliedBy, TimestampMs, Unfit, ValueType};
+use crate::value;
+use crate::{ElementSpec, EntrySpec, SuppliedBy, ValueType};
 
 /// Everything that is wrong: entries first, in the order of the table.
 pub(super) fn problems(create: &CreateInstance) -> Vec<Problem> {
@@ -19,14 +19,6 @@ pub(super) fn problems(create: &CreateInstance) -> Vec<Problem> {
     grant(create, &mut problems);
     name_and_tags(create, &mut problems);
     problems
-}
-
-/// Whether a text still holds `<INSERT_…>`, as the guides write what a reader fills in.
-pub(crate) fn is_placeholder(text: &str) -> bool {
-    const OPENING: &[u8] = b"<insert_";
-    text.as_bytes()
-        .windows(OPENING.len())
-        .any(|window| window.eq_ignore_ascii_case(OPENING))
 }
 
 fn configuration(create: &CreateInstance, problems: &mut Vec<Problem>) {
@@ -136,7 +128,7 @@ fn wrong_value(
         if !entry.is_some_and(is_url) {
             return None;
         }
-        let name = value::placeholders(text).find(|name| spec.entry(name).is_none())?;
+        let name = element_core::placeholders(text).find(|name| spec.entry(name).is_none())?;
         Some(ProblemKind::UnknownPlaceholder {
             name: name.to_owned(),
         })
@@ -156,20 +148,15 @@ fn wrong_text(text: &str) -> Option<ProblemKind> {
 /// Whether a value given by hand fits the entry's type; fields of `Config` cannot but fit.
 fn mistyped(value_type: ValueType, value: &JsonValue) -> Option<ProblemKind> {
     let text = value::text(value);
-    let (result, expects) = match value_type {
-        ValueType::Boolean => (bool::from_text(&text).map(drop), bool::EXPECTS),
-        ValueType::Integer => (i64::from_text(&text).map(drop), i64::EXPECTS),
-        ValueType::TimestampMs => (
-            TimestampMs::from_text(&text).map(drop),
-            TimestampMs::EXPECTS,
-        ),
-        ValueType::Json => (Json::from_text(&text).map(drop), Json::EXPECTS),
-        ValueType::Text | ValueType::Url | ValueType::DateMask if is_nested(value) => {
-            (Err(Unfit), String::EXPECTS)
+    let unfit = match value_type {
+        ValueType::Boolean | ValueType::Integer | ValueType::TimestampMs | ValueType::Json => {
+            !value_type.fits(&text)
         }
-        _ => return None,
+        ValueType::Text | ValueType::Url | ValueType::DateMask => is_nested(value),
+        ValueType::Choice | ValueType::List | ValueType::Custom => false,
     };
-    result.is_err().then_some(ProblemKind::Mistyped { expects })
+    let expects = value_type.expects();
+    unfit.then_some(ProblemKind::Mistyped { expects })
 }
 
 fn is_nested(value: &JsonValue) -> bool {

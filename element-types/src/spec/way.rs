@@ -1,5 +1,7 @@
 //! The ways of authenticating, and which of them a request follows.
 
+use element_core::GrantKind;
+
 use super::ElementSpec;
 
 /// One way of authenticating.
@@ -34,18 +36,6 @@ pub struct ExtraSpec {
     pub secret: bool,
 }
 
-/// What a way of authenticating adds to the request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GrantKind {
-    /// Nothing: see [`NoGrant`](crate::NoGrant).
-    None,
-    /// Token, verifier and secret: see [`OAuth1`](crate::OAuth1).
-    OAuth1,
-    /// A code: see [`OAuth2`](crate::OAuth2).
-    OAuth2,
-}
-
 impl WaySpec {
     /// A way without a grant: where the others start from.
     pub const BASE: Self = Self {
@@ -65,17 +55,6 @@ impl ExtraSpec {
         required: false,
         secret: false,
     };
-}
-
-impl GrantKind {
-    /// What to give, to complete the sentence "takes …".
-    pub(crate) fn expects(self) -> &'static str {
-        match self {
-            Self::None => "`NoGrant`",
-            Self::OAuth1 => "an `OAuth1`",
-            Self::OAuth2 => "an `OAuth2`",
-        }
-    }
 }
 
 /// What is known of a request while its way is looked for.

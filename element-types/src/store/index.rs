@@ -1,6 +1,10 @@
 //! Where each member of an object stands in the text.
+//!
+//! **Input:** what the scan found. **Output:** members by key, in a few steps however many there are.
 
-use super::Part;
+use std::sync::OnceLock;
+
+use super::{Part, order, steps};
 
 /// The members of the objects that are read by key, and the texts that had escapes.
 pub(super) struct Index {
@@ -11,6 +15,66 @@ pub(super) struct Index {
     /// Where the text of each escaped value stands, by where its JSON starts. Beside the members,
     /// because it is rare and would make all of them half as long again.
     pub(super) escaped: Vec<(u32, Span)>,
+    pub(super) forms: Forms,
+    /// The members in the order of their keys, once many of them are asked for.
+    by_key: OnceLock<Vec<u32>>,
+}
+
+/// What the objects read by key are.
+#[derive(Clone, Copy)]
+pub(super) struct Forms {
+    pub(super) whole: Form,
+    configuration: Form,
+    element: Form,
+}
+
+/// What is there in place of an object.
+#[derive(Clone, Copy)]
+pub(super) enum Form {
+    /// Nothing.
+    None,
+    Null,
+    Object {
+        /// How many members there were before its own.
+        since: usize,
+    },
+    /// A list of entries.
+    List {
+        /// How many members there were before its own.
+        since: usize,
+        /// How many items are no entry.
+        unread: usize,
+    },
+    /// Neither an object nor a list of entries; its JSON.
+    Odd(Span),
+}
+
+impl Forms {
+    pub(super) fn of(&self, part: Part) -> Form {
+        match part {
+            Part::Whole => self.whole,
+            Part::Configuration => self.configuration,
+            Part::Element => self.element,
+        }
+    }
+
+    pub(super) fn of_mut(&mut self, part: Part) -> &mut Form {
+        match part {
+            Part::Whole => &mut self.whole,
+            Part::Configuration => &mut self.configuration,
+            Part::Element => &mut self.element,
+        }
+    }
+}
+
+impl Form {
+    /// The first place where members of its own may be.
+    pub(super) fn since(self) -> usize {
+        match self {
+            Self::Object { since } | Self::List { since, .. } => since,
+            Self::None | Self::Null | Self::Odd(_) => usize::MAX,
+        }
+    }
 }
 
 /// One member of an object.
@@ -69,6 +133,8 @@ pub(crate) enum Content<'a> {
     Nested,
     /// A text whose escapes name no character.
     Broken,
+    /// The object that the member would be in is none; the JSON is what is there instead.
+    Misfit,
 }
 
 impl Span {
@@ -78,15 +144,51 @@ impl Span {
 }
 
 impl Index {
-    /// The last member of an object with a key.
+    /// An index of nothing yet.
+    pub(super) fn with_capacity(members: usize) -> Self {
+        Self {
+            members: Vec::with_capacity(members),
+            unescaped: String::new(),
+            escaped: Vec::new(),
+            forms: Forms {
+                whole: Form::Object { since: 0 },
+                configuration: Form::None,
+                element: Form::None,
+            },
+            by_key: OnceLock::new(),
+        }
+    }
+
+    /// The last member of an object with a key; if there is something else in place of the object,
+    /// that.
     pub(super) fn find<'a>(&'a self, json: &'a str, part: Part, key: &str) -> Option<Found<'a>> {
-        let is_meant = |member: &&Member| {
+        match self.member(json, part, key) {
+            Some(member) => Some(self.found(json, member)),
+            None => self.misfit(json, part),
+        }
+    }
+
+    /// What is there in place of an object.
+    pub(super) fn misfit<'a>(&'a self, json: &'a str, part: Part) -> Option<Found<'a>> {
+        match self.forms.of(part) {
+            Form::Odd(span) => Some(Found {
+                content: Content::Misfit,
+                json: self.text(json, span),
+            }),
+            _ => None,
+        }
+    }
+
+    fn member(&self, json: &str, part: Part, key: &str) -> Option<&Member> {
+        if self.members.len() > order::FEW {
+            let sorted = self.by_key.get_or_init(|| order::by_key(self, json));
+            return order::last(self, json, sorted, part, key);
+        }
+        self.members.iter().rev().find(|member| {
             member.key.len() == key.len()
                 && member.part == part
                 && self.text(json, member.key) == key
-        };
-        let member = self.members.iter().rev().find(is_meant)?;
-        Some(self.found(json, member))
+        })
     }
 
     /// A member's key and value.
@@ -96,6 +198,7 @@ impl Index {
 
     /// The text in a range; the ranges of an index always lie within its texts.
     pub(super) fn text<'a>(&'a self, json: &'a str, span: Span) -> &'a str {
+        steps::step();
         let (start, end) = (span.start as usize, span.end as usize);
         let text = match start.checked_sub(json.len()) {
             None => json.get(start..end),

@@ -4,6 +4,8 @@ use std::fmt;
 
 use super::{Fields, Store, visit};
 use crate::reading::{Redacted, Shown};
+use crate::redact::Text;
+use crate::value::Shape;
 use crate::{ElementConfig, ElementSpec, ValueType};
 
 /// `Debug` of a configuration, as deriving it would show it; secrets redacted, JSON hidden.
@@ -65,7 +67,7 @@ fn debug_fields(
                 debug.field(entry.key, &format_args!("[redacted]"));
             }
             Some(text) if entry.value_type != ValueType::Json => {
-                debug.field(entry.key, &text);
+                debug.field(entry.key, &Text(text));
             }
             _ => {
                 debug.field(entry.key, &format_args!("[not shown]"));
@@ -76,7 +78,8 @@ fn debug_fields(
 }
 
 /// `Debug` of what an instance reports: known entries by key, secrets redacted, and of entries the
-/// table does not know the keys alone.
+/// table does not know the keys alone. What is neither an object nor a list of entries shows what it
+/// is.
 ///
 /// # Errors
 ///
@@ -87,25 +90,31 @@ pub fn debug_reported(
     spec: &ElementSpec,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
+    if let Some(json) = store.misfit() {
+        return write!(f, "{name}({})", Shape(json));
+    }
     let mut debug = f.debug_struct(name);
-    for key in store.keys() {
-        match (spec.entry(key), store.find(key)) {
+    let mut unknown = Vec::new();
+    for (key, found) in store.latest() {
+        match spec.entry(key) {
             // Of a JSON document nobody knows what it holds.
-            (Some(entry), Some(found)) if entry.secret || entry.value_type == ValueType::Json => {
+            Some(entry) if entry.secret || entry.value_type == ValueType::Json => {
                 debug.field(key, &Redacted(found));
             }
-            (Some(_), Some(found)) => {
+            Some(_) => {
                 debug.field(key, &Shown(found));
             }
-            _ => {}
+            None => unknown.push(key),
         }
     }
-    let unknown: Vec<_> = store
-        .keys()
-        .filter(|key| spec.entry(key).is_none())
-        .collect();
     if !unknown.is_empty() {
         debug.field("unknown", &unknown);
+    }
+    match store.unread() {
+        0 => {}
+        unread => {
+            debug.field("unread", &format_args!("{unread} items that are no entry"));
+        }
     }
     debug.finish()
 }

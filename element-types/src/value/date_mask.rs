@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{Unfit, Value, not_blank, typed};
+use super::{Unfit, Value, fitting, typed};
 use crate::{EntrySpec, ValueType};
 
 /// A pattern such as `yyyy-MM-dd'T'HH:mm:ss`, kept as the text it is.
@@ -31,7 +31,7 @@ impl DateMask {
 }
 
 impl Value for DateMask {
-    const EXPECTS: &'static str = "a date pattern such as `yyyy-MM-dd`";
+    const EXPECTS: &'static str = ValueType::DateMask.expects();
 
     const ENTRY: EntrySpec = typed(ValueType::DateMask);
 
@@ -40,7 +40,7 @@ impl Value for DateMask {
     }
 
     fn from_text(text: &str) -> Result<Self, Unfit> {
-        not_blank(text).map(Self::new)
+        fitting(ValueType::DateMask, text).map(Self::new)
     }
 
     fn vacant() -> Self {

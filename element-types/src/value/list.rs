@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{Unfit, Value, not_blank, typed};
+use super::{Unfit, Value, fitting, typed};
+use crate::redact::Text;
 use crate::{EntrySpec, ValueType};
 
 /// Items that the wire separates by commas: `contacts,accounts`.
@@ -17,7 +18,7 @@ use crate::{EntrySpec, ValueType};
 /// assert_eq!(objects.to_text(), "contacts,accounts");
 /// assert_eq!(List::from_text("contacts, accounts"), Ok(objects));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct List(Vec<String>);
 
 impl List {
@@ -35,7 +36,7 @@ impl List {
 }
 
 impl Value for List {
-    const EXPECTS: &'static str = "items separated by commas";
+    const EXPECTS: &'static str = ValueType::List.expects();
 
     const ENTRY: EntrySpec = typed(ValueType::List);
 
@@ -44,7 +45,7 @@ impl Value for List {
     }
 
     fn from_text(text: &str) -> Result<Self, Unfit> {
-        not_blank(text).map(|text| text.split(',').collect())
+        fitting(ValueType::List, text).map(|text| text.split(',').collect())
     }
 
     fn from_json(json: &str) -> Result<Self, Unfit> {
@@ -57,6 +58,13 @@ impl Value for List {
 
     fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self, f)
+    }
+}
+
+impl fmt::Debug for List {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let items: Vec<_> = self.0.iter().map(|item| Text(item)).collect();
+        f.debug_tuple("List").field(&items).finish()
     }
 }
 

@@ -31,7 +31,7 @@ impl TimestampMs {
 }
 
 impl Value for TimestampMs {
-    const EXPECTS: &'static str = "milliseconds since 1970, as a whole number";
+    const EXPECTS: &'static str = ValueType::TimestampMs.expects();
 
     const ENTRY: EntrySpec = typed(ValueType::TimestampMs);
 

@@ -3,12 +3,15 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{Unfit, Value, not_blank, typed};
+use super::{Unfit, Value, fitting, typed};
+use crate::redact::Text;
 use crate::{EntrySpec, ValueType};
 
 /// An address, kept as the text it is: never parsed, never normalised.
 ///
 /// The platform fills `{placeholders}` from other entries, so the text need not be a valid URL.
+/// `Debug` shows neither who signs in, as in `postgres://user:password@db`, nor the values of a query;
+/// `Display` is the text itself.
 ///
 /// ```
 /// use element_types::Url;
@@ -16,7 +19,7 @@ use crate::{EntrySpec, ValueType};
 /// let base = Url::new("https://{subdomain}.freshservice.com");
 /// assert_eq!(base.placeholders().collect::<Vec<_>>(), ["subdomain"]);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Url(String);
 
 impl Url {
@@ -34,20 +37,12 @@ impl Url {
 
     /// The names between braces, in order of appearance.
     pub fn placeholders(&self) -> impl Iterator<Item = &str> {
-        placeholders(&self.0)
+        element_core::placeholders(&self.0)
     }
 }
 
-/// The names between braces in a text; a brace without its partner is no placeholder.
-pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive('}')
-        .filter_map(|part| part.strip_suffix('}'))
-        .filter_map(|before| before.rsplit_once('{').map(|(_, name)| name))
-        .filter(|name| !name.is_empty())
-}
-
 impl Value for Url {
-    const EXPECTS: &'static str = "an address";
+    const EXPECTS: &'static str = ValueType::Url.expects();
 
     const ENTRY: EntrySpec = typed(ValueType::Url);
 
@@ -56,7 +51,7 @@ impl Value for Url {
     }
 
     fn from_text(text: &str) -> Result<Self, Unfit> {
-        not_blank(text).map(Self::new)
+        fitting(ValueType::Url, text).map(Self::new)
     }
 
     fn vacant() -> Self {
@@ -65,6 +60,12 @@ impl Value for Url {
 
     fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self, f)
+    }
+}
+
+impl fmt::Debug for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Url").field(&Text(&self.0)).finish()
     }
 }
 
@@ -83,29 +84,5 @@ impl From<String> for Url {
 impl From<&str> for Url {
     fn from(text: &str) -> Self {
         Self(text.to_owned())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn placeholders_are_what_stands_between_braces() {
-        let cases: [(&str, &[&str]); 6] = [
-            ("https://{subdomain}.example.com", &["subdomain"]),
-            ("{a}{b.c}/x", &["a", "b.c"]),
-            ("https://example.com", &[]),
-            ("}{", &[]),
-            ("{}", &[]),
-            ("{{a}}", &["a"]),
-        ];
-        for (text, names) in cases {
-            assert_eq!(
-                Url::new(text).placeholders().collect::<Vec<_>>(),
-                names,
-                "{text}"
-            );
-        }
     }
 }

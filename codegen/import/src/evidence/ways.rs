@@ -4,63 +4,24 @@
 //! as `providerData` tells most ways apart; where two requests send none, or the same, the entry
 //! that names the kind of authentication does.
 
+use element_core::{GrantKind, words};
+
 use std::collections::BTreeMap;
 
 use crate::facts::{ElementFacts, Request, SampleEntry};
-use crate::rules::label::words;
 use crate::rules::placeholder::{self, Sample};
 
-/// How a request authenticates, by what it sends as `providerData`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum WayKind {
-    /// Nothing but its configuration.
-    Plain,
-    /// A verifier of OAuth 1.
-    OAuth1,
-    /// A code of OAuth 2.
-    OAuth2,
-}
-
-impl WayKind {
-    /// By the members of `providerData`.
-    #[must_use]
-    pub fn of(provider_data: &[SampleEntry]) -> Self {
-        let has = |name: &str| provider_data.iter().any(|member| member.key == name);
-        if has("oauth_token") || has("oauth_verifier") {
-            Self::OAuth1
-        } else if has("code") || has("access_token") || has("refresh_token") {
-            Self::OAuth2
-        } else {
-            Self::Plain
-        }
-    }
-
-    /// The word of `grant`.
-    #[must_use]
-    pub fn grant(self) -> &'static str {
-        match self {
-            Self::Plain => "none",
-            Self::OAuth1 => "oauth1",
-            Self::OAuth2 => "oauth2",
-        }
-    }
-
-    /// The members that every `providerData` of this kind has.
-    #[must_use]
-    pub fn members(self) -> &'static [&'static str] {
-        match self {
-            Self::Plain => &[],
-            Self::OAuth1 => &["oauth_token", "oauth_verifier", "secret"],
-            Self::OAuth2 => &["code"],
-        }
-    }
+/// The grant of a request, by the members of its `providerData`.
+fn grant(provider_data: &[SampleEntry]) -> GrantKind {
+    let has = |name: &str| provider_data.iter().any(|member| member.key == name);
+    GrantKind::told_by(&has).unwrap_or(GrantKind::None)
 }
 
 /// A way of authenticating, as requests show it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Way {
     /// What it sends as `providerData`.
-    pub kind: WayKind,
+    pub kind: GrantKind,
     /// What it sends as the kind of authentication, where that is a fixed text.
     pub chosen: Option<String>,
 }
@@ -97,7 +58,7 @@ impl Ways {
         let is_switch = |entry: &&SampleEntry| self.switch.as_ref() == Some(&entry.key);
         let switch = request.entries.iter().find(is_switch);
         Way {
-            kind: WayKind::of(&request.provider_data),
+            kind: grant(&request.provider_data),
             chosen: switch.and_then(fixed).map(str::to_owned),
         }
     }

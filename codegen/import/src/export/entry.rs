@@ -1,8 +1,8 @@
 //! One entry of an export, and whether its members are what a machine would have written.
 
-use std::collections::BTreeMap;
+use element_core::did_you_mean;
 
-use element_codegen::diagnostic::did_you_mean;
+use std::collections::BTreeMap;
 
 use super::Reader;
 use crate::facts::{ExportedEntry, Grouping, Remark, RemarkKind, Stored, is_entry_key};

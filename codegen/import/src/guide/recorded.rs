@@ -5,7 +5,7 @@ use element_codegen::json::Json;
 
 use super::classify::INSTANCE_MEMBERS;
 use crate::json::{NodeKind, View};
-use crate::rules::{placeholder, secret};
+use crate::rules::placeholder;
 
 /// Where a value stands, as far as cleaning it goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -99,7 +99,7 @@ fn cleaned(part: Part, name: &str, member: &str, text: &str) -> String {
         (Part::Element, "description") => format!("A connector to {name}"),
         (Part::Element, "image" | "logo") => "https://images.example/element.png".into(),
         (Part::Person, _) => stand_in(),
-        (Part::Configuration, key) if secret::by_key(key) => stand_in(),
+        (Part::Configuration, key) if element_core::reads_like_a_secret(key) => stand_in(),
         (Part::Configuration, key)
             if placeholder::sample(key, text) == placeholder::Sample::MadeUp =>
         {

@@ -14,7 +14,6 @@ use self::columns::{Asks, Columns};
 use self::legend::Legend;
 use super::blocks::{Page, Row, Table};
 use crate::facts::{Parameter, Remark, RemarkKind, SampleEntry, Stated, Unclear, is_entry_key};
-use crate::rules::label;
 use crate::rules::placeholder::{self, Sample};
 use crate::rules::secret;
 
@@ -174,9 +173,9 @@ fn listed(item: &Row, asked: &[&str]) -> Vec<Parameter> {
 fn labelled(item: &Row, text: &str, asked: &[&str]) -> Option<Parameter> {
     let label = text.split(['(', ':', '`', '\n', '–', '—']).next()?;
     let label = label.split(" - ").next().unwrap_or(label);
-    let said = label::words(label);
+    let said = element_core::words(label);
     let is_called = |key: &&&str| {
-        let of_key = label::words(key);
+        let of_key = element_core::words(key);
         !said.is_empty() && of_key.ends_with(&said) || of_key.len() > 1 && said.ends_with(&of_key)
     };
     let mut called: Vec<&&str> = asked.iter().filter(is_called).collect();

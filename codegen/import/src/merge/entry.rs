@@ -1,7 +1,7 @@
 //! One entry: every rule asked once, and what contradicts the outcome recorded.
 
 use element_codegen::definition::EntryDefinition;
-use element_codegen::lower::reads_like_a_secret;
+use element_core::reads_like_a_secret;
 
 use super::contradiction::{Correction, contradictions};
 use super::{review, value};

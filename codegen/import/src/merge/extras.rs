@@ -3,9 +3,11 @@
 //! Comes in: the requests of an element. Goes out: the extras of each way, and what a person has to
 //! look at where a request carries something and no grant.
 
+use element_core::GrantKind;
+
 use super::{entry, names};
 use crate::draft::DraftEntry;
-use crate::evidence::{self, Asked, Evidence, Way, WayKind, Ways};
+use crate::evidence::{self, Asked, Evidence, Way, Ways};
 use crate::facts::{ElementFacts, Request};
 use crate::rules::placeholder::Sample;
 use crate::rules::required::{Decision, Required};
@@ -30,11 +32,11 @@ pub(super) fn of(
             keys.push(&member.key);
         }
     }
-    if let (WayKind::Plain, Some(first)) = (way.kind, keys.first()) {
+    if let (GrantKind::None, Some(first)) = (way.kind, keys.first()) {
         review.push(format!("A request carries `{first}` as `providerData`, and neither a code nor a verifier: see which grant it is; extras go with one."));
         return Vec::new();
     }
-    if way.kind == WayKind::OAuth2 && requests().all(|(_, request)| !carries(request, "code")) {
+    if way.kind == GrantKind::OAuth2 && requests().all(|(_, request)| !carries(request, "code")) {
         review.push("A request's `providerData` carries no `code`, which the grant sends: see whether the product takes one.".into());
     }
     let mut extras: Vec<DraftEntry> = keys

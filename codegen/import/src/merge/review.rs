@@ -8,7 +8,7 @@ use element_codegen::name;
 use crate::evidence::{Asked, Evidence, names_authentication};
 use crate::facts::{Grouping, Parameter, Place, Stated, Unclear};
 use crate::rules::placeholder::Sample;
-use crate::rules::{label, secret};
+use crate::rules::secret;
 
 /// Sentences are a person's work.
 pub(super) const NO_DOC: &str = "`doc` is missing: say what the value is and where one finds it.";
@@ -156,7 +156,7 @@ pub(super) fn maybe_secret(evidence: &Evidence) -> Option<String> {
         "project",
         "site",
     ];
-    let words = label::words(&evidence.key);
+    let words = element_core::words(&evidence.key);
     let (last, before) = words.split_last()?;
     let open = before
         .last()
@@ -164,8 +164,11 @@ pub(super) fn maybe_secret(evidence: &Evidence) -> Option<String> {
     let decided = secret::decide(evidence);
     // What a form calls the ID of something is no key of it.
     let labels = evidence.export().and_then(|entry| entry.label.as_deref());
-    let is_id =
-        labels.is_some_and(|label| label::words(label).last().is_some_and(|last| last == "id"));
+    let is_id = labels.is_some_and(|label| {
+        element_core::words(label)
+            .last()
+            .is_some_and(|last| last == "id")
+    });
     let asked = !(is_id || evidence.asked.is_empty() && evidence.exported.is_empty());
     let ends = [
         "key",
@@ -268,11 +271,11 @@ pub(super) fn worded_otherwise(evidence: &Evidence, shared: &EntryDefinition) ->
     let label = shared
         .label
         .as_ref()
-        .map(|label| label::words(&label.value))
+        .map(|label| element_core::words(&label.value))
         .unwrap_or_default();
-    let last = label::words(&evidence.key).pop()?;
+    let last = element_core::words(&evidence.key).pop()?;
     let otherwise = evidence.placeholders().find(|text| {
-        let words = label::words(text);
+        let words = element_core::words(text);
         !words.contains(&last) && !label.last().is_some_and(|word| words.contains(word))
     })?;
     Some(format!(

@@ -1,12 +1,13 @@
 //! The ways of authenticating, when requests show more than one.
 
+use element_core::{GrantKind, words};
+
 use std::collections::BTreeSet;
 
 use element_codegen::name;
 
 use crate::draft::{Draft, DraftEntry, DraftWay};
-use crate::evidence::{Way, WayKind};
-use crate::rules::label::words;
+use crate::evidence::Way;
 use crate::rules::required::Required;
 
 /// A way for each that requests show; none where all of them authenticate alike. The extras are
@@ -18,7 +19,7 @@ pub(super) fn all(ways: &[Way], extras: Vec<Vec<DraftEntry>>, draft: &Draft) -> 
     let mut taken = BTreeSet::new();
     let ways = ways.iter().zip(extras).map(|(way, extras)| DraftWay {
         name: named(way, ways, &mut taken),
-        grant: way.kind.grant(),
+        grant: way.kind.word(),
         requires: requires(way, draft),
         sets: sets(way, draft),
         extras,
@@ -47,14 +48,14 @@ fn sets(way: &Way, draft: &Draft) -> Vec<(String, String)> {
 fn named(way: &Way, all: &[Way], taken: &mut BTreeSet<String>) -> String {
     let alike = all.iter().filter(|other| other.kind == way.kind).count();
     let grant = match way.kind {
-        WayKind::Plain => "direct",
-        WayKind::OAuth1 => "oauth1",
-        WayKind::OAuth2 => "oauth2",
+        GrantKind::None => "direct",
+        GrantKind::OAuth1 => "oauth1",
+        GrantKind::OAuth2 => "oauth2",
     };
     let chosen = way.chosen.as_deref().map(|chosen| words(chosen).join("_"));
     let chosen = chosen.filter(|name| name::is_way(name));
     let own = match chosen {
-        Some(chosen) if alike > 1 || way.kind == WayKind::Plain => chosen,
+        Some(chosen) if alike > 1 || way.kind == GrantKind::None => chosen,
         _ => grant.to_owned(),
     };
     let counted = (2..).map(|count| format!("{own}_{count}"));

@@ -1,6 +1,8 @@
 //! How the platform authenticates against the product.
 
-use crate::evidence::{Evidence, WayKind};
+use element_core::GrantKind;
+
+use crate::evidence::Evidence;
 
 /// Words of samples and exports, and the format's word for them.
 const WORDS: &[(&str, &str)] = &[
@@ -44,7 +46,7 @@ pub fn shown(entries: &[Evidence]) -> Option<&'static str> {
             .iter()
             .any(|evidence| evidence.key == key && !evidence.asked.is_empty())
     };
-    for (kind, word) in [(WayKind::OAuth1, "oauth1"), (WayKind::OAuth2, "oauth2")] {
+    for (kind, word) in [(GrantKind::OAuth1, "oauth1"), (GrantKind::OAuth2, "oauth2")] {
         if asked().any(|asked| asked.way.kind == kind) {
             return Some(word);
         }

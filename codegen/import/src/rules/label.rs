@@ -1,5 +1,7 @@
 //! What a form shows beside the field.
 
+use element_core::words;
+
 use crate::evidence::Evidence;
 
 /// A label and where it comes from.
@@ -70,26 +72,4 @@ fn from_key(key: &str) -> String {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => key.to_owned(),
     }
-}
-
-/// The words of a key, a label or a placeholder, in lower case.
-#[must_use]
-pub fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut previous = ' ';
-    for letter in text.chars() {
-        if !letter.is_alphanumeric() {
-            previous = ' ';
-            continue;
-        }
-        let starts = previous == ' ' || letter.is_uppercase() && previous.is_lowercase();
-        if starts {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut() {
-            word.extend(letter.to_lowercase());
-        }
-        previous = letter;
-    }
-    words
 }

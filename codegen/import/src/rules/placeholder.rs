@@ -2,13 +2,14 @@
 
 mod shapes;
 
+use element_core::words;
+
 use self::shapes::{
     is_bracketed, is_hidden, is_instruction, is_looked_up, is_mail_address, is_of_nobody,
     is_shouted, is_variable,
 };
 use crate::evidence::names_authentication;
 use crate::rules::authentication;
-use crate::rules::label::words;
 
 /// What a value in a sample is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

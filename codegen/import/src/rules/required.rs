@@ -1,8 +1,9 @@
 //! Must the caller send an entry?
 
+use element_core::words;
+
 use crate::evidence::{Evidence, Way};
 use crate::facts::{Grouping, Parameter, Place, Stated};
-use crate::rules::label::words;
 use crate::rules::placeholder::{self, Sample};
 use crate::rules::secret;
 

@@ -4,12 +4,12 @@ mod names;
 
 pub use self::names::described_as_one;
 
-use element_codegen::lower::reads_like_a_secret;
+use element_core::words;
 
-use self::names::names_a_credential;
+use element_core::{is_mask, names_a_credential, reads_like_a_secret};
+
 use crate::evidence::Evidence;
 use crate::facts::{Place, Stored};
-use crate::rules::label::words;
 use crate::rules::placeholder::sample;
 use crate::rules::required::Decision;
 
@@ -45,12 +45,6 @@ pub fn decide(evidence: &Evidence) -> Decision<bool> {
     })
 }
 
-/// Whether the key alone names a credential.
-#[must_use]
-pub fn by_key(key: &str) -> bool {
-    reads_like_a_secret(key) || names_a_credential(key) || words(key) == ["key"]
-}
-
 /// Whether a key calls what it holds a name: "the application key" of a form may describe a
 /// `client_id`.
 fn names_somebody(key: &str) -> bool {
@@ -73,12 +67,6 @@ fn masked(evidence: &Evidence) -> Option<(bool, Place)> {
     let asked = asked.map(|asked| (asked.value.as_deref(), &asked.place));
     let reported = evidence.reported.iter();
     let reported = reported.map(|reported| (reported.value.as_deref(), &reported.place));
-    let is_mask = |value: &str| {
-        value.chars().count() > 3
-            && value
-                .chars()
-                .all(|letter| matches!(letter, '*' | '•' | '●'))
-    };
     let mut values = asked.chain(reported);
     let (_, place) = values.find(|(value, _)| value.is_some_and(is_mask))?;
     Some((true, place.clone()))
@@ -119,7 +107,7 @@ fn counter(evidence: &Evidence) -> Option<(bool, Place)> {
 }
 
 fn key(evidence: &Evidence) -> Option<(bool, Place)> {
-    by_key(&evidence.key).then(|| (true, evidence.place()))
+    reads_like_a_secret(&evidence.key).then(|| (true, evidence.place()))
 }
 
 fn label(evidence: &Evidence) -> Option<(bool, Place)> {

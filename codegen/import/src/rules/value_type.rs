@@ -1,8 +1,9 @@
 //! What kind of text a value is.
 
+use element_core::words;
+
 use crate::evidence::Evidence;
 use crate::json::{self, Ending};
-use crate::rules::label::words;
 
 /// A type of the format, with the unit of an integer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,13 @@
 //! One object against its form: what it may not have, what it lacks, what has the wrong kind.
 
+use element_core::did_you_mean;
+
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged as _;
 
 use super::super::members::{Form, Kind, Member, Needed};
 use super::{Reader, words};
-use crate::diagnostic::{Code, Finding, Span, Spanned, did_you_mean};
+use crate::diagnostic::{Code, Finding, Span, Spanned};
 
 /// The members of one object that passed the check, under their names.
 pub(super) struct Checked<'v> {

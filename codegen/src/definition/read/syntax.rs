@@ -56,11 +56,6 @@ pub(super) fn parse(text: &str) -> Result<Value<'_>, Fault> {
     }
 }
 
-/// Whether a text is one JSON value.
-pub(crate) fn is_json(text: &str) -> bool {
-    parse(text).is_ok()
-}
-
 fn span(error: &jsonc_parser::errors::ParseError) -> Span {
     Span::new(error.range().start, error.range().end)
 }

@@ -1,9 +1,10 @@
 //! What the reader says: kinds of values and how to mend them, in the words of the format.
 
+use element_core::did_you_mean;
+
 use jsonc_parser::ast::Value;
 
 use super::super::members::{self, Form, Kind, Member};
-use crate::diagnostic::did_you_mean;
 
 /// The title `an entry` and the member `key` give: this entry has no `key`.
 pub(super) fn lacks(form: &Form, member: &Member) -> String {

@@ -110,7 +110,7 @@ impl Described<'_> {
             members.maybe("secret_reason", self.reason);
         }
         if base.supplied_by != entry.supplied_by {
-            members.text("supplied_by", supplier(entry));
+            members.text("supplied_by", entry.supplied_by.word());
         }
         if base.deprecated != entry.deprecated {
             members.maybe("deprecated", entry.deprecated.as_deref());
@@ -134,22 +134,15 @@ impl Described<'_> {
         members.flag("required", entry.always_required());
         members.wire("default", entry.default(), &entry.value_type);
         members.examples(entry);
-        let by_key = lower::reads_like_a_secret(&entry.key);
+        let by_key = element_core::reads_like_a_secret(&entry.key);
         if by_key != entry.secret {
             members.push("secret", Json::Bool(entry.secret));
             members.maybe("secret_reason", self.reason);
         }
         if entry.supplied_by == SuppliedBy::Platform {
-            members.text("supplied_by", supplier(entry));
+            members.text("supplied_by", entry.supplied_by.word());
         }
         members.maybe("deprecated", entry.deprecated.as_deref());
-    }
-}
-
-fn supplier(entry: &Entry) -> &'static str {
-    match entry.supplied_by {
-        SuppliedBy::Caller => "caller",
-        SuppliedBy::Platform => "platform",
     }
 }
 

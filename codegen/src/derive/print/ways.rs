@@ -1,8 +1,10 @@
 //! Ways of authenticating as attributes: on one line inside the struct's own, unless one of them
 //! has extras, which are written like fields.
 
+use element_core::Authentication;
+
 use super::{Printer, text};
-use crate::model::{Entry, Grant, Presence, Way};
+use crate::model::{Entry, GrantKind, Presence, Way};
 use crate::name;
 
 impl Printer<'_> {
@@ -50,22 +52,16 @@ impl Printer<'_> {
     /// Whether the element has the one way of an element that says nothing of ways.
     fn is_implied(&self) -> bool {
         let word = self.element.authentication.as_str();
-        let grant = match word {
-            "oauth1" => Grant::OAuth1,
-            "oauth2" => Grant::OAuth2,
-            _ => Grant::None,
-        };
-        matches!(&self.element.ways[..], [way] if way.name == word && way.grant == grant)
+        let grant = Authentication::from_word(word).map(Authentication::grant);
+        matches!(&self.element.ways[..], [way] if way.name == word && Some(way.grant) == grant)
             && self.element.fixed(0).next().is_none()
     }
 
     /// Everything but the extras.
     fn members(&self, index: usize, way: &Way) -> Vec<String> {
         let mut members = vec![format!("name = {}", text::literal(&way.name))];
-        match way.grant {
-            Grant::None => {}
-            Grant::OAuth1 => members.push("grant = \"oauth1\"".into()),
-            Grant::OAuth2 => members.push("grant = \"oauth2\"".into()),
+        if way.grant != GrantKind::None {
+            members.push(format!("grant = {}", text::literal(way.grant.word())));
         }
         let requires = self.element.sent().filter(|(_, entry)| {
             !entry.always_required() && entry.presence.get(index) == Some(&Presence::Required)

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use super::super::code;
 use super::fence;
 use crate::json::Json;
-use crate::model::{ChoiceRef, Element, Entry, Grant, Presence, ValueType, Way};
+use crate::model::{ChoiceRef, Element, Entry, GrantKind, Presence, ValueType, Way};
 use crate::name;
 
 // Writing to a String cannot fail, so the results of `write!` are dropped throughout.
@@ -103,9 +103,9 @@ fn sample(entry: &Entry) -> String {
 /// The grant's import, and the expression that makes it.
 fn grant_in_rust(element: &Element, way: &Way) -> (Option<String>, &'static str, String) {
     let standard = match way.grant {
-        Grant::None => return (None, "NoGrant", "NoGrant".into()),
-        Grant::OAuth1 => "OAuth1",
-        Grant::OAuth2 => "OAuth2",
+        GrantKind::None => return (None, "NoGrant", "NoGrant".into()),
+        GrantKind::OAuth1 => "OAuth1",
+        GrantKind::OAuth2 => "OAuth2",
     };
     let members = way.grant.members().iter().map(|member| part(member));
     let arguments: Vec<String> = members

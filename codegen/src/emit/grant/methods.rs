@@ -3,7 +3,7 @@
 use super::super::snippet::{Snippet, Word, quote};
 use super::super::{Surface, alias, docs};
 use crate::doc;
-use crate::model::{Entry, Grant, Way};
+use crate::model::{Entry, GrantKind, Way};
 use crate::name;
 
 /// The inherent methods of the newtype `name` over the grant `inner`.
@@ -38,7 +38,7 @@ pub(super) fn implementation(
         &format!("Starts with {}", doc::grant(way.grant)),
         &required,
     ));
-    let initial = (way.grant == Grant::OAuth2).then(|| {
+    let initial = (way.grant == GrantKind::OAuth2).then(|| {
         let none = Snippet::new();
         let start = start(
             surface,

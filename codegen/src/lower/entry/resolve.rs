@@ -1,8 +1,10 @@
 //! `use` resolved: the entry with everything that the dictionary supplies.
 
+use element_core::did_you_mean;
+
 use super::super::{Common, Report};
 use crate::definition::EntryDefinition;
-use crate::diagnostic::{Code, Spanned, did_you_mean};
+use crate::diagnostic::{Code, Spanned};
 
 /// The entry as if it had been written out; places of inherited members are the place of the
 /// `use`, since that is the file at hand.

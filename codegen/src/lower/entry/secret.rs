@@ -1,5 +1,7 @@
 //! Whether an entry is a secret, and what a secret cannot have.
 
+use element_core::reads_like_a_secret;
+
 use super::super::{Report, words};
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Spanned};
@@ -105,47 +107,5 @@ fn reason(
             );
         }
         (_, None) => {}
-    }
-}
-
-/// Whether the key's last segment is, or ends in, a word that names a secret.
-#[must_use]
-pub fn reads_like_a_secret(key: &str) -> bool {
-    let flat = |text: &str| -> String {
-        text.chars()
-            .filter(char::is_ascii_alphanumeric)
-            .map(|c| c.to_ascii_lowercase())
-            .collect()
-    };
-    let last = flat(key.rsplit('.').next().unwrap_or(key));
-    let whole = flat(key);
-    last != "url"
-        && (["password", "secret", "token", "cookie"]
-            .iter()
-            .any(|word| last.ends_with(word))
-            || ["apikey", "privatekey", "signaturekey", "accesskey"]
-                .iter()
-                .any(|word| whole.ends_with(word)))
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn secrets_are_recognised_by_their_key() {
-        for (key, expected) in [
-            ("password", true),
-            ("user.password", true),
-            ("oauth.api.key", true),
-            ("event.notification.signature.key", true),
-            ("epages.access.token", true),
-            ("apiKey", true),
-            ("oauth.token.url", false),
-            ("token_id", false),
-            ("public.key", false),
-            ("subdomain", false),
-            ("session.cookie", true),
-        ] {
-            assert_eq!(super::reads_like_a_secret(key), expected, "{key}");
-        }
     }
 }

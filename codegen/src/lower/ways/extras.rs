@@ -3,7 +3,7 @@
 use super::super::{Common, Report, entry};
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Code, Span};
-use crate::model::{Entry, Grant, Presence, ValueType};
+use crate::model::{Entry, GrantKind, Presence, ValueType};
 use crate::name;
 
 /// Where extras stand.
@@ -17,11 +17,11 @@ pub(super) enum Owner {
 
 /// The extras of one way, as entries whose one presence is the way's.
 pub(super) fn all(
-    (grant, owner): (Grant, Owner),
+    (grant, owner): (GrantKind, Owner),
     written: &[EntryDefinition],
     report: &mut Report<'_>,
 ) -> Vec<Entry> {
-    if let (Grant::None, Some(first)) = (grant, written.first()) {
+    if let (GrantKind::None, Some(first)) = (grant, written.first()) {
         let (definition, structure) = match owner {
             Owner::Element => (
                 "write `\"authentication\": \"oauth2\"` or `\"oauth1\"`",
@@ -77,7 +77,7 @@ fn place(written: &EntryDefinition) -> Span {
 
 /// The extras of a way so far.
 struct Extras {
-    grant: Grant,
+    grant: GrantKind,
     seen: Vec<Seen>,
 }
 

@@ -3,6 +3,7 @@
 
 mod derived;
 mod equal;
+mod large;
 mod rounds;
 mod typed;
 
@@ -22,7 +23,8 @@ const COMMAND: Command = Command {
     name: "bench-decode",
     purpose: "Decodes a response of about 1.1 KB as our Freshservice instance, as serde-derive structs and as \
               serde_json::Value, and encodes it again; checks first that all three hold the same. Then the same work \
-              through a derived struct and through the generated module.\nRatios are medians of \
+              through a derived struct and through the generated module, \
+              and large responses, each twice as long as the one before.\nRatios are medians of \
               the ratios of neighbouring rounds in one process.",
     flags: &[Flag {
         name: "--rounds",
@@ -60,6 +62,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!(
         "### Derived and generated, a response decoded and five entries read\n\n{}",
         rounds::table(&derived::responses(response), rounds)
+    );
+    println!(
+        "### Large responses, each twice as long as the one before\n\n{}",
+        large::table()?
     );
     Ok(())
 }

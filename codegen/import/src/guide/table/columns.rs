@@ -1,7 +1,8 @@
 //! What the columns of a table hold, by the words of its head.
 
+use element_core::words;
+
 use crate::guide::blocks::Table;
-use crate::rules::label::words;
 
 /// What a yes in a column means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

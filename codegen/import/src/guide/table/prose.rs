@@ -3,7 +3,7 @@
 use super::words::{self, sentences};
 use crate::facts::{Parameter, Unclear, is_entry_key};
 use crate::guide::blocks::{Page, Row};
-use crate::rules::{label, secret};
+use crate::rules::secret;
 
 /// A label before a key is shorter than this.
 const LONGEST_LABEL: usize = 48;
@@ -138,9 +138,9 @@ fn called(sentence: &str, row: &Row, asked: &[&str]) -> Vec<Parameter> {
     if sentence.contains('`') || words::stated(sentence).is_none() {
         return Vec::new();
     }
-    let said = label::words(sentence);
+    let said = element_core::words(sentence);
     let is_called = |key: &&&str| {
-        let of_key = label::words(key);
+        let of_key = element_core::words(key);
         // A word alone may be any word of the language.
         let own = of_key.get(1..).filter(|own| !own.is_empty());
         own.is_some_and(|own| said.windows(own.len()).any(|words| words == own))

@@ -7,9 +7,10 @@ mod stated;
 pub(super) use self::default::{bare_default, default, is_vague};
 pub(super) use self::stated::{hints, sentences, stated};
 
+use element_core::words;
+
 use super::columns::Asks;
 use crate::facts::{Stated, Unclear};
-use crate::rules::label::words;
 
 /// An answer in a column of its own: `Y`, `no`, `optional`, a tick.
 pub(super) fn answered(cell: &str, asks: Asks) -> Stated {

@@ -1,6 +1,6 @@
 //! The shapes of words that stand for a value, and of values that belong to nobody.
 
-use crate::rules::label::words;
+use element_core::words;
 
 /// Hosts that belong to nobody.
 const MADE_UP_HOSTS: &[&str] = &[

@@ -1,0 +1,90 @@
+//! Grants: what a way of authenticating adds to a request as `providerData`.
+
+use crate::words::words;
+
+words! {
+    /// What a way of authenticating adds to the request.
+    GrantKind {
+        None = "none", "Nothing.";
+        OAuth1 = "oauth1", "Token, verifier and secret.";
+        OAuth2 = "oauth2", "A code.";
+    }
+}
+
+words! {
+    /// How the platform authenticates against a product.
+    Authentication {
+        None = "none", "Without credentials.";
+        Basic = "basic", "With a user name and a password.";
+        Custom = "custom", "In the product's own manner.";
+        ApiKey = "api_key", "With an API key.";
+        OAuth1 = "oauth1", "With an OAuth 1 token.";
+        OAuth2 = "oauth2", "With an OAuth 2 code.";
+        OAuth2Password = "oauth2_password", "With an OAuth 2 token for a user name and a password.";
+    }
+}
+
+words! {
+    /// Who sends an entry.
+    SuppliedBy {
+        Caller = "caller", "The application.";
+        Platform = "platform", "The platform; the entry is reported only.";
+    }
+}
+
+/// The member of `providerData` that every request may carry: the platform then answers with the id
+/// of a trace.
+pub const DEBUG: &str = "debug";
+
+/// The value of `externalAuthentication` that says: no code, the application holds tokens already.
+pub const INITIAL: &str = "initial";
+
+/// The values that `externalAuthentication` takes.
+pub const EXTERNAL_AUTHENTICATION: &[&str] = &[INITIAL, "none"];
+
+/// The entries that carry tokens an application holds already, for every OAuth 2 element.
+pub const TOKENS: &[&str] = &["oauth.user.refresh_token", "oauth.user.token"];
+
+/// The entry that nobody needs where no code is exchanged.
+pub const CALLBACK: &str = "oauth.callback.url";
+
+impl GrantKind {
+    /// The members that `providerData` always has, in their order.
+    ///
+    /// ```
+    /// assert_eq!(element_core::GrantKind::OAuth2.members(), ["code"]);
+    /// ```
+    #[must_use]
+    pub const fn members(self) -> &'static [&'static str] {
+        match self {
+            Self::None => &[],
+            Self::OAuth1 => &["oauth_token", "oauth_verifier", "secret"],
+            Self::OAuth2 => &["code"],
+        }
+    }
+
+    /// The grant that members of `providerData` tell of, if one of them tells anything.
+    pub fn told_by(has: &dyn Fn(&str) -> bool) -> Option<Self> {
+        if has("oauth_token") || has("oauth_verifier") {
+            Some(Self::OAuth1)
+        } else if has("code") || has("access_token") || has("refresh_token") {
+            Some(Self::OAuth2)
+        } else {
+            None
+        }
+    }
+}
+
+impl Authentication {
+    /// The grant of an element's only way.
+    #[must_use]
+    pub const fn grant(self) -> GrantKind {
+        match self {
+            Self::OAuth1 => GrantKind::OAuth1,
+            Self::OAuth2 => GrantKind::OAuth2,
+            Self::None | Self::Basic | Self::Custom | Self::ApiKey | Self::OAuth2Password => {
+                GrantKind::None
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The rules of the wire: what holds of a request and of the values in it, wherever it is looked at.
+//!
+//! Applications use `element-types`, its generator `element-codegen`; both go by what is here, so that
+//! a rule is written once:
+//!
+//! | rule | where |
+//! |---|---|
+//! | kinds of value, and which texts fit | [`ValueType`], [`is_json`] |
+//! | masks and leftover placeholders | [`is_mask`], [`is_placeholder`] |
+//! | addresses: entries in braces, scheme, credentials | [`placeholders`], [`redacted`] |
+//! | grants and their members | [`GrantKind`], [`Authentication`] |
+//! | whose value is a secret | [`reads_like_a_secret`] |
+//! | what was meant | [`did_you_mean`] |
+//!
+//! Nothing here depends on anything, knows an element, or words a message.
+
+mod address;
+mod credentials;
+mod grant;
+mod json;
+mod key;
+mod leftover;
+mod secret;
+mod suggest;
+mod value_type;
+mod words;
+
+pub use address::{has_lone_brace, has_scheme, is_whole_address, placeholders};
+pub use credentials::redacted;
+pub use grant::{
+    Authentication, CALLBACK, DEBUG, EXTERNAL_AUTHENTICATION, GrantKind, INITIAL, SuppliedBy,
+    TOKENS,
+};
+pub use json::is_json;
+pub use key::words;
+pub use leftover::{MASK, is_mask, is_placeholder};
+pub use secret::{names_a_credential, reads_like_a_secret};
+pub use suggest::{did_you_mean, did_you_mean_labelled};
+pub use value_type::{ValueType, boolean, integer};

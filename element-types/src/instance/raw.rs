@@ -1,0 +1,79 @@
+//! The JSON text of a response, whoever decodes it.
+//!
+//! **Input:** a deserializer, which is `serde_json`'s own or one of serde's buffers. **Output:** the
+//! text as it came, or written anew from what the buffer kept.
+
+use std::cell::Cell;
+use std::fmt;
+
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+/// Reads the text.
+///
+/// `RawValue` alone reads from `serde_json` and nothing else. `untagged`, `flatten` and internal
+/// tags keep a document in a buffer of serde first, so what `RawValue` asks for is watched, and
+/// where no text answers, the members are read one by one.
+pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<RawValue>, D::Error> {
+    let kept = Cell::new(None);
+    let watched = Watched {
+        inner: deserializer,
+        kept: &kept,
+    };
+    Box::<RawValue>::deserialize(watched).or_else(|error| match kept.take() {
+        Some(value) => RawValue::from_string(value.to_string()).map_err(D::Error::custom),
+        None => Err(error),
+    })
+}
+
+/// A deserializer or a visitor, and where to keep what comes without a text.
+struct Watched<'a, T> {
+    inner: T,
+    kept: &'a Cell<Option<Value>>,
+}
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Watched<'_, D> {
+    type Error = D::Error;
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        let visitor = Watched {
+            inner: visitor,
+            kept: self.kept,
+        };
+        self.inner.deserialize_newtype_struct(name, visitor)
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_any(visitor)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        unit unit_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Watched<'_, V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.inner.expecting(f)
+    }
+
+    /// The text.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
+        self.inner.visit_map(map)
+    }
+
+    /// A buffer.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, buffer: D) -> Result<V::Value, D::Error> {
+        self.kept.set(Some(Value::deserialize(buffer)?));
+        Err(D::Error::custom("the document is in a buffer"))
+    }
+}
