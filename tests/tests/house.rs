@@ -76,6 +76,48 @@ fn the_generator_does_not_depend_on_what_it_generates() {
     }
 }
 
+/// Names of all packages that a package is built with, tests aside.
+fn built_with(package: &str) -> Vec<String> {
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "tree",
+            "--offline",
+            "--package",
+            package,
+            "--edges",
+            "normal,build",
+        ])
+        .args(["--prefix", "none", "--format", "{p}"])
+        .current_dir(workspace())
+        .output()
+        .expect("cargo starts");
+    let lines = String::from_utf8(output.stdout).expect("names");
+    let names = lines.lines().filter_map(|line| line.split(' ').next());
+    names.map(str::to_owned).collect()
+}
+
+#[test]
+fn what_the_platform_needs_burdens_nobody_else() {
+    assert!(built_with("element-platform").contains(&"axum".to_owned()));
+    for package in ["xtask", "element-codegen", "element-types"] {
+        let all = built_with(package);
+        assert!(all.len() > 1, "{package} is built with something");
+        for other in [
+            "element-platform",
+            "axum",
+            "hyper",
+            "tokio",
+            "redb",
+            "minijinja",
+        ] {
+            assert!(
+                !all.iter().any(|name| name == other),
+                "{package} is built with {other}"
+            );
+        }
+    }
+}
+
 fn planned(inputs: &Inputs) -> Plan {
     let mut findings = Findings::new();
     let loaded = load(inputs, &mut findings);

@@ -1,0 +1,313 @@
+//! The way of every request: checks, fault rules, the handler, the data file, the journal.
+//!
+//! **Input:** a request and the route it found, if any. **Output:** the response.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::{Body, Bytes, HttpBody as _};
+use axum::extract::Request;
+use axum::http::header::{HeaderName, HeaderValue};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode};
+use axum::response::Response;
+
+use super::call::{Answer, Call};
+use super::query::Query;
+use super::reply::{Refusal, Reply};
+use super::route::{Door, Parameters, Route};
+use super::{origin, router, spoil};
+use crate::api::connected;
+use crate::fault::{Effect, Moment};
+use crate::service::Service;
+use crate::state::journal::{self, Record};
+use crate::store::NotSaved;
+
+/// What the router found for a path.
+#[derive(Clone)]
+pub(crate) enum Found {
+    Route(&'static Route, Result<Vec<(String, String)>, String>),
+    /// No route; the list of those that exist is the answer.
+    Nothing,
+    /// The path, with other methods.
+    OtherMethod,
+}
+
+/// What is left of a body that is too large is read and thrown away up to this, so that a client
+/// that is still sending sees the answer.
+const MOST_DISCARDED: usize = 16 * 1024 * 1024;
+
+/// One request, from its head to its response.
+pub(crate) async fn answer(service: Arc<Service>, found: Found, request: Request) -> Response {
+    let (head, body) = request.into_parts();
+    let request_id = service.request_id();
+    let route = match &found {
+        Found::Route(route, _) => Some(*route),
+        Found::Nothing | Found::OtherMethod => None,
+    };
+    let passage = Passage {
+        effect: effect(&service, route),
+        service: &service,
+        route,
+        head: &head,
+        request_id: &request_id,
+    };
+    let mut told = Told::default();
+    let outcome = passage.attempt(&found, body, &mut told).await;
+    let reply = outcome.unwrap_or_else(|refusal| refusal.into_reply(&request_id));
+    let reply = passage.spoilt(reply).await;
+    passage.note(&reply, told);
+    passage.finish(reply)
+}
+
+/// What fault rules want of a call.
+fn effect(service: &Service, route: Option<&'static Route>) -> Option<(Effect, Moment)> {
+    let route = route.filter(|route| route.is_api() && !service.faults.is_empty())?;
+    service.faults.effect(&route.name(), service.key)
+}
+
+/// What the journal is told beside the answer.
+#[derive(Default)]
+struct Told {
+    body: Bytes,
+    query: Query,
+    notes: Vec<String>,
+}
+
+/// One request on its way.
+struct Passage<'a> {
+    service: &'a Service,
+    route: Option<&'static Route>,
+    head: &'a Parts,
+    request_id: &'a str,
+    effect: Option<(Effect, Moment)>,
+}
+
+impl Passage<'_> {
+    /// Everything that can be refused, and the handler.
+    async fn attempt(&self, found: &Found, body: Body, told: &mut Told) -> Answer {
+        let (service, head) = (self.service, self.head);
+        let host = origin::host(&service.settings, &head.uri, &head.headers)?;
+        if spoil::is_oversized(&head.headers) {
+            let status = StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE;
+            return Err(Refusal::ours(status, "The headers are larger than 16 KiB"));
+        }
+        let path = head.uri.path();
+        let (route, parts) = match found {
+            Found::Route(route, _)
+                if route.door == Door::Stub && !connected::could_be(path, &head.headers) =>
+            {
+                return Err(router::unknown(&head.method, path));
+            }
+            Found::Route(route, parts) => (*route, parts.clone().map_err(Refusal::bad)?),
+            _ if head.method == Method::OPTIONS => return Ok(preflight(head)),
+            Found::Nothing => return Err(router::unknown(&head.method, path)),
+            Found::OtherMethod => return Err(router::other_method(&head.method, path)),
+        };
+        origin::own(route.door, &head.method, host, &head.headers)?;
+        told.query = Query::read(head.uri.query().unwrap_or_default().as_bytes());
+        told.body = read(
+            service.settings.patience,
+            route.most_body(),
+            &head.headers,
+            body,
+        )
+        .await?;
+        if let Some(reply) = self.before().await {
+            return Ok(reply);
+        }
+        let caller = service.authorize(route.door, &head.headers)?;
+        told.notes.extend(caller.note);
+        parameters(route, &told.query)?;
+        let call = Call {
+            service,
+            route,
+            uri: &head.uri,
+            headers: &head.headers,
+            host,
+            path: parts,
+            query: told.query.clone(),
+            body: told.body.clone(),
+            instance: caller.instance,
+            request_id: self.request_id,
+            notes: RefCell::default(),
+        };
+        let reply = (route.run)(&call);
+        told.notes.append(&mut call.notes.into_inner());
+        kept(reply?).await
+    }
+
+    /// What a rule does before the call is carried out; an answer means that it never is.
+    async fn before(&self) -> Option<Reply> {
+        let (effect, _) = self
+            .effect
+            .as_ref()
+            .filter(|(_, moment)| *moment == Moment::Request)?;
+        if let Some(delay) = effect.delay {
+            tokio::time::sleep(delay).await;
+        }
+        let instead = spoil::instead(effect, self.request_id);
+        instead.or_else(|| effect.dropped.then(Reply::done))
+    }
+
+    /// What a rule does once the call was carried out.
+    async fn spoilt(&self, reply: Reply) -> Reply {
+        let effect = self
+            .effect
+            .as_ref()
+            .filter(|(_, moment)| *moment == Moment::Answer);
+        let Some((effect, _)) = effect else {
+            return reply;
+        };
+        if let Some(delay) = effect.delay {
+            tokio::time::sleep(delay).await;
+        }
+        spoil::instead(effect, self.request_id).unwrap_or(reply)
+    }
+
+    fn note(&self, reply: &Reply, mut told: Told) {
+        // What the page and the journal itself ask would bury what clients sent.
+        if self.route.is_some_and(|route| !route.is_api()) {
+            return;
+        }
+        if let Some((effect, _)) = &self.effect {
+            told.notes
+                .push(format!("a fault rule had its way:{effect}"));
+        }
+        self.service.journal.add(Record {
+            at: self.service.clock.now(),
+            request_id: self.request_id.to_owned(),
+            method: self.head.method.clone(),
+            path: self.head.uri.path().to_owned(),
+            query: journal::query(told.query.pairs()),
+            route: self.route,
+            status: reply.status.as_u16(),
+            body: journal::body(&told.body),
+            notes: told.notes,
+        });
+    }
+
+    /// The headers that every answer has.
+    fn finish(&self, mut reply: Reply) -> Response {
+        let headers = &mut reply.headers;
+        if let Ok(id) = HeaderValue::from_str(self.request_id) {
+            headers.insert(HeaderName::from_static("elements-request-id"), id);
+        }
+        if self.route.is_none_or(Route::is_api) {
+            origin::share(&self.head.headers, headers);
+        }
+        headers.insert(
+            "x-content-type-options",
+            HeaderValue::from_static("nosniff"),
+        );
+        let effect = self.effect.as_ref().map(|(effect, _)| effect);
+        let body = match effect.and_then(|effect| effect.truncate) {
+            Some(length) => spoil::truncated(&reply.body, length),
+            None => Body::from(reply.body),
+        };
+        let mut response = Response::new(body);
+        *response.status_mut() = reply.status;
+        *response.headers_mut() = reply.headers;
+        if effect.is_some_and(|effect| effect.dropped) {
+            response.extensions_mut().insert(spoil::Dropped);
+        }
+        response
+    }
+}
+
+/// Waits for the data file, so that no answer promises what is not kept.
+async fn kept(mut reply: Reply) -> Answer {
+    if let Some(saved) = reply.saved.take() {
+        let failed =
+            |error: NotSaved| Refusal::ours(StatusCode::SERVICE_UNAVAILABLE, error.to_string());
+        saved.wait().await.map_err(failed)?;
+    }
+    Ok(reply)
+}
+
+fn preflight(head: &Parts) -> Reply {
+    let mut reply = Reply::document("text/plain; charset=utf-8", "");
+    origin::preflight(&head.headers, &mut reply.headers);
+    reply
+}
+
+/// A filter that nobody reads would be a filter ignored.
+fn parameters(route: &Route, query: &Query) -> Result<(), Refusal> {
+    let Parameters::Only(known) = route.query else {
+        return Ok(());
+    };
+    match query.names().find(|name| !known.contains(name)) {
+        None => Ok(()),
+        Some(name) => Err(Refusal::bad(format!(
+            "The parameter `{}` is unknown here, and a filter is never ignored; known: {}",
+            name.escape_debug(),
+            known.join(", ")
+        ))),
+    }
+}
+
+/// Reads a body, within bounds of size and time.
+async fn read(
+    patience: Duration,
+    most: usize,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Bytes, Refusal> {
+    if body.is_end_stream() {
+        return Ok(Bytes::new());
+    }
+    let encoding = headers.get("content-encoding");
+    if encoding.is_some_and(|encoding| encoding != "identity") {
+        return Err(Refusal::ours(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "Bodies are read as they are; send none with `Content-Encoding`",
+        ));
+    }
+    let late = |_| {
+        Refusal::ours(
+            StatusCode::REQUEST_TIMEOUT,
+            "The body did not arrive in time",
+        )
+    };
+    tokio::time::timeout(patience, collect(body, most))
+        .await
+        .map_err(late)?
+}
+
+async fn collect(mut body: Body, most: usize) -> Result<Bytes, Refusal> {
+    let mut first = None;
+    let mut rest = Vec::new();
+    let mut length = 0;
+    while let Some(frame) =
+        std::future::poll_fn(|context| std::pin::Pin::new(&mut body).poll_frame(context)).await
+    {
+        let broken = |_| Refusal::bad("The body ended too early");
+        let Ok(data) = frame.map_err(broken)?.into_data() else {
+            continue;
+        };
+        length += data.len();
+        if length > most.saturating_add(MOST_DISCARDED) {
+            break;
+        }
+        if length > most {
+            continue;
+        }
+        match &first {
+            None => first = Some(data),
+            Some(_) => rest.extend_from_slice(&data),
+        }
+    }
+    if length > most {
+        let status = StatusCode::PAYLOAD_TOO_LARGE;
+        let text = format!("The body is larger than {} MiB", most >> 20);
+        return Err(Refusal::ours(status, text));
+    }
+    let first = first.unwrap_or_default();
+    if rest.is_empty() {
+        return Ok(first);
+    }
+    let mut whole = first.to_vec();
+    whole.append(&mut rest);
+    Ok(whole.into())
+}

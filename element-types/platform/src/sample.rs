@@ -1,0 +1,47 @@
+//! A request to begin with.
+//!
+//! **Input:** the table of an element. **Output:** the smallest body of `POST /instances` that its
+//! first way of authenticating takes, with something to replace in every entry.
+
+use element_types::{ElementSpec, EntrySpec, Presence, ValueType};
+use serde_json::{Map, Value, json};
+
+/// The body, with every required entry of the first way.
+pub(crate) fn request(spec: &ElementSpec) -> Value {
+    let entries = spec.caller_entries().filter_map(|entry| {
+        let text = match entry.presence_in(0) {
+            Presence::Required => sample(entry),
+            Presence::Fixed(text) => text.to_owned(),
+            Presence::Optional | Presence::Default(_) => return None,
+        };
+        Some((entry.key.to_owned(), Value::from(text)))
+    });
+    let configuration: Map<String, Value> = entries.collect();
+    json!({
+        "element": { "key": spec.key },
+        "configuration": configuration,
+        "name": format!("My {}", spec.name),
+    })
+}
+
+/// Something of the entry's type.
+fn sample(entry: &EntrySpec) -> String {
+    match entry.value_type {
+        ValueType::Boolean => "true".to_owned(),
+        ValueType::Integer => "1".to_owned(),
+        ValueType::TimestampMs => "1500000000000".to_owned(),
+        ValueType::Url => "https://service.example".to_owned(),
+        ValueType::Json => "{}".to_owned(),
+        ValueType::DateMask => "yyyy-MM-dd".to_owned(),
+        _ => match entry.options.first() {
+            Some(option) => (*option).to_owned(),
+            None => format!(
+                "your-{}",
+                entry
+                    .label
+                    .to_lowercase()
+                    .replace(|c: char| !c.is_alphanumeric(), "-")
+            ),
+        },
+    }
+}

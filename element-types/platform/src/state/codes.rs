@@ -1,0 +1,324 @@
+//! Sign-ins: codes of OAuth 2, request tokens and verifiers of OAuth 1.
+//!
+//! **Input:** consent given on our page, and what a create brings back. **Output:** whether it may
+//! go on: a code works once, for its element, for a while.
+
+use std::collections::{HashMap, VecDeque};
+
+use super::clock::Instant;
+use super::keys::Key;
+
+/// How long a code works, in milliseconds.
+pub(crate) const LIFETIME: u64 = 10 * 60 * 1000;
+
+/// More sign-ins than anybody has open; the oldest go first.
+const MOST: usize = 10_000;
+
+/// Why a create may not go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    Unknown,
+    Used,
+    Expired,
+    /// For another element.
+    Foreign {
+        element: String,
+    },
+    /// Of another application: its key is not the one that asked.
+    OtherApplication,
+    /// The verifier or the secret is not the one that was given out.
+    Mismatch,
+    /// Nobody consented yet.
+    NotApproved,
+}
+
+/// One sign-in, known by its code or its request token.
+#[derive(Debug)]
+struct SignIn {
+    element: String,
+    /// The fingerprint of the application's key; nothing for the platform's own application.
+    application: Option<u128>,
+    /// Of OAuth 1: where the user is sent after consent.
+    callback: String,
+    issued: Instant,
+    used: bool,
+    /// Of OAuth 1: the fingerprint of the secret, and of the verifier once somebody consented.
+    secret: Option<u128>,
+    verifier: Option<u128>,
+}
+
+/// The open sign-ins.
+#[derive(Debug, Default)]
+pub(crate) struct Codes {
+    open: HashMap<u128, SignIn>,
+    order: VecDeque<u128>,
+    issued: u64,
+}
+
+/// Who asks for a sign-in.
+#[derive(Clone, Copy)]
+pub(crate) struct Request<'a> {
+    pub(crate) key: Key,
+    pub(crate) now: Instant,
+    pub(crate) element: &'a str,
+    /// Its key; nothing for the platform's own application.
+    pub(crate) application: Option<&'a str>,
+    /// Where the user is sent after consent.
+    pub(crate) callback: &'a str,
+}
+
+impl Codes {
+    /// Consent to OAuth 2: a code.
+    pub(crate) fn code(&mut self, request: &Request<'_>) -> String {
+        self.issued += 1;
+        let code = request.key.sign_in("code", self.issued);
+        self.keep(request, &code, None);
+        code
+    }
+
+    /// The first step of OAuth 1: a request token and its secret.
+    pub(crate) fn request_token(&mut self, request: &Request<'_>) -> (String, String) {
+        self.issued += 1;
+        let token = request.key.sign_in("request-token", self.issued);
+        let secret = request.key.sign_in("request-secret", self.issued);
+        self.keep(request, &token, Some(request.key.fingerprint(&secret)));
+        (token, secret)
+    }
+
+    fn keep(&mut self, request: &Request<'_>, name: &str, secret: Option<u128>) {
+        if self.order.len() >= MOST
+            && let Some(oldest) = self.order.pop_front()
+        {
+            self.open.remove(&oldest);
+        }
+        let name = request.key.fingerprint(name);
+        self.order.push_back(name);
+        let sign_in = SignIn {
+            element: request.element.to_owned(),
+            application: request.application.map(|own| request.key.fingerprint(own)),
+            callback: request.callback.to_owned(),
+            issued: request.now,
+            used: false,
+            secret,
+            verifier: None,
+        };
+        self.open.insert(name, sign_in);
+    }
+
+    /// Where the first step of OAuth 1 said that the user is sent.
+    pub(crate) fn callback(&self, key: Key, token: &str) -> Option<&str> {
+        let sign_in = self.open.get(&key.fingerprint(token));
+        let sign_in = sign_in.filter(|sign_in| sign_in.secret.is_some());
+        sign_in.map(|sign_in| sign_in.callback.as_str())
+    }
+
+    /// Consent to OAuth 1: the verifier.
+    pub(crate) fn verifier(
+        &mut self,
+        key: Key,
+        token: &str,
+        element: &str,
+    ) -> Result<String, Fault> {
+        let sign_in = self.open.get_mut(&key.fingerprint(token));
+        let sign_in = sign_in.filter(|sign_in| sign_in.secret.is_some());
+        let sign_in = sign_in.ok_or(Fault::Unknown)?;
+        if sign_in.element != element {
+            let element = sign_in.element.clone();
+            return Err(Fault::Foreign { element });
+        }
+        self.issued += 1;
+        let verifier = key.sign_in("verifier", self.issued);
+        sign_in.verifier = Some(key.fingerprint(&verifier));
+        Ok(verifier)
+    }
+
+    /// Whether a code, or a request token with verifier and secret, is good; nothing changes.
+    pub(crate) fn check(&self, brought: &Brought<'_>) -> Result<(), Fault> {
+        let key = brought.key;
+        let sign_in = self.open.get(&key.fingerprint(brought.name));
+        let oauth1 = brought.verifier.is_some();
+        let sign_in = sign_in.filter(|sign_in| sign_in.secret.is_some() == oauth1);
+        let sign_in = sign_in.ok_or(Fault::Unknown)?;
+        let other =
+            |given: Option<&str>, own: u128| given.is_some_and(|it| key.fingerprint(it) != own);
+        if sign_in.used {
+            Err(Fault::Used)
+        } else if sign_in.element != brought.element {
+            let element = sign_in.element.clone();
+            Err(Fault::Foreign { element })
+        } else if brought.now.0 > sign_in.issued.0.saturating_add(LIFETIME) {
+            Err(Fault::Expired)
+        } else if sign_in
+            .application
+            .is_some_and(|own| other(brought.application, own))
+        {
+            Err(Fault::OtherApplication)
+        } else if oauth1 && sign_in.verifier.is_none() {
+            Err(Fault::NotApproved)
+        } else if sign_in
+            .verifier
+            .is_some_and(|own| other(brought.verifier, own))
+            || sign_in
+                .secret
+                .is_some_and(|own| other(brought.secret.or(Some("")), own))
+        {
+            Err(Fault::Mismatch)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// The same, and it is used up.
+    pub(crate) fn redeem(&mut self, brought: &Brought<'_>) -> Result<(), Fault> {
+        self.check(brought)?;
+        if let Some(sign_in) = self.open.get_mut(&brought.key.fingerprint(brought.name)) {
+            sign_in.used = true;
+        }
+        Ok(())
+    }
+}
+
+/// What a create brings back.
+#[derive(Clone, Copy)]
+pub(crate) struct Brought<'a> {
+    pub(crate) key: Key,
+    pub(crate) now: Instant,
+    pub(crate) element: &'a str,
+    /// The application's key, where the configuration has one.
+    pub(crate) application: Option<&'a str>,
+    /// The code, or the request token.
+    pub(crate) name: &'a str,
+    /// Of OAuth 1.
+    pub(crate) verifier: Option<&'a str>,
+    pub(crate) secret: Option<&'a str>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(key: Key) -> Request<'static> {
+        Request {
+            key,
+            now: Instant(0),
+            element: "box",
+            application: Some("app"),
+            callback: "",
+        }
+    }
+
+    fn brought(key: Key, name: &str) -> Brought<'_> {
+        Brought {
+            key,
+            now: Instant(1),
+            element: "box",
+            application: Some("app"),
+            name,
+            verifier: None,
+            secret: None,
+        }
+    }
+
+    #[test]
+    fn a_code_works_once_for_its_element_and_application_and_not_for_ever() {
+        let key = Key::from_seed("a");
+        let mut codes = Codes::default();
+        let code = codes.code(&request(key));
+        let good = brought(key, &code);
+        let cases = [
+            (
+                Brought {
+                    name: "other",
+                    ..good
+                },
+                Fault::Unknown,
+            ),
+            (
+                Brought {
+                    element: "sfdc",
+                    ..good
+                },
+                Fault::Foreign {
+                    element: "box".into(),
+                },
+            ),
+            (
+                Brought {
+                    application: Some("other"),
+                    ..good
+                },
+                Fault::OtherApplication,
+            ),
+            (
+                Brought {
+                    now: Instant(LIFETIME + 1),
+                    ..good
+                },
+                Fault::Expired,
+            ),
+            (
+                Brought {
+                    verifier: Some("v"),
+                    ..good
+                },
+                Fault::Unknown,
+            ),
+        ];
+        for (brought, fault) in cases {
+            assert_eq!(codes.redeem(&brought), Err(fault));
+        }
+        assert_eq!(codes.redeem(&good), Ok(()));
+        assert_eq!(codes.redeem(&good), Err(Fault::Used));
+    }
+
+    #[test]
+    fn a_request_token_needs_consent_verifier_and_secret() {
+        let key = Key::from_seed("a");
+        let mut codes = Codes::default();
+        let (token, secret) = codes.request_token(&request(key));
+        let early = Brought {
+            verifier: Some("v"),
+            secret: Some(&secret),
+            ..brought(key, &token)
+        };
+        assert_eq!(codes.check(&early), Err(Fault::NotApproved));
+        assert_eq!(
+            codes.verifier(key, &token, "sfdc"),
+            Err(Fault::Foreign {
+                element: "box".into()
+            })
+        );
+        let verifier = codes.verifier(key, &token, "box").expect("consent");
+        let good = Brought {
+            verifier: Some(&verifier),
+            ..early
+        };
+        for wrong in [
+            early,
+            Brought {
+                secret: None,
+                ..good
+            },
+            Brought {
+                secret: Some("x"),
+                ..good
+            },
+        ] {
+            assert_eq!(codes.redeem(&wrong), Err(Fault::Mismatch));
+        }
+        assert_eq!(codes.redeem(&good), Ok(()));
+        assert_eq!(codes.redeem(&good), Err(Fault::Used));
+    }
+
+    #[test]
+    fn only_so_many_stay_open() {
+        let key = Key::from_seed("a");
+        let mut codes = Codes::default();
+        let first = codes.code(&request(key));
+        for _ in 0..MOST {
+            codes.code(&request(key));
+        }
+        assert_eq!(codes.open.len(), MOST);
+        assert_eq!(codes.check(&brought(key, &first)), Err(Fault::Unknown));
+    }
+}

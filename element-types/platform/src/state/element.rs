@@ -1,0 +1,229 @@
+//! One element as the platform answers it.
+//!
+//! **Input:** its table, and for an element made at run time its `element.json`. **Output:** the
+//! JSON of the element and of its entries; parts of answers prepared once, since every create needs
+//! them.
+
+use element_types::{ElementSpec, EntrySpec, GrantKind, SuppliedBy, ValueType};
+use serde_json::{Map, Value, json};
+
+use super::instance::push_text;
+
+/// Where an element comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Origin {
+    /// The catalogue of this workspace.
+    Catalogue,
+    /// A type of the application's own.
+    Application,
+    /// Made at run time of this `element.json`.
+    Created(Map<String, Value>),
+}
+
+/// An element.
+#[derive(Debug)]
+pub(crate) struct Element {
+    pub(crate) id: u64,
+    pub(crate) spec: &'static ElementSpec,
+    pub(crate) active: bool,
+    pub(crate) origin: Origin,
+    /// The member `element` of its instances.
+    pub(crate) inner: String,
+    pub(crate) slots: Vec<Slot>,
+}
+
+/// One entry, ready to be written.
+#[derive(Debug)]
+pub(crate) struct Slot {
+    pub(crate) entry: &'static EntrySpec,
+    /// `"username":`.
+    pub(crate) name: String,
+    /// What is written when nothing was given: the default's text, or null.
+    pub(crate) vacant: String,
+}
+
+impl Element {
+    pub(crate) fn new(id: u64, spec: &'static ElementSpec, active: bool, origin: Origin) -> Self {
+        let slots = spec.entries.iter().map(Slot::new).collect();
+        let mut element = Self {
+            id,
+            spec,
+            active,
+            origin,
+            inner: String::new(),
+            slots,
+        };
+        element.inner = element.summary().to_string();
+        element
+    }
+
+    /// Whether it may be changed and deleted.
+    pub(crate) fn is_created(&self) -> bool {
+        matches!(self.origin, Origin::Created(_))
+    }
+
+    /// Whether some way of it signs in with this kind of grant.
+    pub(crate) fn grants(&self, kind: GrantKind) -> bool {
+        self.spec.ways.iter().any(|way| way.grant == kind)
+    }
+
+    /// The element as lists and instances show it.
+    pub(crate) fn summary(&self) -> Value {
+        let spec = self.spec;
+        json!({
+            "id": self.id,
+            "key": spec.key,
+            "name": spec.name,
+            "description": self.description(),
+            "image": format!("https://images.example/{}.png", spec.key),
+            "hub": spec.hub,
+            "active": self.active,
+            "deleted": false,
+            "beta": false,
+            "private": self.origin != Origin::Catalogue,
+            "typeOauth": self.grants(GrantKind::OAuth2) || self.grants(GrantKind::OAuth1),
+            "trialAccount": false,
+            "resources": [],
+            "parameters": [],
+            "transformationsEnabled": true,
+            "bulkDownloadEnabled": true,
+            "bulkUploadEnabled": true,
+            "cloneable": true,
+            "extendable": true,
+            "protocolType": "http",
+            "authentication": { "type": authentication(spec.authentication) },
+        })
+    }
+
+    /// What the element is, in a sentence.
+    pub(crate) fn description(&self) -> String {
+        let own = match &self.origin {
+            Origin::Created(document) => document.get("description").and_then(Value::as_str),
+            Origin::Catalogue | Origin::Application => None,
+        };
+        own.map_or_else(
+            || format!("A connector to {}", self.spec.name),
+            str::to_owned,
+        )
+    }
+
+    /// The entries as items: key, name, type, whether required, default.
+    pub(crate) fn items(&self) -> Vec<Value> {
+        let entries = self.spec.entries.iter().enumerate();
+        entries
+            .map(|(place, entry)| self.item(place, entry))
+            .collect()
+    }
+
+    /// One entry as an item; its id is made of the element's and its place.
+    fn item(&self, place: usize, entry: &EntrySpec) -> Value {
+        let mut item = item(entry);
+        item["id"] = json!(self.id * 1000 + place as u64);
+        item["displayOrder"] = json!(place);
+        item
+    }
+
+    /// The definition, as the platform exports it.
+    pub(crate) fn export(&self) -> Value {
+        let mut export = match &self.origin {
+            Origin::Created(document) => Value::Object(document.clone()),
+            Origin::Catalogue | Origin::Application => {
+                let mut export = self.summary();
+                export["logo"] = json!(self.spec.key);
+                export["configuration"] = self.items().into();
+                export["hooks"] = json!([]);
+                export["objects"] = json!([]);
+                export["models"] = json!([]);
+                export
+            }
+        };
+        export["id"] = json!(self.id);
+        export["active"] = json!(self.active);
+        export["private"] = json!(self.origin != Origin::Catalogue);
+        export
+    }
+
+    /// What `/elements/{key}/metadata` says.
+    pub(crate) fn metadata(&self) -> Value {
+        let events = self.spec.entry("event.notification.enabled").is_some();
+        let methods: &[&str] = if events { &["polling", "webhook"] } else { &[] };
+        json!({
+            "id": self.id,
+            "key": self.spec.key,
+            "name": self.spec.name,
+            "description": self.description(),
+            "hub": self.spec.hub,
+            "authentication": { "type": authentication(self.spec.authentication) },
+            "events": { "supported": events, "methods": methods },
+            "active": self.active,
+        })
+    }
+}
+
+/// The word as exports have it.
+fn authentication(word: &str) -> &str {
+    match word {
+        "oauth2_password" => "oauth2Password",
+        other => other,
+    }
+}
+
+/// An entry as an item, without the numbers that depend on where it is asked for.
+pub(crate) fn item(entry: &EntrySpec) -> Value {
+    let platform = entry.supplied_by == SuppliedBy::Platform;
+    let mut item = json!({
+        "key": entry.key,
+        "name": entry.label,
+        "description": entry.label,
+        "type": export_type(entry),
+        "required": !platform && (0..entry.presence.len()).all(|way| entry.is_required_in(way)),
+        "active": true,
+        "internal": platform,
+        "hideFromConsole": platform,
+        "resellerConfig": false,
+        "companyConfig": false,
+        "groupControl": false,
+    });
+    if let Some(text) = entry.default() {
+        item["defaultValue"] = text.into();
+    }
+    if !entry.options.is_empty() {
+        let option = |value: &&str| json!({ "value": value, "description": value });
+        item["options"] = entry.options.iter().map(option).collect();
+    }
+    item
+}
+
+/// The word that exports have for a kind of value.
+fn export_type(entry: &EntrySpec) -> &'static str {
+    if entry.secret {
+        return "PASSWORD";
+    }
+    match entry.value_type {
+        ValueType::Boolean => "BOOLEAN",
+        ValueType::Integer | ValueType::TimestampMs => "TEXTFIELD_32",
+        ValueType::Json => "CODE_EDITOR",
+        ValueType::List => "TEXTAREA",
+        ValueType::Choice => "COMBO",
+        ValueType::DateMask => "TEXTFIELD_128",
+        _ => "TEXTFIELD_1000",
+    }
+}
+
+impl Slot {
+    fn new(entry: &'static EntrySpec) -> Self {
+        let mut name = String::new();
+        push_text(&mut name, entry.key);
+        name.push(':');
+        let mut vacant = String::new();
+        match entry.default() {
+            Some(text) => push_text(&mut vacant, text),
+            None => vacant.push_str("null"),
+        }
+        Self {
+            entry,
+            name,
+            vacant,
+        }
+    }
+}

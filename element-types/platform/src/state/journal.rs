@@ -1,0 +1,172 @@
+//! The last requests, for a person who wonders what a client really sent.
+//!
+//! **Input:** requests as they were answered. **Output:** the same without secrets: they are taken
+//! out before anything is kept.
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+
+use axum::http::Method;
+use serde_json::{Value, json};
+
+use super::clock::Instant;
+use super::instance::MASK;
+use crate::http::route::Route;
+
+/// How many are kept.
+const MOST: usize = 1000;
+
+/// Longer bodies are told by their length alone.
+const LONGEST: usize = 4096;
+
+/// One request and how it was answered.
+#[derive(Clone, Debug)]
+pub(crate) struct Record {
+    pub(crate) at: Instant,
+    pub(crate) request_id: String,
+    pub(crate) method: Method,
+    pub(crate) path: String,
+    /// Names and values; a value that could be a secret is masked.
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) route: Option<&'static Route>,
+    pub(crate) status: u16,
+    pub(crate) body: Kept,
+    pub(crate) notes: Vec<String>,
+}
+
+/// What is kept of a body.
+#[derive(Clone, Debug)]
+pub(crate) enum Kept {
+    Nothing,
+    /// The document with its secrets masked, as text.
+    Json(Box<str>),
+    /// No JSON, or too long.
+    Bytes(usize),
+}
+
+/// The last requests.
+#[derive(Debug, Default)]
+pub(crate) struct Journal(Mutex<VecDeque<Record>>);
+
+impl Journal {
+    /// Adds one; the oldest goes.
+    pub(crate) fn add(&self, record: Record) {
+        let mut records = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if records.len() >= MOST {
+            records.pop_front();
+        }
+        records.push_back(record);
+    }
+
+    /// Forgets all.
+    pub(crate) fn clear(&self) {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+
+    /// The latest, newest first.
+    pub(crate) fn latest(&self, most: usize) -> Vec<Record> {
+        let records = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        records.iter().rev().take(most).cloned().collect()
+    }
+}
+
+impl Record {
+    /// As JSON.
+    pub(crate) fn to_json(&self) -> Value {
+        let query = self.query.iter();
+        let query: Vec<Value> = query.map(|(name, value)| json!([name, value])).collect();
+        let body = match &self.body {
+            Kept::Nothing => Value::Null,
+            Kept::Json(text) => serde_json::from_str(text).unwrap_or_default(),
+            Kept::Bytes(length) => json!(format!("{length} bytes")),
+        };
+        json!({
+            "at": self.at.to_text(), "requestId": self.request_id, "method": self.method.as_str(),
+            "path": self.path, "query": query, "route": self.route.map(Route::name), "status": self.status,
+            "body": body, "notes": self.notes,
+        })
+    }
+}
+
+/// Query parameters whose values are shown: none of them ever holds a secret.
+const SHOWN: &[&str] = &[
+    "pageSize",
+    "nextPage",
+    "page",
+    "hydrate",
+    "expand",
+    "abridged",
+    "where",
+    "searchText",
+    "tags[]",
+    "reAuthenticate",
+    "provisioning",
+    "scope",
+    "returnTotalCount",
+    "orderBy",
+];
+
+/// Masks what a query could hide.
+pub(crate) fn query<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(String, String)> {
+    let shown = |(name, value): (&str, &str)| {
+        let value = if SHOWN.contains(&name) { value } else { MASK };
+        (name.to_owned(), value.to_owned())
+    };
+    pairs.map(shown).collect()
+}
+
+/// Members of a request whose values are shown; every other text is masked.
+const PLAIN: &[&str] = &[
+    "name",
+    "key",
+    "id",
+    "tags",
+    "externalAuthentication",
+    "retrieveObjectsAfterInstantiation",
+    "duration",
+    "hub",
+];
+
+/// Masks what a body could hide: keys stay, so that a person sees what was sent.
+pub(crate) fn body(bytes: &[u8]) -> Kept {
+    if bytes.is_empty() {
+        return Kept::Nothing;
+    }
+    let document = (bytes.len() <= LONGEST).then(|| serde_json::from_slice(bytes).ok());
+    match document.flatten() {
+        Some(Value::Object(members)) => {
+            let shown = members.into_iter().map(|(name, value)| {
+                let value = if PLAIN.contains(&name.as_str()) {
+                    value
+                } else {
+                    masked(value)
+                };
+                (name, value)
+            });
+            Kept::Json(Value::Object(shown.collect()).to_string().into())
+        }
+        Some(Value::Null) => Kept::Json("null".into()),
+        _ => Kept::Bytes(bytes.len()),
+    }
+}
+
+/// The same shape with masks for texts and numbers; booleans and nulls tell nothing.
+fn masked(value: Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            let members = members.into_iter();
+            let members = members.map(|(name, value)| {
+                let plain = name == "key" && value.is_string();
+                let value = if plain { value } else { masked(value) };
+                (name, value)
+            });
+            Value::Object(members.collect())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(masked).collect()),
+        Value::String(_) | Value::Number(_) => MASK.into(),
+        plain @ (Value::Bool(_) | Value::Null) => plain,
+    }
+}

@@ -1,0 +1,163 @@
+//! An instance as the platform answers it.
+//!
+//! **Input:** an instance, its element, its token. **Output:** JSON text, written piece by piece:
+//! this is what every create and every row of a list costs.
+
+use std::fmt::Write as _;
+
+use element_types::SuppliedBy;
+use serde_json::{Value, json};
+
+use super::clock::Instant;
+use super::element::{Element, Slot, item};
+use super::instance::{Instance, MASK, push_text};
+
+/// What surrounds an instance when it is answered.
+pub(crate) struct Surroundings<'a> {
+    pub(crate) id: u64,
+    pub(crate) token: &'a str,
+    pub(crate) now: Instant,
+    /// Nothing, when the element is no longer in the catalogue.
+    pub(crate) element: Option<&'a Element>,
+}
+
+/// Writes the instance as a JSON object.
+pub(crate) fn instance(out: &mut String, instance: &Instance, around: &Surroundings<'_>) {
+    // Writing to a String cannot fail.
+    let _ = write!(out, "{{\"id\":{},\"name\":", around.id);
+    push_text(out, &instance.name);
+    let _ = write!(
+        out,
+        ",\"createdDate\":\"{}\",\"token\":",
+        instance.created.to_text()
+    );
+    push_text(out, around.token);
+    out.push_str(",\"element\":");
+    if let Some(element) = around.element {
+        out.push_str(&element.inner);
+        let _ = write!(out, ",\"elementId\":{}", element.id);
+    } else {
+        out.push_str("{\"key\":");
+        push_text(out, &instance.element);
+        out.push_str(",\"deleted\":true}");
+    }
+    out.push_str(",\"tags\":[");
+    for (place, tag) in instance.tags.iter().enumerate() {
+        if place > 0 {
+            out.push(',');
+        }
+        push_text(out, tag);
+    }
+    let _ = write!(
+        out,
+        "],\"provisionInteractions\":[],\"valid\":true,\"disabled\":{},\"maxCacheSize\":0,\
+         \"cacheTimeToLive\":0,\"configuration\":{{",
+        instance.disabled
+    );
+    configuration(out, instance, around.element);
+    tail(out, instance, around);
+}
+
+/// What comes behind the configuration.
+fn tail(out: &mut String, instance: &Instance, around: &Surroundings<'_>) {
+    let events = value(instance, around.element, "event.notification.enabled");
+    let events = events.is_some_and(|text| text.trim().eq_ignore_ascii_case("true"));
+    let traced = instance
+        .traced_until
+        .is_some_and(|until| until > around.now);
+    let _ = write!(
+        out,
+        "}},\"eventsEnabled\":{events},\"eventsNotificationCallbackUrl\":"
+    );
+    match value(instance, around.element, "event.notification.callback.url") {
+        Some(address) => push_text(out, address),
+        None => out.push_str("null"),
+    }
+    let external = if instance.external { "initial" } else { "none" };
+    let _ = write!(
+        out,
+        ",\"traceLoggingEnabled\":{traced},\"cachingEnabled\":false,\
+         \"externalAuthentication\":\"{external}\",\"user\":{{\"id\":1,\
+         \"emailAddress\":\"developer@platform.example\",\"firstName\":\"Local\",\
+         \"lastName\":\"Developer\"}}}}"
+    );
+}
+
+/// The text of an entry, given or by default.
+pub(crate) fn value<'a>(
+    instance: &'a Instance,
+    element: Option<&Element>,
+    key: &str,
+) -> Option<&'a str> {
+    let default = || element?.spec.entry(key)?.default();
+    instance.given(key).or_else(default)
+}
+
+/// The members of the configuration: the table's in its order, then what was given beyond it.
+fn configuration(out: &mut String, instance: &Instance, element: Option<&Element>) {
+    let slots = element.map_or(&[][..], |element| &element.slots);
+    let mut first = true;
+    let mut comma = |out: &mut String| {
+        if !std::mem::take(&mut first) {
+            out.push(',');
+        }
+    };
+    let mut written = 0;
+    for slot in slots {
+        comma(out);
+        out.push_str(&slot.name);
+        match instance.given(slot.entry.key) {
+            Some(text) => {
+                written += 1;
+                push_text(out, text);
+            }
+            None => out.push_str(&slot.vacant),
+        }
+    }
+    if written < instance.configuration.len() {
+        for (key, text) in beyond(instance, slots) {
+            comma(out);
+            push_text(out, key);
+            out.push(':');
+            push_text(out, text);
+        }
+    }
+}
+
+/// What was given and is not in the table.
+fn beyond<'a>(instance: &'a Instance, slots: &[Slot]) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let given = instance.configuration.iter();
+    given
+        .filter(|(key, _)| slots.iter().all(|slot| slot.entry.key != key))
+        .map(|(key, text)| (key.as_str(), text.as_str()))
+}
+
+/// More than an element has entries, and more than anybody gives beyond them.
+const ITEMS: u64 = 10_000;
+
+/// The configuration as items, as `/instances/{id}/configuration` answers it.
+pub(crate) fn items(id: u64, instance: &Instance, element: Option<&Element>) -> Vec<Value> {
+    let slots = element.map_or(&[][..], |element| &element.slots);
+    let known = slots.iter().map(|slot| {
+        let mut item = item(slot.entry);
+        item["propertyValue"] = value(instance, element, slot.entry.key).into();
+        item["hideFromConsole"] = (slot.entry.supplied_by == SuppliedBy::Platform).into();
+        item
+    });
+    let unknown = beyond(instance, slots).map(|(key, text)| {
+        json!({
+            "key": key, "name": key, "description": key, "type": "TEXTFIELD_1000", "active": true,
+            "required": false, "internal": false, "hideFromConsole": false, "propertyValue": text,
+        })
+    });
+    let numbered = known.chain(unknown).zip(0_u64..).map(|(mut item, place)| {
+        item["id"] = (id * ITEMS + place).into();
+        item
+    });
+    numbered.collect()
+}
+
+/// Whether a text is the mask of a secret: it means "as it was".
+pub(crate) fn keeps(text: &str) -> bool {
+    text == MASK || crate::judge::is_mask(text)
+}

@@ -1,0 +1,5 @@
+//! The platform over HTTP, as a client sees it: one room a subject.
+
+mod authorization;
+mod client;
+mod lifecycle;
