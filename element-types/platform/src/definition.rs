@@ -55,18 +55,23 @@ pub(crate) fn read(document: &Map<String, Value>) -> Result<&'static ElementSpec
             "this process has made {MOST} elements; start it again"
         )]);
     }
+    let description = document
+        .get("description")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
     let hub = document
         .get("hub")
         .and_then(Value::as_str)
         .unwrap_or("general");
     Ok(Box::leak(Box::new(ElementSpec {
         key: leak(&key),
-        id: None,
         name: leak(&name),
         hub: leak(hub),
         authentication: leak(word),
+        doc: leak(description),
         ways: Box::leak(Box::new([way(word)])),
         entries: Box::leak(entries.into_boxed_slice()),
+        ..ElementSpec::BASE
     })))
 }
 
@@ -182,6 +187,7 @@ fn entry(key: &str, item: &Map<String, Value>) -> EntrySpec {
         } else {
             text("name")
         }),
+        doc: leak(text("description")),
         value_type: match word {
             "BOOLEAN" | "BOOLEAN_YESNO" => ValueType::Boolean,
             "COMBO" if !options.is_empty() => ValueType::Choice,

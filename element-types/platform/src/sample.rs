@@ -26,6 +26,9 @@ pub(crate) fn request(spec: &ElementSpec) -> Value {
 
 /// Something of the entry's type.
 fn sample(entry: &EntrySpec) -> String {
+    if let Some(example) = entry.examples.first() {
+        return (*example).to_owned();
+    }
     match entry.value_type {
         ValueType::Boolean => "true".to_owned(),
         ValueType::Integer => "1".to_owned(),

@@ -74,7 +74,7 @@ impl Element {
             "id": self.id,
             "key": spec.key,
             "name": spec.name,
-            "description": self.description(),
+            "description": self.spec.doc,
             "image": format!("https://images.example/{}.png", spec.key),
             "hub": spec.hub,
             "active": self.active,
@@ -93,18 +93,6 @@ impl Element {
             "protocolType": "http",
             "authentication": { "type": authentication(spec.authentication) },
         })
-    }
-
-    /// What the element is, in a sentence.
-    pub(crate) fn description(&self) -> String {
-        let own = match &self.origin {
-            Origin::Created(document) => document.get("description").and_then(Value::as_str),
-            Origin::Catalogue | Origin::Application => None,
-        };
-        own.map_or_else(
-            || format!("A connector to {}", self.spec.name),
-            str::to_owned,
-        )
     }
 
     /// The entries as items: key, name, type, whether required, default.
@@ -151,7 +139,7 @@ impl Element {
             "id": self.id,
             "key": self.spec.key,
             "name": self.spec.name,
-            "description": self.description(),
+            "description": self.spec.doc,
             "hub": self.spec.hub,
             "authentication": { "type": authentication(self.spec.authentication) },
             "events": { "supported": events, "methods": methods },
@@ -174,7 +162,7 @@ pub(crate) fn item(entry: &EntrySpec) -> Value {
     let mut item = json!({
         "key": entry.key,
         "name": entry.label,
-        "description": entry.label,
+        "description": entry.doc,
         "type": export_type(entry),
         "required": !platform && (0..entry.presence.len()).all(|way| entry.is_required_in(way)),
         "active": true,

@@ -108,25 +108,29 @@ impl Local {
         body: impl Into<Body>,
     ) -> Answer {
         let Body(body) = body.into();
-        let has = |name: &str| {
-            headers
+        let host = self.platform.address().to_string();
+        let length = body
+            .as_ref()
+            .map(String::len)
+            .unwrap_or_default()
+            .to_string();
+        let mut all = vec![("connection", "close"), ("host", &host)];
+        if body.is_some() {
+            all.extend([
+                ("content-type", "application/json"),
+                ("content-length", &length),
+            ]);
+        }
+        all.retain(|(name, _)| {
+            !headers
                 .iter()
                 .any(|(own, _)| own.eq_ignore_ascii_case(name))
-        };
-        let mut text = format!("{method} {path} HTTP/1.1\r\nconnection: close\r\n");
-        if !has("host") {
-            text.push_str(&format!("host: {}\r\n", self.platform.address()));
-        }
-        for (name, value) in headers {
-            text.push_str(&format!("{name}: {value}\r\n"));
-        }
-        if let Some(body) = &body {
-            if !has("content-type") {
-                text.push_str("content-type: application/json\r\n");
-            }
-            text.push_str(&format!("content-length: {}\r\n", body.len()));
-        }
-        text.push_str("\r\n");
+        });
+        let lines = all.iter().chain(headers);
+        let lines: String = lines
+            .flat_map(|(name, value)| [name, ": ", value, "\r\n"])
+            .collect();
+        let mut text = format!("{method} {path} HTTP/1.1\r\n{lines}\r\n");
         text.push_str(&body.unwrap_or_default());
         send(self.platform.address(), text.as_bytes()).expect("an answer")
     }
@@ -182,9 +186,7 @@ pub(crate) fn freshservice() -> Value {
 /// Sends bytes and reads until the other side is done; nothing when there is no answer.
 pub(crate) fn send(address: SocketAddr, bytes: &[u8]) -> Option<Answer> {
     let mut stream = TcpStream::connect(address).ok()?;
-    stream
-        .set_read_timeout(Some(Duration::from_secs(60)))
-        .ok()?;
+    stream.set_read_timeout(Some(Duration::from_mins(1))).ok()?;
     // The other side may answer and close before all is sent.
     let _ = stream.write_all(bytes);
     let mut answer = Vec::new();

@@ -2,4 +2,5 @@
 
 mod authorization;
 mod client;
+mod clients;
 mod lifecycle;

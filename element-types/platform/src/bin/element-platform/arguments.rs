@@ -48,11 +48,9 @@ const PORT: u16 = 8787;
 /// Reads the command line of this process.
 pub(crate) fn read() -> Result<Command, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
-    let mut words = parser.try_raw_args();
-    let word = words
-        .as_mut()
+    let word = parser
+        .try_raw_args()
         .and_then(|words| words.peek()?.to_str().map(str::to_owned));
-    drop(words);
     match word.as_deref() {
         Some(word @ ("env" | "snapshot" | "restore")) => {
             parser.next()?;
@@ -95,7 +93,7 @@ fn serve(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     while let Some(argument) = parser.next()? {
         match argument {
             Long("port") => {
-                address = SocketAddr::from((Ipv4Addr::LOCALHOST, parser.value()?.parse()?))
+                address = SocketAddr::from((Ipv4Addr::LOCALHOST, parser.value()?.parse()?));
             }
             Long("listen") => address = parser.value()?.parse()?,
             Long("allow-host") => builder = builder.allow_host(parser.value()?.string()?),

@@ -35,7 +35,7 @@ fn ask(port: u16, method: &str, path: &str, body: &str) -> Result<String, String
             "no platform answers on port {port} ({error}); start one, or name its port with --port"
         )
     })?;
-    let patience = Some(Duration::from_secs(60));
+    let patience = Some(Duration::from_mins(1));
     let answer = stream
         .set_read_timeout(patience)
         .and_then(|()| {
