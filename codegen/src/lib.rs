@@ -22,8 +22,9 @@
 //! the same companions from [`emit::companions`].
 //!
 //! Beside the stages: [`diagnostic`] collects findings, [`name`] is the only place that makes
-//! identifiers, [`doc`] the only place that makes doc text and guide pages. `lint` reads the whole
-//! catalogue as a critical reader would: what generates all the same, and should not stay so.
+//! identifiers, [`doc`] the only place that makes doc text and guide pages, [`credential`] the only
+//! place that knows what a credential looks like. `lint` reads the whole catalogue as a critical
+//! reader would: what generates all the same, and should not stay so.
 //!
 //! # Rendering
 //!
@@ -56,6 +57,7 @@
 //! `gen` (on by default) is what the command line needs: JSON with places, rendering, the tree. The
 //! derive builds without it, on syn, quote and heck alone.
 
+pub mod credential;
 pub mod definition;
 pub mod derive;
 pub mod diagnostic;

@@ -11,6 +11,7 @@ mod dictionary;
 mod docs;
 pub mod explain;
 mod language;
+mod personal;
 mod response;
 mod review;
 mod twice;
@@ -36,6 +37,8 @@ const DEFINITION_RULES: &[fn(&Subject<'_>, &mut Findings)] = &[
     defaults::odd,
     defaults::optional_placeholders,
     response::unexplained,
+    personal::response,
+    personal::values,
 ];
 
 /// Rules about all definitions and their dictionary.

@@ -12,6 +12,8 @@ mod dialect;
 mod entry;
 mod head;
 mod names;
+#[cfg(feature = "gen")]
+pub(crate) mod recorded;
 mod value;
 mod ways;
 mod words;

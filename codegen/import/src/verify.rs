@@ -6,7 +6,8 @@ use std::path::Path;
 
 use element_codegen::definition::read;
 use element_codegen::diagnostic::{Findings, Severity, SourceFile};
-use element_codegen::lower::{self, Common, Naming};
+use element_codegen::generate;
+use element_codegen::tree::Inputs;
 
 use crate::files;
 use crate::shared::Shared;
@@ -29,24 +30,20 @@ pub fn files_by_key(folder: &Path) -> BTreeMap<String, String> {
     found.collect()
 }
 
-/// Reads and lowers a definition in memory.
+/// Reads, lowers and judges a definition in memory, as `gen` does.
 ///
 /// # Errors
 ///
 /// Every error in it, with its line.
 pub fn definition(name: &str, stem: &str, text: &str, shared: &Shared) -> Result<(), Vec<String>> {
-    let mut findings = Findings::new();
-    let dictionary = shared
-        .file()
-        .and_then(|file| read::dictionary(file, &mut findings));
-    let common = Common::new(dictionary.unwrap_or_default(), &mut findings);
     let file = SourceFile {
         name: name.to_owned(),
         text: text.to_owned(),
     };
-    if let Some(definition) = read::definition(&file, &mut findings) {
-        lower::element(&definition, &Naming::module(stem), &common, &mut findings);
-    }
+    let mut findings = Findings::new();
+    let common = shared.file().cloned();
+    let inputs = Inputs::one(common, stem, file.clone(), &mut findings);
+    generate::load(&inputs, &mut findings);
     let list = findings.into_list();
     let errors = list
         .iter()

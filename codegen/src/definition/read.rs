@@ -18,6 +18,7 @@ use super::{
 };
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::json::Json;
+use crate::lower::recorded::Step;
 
 /// Reads one element's definition.
 pub fn definition(file: &SourceFile, findings: &mut Findings) -> Option<Definition> {
@@ -59,6 +60,21 @@ pub(crate) fn request<'a>(file: &'a SourceFile, findings: &mut Findings) -> Opti
         findings.push(finding);
     }
     root.map(|root| root.0)
+}
+
+/// The place of a value by the steps that lead to it, in a file that was read before.
+pub(crate) fn value_at(file: &SourceFile, path: &[Step<'_>]) -> Option<Span> {
+    let root = syntax::parse(&file.text).ok()?;
+    let mut value = &root;
+    for step in path {
+        value = match (value, step) {
+            (Value::Object(object), Step::Member(name)) => &object.get(name)?.value,
+            (Value::Array(array), Step::Item(place)) => array.elements.get(*place)?,
+            _ => return None,
+        };
+    }
+    let range = value.range();
+    Some(Span::new(range.start, range.end))
 }
 
 /// The place of a member by the names that lead to it, in a file that was read before.

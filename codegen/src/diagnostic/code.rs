@@ -27,6 +27,12 @@ macro_rules! codes {
                 match self { $(Self::$variant => $summary,)* }
             }
 
+            /// Whether what stands at the place of a finding is a secret, which no excerpt shows.
+            #[must_use]
+            pub fn hides_its_place(self) -> bool {
+                matches!(self, Self::Credential | Self::SecretDefault)
+            }
+
             /// How bad it is.
             #[must_use]
             pub fn severity(self) -> Severity {
@@ -47,6 +53,7 @@ codes! {
     NoEffect = "no-effect", Error, "A member that has no meaning beside the others.";
     RequiredDefault = "required-default", Error, "A required entry with a default.";
     SecretDefault = "secret-default", Error, "A secret with a default or an example.";
+    Credential = "credential", Error, "A value that everybody will read, and that is a secret or looks like one.";
     SecretReason = "secret-reason", Error, "An entry with a secret's name that is no secret, without a reason.";
     SecretType = "secret-type", Error, "A secret of another type than text.";
     DefaultType = "default-type", Error, "A default, an example or a value that a way sets, which does not fit the type of its entry.";
@@ -83,5 +90,6 @@ codes! {
     OddDefault = "odd-default", Warning, "A default that passes as text and that nobody can mean.";
     OptionalPlaceholder = "optional-placeholder", Warning, "An address with a placeholder whose entry may be left out.";
     UnexplainedResponse = "unexplained-response", Warning, "A recorded response that says otherwise than its definition, without a recorded correction.";
+    PersonalData = "personal-data", Warning, "A person's name or e-mail address where everybody will read it.";
     NoSource = "no-source", Warning, "A definition that does not say where its facts come from.";
 }

@@ -4,12 +4,14 @@
 //! nothing is unseen.
 
 mod excerpt;
+mod masked;
 
 use std::borrow::Cow;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use self::excerpt::Excerpt;
+use self::masked::masked;
 use super::{Finding, Severity, SourceFile};
 use crate::unseen::shown;
 
@@ -30,8 +32,10 @@ pub fn people(findings: &[Finding], files: &[SourceFile], look: Look) -> String 
         Look::Coloured => Renderer::styled(),
     };
     let mut out = String::new();
+    let files: Vec<Cow<'_, SourceFile>> = files.iter().map(|file| masked(file, findings)).collect();
     for finding in findings {
         let source = files.iter().find(|file| file.name == finding.file);
+        let source = source.map(|file| &**file);
         let group = group(finding, source);
         out.push_str(&renderer.render(&[group]));
         out.push_str("\n\n");

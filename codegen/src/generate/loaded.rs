@@ -104,6 +104,7 @@ fn lower_all(definitions: &[&(String, SourceFile)], common: &Common, keep: Keep)
         if let Some(definition) = read::definition(file, &mut findings) {
             let naming = Naming::module(stem);
             let (element, origin) = lower::element(&definition, &naming, common, &mut findings);
+            lower::recorded::check(file, &definition, &element, &mut findings);
             let kept = (keep == Keep::Definitions).then_some(definition);
             elements.push((kept, element, origin));
         }

@@ -2,11 +2,18 @@
 
 use super::Report;
 use super::bounds::LONGEST_NAME;
+use crate::credential;
 use crate::diagnostic::{Code, Spanned};
 use crate::unseen;
 
-/// Reports a text without a letter or digit.
+/// Reports a text without a letter or digit, and one that holds a credential.
 pub(super) fn check(member: &str, text: &Spanned<String>, report: &mut Report<'_>) {
+    if let Some(kind) = credential::seen(&text.value) {
+        let message = format!("`{member}` holds what looks like {kind}");
+        let remedy = "write what it looks like in words, or one that nobody can use";
+        let label = "everybody will read it";
+        report.push(Code::Credential, text.at, message, label, remedy);
+    }
     if text.value.chars().any(char::is_alphanumeric) {
         return;
     }

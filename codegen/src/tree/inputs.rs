@@ -21,6 +21,27 @@ pub struct Inputs {
 const LARGEST: usize = 1024 * 1024;
 
 impl Inputs {
+    /// One definition that is not on the disk yet, held to what is demanded of files there.
+    #[must_use]
+    pub fn one(
+        common: Option<SourceFile>,
+        stem: &str,
+        file: SourceFile,
+        findings: &mut Findings,
+    ) -> Self {
+        if file.text.len() > LARGEST {
+            findings.push(too_large(&file.name, file.text.len()));
+        }
+        if !name::is_module(stem) {
+            findings.push(no_module(stem, file.name.clone()));
+        }
+        Self {
+            common,
+            definitions: vec![(stem.to_owned(), file)],
+            broken: Vec::new(),
+        }
+    }
+
     /// All files, for showing findings in them.
     #[must_use]
     pub fn files(&self) -> Vec<SourceFile> {

@@ -1,6 +1,6 @@
 //! Credentials inside addresses.
 //!
-//! **Input:** any text. **Output:** the text as it may be shown.
+//! **Input:** any text. **Output:** where in it somebody signs in, and the text as it may be shown.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -34,7 +34,12 @@ pub fn redacted(text: &str) -> Cow<'_, str> {
 /// values of its query, of which nobody knows which one is a password.
 ///
 /// A text that is no address has none, but for `user:password@host` without a scheme.
-fn credentials(text: &str) -> Vec<Range<usize>> {
+///
+/// ```
+/// assert_eq!(element_core::credentials("https://ada@acme.example/?a=b"), [8..11, 28..29]);
+/// ```
+#[must_use]
+pub fn credentials(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = next_address(text, from) {

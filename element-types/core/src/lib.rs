@@ -7,7 +7,7 @@
 //! |---|---|
 //! | kinds of value, and which texts fit | [`ValueType`], [`is_json`] |
 //! | masks and leftover placeholders | [`is_mask`], [`is_placeholder`] |
-//! | addresses: entries in braces, scheme, credentials | [`placeholders`], [`redacted`] |
+//! | addresses: entries in braces, scheme, credentials | [`placeholders`], [`credentials`], [`redacted`] |
 //! | grants and their members | [`GrantKind`], [`Authentication`] |
 //! | whose value is a secret | [`reads_like_a_secret`] |
 //! | what was meant | [`did_you_mean`] |
@@ -26,7 +26,7 @@ mod value_type;
 mod words;
 
 pub use address::{has_lone_brace, has_scheme, is_whole_address, placeholders};
-pub use credentials::redacted;
+pub use credentials::{credentials, redacted};
 pub use grant::{
     Authentication, CALLBACK, DEBUG, EXTERNAL_AUTHENTICATION, GrantKind, INITIAL, SuppliedBy,
     TOKENS,

@@ -1,6 +1,7 @@
 //! A response as a definition records it: members, types and order of the source, texts and
 //! account values of ours.
 
+use element_codegen::credential;
 use element_codegen::json::Json;
 
 use super::classify::INSTANCE_MEMBERS;
@@ -13,7 +14,10 @@ enum Part {
     Instance,
     Element,
     Configuration,
+    /// Somebody, by name and address.
     Person,
+    /// What the request sent to sign in, or the inside of a secret.
+    Hidden,
 }
 
 /// The whole response, unless its braces are too far off to say what it was.
@@ -62,6 +66,10 @@ fn clean(part: Part, name: &str, member: &str, value: View<'_, '_>) -> Json {
     match value.kind() {
         NodeKind::Null => Json::Null,
         NodeKind::Bool(flag) => Json::Bool(*flag),
+        // A secret of digits becomes a text: no number stands for another.
+        NodeKind::Number(_) if part != Part::Person && is_secret(part, member) => {
+            Json::text(credential::placeholder(member))
+        }
         NodeKind::Number(text) => Json::Number(text.to_string()),
         NodeKind::Text(text) => Json::text(cleaned(part, name, member, text)),
         NodeKind::List(_) => Json::List(
@@ -73,7 +81,9 @@ fn clean(part: Part, name: &str, member: &str, value: View<'_, '_>) -> Json {
         NodeKind::Object(_) => {
             let inner = match member {
                 "configuration" => Part::Configuration,
-                "user" | "providerData" => Part::Person,
+                "user" => Part::Person,
+                "providerData" => Part::Hidden,
+                _ if is_secret(part, member) => Part::Hidden,
                 _ => part,
             };
             let members = value.taken().into_iter();
@@ -85,21 +95,14 @@ fn clean(part: Part, name: &str, member: &str, value: View<'_, '_>) -> Json {
 }
 
 fn cleaned(part: Part, name: &str, member: &str, text: &str) -> String {
-    let stand_in = || {
-        format!(
-            "<{}>",
-            member
-                .to_uppercase()
-                .replace(|c: char| !c.is_ascii_alphanumeric(), "_")
-        )
-    };
+    let stand_in = || credential::placeholder(member);
     match (part, member) {
+        _ if text.trim().is_empty() => text.to_owned(),
         (Part::Instance, "token") => "<ELEMENT_TOKEN>".into(),
         (Part::Instance, "name") => format!("My {name}"),
         (Part::Element, "description") => format!("A connector to {name}"),
         (Part::Element, "image" | "logo") => "https://images.example/element.png".into(),
-        (Part::Person, _) => stand_in(),
-        (Part::Configuration, key) if element_core::reads_like_a_secret(key) => stand_in(),
+        _ if is_secret(part, member) || credential::seen(text).is_some() => stand_in(),
         (Part::Configuration, key)
             if placeholder::sample(key, text) == placeholder::Sample::MadeUp =>
         {
@@ -112,6 +115,18 @@ fn cleaned(part: Part, name: &str, member: &str, text: &str) -> String {
             "https://product.example".into()
         }
         _ => text.to_owned(),
+    }
+}
+
+/// Whether nobody may see a member, whatever it holds.
+fn is_secret(part: Part, member: &str) -> bool {
+    match part {
+        Part::Person | Part::Hidden => true,
+        Part::Configuration => element_core::reads_like_a_secret(member),
+        // An element has a key, and so has each of its parameters.
+        Part::Instance | Part::Element => {
+            member != "key" && element_core::reads_like_a_secret(member)
+        }
     }
 }
 

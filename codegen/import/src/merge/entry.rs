@@ -1,5 +1,6 @@
 //! One entry: every rule asked once, and what contradicts the outcome recorded.
 
+use element_codegen::credential;
 use element_codegen::definition::EntryDefinition;
 use element_core::reads_like_a_secret;
 
@@ -35,6 +36,8 @@ struct Decided {
     supplier: Supplier,
     /// Whether a document gives the secret a default, which no secret has.
     withheld: bool,
+    /// Whether the default of an entry that is no secret looks like one.
+    exposed: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,6 +73,8 @@ impl Decided {
         let stated = default::decide(evidence);
         let withheld = secret.value && stated.is_some();
         let default = stated.filter(|_| !secret.value && !sent);
+        let exposed = default.as_deref().is_some_and(is_credential);
+        let default = default.filter(|_| !exposed);
         let value_type = if secret.value {
             value_type::TEXT
         } else {
@@ -87,6 +92,7 @@ impl Decided {
             default: default.filter(|default| value_type::is_whole(value_type, default)),
             supplier,
             withheld,
+            exposed,
         }
     }
 
@@ -175,6 +181,7 @@ impl Decided {
         }
         review.extend(review::way(evidence).or_else(|| review::sometimes(evidence)));
         review.extend(self.withheld.then(|| review::WITHHELD.to_owned()));
+        review.extend(self.exposed.then(|| review::EXPOSED.to_owned()));
         review.extend(review::listed_only(evidence));
         review.extend(review::described(evidence));
         review.extend(review::maybe_secret(evidence).filter(|_| same.is_none()));
@@ -192,12 +199,22 @@ pub(super) fn extra(evidence: &Evidence, required: Option<Decision<Required>>) -
         default: None,
         supplier: Supplier::Caller,
         withheld: false,
+        exposed: false,
     };
     decided.entry(evidence, None)
 }
 
+/// Whether everybody would read somebody's credential.
+fn is_credential(value: &str) -> bool {
+    credential::seen(value).is_some()
+}
+
 /// What ways set, as far as a choice takes it.
 fn sets(evidence: &Evidence, options: &[&str], review: &mut Vec<String>) -> Vec<(Way, String)> {
+    if evidence.sets.iter().any(|(_, text)| is_credential(text)) {
+        review.push(review::EXPOSED.to_owned());
+        return Vec::new();
+    }
     let mut texts = evidence.sets.iter().map(|(_, text)| text.as_str());
     let refused = texts.find(|text| !options.is_empty() && !options.contains(text));
     match refused {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use element_codegen::credential;
 use element_codegen::definition::EntryDefinition;
 use element_codegen::name;
 
@@ -19,6 +20,10 @@ pub(super) const SECRET_ELSEWHERE: &str =
     "common.json calls it a secret, and no document does: see whether it is one.";
 /// Everyone would have the secret.
 pub(super) const WITHHELD: &str = "A document gives this secret a default; it was left out.";
+
+/// What everybody would read.
+pub(super) const EXPOSED: &str =
+    "A document gives it a value that looks like a credential; it was left out.";
 
 /// A default that its own choice does not know.
 pub(super) fn no_option(default: &str) -> String {
@@ -284,8 +289,11 @@ pub(super) fn worded_otherwise(evidence: &Evidence, shared: &EntryDefinition) ->
     ))
 }
 
-/// The beginning of a value.
+/// The beginning of a value; of what looks like a credential nothing.
 pub(super) fn shown(value: &str) -> String {
+    if credential::seen(value).is_some() {
+        return "…".to_owned();
+    }
     let short: String = value.chars().take(40).collect();
     if short.len() < value.len() {
         format!("{short}…")

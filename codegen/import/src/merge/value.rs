@@ -1,5 +1,7 @@
 //! What the values of an entry say: its type, and one to show.
 
+use element_codegen::credential;
+
 use super::contradiction::Correction;
 use super::review;
 use crate::evidence::Evidence;
@@ -63,5 +65,6 @@ pub(super) fn example(evidence: &Evidence, value_type: ValueType) -> Option<Stri
     let value = literal.value.clone()?;
     let harmless =
         !value.contains(['@', '<', '*']) && value.len() <= 80 && !value.trim().is_empty();
+    let harmless = harmless && credential::seen(&value).is_none();
     (harmless && value_type::is_whole(value_type, &value)).then_some(value)
 }

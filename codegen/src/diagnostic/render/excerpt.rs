@@ -44,7 +44,7 @@ impl Excerpt {
 
 /// The span, moved onto whole characters inside the text: a finding must be printable even when
 /// it points past the end of a truncated file.
-fn within(at: Span, text: &str) -> Range<usize> {
+pub(super) fn within(at: Span, text: &str) -> Range<usize> {
     let start = text.floor_char_boundary(at.start);
     start..text.floor_char_boundary(at.end).max(start)
 }

@@ -68,6 +68,11 @@ pub(super) const ALL: &[Explanation] = &[
         mend: "Remove the default or example: what everyone has is no secret, and it would be printed in the guide. If it is none, write `\"secret\": false` and a `secret_reason`.",
     },
     Explanation {
+        code: Code::Credential,
+        example: Members(r#""example": { "instance": { "id": 7, "token": "hunter2" } }"#),
+        mend: "Write a placeholder, such as `<ELEMENT_TOKEN>`: recorded responses, defaults, examples and docs are printed into guide pages. Secrets of the configuration, tokens and whatever is in `providerData` need one, and so does what looks like a credential. If it was a real one, it is known now: change it where it is from.",
+    },
+    Explanation {
         code: Code::SecretReason,
         example: Entries(
             r#"{ "key": "cursor.token", "label": "Cursor", "doc": "Where the last page ended.", "secret": false }"#,

@@ -96,6 +96,13 @@ pub(super) const ALL: &[Explanation] = &[
         mend: "A recorded response is evidence. Where it has another key or number, an entry that the element has not, or a value that the entry's type does not take, one of the two is wrong: mend the definition, or name what is wrong in a correction of the source.",
     },
     Explanation {
+        code: Code::PersonalData,
+        example: Members(
+            r#""example": { "instance": { "id": 7, "user": { "emailAddress": "ada@acmedesk.io" } } }"#,
+        ),
+        mend: "Guide pages are public. Write `someone@acme.example` or a placeholder; an address of the product's own, such as its support's, is named in a correction of the source.",
+    },
+    Explanation {
         code: Code::NoSource,
         example: Members(r#""sources": []"#),
         mend: "Name the document, account or person the facts come from, so that someone else can check them: `\"sources\": [{ \"document\": \"The vendor's guide to its REST API\" }]`.",

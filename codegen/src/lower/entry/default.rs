@@ -1,6 +1,7 @@
 //! The default and the example of an entry: whether it may have one, and whether it fits.
 
 use super::super::{Report, value};
+use crate::credential;
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Spanned};
 use crate::model::ValueType;
@@ -48,6 +49,9 @@ pub(super) fn default(
         );
         return None;
     }
+    if exposed("default", &default, report) {
+        return None;
+    }
     let inherited = resolved
         .common
         .as_ref()
@@ -58,6 +62,26 @@ pub(super) fn default(
         value::default(&default, value.value_type, report);
     }
     Some(default)
+}
+
+/// Whether a value looks like a credential, which was reported: it would be printed in the guide.
+fn exposed(member: &str, text: &Spanned<String>, report: &mut Report<'_>) -> bool {
+    let Some(kind) = credential::seen(&text.value) else {
+        return false;
+    };
+    let message = format!("this {member} looks like {kind}");
+    let remedy = report.says(
+        format!("remove `{member}`, or write one that nobody can use: the guide prints it"),
+        format!("remove `{member}`, or write one that nobody can use: the docs print it"),
+    );
+    report.push(
+        Code::Credential,
+        text.at,
+        message,
+        "everybody will read it",
+        remedy,
+    );
+    true
 }
 
 /// The default of the dictionary fits there; beside a type of the element's own it may not.
@@ -92,7 +116,9 @@ pub(super) fn examples(
         None => resolved.examples.clone(),
     };
     for example in &examples {
-        value::example(example, value.value_type, report);
+        if !exposed("example", example, report) {
+            value::example(example, value.value_type, report);
+        }
     }
     examples
 }

@@ -3,6 +3,7 @@
 use super::super::entry::Lowered;
 use super::super::{Report, value};
 use super::unknown;
+use crate::credential;
 use crate::definition::{SetDefinition, WayDefinition};
 use crate::diagnostic::Code;
 use crate::model::SuppliedBy;
@@ -58,6 +59,13 @@ fn one(way: &WayDefinition, set: &SetDefinition, lowered: &Lowered, report: &mut
             "a secret's value",
             remedy,
         );
+        return;
+    }
+    if let Some(kind) = credential::seen(&set.value.value) {
+        let message = format!("the way sets `{}` to what looks like {kind}", key.value);
+        let remedy = "remove it from `sets`: everybody will read it";
+        let label = "everybody will read it";
+        report.push(Code::Credential, set.value.at, message, label, remedy);
         return;
     }
     value::set(key, &set.value, &lowered.entry.value_type, report);
