@@ -47,12 +47,15 @@ pub(crate) fn truncated(body: &Bytes, length: usize) -> Body {
     Body::new(Truncated {
         part: Some(part),
         promised: body.len().max(1) as u64,
+        flushed: false,
     })
 }
 
 struct Truncated {
     part: Option<Bytes>,
     promised: u64,
+    /// The part had its time to leave.
+    flushed: bool,
 }
 
 impl HttpBody for Truncated {
@@ -61,12 +64,17 @@ impl HttpBody for Truncated {
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
+        context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
-        Poll::Ready(Some(match self.part.take() {
-            Some(part) => Ok(Frame::data(part)),
-            None => Err(std::io::ErrorKind::ConnectionAborted.into()),
-        }))
+        if let Some(part) = self.part.take() {
+            return Poll::Ready(Some(Ok(Frame::data(part))));
+        }
+        if !std::mem::replace(&mut self.flushed, true) {
+            // The server sends what it has while a body makes it wait, and not before an error.
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        Poll::Ready(Some(Err(std::io::ErrorKind::ConnectionAborted.into())))
     }
 
     fn size_hint(&self) -> SizeHint {
