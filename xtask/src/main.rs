@@ -8,6 +8,8 @@ mod lint;
 mod load;
 mod new;
 mod options;
+mod package;
+mod serve;
 mod show;
 mod validate;
 
@@ -86,6 +88,12 @@ const COMMANDS: &[Command] = &[
         summary: "print an element as a person wants to read it",
         help: show::SHOW_HELP,
         run: show::show,
+    },
+    Command {
+        name: "serve",
+        summary: "run the platform on this machine",
+        help: serve::HELP,
+        run: serve::run,
     },
     Command {
         name: "validate",

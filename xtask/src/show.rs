@@ -1,6 +1,7 @@
 //! `list` and `show`: the catalogue for people.
 
 use element_codegen::derive::print;
+use element_codegen::doc::guide;
 use element_codegen::explain::{self, Filter};
 use element_codegen::generate::Loaded;
 use element_codegen::model::Element;
@@ -26,11 +27,13 @@ pub(crate) const SHOW_HELP: &str = help!(
     "\
 Prints an element as a person wants to read it.
 
-Usage: cargo xtask show KEY [--as text|struct] [OPTIONS]
+Usage: cargo xtask show KEY [--as text|struct|curl] [OPTIONS]
 
   --as struct              as the annotated struct that `#[derive(ElementConfig)]` would make it
                            of: to start an element of your own from, or to keep one in your own
                            crate
+  --as curl                as the command that creates an instance; address and secrets come from
+                           the variables that `cargo xtask serve` tells how to set
 "
 );
 
@@ -66,6 +69,7 @@ pub(crate) fn list(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Er
 enum Shape {
     Text,
     Struct,
+    Curl,
 }
 
 impl Shape {
@@ -74,7 +78,8 @@ impl Shape {
         match word {
             "text" => Ok(Self::Text),
             "struct" => Ok(Self::Struct),
-            other => Err(format!("`--as` is `text` or `struct`, not `{other}`").into()),
+            "curl" => Ok(Self::Curl),
+            other => Err(format!("`--as` is `text`, `struct` or `curl`, not `{other}`").into()),
         }
     }
 }
@@ -108,6 +113,7 @@ pub(crate) fn show(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Er
     match shape {
         Shape::Text => terminal::print(&explain::show(element))?,
         Shape::Struct => terminal::print(&as_struct(&loaded, element))?,
+        Shape::Curl => terminal::print(&guide::curl(element))?,
     }
     Ok(Outcome::Done)
 }

@@ -44,6 +44,29 @@ pub fn page(element: &Element, origin: &Origin) -> String {
     out
 }
 
+/// The request of an element as shell commands, one for each way of authenticating.
+#[must_use]
+pub fn curl(element: &Element) -> String {
+    let mut out = String::new();
+    for (place, way) in element.ways.iter().enumerate() {
+        if place > 0 {
+            out.push('\n');
+        }
+        if element.ways.len() > 1 {
+            let _ = writeln!(out, "# {}", way.name);
+        }
+        if !way.grant.members().is_empty() {
+            let _ = writeln!(
+                out,
+                "# Replace what is in providerData: GET /elements/{}/oauth/url leads to it.",
+                element.key
+            );
+        }
+        out.push_str(&request::command(element, place, way));
+    }
+    out
+}
+
 // Writing to a String cannot fail, so the results of `write!` are dropped throughout.
 
 fn introduction(element: &Element, out: &mut String) {

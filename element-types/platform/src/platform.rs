@@ -55,7 +55,7 @@ pub struct Builder {
     data: Option<PathBuf>,
     documents: Vec<Map<String, Value>>,
     faults: Vec<String>,
-    secrets: Option<(String, String)>,
+    secrets: Option<(Secret, Secret)>,
 }
 
 impl Builder {
@@ -114,8 +114,7 @@ impl Builder {
     /// The secrets of user and organization, instead of made ones.
     #[must_use]
     pub fn secrets(mut self, user: impl Into<Secret>, organization: impl Into<Secret>) -> Self {
-        let text = |secret: Secret| secret.expose().to_owned();
-        self.secrets = Some((text(user.into()), text(organization.into())));
+        self.secrets = Some((user.into(), organization.into()));
         self
     }
 
@@ -203,14 +202,12 @@ impl Builder {
             Some(path) => Store::open(path).map_err(|error| error.to_string())?,
         };
         let key = self.key(&contents)?;
-        let secrets = self
-            .secrets
-            .take()
-            .or_else(|| self.settings.seed.as_ref()?.secrets().cloned());
-        if let Some((user, organization)) = secrets {
+        let seed = self.settings.seed.as_ref();
+        let of_seed = seed.and_then(|seed| seed.secrets().cloned());
+        if let Some((user, organization)) = self.secrets.take().or(of_seed) {
             self.settings.account = Some(Account {
-                user,
-                organization,
+                user: user.expose().to_owned(),
+                organization: organization.expose().to_owned(),
                 ..Account::of(key)
             });
         }

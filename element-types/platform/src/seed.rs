@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use element_types::Secret;
 use serde_json::{Map, Value};
 
 use crate::api::create::create;
@@ -38,7 +39,7 @@ pub struct Seed {
     text: String,
     start: Option<Instant>,
     /// User's and organization's.
-    secrets: Option<(String, String)>,
+    secrets: Option<(Secret, Secret)>,
     elements: Vec<Map<String, Value>>,
     instances: Vec<Map<String, Value>>,
     faults: Vec<String>,
@@ -134,16 +135,16 @@ impl Seed {
         self.start
     }
 
-    pub(crate) fn secrets(&self) -> Option<&(String, String)> {
+    pub(crate) fn secrets(&self) -> Option<&(Secret, Secret)> {
         self.secrets.as_ref()
     }
 }
 
-fn secrets(members: &Map<String, Value>) -> Result<Option<(String, String)>, String> {
+fn secrets(members: &Map<String, Value>) -> Result<Option<(Secret, Secret)>, String> {
     let text = |name: &str| match members.get(name) {
         None => Ok(None),
         Some(Value::String(text)) if !text.is_empty() && !text.contains([',', ' ']) => {
-            Ok(Some(text.clone()))
+            Ok(Some(Secret::new(text.as_str())))
         }
         Some(_) => Err(format!(
             "`{name}` has to be a text without blanks and commas"

@@ -36,6 +36,22 @@ const CURL: &str = "curl -X POST \\
   -d @instance.json \\
   'https://api.cloud-elements.com/elements/api-v2/instances'";
 
+/// The request of every way as a command that runs as it is: the address and both secrets come from
+/// the shell's variables, the body from the command itself.
+pub(super) fn command(element: &Element, place: usize, way: &Way) -> String {
+    format!(
+        "curl -X POST \\
+  -H \"Authorization: User $ELEMENTS_USER_SECRET, Organization $ELEMENTS_ORGANIZATION_SECRET\" \\
+  -H 'Content-Type: application/json' \\
+  -d @- \\
+  \"${{ELEMENTS_BASE_URL:-https://api.cloud-elements.com/elements/api-v2}}/instances\" <<'JSON'
+{}
+JSON
+",
+        body(element, place, way).pretty()
+    )
+}
+
 fn body(element: &Element, place: usize, way: &Way) -> Json {
     let configuration = element.sent().filter_map(|(_, entry)| {
         let text = match entry.presence.get(place)? {

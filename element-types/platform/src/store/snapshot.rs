@@ -67,12 +67,10 @@ impl Snapshot {
         for row in list("instances") {
             let id = row[0].as_u64().filter(|id| *id > 0 && *id < 1 << 48);
             let id = id.ok_or("an instance without a number")?;
-            let record = row[1].to_string();
-            if Instance::from_record(&record).is_none() {
-                return Err(format!("instance {id} cannot be read"));
-            }
+            let instance = Instance::from_record(&row[1].to_string());
+            let instance = instance.ok_or_else(|| format!("instance {id} cannot be read"))?;
             contents.last = contents.last.max(id);
-            contents.instances.push((id, record.into()));
+            contents.instances.push((id, instance.to_record()));
         }
         for element in list("elements") {
             let key = element["key"].as_str().ok_or("an element without a key")?;

@@ -2,10 +2,15 @@
 
 mod authorization;
 mod bounds;
+mod changes;
 mod client;
 mod clients;
 mod faults;
+mod guides;
+mod keeping;
 mod lifecycle;
 mod oauth;
 mod origins;
 mod own_elements;
+mod program;
+mod secrets;

@@ -24,24 +24,25 @@ fn decide(local: &Local, address: &str, decision: &str) -> Answer {
         .strip_prefix(&local.platform.url())
         .expect("an address of the platform");
     let page = local.request("GET", path, &[], None).is(200);
-    let mut form = format!("decision={decision}");
-    for field in page.body.split("<input type=\"hidden\" ").skip(1) {
-        let part = |name: &str| {
-            let (_, rest) = field
-                .split_once(&format!("{name}=\""))
-                .expect("an attribute");
-            rest.split_once('"')
-                .expect("its end")
-                .0
-                .replace("&#x2f;", "/")
-                .replace("&amp;", "&")
-        };
-        let value: String = part("value")
-            .bytes()
-            .map(|byte| format!("%{byte:02X}"))
-            .collect();
-        form.push_str(&format!("&{}={value}", part("name")));
-    }
+    let fields = page
+        .body
+        .split("<input type=\"hidden\" ")
+        .skip(1)
+        .map(|field| {
+            let part = |name: &str| {
+                let (_, rest) = field
+                    .split_once(&format!("{name}=\""))
+                    .expect("an attribute");
+                let (text, _) = rest.split_once('"').expect("its end");
+                text.replace("&#x2f;", "/").replace("&amp;", "&")
+            };
+            let value = part("value")
+                .replace('%', "%25")
+                .replace('&', "%26")
+                .replace('+', "%2B");
+            format!("&{}={value}", part("name"))
+        });
+    let form = format!("decision={decision}{}", fields.collect::<String>());
     let origin = local.platform.url();
     let headers = [
         ("content-type", "application/x-www-form-urlencoded"),

@@ -20,13 +20,14 @@ pub(crate) fn run(options: Options) -> Result<(), String> {
             mode,
             data,
         } = options;
+        let signals = Signals::listen().map_err(|error| error.to_string())?;
         let platform = builder.start().await.map_err(|error| error.to_string())?;
         let place = data.map_or_else(|| "in memory".to_owned(), |path| path.display().to_string());
         let greeting = greeting(&platform, mode, &place);
         // Whoever closed the output does not read it; the server goes on.
         let _ = std::io::stdout().write_all(greeting.as_bytes());
         let _ = std::io::stdout().flush();
-        stopped().await;
+        signals.received().await;
         platform.stop().await;
         Ok(())
     })
@@ -58,19 +59,39 @@ fn greeting(platform: &Platform, mode: Mode, place: &str) -> String {
     )
 }
 
-/// Returns at Ctrl-C, and where there is such a signal at a polite end.
-async fn stopped() {
-    #[cfg(unix)]
-    {
+/// The signals that end it, listened for before anybody knows that it runs.
+#[cfg(unix)]
+struct Signals(tokio::signal::unix::Signal, tokio::signal::unix::Signal);
+
+#[cfg(unix)]
+impl Signals {
+    fn listen() -> std::io::Result<Self> {
         use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = terminate.recv() => {}
-            }
-            return;
+        Ok(Self(
+            signal(SignalKind::interrupt())?,
+            signal(SignalKind::terminate())?,
+        ))
+    }
+
+    async fn received(mut self) {
+        tokio::select! {
+            _ = self.0.recv() => {}
+            _ = self.1.recv() => {}
         }
     }
-    // Without a handler the system ends the process by itself.
-    let _ = tokio::signal::ctrl_c().await;
+}
+
+#[cfg(not(unix))]
+struct Signals;
+
+#[cfg(not(unix))]
+impl Signals {
+    fn listen() -> std::io::Result<Self> {
+        Ok(Self)
+    }
+
+    async fn received(self) {
+        // Without a handler the system ends the process by itself.
+        let _ = tokio::signal::ctrl_c().await;
+    }
 }
