@@ -144,7 +144,9 @@ pub fn presence(entry: &Entry, ways: &[Way]) -> String {
     }
     let left_out = match entry.default() {
         Some(text) => format!("optional, by default {}", wire_text(text)),
-        None => "optional".into(),
+        None if requiring.is_empty() => "optional".into(),
+        // What another way requires is not this one's.
+        None => "left out".into(),
     };
     let mut parts = Vec::new();
     if !requiring.is_empty() {

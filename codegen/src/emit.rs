@@ -17,6 +17,7 @@ mod instance;
 mod required;
 pub mod snippet;
 mod spec;
+mod ways;
 
 use self::snippet::{Snippet, Word, quote};
 use crate::doc;
@@ -116,10 +117,23 @@ impl<'a> Surface<'a> {
         Word::new(&self.element.names.instance_config)
     }
 
+    /// The path of a way's marker, when there are several.
+    pub(crate) fn way_path(&self, way: &Way) -> Snippet {
+        let (required, marker) = (
+            Word::new(&self.element.names.required),
+            Self::way_marker(way),
+        );
+        quote!(#required::#marker)
+    }
+
+    /// What the builder of a way gives, when there are several.
+    pub(crate) fn built(&self, way: &Way) -> Word {
+        Word::new(&name::built(&self.element.names.stem, &way.name))
+    }
+
     /// The marker type of a way, when there are several.
     pub(crate) fn way_marker(way: &Way) -> Word {
-        let camel = name::type_name(&way.name).unwrap_or_else(|_| way.name.clone());
-        Word::new(&camel)
+        Word::new(&name::way(&way.name))
     }
 }
 
@@ -133,6 +147,7 @@ pub fn companions(surface: &Surface<'_>) -> Vec<Snippet> {
     items.extend(fields::access(surface));
     items.extend(builder::items(surface));
     items.push(required::module(surface));
+    items.extend(ways::items(surface));
     items.extend(grant::items(surface));
     items.extend(instance::items(surface));
     items

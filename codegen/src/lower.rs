@@ -56,7 +56,6 @@ impl Naming {
             builder: format!("{}Builder", self.config),
             instance_config: format!("{stem}InstanceConfig"),
             instance: format!("{stem}Instance"),
-            grant: format!("{}Grant", self.config),
             stem: stem.to_owned(),
             required: if self.config == "Config" {
                 "config_required".into()
@@ -124,8 +123,8 @@ pub fn element(
     head::check(definition, report);
     let mut lowered = entry::all(definition, common, report);
     let ways = ways::all(definition, &mut lowered, report);
-    names::grants(&lowered, &ways, &names, definition, report);
-    names::check(&lowered, definition, report);
+    names::ways(&lowered, &ways, &names, definition, report);
+    names::check(&lowered, report);
     value::placeholders(&lowered, report);
     let element = Element {
         key: text(definition.key.as_ref()),

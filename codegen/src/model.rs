@@ -69,9 +69,7 @@ pub struct Names {
     pub instance_config: String,
     /// `Instance`.
     pub instance: String,
-    /// `ConfigGrant`: the grant of any of several ways, when one of them has extras.
-    pub grant: String,
-    /// What the names of the ways' own grants start with: nothing, or the struct's own name
+    /// What the names of the ways' own grants and configurations start with: nothing, or the struct's own name
     /// without `Config`.
     pub stem: String,
     /// `config_required`: the hidden module of the traits behind `build()`.
@@ -258,6 +256,23 @@ impl Entry {
         self.presence
             .iter()
             .all(|presence| matches!(presence, Presence::Fixed(_)))
+    }
+
+    /// Whether the builder of a way has a setter for it, by the way's place: not where the way sends
+    /// its own text, nor where another way requires what this one has no use for.
+    #[must_use]
+    pub fn offered_in(&self, way: usize) -> bool {
+        match self.presence.get(way) {
+            Some(Presence::Required | Presence::Default(_)) => true,
+            Some(Presence::Optional) => !self.presence.contains(&Presence::Required),
+            Some(Presence::Fixed(_)) | None => false,
+        }
+    }
+
+    /// Whether the builder of every way has a setter for it.
+    #[must_use]
+    pub fn offered(&self) -> bool {
+        (0..self.presence.len()).all(|way| self.offered_in(way))
     }
 
     /// The first of its examples.

@@ -59,6 +59,19 @@ pub fn grant(stem: &str, way: &str) -> String {
     format!("{stem}{}Grant", way.to_upper_camel_case())
 }
 
+/// The type that stands for a way: `Oauth2Way`.
+#[must_use]
+pub fn way(way: &str) -> String {
+    format!("{}Way", way.to_upper_camel_case())
+}
+
+/// The configuration that a way's builder gives: `Oauth2Config`, beside a struct of its own
+/// `AcmeDeskOauth2Config`.
+#[must_use]
+pub fn built(stem: &str, way: &str) -> String {
+    format!("{stem}{}Config", way.to_upper_camel_case())
+}
+
 /// A way's name as written, when it can be the name of a function beside `builder`.
 #[must_use]
 pub fn is_way(name: &str) -> bool {

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value as JsonValue, json};
 
-use crate::{ElementConfig, Secret, support};
+use crate::{Configuration, Secret};
 
 /// What the platform would answer to creating an instance with this configuration.
 ///
@@ -26,12 +26,10 @@ use crate::{ElementConfig, Secret, support};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
-pub fn response<C: ElementConfig>(config: &C, name: &str) -> String {
-    let spec = C::SPEC;
-    let mut given: Map<String, JsonValue> = support::entries(spec, config)
-        .into_iter()
-        .map(|(key, value)| (key.to_owned(), value))
-        .collect();
+pub fn response<C: Configuration>(config: &C, name: &str) -> String {
+    let outline = config.outline();
+    let spec = outline.spec();
+    let mut given: Map<String, JsonValue> = outline.entries().iter().cloned().collect();
     let entries = spec.entries.iter().map(|entry| {
         let sent = given.remove(entry.key).filter(|value| !value.is_null());
         let value = match sent {

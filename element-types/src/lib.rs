@@ -76,6 +76,7 @@
 extern crate self as element_types;
 
 mod authorization;
+mod built;
 mod catalog;
 pub mod choice;
 mod config;
@@ -102,6 +103,7 @@ mod value;
 mod wire;
 
 pub use authorization::Authorization;
+pub use built::{Built, Way};
 pub use catalog::{Catalog, ELEMENTS, ForElement, for_element};
 pub use choice::Choice;
 #[cfg(feature = "derive")]
@@ -115,10 +117,11 @@ pub use error::{DecodeError, Invalid, PlatformError, Problem, ProblemKind};
 pub use grant::{AnyGrant, Grant, NoGrant, OAuth1, OAuth2};
 pub use instance::{CreatedDate, ElementInfo, Instance, InstanceUser, Tag};
 pub use reading::{Reading, Unexpected};
-pub use request::{Configuration, CreateInstance, Request};
+pub use request::{Configuration, CreateInstance, IntoGrant, Request};
 pub use secret::Secret;
 pub use spec::{
-    ElementSpec, EntrySpec, ExtraSpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+    ElementSpec, EntryDetails, EntrySpec, ExtraSpec, GrantKind, Presence, SuppliedBy, ValueType,
+    WaySpec,
 };
 pub use untyped::{Untyped, UntypedConfig};
 pub use value::{DateMask, Json, List, TimestampMs, Unfit, Url, Value};

@@ -201,7 +201,7 @@ pub(crate) fn value<T: Value>(found: Option<Found<'_>>, visibility: Visibility) 
 /// The option that an empty text is, where it is one.
 fn empty_option<T: Value>(found: Option<Found<'_>>) -> Option<T> {
     match found?.content {
-        Content::Text("") if !T::ENTRY.options.is_empty() => T::from_text("").ok(),
+        Content::Text("") if !T::ENTRY.options().is_empty() => T::from_text("").ok(),
         _ => None,
     }
 }

@@ -4,19 +4,23 @@ mod body;
 mod check;
 mod create;
 mod curl;
+mod grant;
 
 use serde_json::Value as JsonValue;
 
 pub(crate) use body::Entries;
 pub use body::Request;
 pub use create::CreateInstance;
+pub(crate) use grant::GrantParts;
+pub use grant::IntoGrant;
 
 use crate::spec::Evidence;
 use crate::support;
 use crate::value::text;
-use crate::{ElementConfig, ElementSpec, Grant};
+use crate::{ElementConfig, ElementSpec, Grant, Reported};
 
-/// What an instance can be created from: the `Config` of an element, or [`Untyped`](crate::Untyped).
+/// What an instance can be created from: the `Config` of an element, the same [`Built`](crate::Built)
+/// in one of its ways, or [`Untyped`](crate::Untyped).
 #[diagnostic::on_unimplemented(
     message = "an instance cannot be created from `{Self}`",
     note = "use the `Config` of an element's module, or `Untyped::new(\"key\")`"
@@ -25,6 +29,10 @@ pub trait Configuration {
     /// What the request adds beside the configuration.
     type Grant: Grant;
 
+    /// What the instance reports: the answer to a request is an
+    /// [`Instance`](crate::Instance) of it.
+    type InstanceConfig: Reported;
+
     /// The configuration as the request sees it.
     #[doc(hidden)]
     fn outline(&self) -> Outline;
@@ -32,6 +40,7 @@ pub trait Configuration {
 
 impl<C: ElementConfig> Configuration for C {
     type Grant = C::Grant;
+    type InstanceConfig = C::InstanceConfig;
 
     fn outline(&self) -> Outline {
         Outline::of(C::SPEC, self)
@@ -39,11 +48,13 @@ impl<C: ElementConfig> Configuration for C {
 }
 
 /// A configuration as the request sees it, whatever its type was.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Outline {
     element: String,
     spec: &'static ElementSpec,
     entries: Vec<(String, JsonValue)>,
+    /// The way whose builder made it, if one did, by its place.
+    built: Option<usize>,
 }
 
 impl Outline {
@@ -56,7 +67,26 @@ impl Outline {
             element,
             spec,
             entries,
+            built: None,
         }
+    }
+
+    /// The same, made by the builder of a way.
+    pub(crate) fn built_in(self, place: usize) -> Self {
+        Self {
+            built: Some(place),
+            ..self
+        }
+    }
+
+    /// The entries as they are sent.
+    pub(crate) fn entries(&self) -> &[(String, JsonValue)] {
+        &self.entries
+    }
+
+    /// The element's table.
+    pub(crate) fn spec(&self) -> &'static ElementSpec {
+        self.spec
     }
 
     /// What was given for an entry.
@@ -66,11 +96,13 @@ impl Outline {
     }
 
     /// The way that a request with this grant follows.
-    fn way(&self, grant: &create::GrantParts) -> usize {
-        self.spec.way(&Evidence {
-            grant: Some(grant.kind),
-            entry: &|key| self.find(key).map(text),
-            extra: &|key| grant.carries(key),
+    fn way(&self, grant: &GrantParts) -> usize {
+        self.built.unwrap_or_else(|| {
+            self.spec.way(&Evidence {
+                grant: Some(grant.kind),
+                entry: &|key| self.find(key).map(text),
+                extra: &|key| grant.carries(key),
+            })
         })
     }
 

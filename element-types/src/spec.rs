@@ -57,10 +57,26 @@ pub struct EntrySpec {
     pub label: &'static str,
     /// What the value is and where one finds it; Markdown, of which only back-ticks are likely.
     pub doc: &'static str,
-    /// The name of field, setter and getter; empty where it is the key with `_` for `.` and `-`.
-    pub field: &'static str,
     /// What kind of text the value is.
     pub value_type: ValueType,
+    /// One for each way, in the order of [`ElementSpec::ways`]; a single one holds for all of them.
+    pub presence: &'static [Presence],
+    /// Never shown.
+    pub secret: bool,
+    /// Who sends it.
+    pub supplied_by: SuppliedBy,
+    /// What few entries have.
+    pub details: &'static EntryDetails,
+}
+
+/// What few entries have: [`EntrySpec`] reads it with methods of the same names.
+///
+/// Written as `&EntryDetails { unit: Some("minutes"), ..EntryDetails::NONE }`. It stands apart because
+/// a table is compiled in proportion to what each of its rows copies from [`EntrySpec::TEXT`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EntryDetails {
+    /// The name of field, setter and getter; empty where it is the key with `_` for `.` and `-`.
+    pub field: &'static str,
     /// What a whole number counts: `minutes`.
     pub unit: Option<&'static str>,
     /// The values of a choice that are known; empty for every other type.
@@ -68,12 +84,6 @@ pub struct EntrySpec {
     /// Values a reader recognises, the most telling first; none of a secret, nor where every way
     /// sends a text of its own.
     pub examples: &'static [&'static str],
-    /// One for each way, in the order of [`ElementSpec::ways`]; a single one holds for all of them.
-    pub presence: &'static [Presence],
-    /// Never shown.
-    pub secret: bool,
-    /// Who sends it.
-    pub supplied_by: SuppliedBy,
     /// Why not to send it any more, and what to send instead.
     pub deprecated: Option<&'static str>,
 }
@@ -126,22 +136,53 @@ impl ElementSpec {
     }
 }
 
+impl EntryDetails {
+    /// Nothing: where the others start from.
+    pub const NONE: Self = Self {
+        field: "",
+        unit: None,
+        options: &[],
+        examples: &[],
+        deprecated: None,
+    };
+}
+
 impl EntrySpec {
     /// An optional text entry that the caller supplies: where the other entries start from.
     pub const TEXT: Self = Self {
         key: "",
         label: "",
         doc: "",
-        field: "",
         value_type: ValueType::Text,
-        unit: None,
-        options: &[],
-        examples: &[],
         presence: &[Presence::Optional],
         secret: false,
         supplied_by: SuppliedBy::Caller,
-        deprecated: None,
+        details: &EntryDetails::NONE,
     };
+
+    /// What a whole number counts: `minutes`.
+    #[must_use]
+    pub fn unit(&self) -> Option<&'static str> {
+        self.details.unit
+    }
+
+    /// The values of a choice that are known; none for every other type.
+    #[must_use]
+    pub fn options(&self) -> &'static [&'static str] {
+        self.details.options
+    }
+
+    /// Values a reader recognises, the most telling first.
+    #[must_use]
+    pub fn examples(&self) -> &'static [&'static str] {
+        self.details.examples
+    }
+
+    /// Why not to send the entry any more, and what to send instead.
+    #[must_use]
+    pub fn deprecated(&self) -> Option<&'static str> {
+        self.details.deprecated
+    }
 
     /// The first of its examples.
     ///
@@ -153,7 +194,7 @@ impl EntrySpec {
     /// ```
     #[must_use]
     pub fn example(&self) -> Option<&'static str> {
-        self.examples.first().copied()
+        self.details.examples.first().copied()
     }
 
     /// Whether a request needs the entry in a way, by the way's place in [`ElementSpec::ways`].
@@ -200,10 +241,10 @@ impl EntrySpec {
     /// ```
     #[must_use]
     pub fn field_name(&self) -> String {
-        if self.field.is_empty() {
+        if self.details.field.is_empty() {
             self.key.replace(['.', '-'], "_")
         } else {
-            self.field.to_owned()
+            self.details.field.to_owned()
         }
     }
 }

@@ -68,6 +68,7 @@ pub(crate) fn set(entries: &mut Vec<(String, JsonValue)>, key: String, value: Js
 
 impl Configuration for Untyped {
     type Grant = AnyGrant;
+    type InstanceConfig = UntypedConfig;
 
     fn outline(&self) -> Outline {
         Outline::new(self.key.clone(), ElementSpec::UNTYPED, self.entries.clone())

@@ -19,7 +19,7 @@ pub(crate) use json::Shape;
 
 use crate::redact::Text;
 use crate::support::Access;
-use crate::{Choice, EntrySpec, Secret, ValueType};
+use crate::{Choice, EntryDetails, EntrySpec, Secret, ValueType};
 
 /// A text that does not fit the type of its entry.
 ///
@@ -246,7 +246,10 @@ impl<C: Choice> Value for C {
 
     const ENTRY: EntrySpec = EntrySpec {
         value_type: ValueType::Choice,
-        options: C::OPTIONS,
+        details: &EntryDetails {
+            options: C::OPTIONS,
+            ..EntryDetails::NONE
+        },
         ..EntrySpec::TEXT
     };
 

@@ -13,7 +13,7 @@ fn config() -> Config {
         .build()
 }
 
-fn told(create: &CreateInstance) -> String {
+fn told<C>(create: &CreateInstance<C>) -> String {
     match create.to_request() {
         Ok(_) => String::new(),
         Err(invalid) => invalid.to_string(),

@@ -49,7 +49,7 @@ fn a_map_has_to_complete_the_way_that_misses_the_fewest() {
 #[test]
 fn the_grant_selects_what_is_required() {
     let config = complete();
-    let told = |create: CreateInstance| {
+    let told = |create: CreateInstance<Config>| {
         let told = create.name("Acme").to_request().err();
         told.map(|invalid| invalid.to_string()).unwrap_or_default()
     };

@@ -104,7 +104,7 @@ fn a_feature_that_is_off_is_named() {
 
 /// Elements that are connected with a grant, and what a request of theirs cannot do without.
 const GRANTS: &str = r#"
-use element_types::{CreateInstance, ElementConfig, NoGrant, OAuth1, OAuth2};
+use element_types::{AnyGrant, CreateInstance, ElementConfig, NoGrant, OAuth1, OAuth2};
 
 /// A tweeting product.
 #[derive(ElementConfig)]
@@ -136,53 +136,154 @@ struct BooksConfig {}
 struct ShopConfig {}
 "#;
 
+/// Every kind of wrong grant: what is forgotten, and the grant of another way, of another kind, or
+/// without what the way wants besides.
+const WRONG: &[(&str, &str, &str)] = &[
+    (
+        "BirdsConfig::builder()",
+        "OAuth1::new(\"token\", \"verifier\")",
+        "[E0061]",
+    ),
+    (
+        "BirdsConfig::builder()",
+        "OAuth2::new(\"code\")",
+        "needs `OAuth1` as its grant, not `OAuth2`",
+    ),
+    (
+        "BirdsConfig::builder()",
+        "NoGrant",
+        "needs `OAuth1` as its grant, not `NoGrant`",
+    ),
+    ("BoxesConfig::builder()", "OAuth2::new()", "[E0061]"),
+    (
+        "BoxesConfig::builder()",
+        "NoGrant",
+        "needs `OAuth2` as its grant, not `NoGrant`",
+    ),
+    ("BoxesConfig::builder()", "", "[E0061]"),
+    (
+        "BooksConfig::builder()",
+        "BooksOauth2Grant::new(\"code\")",
+        "[E0061]",
+    ),
+    (
+        "BooksConfig::builder()",
+        "BooksOauth2Grant::initial()",
+        "[E0061]",
+    ),
+    (
+        "BooksConfig::builder()",
+        "OAuth2::new(\"code\")",
+        "needs `BooksOauth2Grant` as its grant, not `OAuth2`",
+    ),
+    (
+        "ShopConfig::oauth2()",
+        "ShopOauth2Grant::new(\"code\")",
+        "[E0061]",
+    ),
+    (
+        "ShopConfig::oauth2()",
+        "NoGrant",
+        "needs `ShopOauth2Grant` as its grant, not `NoGrant`",
+    ),
+    (
+        "ShopConfig::oauth2()",
+        "OAuth2::new(\"code\")",
+        "needs `ShopOauth2Grant` as its grant, not `OAuth2`",
+    ),
+    (
+        "ShopConfig::oauth2()",
+        "AnyGrant::from(NoGrant)",
+        "needs `ShopOauth2Grant` as its grant, not `AnyGrant`",
+    ),
+    (
+        "ShopConfig::open()",
+        "ShopOauth2Grant::new(\"code\", \"realm\")",
+        "needs `NoGrant` as its grant, not `ShopOauth2Grant`",
+    ),
+    (
+        "ShopConfig::open()",
+        "OAuth1::new(\"a\", \"b\", \"c\")",
+        "needs `NoGrant` as its grant, not `OAuth1`",
+    ),
+];
+
 #[test]
-fn a_grant_cannot_be_forgotten_nor_a_part_of_it() {
-    let cases = [
-        ("birds", "OAuth1::new(\"token\", \"verifier\")", "E0061"),
-        ("birds", "OAuth2::new(\"code\")", "E0277"),
-        ("birds", "NoGrant", "E0277"),
-        ("boxes", "OAuth2::new()", "E0061"),
-        ("boxes", "NoGrant", "E0277"),
-        ("boxes", "", "E0061"),
-        ("books", "BooksOauth2Grant::new(\"code\")", "E0061"),
-        ("books", "BooksOauth2Grant::initial()", "E0061"),
-        ("books", "OAuth2::new(\"code\")", "E0277"),
-        ("shop", "ShopOauth2Grant::new(\"code\")", "E0061"),
-        ("shop", "OAuth2::new(\"code\")", "E0277"),
-        ("shop", "OAuth1::new(\"a\", \"b\", \"c\")", "E0277"),
-    ];
+fn a_grant_cannot_be_forgotten_nor_mistaken() {
     let mut source = GRANTS.to_owned();
-    for (place, (element, grant, _)) in cases.iter().enumerate() {
-        let start = if *element == "shop" {
-            "open"
-        } else {
-            "builder"
-        };
-        let config = format!("{}{}Config", element[..1].to_uppercase(), &element[1..]);
+    for (place, (start, grant, _)) in WRONG.iter().enumerate() {
         // Writing to a String cannot fail.
         let _ = writeln!(
             source,
-            "fn case_{place}() {{ CreateInstance::new(&{config}::{start}().build(), {grant}); }}"
+            "fn case_{place}() {{ CreateInstance::new(&{start}.build(), {grant}); }}"
         );
     }
     source.push_str("fn main() {}\n");
     let outcome = Stranger::new("grants", &["derive"], &source).cargo(&["check"]);
     assert!(!outcome.success, "grants can be forgotten");
-    let mut lines = outcome.stderr.lines();
-    let mut found = Vec::new();
-    while let Some(error) = lines.find(|line| line.starts_with("error[")) {
-        let place = lines.next().unwrap_or_default();
-        let place = place.trim().trim_start_matches("--> src/main.rs:");
-        let line = place.split(':').next().unwrap_or_default();
-        found.push((line.parse().unwrap_or(0), error[6..11].to_owned()));
-    }
-    found.sort();
     let first = GRANTS.lines().count() + 1;
-    let expected: Vec<(usize, String)> = cases
-        .iter()
-        .enumerate()
-        .map(|(place, (_, _, code))| (first + place, (*code).to_owned()))
-        .collect();
-    assert_eq!(found, expected, "{}", outcome.stderr);
+    for (place, (start, grant, expected)) in WRONG.iter().enumerate() {
+        let at = format!("--> src/main.rs:{}:", first + place);
+        let lines: Vec<&str> = outcome.stderr.lines().collect();
+        let told: Vec<&str> = lines
+            .windows(2)
+            .filter(|two| two[0].starts_with("error") && two[1].trim().starts_with(&at))
+            .map(|two| two[0])
+            .collect();
+        let [told] = told[..] else {
+            panic!("{start} with {grant}: {told:#?}\n{}", outcome.stderr);
+        };
+        assert!(
+            plain(told).contains(expected),
+            "{start} with {grant}: {told}"
+        );
+    }
+}
+
+/// rustc shortens a path where only one type has the name.
+fn plain(headline: &str) -> String {
+    headline.replace("element_types::", "")
+}
+
+/// A generated element with two ways, whatever one forgets or mistakes about them.
+#[test]
+fn a_way_is_chosen_once_and_kept() {
+    let hubspot = "use element_types::elements::hubspotcrm::{ApiKeyConfig, Config, Oauth2Config};\n\
+                   use element_types::{CreateInstance, NoGrant, OAuth2};\n";
+    let cases = [
+        (
+            "fn a() { let _ = Config::builder().oauth_api_key(\"a\").build(); }",
+            "HubSpot CRM authenticates in one of 2 ways: start with `Config::oauth2()` or `Config::api_key()`",
+        ),
+        (
+            "fn a(it: Oauth2Config) { let _ = CreateInstance::new(&it, NoGrant); }",
+            "this configuration needs `OAuth2` as its grant, not `NoGrant`",
+        ),
+        (
+            "fn a(it: ApiKeyConfig) { let _ = CreateInstance::new(&it, OAuth2::new(\"a\")); }",
+            "this configuration needs `NoGrant` as its grant, not `OAuth2`",
+        ),
+        (
+            "fn a() { let _ = Config::oauth2().hubspot_authorization_apikey(\"a\"); }",
+            "no method named `hubspot_authorization_apikey` found for struct `ConfigBuilder<Oauth2Way>`",
+        ),
+        (
+            "fn a() { let _ = Config::api_key().authentication_type(\"oauth2\"); }",
+            "no method named `authentication_type` found",
+        ),
+        (
+            "fn a() { let _ = Config::api_key().build(); }",
+            "HubSpot CRM needs `hubspot.authorization.apikey` (HubSpot API key), which is not set",
+        ),
+    ];
+    for (place, (body, expected)) in cases.iter().enumerate() {
+        let source = format!("#![allow(unused)]\n{hubspot}{body}\nfn main() {{}}\n");
+        let outcome = Stranger::new("ways", &["crm"], &source).cargo(&["check"]);
+        let errors = outcome.errors();
+        assert_eq!(errors.len(), 1, "{place}: {errors:#?}");
+        assert!(plain(errors[0]).contains(expected), "{place}: {errors:#?}");
+        // Nothing of the other way is proposed.
+        let other = |line: &&str| line.contains("is implemented for") && line.contains("Missing");
+        assert_eq!(outcome.stderr.lines().find(other), None);
+    }
 }

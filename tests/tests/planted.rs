@@ -61,7 +61,7 @@ fn fitting(entry: &EntrySpec) -> Value {
         ValueType::Boolean => json!(true),
         ValueType::Integer | ValueType::TimestampMs => json!(1),
         ValueType::Json => json!(format!("{{\"private_key\": \"{PLANTED}\"}}")),
-        ValueType::Choice => json!(entry.options[0]),
+        ValueType::Choice => json!(entry.options()[0]),
         _ => json!("harmless"),
     }
 }

@@ -66,12 +66,14 @@ pub(super) fn companions(element: &Element) -> Few<String, &'static str> {
         (names.instance_config.clone(), "what its instances report"),
         (names.instance.clone(), "the type of its instances"),
     ]);
-    let extended = || element.ways.iter().filter(|way| !way.extras.is_empty());
-    for way in extended() {
-        all.insert(name::grant(&names.stem, &way.name), "a grant");
-    }
-    if element.ways.len() > 1 && extended().next().is_some() {
-        all.insert(names.grant.clone(), "the grant of all ways");
+    for way in &element.ways {
+        if !way.extras.is_empty() {
+            all.insert(name::grant(&names.stem, &way.name), "a grant");
+        }
+        if element.ways.len() > 1 {
+            let built = name::built(&names.stem, &way.name);
+            all.insert(built, "the configuration of a way");
+        }
     }
     all
 }

@@ -234,7 +234,7 @@ impl Stub<'_> {
             element: &element,
             ..self.annotated.surface(&mut splices)
         };
-        splices.tokens(&emit::grant::of_ways(&surface), &Places::default())
+        splices.tokens(&emit::grant::items(&surface), &Places::default())
     }
 
     /// The entries whose names can be methods, each name once, with what a getter gives.

@@ -4,23 +4,27 @@
 use super::snippet::{Snippet, Word, quote};
 use super::{Surface, alias, deprecated, docs};
 use crate::doc;
-use crate::model::{Element, Entry, ValueType, Way};
+use crate::model::{Element, Entry, Presence, ValueType, Way};
 use crate::name;
 
 /// `Config::builder()` (or one function a way), the builder, and its methods.
 pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
-    vec![
-        starts(surface),
-        structure(surface),
-        debug(surface),
-        methods(surface),
-    ]
+    let mut items = vec![starts(surface)];
+    items.extend(no_start(surface));
+    items.extend([structure(surface), debug(surface)]);
+    if several(surface.element) {
+        let ways = surface.element.ways.iter().enumerate();
+        items.extend(ways.map(|(place, way)| methods_in(surface, place, way)));
+    }
+    items.push(methods(surface));
+    items
 }
 
 /// The builder's parameters: the way, when there are several, then one state for each entry that
 /// some way requires.
 struct States {
-    way: Option<Word>,
+    /// The parameter, or one way's marker.
+    way: Option<Snippet>,
     names: Vec<Word>,
 }
 
@@ -28,7 +32,7 @@ impl States {
     fn of(element: &Element) -> Self {
         let state = |(_, entry): (usize, &Entry)| Word::new(&name::state(&entry.ident));
         Self {
-            way: several(element).then(|| Word::new("Way")),
+            way: several(element).then(|| quote!(Way)),
             names: element.required().map(state).collect(),
         }
     }
@@ -69,7 +73,6 @@ fn starts(surface: &Surface<'_>) -> Snippet {
         ..
     } = surface;
     let (config, builder) = (surface.config(), surface.builder());
-    let required = Word::new(&element.names.required);
     let start = |(place, way): (usize, &Way)| {
         let draft = if element.fixed(place).next().is_some() {
             Snippet::verbatim(format!("begun({place})"))
@@ -80,17 +83,13 @@ fn starts(surface: &Surface<'_>) -> Snippet {
             #builder { draft: #root::support::#draft, given: ::core::marker::PhantomData }
         };
         let (function, doc, result) = if several(element) {
-            let marker = Surface::way_marker(way);
+            let marker = surface.way_path(way);
             let doc = format!(
                 "Starts a configuration that authenticates with {}; a request adds {}.",
                 doc::code(&way.name),
                 doc::grant(way.grant)
             );
-            (
-                Word::new(&way.name),
-                doc,
-                quote!(#builder<#required::#marker>),
-            )
+            (Word::new(&way.name), doc, quote!(#builder<#marker>))
         } else {
             let doc = format!(
                 "Starts a configuration; {} is there once every required entry is set.",
@@ -109,6 +108,25 @@ fn starts(surface: &Surface<'_>) -> Snippet {
     }
 }
 
+/// `builder()` where nobody can call it: a bound that does not hold tells rustc what to say instead.
+fn no_start(surface: &Surface<'_>) -> Option<Snippet> {
+    let Surface {
+        element,
+        visibility,
+        ..
+    } = surface;
+    let (config, builder) = (surface.config(), surface.builder());
+    let first = element.ways.first().filter(|_| several(element))?;
+    let (function, marker) = (Word::new(&first.name), surface.way_path(first));
+    let required = Word::new(&element.names.required);
+    Some(quote! {
+        impl #config where for<'a> Self: #required::Builder, {
+            #[doc(hidden)]
+            #visibility fn builder() -> #builder<#marker> { Self::#function() }
+        }
+    })
+}
+
 fn structure(surface: &Surface<'_>) -> Snippet {
     let Surface {
         element,
@@ -125,7 +143,12 @@ fn structure(surface: &Surface<'_>) -> Snippet {
         let states = names.iter().map(|name| quote!(#name = #root::Missing));
         quote!(<#(#way,)* #(#states),*>)
     };
-    let markers = states.names.iter().chain(&states.way);
+    let markers = states
+        .names
+        .iter()
+        .map(Word::to_string)
+        .chain(states.way.iter().map(Snippet::to_string))
+        .map(Snippet::verbatim);
     let doc = docs(&[format!(
         "Builds a [`{config}`] step by step; what is still missing is a compile error that names it."
     )]);
@@ -156,6 +179,7 @@ fn debug(surface: &Surface<'_>) -> Snippet {
     }
 }
 
+/// The methods that a builder has in every way.
 fn methods(surface: &Surface<'_>) -> Snippet {
     let Surface {
         element,
@@ -163,48 +187,12 @@ fn methods(surface: &Surface<'_>) -> Snippet {
         visibility,
         ..
     } = surface;
-    let (config, builder) = (surface.config(), surface.builder());
-    let required = Word::new(&element.names.required);
+    let builder = surface.builder();
     let states = States::of(element);
     let generics = states.generics();
-    let mut place = 0;
-    let setters: Vec<Snippet> = element
-        .settable()
-        .map(|(index, entry)| {
-            if element.required().any(|(other, _)| other == index) {
-                place += 1;
-                required_setter(surface, index, entry, &states, place - 1)
-            } else {
-                optional_setter(surface, index, entry)
-            }
-        })
-        .collect();
-    let bounds = element
-        .required()
-        .zip(&states.names)
-        .map(|((_, entry), state)| {
-            let bound = Word::new(&name::state(&entry.ident));
-            let way = states.way.iter();
-            let way = way.map(|way| quote!(<#way>));
-            quote!(#state: #required::#bound #(#way)*)
-        });
-    let bounds = if states.names.is_empty() {
-        Snippet::new()
-    } else {
-        quote!(where #(#bounds,)*)
-    };
-    let example = element
-        .settable()
-        .find(|(_, entry)| !entry.always_required());
-    let mut lines = vec![
-        "Passes an optional value on to a setter; `None` leaves the entry as it is.".to_owned(),
-    ];
-    if let Some((_, entry)) = example {
-        let setter = format!(".maybe(value, {builder}::{})", name::spelled(&entry.ident));
-        lines.push(String::new());
-        lines.push(format!("For example {}.", doc::code(&setter)));
-    }
-    let maybe = docs(&lines);
+    let setters = setters(surface, &states, &Entry::offered);
+    let maybe = docs(&about_maybe(surface));
+    let build = (!several(element)).then(|| build(surface, &states, 0));
     let allow = allow_complex(&states, 12);
     let code = quote! {
         #allow
@@ -220,14 +208,115 @@ fn methods(surface: &Surface<'_>) -> Snippet {
                 #root::support::maybe(self, value, set)
             }
 
-            #[doc = " The finished configuration."]
-            #[must_use]
-            #visibility fn build(self) -> #config #bounds {
-                self.draft
-            }
+            #build
         }
     };
     code.with_methods_of_entries()
+}
+
+fn about_maybe(surface: &Surface<'_>) -> Vec<String> {
+    let mut lines = vec![
+        "Passes an optional value on to a setter; `None` leaves the entry as it is.".to_owned(),
+    ];
+    let example = surface
+        .element
+        .settable()
+        .find(|(_, entry)| entry.offered() && !entry.presence.contains(&Presence::Required));
+    if let Some((_, entry)) = example {
+        let setter = format!(
+            ".maybe(value, {}::{})",
+            surface.builder(),
+            name::spelled(&entry.ident)
+        );
+        lines.push(String::new());
+        lines.push(format!("For example {}.", doc::code(&setter)));
+    }
+    lines
+}
+
+/// What the builder of one way has besides: the entries of that way, and its own `build()`.
+fn methods_in(surface: &Surface<'_>, place: usize, way: &Way) -> Snippet {
+    let builder = surface.builder();
+    let states = States::of(surface.element);
+    let (marker, names) = (surface.way_path(way), &states.names);
+    let parameters = names.iter();
+    let generics = if names.is_empty() {
+        Snippet::new()
+    } else {
+        quote!(<#(#parameters),*>)
+    };
+    let in_way = States {
+        way: Some(Snippet::verbatim(marker.as_str())),
+        names: states.names.clone(),
+    };
+    let offered = |entry: &Entry| !entry.offered() && entry.offered_in(place);
+    let setters = setters(surface, &in_way, &offered);
+    let build = build(surface, &states, place);
+    let allow = allow_complex(&states, 12);
+    let code = quote! {
+        #allow
+        impl #generics #builder<#marker, #(#names),*> {
+            #(#setters)*
+
+            #build
+        }
+    };
+    code.with_methods_of_entries()
+}
+
+fn setters(
+    surface: &Surface<'_>,
+    states: &States,
+    offered: &dyn Fn(&Entry) -> bool,
+) -> Vec<Snippet> {
+    let element = surface.element;
+    let setter = |(index, entry): (usize, &Entry)| {
+        let state = element.required().position(|(other, _)| other == index);
+        match state {
+            Some(place) => required_setter(surface, index, entry, states, place),
+            None => optional_setter(surface, index, entry),
+        }
+    };
+    let settable = element.settable().filter(|(_, entry)| offered(entry));
+    settable.map(setter).collect()
+}
+
+/// `build()` of a way: bounds for what the way requires.
+fn build(surface: &Surface<'_>, states: &States, place: usize) -> Snippet {
+    let Surface {
+        element,
+        root,
+        visibility,
+        ..
+    } = surface;
+    let required = Word::new(&element.names.required);
+    let bounds: Vec<Snippet> = element
+        .required()
+        .zip(&states.names)
+        .filter(|((_, entry), _)| entry.presence.get(place) == Some(&Presence::Required))
+        .map(|((_, entry), state)| {
+            let bound = Word::new(&name::state(&entry.ident));
+            quote!(#state: #required::#bound)
+        })
+        .collect();
+    let bounds = if bounds.is_empty() {
+        Snippet::new()
+    } else {
+        quote!(where #(#bounds,)*)
+    };
+    let (result, value) = match element.ways.get(place) {
+        Some(way) if several(element) => {
+            (surface.built(way), quote!(#root::Built::new(self.draft)))
+        }
+        _ => (surface.config(), quote!(self.draft)),
+    };
+    quote! {
+        #[doc = " The finished configuration."]
+        #[must_use]
+        #visibility fn build(self) -> #result #bounds {
+            #value
+        }
+    }
 }
 
 fn optional_setter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {

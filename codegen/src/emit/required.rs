@@ -4,7 +4,7 @@
 use super::snippet::{Snippet, Word, quote};
 use super::{Surface, Tools};
 use crate::doc;
-use crate::model::{Entry, Presence};
+use crate::model::Entry;
 use crate::name;
 
 /// The hidden module of the traits and, when there are several ways, of their markers.
@@ -23,20 +23,22 @@ pub(super) fn module(surface: &Surface<'_>) -> Snippet {
         let marker = Surface::way_marker(way);
         quote!(pub enum #marker {})
     });
+    let one_way = several.then(|| one_way(surface));
     let traits = element
         .required()
-        .map(|(_, entry)| required(surface, entry, several));
+        .map(|(_, entry)| required(surface, entry));
     // The items are public inside a module that is not: a private struct's builder may use them.
     quote! {
         #[doc(hidden)]
         #visibility mod #module {
             #(#markers)*
+            #one_way
             #(#traits)*
         }
     }
 }
 
-fn required(surface: &Surface<'_>, entry: &Entry, several: bool) -> Snippet {
+fn required(surface: &Surface<'_>, entry: &Entry) -> Snippet {
     let root = &surface.root;
     let element = surface.element;
     let state = Word::new(&name::state(&entry.ident));
@@ -48,30 +50,35 @@ fn required(surface: &Surface<'_>, entry: &Entry, several: bool) -> Snippet {
         braces(&entry.label)
     );
     let label = format!("call `.{setter}(..)` before `.build()`");
-    let attribute = (surface.tools == Tools::Named)
-        .then(|| quote!(#[diagnostic::on_unimplemented(message = #message, label = #label)]));
-    if !several {
-        return quote! {
-            #attribute
-            pub trait #state {}
-            impl #state for #root::Given {}
-        };
-    }
-    let without = element
-        .ways
-        .iter()
-        .zip(&entry.presence)
-        .filter_map(|(way, presence)| {
-            let marker = Surface::way_marker(way);
-            (*presence != Presence::Required)
-                .then(|| quote!(impl #state<#marker> for #root::Missing {}))
-        });
+    let attribute = on_unimplemented(surface, &message, &label);
     quote! {
         #attribute
-        pub trait #state<Way> {}
-        impl<Way> #state<Way> for #root::Given {}
-        #(#without)*
+        pub trait #state {}
+        impl #state for #root::Given {}
     }
+}
+
+/// What `Config::builder()` would need where there are several ways: nobody has it, and rustc says
+/// what to call in its place.
+fn one_way(surface: &Surface<'_>) -> Snippet {
+    let config = surface.config();
+    let starts = surface.element.ways.iter();
+    let starts: Vec<String> = starts
+        .map(|way| format!("`{config}::{}()`", name::spelled(&way.name)))
+        .collect();
+    let message = format!(
+        "{} authenticates in one of {} ways: start with {}",
+        braces(&surface.element.name),
+        starts.len(),
+        starts.join(" or ")
+    );
+    let attribute = on_unimplemented(surface, &message, "which way?");
+    quote!(#attribute pub trait Builder {})
+}
+
+fn on_unimplemented(surface: &Surface<'_>, message: &str, label: &str) -> Option<Snippet> {
+    (surface.tools == Tools::Named)
+        .then(|| quote!(#[diagnostic::on_unimplemented(message = #message, label = #label)]))
 }
 
 /// The attribute's text is a format string.

@@ -50,6 +50,7 @@ fn imports(element: &Element) -> Vec<Word> {
     let any = |uses: &dyn Fn(&Entry) -> bool| element.entries.iter().any(uses);
     let names = [
         ("ElementSpec", true),
+        ("EntryDetails", any(&is_detailed)),
         ("EntrySpec", !element.entries.is_empty()),
         (
             "ExtraSpec",
@@ -115,20 +116,13 @@ fn extra(extra: &Entry) -> Snippet {
 fn entry(surface: &Surface<'_>, index: usize) -> Snippet {
     let entry = &surface.element.entries[index];
     let (key, label, doc) = (&entry.key, &entry.label, &entry.doc);
-    let field = (entry.ident != entry.key.replace(['.', '-'], "_")).then(|| {
-        let ident = &entry.ident;
-        quote!(field: #ident,)
-    });
     let value_type =
         value_type(&entry.value_type).map(|word| quote!(value_type: ValueType::#word,));
-    let unit = some("unit", entry.unit());
-    let options = options(surface, index, &entry.value_type);
-    let examples = examples(entry);
+    let details = details(surface, index);
     let presence = presence(entry);
     let secret = entry.secret.then(|| quote!(secret: true,));
     let supplied_by = (entry.supplied_by == SuppliedBy::Platform)
         .then(|| quote!(supplied_by: SuppliedBy::Platform,));
-    let deprecated = some("deprecated", entry.deprecated.as_deref());
     // A type of the author's own says itself what it is: it may be another name for one of ours.
     let base = surface
         .access(index)
@@ -138,18 +132,51 @@ fn entry(surface: &Surface<'_>, index: usize) -> Snippet {
             key: #key,
             label: #label,
             doc: #doc,
-            #field
             #value_type
-            #unit
-            #options
-            #examples
             #presence
             #secret
             #supplied_by
-            #deprecated
+            #details
             ..#base
         }
     }
+}
+
+/// What few entries have, if this one has any of it.
+fn details(surface: &Surface<'_>, index: usize) -> Option<Snippet> {
+    let entry = &surface.element.entries[index];
+    let field = (!is_usual(entry)).then(|| {
+        let ident = &entry.ident;
+        quote!(field: #ident,)
+    });
+    let members = [
+        field,
+        some("unit", entry.unit()),
+        options(surface, index, &entry.value_type),
+        examples(entry),
+        some("deprecated", entry.deprecated.as_deref()),
+    ];
+    let members: Vec<Snippet> = members.into_iter().flatten().collect();
+    // As for the entry itself.
+    let base = surface.access(index).map_or_else(
+        || quote!(EntryDetails::NONE),
+        |access| quote!(*#access.entry.details),
+    );
+    (!members.is_empty()).then(|| quote!(details: &EntryDetails { #(#members)* ..#base },))
+}
+
+/// Whether the identifier follows from the key.
+fn is_usual(entry: &Entry) -> bool {
+    entry.ident == entry.key.replace(['.', '-'], "_")
+}
+
+/// Whether the table says what few entries have.
+fn is_detailed(entry: &Entry) -> bool {
+    !is_usual(entry)
+        || entry.unit().is_some()
+        || entry.value_type.choice().is_some()
+        || !entry.examples.is_empty()
+        || entry.deprecated.is_some()
 }
 
 /// A member that an entry need not have.

@@ -9,7 +9,7 @@ use crate::model::{self, Presence, Way};
 use crate::name;
 
 /// Reports every pair that meets.
-pub(super) fn check(entries: &[Lowered], definition: &Definition, report: &mut Report<'_>) {
+pub(super) fn check(entries: &[Lowered], report: &mut Report<'_>) {
     let mut names = Names {
         proposals: Vec::new(),
         entries,
@@ -19,7 +19,6 @@ pub(super) fn check(entries: &[Lowered], definition: &Definition, report: &mut R
     single.retain(|lowered| name::is_entry(&lowered.entry.ident));
     let met = names.identifiers(&single, report);
     names.types(&met, report);
-    markers(entries, definition, report);
 }
 
 /// Reports keys that stand twice; what is left has a key of its own.
@@ -153,8 +152,8 @@ fn type_names(lowered: &Lowered, report: &Report<'_>) -> Vec<String> {
     choice.into_iter().chain(state).collect()
 }
 
-/// Reports grants of an element's own that meet each other, or an own choice.
-pub(super) fn grants(
+/// Reports types of ways that meet each other, an own choice, or what every element has.
+pub(super) fn ways(
     entries: &[Lowered],
     ways: &[Way],
     names: &model::Names,
@@ -167,79 +166,70 @@ pub(super) fn grants(
     });
     // As in `type_names`.
     let own: Few<&str, &Lowered> = report.says(own.collect(), Few::default());
-    let several = ways.len() > 1;
+    let every = [&names.config, &names.instance_config, &names.instance];
     for (place, way) in ways.iter().enumerate() {
-        if way.extras.is_empty() {
-            continue;
-        }
-        let grant = name::grant(&names.stem, &way.name);
         let at = definition
             .ways
             .get(place)
             .map_or(definition.at, |way| way.name.at);
-        if several && grant == names.grant {
-            let message = format!(
-                "the grants of `{}` and of all ways meet in `{grant}`",
-                way.name
-            );
-            let remedy = "give the way another name";
-            report.push(Code::NameClash, at, message, "not usable", remedy);
-        }
-        let choices = [&grant, &names.grant].map(|name| own.get(name.as_str()));
-        for choice in choices.into_iter().flatten() {
+        for (what, name) in way_types(way, ways.len() > 1, names) {
+            if every.contains(&&name) {
+                let message = format!(
+                    "the {what} of the way `{}` would be called `{name}`, which every element has",
+                    way.name
+                );
+                let remedy = "give the way another name";
+                report.push(Code::NameClash, at, message, "not usable", remedy);
+            }
+            let Some(choice) = own.get(name.as_str()) else {
+                continue;
+            };
             report.push_related(
                 Code::NameClash,
                 (choice.key_at, "its type"),
                 (at, "the way"),
                 format!(
-                    "the choice `{}` and the grant of the way `{}` meet in one type",
+                    "the choice `{}` and the {what} of the way `{}` meet in one type",
                     choice.entry.key, way.name
                 ),
                 "give the entry a `rust_name`, or the way another name".into(),
             );
         }
     }
+    markers(definition, report);
 }
 
-/// Reports ways whose markers meet each other, or the state of a required entry.
-fn markers(entries: &[Lowered], definition: &Definition, report: &mut Report<'_>) {
-    if definition.ways.len() < 2 {
-        return;
-    }
-    let required = entries
-        .iter()
-        .filter(|lowered| lowered.entry.presence.contains(&Presence::Required));
-    let mut first: Few<String, (Span, String)> = required
-        .map(|lowered| {
-            let what = format!("the entry `{}`", lowered.entry.key);
-            (name::state(&lowered.entry.ident), (lowered.key_at, what))
-        })
-        .collect();
-    let mut names: Vec<&str> = Vec::new();
-    for way in &definition.ways {
-        // Two ways of one name were reported as such.
-        if names.contains(&way.name.value.as_str()) {
+/// The types that a way brings into the module, with what they are.
+fn way_types(way: &Way, several: bool, names: &model::Names) -> Vec<(&'static str, String)> {
+    let grant = (!way.extras.is_empty()).then(|| ("grant", name::grant(&names.stem, &way.name)));
+    let built = several.then(|| ("configuration", name::built(&names.stem, &way.name)));
+    grant.into_iter().chain(built).collect()
+}
+
+/// Reports ways whose markers meet each other.
+fn markers(definition: &Definition, report: &mut Report<'_>) {
+    let mut first: Few<String, (&str, Span)> = Few::default();
+    let named = definition.ways.iter().map(|way| &way.name);
+    for written in named {
+        let name = written.value.as_str();
+        // A name that was refused meets no other.
+        if !name::is_way(name) {
             continue;
         }
-        names.push(&way.name.value);
-        // Neither does a name that was refused meet another.
-        if !name::is_way(&way.name.value) {
-            continue;
-        }
-        let Ok(marker) = name::type_name(&way.name.value) else {
-            continue;
-        };
-        let what = format!("the way `{}`", way.name.value);
-        if let Some((at, earlier)) = first.get(&marker) {
-            report.push_related(
+        let marker = name::way(name);
+        match first.get(&marker) {
+            // Two ways of one name were reported as such.
+            Some((earlier, _)) if *earlier == name => {}
+            Some((earlier, at)) => report.push_related(
                 Code::NameClash,
-                (way.name.at, "the second"),
+                (written.at, "the second"),
                 (*at, "the first"),
-                format!("{earlier} and {what} meet in the type `{marker}`"),
+                format!("the way `{earlier}` and the way `{name}` meet in the type `{marker}`"),
                 "give the way another name, one that differs in more than `_`".into(),
-            );
-        } else {
-            first.insert(marker, (way.name.at, what));
+            ),
+            None => {
+                first.insert(marker, (name, written.at));
+            }
         }
     }
 }

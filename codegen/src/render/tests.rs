@@ -15,6 +15,8 @@ const KNOWN: &[&str] = &[
     "impl N { fn n(&self, f: &mut ::N<'_>) { visitor.slot(&self.a); visitor.N(&self.N); } }",
     "impl N { fn n<A>(self, set: impl ::a::FnOnce(Self, N) -> Self) -> Self { match value { ::a::Some(value) => set(N, value), ::a::None => self, } } }",
     "impl N { fn n(self) -> A where A: ::a::B, N: c::D<Way>, { self.draft } }",
+    "impl N where for<'a> Self: n::N, { #[doc(hidden)] pub fn n() -> N<a::N> { Self::n() } }",
+    "impl ::a::N for a::N { type A = N; type B = ::a::N; const P: usize = 0; }",
     "impl N { fn n(a: impl Into<A>) -> Self { Self(::a::N::new(a, b).extra(\"a\", N).extra(\"b\", ::c::Into::<D>::into(d))) } }",
     "impl N { fn n() -> Self { Self::N(::a::f(&[N, b], f(&[]))) } }",
     "impl A for N { const SPEC: &'static ::a::B = { use ::a::{N, B, self}; &C { key: \"N\", list: &[\"a\", N], ..D::E } }; }",

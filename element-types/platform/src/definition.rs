@@ -8,7 +8,9 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use element_types::{ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec};
+use element_types::{
+    ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+};
 use serde_json::{Map, Value};
 
 use crate::judge;
@@ -162,6 +164,7 @@ impl Reader {
 
 /// One entry. Who sends it follows from how the form treats it: what the platform sets is not asked
 /// for, what it hides neither, but for an application's own credentials and the address.
+#[allow(clippy::needless_update, reason = "a table may gain a member")]
 fn entry(key: &str, item: &Map<String, Value>) -> EntrySpec {
     let text = |name: &str| item.get(name).and_then(Value::as_str).unwrap_or_default();
     let is = |name: &str| item.get(name) == Some(&Value::Bool(true));
@@ -193,7 +196,10 @@ fn entry(key: &str, item: &Map<String, Value>) -> EntrySpec {
             "COMBO" if !options.is_empty() => ValueType::Choice,
             _ => ValueType::Text,
         },
-        options: Box::leak(options.into_boxed_slice()),
+        details: Box::leak(Box::new(EntryDetails {
+            options: Box::leak(options.into_boxed_slice()),
+            ..EntryDetails::NONE
+        })),
         presence: Box::leak(Box::new([presence])),
         secret: word == "PASSWORD" || judge::is_secret_key(key),
         supplied_by: if shown {
@@ -250,7 +256,7 @@ mod tests {
             Some("false")
         );
         assert_eq!(
-            spec.entry("region").map(|entry| entry.options),
+            spec.entry("region").map(EntrySpec::options),
             Some(&["eu", "us"][..])
         );
         assert_eq!(

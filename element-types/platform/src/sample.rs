@@ -26,7 +26,7 @@ pub(crate) fn request(spec: &ElementSpec) -> Value {
 
 /// Something of the entry's type.
 fn sample(entry: &EntrySpec) -> String {
-    if let Some(example) = entry.examples.first() {
+    if let Some(example) = entry.examples().first() {
         return (*example).to_owned();
     }
     match entry.value_type {
@@ -36,7 +36,7 @@ fn sample(entry: &EntrySpec) -> String {
         ValueType::Url => "https://service.example".to_owned(),
         ValueType::Json => "{}".to_owned(),
         ValueType::DateMask => "yyyy-MM-dd".to_owned(),
-        _ => match entry.options.first() {
+        _ => match entry.options().first() {
             Some(option) => (*option).to_owned(),
             None => format!(
                 "your-{}",

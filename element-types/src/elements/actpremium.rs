@@ -54,7 +54,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "actpremium",
@@ -91,16 +91,22 @@ impl ::element_types::ElementConfig for Config {
                     label: "Act! server address",
                     doc: "The address at which the company's Act! Premium server answers programs; the platform has to be able to reach it over the internet.",
                     value_type: ValueType::Url,
-                    examples: &["https://act.acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://act.acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "database",
                     label: "Database",
                     doc: "The name of the database on that server which the instance works in; a server may hold several.",
-                    examples: &["AcmeContacts"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["AcmeContacts"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -70,7 +70,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "autotaskfinance",
@@ -91,8 +91,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "finance.autotask.username",
                     label: "Username",
                     doc: "What the user signs in to Autotask with, as a rule an e-mail address. The instance sees what this user may see.",
-                    examples: &["api@acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["api@acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -108,8 +111,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Server URL",
                     doc: "The address at which the company signs in to Autotask. Autotask spreads its customers over several hosts, so it differs from one to the next.",
                     value_type: ValueType::Url,
-                    examples: &["https://ww3.autotask.net"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://ww3.autotask.net"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -125,7 +131,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -133,8 +142,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -66,7 +66,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "bigcommerce",
@@ -103,8 +103,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "API path",
                     doc: "The API path that BigCommerce shows with the legacy API account: the shop's address at `mybigcommerce.com`, with `/api/v2/` at the end.",
                     value_type: ValueType::Url,
-                    examples: &["https://store-acme.mybigcommerce.com/api/v2/"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://store-acme.mybigcommerce.com/api/v2/"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -120,7 +123,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -128,8 +134,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

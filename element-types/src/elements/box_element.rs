@@ -73,7 +73,8 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
+            ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "box",
@@ -111,8 +112,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "Where Box sends the browser once the user has agreed; it has to be among the redirect URIs of the application in Box's developer console.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -144,8 +148,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth refresh interval",
                     doc: "How long an access token is good for; the platform fetches a new one after this time.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("seconds"),
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("seconds"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -169,7 +176,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -205,9 +215,12 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["page", "offset", "cursor"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -234,8 +247,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "oauth.user.id",
                     label: "Box user id",
                     doc: "The number under which Box keeps the user who agreed.",
-                    examples: &["1234567890"],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["1234567890"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

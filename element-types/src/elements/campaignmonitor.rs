@@ -16,21 +16,21 @@ pub struct Config {
     pub authentication_type: Option<String>,
     /// An API key of the account, not a user name; Campaign Monitor keeps them in the account settings. Needed when the instance signs in with `basic`.
     ///
-    /// Wire key `username`; required with `basic`, otherwise optional.
+    /// Wire key `username`; required with `basic`, otherwise left out.
     pub username: Option<::element_types::Secret>,
     /// The client id that Campaign Monitor gave the application when it was registered. Needed when the instance signs in with `oauth2`.
     ///
-    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Option<::element_types::Secret>,
     /// The client secret, which Campaign Monitor shows beside the client id. Needed when the instance signs in with `oauth2`.
     ///
-    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Option<::element_types::Secret>,
     /// Where Campaign Monitor sends the browser once the user has agreed; the application is registered with the same address. Needed when the instance signs in with `oauth2`.
     ///
-    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise optional; a URL.
+    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
@@ -79,7 +79,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "campaignmonitor",
@@ -137,15 +137,21 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "Where Campaign Monitor sends the browser once the user has agreed; the application is registered with the same address. Needed when the instance signs in with `oauth2`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required, Presence::Optional],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "events.list.ids",
                     label: "Lists to watch",
                     doc: "The ids of the subscriber lists whose changes become events, since Campaign Monitor reports changes list by list. A list's id stands in its settings, in 32 letters and digits.",
-                    examples: &["0123456789abcdef0123456789abcdef"],
+                    details: &EntryDetails {
+                        examples: &["0123456789abcdef0123456789abcdef"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -161,7 +167,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -212,7 +221,7 @@ impl ::element_types::support::Fields for Config {
 impl Config {
     /// Starts a configuration that authenticates with `oauth2`; a request adds an OAuth 2 code.
     #[inline]
-    pub fn oauth2() -> ConfigBuilder<config_required::Oauth2> {
+    pub fn oauth2() -> ConfigBuilder<config_required::Oauth2Way> {
         ConfigBuilder {
             draft: ::element_types::support::begun(0),
             given: ::core::marker::PhantomData,
@@ -221,11 +230,21 @@ impl Config {
 
     /// Starts a configuration that authenticates with `basic`; a request adds nothing beside the configuration.
     #[inline]
-    pub fn basic() -> ConfigBuilder<config_required::Basic> {
+    pub fn basic() -> ConfigBuilder<config_required::BasicWay> {
         ConfigBuilder {
             draft: ::element_types::support::begun(1),
             given: ::core::marker::PhantomData,
         }
+    }
+}
+
+impl Config
+where
+    for<'a> Self: config_required::Builder,
+{
+    #[doc(hidden)]
+    pub fn builder() -> ConfigBuilder<config_required::Oauth2Way> {
+        Self::oauth2()
     }
 }
 
@@ -270,47 +289,26 @@ for ConfigBuilder<
 }
 
 impl<
-    Way,
     UsernameState,
     OauthApiKeyState,
     OauthApiSecretState,
     OauthCallbackUrlState,
 > ConfigBuilder<
-    Way,
+    config_required::Oauth2Way,
     UsernameState,
     OauthApiKeyState,
     OauthApiSecretState,
     OauthCallbackUrlState,
 > {
-    /// An API key of the account, not a user name; Campaign Monitor keeps them in the account settings. Needed when the instance signs in with `basic`.
-    ///
-    /// Wire key `username`; required with `basic`, otherwise optional.
-    pub fn username(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        ::element_types::Given,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-    > {
-        self.draft.username = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
     /// The client id that Campaign Monitor gave the application when it was registered. Needed when the instance signs in with `oauth2`.
     ///
-    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
         value: impl ::core::convert::Into<::element_types::Secret>,
     ) -> ConfigBuilder<
-        Way,
+        config_required::Oauth2Way,
         UsernameState,
         ::element_types::Given,
         OauthApiSecretState,
@@ -325,13 +323,13 @@ impl<
 
     /// The client secret, which Campaign Monitor shows beside the client id. Needed when the instance signs in with `oauth2`.
     ///
-    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
         value: impl ::core::convert::Into<::element_types::Secret>,
     ) -> ConfigBuilder<
-        Way,
+        config_required::Oauth2Way,
         UsernameState,
         OauthApiKeyState,
         ::element_types::Given,
@@ -346,7 +344,7 @@ impl<
 
     /// Where Campaign Monitor sends the browser once the user has agreed; the application is registered with the same address. Needed when the instance signs in with `oauth2`.
     ///
-    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise optional; a URL.
+    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
@@ -354,7 +352,7 @@ impl<
         mut self,
         value: impl ::core::convert::Into<::element_types::Url>,
     ) -> ConfigBuilder<
-        Way,
+        config_required::Oauth2Way,
         UsernameState,
         OauthApiKeyState,
         OauthApiSecretState,
@@ -367,6 +365,73 @@ impl<
         }
     }
 
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> Oauth2Config
+    where
+        OauthApiKeyState: config_required::OauthApiKeyState,
+        OauthApiSecretState: config_required::OauthApiSecretState,
+        OauthCallbackUrlState: config_required::OauthCallbackUrlState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    UsernameState,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+> ConfigBuilder<
+    config_required::BasicWay,
+    UsernameState,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+> {
+    /// An API key of the account, not a user name; Campaign Monitor keeps them in the account settings. Needed when the instance signs in with `basic`.
+    ///
+    /// Wire key `username`; required with `basic`, otherwise left out.
+    pub fn username(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        config_required::BasicWay,
+        ::element_types::Given,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+    > {
+        self.draft.username = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> BasicConfig
+    where
+        UsernameState: config_required::UsernameState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    Way,
+    UsernameState,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+> ConfigBuilder<
+    Way,
+    UsernameState,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+> {
     /// The ids of the subscriber lists whose changes become events, since Campaign Monitor reports changes list by list. A list's id stands in its settings, in 32 letters and digits.
     ///
     /// Wire key `events.list.ids`; optional.
@@ -417,7 +482,7 @@ impl<
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
     ///
-    /// For example `.maybe(value, ConfigBuilder::username)`.
+    /// For example `.maybe(value, ConfigBuilder::events_list_ids)`.
     pub fn maybe<Optional>(
         self,
         value: ::core::option::Option<Optional>,
@@ -425,66 +490,70 @@ impl<
     ) -> Self {
         ::element_types::support::maybe(self, value, set)
     }
-
-    /// The finished configuration.
-    #[must_use]
-    pub fn build(self) -> Config
-    where
-        UsernameState: config_required::UsernameState<Way>,
-        OauthApiKeyState: config_required::OauthApiKeyState<Way>,
-        OauthApiSecretState: config_required::OauthApiSecretState<Way>,
-        OauthCallbackUrlState: config_required::OauthCallbackUrlState<Way>,
-    {
-        self.draft
-    }
 }
 
 #[doc(hidden)]
 pub mod config_required {
-    pub enum Oauth2 {}
+    pub enum Oauth2Way {}
 
-    pub enum Basic {}
+    pub enum BasicWay {}
+
+    #[diagnostic::on_unimplemented(
+        message = "Campaign Monitor authenticates in one of 2 ways: start with `Config::oauth2()` or `Config::basic()`",
+        label = "which way?"
+    )]
+    pub trait Builder {}
 
     #[diagnostic::on_unimplemented(
         message = "Campaign Monitor needs `username` (API key), which is not set",
         label = "call `.username(..)` before `.build()`"
     )]
-    pub trait UsernameState<Way> {}
+    pub trait UsernameState {}
 
-    impl<Way> UsernameState<Way> for ::element_types::Given {}
-
-    impl UsernameState<Oauth2> for ::element_types::Missing {}
+    impl UsernameState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Campaign Monitor needs `oauth.api.key` (OAuth client id), which is not set",
         label = "call `.oauth_api_key(..)` before `.build()`"
     )]
-    pub trait OauthApiKeyState<Way> {}
+    pub trait OauthApiKeyState {}
 
-    impl<Way> OauthApiKeyState<Way> for ::element_types::Given {}
-
-    impl OauthApiKeyState<Basic> for ::element_types::Missing {}
+    impl OauthApiKeyState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Campaign Monitor needs `oauth.api.secret` (OAuth client secret), which is not set",
         label = "call `.oauth_api_secret(..)` before `.build()`"
     )]
-    pub trait OauthApiSecretState<Way> {}
+    pub trait OauthApiSecretState {}
 
-    impl<Way> OauthApiSecretState<Way> for ::element_types::Given {}
-
-    impl OauthApiSecretState<Basic> for ::element_types::Missing {}
+    impl OauthApiSecretState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Campaign Monitor needs `oauth.callback.url` (OAuth callback URL), which is not set",
         label = "call `.oauth_callback_url(..)` before `.build()`"
     )]
-    pub trait OauthCallbackUrlState<Way> {}
+    pub trait OauthCallbackUrlState {}
 
-    impl<Way> OauthCallbackUrlState<Way> for ::element_types::Given {}
-
-    impl OauthCallbackUrlState<Basic> for ::element_types::Missing {}
+    impl OauthCallbackUrlState for ::element_types::Given {}
 }
+
+impl ::element_types::Way for config_required::Oauth2Way {
+    type Config = Config;
+    type Grant = ::element_types::OAuth2;
+    const PLACE: usize = 0;
+}
+
+/// A [`Config`] that authenticates with `oauth2`; a request adds an OAuth 2 code.
+pub type Oauth2Config = ::element_types::Built<config_required::Oauth2Way>;
+
+impl ::element_types::Way for config_required::BasicWay {
+    type Config = Config;
+    type Grant = ::element_types::NoGrant;
+    const PLACE: usize = 1;
+}
+
+/// A [`Config`] that authenticates with `basic`; a request adds nothing beside the configuration.
+pub type BasicConfig = ::element_types::Built<config_required::BasicWay>;
 
 /// What an instance of Campaign Monitor reports: every entry, as it came.
 #[derive(::core::clone::Clone)]

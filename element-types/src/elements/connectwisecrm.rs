@@ -84,7 +84,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "connectwisecrm",
@@ -105,16 +105,22 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.connectwise.company",
                     label: "Company",
                     doc: "The company id that ConnectWise's sign-in page asks for beside the user name.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["acme"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "helpdesk.connectwise.username",
                     label: "Username",
                     doc: "The user whom the instance signs in as: as a rule an integrator login, which is what ConnectWise calls a login for programs.",
-                    examples: &["acme-integration"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["acme-integration"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -129,15 +135,21 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.connectwise.server.url",
                     label: "Server",
                     doc: "The host of the company's ConnectWise server, without `https://` and without a path.",
-                    examples: &["connect.acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["connect.acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "helpdesk.connectwise.wsdl.path",
                     label: "WSDL path",
                     doc: "The path on the server under which ConnectWise describes its SOAP interface; its first part names the release that the server runs.",
-                    examples: &["/v2015_3/apis/2.0/"],
+                    details: &EntryDetails {
+                        examples: &["/v2015_3/apis/2.0/"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -153,7 +165,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

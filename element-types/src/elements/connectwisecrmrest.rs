@@ -79,7 +79,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "connectwisecrmrest",
@@ -100,8 +100,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "company",
                     label: "Company",
                     doc: "The company id that ConnectWise's sign-in page asks for beside the user name.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["acme"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -123,10 +126,15 @@ impl ::element_types::ElementConfig for Config {
                     key: "baseUrl",
                     label: "ConnectWise URL",
                     doc: "The whole address of the REST interface: the server, the release it runs, and `/apis/3.0`.",
-                    field: "base_url",
                     value_type: ValueType::Url,
-                    examples: &["https://connect.acme.example/v4_6_release/apis/3.0"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        field: "base_url",
+                        examples: &[
+                            "https://connect.acme.example/v4_6_release/apis/3.0",
+                        ],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -142,7 +150,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -150,8 +161,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

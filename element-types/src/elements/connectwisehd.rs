@@ -82,7 +82,8 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
+            ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "connectwisehd",
@@ -103,16 +104,22 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.connectwise.company",
                     label: "Company",
                     doc: "The company id that ConnectWise's sign-in page asks for beside the user name.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["acme"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "helpdesk.connectwise.username",
                     label: "Username",
                     doc: "The name of an integrator login, the kind of account that ConnectWise has for programs; an administrator makes it in ConnectWise's setup.",
-                    examples: &["acme-integration"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["acme-integration"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -127,8 +134,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.connectwise.server.url",
                     label: "Server",
                     doc: "The host of the company's ConnectWise server, without `https://` and without a path.",
-                    examples: &["connect.acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["connect.acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -151,7 +161,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

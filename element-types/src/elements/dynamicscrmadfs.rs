@@ -11,43 +11,43 @@
 pub struct Config {
     /// The Dynamics user whom the instance acts as, as that user signs in: `ada@acme.example`, or `ACME\ada` on a company's own server. The way `password` needs it.
     ///
-    /// Wire key `user.username`; required with `password`, otherwise optional.
+    /// Wire key `user.username`; required with `password`, otherwise left out.
     ///
     /// Example: `ada@acme.example`.
     #[doc(alias = "user.username")]
     pub user_username: Option<String>,
     /// The password of that user, as Microsoft's or the company's own sign-in page takes it. The way `password` needs it.
     ///
-    /// Wire key `user.password`; required with `password`, otherwise optional.
+    /// Wire key `user.password`; required with `password`, otherwise left out.
     #[doc(alias = "user.password")]
     pub user_password: Option<::element_types::Secret>,
     /// The client id of the application, from its registration in the directory that signs users in: Azure AD in the cloud, AD FS on a company's own server. The way `oauth2` needs it.
     ///
-    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Option<::element_types::Secret>,
     /// The client secret from the same registration; older pages of Azure AD call it a key. The way `oauth2` needs it.
     ///
-    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Option<::element_types::Secret>,
     /// Where that directory sends the browser once the user has agreed; the application is registered with the same address. The way `oauth2` needs it.
     ///
-    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise optional; a URL.
+    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Option<::element_types::Url>,
     /// The address at which users open the company's Dynamics CRM. The way `password` needs it.
     ///
-    /// Wire key `dynamics.tenant`; required with `password`, otherwise optional.
+    /// Wire key `dynamics.tenant`; required with `password`, otherwise left out.
     ///
     /// Example: `https://acme.crm.dynamics.com`.
     #[doc(alias = "dynamics.tenant")]
     pub dynamics_tenant: Option<String>,
     /// The address of the Dynamics organization that the access token is to be good for, as a rule the one at which users open it. The way `oauth2` needs it.
     ///
-    /// Wire key `oauth.resource.url`; required with `oauth2`, otherwise optional; a URL.
+    /// Wire key `oauth.resource.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://acme.crm.dynamics.com`.
     #[doc(alias = "oauth.resource.url")]
@@ -94,7 +94,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "dynamicscrmadfs",
@@ -120,8 +120,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "user.username",
                     label: "Sign-in name",
                     doc: "The Dynamics user whom the instance acts as, as that user signs in: `ada@acme.example`, or `ACME\\ada` on a company's own server. The way `password` needs it.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Optional, Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["ada@acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -153,16 +156,22 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "Where that directory sends the browser once the user has agreed; the application is registered with the same address. The way `oauth2` needs it.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required, Presence::Optional],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "dynamics.tenant",
                     label: "Dynamics CRM URL",
                     doc: "The address at which users open the company's Dynamics CRM. The way `password` needs it.",
-                    examples: &["https://acme.crm.dynamics.com"],
                     presence: &[Presence::Optional, Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://acme.crm.dynamics.com"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -170,8 +179,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Resource URL",
                     doc: "The address of the Dynamics organization that the access token is to be good for, as a rule the one at which users open it. The way `oauth2` needs it.",
                     value_type: ValueType::Url,
-                    examples: &["https://acme.crm.dynamics.com"],
                     presence: &[Presence::Required, Presence::Optional],
+                    details: &EntryDetails {
+                        examples: &["https://acme.crm.dynamics.com"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -194,7 +206,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -248,7 +263,7 @@ impl ::element_types::support::Fields for Config {
 impl Config {
     /// Starts a configuration that authenticates with `oauth2`; a request adds an OAuth 2 code.
     #[inline]
-    pub fn oauth2() -> ConfigBuilder<config_required::Oauth2> {
+    pub fn oauth2() -> ConfigBuilder<config_required::Oauth2Way> {
         ConfigBuilder {
             draft: ::element_types::support::begun(0),
             given: ::core::marker::PhantomData,
@@ -257,11 +272,21 @@ impl Config {
 
     /// Starts a configuration that authenticates with `password`; a request adds nothing beside the configuration.
     #[inline]
-    pub fn password() -> ConfigBuilder<config_required::Password> {
+    pub fn password() -> ConfigBuilder<config_required::PasswordWay> {
         ConfigBuilder {
             draft: ::element_types::support::begun(1),
             given: ::core::marker::PhantomData,
         }
+    }
+}
+
+impl Config
+where
+    for<'a> Self: config_required::Builder,
+{
+    #[doc(hidden)]
+    pub fn builder() -> ConfigBuilder<config_required::Oauth2Way> {
+        Self::oauth2()
     }
 }
 
@@ -319,6 +344,243 @@ for ConfigBuilder<
 }
 
 impl<
+    UserUsernameState,
+    UserPasswordState,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    DynamicsTenantState,
+    OauthResourceUrlState,
+> ConfigBuilder<
+    config_required::Oauth2Way,
+    UserUsernameState,
+    UserPasswordState,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    DynamicsTenantState,
+    OauthResourceUrlState,
+> {
+    /// The client id of the application, from its registration in the directory that signs users in: Azure AD in the cloud, AD FS on a company's own server. The way `oauth2` needs it.
+    ///
+    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
+    #[doc(alias = "oauth.api.key")]
+    pub fn oauth_api_key(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        config_required::Oauth2Way,
+        UserUsernameState,
+        UserPasswordState,
+        ::element_types::Given,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        DynamicsTenantState,
+        OauthResourceUrlState,
+    > {
+        self.draft.oauth_api_key = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The client secret from the same registration; older pages of Azure AD call it a key. The way `oauth2` needs it.
+    ///
+    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
+    #[doc(alias = "oauth.api.secret")]
+    pub fn oauth_api_secret(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        config_required::Oauth2Way,
+        UserUsernameState,
+        UserPasswordState,
+        OauthApiKeyState,
+        ::element_types::Given,
+        OauthCallbackUrlState,
+        DynamicsTenantState,
+        OauthResourceUrlState,
+    > {
+        self.draft.oauth_api_secret = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// Where that directory sends the browser once the user has agreed; the application is registered with the same address. The way `oauth2` needs it.
+    ///
+    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
+    ///
+    /// Example: `https://app.example/oauth/callback`.
+    #[doc(alias = "oauth.callback.url")]
+    pub fn oauth_callback_url(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Url>,
+    ) -> ConfigBuilder<
+        config_required::Oauth2Way,
+        UserUsernameState,
+        UserPasswordState,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        ::element_types::Given,
+        DynamicsTenantState,
+        OauthResourceUrlState,
+    > {
+        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The address of the Dynamics organization that the access token is to be good for, as a rule the one at which users open it. The way `oauth2` needs it.
+    ///
+    /// Wire key `oauth.resource.url`; required with `oauth2`, otherwise left out; a URL.
+    ///
+    /// Example: `https://acme.crm.dynamics.com`.
+    #[doc(alias = "oauth.resource.url")]
+    pub fn oauth_resource_url(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Url>,
+    ) -> ConfigBuilder<
+        config_required::Oauth2Way,
+        UserUsernameState,
+        UserPasswordState,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        DynamicsTenantState,
+        ::element_types::Given,
+    > {
+        self.draft.oauth_resource_url = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> Oauth2Config
+    where
+        OauthApiKeyState: config_required::OauthApiKeyState,
+        OauthApiSecretState: config_required::OauthApiSecretState,
+        OauthCallbackUrlState: config_required::OauthCallbackUrlState,
+        OauthResourceUrlState: config_required::OauthResourceUrlState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    UserUsernameState,
+    UserPasswordState,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    DynamicsTenantState,
+    OauthResourceUrlState,
+> ConfigBuilder<
+    config_required::PasswordWay,
+    UserUsernameState,
+    UserPasswordState,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    DynamicsTenantState,
+    OauthResourceUrlState,
+> {
+    /// The Dynamics user whom the instance acts as, as that user signs in: `ada@acme.example`, or `ACME\ada` on a company's own server. The way `password` needs it.
+    ///
+    /// Wire key `user.username`; required with `password`, otherwise left out.
+    ///
+    /// Example: `ada@acme.example`.
+    #[doc(alias = "user.username")]
+    pub fn user_username(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        config_required::PasswordWay,
+        ::element_types::Given,
+        UserPasswordState,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        DynamicsTenantState,
+        OauthResourceUrlState,
+    > {
+        self.draft.user_username = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The password of that user, as Microsoft's or the company's own sign-in page takes it. The way `password` needs it.
+    ///
+    /// Wire key `user.password`; required with `password`, otherwise left out.
+    #[doc(alias = "user.password")]
+    pub fn user_password(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        config_required::PasswordWay,
+        UserUsernameState,
+        ::element_types::Given,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        DynamicsTenantState,
+        OauthResourceUrlState,
+    > {
+        self.draft.user_password = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The address at which users open the company's Dynamics CRM. The way `password` needs it.
+    ///
+    /// Wire key `dynamics.tenant`; required with `password`, otherwise left out.
+    ///
+    /// Example: `https://acme.crm.dynamics.com`.
+    #[doc(alias = "dynamics.tenant")]
+    pub fn dynamics_tenant(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        config_required::PasswordWay,
+        UserUsernameState,
+        UserPasswordState,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        ::element_types::Given,
+        OauthResourceUrlState,
+    > {
+        self.draft.dynamics_tenant = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> PasswordConfig
+    where
+        UserUsernameState: config_required::UserUsernameState,
+        UserPasswordState: config_required::UserPasswordState,
+        DynamicsTenantState: config_required::DynamicsTenantState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
     Way,
     UserUsernameState,
     UserPasswordState,
@@ -337,182 +599,6 @@ impl<
     DynamicsTenantState,
     OauthResourceUrlState,
 > {
-    /// The Dynamics user whom the instance acts as, as that user signs in: `ada@acme.example`, or `ACME\ada` on a company's own server. The way `password` needs it.
-    ///
-    /// Wire key `user.username`; required with `password`, otherwise optional.
-    ///
-    /// Example: `ada@acme.example`.
-    #[doc(alias = "user.username")]
-    pub fn user_username(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        ::element_types::Given,
-        UserPasswordState,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        DynamicsTenantState,
-        OauthResourceUrlState,
-    > {
-        self.draft.user_username = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The password of that user, as Microsoft's or the company's own sign-in page takes it. The way `password` needs it.
-    ///
-    /// Wire key `user.password`; required with `password`, otherwise optional.
-    #[doc(alias = "user.password")]
-    pub fn user_password(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        UserUsernameState,
-        ::element_types::Given,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        DynamicsTenantState,
-        OauthResourceUrlState,
-    > {
-        self.draft.user_password = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The client id of the application, from its registration in the directory that signs users in: Azure AD in the cloud, AD FS on a company's own server. The way `oauth2` needs it.
-    ///
-    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise optional.
-    #[doc(alias = "oauth.api.key")]
-    pub fn oauth_api_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        UserUsernameState,
-        UserPasswordState,
-        ::element_types::Given,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        DynamicsTenantState,
-        OauthResourceUrlState,
-    > {
-        self.draft.oauth_api_key = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The client secret from the same registration; older pages of Azure AD call it a key. The way `oauth2` needs it.
-    ///
-    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
-    #[doc(alias = "oauth.api.secret")]
-    pub fn oauth_api_secret(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        UserUsernameState,
-        UserPasswordState,
-        OauthApiKeyState,
-        ::element_types::Given,
-        OauthCallbackUrlState,
-        DynamicsTenantState,
-        OauthResourceUrlState,
-    > {
-        self.draft.oauth_api_secret = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Where that directory sends the browser once the user has agreed; the application is registered with the same address. The way `oauth2` needs it.
-    ///
-    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise optional; a URL.
-    ///
-    /// Example: `https://app.example/oauth/callback`.
-    #[doc(alias = "oauth.callback.url")]
-    pub fn oauth_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<
-        Way,
-        UserUsernameState,
-        UserPasswordState,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        ::element_types::Given,
-        DynamicsTenantState,
-        OauthResourceUrlState,
-    > {
-        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The address at which users open the company's Dynamics CRM. The way `password` needs it.
-    ///
-    /// Wire key `dynamics.tenant`; required with `password`, otherwise optional.
-    ///
-    /// Example: `https://acme.crm.dynamics.com`.
-    #[doc(alias = "dynamics.tenant")]
-    pub fn dynamics_tenant(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        UserUsernameState,
-        UserPasswordState,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        ::element_types::Given,
-        OauthResourceUrlState,
-    > {
-        self.draft.dynamics_tenant = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The address of the Dynamics organization that the access token is to be good for, as a rule the one at which users open it. The way `oauth2` needs it.
-    ///
-    /// Wire key `oauth.resource.url`; required with `oauth2`, otherwise optional; a URL.
-    ///
-    /// Example: `https://acme.crm.dynamics.com`.
-    #[doc(alias = "oauth.resource.url")]
-    pub fn oauth_resource_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<
-        Way,
-        UserUsernameState,
-        UserPasswordState,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        DynamicsTenantState,
-        ::element_types::Given,
-    > {
-        self.draft.oauth_resource_url = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
     /// Whether the platform watches the account for changes and passes them on as events.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -554,7 +640,7 @@ impl<
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
     ///
-    /// For example `.maybe(value, ConfigBuilder::user_username)`.
+    /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
         value: ::core::option::Option<Optional>,
@@ -562,99 +648,94 @@ impl<
     ) -> Self {
         ::element_types::support::maybe(self, value, set)
     }
-
-    /// The finished configuration.
-    #[must_use]
-    pub fn build(self) -> Config
-    where
-        UserUsernameState: config_required::UserUsernameState<Way>,
-        UserPasswordState: config_required::UserPasswordState<Way>,
-        OauthApiKeyState: config_required::OauthApiKeyState<Way>,
-        OauthApiSecretState: config_required::OauthApiSecretState<Way>,
-        OauthCallbackUrlState: config_required::OauthCallbackUrlState<Way>,
-        DynamicsTenantState: config_required::DynamicsTenantState<Way>,
-        OauthResourceUrlState: config_required::OauthResourceUrlState<Way>,
-    {
-        self.draft
-    }
 }
 
 #[doc(hidden)]
 pub mod config_required {
-    pub enum Oauth2 {}
+    pub enum Oauth2Way {}
 
-    pub enum Password {}
+    pub enum PasswordWay {}
+
+    #[diagnostic::on_unimplemented(
+        message = "Microsoft Dynamics CRM authenticates in one of 2 ways: start with `Config::oauth2()` or `Config::password()`",
+        label = "which way?"
+    )]
+    pub trait Builder {}
 
     #[diagnostic::on_unimplemented(
         message = "Microsoft Dynamics CRM needs `user.username` (Sign-in name), which is not set",
         label = "call `.user_username(..)` before `.build()`"
     )]
-    pub trait UserUsernameState<Way> {}
+    pub trait UserUsernameState {}
 
-    impl<Way> UserUsernameState<Way> for ::element_types::Given {}
-
-    impl UserUsernameState<Oauth2> for ::element_types::Missing {}
+    impl UserUsernameState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Microsoft Dynamics CRM needs `user.password` (Sign-in password), which is not set",
         label = "call `.user_password(..)` before `.build()`"
     )]
-    pub trait UserPasswordState<Way> {}
+    pub trait UserPasswordState {}
 
-    impl<Way> UserPasswordState<Way> for ::element_types::Given {}
-
-    impl UserPasswordState<Oauth2> for ::element_types::Missing {}
+    impl UserPasswordState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Microsoft Dynamics CRM needs `oauth.api.key` (OAuth client id), which is not set",
         label = "call `.oauth_api_key(..)` before `.build()`"
     )]
-    pub trait OauthApiKeyState<Way> {}
+    pub trait OauthApiKeyState {}
 
-    impl<Way> OauthApiKeyState<Way> for ::element_types::Given {}
-
-    impl OauthApiKeyState<Password> for ::element_types::Missing {}
+    impl OauthApiKeyState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Microsoft Dynamics CRM needs `oauth.api.secret` (OAuth client secret), which is not set",
         label = "call `.oauth_api_secret(..)` before `.build()`"
     )]
-    pub trait OauthApiSecretState<Way> {}
+    pub trait OauthApiSecretState {}
 
-    impl<Way> OauthApiSecretState<Way> for ::element_types::Given {}
-
-    impl OauthApiSecretState<Password> for ::element_types::Missing {}
+    impl OauthApiSecretState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Microsoft Dynamics CRM needs `oauth.callback.url` (OAuth callback URL), which is not set",
         label = "call `.oauth_callback_url(..)` before `.build()`"
     )]
-    pub trait OauthCallbackUrlState<Way> {}
+    pub trait OauthCallbackUrlState {}
 
-    impl<Way> OauthCallbackUrlState<Way> for ::element_types::Given {}
-
-    impl OauthCallbackUrlState<Password> for ::element_types::Missing {}
+    impl OauthCallbackUrlState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Microsoft Dynamics CRM needs `dynamics.tenant` (Dynamics CRM URL), which is not set",
         label = "call `.dynamics_tenant(..)` before `.build()`"
     )]
-    pub trait DynamicsTenantState<Way> {}
+    pub trait DynamicsTenantState {}
 
-    impl<Way> DynamicsTenantState<Way> for ::element_types::Given {}
-
-    impl DynamicsTenantState<Oauth2> for ::element_types::Missing {}
+    impl DynamicsTenantState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Microsoft Dynamics CRM needs `oauth.resource.url` (Resource URL), which is not set",
         label = "call `.oauth_resource_url(..)` before `.build()`"
     )]
-    pub trait OauthResourceUrlState<Way> {}
+    pub trait OauthResourceUrlState {}
 
-    impl<Way> OauthResourceUrlState<Way> for ::element_types::Given {}
-
-    impl OauthResourceUrlState<Password> for ::element_types::Missing {}
+    impl OauthResourceUrlState for ::element_types::Given {}
 }
+
+impl ::element_types::Way for config_required::Oauth2Way {
+    type Config = Config;
+    type Grant = ::element_types::OAuth2;
+    const PLACE: usize = 0;
+}
+
+/// A [`Config`] that authenticates with `oauth2`; a request adds an OAuth 2 code.
+pub type Oauth2Config = ::element_types::Built<config_required::Oauth2Way>;
+
+impl ::element_types::Way for config_required::PasswordWay {
+    type Config = Config;
+    type Grant = ::element_types::NoGrant;
+    const PLACE: usize = 1;
+}
+
+/// A [`Config`] that authenticates with `password`; a request adds nothing beside the configuration.
+pub type PasswordConfig = ::element_types::Built<config_required::PasswordWay>;
 
 /// What an instance of Microsoft Dynamics CRM reports: every entry, as it came.
 #[derive(::core::clone::Clone)]

@@ -11,36 +11,36 @@
 pub struct Config {
     /// The client id that Ecwid issued to the application. Needed when the store's owner agrees in the browser.
     ///
-    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Option<::element_types::Secret>,
     /// The client secret that goes with the client id. Needed when the store's owner agrees in the browser.
     ///
-    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Option<::element_types::Secret>,
     /// Where Ecwid sends the browser once the owner has agreed; the application is registered with the same address. Needed when the store's owner agrees in the browser.
     ///
-    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise optional; a URL.
+    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Option<::element_types::Url>,
     /// The number of the store, which Ecwid shows in its control panel. Needed when the store's keys sign in.
     ///
-    /// Wire key `ecwid.store.id`; required with `api_key`, otherwise optional.
+    /// Wire key `ecwid.store.id`; required with `api_key`, otherwise left out.
     ///
     /// Example: `1234567`.
     #[doc(alias = "ecwid.store.id")]
     pub ecwid_store_id: Option<String>,
     /// The store's secret key for Ecwid's older order API. Needed when the store's keys sign in; a store that has none is connected in the browser.
     ///
-    /// Wire key `ecwid.order.key`; required with `api_key`, otherwise optional.
+    /// Wire key `ecwid.order.key`; required with `api_key`, otherwise left out.
     #[doc(alias = "ecwid.order.key")]
     pub ecwid_order_key: Option<::element_types::Secret>,
     /// The store's secret key for Ecwid's older product API. Needed when the store's keys sign in; a store that has none is connected in the browser.
     ///
-    /// Wire key `ecwid.product.key`; required with `api_key`, otherwise optional.
+    /// Wire key `ecwid.product.key`; required with `api_key`, otherwise left out.
     #[doc(alias = "ecwid.product.key")]
     pub ecwid_product_key: Option<::element_types::Secret>,
     /// Whether the platform watches the account for changes and passes them on as events.
@@ -75,7 +75,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "ecwid",
@@ -118,16 +118,22 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "Where Ecwid sends the browser once the owner has agreed; the application is registered with the same address. Needed when the store's owner agrees in the browser.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required, Presence::Optional],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "ecwid.store.id",
                     label: "Store id",
                     doc: "The number of the store, which Ecwid shows in its control panel. Needed when the store's keys sign in.",
-                    examples: &["1234567"],
                     presence: &[Presence::Optional, Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["1234567"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -159,7 +165,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],
@@ -200,7 +209,7 @@ impl ::element_types::support::Fields for Config {
 impl Config {
     /// Starts a configuration that authenticates with `oauth2`; a request adds an OAuth 2 code.
     #[inline]
-    pub fn oauth2() -> ConfigBuilder<config_required::Oauth2> {
+    pub fn oauth2() -> ConfigBuilder<config_required::Oauth2Way> {
         ConfigBuilder {
             draft: ::element_types::support::vacant(),
             given: ::core::marker::PhantomData,
@@ -209,11 +218,21 @@ impl Config {
 
     /// Starts a configuration that authenticates with `api_key`; a request adds nothing beside the configuration.
     #[inline]
-    pub fn api_key() -> ConfigBuilder<config_required::ApiKey> {
+    pub fn api_key() -> ConfigBuilder<config_required::ApiKeyWay> {
         ConfigBuilder {
             draft: ::element_types::support::vacant(),
             given: ::core::marker::PhantomData,
         }
+    }
+}
+
+impl Config
+where
+    for<'a> Self: config_required::Builder,
+{
+    #[doc(hidden)]
+    pub fn builder() -> ConfigBuilder<config_required::Oauth2Way> {
+        Self::oauth2()
     }
 }
 
@@ -266,7 +285,6 @@ for ConfigBuilder<
 }
 
 impl<
-    Way,
     OauthApiKeyState,
     OauthApiSecretState,
     OauthCallbackUrlState,
@@ -274,7 +292,7 @@ impl<
     EcwidOrderKeyState,
     EcwidProductKeyState,
 > ConfigBuilder<
-    Way,
+    config_required::Oauth2Way,
     OauthApiKeyState,
     OauthApiSecretState,
     OauthCallbackUrlState,
@@ -284,13 +302,13 @@ impl<
 > {
     /// The client id that Ecwid issued to the application. Needed when the store's owner agrees in the browser.
     ///
-    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
         value: impl ::core::convert::Into<::element_types::Secret>,
     ) -> ConfigBuilder<
-        Way,
+        config_required::Oauth2Way,
         ::element_types::Given,
         OauthApiSecretState,
         OauthCallbackUrlState,
@@ -307,13 +325,13 @@ impl<
 
     /// The client secret that goes with the client id. Needed when the store's owner agrees in the browser.
     ///
-    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
         value: impl ::core::convert::Into<::element_types::Secret>,
     ) -> ConfigBuilder<
-        Way,
+        config_required::Oauth2Way,
         OauthApiKeyState,
         ::element_types::Given,
         OauthCallbackUrlState,
@@ -330,7 +348,7 @@ impl<
 
     /// Where Ecwid sends the browser once the owner has agreed; the application is registered with the same address. Needed when the store's owner agrees in the browser.
     ///
-    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise optional; a URL.
+    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
@@ -338,7 +356,7 @@ impl<
         mut self,
         value: impl ::core::convert::Into<::element_types::Url>,
     ) -> ConfigBuilder<
-        Way,
+        config_required::Oauth2Way,
         OauthApiKeyState,
         OauthApiSecretState,
         ::element_types::Given,
@@ -353,9 +371,37 @@ impl<
         }
     }
 
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> Oauth2Config
+    where
+        OauthApiKeyState: config_required::OauthApiKeyState,
+        OauthApiSecretState: config_required::OauthApiSecretState,
+        OauthCallbackUrlState: config_required::OauthCallbackUrlState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    EcwidStoreIdState,
+    EcwidOrderKeyState,
+    EcwidProductKeyState,
+> ConfigBuilder<
+    config_required::ApiKeyWay,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    EcwidStoreIdState,
+    EcwidOrderKeyState,
+    EcwidProductKeyState,
+> {
     /// The number of the store, which Ecwid shows in its control panel. Needed when the store's keys sign in.
     ///
-    /// Wire key `ecwid.store.id`; required with `api_key`, otherwise optional.
+    /// Wire key `ecwid.store.id`; required with `api_key`, otherwise left out.
     ///
     /// Example: `1234567`.
     #[doc(alias = "ecwid.store.id")]
@@ -363,7 +409,7 @@ impl<
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> ConfigBuilder<
-        Way,
+        config_required::ApiKeyWay,
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
@@ -380,13 +426,13 @@ impl<
 
     /// The store's secret key for Ecwid's older order API. Needed when the store's keys sign in; a store that has none is connected in the browser.
     ///
-    /// Wire key `ecwid.order.key`; required with `api_key`, otherwise optional.
+    /// Wire key `ecwid.order.key`; required with `api_key`, otherwise left out.
     #[doc(alias = "ecwid.order.key")]
     pub fn ecwid_order_key(
         mut self,
         value: impl ::core::convert::Into<::element_types::Secret>,
     ) -> ConfigBuilder<
-        Way,
+        config_required::ApiKeyWay,
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
@@ -403,13 +449,13 @@ impl<
 
     /// The store's secret key for Ecwid's older product API. Needed when the store's keys sign in; a store that has none is connected in the browser.
     ///
-    /// Wire key `ecwid.product.key`; required with `api_key`, otherwise optional.
+    /// Wire key `ecwid.product.key`; required with `api_key`, otherwise left out.
     #[doc(alias = "ecwid.product.key")]
     pub fn ecwid_product_key(
         mut self,
         value: impl ::core::convert::Into<::element_types::Secret>,
     ) -> ConfigBuilder<
-        Way,
+        config_required::ApiKeyWay,
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
@@ -424,6 +470,35 @@ impl<
         }
     }
 
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> ApiKeyConfig
+    where
+        EcwidStoreIdState: config_required::EcwidStoreIdState,
+        EcwidOrderKeyState: config_required::EcwidOrderKeyState,
+        EcwidProductKeyState: config_required::EcwidProductKeyState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    Way,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    EcwidStoreIdState,
+    EcwidOrderKeyState,
+    EcwidProductKeyState,
+> ConfigBuilder<
+    Way,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    EcwidStoreIdState,
+    EcwidOrderKeyState,
+    EcwidProductKeyState,
+> {
     /// Whether the platform watches the account for changes and passes them on as events.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -451,7 +526,7 @@ impl<
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
     ///
-    /// For example `.maybe(value, ConfigBuilder::oauth_api_key)`.
+    /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
         value: ::core::option::Option<Optional>,
@@ -459,88 +534,86 @@ impl<
     ) -> Self {
         ::element_types::support::maybe(self, value, set)
     }
-
-    /// The finished configuration.
-    #[must_use]
-    pub fn build(self) -> Config
-    where
-        OauthApiKeyState: config_required::OauthApiKeyState<Way>,
-        OauthApiSecretState: config_required::OauthApiSecretState<Way>,
-        OauthCallbackUrlState: config_required::OauthCallbackUrlState<Way>,
-        EcwidStoreIdState: config_required::EcwidStoreIdState<Way>,
-        EcwidOrderKeyState: config_required::EcwidOrderKeyState<Way>,
-        EcwidProductKeyState: config_required::EcwidProductKeyState<Way>,
-    {
-        self.draft
-    }
 }
 
 #[doc(hidden)]
 pub mod config_required {
-    pub enum Oauth2 {}
+    pub enum Oauth2Way {}
 
-    pub enum ApiKey {}
+    pub enum ApiKeyWay {}
+
+    #[diagnostic::on_unimplemented(
+        message = "Ecwid authenticates in one of 2 ways: start with `Config::oauth2()` or `Config::api_key()`",
+        label = "which way?"
+    )]
+    pub trait Builder {}
 
     #[diagnostic::on_unimplemented(
         message = "Ecwid needs `oauth.api.key` (OAuth client id), which is not set",
         label = "call `.oauth_api_key(..)` before `.build()`"
     )]
-    pub trait OauthApiKeyState<Way> {}
+    pub trait OauthApiKeyState {}
 
-    impl<Way> OauthApiKeyState<Way> for ::element_types::Given {}
-
-    impl OauthApiKeyState<ApiKey> for ::element_types::Missing {}
+    impl OauthApiKeyState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Ecwid needs `oauth.api.secret` (OAuth client secret), which is not set",
         label = "call `.oauth_api_secret(..)` before `.build()`"
     )]
-    pub trait OauthApiSecretState<Way> {}
+    pub trait OauthApiSecretState {}
 
-    impl<Way> OauthApiSecretState<Way> for ::element_types::Given {}
-
-    impl OauthApiSecretState<ApiKey> for ::element_types::Missing {}
+    impl OauthApiSecretState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Ecwid needs `oauth.callback.url` (OAuth callback URL), which is not set",
         label = "call `.oauth_callback_url(..)` before `.build()`"
     )]
-    pub trait OauthCallbackUrlState<Way> {}
+    pub trait OauthCallbackUrlState {}
 
-    impl<Way> OauthCallbackUrlState<Way> for ::element_types::Given {}
-
-    impl OauthCallbackUrlState<ApiKey> for ::element_types::Missing {}
+    impl OauthCallbackUrlState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Ecwid needs `ecwid.store.id` (Store id), which is not set",
         label = "call `.ecwid_store_id(..)` before `.build()`"
     )]
-    pub trait EcwidStoreIdState<Way> {}
+    pub trait EcwidStoreIdState {}
 
-    impl<Way> EcwidStoreIdState<Way> for ::element_types::Given {}
-
-    impl EcwidStoreIdState<Oauth2> for ::element_types::Missing {}
+    impl EcwidStoreIdState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Ecwid needs `ecwid.order.key` (Order API key), which is not set",
         label = "call `.ecwid_order_key(..)` before `.build()`"
     )]
-    pub trait EcwidOrderKeyState<Way> {}
+    pub trait EcwidOrderKeyState {}
 
-    impl<Way> EcwidOrderKeyState<Way> for ::element_types::Given {}
-
-    impl EcwidOrderKeyState<Oauth2> for ::element_types::Missing {}
+    impl EcwidOrderKeyState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Ecwid needs `ecwid.product.key` (Product API key), which is not set",
         label = "call `.ecwid_product_key(..)` before `.build()`"
     )]
-    pub trait EcwidProductKeyState<Way> {}
+    pub trait EcwidProductKeyState {}
 
-    impl<Way> EcwidProductKeyState<Way> for ::element_types::Given {}
-
-    impl EcwidProductKeyState<Oauth2> for ::element_types::Missing {}
+    impl EcwidProductKeyState for ::element_types::Given {}
 }
+
+impl ::element_types::Way for config_required::Oauth2Way {
+    type Config = Config;
+    type Grant = ::element_types::OAuth2;
+    const PLACE: usize = 0;
+}
+
+/// A [`Config`] that authenticates with `oauth2`; a request adds an OAuth 2 code.
+pub type Oauth2Config = ::element_types::Built<config_required::Oauth2Way>;
+
+impl ::element_types::Way for config_required::ApiKeyWay {
+    type Config = Config;
+    type Grant = ::element_types::NoGrant;
+    const PLACE: usize = 1;
+}
+
+/// A [`Config`] that authenticates with `api_key`; a request adds nothing beside the configuration.
+pub type ApiKeyConfig = ::element_types::Built<config_required::ApiKeyWay>;
 
 /// What an instance of Ecwid reports: every entry, as it came.
 #[derive(::core::clone::Clone)]

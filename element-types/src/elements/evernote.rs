@@ -58,7 +58,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "evernote",
@@ -96,8 +96,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "Where Evernote sends the browser once the user has agreed, with the OAuth 1 token and verifier in the address.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -105,8 +108,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Evernote URL",
                     doc: "Which Evernote signs the user in: `https://evernote.com`, or `https://sandbox.evernote.com` for an account of the sandbox.",
                     value_type: ValueType::Url,
-                    examples: &["https://evernote.com"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://evernote.com"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -80,7 +80,8 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
+            ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "facebookleadads",
@@ -118,16 +119,22 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "Where Facebook sends the browser once the user has agreed; it has to be among the redirect URIs of the application's Facebook Login.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.scope",
                     label: "Permissions",
                     doc: "The permissions that the user is asked to give, by Facebook's names and with commas between them.",
-                    examples: &["manage_pages,ads_management,pages_messaging"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["manage_pages,ads_management,pages_messaging"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -193,8 +200,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth refresh interval",
                     doc: "How long an access token is good for; the platform fetches a new one after this time.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("seconds"),
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("seconds"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -218,7 +228,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -247,8 +260,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("webhooks")],
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -264,26 +280,35 @@ impl ::element_types::ElementConfig for Config {
                     label: "Largest page",
                     doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("200")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("records"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["page", "offset", "cursor"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "facebookleadads.pages",
                     label: "Facebook pages",
                     doc: "The ids of the Facebook pages whose leads the instance reads, with bars between them.",
-                    examples: &["123456789012345|234567890123456"],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["123456789012345|234567890123456"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

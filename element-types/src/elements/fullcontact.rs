@@ -62,7 +62,8 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
+            ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "fullcontact",
@@ -107,7 +108,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
                     doc: "The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.",
-                    examples: &["platform"],
+                    details: &EntryDetails {
+                        examples: &["platform"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -137,7 +141,12 @@ impl ::element_types::ElementConfig for Config {
                     label: "Default fields",
                     doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
                     value_type: ValueType::Json,
-                    examples: &["{\"customers\": [\"customerId\", \"creationDate\"]}"],
+                    details: &EntryDetails {
+                        examples: &[
+                            "{\"customers\": [\"customerId\", \"creationDate\"]}",
+                        ],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -145,18 +154,24 @@ impl ::element_types::ElementConfig for Config {
                     label: "Largest page",
                     doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("records"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("cursor")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["page", "offset", "cursor"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

@@ -68,7 +68,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "googlecalendar",
@@ -106,8 +106,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "Where Google sends the browser once the user has agreed. It has to stand among the authorized redirect URIs of the OAuth client, to the letter.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -123,7 +126,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -131,8 +137,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -55,7 +55,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "greatplains",
@@ -76,8 +76,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "greatplains.company.name",
                     label: "Company",
                     doc: "The company to work in, by the name that Great Plains has for it; one installation can hold several.",
-                    examples: &["Acme Ltd"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["Acme Ltd"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -85,18 +88,24 @@ impl ::element_types::ElementConfig for Config {
                     label: "Web service address",
                     doc: "The address of the Dynamics GP web service on the company's server, which the platform must be able to reach; it ends in `/DynamicsGPWebServices/DynamicsGPService.asmx`.",
                     value_type: ValueType::Url,
-                    examples: &[
-                        "https://gp.acme.example/DynamicsGPWebServices/DynamicsGPService.asmx",
-                    ],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &[
+                            "https://gp.acme.example/DynamicsGPWebServices/DynamicsGPService.asmx",
+                        ],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "greatplains.user.name",
                     label: "User name",
                     doc: "The user whom the platform signs in as; the Great Plains web services have to admit this user to the company.",
-                    examples: &["ada"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["ada"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

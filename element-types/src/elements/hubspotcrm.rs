@@ -16,24 +16,24 @@ pub struct Config {
     pub authentication_type: Option<String>,
     /// The client id of the application, from its page in a HubSpot developer account. Needed when `authentication.type` is `oauth2`.
     ///
-    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Option<::element_types::Secret>,
     /// The client secret from the same page. Needed when `authentication.type` is `oauth2`.
     ///
-    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Option<::element_types::Secret>,
     /// Where HubSpot sends the browser once the user has agreed; the application's page at HubSpot lists the addresses allowed. Needed when `authentication.type` is `oauth2`.
     ///
-    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise optional; a URL.
+    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Option<::element_types::Url>,
     /// The API key of the HubSpot account, from its settings under Integrations. Needed when `authentication.type` is `apiKey`; HubSpot has since withdrawn such keys, so new accounts use `oauth2`.
     ///
-    /// Wire key `hubspot.authorization.apikey`; required with `api_key`, otherwise optional.
+    /// Wire key `hubspot.authorization.apikey`; required with `api_key`, otherwise left out.
     #[doc(alias = "hubspot.authorization.apikey")]
     pub hubspot_authorization_apikey: Option<::element_types::Secret>,
     /// Whether a bulk migration of records may create properties in HubSpot that are not there yet; as a rule `false`.
@@ -105,7 +105,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "hubspotcrm",
@@ -155,8 +155,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "Where HubSpot sends the browser once the user has agreed; the application's page at HubSpot lists the addresses allowed. Needed when `authentication.type` is `oauth2`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required, Presence::Optional],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -187,7 +190,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -202,7 +208,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -210,7 +219,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Watched objects",
                     doc: "Which of the product's objects the platform watches for changes, with commas between their names.",
                     value_type: ValueType::List,
-                    examples: &["Contact,Account"],
+                    details: &EntryDetails {
+                        examples: &["Contact,Account"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -218,8 +230,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -287,7 +302,7 @@ impl ::element_types::support::Fields for Config {
 impl Config {
     /// Starts a configuration that authenticates with `oauth2`; a request adds an OAuth 2 code.
     #[inline]
-    pub fn oauth2() -> ConfigBuilder<config_required::Oauth2> {
+    pub fn oauth2() -> ConfigBuilder<config_required::Oauth2Way> {
         ConfigBuilder {
             draft: ::element_types::support::begun(0),
             given: ::core::marker::PhantomData,
@@ -296,11 +311,21 @@ impl Config {
 
     /// Starts a configuration that authenticates with `api_key`; a request adds nothing beside the configuration.
     #[inline]
-    pub fn api_key() -> ConfigBuilder<config_required::ApiKey> {
+    pub fn api_key() -> ConfigBuilder<config_required::ApiKeyWay> {
         ConfigBuilder {
             draft: ::element_types::support::begun(1),
             given: ::core::marker::PhantomData,
         }
+    }
+}
+
+impl Config
+where
+    for<'a> Self: config_required::Builder,
+{
+    #[doc(hidden)]
+    pub fn builder() -> ConfigBuilder<config_required::Oauth2Way> {
+        Self::oauth2()
     }
 }
 
@@ -345,13 +370,12 @@ for ConfigBuilder<
 }
 
 impl<
-    Way,
     OauthApiKeyState,
     OauthApiSecretState,
     OauthCallbackUrlState,
     HubspotAuthorizationApikeyState,
 > ConfigBuilder<
-    Way,
+    config_required::Oauth2Way,
     OauthApiKeyState,
     OauthApiSecretState,
     OauthCallbackUrlState,
@@ -359,13 +383,13 @@ impl<
 > {
     /// The client id of the application, from its page in a HubSpot developer account. Needed when `authentication.type` is `oauth2`.
     ///
-    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
         value: impl ::core::convert::Into<::element_types::Secret>,
     ) -> ConfigBuilder<
-        Way,
+        config_required::Oauth2Way,
         ::element_types::Given,
         OauthApiSecretState,
         OauthCallbackUrlState,
@@ -380,13 +404,13 @@ impl<
 
     /// The client secret from the same page. Needed when `authentication.type` is `oauth2`.
     ///
-    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
+    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
         value: impl ::core::convert::Into<::element_types::Secret>,
     ) -> ConfigBuilder<
-        Way,
+        config_required::Oauth2Way,
         OauthApiKeyState,
         ::element_types::Given,
         OauthCallbackUrlState,
@@ -401,7 +425,7 @@ impl<
 
     /// Where HubSpot sends the browser once the user has agreed; the application's page at HubSpot lists the addresses allowed. Needed when `authentication.type` is `oauth2`.
     ///
-    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise optional; a URL.
+    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
@@ -409,7 +433,7 @@ impl<
         mut self,
         value: impl ::core::convert::Into<::element_types::Url>,
     ) -> ConfigBuilder<
-        Way,
+        config_required::Oauth2Way,
         OauthApiKeyState,
         OauthApiSecretState,
         ::element_types::Given,
@@ -422,15 +446,39 @@ impl<
         }
     }
 
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> Oauth2Config
+    where
+        OauthApiKeyState: config_required::OauthApiKeyState,
+        OauthApiSecretState: config_required::OauthApiSecretState,
+        OauthCallbackUrlState: config_required::OauthCallbackUrlState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    HubspotAuthorizationApikeyState,
+> ConfigBuilder<
+    config_required::ApiKeyWay,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    HubspotAuthorizationApikeyState,
+> {
     /// The API key of the HubSpot account, from its settings under Integrations. Needed when `authentication.type` is `apiKey`; HubSpot has since withdrawn such keys, so new accounts use `oauth2`.
     ///
-    /// Wire key `hubspot.authorization.apikey`; required with `api_key`, otherwise optional.
+    /// Wire key `hubspot.authorization.apikey`; required with `api_key`, otherwise left out.
     #[doc(alias = "hubspot.authorization.apikey")]
     pub fn hubspot_authorization_apikey(
         mut self,
         value: impl ::core::convert::Into<::element_types::Secret>,
     ) -> ConfigBuilder<
-        Way,
+        config_required::ApiKeyWay,
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
@@ -445,6 +493,29 @@ impl<
         }
     }
 
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> ApiKeyConfig
+    where
+        HubspotAuthorizationApikeyState: config_required::HubspotAuthorizationApikeyState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    Way,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    HubspotAuthorizationApikeyState,
+> ConfigBuilder<
+    Way,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    HubspotAuthorizationApikeyState,
+> {
     /// Whether a bulk migration of records may create properties in HubSpot that are not there yet; as a rule `false`.
     ///
     /// Wire key `create.bulk.properties`; optional.
@@ -558,7 +629,7 @@ impl<
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
     ///
-    /// For example `.maybe(value, ConfigBuilder::oauth_api_key)`.
+    /// For example `.maybe(value, ConfigBuilder::create_bulk_properties)`.
     pub fn maybe<Optional>(
         self,
         value: ::core::option::Option<Optional>,
@@ -566,68 +637,70 @@ impl<
     ) -> Self {
         ::element_types::support::maybe(self, value, set)
     }
-
-    /// The finished configuration.
-    #[must_use]
-    pub fn build(self) -> Config
-    where
-        OauthApiKeyState: config_required::OauthApiKeyState<Way>,
-        OauthApiSecretState: config_required::OauthApiSecretState<Way>,
-        OauthCallbackUrlState: config_required::OauthCallbackUrlState<Way>,
-        HubspotAuthorizationApikeyState: config_required::HubspotAuthorizationApikeyState<
-            Way,
-        >,
-    {
-        self.draft
-    }
 }
 
 #[doc(hidden)]
 pub mod config_required {
-    pub enum Oauth2 {}
+    pub enum Oauth2Way {}
 
-    pub enum ApiKey {}
+    pub enum ApiKeyWay {}
+
+    #[diagnostic::on_unimplemented(
+        message = "HubSpot CRM authenticates in one of 2 ways: start with `Config::oauth2()` or `Config::api_key()`",
+        label = "which way?"
+    )]
+    pub trait Builder {}
 
     #[diagnostic::on_unimplemented(
         message = "HubSpot CRM needs `oauth.api.key` (OAuth client id), which is not set",
         label = "call `.oauth_api_key(..)` before `.build()`"
     )]
-    pub trait OauthApiKeyState<Way> {}
+    pub trait OauthApiKeyState {}
 
-    impl<Way> OauthApiKeyState<Way> for ::element_types::Given {}
-
-    impl OauthApiKeyState<ApiKey> for ::element_types::Missing {}
+    impl OauthApiKeyState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "HubSpot CRM needs `oauth.api.secret` (OAuth client secret), which is not set",
         label = "call `.oauth_api_secret(..)` before `.build()`"
     )]
-    pub trait OauthApiSecretState<Way> {}
+    pub trait OauthApiSecretState {}
 
-    impl<Way> OauthApiSecretState<Way> for ::element_types::Given {}
-
-    impl OauthApiSecretState<ApiKey> for ::element_types::Missing {}
+    impl OauthApiSecretState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "HubSpot CRM needs `oauth.callback.url` (OAuth callback URL), which is not set",
         label = "call `.oauth_callback_url(..)` before `.build()`"
     )]
-    pub trait OauthCallbackUrlState<Way> {}
+    pub trait OauthCallbackUrlState {}
 
-    impl<Way> OauthCallbackUrlState<Way> for ::element_types::Given {}
-
-    impl OauthCallbackUrlState<ApiKey> for ::element_types::Missing {}
+    impl OauthCallbackUrlState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "HubSpot CRM needs `hubspot.authorization.apikey` (HubSpot API key), which is not set",
         label = "call `.hubspot_authorization_apikey(..)` before `.build()`"
     )]
-    pub trait HubspotAuthorizationApikeyState<Way> {}
+    pub trait HubspotAuthorizationApikeyState {}
 
-    impl<Way> HubspotAuthorizationApikeyState<Way> for ::element_types::Given {}
-
-    impl HubspotAuthorizationApikeyState<Oauth2> for ::element_types::Missing {}
+    impl HubspotAuthorizationApikeyState for ::element_types::Given {}
 }
+
+impl ::element_types::Way for config_required::Oauth2Way {
+    type Config = Config;
+    type Grant = ::element_types::OAuth2;
+    const PLACE: usize = 0;
+}
+
+/// A [`Config`] that authenticates with `oauth2`; a request adds an OAuth 2 code.
+pub type Oauth2Config = ::element_types::Built<config_required::Oauth2Way>;
+
+impl ::element_types::Way for config_required::ApiKeyWay {
+    type Config = Config;
+    type Grant = ::element_types::NoGrant;
+    const PLACE: usize = 1;
+}
+
+/// A [`Config`] that authenticates with `api_key`; a request adds nothing beside the configuration.
+pub type ApiKeyConfig = ::element_types::Built<config_required::ApiKeyWay>;
 
 /// What an instance of HubSpot CRM reports: every entry, as it came.
 #[derive(::core::clone::Clone)]

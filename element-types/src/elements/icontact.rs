@@ -77,7 +77,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "icontact",
@@ -98,9 +98,12 @@ impl ::element_types::ElementConfig for Config {
                     key: "AppID",
                     label: "Application id",
                     doc: "The id that iContact gave the application when it was registered for the API; requests carry it as the header `API-AppId`.",
-                    field: "app_id",
-                    examples: &["AcmeAppId0123456789"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        field: "app_id",
+                        examples: &["AcmeAppId0123456789"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -115,16 +118,22 @@ impl ::element_types::ElementConfig for Config {
                     key: "api.username",
                     label: "API username",
                     doc: "What the user types on iContact's own sign-in page, usually an e-mail address.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["ada@acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "api.version",
                     label: "API version",
                     doc: "The version of iContact's API that requests ask for, as the header `API-Version`.",
-                    examples: &["2.2"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["2.2"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -140,7 +149,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -148,8 +160,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -55,7 +55,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "infobip",
@@ -84,8 +84,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.sms.infobip.username",
                     label: "Username",
                     doc: "The login of the Infobip account that sends the messages and pays for them, chosen when the account was opened.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["acme"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -93,14 +96,20 @@ impl ::element_types::ElementConfig for Config {
                     label: "Callback URL",
                     doc: "An address of the application that can be reached from the internet, for what comes back about text messages; the platform's guide sends one and leaves open what is posted there.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/sms"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/sms"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sms.infobip.sender",
                     label: "Sender",
                     doc: "Whom text messages come from, as the phone shows it: a number with its country code.",
-                    examples: &["+15550100123"],
+                    details: &EntryDetails {
+                        examples: &["+15550100123"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

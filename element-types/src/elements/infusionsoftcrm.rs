@@ -56,7 +56,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "infusionsoftcrm",
@@ -94,8 +94,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "Where Infusionsoft sends the browser once the user has agreed; the callback URL registered for the application has to be the same.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

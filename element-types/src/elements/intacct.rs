@@ -101,7 +101,8 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
+            ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "intacct",
@@ -122,16 +123,22 @@ impl ::element_types::ElementConfig for Config {
                     key: "intacct.control.id",
                     label: "Control id",
                     doc: "Any text of the application's own that tells its requests from others'; Intacct gives it back with each answer.",
-                    examples: &["acme-1"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["acme-1"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "intacct.sender.id",
                     label: "Sender id",
                     doc: "The id of the licence to call Intacct's web services, which Intacct issues to a developer or a company; it is no user's.",
-                    examples: &["AcmeSender"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["AcmeSender"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -146,16 +153,22 @@ impl ::element_types::ElementConfig for Config {
                     key: "intacct.user.company.id",
                     label: "Company id",
                     doc: "The company to work in, as the first field of Intacct's sign-in page asks for it.",
-                    examples: &["AcmeLtd"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["AcmeLtd"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "intacct.user.id",
                     label: "User id",
                     doc: "The user whom the platform signs in as; the user needs permission for web services in that company.",
-                    examples: &["ada"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["ada"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -170,7 +183,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "intacct.location.id",
                     label: "Entity id",
                     doc: "The entity to work in, for a company that has several; Intacct calls it location too. Left out, the instance works at the level of the whole company.",
-                    examples: &["100"],
+                    details: &EntryDetails {
+                        examples: &["100"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -189,9 +205,12 @@ impl ::element_types::ElementConfig for Config {
                     label: "Session lifetime",
                     doc: "How long the token of the current session is good for, counted from when it was issued.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("seconds"),
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("seconds"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -215,7 +234,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -223,8 +245,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -232,8 +257,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -247,18 +275,24 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("whenmodified")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["createdAt", "date_modified"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &[">=", ">", "="],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -266,27 +300,36 @@ impl ::element_types::ElementConfig for Config {
                     label: "Bulk date mask",
                     doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
-                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     presence: &[Presence::Default("MM/dd/yyyy HH:mm:ss")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["JSON", "json"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
                     doc: "The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.",
-                    examples: &["created_at"],
                     presence: &[Presence::Default("whenmodified")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["created_at"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -310,18 +353,24 @@ impl ::element_types::ElementConfig for Config {
                     label: "Largest page",
                     doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("records"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["page", "offset", "cursor"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -77,7 +77,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "jira",
@@ -98,8 +98,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Username",
                     doc: "The user whom the platform signs in as; on Atlassian's cloud, the e-mail address of the Atlassian account.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["ada@acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -115,8 +118,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Base URL",
                     doc: "The address of the Jira site, with `https://` and without a path.",
                     value_type: ValueType::Url,
-                    examples: &["https://acme.atlassian.net"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://acme.atlassian.net"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -124,7 +130,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Site address, under another key",
                     doc: "The same address as `base.url`, under the key that the platform's page on events sends; an application that sends `base.url` leaves it out.",
                     value_type: ValueType::Url,
-                    examples: &["https://acme.atlassian.net"],
+                    details: &EntryDetails {
+                        examples: &["https://acme.atlassian.net"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -138,7 +147,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "jira.username",
                     label: "Username, under another key",
                     doc: "The same user as in `username`, under the key that the platform's page on events sends; an application that sends `username` leaves it out.",
-                    examples: &["ada@acme.example"],
+                    details: &EntryDetails {
+                        examples: &["ada@acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -154,7 +166,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

@@ -99,7 +99,8 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
+            ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "marketo",
@@ -121,8 +122,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Base URL",
                     doc: "The REST endpoint of the subscription, from Admin, Web Services in Marketo: the subscription's own host, then `/rest`.",
                     value_type: ValueType::Url,
-                    examples: &["https://123-ABC-456.mktorest.com/rest"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://123-ABC-456.mktorest.com/rest"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -146,8 +150,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Identity URL",
                     doc: "The address where Marketo issues tokens, listed beside the REST endpoint under Admin, Web Services: the same host, then `/identity`.",
                     value_type: ValueType::Url,
-                    examples: &["https://123-ABC-456.mktorest.com/identity"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://123-ABC-456.mktorest.com/identity"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -155,7 +162,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "REST endpoint, for events",
                     doc: "The same address as `base.url`, under the key that the platform's page on events sends; an application that sends `base.url` leaves it out.",
                     value_type: ValueType::Url,
-                    examples: &["https://123-ABC-456.mktorest.com/rest"],
+                    details: &EntryDetails {
+                        examples: &["https://123-ABC-456.mktorest.com/rest"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -171,8 +181,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth refresh interval",
                     doc: "How long an access token is good for; the platform fetches a new one after this time.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("seconds"),
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("seconds"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -196,7 +209,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -218,16 +234,22 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
                     doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
-                    examples: &["contacts|leads"],
                     presence: &[Presence::Default("leads")],
+                    details: &EntryDetails {
+                        examples: &["contacts|leads"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -235,8 +257,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

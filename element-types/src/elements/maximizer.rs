@@ -89,7 +89,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "maximizer",
@@ -127,22 +127,31 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "Where Maximizer sends the browser once the user has agreed; it has to be the redirect URI that the application is registered with.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "maximizer.alias",
                     label: "Database alias",
                     doc: "The name under which Maximizer keeps the company's database, as its sign-in page wants it.",
-                    examples: &["Acme"],
+                    details: &EntryDetails {
+                        examples: &["Acme"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "maximizer.datacenter",
                     label: "Data center",
                     doc: "The short code of the data center that holds the company's database.",
-                    examples: &["caw"],
+                    details: &EntryDetails {
+                        examples: &["caw"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -150,7 +159,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "API address",
                     doc: "The address of Maximizer's API at that data center, with the version in its path.",
                     value_type: ValueType::Url,
-                    examples: &["https://ca1.maximizercrmlive.com/api45"],
+                    details: &EntryDetails {
+                        examples: &["https://ca1.maximizercrmlive.com/api45"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -166,7 +178,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -174,8 +189,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -60,7 +60,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "mysql",
@@ -81,8 +81,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Database user",
                     doc: "The name of a MySQL user with rights on the tables, whom the server lets in from the platform's addresses.",
-                    examples: &["acme_app"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["acme_app"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -97,16 +100,22 @@ impl ::element_types::ElementConfig for Config {
                     key: "db.host",
                     label: "Host and port",
                     doc: "Where the server listens: a name or an IP address, a colon and the port. A database behind a firewall is reached by the platform's Ground2Cloud, whose host and port then stand here.",
-                    examples: &["db.acme.example:3306"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["db.acme.example:3306"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "db.name",
                     label: "Database",
                     doc: "Which database of the server is reached, as `SHOW DATABASES` lists it; one instance sees one.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["acme"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -114,7 +123,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Tables",
                     doc: "The tables to work with, with commas between their names; `*` at the end stands for all that begin so, as in `data_*`. Left out, the choice of tables is not limited.",
                     value_type: ValueType::List,
-                    examples: &["contacts,accounts,data_*"],
+                    details: &EntryDetails {
+                        examples: &["contacts,accounts,data_*"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

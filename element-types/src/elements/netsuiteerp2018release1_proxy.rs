@@ -172,7 +172,8 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
+            ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "netsuiteerp2018release1(proxy)",
@@ -192,8 +193,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "user.username",
                     label: "Sign-in name",
                     doc: "The e-mail address with which the user signs in to NetSuite. It counts when `authentication.type` is `basic`; otherwise any text does.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["ada@acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -240,26 +244,35 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.accountId",
                     label: "NetSuite account id",
                     doc: "The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.",
-                    field: "netsuite_account_id",
-                    examples: &["1234567"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        field: "netsuite_account_id",
+                        examples: &["1234567"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "netsuite.appId",
                     label: "NetSuite application id",
                     doc: "The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. It counts when `authentication.type` is `basic`; otherwise any text does.",
-                    field: "netsuite_app_id",
-                    examples: &["01234567-89AB-CDEF-0123-456789ABCDEF"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        field: "netsuite_app_id",
+                        examples: &["01234567-89AB-CDEF-0123-456789ABCDEF"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "name",
                     label: "Name of the inner instance",
                     doc: "What the instance of the NetSuite element is to be called that this one makes for itself.",
-                    examples: &["Acme NetSuite"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["Acme NetSuite"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -297,8 +310,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.sso.roleId",
                     label: "Role id",
                     doc: "The number of the NetSuite role that the user works in; 3, NetSuite's administrator, when left out.",
-                    field: "netsuite_sso_role_id",
-                    examples: &["3"],
+                    details: &EntryDetails {
+                        field: "netsuite_sso_role_id",
+                        examples: &["3"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -318,8 +334,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "authentication.type",
                     label: "Way to authenticate",
                     doc: "Which of NetSuite's two ways to sign in the inner instance uses: `basic`, with a user name and a password, or `custom`, with a consumer and an access token.",
-                    examples: &["basic", "custom", "oauth2", "apiKey"],
                     presence: &[Presence::Default("custom")],
+                    details: &EntryDetails {
+                        examples: &["basic", "custom", "oauth2", "apiKey"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -350,7 +369,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.single.session.key",
                     label: "Lock key",
                     doc: "Any text of the application's own. Instances with the same text wait for one another when only one request at a time may run.",
-                    examples: &["acme-netsuite"],
+                    details: &EntryDetails {
+                        examples: &["acme-netsuite"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -374,14 +396,20 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
                     doc: "The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.",
-                    examples: &["platform"],
+                    details: &EntryDetails {
+                        examples: &["platform"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -410,9 +438,12 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -420,8 +451,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -454,16 +488,24 @@ impl ::element_types::ElementConfig for Config {
                     label: "Default fields",
                     doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
                     value_type: ValueType::Json,
-                    examples: &["{\"customers\": [\"customerId\", \"creationDate\"]}"],
+                    details: &EntryDetails {
+                        examples: &[
+                            "{\"customers\": [\"customerId\", \"creationDate\"]}",
+                        ],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.attribute.modified_time",
                     label: "Bulk change field",
                     doc: "The product's field that holds when a record was last changed; a bulk download uses it to find recent records.",
-                    examples: &["date_modified"],
                     presence: &[Presence::Default("lastModifiedDate")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["date_modified"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -471,17 +513,23 @@ impl ::element_types::ElementConfig for Config {
                     label: "Largest page",
                     doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("records"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
-                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["page", "offset", "cursor"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -35,35 +35,35 @@ pub struct Config {
     pub netsuite_single_session_key: Option<String>,
     /// The e-mail address with which the user signs in to NetSuite. Needed when a user name and a password sign in.
     ///
-    /// Wire key `user.username`; required with `basic`, otherwise optional.
+    /// Wire key `user.username`; required with `basic`, otherwise left out.
     ///
     /// Example: `ada@acme.example`.
     #[doc(alias = "user.username")]
     pub user_username: Option<String>,
     /// The NetSuite password of that user. Needed when a user name and a password sign in.
     ///
-    /// Wire key `user.password`; required with `basic`, otherwise optional.
+    /// Wire key `user.password`; required with `basic`, otherwise left out.
     #[doc(alias = "user.password")]
     pub user_password: Option<::element_types::Secret>,
     /// What names the application in token-based authentication; NetSuite shows it once, when the integration record is made under Setup, Integration, Manage Integrations. Needed when an access token signs in.
     ///
-    /// Wire key `consumer_key`; required with `token`, otherwise optional.
+    /// Wire key `consumer_key`; required with `token`, otherwise left out.
     pub consumer_key: Option<::element_types::Secret>,
     /// The secret that goes with the consumer key, shown once beside it. Needed when an access token signs in.
     ///
-    /// Wire key `consumer_secret`; required with `token`, otherwise optional.
+    /// Wire key `consumer_secret`; required with `token`, otherwise left out.
     pub consumer_secret: Option<::element_types::Secret>,
     /// The first half of the access token that an administrator makes for one user, role and application under Setup, Users/Roles, Access Tokens. Needed when an access token signs in.
     ///
-    /// Wire key `token_id`; required with `token`, otherwise optional.
+    /// Wire key `token_id`; required with `token`, otherwise left out.
     pub token_id: Option<::element_types::Secret>,
     /// The second half of the access token that the token id belongs to, shown only when the token is made. Needed when an access token signs in.
     ///
-    /// Wire key `token_secret`; required with `token`, otherwise optional.
+    /// Wire key `token_secret`; required with `token`, otherwise left out.
     pub token_secret: Option<::element_types::Secret>,
     /// The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. Needed when a user name and a password sign in.
     ///
-    /// Wire key `netsuite.appId`; required with `basic`, otherwise optional.
+    /// Wire key `netsuite.appId`; required with `basic`, otherwise left out.
     ///
     /// Example: `01234567-89AB-CDEF-0123-456789ABCDEF`.
     #[doc(alias = "netsuite.appId")]
@@ -120,7 +120,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "netsuiteerpv2",
@@ -153,9 +153,12 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.accountId",
                     label: "NetSuite account id",
                     doc: "The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.",
-                    field: "netsuite_account_id",
-                    examples: &["1234567"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        field: "netsuite_account_id",
+                        examples: &["1234567"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -170,15 +173,21 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.single.session.key",
                     label: "Lock key",
                     doc: "Any text of the application's own. Instances with the same text wait for one another when only one request at a time may run.",
-                    examples: &["acme-netsuite"],
+                    details: &EntryDetails {
+                        examples: &["acme-netsuite"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "user.username",
                     label: "E-mail address",
                     doc: "The e-mail address with which the user signs in to NetSuite. Needed when a user name and a password sign in.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required, Presence::Optional],
+                    details: &EntryDetails {
+                        examples: &["ada@acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -225,9 +234,12 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.appId",
                     label: "NetSuite application id",
                     doc: "The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. Needed when a user name and a password sign in.",
-                    field: "netsuite_app_id",
-                    examples: &["01234567-89AB-CDEF-0123-456789ABCDEF"],
                     presence: &[Presence::Required, Presence::Optional],
+                    details: &EntryDetails {
+                        field: "netsuite_app_id",
+                        examples: &["01234567-89AB-CDEF-0123-456789ABCDEF"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -251,7 +263,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -259,8 +274,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -334,7 +352,7 @@ impl ::element_types::support::Fields for Config {
 impl Config {
     /// Starts a configuration that authenticates with `basic`; a request adds nothing beside the configuration.
     #[inline]
-    pub fn basic() -> ConfigBuilder<config_required::Basic> {
+    pub fn basic() -> ConfigBuilder<config_required::BasicWay> {
         ConfigBuilder {
             draft: ::element_types::support::begun(0),
             given: ::core::marker::PhantomData,
@@ -343,11 +361,21 @@ impl Config {
 
     /// Starts a configuration that authenticates with `token`; a request adds nothing beside the configuration.
     #[inline]
-    pub fn token() -> ConfigBuilder<config_required::Token> {
+    pub fn token() -> ConfigBuilder<config_required::TokenWay> {
         ConfigBuilder {
             draft: ::element_types::support::begun(1),
             given: ::core::marker::PhantomData,
         }
+    }
+}
+
+impl Config
+where
+    for<'a> Self: config_required::Builder,
+{
+    #[doc(hidden)]
+    pub fn builder() -> ConfigBuilder<config_required::BasicWay> {
+        Self::basic()
     }
 }
 
@@ -409,6 +437,261 @@ for ConfigBuilder<
 > {
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    }
+}
+
+impl<
+    NetsuiteAccountIdState,
+    NetsuiteSandboxState,
+    UserUsernameState,
+    UserPasswordState,
+    ConsumerKeyState,
+    ConsumerSecretState,
+    TokenIdState,
+    TokenSecretState,
+    NetsuiteAppIdState,
+> ConfigBuilder<
+    config_required::BasicWay,
+    NetsuiteAccountIdState,
+    NetsuiteSandboxState,
+    UserUsernameState,
+    UserPasswordState,
+    ConsumerKeyState,
+    ConsumerSecretState,
+    TokenIdState,
+    TokenSecretState,
+    NetsuiteAppIdState,
+> {
+    /// The e-mail address with which the user signs in to NetSuite. Needed when a user name and a password sign in.
+    ///
+    /// Wire key `user.username`; required with `basic`, otherwise left out.
+    ///
+    /// Example: `ada@acme.example`.
+    #[doc(alias = "user.username")]
+    pub fn user_username(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        config_required::BasicWay,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        ::element_types::Given,
+        UserPasswordState,
+        ConsumerKeyState,
+        ConsumerSecretState,
+        TokenIdState,
+        TokenSecretState,
+        NetsuiteAppIdState,
+    > {
+        self.draft.user_username = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The NetSuite password of that user. Needed when a user name and a password sign in.
+    ///
+    /// Wire key `user.password`; required with `basic`, otherwise left out.
+    #[doc(alias = "user.password")]
+    pub fn user_password(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        config_required::BasicWay,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        UserUsernameState,
+        ::element_types::Given,
+        ConsumerKeyState,
+        ConsumerSecretState,
+        TokenIdState,
+        TokenSecretState,
+        NetsuiteAppIdState,
+    > {
+        self.draft.user_password = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. Needed when a user name and a password sign in.
+    ///
+    /// Wire key `netsuite.appId`; required with `basic`, otherwise left out.
+    ///
+    /// Example: `01234567-89AB-CDEF-0123-456789ABCDEF`.
+    #[doc(alias = "netsuite.appId")]
+    pub fn netsuite_app_id(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        config_required::BasicWay,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        UserUsernameState,
+        UserPasswordState,
+        ConsumerKeyState,
+        ConsumerSecretState,
+        TokenIdState,
+        TokenSecretState,
+        ::element_types::Given,
+    > {
+        self.draft.netsuite_app_id = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> BasicConfig
+    where
+        NetsuiteAccountIdState: config_required::NetsuiteAccountIdState,
+        NetsuiteSandboxState: config_required::NetsuiteSandboxState,
+        UserUsernameState: config_required::UserUsernameState,
+        UserPasswordState: config_required::UserPasswordState,
+        NetsuiteAppIdState: config_required::NetsuiteAppIdState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    NetsuiteAccountIdState,
+    NetsuiteSandboxState,
+    UserUsernameState,
+    UserPasswordState,
+    ConsumerKeyState,
+    ConsumerSecretState,
+    TokenIdState,
+    TokenSecretState,
+    NetsuiteAppIdState,
+> ConfigBuilder<
+    config_required::TokenWay,
+    NetsuiteAccountIdState,
+    NetsuiteSandboxState,
+    UserUsernameState,
+    UserPasswordState,
+    ConsumerKeyState,
+    ConsumerSecretState,
+    TokenIdState,
+    TokenSecretState,
+    NetsuiteAppIdState,
+> {
+    /// What names the application in token-based authentication; NetSuite shows it once, when the integration record is made under Setup, Integration, Manage Integrations. Needed when an access token signs in.
+    ///
+    /// Wire key `consumer_key`; required with `token`, otherwise left out.
+    pub fn consumer_key(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        config_required::TokenWay,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        UserUsernameState,
+        UserPasswordState,
+        ::element_types::Given,
+        ConsumerSecretState,
+        TokenIdState,
+        TokenSecretState,
+        NetsuiteAppIdState,
+    > {
+        self.draft.consumer_key = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The secret that goes with the consumer key, shown once beside it. Needed when an access token signs in.
+    ///
+    /// Wire key `consumer_secret`; required with `token`, otherwise left out.
+    pub fn consumer_secret(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        config_required::TokenWay,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        UserUsernameState,
+        UserPasswordState,
+        ConsumerKeyState,
+        ::element_types::Given,
+        TokenIdState,
+        TokenSecretState,
+        NetsuiteAppIdState,
+    > {
+        self.draft.consumer_secret = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The first half of the access token that an administrator makes for one user, role and application under Setup, Users/Roles, Access Tokens. Needed when an access token signs in.
+    ///
+    /// Wire key `token_id`; required with `token`, otherwise left out.
+    pub fn token_id(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        config_required::TokenWay,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        UserUsernameState,
+        UserPasswordState,
+        ConsumerKeyState,
+        ConsumerSecretState,
+        ::element_types::Given,
+        TokenSecretState,
+        NetsuiteAppIdState,
+    > {
+        self.draft.token_id = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The second half of the access token that the token id belongs to, shown only when the token is made. Needed when an access token signs in.
+    ///
+    /// Wire key `token_secret`; required with `token`, otherwise left out.
+    pub fn token_secret(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        config_required::TokenWay,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        UserUsernameState,
+        UserPasswordState,
+        ConsumerKeyState,
+        ConsumerSecretState,
+        TokenIdState,
+        ::element_types::Given,
+        NetsuiteAppIdState,
+    > {
+        self.draft.token_secret = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> TokenConfig
+    where
+        NetsuiteAccountIdState: config_required::NetsuiteAccountIdState,
+        NetsuiteSandboxState: config_required::NetsuiteSandboxState,
+        ConsumerKeyState: config_required::ConsumerKeyState,
+        ConsumerSecretState: config_required::ConsumerSecretState,
+        TokenIdState: config_required::TokenIdState,
+        TokenSecretState: config_required::TokenSecretState,
+    {
+        ::element_types::Built::new(self.draft)
     }
 }
 
@@ -505,188 +788,6 @@ impl<
         self
     }
 
-    /// The e-mail address with which the user signs in to NetSuite. Needed when a user name and a password sign in.
-    ///
-    /// Wire key `user.username`; required with `basic`, otherwise optional.
-    ///
-    /// Example: `ada@acme.example`.
-    #[doc(alias = "user.username")]
-    pub fn user_username(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        ::element_types::Given,
-        UserPasswordState,
-        ConsumerKeyState,
-        ConsumerSecretState,
-        TokenIdState,
-        TokenSecretState,
-        NetsuiteAppIdState,
-    > {
-        self.draft.user_username = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The NetSuite password of that user. Needed when a user name and a password sign in.
-    ///
-    /// Wire key `user.password`; required with `basic`, otherwise optional.
-    #[doc(alias = "user.password")]
-    pub fn user_password(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        UserUsernameState,
-        ::element_types::Given,
-        ConsumerKeyState,
-        ConsumerSecretState,
-        TokenIdState,
-        TokenSecretState,
-        NetsuiteAppIdState,
-    > {
-        self.draft.user_password = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// What names the application in token-based authentication; NetSuite shows it once, when the integration record is made under Setup, Integration, Manage Integrations. Needed when an access token signs in.
-    ///
-    /// Wire key `consumer_key`; required with `token`, otherwise optional.
-    pub fn consumer_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        UserUsernameState,
-        UserPasswordState,
-        ::element_types::Given,
-        ConsumerSecretState,
-        TokenIdState,
-        TokenSecretState,
-        NetsuiteAppIdState,
-    > {
-        self.draft.consumer_key = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The secret that goes with the consumer key, shown once beside it. Needed when an access token signs in.
-    ///
-    /// Wire key `consumer_secret`; required with `token`, otherwise optional.
-    pub fn consumer_secret(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        UserUsernameState,
-        UserPasswordState,
-        ConsumerKeyState,
-        ::element_types::Given,
-        TokenIdState,
-        TokenSecretState,
-        NetsuiteAppIdState,
-    > {
-        self.draft.consumer_secret = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The first half of the access token that an administrator makes for one user, role and application under Setup, Users/Roles, Access Tokens. Needed when an access token signs in.
-    ///
-    /// Wire key `token_id`; required with `token`, otherwise optional.
-    pub fn token_id(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        UserUsernameState,
-        UserPasswordState,
-        ConsumerKeyState,
-        ConsumerSecretState,
-        ::element_types::Given,
-        TokenSecretState,
-        NetsuiteAppIdState,
-    > {
-        self.draft.token_id = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The second half of the access token that the token id belongs to, shown only when the token is made. Needed when an access token signs in.
-    ///
-    /// Wire key `token_secret`; required with `token`, otherwise optional.
-    pub fn token_secret(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        UserUsernameState,
-        UserPasswordState,
-        ConsumerKeyState,
-        ConsumerSecretState,
-        TokenIdState,
-        ::element_types::Given,
-        NetsuiteAppIdState,
-    > {
-        self.draft.token_secret = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. Needed when a user name and a password sign in.
-    ///
-    /// Wire key `netsuite.appId`; required with `basic`, otherwise optional.
-    ///
-    /// Example: `01234567-89AB-CDEF-0123-456789ABCDEF`.
-    #[doc(alias = "netsuite.appId")]
-    pub fn netsuite_app_id(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        UserUsernameState,
-        UserPasswordState,
-        ConsumerKeyState,
-        ConsumerSecretState,
-        TokenIdState,
-        TokenSecretState,
-        ::element_types::Given,
-    > {
-        self.draft.netsuite_app_id = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
     /// Whether the platform sends NetSuite only one request at a time, over all instances that share the lock key; wanted where the account has bought no concurrency.
     ///
     /// Wire key `netsuite.single.session`; optional, by default `false`.
@@ -768,117 +869,110 @@ impl<
     ) -> Self {
         ::element_types::support::maybe(self, value, set)
     }
-
-    /// The finished configuration.
-    #[must_use]
-    pub fn build(self) -> Config
-    where
-        NetsuiteAccountIdState: config_required::NetsuiteAccountIdState<Way>,
-        NetsuiteSandboxState: config_required::NetsuiteSandboxState<Way>,
-        UserUsernameState: config_required::UserUsernameState<Way>,
-        UserPasswordState: config_required::UserPasswordState<Way>,
-        ConsumerKeyState: config_required::ConsumerKeyState<Way>,
-        ConsumerSecretState: config_required::ConsumerSecretState<Way>,
-        TokenIdState: config_required::TokenIdState<Way>,
-        TokenSecretState: config_required::TokenSecretState<Way>,
-        NetsuiteAppIdState: config_required::NetsuiteAppIdState<Way>,
-    {
-        self.draft
-    }
 }
 
 #[doc(hidden)]
 pub mod config_required {
-    pub enum Basic {}
+    pub enum BasicWay {}
 
-    pub enum Token {}
+    pub enum TokenWay {}
+
+    #[diagnostic::on_unimplemented(
+        message = "NetSuite 2016 ERP authenticates in one of 2 ways: start with `Config::basic()` or `Config::token()`",
+        label = "which way?"
+    )]
+    pub trait Builder {}
 
     #[diagnostic::on_unimplemented(
         message = "NetSuite 2016 ERP needs `netsuite.accountId` (NetSuite account id), which is not set",
         label = "call `.netsuite_account_id(..)` before `.build()`"
     )]
-    pub trait NetsuiteAccountIdState<Way> {}
+    pub trait NetsuiteAccountIdState {}
 
-    impl<Way> NetsuiteAccountIdState<Way> for ::element_types::Given {}
+    impl NetsuiteAccountIdState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "NetSuite 2016 ERP needs `netsuite.sandbox` (NetSuite sandbox), which is not set",
         label = "call `.netsuite_sandbox(..)` before `.build()`"
     )]
-    pub trait NetsuiteSandboxState<Way> {}
+    pub trait NetsuiteSandboxState {}
 
-    impl<Way> NetsuiteSandboxState<Way> for ::element_types::Given {}
+    impl NetsuiteSandboxState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "NetSuite 2016 ERP needs `user.username` (E-mail address), which is not set",
         label = "call `.user_username(..)` before `.build()`"
     )]
-    pub trait UserUsernameState<Way> {}
+    pub trait UserUsernameState {}
 
-    impl<Way> UserUsernameState<Way> for ::element_types::Given {}
-
-    impl UserUsernameState<Token> for ::element_types::Missing {}
+    impl UserUsernameState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "NetSuite 2016 ERP needs `user.password` (Password), which is not set",
         label = "call `.user_password(..)` before `.build()`"
     )]
-    pub trait UserPasswordState<Way> {}
+    pub trait UserPasswordState {}
 
-    impl<Way> UserPasswordState<Way> for ::element_types::Given {}
-
-    impl UserPasswordState<Token> for ::element_types::Missing {}
+    impl UserPasswordState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "NetSuite 2016 ERP needs `consumer_key` (Consumer key), which is not set",
         label = "call `.consumer_key(..)` before `.build()`"
     )]
-    pub trait ConsumerKeyState<Way> {}
+    pub trait ConsumerKeyState {}
 
-    impl<Way> ConsumerKeyState<Way> for ::element_types::Given {}
-
-    impl ConsumerKeyState<Basic> for ::element_types::Missing {}
+    impl ConsumerKeyState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "NetSuite 2016 ERP needs `consumer_secret` (Consumer secret), which is not set",
         label = "call `.consumer_secret(..)` before `.build()`"
     )]
-    pub trait ConsumerSecretState<Way> {}
+    pub trait ConsumerSecretState {}
 
-    impl<Way> ConsumerSecretState<Way> for ::element_types::Given {}
-
-    impl ConsumerSecretState<Basic> for ::element_types::Missing {}
+    impl ConsumerSecretState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "NetSuite 2016 ERP needs `token_id` (Token id), which is not set",
         label = "call `.token_id(..)` before `.build()`"
     )]
-    pub trait TokenIdState<Way> {}
+    pub trait TokenIdState {}
 
-    impl<Way> TokenIdState<Way> for ::element_types::Given {}
-
-    impl TokenIdState<Basic> for ::element_types::Missing {}
+    impl TokenIdState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "NetSuite 2016 ERP needs `token_secret` (Token secret), which is not set",
         label = "call `.token_secret(..)` before `.build()`"
     )]
-    pub trait TokenSecretState<Way> {}
+    pub trait TokenSecretState {}
 
-    impl<Way> TokenSecretState<Way> for ::element_types::Given {}
-
-    impl TokenSecretState<Basic> for ::element_types::Missing {}
+    impl TokenSecretState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "NetSuite 2016 ERP needs `netsuite.appId` (NetSuite application id), which is not set",
         label = "call `.netsuite_app_id(..)` before `.build()`"
     )]
-    pub trait NetsuiteAppIdState<Way> {}
+    pub trait NetsuiteAppIdState {}
 
-    impl<Way> NetsuiteAppIdState<Way> for ::element_types::Given {}
-
-    impl NetsuiteAppIdState<Token> for ::element_types::Missing {}
+    impl NetsuiteAppIdState for ::element_types::Given {}
 }
+
+impl ::element_types::Way for config_required::BasicWay {
+    type Config = Config;
+    type Grant = ::element_types::NoGrant;
+    const PLACE: usize = 0;
+}
+
+/// A [`Config`] that authenticates with `basic`; a request adds nothing beside the configuration.
+pub type BasicConfig = ::element_types::Built<config_required::BasicWay>;
+
+impl ::element_types::Way for config_required::TokenWay {
+    type Config = Config;
+    type Grant = ::element_types::NoGrant;
+    const PLACE: usize = 1;
+}
+
+/// A [`Config`] that authenticates with `token`; a request adds nothing beside the configuration.
+pub type TokenConfig = ::element_types::Built<config_required::TokenWay>;
 
 /// What an instance of NetSuite 2016 ERP reports: every entry, as it came.
 #[derive(::core::clone::Clone)]

@@ -70,7 +70,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "netsuitefinance",
@@ -91,8 +91,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "user.username",
                     label: "E-mail address",
                     doc: "The e-mail address with which the user signs in to NetSuite; what the instance may do is what this user's role may do.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["ada@acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -107,9 +110,12 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.accountId",
                     label: "NetSuite account id",
                     doc: "The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.",
-                    field: "netsuite_account_id",
-                    examples: &["1234567"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        field: "netsuite_account_id",
+                        examples: &["1234567"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -132,7 +138,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -53,7 +53,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "netsuitehc",
@@ -74,8 +74,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "user.username",
                     label: "E-mail address",
                     doc: "The e-mail address with which the user signs in to NetSuite; what the instance may do is what this user's role may do.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["ada@acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -90,9 +93,12 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.accountId",
                     label: "NetSuite account id",
                     doc: "The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.",
-                    field: "netsuite_account_id",
-                    examples: &["1234567"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        field: "netsuite_account_id",
+                        examples: &["1234567"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

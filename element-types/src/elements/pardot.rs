@@ -125,7 +125,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "pardot",
@@ -154,8 +154,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "apikey.user.name",
                     label: "Username",
                     doc: "The e-mail address with which the user signs in to Pardot itself.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["ada@acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -171,8 +174,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "API version",
                     doc: "Which version of Pardot's API the account speaks: 4 for accounts that may hold several prospects with one e-mail address, 3 for all others.",
                     value_type: ValueType::Choice,
-                    options: &["3", "4"],
                     presence: &[Presence::Default("3")],
+                    details: &EntryDetails {
+                        options: &["3", "4"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -188,14 +194,20 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
                     doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
-                    examples: &["contacts|leads"],
+                    details: &EntryDetails {
+                        examples: &["contacts|leads"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

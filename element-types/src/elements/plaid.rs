@@ -98,7 +98,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "plaid",
@@ -119,8 +119,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Bank user name",
                     doc: "The name with which the person signs in to the bank's own site; not a login at Plaid.",
-                    examples: &["ada"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["ada"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -135,24 +138,33 @@ impl ::element_types::ElementConfig for Config {
                     key: "subdomain",
                     label: "Plaid environment",
                     doc: "Which of Plaid's environments the keys belong to, as the first part of the address: `sandbox`, for instance, for `sandbox.plaid.com`.",
-                    examples: &["sandbox"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["sandbox"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bank_name",
                     label: "Bank",
                     doc: "The bank, by the name under which Plaid lists it among the institutions it supports.",
-                    examples: &["Chase"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["Chase"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "client_id",
                     label: "Client id",
                     doc: "What names the application's maker at Plaid: 24 hexadecimal digits, which the dashboard shows among the keys.",
-                    examples: &["0123456789abcdef01234567"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["0123456789abcdef01234567"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -160,8 +172,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Products",
                     doc: "Which of Plaid's products the instance may use, with commas between their names.",
                     value_type: ValueType::List,
-                    examples: &["auth,transactions"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["auth,transactions"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -192,7 +207,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -200,7 +218,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -208,8 +229,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -60,7 +60,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "postgresql",
@@ -81,8 +81,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Username",
                     doc: "The role with which the platform signs in to the database; it sees the tables that this role may see.",
-                    examples: &["reporting"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["reporting"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -97,16 +100,22 @@ impl ::element_types::ElementConfig for Config {
                     key: "db.host",
                     label: "Host and port",
                     doc: "The server and its port with a colon between them, without a scheme. PostgreSQL listens on 5432 unless told otherwise; for a database behind a firewall, the address of its tunnel through Ground2Cloud, the platform's own relay, stands here.",
-                    examples: &["db.acme.example:5432"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["db.acme.example:5432"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "db.name",
                     label: "Database",
                     doc: "Which of the server's databases the instance works with; it reads the schema `public`.",
-                    examples: &["sales"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["sales"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -114,7 +123,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Tables",
                     doc: "The tables to connect, with commas between their names, when it is not to be all of them; a star stands for the rest of a name.",
                     value_type: ValueType::List,
-                    examples: &["contacts,accounts,data_*"],
+                    details: &EntryDetails {
+                        examples: &["contacts,accounts,data_*"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

@@ -28,14 +28,14 @@ pub struct Config {
     pub oauth_callback_url: ::element_types::Url,
     /// The minor version of Intuit's accounting API that requests ask for: a number that Intuit raises when fields are added. Needed when OAuth 2 connects the account.
     ///
-    /// Wire key `quickbooks.minorversion`; required with `oauth2`, otherwise optional.
+    /// Wire key `quickbooks.minorversion`; required with `oauth2`, otherwise left out.
     ///
     /// Example: `4`.
     #[doc(alias = "quickbooks.minorversion")]
     pub quickbooks_minorversion: Option<String>,
     /// Whether the company is one of Intuit's sandbox companies, which are there for trying things out. Needed when OAuth 2 connects the account.
     ///
-    /// Wire key `use_sandbox`; required with `oauth2`, otherwise optional.
+    /// Wire key `use_sandbox`; required with `oauth2`, otherwise left out.
     pub use_sandbox: Option<bool>,
     /// Which line of QuickBooks holds the books, as Intuit adds it to the callback address in OAuth 1. The grant carries the same as `dataSource`.
     ///
@@ -134,11 +134,12 @@ impl ::core::cmp::PartialEq for Config {
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ::element_types::ElementConfig for Config {
-    type Grant = ConfigGrant;
+    type Grant = ::element_types::AnyGrant;
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, ExtraSpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, ExtraSpec, GrantKind, Presence,
+            ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "quickbooks",
@@ -221,16 +222,22 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "Where Intuit sends the browser once the user has agreed, with the number of the company in the address; with OAuth 2 it has to be one of the redirect URIs that the page of keys lists.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "quickbooks.minorversion",
                     label: "Minor version",
                     doc: "The minor version of Intuit's accounting API that requests ask for: a number that Intuit raises when fields are added. Needed when OAuth 2 connects the account.",
-                    examples: &["4"],
                     presence: &[Presence::Required, Presence::Optional],
+                    details: &EntryDetails {
+                        examples: &["4"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -245,32 +252,44 @@ impl ::element_types::ElementConfig for Config {
                     key: "quickbooks.dataSource",
                     label: "Data source",
                     doc: "Which line of QuickBooks holds the books, as Intuit adds it to the callback address in OAuth 1. The grant carries the same as `dataSource`.",
-                    field: "quickbooks_data_source",
-                    examples: &["QBO"],
+                    details: &EntryDetails {
+                        field: "quickbooks_data_source",
+                        examples: &["QBO"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "quickbooks.realm.id",
                     label: "Company id",
                     doc: "The number of the company, called realm id by Intuit, which adds it to the callback address once the user has agreed. The grant carries the same as `realmId`.",
-                    examples: &["1234567890"],
+                    details: &EntryDetails {
+                        examples: &["1234567890"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "scope",
                     label: "OAuth scopes",
                     doc: "The permissions that the user was asked for, with blanks between them. Of use with OAuth 2 only.",
-                    examples: &[
-                        "com.intuit.quickbooks.accounting openid profile email phone address",
-                    ],
+                    details: &EntryDetails {
+                        examples: &[
+                            "com.intuit.quickbooks.accounting openid profile email phone address",
+                        ],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "authentication.type",
                     label: "Way to authenticate",
                     doc: "Which OAuth the account is connected with: `oauth2` in a request with OAuth 2, while the older request with OAuth 1 leaves the entry out.",
-                    examples: &["basic", "custom", "oauth2", "apiKey"],
                     presence: &[Presence::Fixed("oauth2"), Presence::Optional],
+                    details: &EntryDetails {
+                        examples: &["basic", "custom", "oauth2", "apiKey"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -292,7 +311,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth refresh interval",
                     doc: "How long the access token is good for; the platform fetches a new one after this time. Of use to a caller that sends an access token of its own.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("seconds"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("seconds"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -308,7 +330,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -323,14 +348,20 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
                     doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
-                    examples: &["contacts|leads"],
+                    details: &EntryDetails {
+                        examples: &["contacts|leads"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -338,8 +369,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -410,7 +444,7 @@ impl ::element_types::support::Fields for Config {
 impl Config {
     /// Starts a configuration that authenticates with `oauth2`; a request adds an OAuth 2 code.
     #[inline]
-    pub fn oauth2() -> ConfigBuilder<config_required::Oauth2> {
+    pub fn oauth2() -> ConfigBuilder<config_required::Oauth2Way> {
         ConfigBuilder {
             draft: ::element_types::support::begun(0),
             given: ::core::marker::PhantomData,
@@ -419,11 +453,21 @@ impl Config {
 
     /// Starts a configuration that authenticates with `oauth1`; a request adds an OAuth 1 token, verifier and secret.
     #[inline]
-    pub fn oauth1() -> ConfigBuilder<config_required::Oauth1> {
+    pub fn oauth1() -> ConfigBuilder<config_required::Oauth1Way> {
         ConfigBuilder {
             draft: ::element_types::support::vacant(),
             given: ::core::marker::PhantomData,
         }
+    }
+}
+
+impl Config
+where
+    for<'a> Self: config_required::Builder,
+{
+    #[doc(hidden)]
+    pub fn builder() -> ConfigBuilder<config_required::Oauth2Way> {
+        Self::oauth2()
     }
 }
 
@@ -468,6 +512,119 @@ for ConfigBuilder<
 > {
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    }
+}
+
+impl<
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    QuickbooksMinorversionState,
+    UseSandboxState,
+> ConfigBuilder<
+    config_required::Oauth2Way,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    QuickbooksMinorversionState,
+    UseSandboxState,
+> {
+    /// The minor version of Intuit's accounting API that requests ask for: a number that Intuit raises when fields are added. Needed when OAuth 2 connects the account.
+    ///
+    /// Wire key `quickbooks.minorversion`; required with `oauth2`, otherwise left out.
+    ///
+    /// Example: `4`.
+    #[doc(alias = "quickbooks.minorversion")]
+    pub fn quickbooks_minorversion(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        config_required::Oauth2Way,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        ::element_types::Given,
+        UseSandboxState,
+    > {
+        self.draft.quickbooks_minorversion = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// Whether the company is one of Intuit's sandbox companies, which are there for trying things out. Needed when OAuth 2 connects the account.
+    ///
+    /// Wire key `use_sandbox`; required with `oauth2`, otherwise left out.
+    pub fn use_sandbox(
+        mut self,
+        value: bool,
+    ) -> ConfigBuilder<
+        config_required::Oauth2Way,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        QuickbooksMinorversionState,
+        ::element_types::Given,
+    > {
+        self.draft.use_sandbox = ::core::option::Option::Some(value);
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> Oauth2Config
+    where
+        OauthApiKeyState: config_required::OauthApiKeyState,
+        OauthApiSecretState: config_required::OauthApiSecretState,
+        OauthCallbackUrlState: config_required::OauthCallbackUrlState,
+        QuickbooksMinorversionState: config_required::QuickbooksMinorversionState,
+        UseSandboxState: config_required::UseSandboxState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    QuickbooksMinorversionState,
+    UseSandboxState,
+> ConfigBuilder<
+    config_required::Oauth1Way,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    QuickbooksMinorversionState,
+    UseSandboxState,
+> {
+    /// Which OAuth the account is connected with: `oauth2` in a request with OAuth 2, while the older request with OAuth 1 leaves the entry out.
+    ///
+    /// Wire key `authentication.type`; set by the way to `oauth2` with `oauth2`, otherwise optional.
+    ///
+    /// Example: `basic`.
+    #[doc(alias = "authentication.type")]
+    pub fn authentication_type(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.draft.authentication_type = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> Oauth1Config
+    where
+        OauthApiKeyState: config_required::OauthApiKeyState,
+        OauthApiSecretState: config_required::OauthApiSecretState,
+        OauthCallbackUrlState: config_required::OauthCallbackUrlState,
+    {
+        ::element_types::Built::new(self.draft)
     }
 }
 
@@ -554,51 +711,6 @@ impl<
         }
     }
 
-    /// The minor version of Intuit's accounting API that requests ask for: a number that Intuit raises when fields are added. Needed when OAuth 2 connects the account.
-    ///
-    /// Wire key `quickbooks.minorversion`; required with `oauth2`, otherwise optional.
-    ///
-    /// Example: `4`.
-    #[doc(alias = "quickbooks.minorversion")]
-    pub fn quickbooks_minorversion(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        ::element_types::Given,
-        UseSandboxState,
-    > {
-        self.draft.quickbooks_minorversion = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Whether the company is one of Intuit's sandbox companies, which are there for trying things out. Needed when OAuth 2 connects the account.
-    ///
-    /// Wire key `use_sandbox`; required with `oauth2`, otherwise optional.
-    pub fn use_sandbox(
-        mut self,
-        value: bool,
-    ) -> ConfigBuilder<
-        Way,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        QuickbooksMinorversionState,
-        ::element_types::Given,
-    > {
-        self.draft.use_sandbox = ::core::option::Option::Some(value);
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
     /// Which line of QuickBooks holds the books, as Intuit adds it to the callback address in OAuth 1. The grant carries the same as `dataSource`.
     ///
     /// Wire key `quickbooks.dataSource`; optional.
@@ -637,20 +749,6 @@ impl<
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
         self.draft.scope = ::core::option::Option::Some(value.into());
-        self
-    }
-
-    /// Which OAuth the account is connected with: `oauth2` in a request with OAuth 2, while the older request with OAuth 1 leaves the entry out.
-    ///
-    /// Wire key `authentication.type`; set by the way to `oauth2` with `oauth2`, otherwise optional.
-    ///
-    /// Example: `basic`.
-    #[doc(alias = "authentication.type")]
-    pub fn authentication_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.authentication_type = ::core::option::Option::Some(value.into());
         self
     }
 
@@ -782,7 +880,7 @@ impl<
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
     ///
-    /// For example `.maybe(value, ConfigBuilder::quickbooks_minorversion)`.
+    /// For example `.maybe(value, ConfigBuilder::quickbooks_data_source)`.
     pub fn maybe<Optional>(
         self,
         value: ::core::option::Option<Optional>,
@@ -790,71 +888,78 @@ impl<
     ) -> Self {
         ::element_types::support::maybe(self, value, set)
     }
-
-    /// The finished configuration.
-    #[must_use]
-    pub fn build(self) -> Config
-    where
-        OauthApiKeyState: config_required::OauthApiKeyState<Way>,
-        OauthApiSecretState: config_required::OauthApiSecretState<Way>,
-        OauthCallbackUrlState: config_required::OauthCallbackUrlState<Way>,
-        QuickbooksMinorversionState: config_required::QuickbooksMinorversionState<Way>,
-        UseSandboxState: config_required::UseSandboxState<Way>,
-    {
-        self.draft
-    }
 }
 
 #[doc(hidden)]
 pub mod config_required {
-    pub enum Oauth2 {}
+    pub enum Oauth2Way {}
 
-    pub enum Oauth1 {}
+    pub enum Oauth1Way {}
+
+    #[diagnostic::on_unimplemented(
+        message = "QuickBooks Online authenticates in one of 2 ways: start with `Config::oauth2()` or `Config::oauth1()`",
+        label = "which way?"
+    )]
+    pub trait Builder {}
 
     #[diagnostic::on_unimplemented(
         message = "QuickBooks Online needs `oauth.api.key` (Client id), which is not set",
         label = "call `.oauth_api_key(..)` before `.build()`"
     )]
-    pub trait OauthApiKeyState<Way> {}
+    pub trait OauthApiKeyState {}
 
-    impl<Way> OauthApiKeyState<Way> for ::element_types::Given {}
+    impl OauthApiKeyState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "QuickBooks Online needs `oauth.api.secret` (Client secret), which is not set",
         label = "call `.oauth_api_secret(..)` before `.build()`"
     )]
-    pub trait OauthApiSecretState<Way> {}
+    pub trait OauthApiSecretState {}
 
-    impl<Way> OauthApiSecretState<Way> for ::element_types::Given {}
+    impl OauthApiSecretState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "QuickBooks Online needs `oauth.callback.url` (OAuth callback URL), which is not set",
         label = "call `.oauth_callback_url(..)` before `.build()`"
     )]
-    pub trait OauthCallbackUrlState<Way> {}
+    pub trait OauthCallbackUrlState {}
 
-    impl<Way> OauthCallbackUrlState<Way> for ::element_types::Given {}
+    impl OauthCallbackUrlState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "QuickBooks Online needs `quickbooks.minorversion` (Minor version), which is not set",
         label = "call `.quickbooks_minorversion(..)` before `.build()`"
     )]
-    pub trait QuickbooksMinorversionState<Way> {}
+    pub trait QuickbooksMinorversionState {}
 
-    impl<Way> QuickbooksMinorversionState<Way> for ::element_types::Given {}
-
-    impl QuickbooksMinorversionState<Oauth1> for ::element_types::Missing {}
+    impl QuickbooksMinorversionState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "QuickBooks Online needs `use_sandbox` (Sandbox company), which is not set",
         label = "call `.use_sandbox(..)` before `.build()`"
     )]
-    pub trait UseSandboxState<Way> {}
+    pub trait UseSandboxState {}
 
-    impl<Way> UseSandboxState<Way> for ::element_types::Given {}
-
-    impl UseSandboxState<Oauth1> for ::element_types::Missing {}
+    impl UseSandboxState for ::element_types::Given {}
 }
+
+impl ::element_types::Way for config_required::Oauth2Way {
+    type Config = Config;
+    type Grant = Oauth2Grant;
+    const PLACE: usize = 0;
+}
+
+/// A [`Config`] that authenticates with `oauth2`; a request adds an OAuth 2 code.
+pub type Oauth2Config = ::element_types::Built<config_required::Oauth2Way>;
+
+impl ::element_types::Way for config_required::Oauth1Way {
+    type Config = Config;
+    type Grant = Oauth1Grant;
+    const PLACE: usize = 1;
+}
+
+/// A [`Config`] that authenticates with `oauth1`; a request adds an OAuth 1 token, verifier and secret.
+pub type Oauth1Config = ::element_types::Built<config_required::Oauth1Way>;
 
 /// What the way `oauth2` adds to a request: an OAuth 2 code, and what QuickBooks Online wants besides.
 #[derive(
@@ -1030,51 +1135,6 @@ impl ::element_types::Grant for Oauth1Grant {
 impl ::core::convert::From<Oauth1Grant> for ::element_types::AnyGrant {
     fn from(grant: Oauth1Grant) -> Self {
         Self::OAuth1(grant.0)
-    }
-}
-
-/// What a request of QuickBooks Online adds, whichever way it authenticates: the grant of each way converts into it.
-///
-/// `AnyGrant` does, too, for who learns the way at run time; then the request's check says what is missing.
-#[derive(
-    ::core::clone::Clone,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
-pub struct ConfigGrant(::element_types::AnyGrant);
-
-impl ::element_types::Grant for ConfigGrant {
-    fn kind(&self) -> ::element_types::GrantKind {
-        ::element_types::Grant::kind(&self.0)
-    }
-
-    fn provider_data(
-        &self,
-    ) -> ::std::vec::Vec<(::std::string::String, ::element_types::Secret)> {
-        ::element_types::Grant::provider_data(&self.0)
-    }
-
-    fn external_authentication(&self) -> ::core::option::Option<&'static str> {
-        ::element_types::Grant::external_authentication(&self.0)
-    }
-}
-
-impl ::core::convert::From<::element_types::AnyGrant> for ConfigGrant {
-    fn from(grant: ::element_types::AnyGrant) -> Self {
-        Self(::core::convert::Into::into(grant))
-    }
-}
-
-impl ::core::convert::From<Oauth2Grant> for ConfigGrant {
-    fn from(grant: Oauth2Grant) -> Self {
-        Self(::core::convert::Into::into(grant))
-    }
-}
-
-impl ::core::convert::From<Oauth1Grant> for ConfigGrant {
-    fn from(grant: Oauth1Grant) -> Self {
-        Self(::core::convert::Into::into(grant))
     }
 }
 

@@ -87,7 +87,8 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
+            ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "quickbooksonprem",
@@ -108,16 +109,22 @@ impl ::element_types::ElementConfig for Config {
                     key: "app.name",
                     label: "Application name",
                     doc: "The name under which the connecting application was set up on the company's computer, letter for letter.",
-                    examples: &["Acme Books"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["Acme Books"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "host.ip",
                     label: "Host name or IP address",
                     doc: "Where the platform finds the computer that QuickBooks Enterprise runs on; it has to be reachable from the internet.",
-                    examples: &["books.acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["books.acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -133,7 +140,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -155,15 +165,21 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
                     doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
-                    examples: &["contacts|leads"],
+                    details: &EntryDetails {
+                        examples: &["contacts|leads"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -171,8 +187,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -194,18 +213,24 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("TimeModified")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["createdAt", "date_modified"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &[">=", ">", "="],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -213,36 +238,48 @@ impl ::element_types::ElementConfig for Config {
                     label: "Bulk date mask",
                     doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
-                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     presence: &[Presence::Default("yyyy-MM-dd'T'HH:mm:ssXXX")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("json")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["JSON", "json"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
                     doc: "The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.",
-                    examples: &["created_at"],
                     presence: &[Presence::Default("TimeCreated")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["created_at"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.attribute.modified_time",
                     label: "Bulk change field",
                     doc: "The product's field that holds when a record was last changed; a bulk download uses it to find recent records.",
-                    examples: &["date_modified"],
                     presence: &[Presence::Default("TimeModified")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["date_modified"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -65,7 +65,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "sapc4ccrm",
@@ -101,8 +101,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "subdomain",
                     label: "Subdomain",
                     doc: "The tenant's own part of its address: `my123456` for `my123456.crm.ondemand.com`.",
-                    examples: &["my123456"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["my123456"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -118,7 +121,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -126,8 +132,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

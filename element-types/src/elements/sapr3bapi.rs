@@ -59,7 +59,9 @@ impl ::element_types::ElementConfig for Config {
     type Grant = ::element_types::NoGrant;
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{ElementSpec, EntrySpec, GrantKind, Presence, WaySpec};
+        use ::element_types::{
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, WaySpec,
+        };
         static TABLE: ElementSpec = ElementSpec {
             key: "sapr3bapi",
             id: ::core::option::Option::Some(6353),
@@ -79,8 +81,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "SAP user",
                     doc: "The name of a user of the SAP R/3 system; what the instance may call is what this user is authorised for.",
-                    examples: &["ADA"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["ADA"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -95,24 +100,33 @@ impl ::element_types::ElementConfig for Config {
                     key: "sap.host.name",
                     label: "Host name",
                     doc: "The application server of the SAP system, by the address at which the platform reaches it.",
-                    examples: &["sap.acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["sap.acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "sap.instance.number",
                     label: "Instance number",
                     doc: "The number of the instance on that server, two digits with the zero in front. SAP Logon shows it among the properties of the system's entry.",
-                    examples: &["00"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["00"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "sap.system.id",
                     label: "System id",
                     doc: "The three letters or digits that name the SAP system. SAP Logon shows them among the properties of the system's entry.",
-                    examples: &["PRD"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["PRD"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

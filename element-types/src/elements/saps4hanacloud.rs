@@ -73,7 +73,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "saps4hanacloud",
@@ -94,8 +94,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Username",
                     doc: "The user with which the platform signs in: as a rule a communication user, which an administrator makes for other programs.",
-                    examples: &["ACME_PLATFORM"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["ACME_PLATFORM"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -111,8 +114,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "System address",
                     doc: "The address of the company's S/4HANA Cloud system, with `https://`.",
                     value_type: ValueType::Url,
-                    examples: &["https://my300000.s4hana.ondemand.com"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://my300000.s4hana.ondemand.com"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -128,7 +134,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -136,7 +145,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -144,8 +156,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -163,7 +163,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "sendgrid",
@@ -184,8 +184,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.smtp.sendgrid.username",
                     label: "SMTP username",
                     doc: "The name with which the platform signs in to SendGrid's mail server. Accounts that send with an API key, as SendGrid demands today, give the word `apikey`.",
-                    examples: &["apikey"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["apikey"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -200,16 +203,22 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.smtp.sendgrid.sender",
                     label: "Sender",
                     doc: "The e-mail address that messages are sent from; SendGrid wants the address or its domain verified first.",
-                    examples: &["news@acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["news@acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.smtp.sendgrid.protocol",
                     label: "Protocol",
                     doc: "How mail is handed to SendGrid: `smtp`, the only value known.",
-                    examples: &["smtp"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["smtp"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -217,23 +226,32 @@ impl ::element_types::ElementConfig for Config {
                     label: "Port",
                     doc: "The port of SendGrid's mail server; 587 is the usual one for mail from programs.",
                     value_type: ValueType::Integer,
-                    examples: &["587"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["587"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.smtp.sendgrid.server",
                     label: "Mail server",
                     doc: "The host of SendGrid's mail server, without a scheme.",
-                    examples: &["smtp.sendgrid.net"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["smtp.sendgrid.net"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.smtp.sendgrid.return.reply.domain",
                     label: "Return and reply domain",
                     doc: "The domain of the application to which bounced mail and replies go, written as an address with `https://`.",
-                    examples: &["https://app.example"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -241,77 +259,110 @@ impl ::element_types::ElementConfig for Config {
                     label: "SendGrid callback URL",
                     doc: "An address of the application that is given to SendGrid for calls back; sending mail works without it.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/sendgrid"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/sendgrid"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.firstname",
                     label: "First name",
                     doc: "The given name of the SendGrid user, for the profile of name, company and address that SendGrid keeps; the whole profile may be left out.",
-                    examples: &["Ada"],
+                    details: &EntryDetails {
+                        examples: &["Ada"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.lastname",
                     label: "Last name",
                     doc: "The family name of the SendGrid user, for the same optional profile.",
-                    examples: &["Example"],
+                    details: &EntryDetails {
+                        examples: &["Example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.company",
                     label: "Company",
                     doc: "The name of the company that the SendGrid user works for, as the profile is to show it.",
-                    examples: &["Acme"],
+                    details: &EntryDetails {
+                        examples: &["Acme"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.phone",
                     label: "Phone number",
                     doc: "A telephone number at which SendGrid reaches the user or the company, with the country's code in front.",
-                    examples: &["+1 555 0100"],
+                    details: &EntryDetails {
+                        examples: &["+1 555 0100"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.website",
                     label: "Website",
                     doc: "The company's site on the web: its host alone, without `https://`.",
-                    examples: &["www.acme.example"],
+                    details: &EntryDetails {
+                        examples: &["www.acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.address",
                     label: "Street address",
                     doc: "Street and house number of the company; city, state and postal code have entries of their own.",
-                    examples: &["1 Example Street"],
+                    details: &EntryDetails {
+                        examples: &["1 Example Street"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.city",
                     label: "City",
                     doc: "The city or town of the company's postal address.",
-                    examples: &["Denver"],
+                    details: &EntryDetails {
+                        examples: &["Denver"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.state",
                     label: "State",
                     doc: "The state of the company's postal address, in the United States as its code of two letters.",
-                    examples: &["CO"],
+                    details: &EntryDetails {
+                        examples: &["CO"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.zip",
                     label: "Postal code",
                     doc: "The postal code of the company's address: in the United States the ZIP code.",
-                    examples: &["80202"],
+                    details: &EntryDetails {
+                        examples: &["80202"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.country",
                     label: "Country",
                     doc: "The country of the company's postal address, as a code of three letters.",
-                    examples: &["USA"],
+                    details: &EntryDetails {
+                        examples: &["USA"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -67,7 +67,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "servicecloud",
@@ -88,8 +88,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.servicecloud.username",
                     label: "Username",
                     doc: "The staff account that the platform signs in as; its profile has to be allowed to use the SOAP interface.",
-                    examples: &["integration"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["integration"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -105,10 +108,13 @@ impl ::element_types::ElementConfig for Config {
                     label: "WSDL address",
                     doc: "Where the site describes its SOAP interface: the host, `/cgi-bin/`, the name of the site's interface with `.cfg`, and then `/services/soap?wsdl`.",
                     value_type: ValueType::Url,
-                    examples: &[
-                        "https://acme.example/cgi-bin/acme.cfg/services/soap?wsdl",
-                    ],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &[
+                            "https://acme.example/cgi-bin/acme.cfg/services/soap?wsdl",
+                        ],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -124,14 +130,20 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
                     doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
-                    examples: &["incidents"],
+                    details: &EntryDetails {
+                        examples: &["incidents"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

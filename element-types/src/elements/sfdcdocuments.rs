@@ -70,7 +70,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "sfdcdocuments",
@@ -108,8 +108,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "Where Salesforce sends the browser once the user has agreed, with the code in the address. It has to equal a callback URL of the connected app, to the letter.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -125,7 +128,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -133,7 +139,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -141,7 +150,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Watched objects",
                     doc: "Which of the product's objects the platform watches for changes, with commas between their names.",
                     value_type: ValueType::List,
-                    examples: &["Contact,Account"],
+                    details: &EntryDetails {
+                        examples: &["Contact,Account"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

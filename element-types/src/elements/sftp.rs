@@ -89,7 +89,8 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
+            ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "sftp",
@@ -110,8 +111,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "hostname",
                     label: "Host name",
                     doc: "The server's name, without a scheme, a port or a path.",
-                    examples: &["sftp.acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["sftp.acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -119,16 +123,22 @@ impl ::element_types::ElementConfig for Config {
                     label: "Port",
                     doc: "The TCP port that the server's SSH service listens on; 22 unless somebody moved it.",
                     value_type: ValueType::Integer,
-                    examples: &["22"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["22"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "username",
                     label: "Username",
                     doc: "The name of the user's account on the server; its permissions are the instance's.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["acme"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -143,8 +153,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "home_directory",
                     label: "Home directory",
                     doc: "The directory of the server that the instance starts from: the root `/`, or one below it.",
-                    examples: &["/home"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["/home"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -160,7 +173,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -182,8 +198,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("polling")],
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -191,8 +210,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "How long the platform waits between two looks for changes when it polls.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
                     presence: &[Presence::Default("15")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

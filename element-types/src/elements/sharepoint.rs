@@ -91,7 +91,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "sharepoint",
@@ -129,31 +129,43 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "Where SharePoint sends the browser once the user has agreed; the redirect URI that was entered when the application was registered with the site.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "sharepoint.document.library",
                     label: "Document library",
                     doc: "The name of the document library whose files the instance handles, as the site shows it.",
-                    examples: &["Shared Documents"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["Shared Documents"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "sharepoint.site.address",
                     label: "Site address",
                     doc: "The host of the SharePoint site, without `https://` and without a path.",
-                    examples: &["acme.sharepoint.com"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["acme.sharepoint.com"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.scope",
                     label: "OAuth scopes",
                     doc: "What the application asks the user for, in SharePoint's words with blanks between them.",
-                    examples: &["Web.Write Web.Read Web.Manage"],
+                    details: &EntryDetails {
+                        examples: &["Web.Write Web.Read Web.Manage"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -169,14 +181,20 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
                     doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
-                    examples: &["contacts|leads"],
+                    details: &EntryDetails {
+                        examples: &["contacts|leads"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

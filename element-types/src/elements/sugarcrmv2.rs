@@ -85,7 +85,8 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
+            ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "sugarcrmv2",
@@ -106,8 +107,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Username",
                     doc: "What the SugarCRM user signs in with; the instance may do what this user may.",
-                    examples: &["integration"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["integration"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -138,8 +142,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "site.url",
                     label: "Site",
                     doc: "The host of the SugarCRM site, without `http://` or `https://`.",
-                    examples: &["acme.sugarondemand.com"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["acme.sugarondemand.com"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -156,7 +163,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth callback URL",
                     doc: "An address of the application to return to after signing in. The request works without it, for nobody is sent anywhere when a user name and a password sign in.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/oauth/callback"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/oauth/callback"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -191,9 +201,12 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth refresh interval",
                     doc: "How long an access token is good for; the platform fetches a new one after this time.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("seconds"),
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("seconds"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -217,7 +230,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -225,8 +241,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
                     presence: &[Presence::Default("webhook")],
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -240,18 +259,24 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("date_modified")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["createdAt", "date_modified"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &[">=", ">", "="],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -259,27 +284,36 @@ impl ::element_types::ElementConfig for Config {
                     label: "Bulk date mask",
                     doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
-                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     presence: &[Presence::Default("yyyy-MM-dd'T'HH:mm:ssXXX")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
                     doc: "The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.",
-                    examples: &["created_at"],
                     presence: &[Presence::Default("date_entered")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["created_at"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.attribute.modified_time",
                     label: "Bulk change field",
                     doc: "The product's field that holds when a record was last changed; a bulk download uses it to find recent records.",
-                    examples: &["date_modified"],
                     presence: &[Presence::Default("date_modified")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["date_modified"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -287,18 +321,24 @@ impl ::element_types::ElementConfig for Config {
                     label: "Largest page",
                     doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("records"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["page", "offset", "cursor"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

@@ -62,7 +62,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "twilio",
@@ -83,8 +83,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.sms.twilio.account",
                     label: "Account SID",
                     doc: "The SID of the Twilio account, which Twilio's console shows; it begins with `AC`.",
-                    examples: &["AC00000000000000000000000000000000"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["AC00000000000000000000000000000000"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -99,8 +102,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.sms.twilio.sender",
                     label: "Sender",
                     doc: "The number that messages come from, one that the Twilio account owns, with a plus sign and the country code in front.",
-                    examples: &["+15550100123"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["+15550100123"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -108,15 +114,21 @@ impl ::element_types::ElementConfig for Config {
                     label: "Callback URL",
                     doc: "An address of the application that can be reached from the internet; every request has to give one. The platform's guide leaves open what is posted there.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/twilio"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/twilio"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sms.twilio.protocol",
                     label: "Protocol",
                     doc: "The kind of messages: `sms`, the only one that the platform's guide names.",
-                    examples: &["sms"],
+                    details: &EntryDetails {
+                        examples: &["sms"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

@@ -49,7 +49,8 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
+            ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "versapay",
@@ -85,8 +86,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Base URL",
                     doc: "The address at which the account is reached at VersaPay, with `https://` and without a path; the platform adds paths that begin with `/api`.",
                     value_type: ValueType::Url,
-                    examples: &["https://versapay.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://versapay.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -109,18 +113,24 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("number")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["createdAt", "date_modified"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &[">=", ">", "="],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -128,27 +138,36 @@ impl ::element_types::ElementConfig for Config {
                     label: "Bulk date mask",
                     doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
                     value_type: ValueType::DateMask,
-                    examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
                     presence: &[Presence::Default("yyyy-MM-dd")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["yyyy-MM-dd'T'HH:mm:ss'Z'"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["JSON", "json"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
                     doc: "The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.",
-                    examples: &["created_at"],
                     presence: &[Presence::Default("date")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["created_at"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -172,17 +191,23 @@ impl ::element_types::ElementConfig for Config {
                     label: "Largest page",
                     doc: "The most records that the product gives in one page.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("records"),
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("records"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
-                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        examples: &["page", "offset", "cursor"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

@@ -58,7 +58,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "zohocrm",
@@ -79,8 +79,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "crm.zohocrm.username",
                     label: "Username",
                     doc: "What the Zoho user signs in with, usually an e-mail address; the instance may do what this user may.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["ada@acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -104,7 +107,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

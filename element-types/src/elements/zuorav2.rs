@@ -23,20 +23,20 @@ pub struct Config {
     pub zuorav2_sandbox: bool,
     /// What the Zuora user signs in with; the user's role has to permit access by API. Needed when the instance signs in with `basic`.
     ///
-    /// Wire key `username`; required with `basic`, otherwise optional.
+    /// Wire key `username`; required with `basic`, otherwise left out.
     pub username: Option<String>,
     /// The password of that Zuora user. Needed when the instance signs in with `basic`.
     ///
-    /// Wire key `password`; required with `basic`, otherwise optional.
+    /// Wire key `password`; required with `basic`, otherwise left out.
     pub password: Option<::element_types::Secret>,
     /// The id of an OAuth client, which an administrator of the Zuora tenant makes on the page of a user. Needed when the instance signs in with `custom`.
     ///
-    /// Wire key `clientId`; required with `client_credentials`, otherwise optional.
+    /// Wire key `clientId`; required with `client_credentials`, otherwise left out.
     #[doc(alias = "clientId")]
     pub client_id: Option<String>,
     /// The secret of that OAuth client, which Zuora shows only when the client is made. Needed when the instance signs in with `custom`.
     ///
-    /// Wire key `clientSecret`; required with `client_credentials`, otherwise optional.
+    /// Wire key `clientSecret`; required with `client_credentials`, otherwise left out.
     #[doc(alias = "clientSecret")]
     pub client_secret: Option<::element_types::Secret>,
     /// Whether the platform watches the account for changes and passes them on as events.
@@ -71,7 +71,7 @@ impl ::element_types::ElementConfig for Config {
     type InstanceConfig = InstanceConfig;
     const SPEC: &'static ::element_types::ElementSpec = {
         use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
+            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
         };
         static TABLE: ElementSpec = ElementSpec {
             key: "zuorav2",
@@ -105,8 +105,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "Sandbox",
                     doc: "Whether the instance works with Zuora's sandbox for trials and not with the live tenant.",
                     value_type: ValueType::Boolean,
-                    examples: &["false"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["false"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -128,17 +131,23 @@ impl ::element_types::ElementConfig for Config {
                     key: "clientId",
                     label: "Client id",
                     doc: "The id of an OAuth client, which an administrator of the Zuora tenant makes on the page of a user. Needed when the instance signs in with `custom`.",
-                    field: "client_id",
                     presence: &[Presence::Optional, Presence::Required],
+                    details: &EntryDetails {
+                        field: "client_id",
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "clientSecret",
                     label: "Client secret",
                     doc: "The secret of that OAuth client, which Zuora shows only when the client is made. Needed when the instance signs in with `custom`.",
-                    field: "client_secret",
                     presence: &[Presence::Optional, Presence::Required],
                     secret: true,
+                    details: &EntryDetails {
+                        field: "client_secret",
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -154,7 +163,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],
@@ -195,7 +207,7 @@ impl ::element_types::support::Fields for Config {
 impl Config {
     /// Starts a configuration that authenticates with `basic`; a request adds nothing beside the configuration.
     #[inline]
-    pub fn basic() -> ConfigBuilder<config_required::Basic> {
+    pub fn basic() -> ConfigBuilder<config_required::BasicWay> {
         ConfigBuilder {
             draft: ::element_types::support::begun(0),
             given: ::core::marker::PhantomData,
@@ -204,11 +216,21 @@ impl Config {
 
     /// Starts a configuration that authenticates with `client_credentials`; a request adds nothing beside the configuration.
     #[inline]
-    pub fn client_credentials() -> ConfigBuilder<config_required::ClientCredentials> {
+    pub fn client_credentials() -> ConfigBuilder<config_required::ClientCredentialsWay> {
         ConfigBuilder {
             draft: ::element_types::support::begun(1),
             given: ::core::marker::PhantomData,
         }
+    }
+}
+
+impl Config
+where
+    for<'a> Self: config_required::Builder,
+{
+    #[doc(hidden)]
+    pub fn builder() -> ConfigBuilder<config_required::BasicWay> {
+        Self::basic()
     }
 }
 
@@ -257,6 +279,144 @@ for ConfigBuilder<
 }
 
 impl<
+    Zuorav2SandboxState,
+    UsernameState,
+    PasswordState,
+    ClientIdState,
+    ClientSecretState,
+> ConfigBuilder<
+    config_required::BasicWay,
+    Zuorav2SandboxState,
+    UsernameState,
+    PasswordState,
+    ClientIdState,
+    ClientSecretState,
+> {
+    /// What the Zuora user signs in with; the user's role has to permit access by API. Needed when the instance signs in with `basic`.
+    ///
+    /// Wire key `username`; required with `basic`, otherwise left out.
+    pub fn username(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        config_required::BasicWay,
+        Zuorav2SandboxState,
+        ::element_types::Given,
+        PasswordState,
+        ClientIdState,
+        ClientSecretState,
+    > {
+        self.draft.username = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The password of that Zuora user. Needed when the instance signs in with `basic`.
+    ///
+    /// Wire key `password`; required with `basic`, otherwise left out.
+    pub fn password(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        config_required::BasicWay,
+        Zuorav2SandboxState,
+        UsernameState,
+        ::element_types::Given,
+        ClientIdState,
+        ClientSecretState,
+    > {
+        self.draft.password = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> BasicConfig
+    where
+        Zuorav2SandboxState: config_required::Zuorav2SandboxState,
+        UsernameState: config_required::UsernameState,
+        PasswordState: config_required::PasswordState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    Zuorav2SandboxState,
+    UsernameState,
+    PasswordState,
+    ClientIdState,
+    ClientSecretState,
+> ConfigBuilder<
+    config_required::ClientCredentialsWay,
+    Zuorav2SandboxState,
+    UsernameState,
+    PasswordState,
+    ClientIdState,
+    ClientSecretState,
+> {
+    /// The id of an OAuth client, which an administrator of the Zuora tenant makes on the page of a user. Needed when the instance signs in with `custom`.
+    ///
+    /// Wire key `clientId`; required with `client_credentials`, otherwise left out.
+    #[doc(alias = "clientId")]
+    pub fn client_id(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        config_required::ClientCredentialsWay,
+        Zuorav2SandboxState,
+        UsernameState,
+        PasswordState,
+        ::element_types::Given,
+        ClientSecretState,
+    > {
+        self.draft.client_id = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The secret of that OAuth client, which Zuora shows only when the client is made. Needed when the instance signs in with `custom`.
+    ///
+    /// Wire key `clientSecret`; required with `client_credentials`, otherwise left out.
+    #[doc(alias = "clientSecret")]
+    pub fn client_secret(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        config_required::ClientCredentialsWay,
+        Zuorav2SandboxState,
+        UsernameState,
+        PasswordState,
+        ClientIdState,
+        ::element_types::Given,
+    > {
+        self.draft.client_secret = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> ClientCredentialsConfig
+    where
+        Zuorav2SandboxState: config_required::Zuorav2SandboxState,
+        ClientIdState: config_required::ClientIdState,
+        ClientSecretState: config_required::ClientSecretState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
     Way,
     Zuorav2SandboxState,
     UsernameState,
@@ -295,92 +455,6 @@ impl<
         }
     }
 
-    /// What the Zuora user signs in with; the user's role has to permit access by API. Needed when the instance signs in with `basic`.
-    ///
-    /// Wire key `username`; required with `basic`, otherwise optional.
-    pub fn username(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        Zuorav2SandboxState,
-        ::element_types::Given,
-        PasswordState,
-        ClientIdState,
-        ClientSecretState,
-    > {
-        self.draft.username = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The password of that Zuora user. Needed when the instance signs in with `basic`.
-    ///
-    /// Wire key `password`; required with `basic`, otherwise optional.
-    pub fn password(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        Zuorav2SandboxState,
-        UsernameState,
-        ::element_types::Given,
-        ClientIdState,
-        ClientSecretState,
-    > {
-        self.draft.password = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The id of an OAuth client, which an administrator of the Zuora tenant makes on the page of a user. Needed when the instance signs in with `custom`.
-    ///
-    /// Wire key `clientId`; required with `client_credentials`, otherwise optional.
-    #[doc(alias = "clientId")]
-    pub fn client_id(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        Zuorav2SandboxState,
-        UsernameState,
-        PasswordState,
-        ::element_types::Given,
-        ClientSecretState,
-    > {
-        self.draft.client_id = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The secret of that OAuth client, which Zuora shows only when the client is made. Needed when the instance signs in with `custom`.
-    ///
-    /// Wire key `clientSecret`; required with `client_credentials`, otherwise optional.
-    #[doc(alias = "clientSecret")]
-    pub fn client_secret(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        Zuorav2SandboxState,
-        UsernameState,
-        PasswordState,
-        ClientIdState,
-        ::element_types::Given,
-    > {
-        self.draft.client_secret = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
     /// Whether the platform watches the account for changes and passes them on as events.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -408,7 +482,7 @@ impl<
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
     ///
-    /// For example `.maybe(value, ConfigBuilder::username)`.
+    /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
         value: ::core::option::Option<Optional>,
@@ -416,75 +490,80 @@ impl<
     ) -> Self {
         ::element_types::support::maybe(self, value, set)
     }
-
-    /// The finished configuration.
-    #[must_use]
-    pub fn build(self) -> Config
-    where
-        Zuorav2SandboxState: config_required::Zuorav2SandboxState<Way>,
-        UsernameState: config_required::UsernameState<Way>,
-        PasswordState: config_required::PasswordState<Way>,
-        ClientIdState: config_required::ClientIdState<Way>,
-        ClientSecretState: config_required::ClientSecretState<Way>,
-    {
-        self.draft
-    }
 }
 
 #[doc(hidden)]
 pub mod config_required {
-    pub enum Basic {}
+    pub enum BasicWay {}
 
-    pub enum ClientCredentials {}
+    pub enum ClientCredentialsWay {}
+
+    #[diagnostic::on_unimplemented(
+        message = "Zuora v2 authenticates in one of 2 ways: start with `Config::basic()` or `Config::client_credentials()`",
+        label = "which way?"
+    )]
+    pub trait Builder {}
 
     #[diagnostic::on_unimplemented(
         message = "Zuora v2 needs `zuorav2.sandbox` (Sandbox), which is not set",
         label = "call `.zuorav2_sandbox(..)` before `.build()`"
     )]
-    pub trait Zuorav2SandboxState<Way> {}
+    pub trait Zuorav2SandboxState {}
 
-    impl<Way> Zuorav2SandboxState<Way> for ::element_types::Given {}
+    impl Zuorav2SandboxState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Zuora v2 needs `username` (Username), which is not set",
         label = "call `.username(..)` before `.build()`"
     )]
-    pub trait UsernameState<Way> {}
+    pub trait UsernameState {}
 
-    impl<Way> UsernameState<Way> for ::element_types::Given {}
-
-    impl UsernameState<ClientCredentials> for ::element_types::Missing {}
+    impl UsernameState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Zuora v2 needs `password` (Password), which is not set",
         label = "call `.password(..)` before `.build()`"
     )]
-    pub trait PasswordState<Way> {}
+    pub trait PasswordState {}
 
-    impl<Way> PasswordState<Way> for ::element_types::Given {}
-
-    impl PasswordState<ClientCredentials> for ::element_types::Missing {}
+    impl PasswordState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Zuora v2 needs `clientId` (Client id), which is not set",
         label = "call `.client_id(..)` before `.build()`"
     )]
-    pub trait ClientIdState<Way> {}
+    pub trait ClientIdState {}
 
-    impl<Way> ClientIdState<Way> for ::element_types::Given {}
-
-    impl ClientIdState<Basic> for ::element_types::Missing {}
+    impl ClientIdState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Zuora v2 needs `clientSecret` (Client secret), which is not set",
         label = "call `.client_secret(..)` before `.build()`"
     )]
-    pub trait ClientSecretState<Way> {}
+    pub trait ClientSecretState {}
 
-    impl<Way> ClientSecretState<Way> for ::element_types::Given {}
-
-    impl ClientSecretState<Basic> for ::element_types::Missing {}
+    impl ClientSecretState for ::element_types::Given {}
 }
+
+impl ::element_types::Way for config_required::BasicWay {
+    type Config = Config;
+    type Grant = ::element_types::NoGrant;
+    const PLACE: usize = 0;
+}
+
+/// A [`Config`] that authenticates with `basic`; a request adds nothing beside the configuration.
+pub type BasicConfig = ::element_types::Built<config_required::BasicWay>;
+
+impl ::element_types::Way for config_required::ClientCredentialsWay {
+    type Config = Config;
+    type Grant = ::element_types::NoGrant;
+    const PLACE: usize = 1;
+}
+
+/// A [`Config`] that authenticates with `client_credentials`; a request adds nothing beside the configuration.
+pub type ClientCredentialsConfig = ::element_types::Built<
+    config_required::ClientCredentialsWay,
+>;
 
 /// What an instance of Zuora v2 reports: every entry, as it came.
 #[derive(::core::clone::Clone)]

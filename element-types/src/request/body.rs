@@ -1,19 +1,39 @@
 //! The request that was checked.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 use serde_json::Value as JsonValue;
 
-use super::CreateInstance;
+use super::create::Draft;
 use super::curl;
+use crate::Untyped;
 
 /// The body of `POST /instances`, checked.
 ///
-/// It serializes with its secrets, since that is what it is for; `Debug` shows keys alone.
-#[derive(Clone)]
-pub struct Request {
+/// It serializes with its secrets, since that is what it is for; `Debug` shows keys alone. `C` is the
+/// type of the configuration it was made of: the answer is an [`Instance`](crate::Instance) of
+/// [`C::InstanceConfig`](super::Configuration::InstanceConfig).
+///
+/// Requests of several elements go into one list without that type:
+///
+/// ```
+/// use element_types::{CreateInstance, NoGrant, Request, Untyped};
+///
+/// let acme = Untyped::new("acmedesk").entry("site", "acme");
+/// let request = CreateInstance::new(&acme, NoGrant).name("Acme").to_request()?;
+/// let queue: Vec<Request> = vec![request.erase()];
+/// # Ok::<(), element_types::Invalid>(())
+/// ```
+pub struct Request<C = Untyped> {
+    body: Body,
+    of: PhantomData<fn() -> C>,
+}
+
+#[derive(Clone, PartialEq)]
+struct Body {
     element: String,
     configuration: Vec<(String, JsonValue)>,
     provider_data: Vec<(String, JsonValue)>,
@@ -23,21 +43,46 @@ pub struct Request {
     retrieve_objects: Option<bool>,
 }
 
-impl Request {
-    pub(super) fn new(create: &CreateInstance) -> Self {
-        let own = create.outline.entries.iter().chain(&create.extra);
-        let data = create.grant.provider_data.iter();
+impl Body {
+    fn new(draft: &Draft) -> Self {
+        let own = draft.outline.entries.iter().chain(&draft.extra);
+        let data = draft.grant.provider_data.iter();
         Self {
-            element: create.outline.element.clone(),
+            element: draft.outline.element.clone(),
             configuration: own.cloned().collect(),
             provider_data: data
                 .map(|(key, secret)| (key.clone(), secret.expose().into()))
                 .collect(),
-            external_authentication: create.grant.external,
-            tags: create.tags.clone(),
-            name: create.name.clone(),
-            retrieve_objects: create.retrieve_objects,
+            external_authentication: draft.grant.external,
+            tags: draft.tags.clone(),
+            name: draft.name.clone(),
+            retrieve_objects: draft.retrieve_objects,
         }
+    }
+}
+
+impl<C> Request<C> {
+    pub(super) fn new(draft: &Draft) -> Self {
+        Self::of(Body::new(draft))
+    }
+
+    fn of(body: Body) -> Self {
+        Self {
+            body,
+            of: PhantomData,
+        }
+    }
+
+    /// The same request, without the type of its configuration.
+    #[must_use]
+    pub fn erase(self) -> Request {
+        Request::of(self.body)
+    }
+
+    /// The key of the element.
+    #[must_use]
+    pub fn element(&self) -> &str {
+        &self.body.element
     }
 
     /// The body as JSON on one line, secrets included.
@@ -76,41 +121,55 @@ impl Request {
     }
 }
 
-impl Serialize for Request {
+impl<C> Serialize for Request<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let own = &self.body;
         let mut body = serializer.serialize_map(None)?;
-        body.serialize_entry("element", &Entries(&[("key", &self.element)]))?;
-        body.serialize_entry("configuration", &Entries(&self.configuration))?;
-        if !self.provider_data.is_empty() {
-            body.serialize_entry("providerData", &Entries(&self.provider_data))?;
+        body.serialize_entry("element", &Entries(&[("key", &own.element)]))?;
+        body.serialize_entry("configuration", &Entries(&own.configuration))?;
+        if !own.provider_data.is_empty() {
+            body.serialize_entry("providerData", &Entries(&own.provider_data))?;
         }
-        if let Some(text) = self.external_authentication {
+        if let Some(text) = own.external_authentication {
             body.serialize_entry("externalAuthentication", text)?;
         }
-        if !self.tags.is_empty() {
-            body.serialize_entry("tags", &self.tags)?;
+        if !own.tags.is_empty() {
+            body.serialize_entry("tags", &own.tags)?;
         }
-        if let Some(name) = &self.name {
+        if let Some(name) = &own.name {
             body.serialize_entry("name", name)?;
         }
-        if let Some(retrieve) = self.retrieve_objects {
+        if let Some(retrieve) = own.retrieve_objects {
             body.serialize_entry("retrieveObjectsAfterInstantiation", &retrieve)?;
         }
         body.end()
     }
 }
 
-impl fmt::Debug for Request {
+impl<C> Clone for Request<C> {
+    fn clone(&self) -> Self {
+        Self::of(self.body.clone())
+    }
+}
+
+impl<C> PartialEq for Request<C> {
+    fn eq(&self, other: &Self) -> bool {
+        self.body == other.body
+    }
+}
+
+impl<C> fmt::Debug for Request<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let keys = |entries: &[(String, JsonValue)]| -> Vec<String> {
             entries.iter().map(|(key, _)| key.clone()).collect()
         };
+        let body = &self.body;
         f.debug_struct("Request")
-            .field("element", &self.element)
-            .field("configuration", &keys(&self.configuration))
-            .field("provider_data", &keys(&self.provider_data))
-            .field("tags", &self.tags)
-            .field("name", &self.name)
+            .field("element", &body.element)
+            .field("configuration", &keys(&body.configuration))
+            .field("provider_data", &keys(&body.provider_data))
+            .field("tags", &body.tags)
+            .field("name", &body.name)
             .finish_non_exhaustive()
     }
 }

@@ -3,13 +3,13 @@
 use element_core::{is_mask, is_placeholder};
 use serde_json::Value as JsonValue;
 
-use super::CreateInstance;
+use super::create::Draft;
 use crate::error::{Problem, ProblemKind};
 use crate::value;
 use crate::{ElementSpec, EntrySpec, SuppliedBy, ValueType};
 
 /// Everything that is wrong: entries first, in the order of the table.
-pub(super) fn problems(create: &CreateInstance) -> Vec<Problem> {
+pub(super) fn problems(create: &Draft) -> Vec<Problem> {
     let mut problems = Vec::new();
     if create.outline.element.trim().is_empty() {
         problems.push(Problem::new("element.key", None, ProblemKind::Empty));
@@ -21,7 +21,7 @@ pub(super) fn problems(create: &CreateInstance) -> Vec<Problem> {
     problems
 }
 
-fn configuration(create: &CreateInstance, problems: &mut Vec<Problem>) {
+fn configuration(create: &Draft, problems: &mut Vec<Problem>) {
     let outline = &create.outline;
     let way = outline.way(&create.grant);
     let name = outline.spec.ways.get(way).map_or("", |way| way.name);
@@ -53,7 +53,7 @@ fn other_than_fixed(
     (value::text(value) != text).then_some(ProblemKind::Fixed { way, text })
 }
 
-fn extra(create: &CreateInstance, problems: &mut Vec<Problem>) {
+fn extra(create: &Draft, problems: &mut Vec<Problem>) {
     let spec = create.outline.spec;
     for (key, value) in &create.extra {
         let known = spec.entry(key);
@@ -70,7 +70,7 @@ fn extra(create: &CreateInstance, problems: &mut Vec<Problem>) {
     }
 }
 
-fn grant(create: &CreateInstance, problems: &mut Vec<Problem>) {
+fn grant(create: &Draft, problems: &mut Vec<Problem>) {
     let ways = create.outline.spec.ways;
     let fits = ways.iter().any(|way| way.grant == create.grant.kind);
     if !ways.is_empty() && !fits {
@@ -101,7 +101,7 @@ fn grant(create: &CreateInstance, problems: &mut Vec<Problem>) {
     }
 }
 
-fn name_and_tags(create: &CreateInstance, problems: &mut Vec<Problem>) {
+fn name_and_tags(create: &Draft, problems: &mut Vec<Problem>) {
     let kind = match create.name.as_deref() {
         None => Some(ProblemKind::Missing),
         Some(name) if name.trim().is_empty() => Some(ProblemKind::Empty),

@@ -1,12 +1,13 @@
 //! Puts a request together.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde_json::Value as JsonValue;
 
-use super::{Configuration, Outline, Request, check};
+use super::{Configuration, GrantParts, IntoGrant, Outline, Request, check};
 use crate::untyped::set;
-use crate::{Grant, GrantKind, Invalid, Secret};
+use crate::{Invalid, Secret, Untyped};
 
 /// A request to create an instance, before it is checked.
 ///
@@ -29,8 +30,17 @@ use crate::{Grant, GrantKind, Invalid, Secret};
 /// # }
 /// # Ok::<(), element_types::Invalid>(())
 /// ```
-#[derive(Clone)]
-pub struct CreateInstance {
+///
+/// It remembers the type of its configuration, so that whoever sends it knows what the instance
+/// reports; [`erase`](Self::erase) forgets it, for requests of several elements in one list.
+pub struct CreateInstance<C = Untyped> {
+    pub(super) draft: Draft,
+    of: PhantomData<fn() -> C>,
+}
+
+/// A request in the making, whatever the type of its configuration.
+#[derive(Clone, PartialEq)]
+pub(super) struct Draft {
     pub(super) outline: Outline,
     pub(super) grant: GrantParts,
     pub(super) name: Option<String>,
@@ -39,37 +49,19 @@ pub struct CreateInstance {
     pub(super) retrieve_objects: Option<bool>,
 }
 
-/// A grant, whatever its type was.
-#[derive(Clone)]
-pub(super) struct GrantParts {
-    pub(super) kind: GrantKind,
-    pub(super) provider_data: Vec<(String, Secret)>,
-    pub(super) external: Option<&'static str>,
-}
-
-impl GrantParts {
-    fn of(grant: &dyn Grant) -> Self {
-        Self {
-            kind: grant.kind(),
-            provider_data: grant.provider_data(),
-            external: grant.external_authentication(),
-        }
-    }
-
-    /// Whether `providerData` has the member.
-    pub(super) fn carries(&self, key: &str) -> bool {
-        self.provider_data.iter().any(|(own, _)| own == key)
-    }
-}
-
-impl CreateInstance {
+impl<C: Configuration> CreateInstance<C> {
     /// Starts from a configuration and what its way of authenticating adds.
     #[must_use]
-    pub fn new<C: Configuration>(configuration: &C, grant: impl Into<C::Grant>) -> Self {
-        Self::from_parts(configuration.outline(), GrantParts::of(&grant.into()))
+    pub fn new(configuration: &C, grant: impl IntoGrant<C::Grant>) -> Self {
+        Self::of(Draft::new(
+            configuration.outline(),
+            GrantParts::of(&grant.into_grant()),
+        ))
     }
+}
 
-    fn from_parts(mut outline: Outline, grant: GrantParts) -> Self {
+impl Draft {
+    fn new(mut outline: Outline, grant: GrantParts) -> Self {
         outline.complete(outline.way(&grant));
         Self {
             outline,
@@ -80,11 +72,26 @@ impl CreateInstance {
             retrieve_objects: None,
         }
     }
+}
+
+impl<C> CreateInstance<C> {
+    fn of(draft: Draft) -> Self {
+        Self {
+            draft,
+            of: PhantomData,
+        }
+    }
+
+    /// The same request, without the type of its configuration.
+    #[must_use]
+    pub fn erase(self) -> CreateInstance {
+        CreateInstance::of(self.draft)
+    }
 
     /// What the instance is called; required. The platform strips HTML tags from it.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
+        self.draft.name = Some(name.into());
         self
     }
 
@@ -97,7 +104,7 @@ impl CreateInstance {
     /// Adds tags.
     #[must_use]
     pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.tags.extend(tags.into_iter().map(Into::into));
+        self.draft.tags.extend(tags.into_iter().map(Into::into));
         self
     }
 
@@ -105,7 +112,7 @@ impl CreateInstance {
     /// or another value for one that the platform supplies. A second value replaces the first.
     #[must_use]
     pub fn entry(mut self, key: impl Into<String>, value: impl Into<JsonValue>) -> Self {
-        set(&mut self.extra, key.into(), value.into());
+        set(&mut self.draft.extra, key.into(), value.into());
         self
     }
 
@@ -118,7 +125,7 @@ impl CreateInstance {
     /// Asks the platform to list the account's objects in its response.
     #[must_use]
     pub fn retrieve_objects(mut self) -> Self {
-        self.retrieve_objects = Some(true);
+        self.draft.retrieve_objects = Some(true);
         self
     }
 
@@ -130,22 +137,35 @@ impl CreateInstance {
     /// of a value, a leftover placeholder (`<INSERT_…>` anywhere; in an address, braces around what
     /// is no entry), an [`entry`](Self::entry) that the configuration has a field for, a grant of
     /// another kind, no name.
-    pub fn to_request(&self) -> Result<Request, Invalid> {
-        Invalid::check(check::problems(self))?;
-        Ok(Request::new(self))
+    pub fn to_request(&self) -> Result<Request<C>, Invalid> {
+        Invalid::check(check::problems(&self.draft))?;
+        Ok(Request::new(&self.draft))
     }
 }
 
-impl fmt::Debug for CreateInstance {
+impl<C> Clone for CreateInstance<C> {
+    fn clone(&self) -> Self {
+        Self::of(self.draft.clone())
+    }
+}
+
+impl<C> PartialEq for CreateInstance<C> {
+    fn eq(&self, other: &Self) -> bool {
+        self.draft == other.draft
+    }
+}
+
+impl<C> fmt::Debug for CreateInstance<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let entries = self.outline.entries.iter().chain(&self.extra);
+        let draft = &self.draft;
+        let entries = draft.outline.entries.iter().chain(&draft.extra);
         let keys: Vec<_> = entries.map(|(key, _)| key).collect();
         f.debug_struct("CreateInstance")
-            .field("element", &self.outline.element)
+            .field("element", &draft.outline.element)
             .field("configuration", &keys)
-            .field("grant", &self.grant.kind)
-            .field("tags", &self.tags)
-            .field("name", &self.name)
+            .field("grant", &draft.grant.kind)
+            .field("tags", &draft.tags)
+            .field("name", &draft.name)
             .finish_non_exhaustive()
     }
 }

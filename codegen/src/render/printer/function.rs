@@ -49,7 +49,7 @@ impl Printer<'_> {
     }
 
     /// `where`, if it is here, and what stands between the head and the brace.
-    fn bounds(&mut self) -> Printed {
+    pub(super) fn bounds(&mut self) -> Printed {
         if !self.skip("where") || self.here() == "{" {
             self.out.word(" ");
             return Ok(());
@@ -59,6 +59,11 @@ impl Printer<'_> {
         self.out.word("where");
         self.out.pause(LINE);
         while self.here() != "{" {
+            if self.maybe("for", "for") {
+                self.pass("<", "<")?;
+                self.pass("'a", "'a")?;
+                self.pass(">", "> ")?;
+            }
             self.ty()?;
             self.pass(":", ": ")?;
             self.bound()?;

@@ -172,7 +172,7 @@ impl Printer<'_> {
             self.ty()?;
         }
         self.out.close();
-        self.out.word(" ");
+        self.bounds()?;
         self.lines(Self::item)
     }
 }

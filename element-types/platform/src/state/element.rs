@@ -175,9 +175,9 @@ pub(crate) fn item(entry: &EntrySpec) -> Value {
     if let Some(text) = entry.default() {
         item["defaultValue"] = text.into();
     }
-    if !entry.options.is_empty() {
+    if !entry.options().is_empty() {
         let option = |value: &&str| json!({ "value": value, "description": value });
-        item["options"] = entry.options.iter().map(option).collect();
+        item["options"] = entry.options().iter().map(option).collect();
     }
     item
 }
