@@ -106,7 +106,6 @@ pub(crate) const KEYS: &[(&str, Option<&str>)] = &[
     ("a'b\"c\\d e", None),
     ("with space", None),
     ("no\u{a0}break", None),
-    ("tab\there", None),
     ("{braces}", None),
     ("`ticks`", None),
     ("pipe|d", None),
