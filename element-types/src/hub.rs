@@ -5,7 +5,7 @@
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [AWS Rekognition](crate::elements::awsrekognition) | `awsrekognition` | Amazon's service that recognises faces, objects and texts in pictures. An instance reaches it through an interface that its owner runs in front of it with AWS Lambda and API Gateway. |
+/// | [Amazon Rekognition](crate::elements::awsrekognition) | `awsrekognition` | Amazon's service that recognises faces, objects and texts in pictures. An instance reaches it through an interface that its owner runs in front of it with AWS Lambda and API Gateway. |
 #[cfg(feature = "ai")]
 pub mod ai {
     pub use crate::elements::awsrekognition;
@@ -16,8 +16,8 @@ pub mod ai {
 /// | Element | Key | What it is |
 /// |---|---|---|
 /// | [Salesforce by LaunchBI](crate::elements::salesforcebylaunchbi) | `salesforcebylaunchbi` | Salesforce's figures for analysis, by way of LaunchBI, a service that stands between applications and what business intelligence tools hold. An instance works with one LaunchBI inventory, as the user who agreed. |
-/// | [SAP Business Objects by LaunchBI](crate::elements::sapbobylaunchbi) | `sapbobylaunchbi` | SAP BusinessObjects, SAP's reporting suite, by way of LaunchBI, a service that stands between applications and what business intelligence tools hold; `sapborestbylaunchbi` is the variant for the suite's REST interface. An instance works with one LaunchBI inventory, as the user who agreed. |
-/// | [SAP Business Objects REST by LaunchBI](crate::elements::sapborestbylaunchbi) | `sapborestbylaunchbi` | SAP BusinessObjects, SAP's reporting suite, over its REST interface and by way of LaunchBI, a service that stands between applications and what business intelligence tools hold; `sapbobylaunchbi` is the variant without REST in its name. An instance works with one LaunchBI inventory, as the user who agreed. |
+/// | [SAP BusinessObjects by LaunchBI](crate::elements::sapbobylaunchbi) | `sapbobylaunchbi` | SAP BusinessObjects, SAP's reporting suite, by way of LaunchBI, a service that stands between applications and what business intelligence tools hold; `sapborestbylaunchbi` is the variant for the suite's REST interface. An instance works with one LaunchBI inventory, as the user who agreed. |
+/// | [SAP BusinessObjects REST by LaunchBI](crate::elements::sapborestbylaunchbi) | `sapborestbylaunchbi` | SAP BusinessObjects, SAP's reporting suite, over its REST interface and by way of LaunchBI, a service that stands between applications and what business intelligence tools hold; `sapbobylaunchbi` is the variant without REST in its name. An instance works with one LaunchBI inventory, as the user who agreed. |
 /// | [Tableau by LaunchBI](crate::elements::tableaubylaunchbi) | `tableaubylaunchbi` | Tableau, which shows a company's data in charts and dashboards, by way of LaunchBI, which issues the credentials. An instance acts as the user who agreed in the browser. |
 #[cfg(feature = "analytics")]
 pub mod analytics {
@@ -49,7 +49,7 @@ pub mod collaboration {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Citrix GoToWebinar](crate::elements::gotowebinar) | `gotowebinar` | Online seminars: the service schedules them, registers the audience and counts who came. It went by Citrix's name and is GoTo Webinar today; an instance acts as one organizer. |
+/// | [GoToWebinar](crate::elements::gotowebinar) | `gotowebinar` | Online seminars: the service schedules them, registers the audience and counts who came. It went by Citrix's name and is GoTo Webinar today; an instance acts as one organizer. |
 #[cfg(feature = "conferencing")]
 pub mod conferencing {
     pub use crate::elements::gotowebinar;
@@ -60,13 +60,13 @@ pub mod conferencing {
 /// | Element | Key | What it is |
 /// |---|---|---|
 /// | [Act! Essentials](crate::elements::actessentials) | `actessentials` | Contacts, activities and mailings for small businesses. An instance works with one Act! Essentials account, by means of two keys in place of a user name and a password. |
-/// | [Act! Essentials](crate::elements::actessentialsoauth) | `actessentialsoauth` | Contacts, activities and mailings for small businesses. An instance acts for the Act! Essentials user who agreed in the browser; the element `actessentials` reaches the same product with two keys instead. |
+/// | [Act! Essentials OAuth](crate::elements::actessentialsoauth) | `actessentialsoauth` | Contacts, activities and mailings for small businesses. An instance acts for the Act! Essentials user who agreed in the browser; the element `actessentials` reaches the same product with two keys instead. |
 /// | [Act! Premium](crate::elements::actpremium) | `actpremium` | Contact and customer management whose databases a company keeps on a server of its own or has hosted. An instance signs in as one user to one of these databases. |
 /// | [Autotask CRM](crate::elements::autotaskcrm) | `autotaskcrm` | The customer side of Autotask, with which IT service providers run their business: accounts, contacts, opportunities. An instance acts as one Autotask user; `autotaskfinance` and `autotaskhelpdesk` reach other sides of the product. |
 /// | [ConnectWise CRM](crate::elements::connectwisecrm) | `connectwisecrm` | The sales side of ConnectWise, with which IT service providers run their business: companies, contacts, opportunities. An instance signs in as one user over the older SOAP interface; `connectwisecrmrest` takes the newer one. |
 /// | [ConnectWise REST](crate::elements::connectwisecrmrest) | `connectwisecrmrest` | The sales side of ConnectWise, with which IT service providers run their business: companies, contacts, opportunities. An instance acts as one member over the REST interface; `connectwisecrm` takes the older SOAP interface. |
 /// | [Microsoft Dynamics CRM](crate::elements::dynamicscrmadfs) | `dynamicscrmadfs` | Microsoft's software for sales and customer service, in the cloud or on a company's own server. An instance acts as one user of one Dynamics organization: with a user name and a password, or after the user agreed in the browser. |
-/// | [Full Contact](crate::elements::fullcontact) | `fullcontact` | Data about persons and companies, looked up by e-mail address, domain and the like. An instance looks up with the API key of one FullContact account. |
+/// | [FullContact](crate::elements::fullcontact) | `fullcontact` | Data about persons and companies, looked up by e-mail address, domain and the like. An instance looks up with the API key of one FullContact account. |
 /// | [HubSpot CRM](crate::elements::hubspotcrm) | `hubspotcrm` | HubSpot's software for sales: contacts, companies, deals and tasks. An instance works with one HubSpot account; `hubspot` connects the marketing side of the same product. |
 /// | [Infusionsoft CRM](crate::elements::infusionsoftcrm) | `infusionsoftcrm` | The contacts and deals of Infusionsoft, sales and marketing software for small businesses that is called Keap today. An instance reaches one account with a user's consent and the key of the older API; `infusionsoftrest` needs the consent only. |
 /// | [Infusionsoft REST](crate::elements::infusionsoftrest) | `infusionsoftrest` | Infusionsoft, sales and marketing software for small businesses that is called Keap today, through its newer REST interface. An instance acts as the user who agreed; unlike `infusionsoftcrm` it needs neither the account's server nor an encrypted key. |
@@ -109,7 +109,7 @@ pub mod crm {
 /// |---|---|---|
 /// | [MySQL](crate::elements::mysql) | `mysql` | Databases on a MySQL server. An instance reads and writes the tables of one database as one of the server's users. |
 /// | [PostgreSQL](crate::elements::postgresql) | `postgresql` | The relational database PostgreSQL. An instance reaches the tables of one database, as one of its users; the server must let the platform in from the internet. |
-/// | [QuickBase](crate::elements::quickbasedb) | `quickbasedb` | An online database in which companies build applications of their own without programming. An instance acts as one QuickBase user, on the tables of that user's applications. |
+/// | [Quickbase](crate::elements::quickbasedb) | `quickbasedb` | An online database in which companies build applications of their own without programming. An instance acts as one QuickBase user, on the tables of that user's applications. |
 #[cfg(feature = "db")]
 pub mod db {
     pub use crate::elements::mysql;
@@ -161,8 +161,8 @@ pub mod documents {
 /// | [Ecwid](crate::elements::ecwid) | `ecwid` | Online shops that are put into an existing website. An instance works with one Ecwid store: after its owner agreed in the browser or, for older stores, with the store's id and two keys from its settings. |
 /// | [ePages](crate::elements::epages) | `epages` | Online shops for small and medium businesses: products, carts, orders and customers. An instance acts as one application that one shop has admitted. |
 /// | [Infusionsoft Online Sales](crate::elements::infusionsoftecommerce) | `infusionsoftecommerce` | The shop of Infusionsoft, sales and marketing software for small businesses that is called Keap today: products, orders and payments. An instance reaches one account with a user's consent; contacts and campaigns have elements of their own. |
-/// | [Magento Beta](crate::elements::magento) | `magento` | Software for web shops that a merchant runs, in its first generation: an instance reaches one shop over Magento's REST interface with an administrator's consent by OAuth 1. `magentosoapv19` connects the same generation over SOAP, `magentov20` the second. |
-/// | [Magento SOAP V1.9 Beta](crate::elements::magentosoapv19) | `magentosoapv19` | Magento, software for web shops that a merchant runs. An instance reaches one shop of the first generation over its SOAP interface, as a user for web services. `magento` connects the same generation over REST, `magentov20` the second. |
+/// | [Magento](crate::elements::magento) | `magento` | Software for web shops that a merchant runs, in its first generation: an instance reaches one shop over Magento's REST interface with an administrator's consent by OAuth 1. `magentosoapv19` connects the same generation over SOAP, `magentov20` the second. |
+/// | [Magento SOAP V1.9](crate::elements::magentosoapv19) | `magentosoapv19` | Magento, software for web shops that a merchant runs. An instance reaches one shop of the first generation over its SOAP interface, as a user for web services. `magento` connects the same generation over REST, `magentov20` the second. |
 /// | [Magento 2.0](crate::elements::magentov20) | `magentov20` | Software for web shops that a merchant runs, in its second generation. An instance reaches one shop as one of its users; `magento` and `magentosoapv19` connect shops of the first generation. |
 /// | [SAP Anywhere](crate::elements::sapanywhere) | `sapanywhere` | SAP's online shop and sales software for small businesses: customers, orders and products. An instance reaches one company's SAP Anywhere, as the user who agreed. |
 /// | [Shopify](crate::elements::shopify) | `shopify` | A platform for online shops: products, customers and orders. An instance acts as an app that one shop has admitted. |
@@ -189,7 +189,7 @@ pub mod ecommerce {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Clover](crate::elements::clover) | `clover` | Cash registers, payments and staff records of shops and restaurants. An instance works with one Clover merchant, after a user of that merchant agreed in the browser. |
+/// | [Clover](crate::elements::clover) | `clover` | Point of sale for shops and restaurants: orders, payments, employees. An instance works with one merchant, after consent of a user of that merchant. |
 /// | [Revel](crate::elements::revel) | `revel` | Revel Systems' point of sale for restaurants and shops, of which this element serves the employees' side. An instance reaches one Revel customer's system, after somebody there agreed. |
 /// | [Square](crate::elements::square) | `square` | Card payments, checkout and staff records for shops and restaurants. An instance acts for the one merchant who agreed in the browser. |
 #[cfg(feature = "employee")]
@@ -203,10 +203,10 @@ pub mod employee {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [E-conomic](crate::elements::economic) | `economic` | Bookkeeping and invoices for small and midsize companies, most of them in Denmark. An instance acts for the company whose user agreed in the browser. |
+/// | [e-conomic](crate::elements::economic) | `economic` | Bookkeeping and invoices for small and midsize companies, most of them in Denmark. An instance acts for the company whose user agreed in the browser. |
 /// | [Fortnox](crate::elements::fortnox) | `fortnox` | Bookkeeping, invoices and orders for small companies in Sweden. An instance works with the Fortnox company that let the integration in. |
-/// | [HybrisMarketing](crate::elements::hybris3) | `hybris3` | SAP Hybris Marketing on SAP's cloud, later SAP Marketing Cloud: contacts, interactions and campaigns over OData. An instance acts as one user of one tenant. |
-/// | [Netsuite ERP 2018 Release 1 (Proxy)](crate::elements::netsuiteerp2018release1_proxy) | `netsuiteerp2018release1(proxy)` | NetSuite, business software in the cloud, at one remove: an instance makes an instance of the platform's own NetSuite element and passes requests on to it. It is tied to the platform's staging environment. |
+/// | [SAP Hybris Marketing](crate::elements::hybris3) | `hybris3` | SAP Hybris Marketing on SAP's cloud, later SAP Marketing Cloud: contacts, interactions and campaigns over OData. An instance acts as one user of one tenant. |
+/// | [NetSuite ERP 2018 Release 1 (Proxy)](crate::elements::netsuiteerp2018release1_proxy) | `netsuiteerp2018release1(proxy)` | NetSuite, business software in the cloud, at one remove: an instance makes an instance of the platform's own NetSuite element and passes requests on to it. It is tied to the platform's staging environment. |
 /// | [NetSuite 2016 ERP](crate::elements::netsuiteerpv2) | `netsuiteerpv2` | The ERP side of NetSuite, Oracle's business suite in the cloud: orders, items, vendors and stock, over the 2016 edition of its web services. An instance acts as one user in one role of one account, signed in by password or by access token. |
 /// | [SAP R/3 BAPI](crate::elements::sapr3bapi) | `sapr3bapi` | SAP R/3, SAP's older business software for a company's own computers, by way of its BAPIs: the functions that SAP offers to other programs. An instance signs in to one SAP system as one user; `saps4bapi` does the same for S/4. |
 /// | [SAP S/4 BAPI](crate::elements::saps4bapi) | `saps4bapi` | SAP S/4, SAP's current business software on a company's own computers, by way of its BAPIs: the functions that SAP offers to other programs. An instance signs in to one SAP system as one user; `sapr3bapi` does the same for R/3, and `saps4hanacloud` reaches the edition in SAP's cloud. |
@@ -240,15 +240,15 @@ pub mod esignature {
 /// | [ACI Modelbank](crate::elements::acimodelbank) | `acimodelbank` | The model bank of ACI Worldwide, a maker of banking and payment software: accounts and their transactions of the day before. An instance acts as one user of that bank. |
 /// | [Autotask Finance](crate::elements::autotaskfinance) | `autotaskfinance` | The finance side of Autotask, with which IT service providers run their business. An instance acts as one Autotask user; `autotaskcrm` and `autotaskhelpdesk` reach other sides of the product. |
 /// | [Billy](crate::elements::billyaccounting) | `billyaccounting` | Bookkeeping for small companies in Denmark: invoices, bills and the lines of bank statements. An instance works with the company whose access token it was given. |
-/// | [Freshbooks Cloud Accounting](crate::elements::freshbooksv2) | `freshbooksv2` | Invoices, expenses and bookkeeping for freelancers and small businesses, over the newer interface of FreshBooks. An instance acts for the user who agreed in the browser, in one of the user's businesses. |
-/// | [Microsoft Dynamics Great Plains Beta](crate::elements::greatplains) | `greatplains` | Microsoft Dynamics GP, once Great Plains: accounting and business software that a company runs on servers of its own. An instance signs in to one company by way of the product's older web services. |
+/// | [FreshBooks Cloud Accounting](crate::elements::freshbooksv2) | `freshbooksv2` | Invoices, expenses and bookkeeping for freelancers and small businesses, over the newer interface of FreshBooks. An instance acts for the user who agreed in the browser, in one of the user's businesses. |
+/// | [Microsoft Dynamics Great Plains](crate::elements::greatplains) | `greatplains` | Microsoft Dynamics GP, once Great Plains: accounting and business software that a company runs on servers of its own. An instance signs in to one company by way of the product's older web services. |
 /// | [Intacct](crate::elements::intacct) | `intacct` | Accounting software for companies, now Sage Intacct: customers, vendors, invoices and ledgers. An instance acts as one user of one company, on behalf of a sender whom Intacct has licensed. |
 /// | [Moneycorp](crate::elements::moneycorp_2) | `moneycorp_2` | Moneycorp, a British company for foreign exchange and international payments, through its API for companies. An instance acts as one login of one company. |
 /// | [NetSuite Finance](crate::elements::netsuitefinance) | `netsuitefinance` | The finance side of NetSuite, Oracle's business suite in the cloud: invoices, bills, payments and accounts. An instance acts as one user of one account, signed in by e-mail address and password; `netsuitefinancev2` is its successor, which also takes access tokens. |
 /// | [NetSuite 2016 Finance](crate::elements::netsuitefinancev2) | `netsuitefinancev2` | The finance side of NetSuite, Oracle's business suite in the cloud: invoices, bills, payments, journals and accounts, over the 2016 edition of its web services. An instance acts as one user in one role of one account, signed in by password or by access token. `netsuitefinance` is its predecessor, which knows passwords alone. |
 /// | [Plaid](crate::elements::plaid) | `plaid` | A bridge between applications and people's bank accounts. An instance reaches one person's accounts at one bank, with that person's login at the bank and the application's keys at Plaid. |
 /// | [QuickBooks Online](crate::elements::quickbooks) | `quickbooks` | Intuit's bookkeeping for small businesses, in the browser: customers, invoices, bills and payments. An instance reaches one company's books, as the user who agreed; `quickbooksonprem` connects the desktop edition. |
-/// | [QuickBooks Enterprise](crate::elements::quickbooksonprem) | `quickbooksonprem` | Intuit's bookkeeping for larger companies, QuickBooks Enterprise, which runs on a computer of the company's own. An instance reaches the books through an application that was set up beside it; the edition in the browser is `quickbooks`. |
+/// | [QuickBooks Enterprise](crate::elements::quickbooksonprem) | `quickbooksonprem` | Accounting for larger companies on their own computers: QuickBooks Enterprise by Intuit. An instance reaches the company file through the CE Connector application, usually over Ground2Cloud; `quickbooks` connects QuickBooks Online. |
 /// | [Sage One](crate::elements::sageone) | `sageone` | Sage's bookkeeping for small businesses, in the browser: customers, products, invoices and payments. An instance reaches the books of one business, as the user who agreed. |
 /// | [Taxify](crate::elements::taxify) | `taxify` | Sales tax in the United States: works out the tax on a sale and files it with the states. An instance works with one Taxify account by means of its API key. |
 /// | [Xero](crate::elements::xero) | `xero` | Accounting for small businesses: invoices, contacts, payments and accounts. An instance acts for one Xero organisation, whose user agreed in the browser by OAuth 1, which Xero itself has given up since. |
@@ -297,28 +297,28 @@ pub mod gaming {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [ADP WorkForce Now](crate::elements::adpwfn_sdf) | `adpwfnSDF` | Human resources and payroll for midsize companies. An instance acts as one application that ADP has admitted, which proves itself with a client id, a secret and a certificate. |
+/// | [ADP Workforce Now](crate::elements::adpwfn_sdf) | `adpwfnSDF` | Human resources and payroll for midsize companies. An instance acts as one application that ADP has admitted, which proves itself with a client id, a secret and a certificate. |
 /// | [Asana](crate::elements::asana) | `asana` | Tasks and projects of teams, with who does what by when. An instance acts for the Asana user who agreed in the browser, in that user's workspaces. |
 /// | [Brandfolder](crate::elements::brandfolder) | `brandfolder` | A library for the logos, pictures and documents that make up a brand. An instance acts as the Brandfolder user whose token it was given. |
-/// | [D\&B](crate::elements::db) | `db` | Data about companies all over the world from Dun \& Bradstreet, looked up by D-U-N-S number. An instance acts as one user of the interface D\&B Direct. |
+/// | [Dun \& Bradstreet](crate::elements::db) | `db` | Data about companies all over the world from Dun \& Bradstreet, looked up by D-U-N-S number. An instance acts as one user of the interface D\&B Direct. |
 /// | [DueDil](crate::elements::duedil) | `duedil` | Data about companies and the people behind them, mostly in Britain and Ireland. An instance searches as the customer whose token it was given. |
 /// | [GitHub](crate::elements::github) | `github` | Where code is kept and worked on: repositories, issues, pull requests. An instance acts for the GitHub user who agreed in the browser, in one repository. |
 /// | [Gmail](crate::elements::gmail) | `gmail` | Google's mail service: messages, threads, labels and drafts. An instance acts as one Google user and reaches that user's mailbox. |
-/// | [Google Suite](crate::elements::googlesuite) | `googlesuite` | Google's set of office services for organizations, since renamed Google Workspace. An instance acts as one Google user over several of the services, while `gmail`, `googlecalendar` and `googledrive` reach one each. |
+/// | [G Suite](crate::elements::googlesuite) | `googlesuite` | Google's set of office services for organizations, since renamed Google Workspace. An instance acts as one Google user over several of the services, while `gmail`, `googlecalendar` and `googledrive` reach one each. |
 /// | [Palette](crate::elements::httppalette_se) | `httppalette.se` | Palette, Swedish software for purchasing and supplier invoices, reached by its SOAP web service. An instance works in one environment of Palette Online as one user. |
-/// | [ICIMS](crate::elements::icims) | `icims` | iCIMS, software for recruiting: jobs, candidates, people and companies. An instance acts as one API user of one iCIMS customer. |
+/// | [iCIMS](crate::elements::icims) | `icims` | iCIMS, software for recruiting: jobs, candidates, people and companies. An instance acts as one API user of one iCIMS customer. |
 /// | [Infoplus](crate::elements::infoplus) | `infoplus` | Infoplus, software for warehouses: stock, receipts, orders and shipping. An instance acts as the Infoplus user whose key it was given. |
 /// | [ipify](crate::elements::ipify) | `ipify` | A free service on the web that answers with the public IP address of whoever asks. An instance needs no account and sends nothing of its own. |
-/// | [Knowledge Owl](crate::elements::knowledgeowl) | `knowledgeowl` | Knowledge bases and help sites for customers or staff: articles, their versions and files. An instance works with the account whose API key it was given. |
+/// | [KnowledgeOwl](crate::elements::knowledgeowl) | `knowledgeowl` | Knowledge bases and help sites for customers or staff: articles, their versions and files. An instance works with the account whose API key it was given. |
 /// | [Mandrill](crate::elements::mandrill_3) | `mandrill_3` | Mailchimp's service for single e-mails that a program sends, such as receipts and password resets. An instance sends and looks up messages on the Mandrill account whose key it was given. |
 /// | [Microsoft Graph](crate::elements::microsoftgraph) | `microsoftgraph` | One interface to Microsoft's cloud: the users and groups of an organization, their teams, calendars and files. An instance acts as one Microsoft user, within the permissions that this user or an administrator gave. |
-/// | [Mixpanel](crate::elements::mixpanel) | `mixpanel` | Analytics for web and mobile products: events, the users behind them, funnels and retention. An instance reads the Mixpanel project whose secret it was given. |
+/// | [Mixpanel](crate::elements::mixpanel) | `mixpanel` | Product analytics for web and mobile: activities and users, to read and to write. An instance works with the project its API secret belongs to. |
 /// | [OANDA](crate::elements::oanda) | `oanda` | A broker for currencies and other markets, with prices, orders and trades. An instance acts on the trading accounts of the person whose access token it was given, with real money or with practice money. |
 /// | [OneLogin](crate::elements::onelogin) | `onelogin` | Single sign-on and a directory of users for companies. An instance reads and manages the users of one OneLogin account, by means of a pair of API credentials. |
 /// | [Outlook Email](crate::elements::outlookemail) | `outlookemail` | Mail in Microsoft's Outlook and Office 365. An instance acts as the user who agreed, in that user's mailbox. |
 /// | [Pendo](crate::elements::pendoapi) | `pendoapi` | Analytics and in-app guides for software makers: who uses a product, and how. An instance reads the visitors and reports of one Pendo subscription. |
 /// | [Repsly](crate::elements::repsly) | `repsly` | Software for sales people in the field, who visit shops and report what they find there. An instance works with the clients and products of one Repsly account. |
-/// | [Returnly API](crate::elements::returnlyapi) | `returnlyapi` | A service with which online shops handle returns and refunds. An instance reads and settles the returns of the shop whose key it was given. |
+/// | [Returnly](crate::elements::returnlyapi) | `returnlyapi` | A service with which online shops handle returns and refunds. An instance reads and settles the returns of the shop whose key it was given. |
 /// | [ServiceTitan](crate::elements::servicetitan) | `servicetitan` | Software for trades such as plumbing, heating and electrical work: customers, services, invoices and vendors. An instance works with one ServiceTitan account by means of its API key. |
 /// | [Shiftboard](crate::elements::shiftboard) | `shiftboard` | Scheduling for work in shifts: accounts, memberships, shifts and time cards. An instance calls the API of one Shiftboard site with one pair of keys. |
 /// | [Sprinklr](crate::elements::sprinklr) | `sprinklr` | Software with which large companies run their social media: profiles, streams of posts, dashboards. An instance acts as the user who agreed in the browser; the default addresses are those of Sprinklr's sandbox. |
@@ -373,7 +373,7 @@ pub mod general {
 /// | [Freshdesk V2](crate::elements::freshdeskv2) | `freshdeskv2` | Customer support with tickets, over version 2 of Freshdesk's interface. An instance acts as the agent whose API key it was given. |
 /// | [Freshservice](crate::elements::freshservice) | `freshservice` | A service desk for IT teams: tickets, assets and the people who ask. An instance acts as one agent of one Freshservice account. |
 /// | [Help Scout](crate::elements::helpscout) | `helpscout` | A help desk in which a team answers its customers' mail from shared mailboxes. An instance works with one mailbox, through the first version of Help Scout's API, which Help Scout has retired since. |
-/// | [JIRA](crate::elements::jira) | `jira` | Atlassian's tracker of issues and projects. An instance acts as one user of one Jira site. |
+/// | [Jira](crate::elements::jira) | `jira` | Atlassian's tracker of issues and projects. An instance acts as one user of one Jira site. |
 /// | [SAP Hybris Cloud for Customer Helpdesk](crate::elements::sapc4chd) | `sapc4chd` | The service side of SAP's Cloud for Customer, once sold under the name of Hybris: tickets and the customers who write them. An instance acts as one user of one tenant; the sales side is `sapc4ccrm`. |
 /// | [Oracle Service Cloud](crate::elements::servicecloud) | `servicecloud` | Oracle's customer service system, once called RightNow: incidents, contacts, and the answers agents give. An instance signs in as one staff account and reaches one site through its SOAP interface. |
 /// | [ServiceNow](crate::elements::servicenow) | `servicenow` | Service management for IT and other departments: incidents, changes, assets and requests, all kept in tables. An instance signs in with the name and password of one user; `servicenowoauth` connects the same product by OAuth. |
@@ -434,12 +434,12 @@ pub mod humancapital {
 /// | [Constant Contact](crate::elements::constantcontact) | `constantcontact` | E-mail marketing for small businesses: contacts, lists and campaigns. An instance acts for the Constant Contact account whose user agreed in the browser. |
 /// | [Oracle Eloqua](crate::elements::eloqua) | `eloqua` | Oracle's marketing automation for large companies: contacts, campaigns, e-mails and forms. An instance acts for the Eloqua user who agreed in the browser. |
 /// | [Facebook Lead Ads](crate::elements::facebookleadads) | `facebookleadads` | Forms in Facebook advertisements, in which people leave their contact data. An instance reads the leads of the pages of the Facebook user who agreed in the browser. |
-/// | [Hubspot Marketing](crate::elements::hubspot) | `hubspot` | HubSpot's software for marketing: contacts, lists, campaigns and mailings. An instance works with one HubSpot account; `hubspotcrm` connects the sales side of the same product. |
+/// | [HubSpot Marketing](crate::elements::hubspot) | `hubspot` | HubSpot's software for marketing: contacts, lists, campaigns and mailings. An instance works with one HubSpot account; `hubspotcrm` connects the sales side of the same product. |
 /// | [iContact](crate::elements::icontact) | `icontact` | Mailings and newsletters for small businesses: contacts, lists, messages and campaigns. An instance acts as one iContact user by way of an application that this user admitted. |
 /// | [Infusionsoft Marketing Automation](crate::elements::infusionsoftmarketing) | `infusionsoftmarketing` | The campaigns and mailings of Infusionsoft, sales and marketing software for small businesses that is called Keap today. An instance reaches one account with a user's consent and the key of the older API. |
 /// | [Kissmetrics](crate::elements::kissmetrics) | `kissmetrics` | Web analytics that follows persons and not page views: it records who did what and when. An instance sends events and properties to one Kissmetrics product. |
-/// | [MailChimp v3.0](crate::elements::mailchimpv3) | `mailchimpv3` | Newsletters and campaigns by e-mail, through the third version of Mailchimp's API. An instance acts as one user of one Mailchimp account. |
-/// | [MailJet Marketing Beta](crate::elements::mailjetmarketing) | `mailjetmarketing` | Mailjet's side for newsletters: contacts, lists and campaigns by e-mail. An instance works with one Mailjet account by means of its pair of keys. |
+/// | [Mailchimp v3.0](crate::elements::mailchimpv3) | `mailchimpv3` | Newsletters and campaigns by e-mail, through the third version of Mailchimp's API. An instance acts as one user of one Mailchimp account. |
+/// | [Mailjet Marketing](crate::elements::mailjetmarketing) | `mailjetmarketing` | Mailjet's side for newsletters: contacts, lists and campaigns by e-mail. An instance works with one Mailjet account by means of its pair of keys. |
 /// | [Marketo](crate::elements::marketo) | `marketo` | Marketing automation for companies that sell to companies, now Adobe's: leads, lists and campaigns. An instance acts through one custom service of one Marketo subscription. |
 /// | [Pardot](crate::elements::pardot) | `pardot` | Salesforce's marketing automation for companies that sell to companies: prospects, campaigns and e-mails. An instance acts as one Pardot user. |
 /// | [Salesforce Marketing Cloud](crate::elements::salesforcemarketingcloud) | `salesforcemarketingcloud` | Salesforce's suite for marketing by e-mail and other channels, once called ExactTarget. An instance reaches one account, as an API integration that an administrator installed there. |
@@ -467,8 +467,8 @@ pub mod marketing {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Google Pub-Sub](crate::elements::googlepubsub) | `googlepubsub` | Google Cloud Pub/Sub, a service that passes messages between programs: a publisher sends to a topic, subscriptions of the topic receive. An instance acts as one Google user in the topics and subscriptions of that user's cloud projects. |
-/// | [InfoBip](crate::elements::infobip) | `infobip` | A carrier of text messages and other mobile services for businesses. An instance sends and receives text messages on one Infobip account. |
+/// | [Google Cloud Pub/Sub](crate::elements::googlepubsub) | `googlepubsub` | Google Cloud Pub/Sub, a service that passes messages between programs: a publisher sends to a topic, subscriptions of the topic receive. An instance acts as one Google user in the topics and subscriptions of that user's cloud projects. |
+/// | [Infobip](crate::elements::infobip) | `infobip` | A carrier of text messages and other mobile services for businesses. An instance sends and receives text messages on one Infobip account. |
 /// | [Message Bus](crate::elements::messagebus) | `messagebus` | A service that sends e-mail in bulk for programs and reports what became of each message. An instance sends on the Message Bus account whose key it was given. |
 /// | [SendGrid](crate::elements::sendgrid) | `sendgrid` | A service that delivers e-mail for applications. An instance sends mail over SMTP in the name of one SendGrid account. |
 /// | [Twilio SMS](crate::elements::twilio) | `twilio` | Text messages by way of Twilio. An instance sends them from one number of one Twilio account; the newer `twiliov2` takes the account as a user name, needs no sender, and reads messages as well. |

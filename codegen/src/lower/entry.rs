@@ -48,7 +48,11 @@ fn used(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> 
         .as_ref()
         .is_some_and(|used| common.is_broken(&used.value));
     if !broken {
-        return one(written, common, report);
+        let lowered = one(written, common, report);
+        if lowered.is_some() && is_without_doc(written, common) {
+            missing("doc", written, report);
+        }
+        return lowered;
     }
     let mut told = Findings::new();
     let silent = &mut Report {
@@ -60,6 +64,14 @@ fn used(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> 
     // Reading the collection is what marks it as read.
     drop(told.into_list());
     lowered
+}
+
+/// Whether nobody says what the entry is. The dictionary may leave that to the elements, and what
+/// the importer wrote waits for a person's words.
+fn is_without_doc(written: &EntryDefinition, common: &Common) -> bool {
+    let used = written.common.as_ref();
+    let shared = used.and_then(|used| common.entry(&used.value)?.doc.as_ref());
+    written.doc.is_none() && shared.is_none() && written.review.is_empty()
 }
 
 /// One entry, of an element or of the dictionary.
@@ -116,22 +128,20 @@ pub(super) fn one(
     })
 }
 
-/// Texts for people: label and doc must be there, and all of them must say something.
+/// Texts for people: the label must be there, and all of them must say something.
 fn texts(resolved: &EntryDefinition, written: &EntryDefinition, report: &mut Report<'_>) {
-    for (member, text) in [("label", &resolved.label), ("doc", &resolved.doc)] {
-        match text {
-            Some(text) => words::check(member, text, report),
-            // What the importer wrote waits for a person's words.
-            None if member == "doc" && !written.review.is_empty() => {}
-            None => missing(member, written, report),
-        }
+    match &resolved.label {
+        Some(text) => words::check("label", text, report),
+        None => missing("label", written, report),
     }
+    words::check_given("doc", resolved.doc.as_ref(), report);
     words::check_given("unit", resolved.unit.as_ref(), report);
     words::check_given("deprecated", resolved.deprecated.as_ref(), report);
 }
 
 fn missing(member: &str, written: &EntryDefinition, report: &mut Report<'_>) {
-    let at = written.key.as_ref().map_or(written.at, |key| key.at);
+    let named = written.key.as_ref().or(written.common.as_ref());
+    let at = named.map_or(written.at, |key| key.at);
     let message = format!("this entry has no `{member}`");
     let remedy = match member {
         "label" => "add `\"label\": \"…\"`: what a form shows beside the field",

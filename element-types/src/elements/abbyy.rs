@@ -19,41 +19,41 @@ pub struct Config {
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{}`; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -127,7 +127,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -135,7 +135,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -146,31 +146,28 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.type",
                     label: "Event delivery",
-                    doc: "How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.",
-                    details: &EntryDetails {
-                        examples: &["webhook"],
-                        ..EntryDetails::NONE
-                    },
+                    doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
+                    examples: &["webhook"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
-                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
+                    doc: "Id of the platform's event subscription at the product; null if there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.instance.finder",
                     label: "Event instance finder",
-                    doc: "How the platform finds the instance that an incoming event belongs to: the key of an entry, a bar, and where the event carries the same value, such as `account.id|sender.id`. Empty or null where the product's events need no search.",
+                    doc: "Maps an incoming event to an instance: entry key, bar, then the place of the same value in the event. Example: `account.id|sender.id`. Empty or null if the product's events need no lookup.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
-                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("webhooks")],
                     details: &EntryDetails {
@@ -182,7 +179,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
-                    doc: "How long the platform waits between two looks for changes when it polls.",
+                    doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("15")],
                     details: &EntryDetails {
@@ -194,7 +191,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
-                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
+                    doc: "Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.",
                     value_type: ValueType::Json,
                     presence: &[Presence::Default("{}")],
                     ..EntrySpec::TEXT
@@ -202,7 +199,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
-                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
+                    doc: "True to omit members that are null from the platform's responses.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -210,7 +207,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
-                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    doc: "Date field that a bulk download filters on; empty if the product has none.",
+                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -222,7 +220,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
-                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
+                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -234,7 +233,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
-                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
+                    doc: "Date format of the bulk filter, in the pattern letters of Java's date formats.",
                     value_type: ValueType::DateMask,
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -246,7 +245,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
-                    doc: "The most records that the product gives in one page.",
+                    doc: "Maximum page size of the product.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
@@ -259,7 +258,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
-                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
+                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["page", "offset", "cursor"],
@@ -363,7 +363,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         }
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -372,7 +372,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -388,7 +388,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         self
     }
 
-    /// How the platform hands events to the application. `webhook` is the only value known: the platform posts them to the callback URL.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
@@ -402,7 +402,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         self
     }
 
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
@@ -414,7 +414,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         self
     }
 
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
@@ -428,7 +428,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         self
     }
 
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{}`; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -442,7 +442,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         self
     }
 
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -566,7 +566,7 @@ impl InstanceConfig {
         self.0.text("event.notification.type")
     }
 
-    /// The identifier under which the product keeps the platform's subscription to its events; null while there is none.
+    /// Id of the platform's event subscription at the product; null if there is none.
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
@@ -577,7 +577,7 @@ impl InstanceConfig {
         self.0.text("event.notification.subscription.id")
     }
 
-    /// How the platform finds the instance that an incoming event belongs to: the key of an entry, a bar, and where the event carries the same value, such as `account.id|sender.id`. Empty or null where the product's events need no search.
+    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in the event. Example: `account.id|sender.id`. Empty or null if the product's events need no lookup.
     ///
     /// Wire key `event.notification.instance.finder`; supplied by the platform.
     #[doc(alias = "event.notification.instance.finder")]
@@ -620,7 +620,7 @@ impl InstanceConfig {
         self.0.read("filter.response.nulls")
     }
 
-    /// The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.
+    /// Date field that a bulk download filters on; empty if the product has none.
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default an empty text.
     #[doc(alias = "bulk.query.field_name")]
@@ -629,7 +629,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
+    /// Operator between the bulk date field and the requested date. Example: `>=`.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -638,7 +638,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
+    /// Date format of the bulk filter, in the pattern letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -649,7 +649,7 @@ impl InstanceConfig {
         self.0.read("bulk.query.date_mask")
     }
 
-    /// The most records that the product gives in one page.
+    /// Maximum page size of the product.
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
@@ -658,7 +658,7 @@ impl InstanceConfig {
         self.0.read("pagination.max")
     }
 
-    /// How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform.
     #[doc(alias = "pagination.type")]

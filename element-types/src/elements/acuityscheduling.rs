@@ -26,18 +26,23 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: ::element_types::Url,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    ///
+    /// Wire key `event.notification.signature.key`; optional.
+    #[doc(alias = "event.notification.signature.key")]
+    pub event_notification_signature_key: Option<::element_types::Secret>,
 }
 
 impl ::core::fmt::Debug for Config {
@@ -106,7 +111,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -114,12 +119,19 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
                         ..EntryDetails::NONE
                     },
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "event.notification.signature.key",
+                    label: "Event signature key",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
+                    secret: true,
                     ..EntrySpec::TEXT
                 },
             ],
@@ -138,6 +150,7 @@ impl ::element_types::support::Fields for Config {
             oauth_callback_url: source.next(),
             event_notification_enabled: source.next(),
             event_notification_callback_url: source.next(),
+            event_notification_signature_key: source.next(),
         }
     }
 
@@ -148,6 +161,7 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.oauth_callback_url);
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_signature_key);
     }
 }
 
@@ -238,7 +252,7 @@ impl<
         }
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -247,7 +261,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -258,6 +272,20 @@ impl<
         value: impl ::core::convert::Into<::element_types::Url>,
     ) -> Self {
         self.draft.event_notification_callback_url = ::core::option::Option::Some(
+            value.into(),
+        );
+        self
+    }
+
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    ///
+    /// Wire key `event.notification.signature.key`; optional.
+    #[doc(alias = "event.notification.signature.key")]
+    pub fn event_notification_signature_key(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> Self {
+        self.draft.event_notification_signature_key = ::core::option::Option::Some(
             value.into(),
         );
         self
@@ -384,6 +412,15 @@ impl InstanceConfig {
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("event.notification.callback.url")
+    }
+
+    /// Event signature key: `event.notification.signature.key`.
+    #[doc(alias = "event.notification.signature.key")]
+    #[inline]
+    pub fn event_notification_signature_key(
+        &self,
+    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+        self.0.secret("event.notification.signature.key")
     }
 }
 

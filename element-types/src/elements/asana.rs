@@ -26,17 +26,17 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: ::element_types::Url,
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.
+    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -111,7 +111,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
-                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
+                    doc: "Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://app.asana.com/api/1.0")],
                     supplied_by: SuppliedBy::Platform,
@@ -120,14 +120,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.scope",
                     label: "OAuth scopes",
-                    doc: "The permissions that the user is asked to give, in the product's own words, separated as the product wants them: by spaces or by commas.",
+                    doc: "Permissions to ask the user for, by the product's names, separated by spaces or commas as the product expects.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.authorization.url",
                     label: "OAuth authorization URL",
-                    doc: "The product's page on which a user signs in and agrees; the browser is sent there first.",
+                    doc: "Consent page of the product: the user's browser goes here first.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://app.asana.com/-/oauth_authorize"),
@@ -138,7 +138,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.url",
                     label: "OAuth token URL",
-                    doc: "Where the platform exchanges the code that the user came back with for an access token.",
+                    doc: "Endpoint where the platform exchanges the authorization code for an access token.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://app.asana.com/-/oauth_token"),
@@ -149,7 +149,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.refresh_url",
                     label: "OAuth refresh URL",
-                    doc: "Where the platform gets a new access token for the refresh token; empty or null where that is the token URL too.",
+                    doc: "Endpoint where the platform exchanges the refresh token for a new access token. Empty or null if there is none of its own.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://app.asana.com/-/oauth_token"),
@@ -160,7 +160,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.revoke_url",
                     label: "OAuth revocation URL",
-                    doc: "Where the platform gives a token back, so that it is worth nothing any more; null where the product has no such address.",
+                    doc: "Endpoint where the platform revokes a token; null if the product has none.",
                     value_type: ValueType::Url,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -168,7 +168,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.basic.header",
                     label: "OAuth basic header",
-                    doc: "Whether the platform gives client id and secret in a basic authentication header when it asks for a token; otherwise they stand in the body.",
+                    doc: "True if the platform sends client id and secret in a basic authentication header when it requests a token.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     supplied_by: SuppliedBy::Platform,
@@ -177,7 +177,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
-                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
+                    doc: "Token that authorises the platform's requests to the product; the platform obtains and stores it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -185,7 +185,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_token",
                     label: "OAuth refresh token",
-                    doc: "What the platform gets a new access token with once the old one has run out, without asking the user again.",
+                    doc: "Token that the platform exchanges for a new access token, without asking the user again.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -193,7 +193,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
-                    doc: "How long an access token is good for; the platform fetches a new one after this time.",
+                    doc: "Time after which the platform refreshes the access token.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
@@ -206,7 +206,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_time",
                     label: "OAuth refreshed at",
-                    doc: "The moment at which the platform last refreshed the access token; null before the first time.",
+                    doc: "Time of the last access token refresh; null before the first.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -214,14 +214,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
-                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
-                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
+                    doc: "True to omit members that are null from the platform's responses.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -229,7 +229,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
-                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
+                    doc: "Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.",
                     value_type: ValueType::Json,
                     details: &EntryDetails {
                         examples: &[
@@ -242,7 +242,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
-                    doc: "The most records that the product gives in one page.",
+                    doc: "Maximum page size of the product.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
@@ -255,7 +255,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
-                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -382,7 +383,7 @@ impl<
         }
     }
 
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -396,7 +397,7 @@ impl<
         self
     }
 
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -405,7 +406,7 @@ impl<
         self
     }
 
-    /// Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.
+    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -528,7 +529,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
+    /// Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://app.asana.com/api/1.0`; a URL.
     #[doc(alias = "base.url")]
@@ -537,7 +538,7 @@ impl InstanceConfig {
         self.0.read("base.url")
     }
 
-    /// The permissions that the user is asked to give, in the product's own words, separated as the product wants them: by spaces or by commas.
+    /// Permissions to ask the user for, by the product's names, separated by spaces or commas as the product expects.
     ///
     /// Wire key `oauth.scope`; supplied by the platform.
     #[doc(alias = "oauth.scope")]
@@ -546,7 +547,7 @@ impl InstanceConfig {
         self.0.text("oauth.scope")
     }
 
-    /// The product's page on which a user signs in and agrees; the browser is sent there first.
+    /// Consent page of the product: the user's browser goes here first.
     ///
     /// Wire key `oauth.authorization.url`; supplied by the platform, by default `https://app.asana.com/-/oauth_authorize`; a URL.
     #[doc(alias = "oauth.authorization.url")]
@@ -557,7 +558,7 @@ impl InstanceConfig {
         self.0.read("oauth.authorization.url")
     }
 
-    /// Where the platform exchanges the code that the user came back with for an access token.
+    /// Endpoint where the platform exchanges the authorization code for an access token.
     ///
     /// Wire key `oauth.token.url`; supplied by the platform, by default `https://app.asana.com/-/oauth_token`; a URL.
     #[doc(alias = "oauth.token.url")]
@@ -566,7 +567,7 @@ impl InstanceConfig {
         self.0.read("oauth.token.url")
     }
 
-    /// Where the platform gets a new access token for the refresh token; empty or null where that is the token URL too.
+    /// Endpoint where the platform exchanges the refresh token for a new access token. Empty or null if there is none of its own.
     ///
     /// Wire key `oauth.token.refresh_url`; supplied by the platform, by default `https://app.asana.com/-/oauth_token`; a URL.
     #[doc(alias = "oauth.token.refresh_url")]
@@ -577,7 +578,7 @@ impl InstanceConfig {
         self.0.read("oauth.token.refresh_url")
     }
 
-    /// Where the platform gives a token back, so that it is worth nothing any more; null where the product has no such address.
+    /// Endpoint where the platform revokes a token; null if the product has none.
     ///
     /// Wire key `oauth.token.revoke_url`; supplied by the platform; a URL.
     #[doc(alias = "oauth.token.revoke_url")]
@@ -588,7 +589,7 @@ impl InstanceConfig {
         self.0.read("oauth.token.revoke_url")
     }
 
-    /// Whether the platform gives client id and secret in a basic authentication header when it asks for a token; otherwise they stand in the body.
+    /// True if the platform sends client id and secret in a basic authentication header when it requests a token.
     ///
     /// Wire key `oauth.basic.header`; supplied by the platform, by default `true`.
     #[doc(alias = "oauth.basic.header")]
@@ -597,7 +598,7 @@ impl InstanceConfig {
         self.0.read("oauth.basic.header")
     }
 
-    /// The token with which the platform acts for the account; the platform obtains and keeps it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
@@ -608,7 +609,7 @@ impl InstanceConfig {
         self.0.secret("oauth.user.token")
     }
 
-    /// What the platform gets a new access token with once the old one has run out, without asking the user again.
+    /// Token that the platform exchanges for a new access token, without asking the user again.
     ///
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
@@ -619,7 +620,7 @@ impl InstanceConfig {
         self.0.secret("oauth.user.refresh_token")
     }
 
-    /// How long an access token is good for; the platform fetches a new one after this time.
+    /// Time after which the platform refreshes the access token.
     ///
     /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
@@ -628,7 +629,7 @@ impl InstanceConfig {
         self.0.read("oauth.user.refresh_interval")
     }
 
-    /// The moment at which the platform last refreshed the access token; null before the first time.
+    /// Time of the last access token refresh; null before the first.
     ///
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
@@ -664,7 +665,7 @@ impl InstanceConfig {
         self.0.read("default.select.fields.map")
     }
 
-    /// The most records that the product gives in one page.
+    /// Maximum page size of the product.
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
@@ -673,7 +674,7 @@ impl InstanceConfig {
         self.0.read("pagination.max")
     }
 
-    /// How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]

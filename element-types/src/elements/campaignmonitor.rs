@@ -35,26 +35,26 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Option<::element_types::Url>,
-    /// The ids of the subscriber lists whose changes become events, since Campaign Monitor reports changes list by list. A list's id stands in its settings, in 32 letters and digits.
+    /// Ids of the subscriber lists to watch, comma-separated: Campaign Monitor reports changes per list.
     ///
-    /// Wire key `events.list.ids`; optional.
+    /// Wire key `events.list.ids`; optional; items separated by commas.
     ///
-    /// Example: `0123456789abcdef0123456789abcdef`.
+    /// Example: `0123456789abcdef0123456789abcdef,fedcba9876543210fedcba9876543210`.
     #[doc(alias = "events.list.ids")]
-    pub events_list_ids: Option<String>,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    pub events_list_ids: Option<::element_types::List>,
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -147,17 +147,17 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "events.list.ids",
                     label: "Lists to watch",
-                    doc: "The ids of the subscriber lists whose changes become events, since Campaign Monitor reports changes list by list. A list's id stands in its settings, in 32 letters and digits.",
-                    details: &EntryDetails {
-                        examples: &["0123456789abcdef0123456789abcdef"],
-                        ..EntryDetails::NONE
-                    },
+                    doc: "Ids of the subscriber lists to watch, comma-separated: Campaign Monitor reports changes per list.",
+                    value_type: ValueType::List,
+                    examples: &[
+                        "0123456789abcdef0123456789abcdef,fedcba9876543210fedcba9876543210",
+                    ],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -165,7 +165,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -176,7 +176,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
-                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
+                    doc: "True to omit members that are null from the platform's responses.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -365,88 +365,21 @@ impl<
         }
     }
 
-    /// The finished configuration.
-    #[must_use]
-    pub fn build(self) -> Oauth2Config
-    where
-        OauthApiKeyState: config_required::OauthApiKeyState,
-        OauthApiSecretState: config_required::OauthApiSecretState,
-        OauthCallbackUrlState: config_required::OauthCallbackUrlState,
-    {
-        ::element_types::Built::new(self.draft)
-    }
-}
-
-impl<
-    UsernameState,
-    OauthApiKeyState,
-    OauthApiSecretState,
-    OauthCallbackUrlState,
-> ConfigBuilder<
-    config_required::BasicWay,
-    UsernameState,
-    OauthApiKeyState,
-    OauthApiSecretState,
-    OauthCallbackUrlState,
-> {
-    /// An API key of the account, not a user name; Campaign Monitor keeps them in the account settings. Needed when the instance signs in with `basic`.
+    /// Ids of the subscriber lists to watch, comma-separated: Campaign Monitor reports changes per list.
     ///
-    /// Wire key `username`; required with `basic`, otherwise left out.
-    pub fn username(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        config_required::BasicWay,
-        ::element_types::Given,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-    > {
-        self.draft.username = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// The finished configuration.
-    #[must_use]
-    pub fn build(self) -> BasicConfig
-    where
-        UsernameState: config_required::UsernameState,
-    {
-        ::element_types::Built::new(self.draft)
-    }
-}
-
-impl<
-    Way,
-    UsernameState,
-    OauthApiKeyState,
-    OauthApiSecretState,
-    OauthCallbackUrlState,
-> ConfigBuilder<
-    Way,
-    UsernameState,
-    OauthApiKeyState,
-    OauthApiSecretState,
-    OauthCallbackUrlState,
-> {
-    /// The ids of the subscriber lists whose changes become events, since Campaign Monitor reports changes list by list. A list's id stands in its settings, in 32 letters and digits.
+    /// Wire key `events.list.ids`; optional; items separated by commas.
     ///
-    /// Wire key `events.list.ids`; optional.
-    ///
-    /// Example: `0123456789abcdef0123456789abcdef`.
+    /// Example: `0123456789abcdef0123456789abcdef,fedcba9876543210fedcba9876543210`.
     #[doc(alias = "events.list.ids")]
     pub fn events_list_ids(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::element_types::List>,
     ) -> Self {
         self.draft.events_list_ids = ::core::option::Option::Some(value.into());
         self
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -455,7 +388,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -471,7 +404,7 @@ impl<
         self
     }
 
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -628,8 +561,10 @@ impl InstanceConfig {
     /// Lists to watch: `events.list.ids`.
     #[doc(alias = "events.list.ids")]
     #[inline]
-    pub fn events_list_ids(&self) -> ::element_types::Reading<'_, &str> {
-        self.0.text("events.list.ids")
+    pub fn events_list_ids(
+        &self,
+    ) -> ::element_types::Reading<'_, ::element_types::List> {
+        self.0.read("events.list.ids")
     }
 
     /// Events enabled: `event.notification.enabled`.

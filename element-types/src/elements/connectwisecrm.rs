@@ -28,11 +28,11 @@ pub struct Config {
     /// Wire key `helpdesk.connectwise.password`; required.
     #[doc(alias = "helpdesk.connectwise.password")]
     pub helpdesk_connectwise_password: ::element_types::Secret,
-    /// The host of the company's ConnectWise server, without `https://` and without a path.
+    /// Host of the company's ConnectWise site with `api-` in front, without scheme. Example: `api-acme.myconnectwise.net`.
     ///
     /// Wire key `helpdesk.connectwise.server.url`; required.
     ///
-    /// Example: `connect.acme.example`.
+    /// Example: `api-acme.myconnectwise.net`.
     #[doc(alias = "helpdesk.connectwise.server.url")]
     pub helpdesk_connectwise_server_url: String,
     /// The path on the server under which ConnectWise describes its SOAP interface; its first part names the release that the server runs.
@@ -42,24 +42,24 @@ pub struct Config {
     /// Example: `/v2015_3/apis/2.0/`.
     #[doc(alias = "helpdesk.connectwise.wsdl.path")]
     pub helpdesk_connectwise_wsdl_path: Option<String>,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -134,7 +134,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "helpdesk.connectwise.server.url",
                     label: "Server",
-                    doc: "The host of the company's ConnectWise server, without `https://` and without a path.",
+                    doc: "Host of the company's ConnectWise site with `api-` in front, without scheme. Example: `api-acme.myconnectwise.net`.",
+                    examples: &["api-acme.myconnectwise.net"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["connect.acme.example"],
@@ -155,7 +156,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -163,7 +164,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -174,14 +175,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
-                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
-                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
+                    doc: "True to omit members that are null from the platform's responses.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -345,11 +346,11 @@ impl<
         }
     }
 
-    /// The host of the company's ConnectWise server, without `https://` and without a path.
+    /// Host of the company's ConnectWise site with `api-` in front, without scheme. Example: `api-acme.myconnectwise.net`.
     ///
     /// Wire key `helpdesk.connectwise.server.url`; required.
     ///
-    /// Example: `connect.acme.example`.
+    /// Example: `api-acme.myconnectwise.net`.
     #[doc(alias = "helpdesk.connectwise.server.url")]
     pub fn helpdesk_connectwise_server_url(
         mut self,
@@ -383,7 +384,7 @@ impl<
         self
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -392,7 +393,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -408,7 +409,7 @@ impl<
         self
     }
 
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -422,7 +423,7 @@ impl<
         self
     }
 
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]

@@ -25,36 +25,41 @@ pub struct Config {
     /// Wire key `private.key`; required.
     #[doc(alias = "private.key")]
     pub private_key: ::element_types::Secret,
-    /// The whole address of the REST interface: the server, the release it runs, and `/apis/3.0`.
+    /// REST endpoint: the company's ConnectWise host with `api-` in front, the release, and `/apis/3.0`.
     ///
     /// Wire key `baseUrl`; required; a URL.
     ///
-    /// Example: `https://connect.acme.example/v4_6_release/apis/3.0`.
+    /// Example: `https://api-na.myconnectwise.net/v4_6_release/apis/3.0`.
     #[doc(alias = "baseUrl")]
     pub base_url: ::element_types::Url,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
-    /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
+    /// Wire key `event.notification.signature.key`; optional.
+    #[doc(alias = "event.notification.signature.key")]
+    pub event_notification_signature_key: Option<::element_types::Secret>,
+    /// Minutes between polls of the product for changes.
+    ///
+    /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -125,8 +130,12 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "baseUrl",
                     label: "ConnectWise URL",
-                    doc: "The whole address of the REST interface: the server, the release it runs, and `/apis/3.0`.",
+                    doc: "REST endpoint: the company's ConnectWise host with `api-` in front, the release, and `/apis/3.0`.",
+                    field: "base_url",
                     value_type: ValueType::Url,
+                    examples: &[
+                        "https://api-na.myconnectwise.net/v4_6_release/apis/3.0",
+                    ],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         field: "base_url",
@@ -140,7 +149,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -148,7 +157,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -157,28 +166,31 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
+                    key: "event.notification.signature.key",
+                    label: "Event signature key",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
+                    secret: true,
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
-                    doc: "How long the platform waits between two looks for changes when it polls.",
+                    doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    presence: &[Presence::Default("15")],
-                    details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
-                        ..EntryDetails::NONE
-                    },
+                    unit: ::core::option::Option::Some("minutes"),
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
-                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
+                    doc: "Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
-                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
+                    doc: "True to omit members that are null from the platform's responses.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -200,6 +212,7 @@ impl ::element_types::support::Fields for Config {
             base_url: source.next(),
             event_notification_enabled: source.next(),
             event_notification_callback_url: source.next(),
+            event_notification_signature_key: source.next(),
             event_poller_refresh_interval: source.next(),
             event_poller_configuration: source.next(),
             filter_response_nulls: source.next(),
@@ -214,6 +227,7 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.base_url);
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_signature_key);
         visitor.slot(&self.event_poller_refresh_interval);
         visitor.slot(&self.event_poller_configuration);
         visitor.slot(&self.filter_response_nulls);
@@ -319,11 +333,11 @@ impl<
         }
     }
 
-    /// The whole address of the REST interface: the server, the release it runs, and `/apis/3.0`.
+    /// REST endpoint: the company's ConnectWise host with `api-` in front, the release, and `/apis/3.0`.
     ///
     /// Wire key `baseUrl`; required; a URL.
     ///
-    /// Example: `https://connect.acme.example/v4_6_release/apis/3.0`.
+    /// Example: `https://api-na.myconnectwise.net/v4_6_release/apis/3.0`.
     #[doc(alias = "baseUrl")]
     pub fn base_url(
         mut self,
@@ -341,7 +355,7 @@ impl<
         }
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -350,7 +364,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -366,9 +380,23 @@ impl<
         self
     }
 
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
-    /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
+    /// Wire key `event.notification.signature.key`; optional.
+    #[doc(alias = "event.notification.signature.key")]
+    pub fn event_notification_signature_key(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> Self {
+        self.draft.event_notification_signature_key = ::core::option::Option::Some(
+            value.into(),
+        );
+        self
+    }
+
+    /// Minutes between polls of the product for changes.
+    ///
+    /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(
         mut self,
@@ -380,7 +408,7 @@ impl<
         self
     }
 
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -394,7 +422,7 @@ impl<
         self
     }
 
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -533,6 +561,15 @@ impl InstanceConfig {
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("event.notification.callback.url")
+    }
+
+    /// Event signature key: `event.notification.signature.key`.
+    #[doc(alias = "event.notification.signature.key")]
+    #[inline]
+    pub fn event_notification_signature_key(
+        &self,
+    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+        self.0.secret("event.notification.signature.key")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.

@@ -57,19 +57,24 @@ pub struct Config {
     /// Wire key `authentication.type`; set by the way: `oauth2` with `oauth2`, `custom` with `password`.
     #[doc(alias = "authentication.type")]
     pub authentication_type: Option<String>,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    ///
+    /// Wire key `event.notification.signature.key`; optional.
+    #[doc(alias = "event.notification.signature.key")]
+    pub event_notification_signature_key: Option<::element_types::Secret>,
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -196,7 +201,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -204,7 +209,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -213,9 +218,16 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
+                    key: "event.notification.signature.key",
+                    label: "Event signature key",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
+                    secret: true,
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
-                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
+                    doc: "Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
@@ -240,6 +252,7 @@ impl ::element_types::support::Fields for Config {
             authentication_type: source.next(),
             event_notification_enabled: source.next(),
             event_notification_callback_url: source.next(),
+            event_notification_signature_key: source.next(),
             event_poller_configuration: source.next(),
         }
     }
@@ -256,6 +269,7 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.authentication_type);
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_signature_key);
         visitor.slot(&self.event_poller_configuration);
     }
 }
@@ -599,7 +613,183 @@ impl<
     DynamicsTenantState,
     OauthResourceUrlState,
 > {
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// The Dynamics user whom the instance acts as, as that user signs in: `ada@acme.example`, or `ACME\ada` on a company's own server. The way `password` needs it.
+    ///
+    /// Wire key `user.username`; required with `password`, otherwise optional.
+    ///
+    /// Example: `ada@acme.example`.
+    #[doc(alias = "user.username")]
+    pub fn user_username(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        Way,
+        ::element_types::Given,
+        UserPasswordState,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        DynamicsTenantState,
+        OauthResourceUrlState,
+    > {
+        self.draft.user_username = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The password of that user, as Microsoft's or the company's own sign-in page takes it. The way `password` needs it.
+    ///
+    /// Wire key `user.password`; required with `password`, otherwise optional.
+    #[doc(alias = "user.password")]
+    pub fn user_password(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        Way,
+        UserUsernameState,
+        ::element_types::Given,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        DynamicsTenantState,
+        OauthResourceUrlState,
+    > {
+        self.draft.user_password = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The client id of the application, from its registration in the directory that signs users in: Azure AD in the cloud, AD FS on a company's own server. The way `oauth2` needs it.
+    ///
+    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise optional.
+    #[doc(alias = "oauth.api.key")]
+    pub fn oauth_api_key(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        Way,
+        UserUsernameState,
+        UserPasswordState,
+        ::element_types::Given,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        DynamicsTenantState,
+        OauthResourceUrlState,
+    > {
+        self.draft.oauth_api_key = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The client secret from the same registration; older pages of Azure AD call it a key. The way `oauth2` needs it.
+    ///
+    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
+    #[doc(alias = "oauth.api.secret")]
+    pub fn oauth_api_secret(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        Way,
+        UserUsernameState,
+        UserPasswordState,
+        OauthApiKeyState,
+        ::element_types::Given,
+        OauthCallbackUrlState,
+        DynamicsTenantState,
+        OauthResourceUrlState,
+    > {
+        self.draft.oauth_api_secret = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// Where that directory sends the browser once the user has agreed; the application is registered with the same address. The way `oauth2` needs it.
+    ///
+    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise optional; a URL.
+    ///
+    /// Example: `https://app.example/oauth/callback`.
+    #[doc(alias = "oauth.callback.url")]
+    pub fn oauth_callback_url(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Url>,
+    ) -> ConfigBuilder<
+        Way,
+        UserUsernameState,
+        UserPasswordState,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        ::element_types::Given,
+        DynamicsTenantState,
+        OauthResourceUrlState,
+    > {
+        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The address at which users open the company's Dynamics CRM. The way `password` needs it.
+    ///
+    /// Wire key `dynamics.tenant`; required with `password`, otherwise optional.
+    ///
+    /// Example: `https://acme.crm.dynamics.com`.
+    #[doc(alias = "dynamics.tenant")]
+    pub fn dynamics_tenant(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        Way,
+        UserUsernameState,
+        UserPasswordState,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        ::element_types::Given,
+        OauthResourceUrlState,
+    > {
+        self.draft.dynamics_tenant = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The address of the Dynamics organization that the access token is to be good for, as a rule the one at which users open it. The way `oauth2` needs it.
+    ///
+    /// Wire key `oauth.resource.url`; required with `oauth2`, otherwise optional; a URL.
+    ///
+    /// Example: `https://acme.crm.dynamics.com`.
+    #[doc(alias = "oauth.resource.url")]
+    pub fn oauth_resource_url(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Url>,
+    ) -> ConfigBuilder<
+        Way,
+        UserUsernameState,
+        UserPasswordState,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        DynamicsTenantState,
+        ::element_types::Given,
+    > {
+        self.draft.oauth_resource_url = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -608,7 +798,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -624,7 +814,21 @@ impl<
         self
     }
 
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    ///
+    /// Wire key `event.notification.signature.key`; optional.
+    #[doc(alias = "event.notification.signature.key")]
+    pub fn event_notification_signature_key(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> Self {
+        self.draft.event_notification_signature_key = ::core::option::Option::Some(
+            value.into(),
+        );
+        self
+    }
+
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -847,6 +1051,15 @@ impl InstanceConfig {
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("event.notification.callback.url")
+    }
+
+    /// Event signature key: `event.notification.signature.key`.
+    #[doc(alias = "event.notification.signature.key")]
+    #[inline]
+    pub fn event_notification_signature_key(
+        &self,
+    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+        self.0.secret("event.notification.signature.key")
     }
 
     /// Polling configuration: `event.poller.configuration`.

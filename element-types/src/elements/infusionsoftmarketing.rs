@@ -36,19 +36,19 @@ pub struct Config {
     /// Wire key `infusionsoft.server`; required.
     #[doc(alias = "infusionsoft.server")]
     pub infusionsoft_server: String,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhook`.
     #[doc(alias = "event.vendor.type")]
@@ -145,7 +145,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.scope",
                     label: "OAuth scopes",
-                    doc: "The permissions that the user is asked to give, in the product's own words, separated as the product wants them: by spaces or by commas.",
+                    doc: "Permissions to ask the user for, by the product's names, separated by spaces or commas as the product expects.",
                     presence: &[Presence::Default("full")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -153,7 +153,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.authorization.url",
                     label: "OAuth authorization URL",
-                    doc: "The product's page on which a user signs in and agrees; the browser is sent there first.",
+                    doc: "Consent page of the product: the user's browser goes here first.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default(
@@ -166,7 +166,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.url",
                     label: "OAuth token URL",
-                    doc: "Where the platform exchanges the code that the user came back with for an access token.",
+                    doc: "Endpoint where the platform exchanges the authorization code for an access token.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://api.infusionsoft.com/token")],
                     supplied_by: SuppliedBy::Platform,
@@ -175,7 +175,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
-                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
+                    doc: "Token that authorises the platform's requests to the product; the platform obtains and stores it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -183,7 +183,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_token",
                     label: "OAuth refresh token",
-                    doc: "What the platform gets a new access token with once the old one has run out, without asking the user again.",
+                    doc: "Token that the platform exchanges for a new access token, without asking the user again.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -191,7 +191,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
-                    doc: "How long an access token is good for; the platform fetches a new one after this time.",
+                    doc: "Time after which the platform refreshes the access token.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("28800")],
                     supplied_by: SuppliedBy::Platform,
@@ -204,7 +204,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_time",
                     label: "OAuth refreshed at",
-                    doc: "The moment at which the platform last refreshed the access token; null before the first time.",
+                    doc: "Time of the last access token refresh; null before the first.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -212,7 +212,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -220,7 +220,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -231,7 +231,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
-                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("webhook")],
                     details: &EntryDetails {
@@ -243,7 +243,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
-                    doc: "The most records that the product gives in one page.",
+                    doc: "Maximum page size of the product.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
@@ -459,7 +459,7 @@ impl<
         }
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -468,7 +468,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -484,7 +484,7 @@ impl<
         self
     }
 
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhook`.
     #[doc(alias = "event.vendor.type")]
@@ -646,7 +646,7 @@ impl InstanceConfig {
         self.0.read("base.url")
     }
 
-    /// The permissions that the user is asked to give, in the product's own words, separated as the product wants them: by spaces or by commas.
+    /// Permissions to ask the user for, by the product's names, separated by spaces or commas as the product expects.
     ///
     /// Wire key `oauth.scope`; supplied by the platform, by default `full`.
     #[doc(alias = "oauth.scope")]
@@ -655,7 +655,7 @@ impl InstanceConfig {
         self.0.text("oauth.scope")
     }
 
-    /// The product's page on which a user signs in and agrees; the browser is sent there first.
+    /// Consent page of the product: the user's browser goes here first.
     ///
     /// Wire key `oauth.authorization.url`; supplied by the platform, by default `https://signin.infusionsoft.com/app/oauth/authorize`; a URL.
     #[doc(alias = "oauth.authorization.url")]
@@ -666,7 +666,7 @@ impl InstanceConfig {
         self.0.read("oauth.authorization.url")
     }
 
-    /// Where the platform exchanges the code that the user came back with for an access token.
+    /// Endpoint where the platform exchanges the authorization code for an access token.
     ///
     /// Wire key `oauth.token.url`; supplied by the platform, by default `https://api.infusionsoft.com/token`; a URL.
     #[doc(alias = "oauth.token.url")]
@@ -675,7 +675,7 @@ impl InstanceConfig {
         self.0.read("oauth.token.url")
     }
 
-    /// The token with which the platform acts for the account; the platform obtains and keeps it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
@@ -686,7 +686,7 @@ impl InstanceConfig {
         self.0.secret("oauth.user.token")
     }
 
-    /// What the platform gets a new access token with once the old one has run out, without asking the user again.
+    /// Token that the platform exchanges for a new access token, without asking the user again.
     ///
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
@@ -697,7 +697,7 @@ impl InstanceConfig {
         self.0.secret("oauth.user.refresh_token")
     }
 
-    /// How long an access token is good for; the platform fetches a new one after this time.
+    /// Time after which the platform refreshes the access token.
     ///
     /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `28800`; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
@@ -706,7 +706,7 @@ impl InstanceConfig {
         self.0.read("oauth.user.refresh_interval")
     }
 
-    /// The moment at which the platform last refreshed the access token; null before the first time.
+    /// Time of the last access token refresh; null before the first.
     ///
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
@@ -742,7 +742,7 @@ impl InstanceConfig {
         self.0.read("event.vendor.type")
     }
 
-    /// The most records that the product gives in one page.
+    /// Maximum page size of the product.
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]

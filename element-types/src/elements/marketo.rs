@@ -40,41 +40,41 @@ pub struct Config {
     /// Example: `https://123-ABC-456.mktorest.com/rest`.
     #[doc(alias = "marketo.rest.url")]
     pub marketo_rest_url: Option<::element_types::Url>,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
-    /// Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional, by default `leads`.
     ///
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
     pub event_poller_urls: Option<String>,
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -171,7 +171,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
-                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
+                    doc: "Token that authorises the platform's requests to the product; the platform obtains and stores it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -179,7 +179,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
-                    doc: "How long an access token is good for; the platform fetches a new one after this time.",
+                    doc: "Time after which the platform refreshes the access token.",
                     value_type: ValueType::Integer,
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -191,7 +191,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_time",
                     label: "OAuth refreshed at",
-                    doc: "The moment at which the platform last refreshed the access token; null before the first time.",
+                    doc: "Time of the last access token refresh; null before the first.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -199,7 +199,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -207,7 +207,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -218,21 +218,21 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
-                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
-                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
+                    doc: "Id of the platform's event subscription at the product; null if there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
-                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("polling")],
                     details: &EntryDetails {
@@ -244,7 +244,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
-                    doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
+                    doc: "Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.",
+                    examples: &["contacts|leads"],
                     presence: &[Presence::Default("leads")],
                     details: &EntryDetails {
                         examples: &["contacts|leads"],
@@ -255,7 +256,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
-                    doc: "How long the platform waits between two looks for changes when it polls.",
+                    doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("15")],
                     details: &EntryDetails {
@@ -267,7 +268,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
-                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
+                    doc: "True to omit members that are null from the platform's responses.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -474,7 +475,7 @@ impl<
         self
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -483,7 +484,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -499,7 +500,7 @@ impl<
         self
     }
 
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -513,7 +514,7 @@ impl<
         self
     }
 
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
@@ -525,7 +526,7 @@ impl<
         self
     }
 
-    /// Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional, by default `leads`.
     ///
@@ -539,7 +540,7 @@ impl<
         self
     }
 
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
@@ -553,7 +554,7 @@ impl<
         self
     }
 
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -694,7 +695,7 @@ impl InstanceConfig {
         self.0.read("marketo.rest.url")
     }
 
-    /// The token with which the platform acts for the account; the platform obtains and keeps it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
@@ -705,7 +706,7 @@ impl InstanceConfig {
         self.0.secret("oauth.user.token")
     }
 
-    /// How long an access token is good for; the platform fetches a new one after this time.
+    /// Time after which the platform refreshes the access token.
     ///
     /// Wire key `oauth.user.refresh_interval`; supplied by the platform; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
@@ -714,7 +715,7 @@ impl InstanceConfig {
         self.0.read("oauth.user.refresh_interval")
     }
 
-    /// The moment at which the platform last refreshed the access token; null before the first time.
+    /// Time of the last access token refresh; null before the first.
     ///
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
@@ -750,7 +751,7 @@ impl InstanceConfig {
         self.0.secret("event.notification.signature.key")
     }
 
-    /// The identifier under which the product keeps the platform's subscription to its events; null while there is none.
+    /// Id of the platform's event subscription at the product; null if there is none.
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]

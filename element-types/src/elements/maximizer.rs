@@ -28,43 +28,43 @@ pub struct Config {
     pub oauth_callback_url: ::element_types::Url,
     /// The name under which Maximizer keeps the company's database, as its sign-in page wants it.
     ///
-    /// Wire key `maximizer.alias`; optional.
+    /// Wire key `maximizer.alias`; required.
     ///
     /// Example: `Acme`.
     #[doc(alias = "maximizer.alias")]
-    pub maximizer_alias: Option<String>,
+    pub maximizer_alias: String,
     /// The short code of the data center that holds the company's database.
     ///
-    /// Wire key `maximizer.datacenter`; optional.
+    /// Wire key `maximizer.datacenter`; required.
     ///
     /// Example: `caw`.
     #[doc(alias = "maximizer.datacenter")]
-    pub maximizer_datacenter: Option<String>,
+    pub maximizer_datacenter: String,
     /// The address of Maximizer's API at that data center, with the version in its path.
     ///
-    /// Wire key `maximizer.url`; optional; a URL.
+    /// Wire key `maximizer.url`; required; a URL.
     ///
     /// Example: `https://ca1.maximizercrmlive.com/api45`.
     #[doc(alias = "maximizer.url")]
-    pub maximizer_url: Option<::element_types::Url>,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    pub maximizer_url: ::element_types::Url,
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
-    /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
+    /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -138,20 +138,16 @@ impl ::element_types::ElementConfig for Config {
                     key: "maximizer.alias",
                     label: "Database alias",
                     doc: "The name under which Maximizer keeps the company's database, as its sign-in page wants it.",
-                    details: &EntryDetails {
-                        examples: &["Acme"],
-                        ..EntryDetails::NONE
-                    },
+                    examples: &["Acme"],
+                    presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "maximizer.datacenter",
                     label: "Data center",
                     doc: "The short code of the data center that holds the company's database.",
-                    details: &EntryDetails {
-                        examples: &["caw"],
-                        ..EntryDetails::NONE
-                    },
+                    examples: &["caw"],
+                    presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -159,16 +155,14 @@ impl ::element_types::ElementConfig for Config {
                     label: "API address",
                     doc: "The address of Maximizer's API at that data center, with the version in its path.",
                     value_type: ValueType::Url,
-                    details: &EntryDetails {
-                        examples: &["https://ca1.maximizercrmlive.com/api45"],
-                        ..EntryDetails::NONE
-                    },
+                    examples: &["https://ca1.maximizercrmlive.com/api45"],
+                    presence: &[Presence::Required],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -176,7 +170,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -187,19 +181,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
-                    doc: "How long the platform waits between two looks for changes when it polls.",
+                    doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    presence: &[Presence::Default("15")],
-                    details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
-                        ..EntryDetails::NONE
-                    },
+                    unit: ::core::option::Option::Some("minutes"),
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
-                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
+                    doc: "Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
@@ -259,15 +249,39 @@ pub struct ConfigBuilder<
     OauthApiKeyState = ::element_types::Missing,
     OauthApiSecretState = ::element_types::Missing,
     OauthCallbackUrlState = ::element_types::Missing,
+    MaximizerAliasState = ::element_types::Missing,
+    MaximizerDatacenterState = ::element_types::Missing,
+    MaximizerUrlState = ::element_types::Missing,
 > {
     draft: Config,
     given: ::core::marker::PhantomData<
-        (OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState),
+        (
+            OauthApiKeyState,
+            OauthApiSecretState,
+            OauthCallbackUrlState,
+            MaximizerAliasState,
+            MaximizerDatacenterState,
+            MaximizerUrlState,
+        ),
     >,
 }
 
-impl<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> ::core::fmt::Debug
-for ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
+impl<
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    MaximizerAliasState,
+    MaximizerDatacenterState,
+    MaximizerUrlState,
+> ::core::fmt::Debug
+for ConfigBuilder<
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    MaximizerAliasState,
+    MaximizerDatacenterState,
+    MaximizerUrlState,
+> {
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
@@ -277,7 +291,17 @@ impl<
     OauthApiKeyState,
     OauthApiSecretState,
     OauthCallbackUrlState,
-> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
+    MaximizerAliasState,
+    MaximizerDatacenterState,
+    MaximizerUrlState,
+> ConfigBuilder<
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    MaximizerAliasState,
+    MaximizerDatacenterState,
+    MaximizerUrlState,
+> {
     /// The client id that Maximizer issued when the application was registered for its API.
     ///
     /// Wire key `oauth.api.key`; required.
@@ -289,6 +313,9 @@ impl<
         ::element_types::Given,
         OauthApiSecretState,
         OauthCallbackUrlState,
+        MaximizerAliasState,
+        MaximizerDatacenterState,
+        MaximizerUrlState,
     > {
         self.draft.oauth_api_key = value.into();
         ConfigBuilder {
@@ -304,7 +331,14 @@ impl<
     pub fn oauth_api_secret(
         mut self,
         value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<OauthApiKeyState, ::element_types::Given, OauthCallbackUrlState> {
+    ) -> ConfigBuilder<
+        OauthApiKeyState,
+        ::element_types::Given,
+        OauthCallbackUrlState,
+        MaximizerAliasState,
+        MaximizerDatacenterState,
+        MaximizerUrlState,
+    > {
         self.draft.oauth_api_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
@@ -321,7 +355,14 @@ impl<
     pub fn oauth_callback_url(
         mut self,
         value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, ::element_types::Given> {
+    ) -> ConfigBuilder<
+        OauthApiKeyState,
+        OauthApiSecretState,
+        ::element_types::Given,
+        MaximizerAliasState,
+        MaximizerDatacenterState,
+        MaximizerUrlState,
+    > {
         self.draft.oauth_callback_url = value.into();
         ConfigBuilder {
             draft: self.draft,
@@ -331,47 +372,77 @@ impl<
 
     /// The name under which Maximizer keeps the company's database, as its sign-in page wants it.
     ///
-    /// Wire key `maximizer.alias`; optional.
+    /// Wire key `maximizer.alias`; required.
     ///
     /// Example: `Acme`.
     #[doc(alias = "maximizer.alias")]
     pub fn maximizer_alias(
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.maximizer_alias = ::core::option::Option::Some(value.into());
-        self
+    ) -> ConfigBuilder<
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        ::element_types::Given,
+        MaximizerDatacenterState,
+        MaximizerUrlState,
+    > {
+        self.draft.maximizer_alias = value.into();
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
     }
 
     /// The short code of the data center that holds the company's database.
     ///
-    /// Wire key `maximizer.datacenter`; optional.
+    /// Wire key `maximizer.datacenter`; required.
     ///
     /// Example: `caw`.
     #[doc(alias = "maximizer.datacenter")]
     pub fn maximizer_datacenter(
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.maximizer_datacenter = ::core::option::Option::Some(value.into());
-        self
+    ) -> ConfigBuilder<
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        MaximizerAliasState,
+        ::element_types::Given,
+        MaximizerUrlState,
+    > {
+        self.draft.maximizer_datacenter = value.into();
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
     }
 
     /// The address of Maximizer's API at that data center, with the version in its path.
     ///
-    /// Wire key `maximizer.url`; optional; a URL.
+    /// Wire key `maximizer.url`; required; a URL.
     ///
     /// Example: `https://ca1.maximizercrmlive.com/api45`.
     #[doc(alias = "maximizer.url")]
     pub fn maximizer_url(
         mut self,
         value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.maximizer_url = ::core::option::Option::Some(value.into());
-        self
+    ) -> ConfigBuilder<
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+        MaximizerAliasState,
+        MaximizerDatacenterState,
+        ::element_types::Given,
+    > {
+        self.draft.maximizer_url = value.into();
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -380,7 +451,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -396,9 +467,9 @@ impl<
         self
     }
 
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
-    /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
+    /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(
         mut self,
@@ -410,7 +481,7 @@ impl<
         self
     }
 
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -426,7 +497,7 @@ impl<
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
     ///
-    /// For example `.maybe(value, ConfigBuilder::maximizer_alias)`.
+    /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
         value: ::core::option::Option<Optional>,
@@ -442,6 +513,9 @@ impl<
         OauthApiKeyState: config_required::OauthApiKeyState,
         OauthApiSecretState: config_required::OauthApiSecretState,
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
+        MaximizerAliasState: config_required::MaximizerAliasState,
+        MaximizerDatacenterState: config_required::MaximizerDatacenterState,
+        MaximizerUrlState: config_required::MaximizerUrlState,
     {
         self.draft
     }
@@ -472,6 +546,30 @@ pub mod config_required {
     pub trait OauthCallbackUrlState {}
 
     impl OauthCallbackUrlState for ::element_types::Given {}
+
+    #[diagnostic::on_unimplemented(
+        message = "Maximizer needs `maximizer.alias` (Database alias), which is not set",
+        label = "call `.maximizer_alias(..)` before `.build()`"
+    )]
+    pub trait MaximizerAliasState {}
+
+    impl MaximizerAliasState for ::element_types::Given {}
+
+    #[diagnostic::on_unimplemented(
+        message = "Maximizer needs `maximizer.datacenter` (Data center), which is not set",
+        label = "call `.maximizer_datacenter(..)` before `.build()`"
+    )]
+    pub trait MaximizerDatacenterState {}
+
+    impl MaximizerDatacenterState for ::element_types::Given {}
+
+    #[diagnostic::on_unimplemented(
+        message = "Maximizer needs `maximizer.url` (API address), which is not set",
+        label = "call `.maximizer_url(..)` before `.build()`"
+    )]
+    pub trait MaximizerUrlState {}
+
+    impl MaximizerUrlState for ::element_types::Given {}
 }
 
 /// What an instance of Maximizer reports: every entry, as it came.

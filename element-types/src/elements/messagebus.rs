@@ -14,58 +14,58 @@ pub struct Config {
     /// Wire key `messagebus.api.key`; required.
     #[doc(alias = "messagebus.api.key")]
     pub messagebus_api_key: ::element_types::Secret,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// HTTP headers that the platform adds when it posts to the callback URL. Such headers often carry credentials of the application, so the entry is treated as a secret.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
     pub event_notification_callback_headers: Option<::element_types::Secret>,
-    /// The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.
+    /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
     ///
     /// Example: `platform`.
     #[doc(alias = "event.notification.basic.username")]
     pub event_notification_basic_username: Option<String>,
-    /// The password that goes with the callback's user name; the application chooses both.
+    /// Password for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
     pub event_notification_basic_password: Option<::element_types::Secret>,
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.
+    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub default_select_fields_map: Option<::element_types::Json>,
-    /// Values of the application's own, as a JSON document, that the platform keeps with this one instance.
+    /// Variables of this instance, as a JSON document that the platform stores with it.
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
     pub instance_variables: Option<::element_types::Json>,
-    /// Whether the platform posts its notification about a bulk job as part of the job, and not later in the background.
+    /// By its name, true to post a bulk job's notification as part of the job; no document says more.
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
@@ -118,7 +118,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
-                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
+                    doc: "Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://api.messagebus.com/v5")],
                     supplied_by: SuppliedBy::Platform,
@@ -127,7 +127,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "authentication.time",
                     label: "Authenticated at",
-                    doc: "The moment at which the platform last signed in to the product or fetched a token; null if that never happened.",
+                    doc: "Time of the platform's last sign-in or token request; null before the first.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -135,7 +135,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -143,7 +143,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -154,52 +154,49 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.headers",
                     label: "Event callback headers",
-                    doc: "HTTP headers that the platform adds when it posts to the callback URL. Such headers often carry credentials of the application, so the entry is treated as a secret.",
+                    doc: "HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
-                    doc: "The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.",
-                    details: &EntryDetails {
-                        examples: &["platform"],
-                        ..EntryDetails::NONE
-                    },
+                    doc: "User name for HTTP basic authentication at `event.notification.callback.url`.",
+                    examples: &["platform"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.password",
                     label: "Event callback password",
-                    doc: "The password that goes with the callback's user name; the application chooses both.",
+                    doc: "Password for HTTP basic authentication at `event.notification.callback.url`.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
-                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
-                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
+                    doc: "Id of the platform's event subscription at the product; null if there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.instance.finder",
                     label: "Event instance finder",
-                    doc: "How the platform finds the instance that an incoming event belongs to: the key of an entry, a bar, and where the event carries the same value, such as `account.id|sender.id`. Empty or null where the product's events need no search.",
+                    doc: "Maps an incoming event to an instance: entry key, bar, then the place of the same value in the event. Example: `account.id|sender.id`. Empty or null if the product's events need no lookup.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
-                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
+                    doc: "True to omit members that are null from the platform's responses.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -207,7 +204,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "allow.select.fields",
                     label: "Field selection",
-                    doc: "Whether a request may name the fields it wants back in its `fields` parameter; the platform then leaves out the others itself, even where the product could.",
+                    doc: "True if requests may select fields with the `fields` parameter; the platform then removes the other fields itself.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     supplied_by: SuppliedBy::Platform,
@@ -216,7 +213,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
-                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
+                    doc: "Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.",
                     value_type: ValueType::Json,
                     details: &EntryDetails {
                         examples: &[
@@ -229,14 +226,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "instance.variables",
                     label: "Instance variables",
-                    doc: "Values of the application's own, as a JSON document, that the platform keeps with this one instance.",
+                    doc: "Variables of this instance, as a JSON document that the platform stores with it.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "synchronous.bulk.notification",
                     label: "Synchronous bulk notification",
-                    doc: "Whether the platform posts its notification about a bulk job as part of the job, and not later in the background.",
+                    doc: "By its name, true to post a bulk job's notification as part of the job; no document says more.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -244,7 +241,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
-                    doc: "The most records that the product gives in one page.",
+                    doc: "Maximum page size of the product.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
@@ -257,7 +254,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
-                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -410,7 +408,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         }
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -419,7 +417,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -435,7 +433,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         self
     }
 
-    /// HTTP headers that the platform adds when it posts to the callback URL. Such headers often carry credentials of the application, so the entry is treated as a secret.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
@@ -449,7 +447,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         self
     }
 
-    /// The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.
+    /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
     ///
@@ -465,7 +463,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         self
     }
 
-    /// The password that goes with the callback's user name; the application chooses both.
+    /// Password for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
@@ -479,7 +477,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         self
     }
 
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -493,7 +491,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         self
     }
 
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -502,7 +500,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         self
     }
 
-    /// Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.
+    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -518,7 +516,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         self
     }
 
-    /// Values of the application's own, as a JSON document, that the platform keeps with this one instance.
+    /// Variables of this instance, as a JSON document that the platform stores with it.
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
@@ -530,7 +528,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         self
     }
 
-    /// Whether the platform posts its notification about a bulk job as part of the job, and not later in the background.
+    /// By its name, true to post a bulk job's notification as part of the job; no document says more.
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
@@ -610,7 +608,7 @@ impl InstanceConfig {
         self.0.secret("messagebus.api.key")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
+    /// Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.messagebus.com/v5`; a URL.
     #[doc(alias = "base.url")]
@@ -619,7 +617,7 @@ impl InstanceConfig {
         self.0.read("base.url")
     }
 
-    /// The moment at which the platform last signed in to the product or fetched a token; null if that never happened.
+    /// Time of the platform's last sign-in or token request; null before the first.
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
@@ -682,7 +680,7 @@ impl InstanceConfig {
         self.0.secret("event.notification.signature.key")
     }
 
-    /// The identifier under which the product keeps the platform's subscription to its events; null while there is none.
+    /// Id of the platform's event subscription at the product; null if there is none.
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
@@ -693,7 +691,7 @@ impl InstanceConfig {
         self.0.text("event.notification.subscription.id")
     }
 
-    /// How the platform finds the instance that an incoming event belongs to: the key of an entry, a bar, and where the event carries the same value, such as `account.id|sender.id`. Empty or null where the product's events need no search.
+    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in the event. Example: `account.id|sender.id`. Empty or null if the product's events need no lookup.
     ///
     /// Wire key `event.notification.instance.finder`; supplied by the platform.
     #[doc(alias = "event.notification.instance.finder")]
@@ -711,7 +709,7 @@ impl InstanceConfig {
         self.0.read("filter.response.nulls")
     }
 
-    /// Whether a request may name the fields it wants back in its `fields` parameter; the platform then leaves out the others itself, even where the product could.
+    /// True if requests may select fields with the `fields` parameter; the platform then removes the other fields itself.
     ///
     /// Wire key `allow.select.fields`; supplied by the platform, by default `true`.
     #[doc(alias = "allow.select.fields")]
@@ -745,7 +743,7 @@ impl InstanceConfig {
         self.0.read("synchronous.bulk.notification")
     }
 
-    /// The most records that the product gives in one page.
+    /// Maximum page size of the product.
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
@@ -754,7 +752,7 @@ impl InstanceConfig {
         self.0.read("pagination.max")
     }
 
-    /// How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]

@@ -40,6 +40,35 @@ pub struct Config {
     /// Example: `contacts,accounts,data_*`.
     #[doc(alias = "db.table.names")]
     pub db_table_names: Option<::element_types::List>,
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.enabled`; optional, by default `false`.
+    #[doc(alias = "event.notification.enabled")]
+    pub event_notification_enabled: Option<bool>,
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    ///
+    /// Wire key `event.notification.callback.url`; optional; a URL.
+    ///
+    /// Example: `https://app.example/events`.
+    #[doc(alias = "event.notification.callback.url")]
+    pub event_notification_callback_url: Option<::element_types::Url>,
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub event_notification_type: Option<String>,
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    ///
+    /// Wire key `event.vendor.type`; optional.
+    #[doc(alias = "event.vendor.type")]
+    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub filter_response_nulls: Option<bool>,
 }
 
 impl ::core::fmt::Debug for Config {
@@ -129,6 +158,45 @@ impl ::element_types::ElementConfig for Config {
                     },
                     ..EntrySpec::TEXT
                 },
+                EntrySpec {
+                    key: "event.notification.enabled",
+                    label: "Events enabled",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
+                    value_type: ValueType::Boolean,
+                    presence: &[Presence::Default("false")],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "event.notification.callback.url",
+                    label: "Event callback URL",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
+                    value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "event.notification.type",
+                    label: "Event delivery",
+                    doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
+                    examples: &["webhook"],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "event.vendor.type",
+                    label: "Event source",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
+                    value_type: ValueType::Choice,
+                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "filter.response.nulls",
+                    label: "Leave out nulls",
+                    doc: "True to omit members that are null from the platform's responses.",
+                    value_type: ValueType::Boolean,
+                    presence: &[Presence::Default("true")],
+                    ..EntrySpec::TEXT
+                },
             ],
             ..ElementSpec::BASE
         };
@@ -145,6 +213,11 @@ impl ::element_types::support::Fields for Config {
             db_host: source.next(),
             db_name: source.next(),
             db_table_names: source.next(),
+            event_notification_enabled: source.next(),
+            event_notification_callback_url: source.next(),
+            event_notification_type: source.next(),
+            event_vendor_type: source.next(),
+            filter_response_nulls: source.next(),
         }
     }
 
@@ -155,6 +228,11 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.db_host);
         visitor.slot(&self.db_name);
         visitor.slot(&self.db_table_names);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_type);
+        visitor.slot(&self.event_vendor_type);
+        visitor.slot(&self.filter_response_nulls);
     }
 }
 
@@ -284,6 +362,66 @@ impl<
         self
     }
 
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.enabled`; optional, by default `false`.
+    #[doc(alias = "event.notification.enabled")]
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self
+    }
+
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    ///
+    /// Wire key `event.notification.callback.url`; optional; a URL.
+    ///
+    /// Example: `https://app.example/events`.
+    #[doc(alias = "event.notification.callback.url")]
+    pub fn event_notification_callback_url(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Url>,
+    ) -> Self {
+        self.draft.event_notification_callback_url = ::core::option::Option::Some(
+            value.into(),
+        );
+        self
+    }
+
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub fn event_notification_type(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    ///
+    /// Wire key `event.vendor.type`; optional.
+    #[doc(alias = "event.vendor.type")]
+    pub fn event_vendor_type(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+    ) -> Self {
+        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self
+    }
+
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
     ///
     /// For example `.maybe(value, ConfigBuilder::db_table_names)`.
@@ -404,6 +542,45 @@ impl InstanceConfig {
     #[inline]
     pub fn db_table_names(&self) -> ::element_types::Reading<'_, ::element_types::List> {
         self.0.read("db.table.names")
+    }
+
+    /// Events enabled: `event.notification.enabled`.
+    #[doc(alias = "event.notification.enabled")]
+    #[inline]
+    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+        self.0.read("event.notification.enabled")
+    }
+
+    /// Event callback URL: `event.notification.callback.url`.
+    #[doc(alias = "event.notification.callback.url")]
+    #[inline]
+    pub fn event_notification_callback_url(
+        &self,
+    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+        self.0.read("event.notification.callback.url")
+    }
+
+    /// Event delivery: `event.notification.type`.
+    #[doc(alias = "event.notification.type")]
+    #[inline]
+    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+        self.0.text("event.notification.type")
+    }
+
+    /// Event source: `event.vendor.type`.
+    #[doc(alias = "event.vendor.type")]
+    #[inline]
+    pub fn event_vendor_type(
+        &self,
+    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+        self.0.read("event.vendor.type")
+    }
+
+    /// Leave out nulls: `filter.response.nulls`.
+    #[doc(alias = "filter.response.nulls")]
+    #[inline]
+    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+        self.0.read("filter.response.nulls")
     }
 }
 

@@ -14,19 +14,19 @@ pub struct Config {
     /// Wire key `authentication.type`; set by the way: `Basic` with `basic`, `custom` with `token`.
     #[doc(alias = "authentication.type")]
     pub authentication_type: Option<String>,
-    /// The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.
+    /// In NetSuite, under Setup, Integration, Web Services Preferences. A sandbox account has a suffix such as `_SB1`.
     ///
     /// Wire key `netsuite.accountId`; required.
     ///
     /// Example: `1234567`.
     #[doc(alias = "netsuite.accountId")]
     pub netsuite_account_id: String,
-    /// Whether the account is a sandbox and not the one that the company works in.
+    /// True for a sandbox, false for the company's production account.
     ///
     /// Wire key `netsuite.sandbox`; required.
     #[doc(alias = "netsuite.sandbox")]
     pub netsuite_sandbox: bool,
-    /// Any text of the application's own. Instances with the same text wait for one another when only one request at a time may run.
+    /// Any text your application chooses. Instances with the same text wait for one another when `netsuite.single.session` is true.
     ///
     /// Wire key `netsuite.single.session.key`; optional.
     ///
@@ -61,41 +61,41 @@ pub struct Config {
     ///
     /// Wire key `token_secret`; required with `token`, otherwise left out.
     pub token_secret: Option<::element_types::Secret>,
-    /// The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. Needed when a user name and a password sign in.
+    /// Id of the NetSuite integration record, under Setup, Integration, Manage Integrations. Required with `authentication.type` = `Basic`.
     ///
     /// Wire key `netsuite.appId`; required with `basic`, otherwise left out.
     ///
     /// Example: `01234567-89AB-CDEF-0123-456789ABCDEF`.
     #[doc(alias = "netsuite.appId")]
     pub netsuite_app_id: Option<String>,
-    /// Whether the platform sends NetSuite only one request at a time, over all instances that share the lock key; wanted where the account has bought no concurrency.
+    /// True makes the platform send NetSuite one request at a time across all instances with the same lock key, for accounts without concurrent requests.
     ///
-    /// Wire key `netsuite.single.session`; optional, by default `false`.
+    /// Wire key `netsuite.single.session`; optional.
     #[doc(alias = "netsuite.single.session")]
     pub netsuite_single_session: Option<bool>,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
-    /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
+    /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -152,7 +152,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.accountId",
                     label: "NetSuite account id",
-                    doc: "The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.",
+                    doc: "In NetSuite, under Setup, Integration, Web Services Preferences. A sandbox account has a suffix such as `_SB1`.",
+                    field: "netsuite_account_id",
+                    examples: &["1234567"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         field: "netsuite_account_id",
@@ -164,7 +166,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.sandbox",
                     label: "NetSuite sandbox",
-                    doc: "Whether the account is a sandbox and not the one that the company works in.",
+                    doc: "True for a sandbox, false for the company's production account.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Required],
                     ..EntrySpec::TEXT
@@ -172,11 +174,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.single.session.key",
                     label: "Lock key",
-                    doc: "Any text of the application's own. Instances with the same text wait for one another when only one request at a time may run.",
-                    details: &EntryDetails {
-                        examples: &["acme-netsuite"],
-                        ..EntryDetails::NONE
-                    },
+                    doc: "Any text your application chooses. Instances with the same text wait for one another when `netsuite.single.session` is true.",
+                    examples: &["acme-netsuite"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -233,7 +232,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.appId",
                     label: "NetSuite application id",
-                    doc: "The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. Needed when a user name and a password sign in.",
+                    doc: "Id of the NetSuite integration record, under Setup, Integration, Manage Integrations. Required with `authentication.type` = `Basic`.",
+                    field: "netsuite_app_id",
+                    examples: &["01234567-89AB-CDEF-0123-456789ABCDEF"],
                     presence: &[Presence::Required, Presence::Optional],
                     details: &EntryDetails {
                         field: "netsuite_app_id",
@@ -245,15 +246,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "netsuite.single.session",
                     label: "One request at a time",
-                    doc: "Whether the platform sends NetSuite only one request at a time, over all instances that share the lock key; wanted where the account has bought no concurrency.",
+                    doc: "True makes the platform send NetSuite one request at a time across all instances with the same lock key, for accounts without concurrent requests.",
                     value_type: ValueType::Boolean,
-                    presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -261,7 +261,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -272,26 +272,22 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
-                    doc: "How long the platform waits between two looks for changes when it polls.",
+                    doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    presence: &[Presence::Default("15")],
-                    details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
-                        ..EntryDetails::NONE
-                    },
+                    unit: ::core::option::Option::Some("minutes"),
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
-                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
+                    doc: "Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
-                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
+                    doc: "True to omit members that are null from the platform's responses.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -718,7 +714,7 @@ impl<
     TokenSecretState,
     NetsuiteAppIdState,
 > {
-    /// The number of the NetSuite account, which NetSuite shows under Setup, Integration, Web Services Preferences; a sandbox's has an ending such as `_SB1`.
+    /// In NetSuite, under Setup, Integration, Web Services Preferences. A sandbox account has a suffix such as `_SB1`.
     ///
     /// Wire key `netsuite.accountId`; required.
     ///
@@ -746,7 +742,7 @@ impl<
         }
     }
 
-    /// Whether the account is a sandbox and not the one that the company works in.
+    /// True for a sandbox, false for the company's production account.
     ///
     /// Wire key `netsuite.sandbox`; required.
     #[doc(alias = "netsuite.sandbox")]
@@ -772,7 +768,7 @@ impl<
         }
     }
 
-    /// Any text of the application's own. Instances with the same text wait for one another when only one request at a time may run.
+    /// Any text your application chooses. Instances with the same text wait for one another when `netsuite.single.session` is true.
     ///
     /// Wire key `netsuite.single.session.key`; optional.
     ///
@@ -788,16 +784,198 @@ impl<
         self
     }
 
-    /// Whether the platform sends NetSuite only one request at a time, over all instances that share the lock key; wanted where the account has bought no concurrency.
+    /// The e-mail address with which the user signs in to NetSuite. Needed when `authentication.type` is `Basic`.
     ///
-    /// Wire key `netsuite.single.session`; optional, by default `false`.
+    /// Wire key `user.username`; required with `basic`, otherwise optional.
+    ///
+    /// Example: `ada@acme.example`.
+    #[doc(alias = "user.username")]
+    pub fn user_username(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        Way,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        ::element_types::Given,
+        UserPasswordState,
+        ConsumerKeyState,
+        ConsumerSecretState,
+        TokenIdState,
+        TokenSecretState,
+        NetsuiteAppIdState,
+    > {
+        self.draft.user_username = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The password of that NetSuite user. Needed when `authentication.type` is `Basic`.
+    ///
+    /// Wire key `user.password`; required with `basic`, otherwise optional.
+    #[doc(alias = "user.password")]
+    pub fn user_password(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        Way,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        UserUsernameState,
+        ::element_types::Given,
+        ConsumerKeyState,
+        ConsumerSecretState,
+        TokenIdState,
+        TokenSecretState,
+        NetsuiteAppIdState,
+    > {
+        self.draft.user_password = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The key that NetSuite shows once, when the application's integration record is saved under Setup, Integration, Manage Integrations. Needed when `authentication.type` is `custom`.
+    ///
+    /// Wire key `consumer_key`; required with `token`, otherwise optional.
+    pub fn consumer_key(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        Way,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        UserUsernameState,
+        UserPasswordState,
+        ::element_types::Given,
+        ConsumerSecretState,
+        TokenIdState,
+        TokenSecretState,
+        NetsuiteAppIdState,
+    > {
+        self.draft.consumer_key = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The secret that NetSuite shows together with the consumer key. Needed when `authentication.type` is `custom`.
+    ///
+    /// Wire key `consumer_secret`; required with `token`, otherwise optional.
+    pub fn consumer_secret(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        Way,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        UserUsernameState,
+        UserPasswordState,
+        ConsumerKeyState,
+        ::element_types::Given,
+        TokenIdState,
+        TokenSecretState,
+        NetsuiteAppIdState,
+    > {
+        self.draft.consumer_secret = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The id of an access token that an administrator made for a user, a role and the application, under Setup, Users/Roles, Access Tokens. Needed when `authentication.type` is `custom`.
+    ///
+    /// Wire key `token_id`; required with `token`, otherwise optional.
+    pub fn token_id(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        Way,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        UserUsernameState,
+        UserPasswordState,
+        ConsumerKeyState,
+        ConsumerSecretState,
+        ::element_types::Given,
+        TokenSecretState,
+        NetsuiteAppIdState,
+    > {
+        self.draft.token_id = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The secret of that access token, shown only when it is made. Needed when `authentication.type` is `custom`.
+    ///
+    /// Wire key `token_secret`; required with `token`, otherwise optional.
+    pub fn token_secret(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        Way,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        UserUsernameState,
+        UserPasswordState,
+        ConsumerKeyState,
+        ConsumerSecretState,
+        TokenIdState,
+        ::element_types::Given,
+        NetsuiteAppIdState,
+    > {
+        self.draft.token_secret = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// Id of the NetSuite integration record, under Setup, Integration, Manage Integrations. Required with `authentication.type` = `Basic`.
+    ///
+    /// Wire key `netsuite.appId`; required with `basic`, otherwise optional.
+    ///
+    /// Example: `01234567-89AB-CDEF-0123-456789ABCDEF`.
+    #[doc(alias = "netsuite.appId")]
+    pub fn netsuite_app_id(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        Way,
+        NetsuiteAccountIdState,
+        NetsuiteSandboxState,
+        UserUsernameState,
+        UserPasswordState,
+        ConsumerKeyState,
+        ConsumerSecretState,
+        TokenIdState,
+        TokenSecretState,
+        ::element_types::Given,
+    > {
+        self.draft.netsuite_app_id = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// True makes the platform send NetSuite one request at a time across all instances with the same lock key, for accounts without concurrent requests.
+    ///
+    /// Wire key `netsuite.single.session`; optional.
     #[doc(alias = "netsuite.single.session")]
     pub fn netsuite_single_session(mut self, value: bool) -> Self {
         self.draft.netsuite_single_session = ::core::option::Option::Some(value);
         self
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -806,7 +984,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -822,9 +1000,9 @@ impl<
         self
     }
 
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
-    /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
+    /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(
         mut self,
@@ -836,7 +1014,7 @@ impl<
         self
     }
 
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -850,7 +1028,7 @@ impl<
         self
     }
 
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]

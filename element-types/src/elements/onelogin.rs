@@ -17,29 +17,29 @@ pub struct Config {
     ///
     /// Wire key `secret`; required.
     pub secret: ::element_types::Secret,
-    /// The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.
+    /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
     ///
     /// Example: `platform`.
     #[doc(alias = "event.notification.basic.username")]
     pub event_notification_basic_username: Option<String>,
-    /// The password that goes with the callback's user name; the application chooses both.
+    /// Password for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
     pub event_notification_basic_password: Option<::element_types::Secret>,
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.
+    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -119,7 +119,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "authentication.time",
                     label: "Authenticated at",
-                    doc: "The moment at which the platform last signed in to the product or fetched a token; null if that never happened.",
+                    doc: "Time of the platform's last sign-in or token request; null before the first.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -127,31 +127,28 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
-                    doc: "The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.",
-                    details: &EntryDetails {
-                        examples: &["platform"],
-                        ..EntryDetails::NONE
-                    },
+                    doc: "User name for HTTP basic authentication at `event.notification.callback.url`.",
+                    examples: &["platform"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.password",
                     label: "Event callback password",
-                    doc: "The password that goes with the callback's user name; the application chooses both.",
+                    doc: "Password for HTTP basic authentication at `event.notification.callback.url`.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
-                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
-                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
+                    doc: "True to omit members that are null from the platform's responses.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -159,7 +156,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
-                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
+                    doc: "Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.",
                     value_type: ValueType::Json,
                     details: &EntryDetails {
                         examples: &[
@@ -172,7 +169,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
-                    doc: "The most records that the product gives in one page.",
+                    doc: "Maximum page size of the product.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
@@ -185,7 +182,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
-                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -283,7 +281,7 @@ impl<KeyState, SecretState> ConfigBuilder<KeyState, SecretState> {
         }
     }
 
-    /// The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.
+    /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
     ///
@@ -299,7 +297,7 @@ impl<KeyState, SecretState> ConfigBuilder<KeyState, SecretState> {
         self
     }
 
-    /// The password that goes with the callback's user name; the application chooses both.
+    /// Password for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
@@ -313,7 +311,7 @@ impl<KeyState, SecretState> ConfigBuilder<KeyState, SecretState> {
         self
     }
 
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -327,7 +325,7 @@ impl<KeyState, SecretState> ConfigBuilder<KeyState, SecretState> {
         self
     }
 
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -336,7 +334,7 @@ impl<KeyState, SecretState> ConfigBuilder<KeyState, SecretState> {
         self
     }
 
-    /// Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.
+    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -452,7 +450,7 @@ impl InstanceConfig {
         self.0.secret("token")
     }
 
-    /// The moment at which the platform last signed in to the product or fetched a token; null if that never happened.
+    /// Time of the platform's last sign-in or token request; null before the first.
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
@@ -506,7 +504,7 @@ impl InstanceConfig {
         self.0.read("default.select.fields.map")
     }
 
-    /// The most records that the product gives in one page.
+    /// Maximum page size of the product.
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
@@ -515,7 +513,7 @@ impl InstanceConfig {
         self.0.read("pagination.max")
     }
 
-    /// How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]

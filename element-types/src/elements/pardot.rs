@@ -31,25 +31,42 @@ pub struct Config {
     /// Wire key `provider.version`; optional, by default `3`.
     #[doc(alias = "provider.version")]
     pub provider_version: Option<ProviderVersion>,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub event_notification_type: Option<String>,
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    ///
+    /// Wire key `event.vendor.type`; optional.
+    #[doc(alias = "event.vendor.type")]
+    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional.
     ///
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
     pub event_poller_urls: Option<String>,
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub filter_response_nulls: Option<bool>,
 }
 
 impl ::core::fmt::Debug for Config {
@@ -184,7 +201,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -192,7 +209,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -201,13 +218,33 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
+                    key: "event.notification.type",
+                    label: "Event delivery",
+                    doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
+                    examples: &["webhook"],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "event.vendor.type",
+                    label: "Event source",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
+                    value_type: ValueType::Choice,
+                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
-                    doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
-                    details: &EntryDetails {
-                        examples: &["contacts|leads"],
-                        ..EntryDetails::NONE
-                    },
+                    doc: "Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.",
+                    examples: &["contacts|leads"],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "filter.response.nulls",
+                    label: "Leave out nulls",
+                    doc: "True to omit members that are null from the platform's responses.",
+                    value_type: ValueType::Boolean,
+                    presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
                 },
             ],
@@ -227,7 +264,10 @@ impl ::element_types::support::Fields for Config {
             provider_version: source.next(),
             event_notification_enabled: source.next(),
             event_notification_callback_url: source.next(),
+            event_notification_type: source.next(),
+            event_vendor_type: source.next(),
             event_poller_urls: source.next(),
+            filter_response_nulls: source.next(),
         }
     }
 
@@ -239,7 +279,10 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.provider_version);
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_type);
+        visitor.slot(&self.event_vendor_type);
         visitor.slot(&self.event_poller_urls);
+        visitor.slot(&self.filter_response_nulls);
     }
 }
 
@@ -346,7 +389,7 @@ impl<
         self
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -355,7 +398,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -371,7 +414,33 @@ impl<
         self
     }
 
-    /// Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub fn event_notification_type(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    ///
+    /// Wire key `event.vendor.type`; optional.
+    #[doc(alias = "event.vendor.type")]
+    pub fn event_vendor_type(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+    ) -> Self {
+        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional.
     ///
@@ -382,6 +451,15 @@ impl<
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
         self.draft.event_poller_urls = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 
@@ -513,11 +591,34 @@ impl InstanceConfig {
         self.0.read("event.notification.callback.url")
     }
 
+    /// Event delivery: `event.notification.type`.
+    #[doc(alias = "event.notification.type")]
+    #[inline]
+    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+        self.0.text("event.notification.type")
+    }
+
+    /// Event source: `event.vendor.type`.
+    #[doc(alias = "event.vendor.type")]
+    #[inline]
+    pub fn event_vendor_type(
+        &self,
+    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+        self.0.read("event.vendor.type")
+    }
+
     /// Polled resources: `event.poller.urls`.
     #[doc(alias = "event.poller.urls")]
     #[inline]
     pub fn event_poller_urls(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("event.poller.urls")
+    }
+
+    /// Leave out nulls: `filter.response.nulls`.
+    #[doc(alias = "filter.response.nulls")]
+    #[inline]
+    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+        self.0.read("filter.response.nulls")
     }
 }
 

@@ -19,7 +19,7 @@ pub struct Config {
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
-    /// Which of Plaid's environments the keys belong to, as the first part of the address: `sandbox`, for instance, for `sandbox.plaid.com`.
+    /// Plaid environment of the keys: `sandbox`, `development` or `production`.
     ///
     /// Wire key `subdomain`; required.
     ///
@@ -51,29 +51,34 @@ pub struct Config {
     ///
     /// Wire key `secret`; required.
     pub secret: ::element_types::Secret,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    ///
+    /// Wire key `event.notification.signature.key`; optional.
+    #[doc(alias = "event.notification.signature.key")]
+    pub event_notification_signature_key: Option<::element_types::Secret>,
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
-    /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
+    /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -137,7 +142,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "subdomain",
                     label: "Plaid environment",
-                    doc: "Which of Plaid's environments the keys belong to, as the first part of the address: `sandbox`, for instance, for `sandbox.plaid.com`.",
+                    doc: "Plaid environment of the keys: `sandbox`, `development` or `production`.",
+                    examples: &["sandbox"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["sandbox"],
@@ -197,7 +203,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -205,7 +211,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -214,9 +220,16 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
+                    key: "event.notification.signature.key",
+                    label: "Event signature key",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
+                    secret: true,
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
-                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
                         options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
@@ -227,19 +240,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
-                    doc: "How long the platform waits between two looks for changes when it polls.",
+                    doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    presence: &[Presence::Default("15")],
-                    details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
-                        ..EntryDetails::NONE
-                    },
+                    unit: ::core::option::Option::Some("minutes"),
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
-                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
+                    doc: "Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
@@ -264,6 +273,7 @@ impl ::element_types::support::Fields for Config {
             secret: source.next(),
             event_notification_enabled: source.next(),
             event_notification_callback_url: source.next(),
+            event_notification_signature_key: source.next(),
             event_vendor_type: source.next(),
             event_poller_refresh_interval: source.next(),
             event_poller_configuration: source.next(),
@@ -282,6 +292,7 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.secret);
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_signature_key);
         visitor.slot(&self.event_vendor_type);
         visitor.slot(&self.event_poller_refresh_interval);
         visitor.slot(&self.event_poller_configuration);
@@ -419,7 +430,7 @@ impl<
         }
     }
 
-    /// Which of Plaid's environments the keys belong to, as the first part of the address: `sandbox`, for instance, for `sandbox.plaid.com`.
+    /// Plaid environment of the keys: `sandbox`, `development` or `production`.
     ///
     /// Wire key `subdomain`; required.
     ///
@@ -565,7 +576,7 @@ impl<
         }
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -574,7 +585,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -590,7 +601,21 @@ impl<
         self
     }
 
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    ///
+    /// Wire key `event.notification.signature.key`; optional.
+    #[doc(alias = "event.notification.signature.key")]
+    pub fn event_notification_signature_key(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> Self {
+        self.draft.event_notification_signature_key = ::core::option::Option::Some(
+            value.into(),
+        );
+        self
+    }
+
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -602,9 +627,9 @@ impl<
         self
     }
 
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
-    /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
+    /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(
         mut self,
@@ -616,7 +641,7 @@ impl<
         self
     }
 
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -817,6 +842,15 @@ impl InstanceConfig {
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("event.notification.callback.url")
+    }
+
+    /// Event signature key: `event.notification.signature.key`.
+    #[doc(alias = "event.notification.signature.key")]
+    #[inline]
+    pub fn event_notification_signature_key(
+        &self,
+    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+        self.0.secret("event.notification.signature.key")
     }
 
     /// Event source: `event.vendor.type`.

@@ -61,59 +61,59 @@ pub struct Config {
     ///
     /// Wire key `authentication.type`; set by the way to `oauth2` with `oauth2`, otherwise optional.
     ///
-    /// Example: `basic`.
+    /// Example: `oauth2`.
     #[doc(alias = "authentication.type")]
     pub authentication_type: Option<String>,
-    /// An access token for the company's books. A request with a grant leaves it out, since the platform then obtains one itself.
+    /// OAuth access token that your application already holds for the company. Required with `externalAuthentication` = `initial`, otherwise obtained by the platform.
     ///
     /// Wire key `oauth.user.token`; optional.
     #[doc(alias = "oauth.user.token")]
     pub oauth_user_token: Option<::element_types::Secret>,
-    /// The second half of an OAuth 1 access token. A request with a grant leaves it out, as it does the token.
+    /// Secret of the OAuth 1 access token. Required with `externalAuthentication` = `initial`, otherwise obtained by the platform.
     ///
     /// Wire key `oauth.user.token.secret`; optional.
     #[doc(alias = "oauth.user.token.secret")]
     pub oauth_user_token_secret: Option<::element_types::Secret>,
-    /// How long the access token is good for; the platform fetches a new one after this time. Of use to a caller that sends an access token of its own.
+    /// Time after which the platform refreshes the access token. QuickBooks Online uses 151 days.
     ///
-    /// Wire key `oauth.user.refresh_interval`; optional; in seconds.
+    /// Wire key `oauth.user.refresh_interval`; optional, by default `13046400`; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
     pub oauth_user_refresh_interval: Option<i64>,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
-    /// Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional.
     ///
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
     pub event_poller_urls: Option<String>,
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
-    /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
+    /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -285,6 +285,7 @@ impl ::element_types::ElementConfig for Config {
                     key: "authentication.type",
                     label: "Way to authenticate",
                     doc: "Which OAuth the account is connected with: `oauth2` in a request with OAuth 2, while the older request with OAuth 1 leaves the entry out.",
+                    examples: &["oauth2"],
                     presence: &[Presence::Fixed("oauth2"), Presence::Optional],
                     details: &EntryDetails {
                         examples: &["basic", "custom", "oauth2", "apiKey"],
@@ -295,32 +296,30 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
-                    doc: "An access token for the company's books. A request with a grant leaves it out, since the platform then obtains one itself.",
+                    doc: "OAuth access token that your application already holds for the company. Required with `externalAuthentication` = `initial`, otherwise obtained by the platform.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.user.token.secret",
                     label: "OAuth token secret",
-                    doc: "The second half of an OAuth 1 access token. A request with a grant leaves it out, as it does the token.",
+                    doc: "Secret of the OAuth 1 access token. Required with `externalAuthentication` = `initial`, otherwise obtained by the platform.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
-                    doc: "How long the access token is good for; the platform fetches a new one after this time. Of use to a caller that sends an access token of its own.",
+                    doc: "Time after which the platform refreshes the access token. QuickBooks Online uses 151 days.",
                     value_type: ValueType::Integer,
-                    details: &EntryDetails {
-                        unit: ::core::option::Option::Some("seconds"),
-                        ..EntryDetails::NONE
-                    },
+                    unit: ::core::option::Option::Some("seconds"),
+                    presence: &[Presence::Default("13046400")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -328,7 +327,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -339,14 +338,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
-                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
-                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
                         options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
@@ -357,29 +356,22 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
-                    doc: "Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.",
-                    details: &EntryDetails {
-                        examples: &["contacts|leads"],
-                        ..EntryDetails::NONE
-                    },
+                    doc: "Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.",
+                    examples: &["contacts|leads"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
-                    doc: "How long the platform waits between two looks for changes when it polls.",
+                    doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    presence: &[Presence::Default("15")],
-                    details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
-                        ..EntryDetails::NONE
-                    },
+                    unit: ::core::option::Option::Some("minutes"),
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
-                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
+                    doc: "True to omit members that are null from the platform's responses.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -752,7 +744,21 @@ impl<
         self
     }
 
-    /// An access token for the company's books. A request with a grant leaves it out, since the platform then obtains one itself.
+    /// Which OAuth the account is connected with: `oauth2` in a request with OAuth 2, while the older request with OAuth 1 leaves the entry out.
+    ///
+    /// Wire key `authentication.type`; set by the way to `oauth2` with `oauth2`, otherwise optional.
+    ///
+    /// Example: `oauth2`.
+    #[doc(alias = "authentication.type")]
+    pub fn authentication_type(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.draft.authentication_type = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// OAuth access token that your application already holds for the company. Required with `externalAuthentication` = `initial`, otherwise obtained by the platform.
     ///
     /// Wire key `oauth.user.token`; optional.
     #[doc(alias = "oauth.user.token")]
@@ -764,7 +770,7 @@ impl<
         self
     }
 
-    /// The second half of an OAuth 1 access token. A request with a grant leaves it out, as it does the token.
+    /// Secret of the OAuth 1 access token. Required with `externalAuthentication` = `initial`, otherwise obtained by the platform.
     ///
     /// Wire key `oauth.user.token.secret`; optional.
     #[doc(alias = "oauth.user.token.secret")]
@@ -776,9 +782,9 @@ impl<
         self
     }
 
-    /// How long the access token is good for; the platform fetches a new one after this time. Of use to a caller that sends an access token of its own.
+    /// Time after which the platform refreshes the access token. QuickBooks Online uses 151 days.
     ///
-    /// Wire key `oauth.user.refresh_interval`; optional; in seconds.
+    /// Wire key `oauth.user.refresh_interval`; optional, by default `13046400`; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
     pub fn oauth_user_refresh_interval(
         mut self,
@@ -790,7 +796,7 @@ impl<
         self
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -799,7 +805,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -815,7 +821,7 @@ impl<
         self
     }
 
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -829,7 +835,7 @@ impl<
         self
     }
 
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -841,7 +847,7 @@ impl<
         self
     }
 
-    /// Which resources the platform polls for changes, as the older elements want it: names with a bar between them, or a name, a bar and the path that is asked.
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional.
     ///
@@ -855,9 +861,9 @@ impl<
         self
     }
 
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
-    /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
+    /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(
         mut self,
@@ -869,7 +875,7 @@ impl<
         self
     }
 
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]

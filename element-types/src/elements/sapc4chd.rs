@@ -17,30 +17,30 @@ pub struct Config {
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
-    /// The tenant's own part of its address: `my123456` for `my123456.crm.ondemand.com`.
+    /// Full host of the SAP Cloud for Customer tenant, without scheme. Example: `my123456.crm.ondemand.com`.
     ///
     /// Wire key `subdomain`; required.
     ///
-    /// Example: `my123456`.
+    /// Example: `my123456.crm.ondemand.com`.
     pub subdomain: String,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
-    /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
+    /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -99,8 +99,9 @@ impl ::element_types::ElementConfig for Config {
                 },
                 EntrySpec {
                     key: "subdomain",
-                    label: "Subdomain",
-                    doc: "The tenant's own part of its address: `my123456` for `my123456.crm.ondemand.com`.",
+                    label: "Host",
+                    doc: "Full host of the SAP Cloud for Customer tenant, without scheme. Example: `my123456.crm.ondemand.com`.",
+                    examples: &["my123456.crm.ondemand.com"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["my123456"],
@@ -111,7 +112,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -119,7 +120,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -130,19 +131,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
-                    doc: "How long the platform waits between two looks for changes when it polls.",
+                    doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    presence: &[Presence::Default("15")],
-                    details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
-                        ..EntryDetails::NONE
-                    },
+                    unit: ::core::option::Option::Some("minutes"),
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
-                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
+                    doc: "Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.",
                     value_type: ValueType::Json,
                     ..EntrySpec::TEXT
                 },
@@ -241,11 +238,11 @@ impl<
         }
     }
 
-    /// The tenant's own part of its address: `my123456` for `my123456.crm.ondemand.com`.
+    /// Full host of the SAP Cloud for Customer tenant, without scheme. Example: `my123456.crm.ondemand.com`.
     ///
     /// Wire key `subdomain`; required.
     ///
-    /// Example: `my123456`.
+    /// Example: `my123456.crm.ondemand.com`.
     pub fn subdomain(
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
@@ -257,7 +254,7 @@ impl<
         }
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -266,7 +263,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -282,9 +279,9 @@ impl<
         self
     }
 
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
-    /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
+    /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(
         mut self,
@@ -296,7 +293,7 @@ impl<
         self
     }
 
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -352,7 +349,7 @@ pub mod config_required {
     impl PasswordState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
-        message = "SAP Hybris Cloud for Customer Helpdesk needs `subdomain` (Subdomain), which is not set",
+        message = "SAP Hybris Cloud for Customer Helpdesk needs `subdomain` (Host), which is not set",
         label = "call `.subdomain(..)` before `.build()`"
     )]
     pub trait SubdomainState {}
@@ -402,7 +399,7 @@ impl InstanceConfig {
         self.0.secret("password")
     }
 
-    /// Subdomain: `subdomain`.
+    /// Host: `subdomain`.
     #[inline]
     pub fn subdomain(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("subdomain")

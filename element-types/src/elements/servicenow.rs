@@ -26,39 +26,39 @@ pub struct Config {
     /// Example: `acme`.
     #[doc(alias = "servicenow.subdomain")]
     pub servicenow_subdomain: String,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{}`; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -134,7 +134,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
-                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
+                    doc: "Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default(
@@ -147,7 +147,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -155,7 +155,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -166,21 +166,21 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
-                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
-                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
+                    doc: "Id of the platform's event subscription at the product; null if there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
-                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("polling")],
                     details: &EntryDetails {
@@ -192,7 +192,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
-                    doc: "How long the platform waits between two looks for changes when it polls.",
+                    doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("15")],
                     details: &EntryDetails {
@@ -204,7 +204,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
-                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
+                    doc: "Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.",
                     value_type: ValueType::Json,
                     presence: &[Presence::Default("{}")],
                     ..EntrySpec::TEXT
@@ -212,7 +212,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
-                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
+                    doc: "True to omit members that are null from the platform's responses.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -220,7 +220,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
-                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    doc: "Date field that a bulk download filters on; empty if the product has none.",
+                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("sys_updated_on")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -232,7 +233,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
-                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
+                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -244,7 +246,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
-                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
+                    doc: "Date format of the bulk filter, in the pattern letters of Java's date formats.",
                     value_type: ValueType::DateMask,
                     presence: &[Presence::Default("yyyy/MM/dd HH:mm:ss")],
                     supplied_by: SuppliedBy::Platform,
@@ -257,7 +259,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
-                    doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
+                    doc: "Format in which the product returns records for a bulk download.",
+                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("json")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -269,7 +272,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
-                    doc: "The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.",
+                    doc: "Field with a record's creation time; a bulk download uses it to tell new records from updated ones.",
+                    examples: &["created_at"],
                     presence: &[Presence::Default("sys_created_on")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -281,7 +285,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.relations",
                     label: "Bulk relations",
-                    doc: "How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.",
+                    doc: "Relations between objects for bulk jobs, as a JSON document. Empty object or null if there are none.",
                     value_type: ValueType::Json,
                     presence: &[Presence::Default("{}")],
                     supplied_by: SuppliedBy::Platform,
@@ -290,7 +294,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.add_metadata",
                     label: "Bulk metadata",
-                    doc: "Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.",
+                    doc: "True to add metadata to each record of a bulk job; null if not set.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     supplied_by: SuppliedBy::Platform,
@@ -299,7 +303,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
-                    doc: "The most records that the product gives in one page.",
+                    doc: "Maximum page size of the product.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("200")],
                     supplied_by: SuppliedBy::Platform,
@@ -312,7 +316,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
-                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -443,7 +448,7 @@ impl<
         }
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -452,7 +457,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -468,7 +473,7 @@ impl<
         self
     }
 
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -482,7 +487,7 @@ impl<
         self
     }
 
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
@@ -494,7 +499,7 @@ impl<
         self
     }
 
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
@@ -508,7 +513,7 @@ impl<
         self
     }
 
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{}`; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -522,7 +527,7 @@ impl<
         self
     }
 
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -630,7 +635,7 @@ impl InstanceConfig {
         self.0.text("servicenow.subdomain")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
+    /// Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://{servicenow.subdomain}.service-now.com/api/now/v1/table`; a URL.
     #[doc(alias = "base.url")]
@@ -664,7 +669,7 @@ impl InstanceConfig {
         self.0.secret("event.notification.signature.key")
     }
 
-    /// The identifier under which the product keeps the platform's subscription to its events; null while there is none.
+    /// Id of the platform's event subscription at the product; null if there is none.
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
@@ -707,7 +712,7 @@ impl InstanceConfig {
         self.0.read("filter.response.nulls")
     }
 
-    /// The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.
+    /// Date field that a bulk download filters on; empty if the product has none.
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default `sys_updated_on`.
     #[doc(alias = "bulk.query.field_name")]
@@ -716,7 +721,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
+    /// Operator between the bulk date field and the requested date. Example: `>=`.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -725,7 +730,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
+    /// Date format of the bulk filter, in the pattern letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy/MM/dd HH:mm:ss`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -736,7 +741,7 @@ impl InstanceConfig {
         self.0.read("bulk.query.date_mask")
     }
 
-    /// The format in which the product hands over the records of a bulk download; most elements write it in capitals.
+    /// Format in which the product returns records for a bulk download.
     ///
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `json`.
     #[doc(alias = "bulk.query.download_format")]
@@ -745,7 +750,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.download_format")
     }
 
-    /// The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.
+    /// Field with a record's creation time; a bulk download uses it to tell new records from updated ones.
     ///
     /// Wire key `bulk.attribute.created_time`; supplied by the platform, by default `sys_created_on`.
     #[doc(alias = "bulk.attribute.created_time")]
@@ -754,7 +759,7 @@ impl InstanceConfig {
         self.0.text("bulk.attribute.created_time")
     }
 
-    /// How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.
+    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there are none.
     ///
     /// Wire key `bulk.relations`; supplied by the platform, by default `{}`; a JSON document.
     #[doc(alias = "bulk.relations")]
@@ -763,7 +768,7 @@ impl InstanceConfig {
         self.0.read("bulk.relations")
     }
 
-    /// Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.
+    /// True to add metadata to each record of a bulk job; null if not set.
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform, by default `false`.
     #[doc(alias = "bulk.add_metadata")]
@@ -772,7 +777,7 @@ impl InstanceConfig {
         self.0.read("bulk.add_metadata")
     }
 
-    /// The most records that the product gives in one page.
+    /// Maximum page size of the product.
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `200`; in records.
     #[doc(alias = "pagination.max")]
@@ -781,7 +786,7 @@ impl InstanceConfig {
         self.0.read("pagination.max")
     }
 
-    /// How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]

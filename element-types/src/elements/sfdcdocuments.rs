@@ -26,30 +26,42 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: ::element_types::Url,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub event_notification_type: Option<String>,
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
-    /// Which of the product's objects the platform watches for changes, with commas between their names.
+    /// Objects to watch for changes, by the product's names, comma-separated.
     ///
     /// Wire key `event.objects`; optional; items separated by commas.
     ///
     /// Example: `Contact,Account`.
     #[doc(alias = "event.objects")]
     pub event_objects: Option<::element_types::List>,
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub filter_response_nulls: Option<bool>,
 }
 
 impl ::core::fmt::Debug for Config {
@@ -118,7 +130,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -126,7 +138,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -135,9 +147,16 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
+                    key: "event.notification.type",
+                    label: "Event delivery",
+                    doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
+                    examples: &["webhook"],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
-                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
                         options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
@@ -148,12 +167,20 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.objects",
                     label: "Watched objects",
-                    doc: "Which of the product's objects the platform watches for changes, with commas between their names.",
+                    doc: "Objects to watch for changes, by the product's names, comma-separated.",
                     value_type: ValueType::List,
                     details: &EntryDetails {
                         examples: &["Contact,Account"],
                         ..EntryDetails::NONE
                     },
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "filter.response.nulls",
+                    label: "Leave out nulls",
+                    doc: "True to omit members that are null from the platform's responses.",
+                    value_type: ValueType::Boolean,
+                    presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
                 },
             ],
@@ -172,8 +199,10 @@ impl ::element_types::support::Fields for Config {
             oauth_callback_url: source.next(),
             event_notification_enabled: source.next(),
             event_notification_callback_url: source.next(),
+            event_notification_type: source.next(),
             event_vendor_type: source.next(),
             event_objects: source.next(),
+            filter_response_nulls: source.next(),
         }
     }
 
@@ -184,8 +213,10 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.oauth_callback_url);
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_type);
         visitor.slot(&self.event_vendor_type);
         visitor.slot(&self.event_objects);
+        visitor.slot(&self.filter_response_nulls);
     }
 }
 
@@ -276,7 +307,7 @@ impl<
         }
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -285,7 +316,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -301,7 +332,21 @@ impl<
         self
     }
 
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub fn event_notification_type(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -313,7 +358,7 @@ impl<
         self
     }
 
-    /// Which of the product's objects the platform watches for changes, with commas between their names.
+    /// Objects to watch for changes, by the product's names, comma-separated.
     ///
     /// Wire key `event.objects`; optional; items separated by commas.
     ///
@@ -324,6 +369,15 @@ impl<
         value: impl ::core::convert::Into<::element_types::List>,
     ) -> Self {
         self.draft.event_objects = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 
@@ -450,6 +504,13 @@ impl InstanceConfig {
         self.0.read("event.notification.callback.url")
     }
 
+    /// Event delivery: `event.notification.type`.
+    #[doc(alias = "event.notification.type")]
+    #[inline]
+    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+        self.0.text("event.notification.type")
+    }
+
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
@@ -464,6 +525,13 @@ impl InstanceConfig {
     #[inline]
     pub fn event_objects(&self) -> ::element_types::Reading<'_, ::element_types::List> {
         self.0.read("event.objects")
+    }
+
+    /// Leave out nulls: `filter.response.nulls`.
+    #[doc(alias = "filter.response.nulls")]
+    #[inline]
+    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+        self.0.read("filter.response.nulls")
     }
 }
 

@@ -19,17 +19,17 @@ pub struct Config {
     /// Wire key `secret.key`; required.
     #[doc(alias = "secret.key")]
     pub secret_key: ::element_types::Secret,
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.
+    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -92,7 +92,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
-                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
+                    doc: "Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://api.shiftdata.com")],
                     supplied_by: SuppliedBy::Platform,
@@ -101,14 +101,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
-                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
-                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
+                    doc: "True to omit members that are null from the platform's responses.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -116,7 +116,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
-                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
+                    doc: "Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.",
                     value_type: ValueType::Json,
                     details: &EntryDetails {
                         examples: &[
@@ -129,7 +129,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
-                    doc: "The most records that the product gives in one page.",
+                    doc: "Maximum page size of the product.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
@@ -142,7 +142,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
-                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
+                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["page", "offset", "cursor"],
@@ -238,7 +239,7 @@ impl<AccessKeyState, SecretKeyState> ConfigBuilder<AccessKeyState, SecretKeyStat
         }
     }
 
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -252,7 +253,7 @@ impl<AccessKeyState, SecretKeyState> ConfigBuilder<AccessKeyState, SecretKeyStat
         self
     }
 
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -261,7 +262,7 @@ impl<AccessKeyState, SecretKeyState> ConfigBuilder<AccessKeyState, SecretKeyStat
         self
     }
 
-    /// Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.
+    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -362,7 +363,7 @@ impl InstanceConfig {
         self.0.secret("secret.key")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
+    /// Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.shiftdata.com`; a URL.
     #[doc(alias = "base.url")]
@@ -396,7 +397,7 @@ impl InstanceConfig {
         self.0.read("default.select.fields.map")
     }
 
-    /// The most records that the product gives in one page.
+    /// Maximum page size of the product.
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
@@ -405,7 +406,7 @@ impl InstanceConfig {
         self.0.read("pagination.max")
     }
 
-    /// How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform.
     #[doc(alias = "pagination.type")]

@@ -33,31 +33,31 @@ pub struct Config {
     /// Example: `acme`.
     #[doc(alias = "shopify.site.address")]
     pub shopify_site_address: String,
-    /// What Shopify tells the platform about, once events are enabled: webhook topics in Shopify's spelling, each an object, a slash and what happened to it.
+    /// Webhook topics to receive as events, by Shopify's names, comma-separated. Example: `orders/create,orders/updated`.
     ///
-    /// Wire key `shopify.webhook.topics`; optional.
+    /// Wire key `shopify.webhook.topics`; optional; items separated by commas.
     ///
-    /// Example: `orders/create`.
+    /// Example: `orders/create,orders/updated`.
     #[doc(alias = "shopify.webhook.topics")]
-    pub shopify_webhook_topics: Option<String>,
+    pub shopify_webhook_topics: Option<::element_types::List>,
     /// What the app asks the shop for, in Shopify's words with commas between them.
     ///
     /// Wire key `oauth.scope`; optional, by default `write_orders,write_products,write_customers`.
     #[doc(alias = "oauth.scope")]
     pub oauth_scope: Option<String>,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -142,11 +142,9 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "shopify.webhook.topics",
                     label: "Webhook topics",
-                    doc: "What Shopify tells the platform about, once events are enabled: webhook topics in Shopify's spelling, each an object, a slash and what happened to it.",
-                    details: &EntryDetails {
-                        examples: &["orders/create"],
-                        ..EntryDetails::NONE
-                    },
+                    doc: "Webhook topics to receive as events, by Shopify's names, comma-separated. Example: `orders/create,orders/updated`.",
+                    value_type: ValueType::List,
+                    examples: &["orders/create,orders/updated"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -161,7 +159,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
-                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
+                    doc: "Token that authorises the platform's requests to the product; the platform obtains and stores it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -169,7 +167,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -177,7 +175,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -188,14 +186,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
-                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.subscription.id",
                     label: "Event subscription",
-                    doc: "The identifier under which the product keeps the platform's subscription to its events; null while there is none.",
+                    doc: "Id of the platform's event subscription at the product; null if there is none.",
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
                 },
@@ -378,15 +376,15 @@ impl<
         }
     }
 
-    /// What Shopify tells the platform about, once events are enabled: webhook topics in Shopify's spelling, each an object, a slash and what happened to it.
+    /// Webhook topics to receive as events, by Shopify's names, comma-separated. Example: `orders/create,orders/updated`.
     ///
-    /// Wire key `shopify.webhook.topics`; optional.
+    /// Wire key `shopify.webhook.topics`; optional; items separated by commas.
     ///
-    /// Example: `orders/create`.
+    /// Example: `orders/create,orders/updated`.
     #[doc(alias = "shopify.webhook.topics")]
     pub fn shopify_webhook_topics(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::element_types::List>,
     ) -> Self {
         self.draft.shopify_webhook_topics = ::core::option::Option::Some(value.into());
         self
@@ -404,7 +402,7 @@ impl<
         self
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -413,7 +411,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -429,7 +427,7 @@ impl<
         self
     }
 
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -569,8 +567,10 @@ impl InstanceConfig {
     /// Webhook topics: `shopify.webhook.topics`.
     #[doc(alias = "shopify.webhook.topics")]
     #[inline]
-    pub fn shopify_webhook_topics(&self) -> ::element_types::Reading<'_, &str> {
-        self.0.text("shopify.webhook.topics")
+    pub fn shopify_webhook_topics(
+        &self,
+    ) -> ::element_types::Reading<'_, ::element_types::List> {
+        self.0.read("shopify.webhook.topics")
     }
 
     /// OAuth scopes: `oauth.scope`.
@@ -580,7 +580,7 @@ impl InstanceConfig {
         self.0.text("oauth.scope")
     }
 
-    /// The token with which the platform acts for the account; the platform obtains and keeps it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
@@ -616,7 +616,7 @@ impl InstanceConfig {
         self.0.secret("event.notification.signature.key")
     }
 
-    /// The identifier under which the product keeps the platform's subscription to its events; null while there is none.
+    /// Id of the platform's event subscription at the product; null if there is none.
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]

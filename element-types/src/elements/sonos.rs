@@ -32,29 +32,29 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: ::element_types::Url,
-    /// The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.
+    /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
     ///
     /// Example: `platform`.
     #[doc(alias = "event.notification.basic.username")]
     pub event_notification_basic_username: Option<String>,
-    /// The password that goes with the callback's user name; the application chooses both.
+    /// Password for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
     pub event_notification_basic_password: Option<::element_types::Secret>,
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.
+    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -140,7 +140,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
-                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
+                    doc: "Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://api.ws.sonos.com")],
                     supplied_by: SuppliedBy::Platform,
@@ -149,7 +149,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "authentication.time",
                     label: "Authenticated at",
-                    doc: "The moment at which the platform last signed in to the product or fetched a token; null if that never happened.",
+                    doc: "Time of the platform's last sign-in or token request; null before the first.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -157,7 +157,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.scope",
                     label: "OAuth scopes",
-                    doc: "The permissions that the user is asked to give, in the product's own words, separated as the product wants them: by spaces or by commas.",
+                    doc: "Permissions to ask the user for, by the product's names, separated by spaces or commas as the product expects.",
                     presence: &[Presence::Default("playback-control-all")],
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -165,7 +165,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.authorization.url",
                     label: "OAuth authorization URL",
-                    doc: "The product's page on which a user signs in and agrees; the browser is sent there first.",
+                    doc: "Consent page of the product: the user's browser goes here first.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://api.sonos.com/login/v3/oauth"),
@@ -176,7 +176,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.url",
                     label: "OAuth token URL",
-                    doc: "Where the platform exchanges the code that the user came back with for an access token.",
+                    doc: "Endpoint where the platform exchanges the authorization code for an access token.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default(
@@ -189,7 +189,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.refresh_url",
                     label: "OAuth refresh URL",
-                    doc: "Where the platform gets a new access token for the refresh token; empty or null where that is the token URL too.",
+                    doc: "Endpoint where the platform exchanges the refresh token for a new access token. Empty or null if there is none of its own.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default(
@@ -202,7 +202,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.revoke_url",
                     label: "OAuth revocation URL",
-                    doc: "Where the platform gives a token back, so that it is worth nothing any more; null where the product has no such address.",
+                    doc: "Endpoint where the platform revokes a token; null if the product has none.",
                     value_type: ValueType::Url,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -210,7 +210,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.basic.header",
                     label: "OAuth basic header",
-                    doc: "Whether the platform gives client id and secret in a basic authentication header when it asks for a token; otherwise they stand in the body.",
+                    doc: "True if the platform sends client id and secret in a basic authentication header when it requests a token.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     supplied_by: SuppliedBy::Platform,
@@ -219,7 +219,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
-                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
+                    doc: "Token that authorises the platform's requests to the product; the platform obtains and stores it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -227,7 +227,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_token",
                     label: "OAuth refresh token",
-                    doc: "What the platform gets a new access token with once the old one has run out, without asking the user again.",
+                    doc: "Token that the platform exchanges for a new access token, without asking the user again.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -235,7 +235,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
-                    doc: "How long an access token is good for; the platform fetches a new one after this time.",
+                    doc: "Time after which the platform refreshes the access token.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
@@ -248,7 +248,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_time",
                     label: "OAuth refreshed at",
-                    doc: "The moment at which the platform last refreshed the access token; null before the first time.",
+                    doc: "Time of the last access token refresh; null before the first.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -256,31 +256,28 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
-                    doc: "The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.",
-                    details: &EntryDetails {
-                        examples: &["platform"],
-                        ..EntryDetails::NONE
-                    },
+                    doc: "User name for HTTP basic authentication at `event.notification.callback.url`.",
+                    examples: &["platform"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.basic.password",
                     label: "Event callback password",
-                    doc: "The password that goes with the callback's user name; the application chooses both.",
+                    doc: "Password for HTTP basic authentication at `event.notification.callback.url`.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
-                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "filter.response.nulls",
                     label: "Leave out nulls",
-                    doc: "Whether members that are null are left out of what the platform answers for this instance.",
+                    doc: "True to omit members that are null from the platform's responses.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
@@ -288,7 +285,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "default.select.fields.map",
                     label: "Default fields",
-                    doc: "Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.",
+                    doc: "Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.",
                     value_type: ValueType::Json,
                     details: &EntryDetails {
                         examples: &[
@@ -301,7 +298,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
-                    doc: "The most records that the product gives in one page.",
+                    doc: "Maximum page size of the product.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
@@ -314,7 +311,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
-                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page 0")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -326,7 +324,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.page.startindex",
                     label: "First page",
-                    doc: "The number with which the product starts counting its pages: 0 or 1.",
+                    doc: "Number of the first page, 0 or 1.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("0")],
                     supplied_by: SuppliedBy::Platform,
@@ -524,7 +522,7 @@ impl<
         }
     }
 
-    /// The user name that the platform gives when it posts to the callback URL, for an application that guards that address with HTTP basic authentication.
+    /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
     ///
@@ -540,7 +538,7 @@ impl<
         self
     }
 
-    /// The password that goes with the callback's user name; the application chooses both.
+    /// Password for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
@@ -554,7 +552,7 @@ impl<
         self
     }
 
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -568,7 +566,7 @@ impl<
         self
     }
 
-    /// Whether members that are null are left out of what the platform answers for this instance.
+    /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
@@ -577,7 +575,7 @@ impl<
         self
     }
 
-    /// Which fields bulk downloads and lists give for each object when nobody names any: a JSON document from an object's name to its fields, either an array or one text with commas.
+    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -715,7 +713,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
+    /// Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.ws.sonos.com`; a URL.
     #[doc(alias = "base.url")]
@@ -724,7 +722,7 @@ impl InstanceConfig {
         self.0.read("base.url")
     }
 
-    /// The moment at which the platform last signed in to the product or fetched a token; null if that never happened.
+    /// Time of the platform's last sign-in or token request; null before the first.
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
@@ -735,7 +733,7 @@ impl InstanceConfig {
         self.0.read("authentication.time")
     }
 
-    /// The permissions that the user is asked to give, in the product's own words, separated as the product wants them: by spaces or by commas.
+    /// Permissions to ask the user for, by the product's names, separated by spaces or commas as the product expects.
     ///
     /// Wire key `oauth.scope`; supplied by the platform, by default `playback-control-all`.
     #[doc(alias = "oauth.scope")]
@@ -744,7 +742,7 @@ impl InstanceConfig {
         self.0.text("oauth.scope")
     }
 
-    /// The product's page on which a user signs in and agrees; the browser is sent there first.
+    /// Consent page of the product: the user's browser goes here first.
     ///
     /// Wire key `oauth.authorization.url`; supplied by the platform, by default `https://api.sonos.com/login/v3/oauth`; a URL.
     #[doc(alias = "oauth.authorization.url")]
@@ -755,7 +753,7 @@ impl InstanceConfig {
         self.0.read("oauth.authorization.url")
     }
 
-    /// Where the platform exchanges the code that the user came back with for an access token.
+    /// Endpoint where the platform exchanges the authorization code for an access token.
     ///
     /// Wire key `oauth.token.url`; supplied by the platform, by default `https://api.sonos.com/login/v3/oauth/access?grant_type=authorization_code`; a URL.
     #[doc(alias = "oauth.token.url")]
@@ -764,7 +762,7 @@ impl InstanceConfig {
         self.0.read("oauth.token.url")
     }
 
-    /// Where the platform gets a new access token for the refresh token; empty or null where that is the token URL too.
+    /// Endpoint where the platform exchanges the refresh token for a new access token. Empty or null if there is none of its own.
     ///
     /// Wire key `oauth.token.refresh_url`; supplied by the platform, by default `https://api.sonos.com/login/v3/oauth/access?grant_type=refresh_token`; a URL.
     #[doc(alias = "oauth.token.refresh_url")]
@@ -775,7 +773,7 @@ impl InstanceConfig {
         self.0.read("oauth.token.refresh_url")
     }
 
-    /// Where the platform gives a token back, so that it is worth nothing any more; null where the product has no such address.
+    /// Endpoint where the platform revokes a token; null if the product has none.
     ///
     /// Wire key `oauth.token.revoke_url`; supplied by the platform; a URL.
     #[doc(alias = "oauth.token.revoke_url")]
@@ -786,7 +784,7 @@ impl InstanceConfig {
         self.0.read("oauth.token.revoke_url")
     }
 
-    /// Whether the platform gives client id and secret in a basic authentication header when it asks for a token; otherwise they stand in the body.
+    /// True if the platform sends client id and secret in a basic authentication header when it requests a token.
     ///
     /// Wire key `oauth.basic.header`; supplied by the platform, by default `true`.
     #[doc(alias = "oauth.basic.header")]
@@ -795,7 +793,7 @@ impl InstanceConfig {
         self.0.read("oauth.basic.header")
     }
 
-    /// The token with which the platform acts for the account; the platform obtains and keeps it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
@@ -806,7 +804,7 @@ impl InstanceConfig {
         self.0.secret("oauth.user.token")
     }
 
-    /// What the platform gets a new access token with once the old one has run out, without asking the user again.
+    /// Token that the platform exchanges for a new access token, without asking the user again.
     ///
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
@@ -817,7 +815,7 @@ impl InstanceConfig {
         self.0.secret("oauth.user.refresh_token")
     }
 
-    /// How long an access token is good for; the platform fetches a new one after this time.
+    /// Time after which the platform refreshes the access token.
     ///
     /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
@@ -826,7 +824,7 @@ impl InstanceConfig {
         self.0.read("oauth.user.refresh_interval")
     }
 
-    /// The moment at which the platform last refreshed the access token; null before the first time.
+    /// Time of the last access token refresh; null before the first.
     ///
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
@@ -880,7 +878,7 @@ impl InstanceConfig {
         self.0.read("default.select.fields.map")
     }
 
-    /// The most records that the product gives in one page.
+    /// Maximum page size of the product.
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
@@ -889,7 +887,7 @@ impl InstanceConfig {
         self.0.read("pagination.max")
     }
 
-    /// How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `page 0`.
     #[doc(alias = "pagination.type")]
@@ -898,7 +896,7 @@ impl InstanceConfig {
         self.0.text("pagination.type")
     }
 
-    /// The number with which the product starts counting its pages: 0 or 1.
+    /// Number of the first page, 0 or 1.
     ///
     /// Wire key `pagination.page.startindex`; supplied by the platform, by default `0`; a whole number.
     #[doc(alias = "pagination.page.startindex")]

@@ -14,33 +14,45 @@ pub struct Config {
     /// Wire key `api.key`; required.
     #[doc(alias = "api.key")]
     pub api_key: ::element_types::Secret,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub event_notification_type: Option<String>,
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{"events":{"url":"/hubs/payment/events?where=created >'${epo` … (82 characters); a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub filter_response_nulls: Option<bool>,
 }
 
 impl ::core::fmt::Debug for Config {
@@ -106,7 +118,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
-                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
+                    doc: "Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://api.stripe.com/v1")],
                     supplied_by: SuppliedBy::Platform,
@@ -115,7 +127,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -123,7 +135,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -132,9 +144,16 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
+                    key: "event.notification.type",
+                    label: "Event delivery",
+                    doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
+                    examples: &["webhook"],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
-                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("polling")],
                     details: &EntryDetails {
@@ -146,7 +165,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
-                    doc: "How long the platform waits between two looks for changes when it polls.",
+                    doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("15")],
                     details: &EntryDetails {
@@ -158,7 +177,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
-                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
+                    doc: "Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.",
                     value_type: ValueType::Json,
                     presence: &[
                         Presence::Default(
@@ -168,9 +187,18 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
+                    key: "filter.response.nulls",
+                    label: "Leave out nulls",
+                    doc: "True to omit members that are null from the platform's responses.",
+                    value_type: ValueType::Boolean,
+                    presence: &[Presence::Default("true")],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
-                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    doc: "Date field that a bulk download filters on; empty if the product has none.",
+                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("created")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -182,7 +210,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
-                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
+                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -194,7 +223,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
-                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
+                    doc: "Date format of the bulk filter, in the pattern letters of Java's date formats.",
                     value_type: ValueType::DateMask,
                     presence: &[Presence::Default("yyyy-MM-dd'T'HH:mm:ssXXX")],
                     supplied_by: SuppliedBy::Platform,
@@ -207,7 +236,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
-                    doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
+                    doc: "Format in which the product returns records for a bulk download.",
+                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -219,7 +249,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.relations",
                     label: "Bulk relations",
-                    doc: "How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.",
+                    doc: "Relations between objects for bulk jobs, as a JSON document. Empty object or null if there are none.",
                     value_type: ValueType::Json,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -227,7 +257,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.add_metadata",
                     label: "Bulk metadata",
-                    doc: "Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.",
+                    doc: "True to add metadata to each record of a bulk job; null if not set.",
                     value_type: ValueType::Boolean,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -235,7 +265,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
-                    doc: "The most records that the product gives in one page.",
+                    doc: "Maximum page size of the product.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
@@ -248,7 +278,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
-                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("cursor")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -271,9 +302,11 @@ impl ::element_types::support::Fields for Config {
             api_key: source.next(),
             event_notification_enabled: source.next(),
             event_notification_callback_url: source.next(),
+            event_notification_type: source.next(),
             event_vendor_type: source.next(),
             event_poller_refresh_interval: source.next(),
             event_poller_configuration: source.next(),
+            filter_response_nulls: source.next(),
         }
     }
 
@@ -282,9 +315,11 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.api_key);
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_type);
         visitor.slot(&self.event_vendor_type);
         visitor.slot(&self.event_poller_refresh_interval);
         visitor.slot(&self.event_poller_configuration);
+        visitor.slot(&self.filter_response_nulls);
     }
 }
 
@@ -328,7 +363,7 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
         }
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -337,7 +372,7 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -353,7 +388,21 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
         self
     }
 
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub fn event_notification_type(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
@@ -365,7 +414,7 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
         self
     }
 
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
@@ -379,7 +428,7 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
         self
     }
 
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{"events":{"url":"/hubs/payment/events?where=created >'${epo` … (82 characters); a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -390,6 +439,15 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
         self.draft.event_poller_configuration = ::core::option::Option::Some(
             value.into(),
         );
+        self
+    }
+
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 
@@ -478,7 +536,7 @@ impl InstanceConfig {
         self.0.secret("password")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
+    /// Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.stripe.com/v1`; a URL.
     #[doc(alias = "base.url")]
@@ -501,6 +559,13 @@ impl InstanceConfig {
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("event.notification.callback.url")
+    }
+
+    /// Event delivery: `event.notification.type`.
+    #[doc(alias = "event.notification.type")]
+    #[inline]
+    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+        self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
@@ -528,7 +593,14 @@ impl InstanceConfig {
         self.0.read("event.poller.configuration")
     }
 
-    /// The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.
+    /// Leave out nulls: `filter.response.nulls`.
+    #[doc(alias = "filter.response.nulls")]
+    #[inline]
+    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+        self.0.read("filter.response.nulls")
+    }
+
+    /// Date field that a bulk download filters on; empty if the product has none.
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default `created`.
     #[doc(alias = "bulk.query.field_name")]
@@ -537,7 +609,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
+    /// Operator between the bulk date field and the requested date. Example: `>=`.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -546,7 +618,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
+    /// Date format of the bulk filter, in the pattern letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ssXXX`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -557,7 +629,7 @@ impl InstanceConfig {
         self.0.read("bulk.query.date_mask")
     }
 
-    /// The format in which the product hands over the records of a bulk download; most elements write it in capitals.
+    /// Format in which the product returns records for a bulk download.
     ///
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `JSON`.
     #[doc(alias = "bulk.query.download_format")]
@@ -566,7 +638,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.download_format")
     }
 
-    /// How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.
+    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there are none.
     ///
     /// Wire key `bulk.relations`; supplied by the platform; a JSON document.
     #[doc(alias = "bulk.relations")]
@@ -575,7 +647,7 @@ impl InstanceConfig {
         self.0.read("bulk.relations")
     }
 
-    /// Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.
+    /// True to add metadata to each record of a bulk job; null if not set.
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
@@ -584,7 +656,7 @@ impl InstanceConfig {
         self.0.read("bulk.add_metadata")
     }
 
-    /// The most records that the product gives in one page.
+    /// Maximum page size of the product.
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
@@ -593,7 +665,7 @@ impl InstanceConfig {
         self.0.read("pagination.max")
     }
 
-    /// How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `cursor`.
     #[doc(alias = "pagination.type")]

@@ -43,28 +43,40 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Option<::element_types::Url>,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub event_notification_type: Option<String>,
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhook`.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub filter_response_nulls: Option<bool>,
 }
 
 impl ::core::fmt::Debug for Config {
@@ -152,7 +164,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
-                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
+                    doc: "Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://{site.url}/rest/v10")],
                     supplied_by: SuppliedBy::Platform,
@@ -172,7 +184,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.token.url",
                     label: "OAuth token URL",
-                    doc: "Where the platform exchanges the code that the user came back with for an access token.",
+                    doc: "Endpoint where the platform exchanges the authorization code for an access token.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://{site.url}/rest/v10/oauth2/token"),
@@ -183,7 +195,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
-                    doc: "The token with which the platform acts for the account; the platform obtains and keeps it.",
+                    doc: "Token that authorises the platform's requests to the product; the platform obtains and stores it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -191,7 +203,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_token",
                     label: "OAuth refresh token",
-                    doc: "What the platform gets a new access token with once the old one has run out, without asking the user again.",
+                    doc: "Token that the platform exchanges for a new access token, without asking the user again.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -199,7 +211,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_interval",
                     label: "OAuth refresh interval",
-                    doc: "How long an access token is good for; the platform fetches a new one after this time.",
+                    doc: "Time after which the platform refreshes the access token.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
@@ -212,7 +224,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.refresh_time",
                     label: "OAuth refreshed at",
-                    doc: "The moment at which the platform last refreshed the access token; null before the first time.",
+                    doc: "Time of the last access token refresh; null before the first.",
                     value_type: ValueType::TimestampMs,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -220,7 +232,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -228,7 +240,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -237,9 +249,16 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
+                    key: "event.notification.type",
+                    label: "Event delivery",
+                    doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
+                    examples: &["webhook"],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
-                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("webhook")],
                     details: &EntryDetails {
@@ -251,14 +270,23 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
-                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
+                    doc: "Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.",
                     value_type: ValueType::Json,
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "filter.response.nulls",
+                    label: "Leave out nulls",
+                    doc: "True to omit members that are null from the platform's responses.",
+                    value_type: ValueType::Boolean,
+                    presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
-                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    doc: "Date field that a bulk download filters on; empty if the product has none.",
+                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("date_modified")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -270,7 +298,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
-                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
+                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -282,7 +311,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
-                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
+                    doc: "Date format of the bulk filter, in the pattern letters of Java's date formats.",
                     value_type: ValueType::DateMask,
                     presence: &[Presence::Default("yyyy-MM-dd'T'HH:mm:ssXXX")],
                     supplied_by: SuppliedBy::Platform,
@@ -295,7 +324,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
-                    doc: "The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.",
+                    doc: "Field with a record's creation time; a bulk download uses it to tell new records from updated ones.",
+                    examples: &["created_at"],
                     presence: &[Presence::Default("date_entered")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -307,7 +337,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.attribute.modified_time",
                     label: "Bulk change field",
-                    doc: "The product's field that holds when a record was last changed; a bulk download uses it to find recent records.",
+                    doc: "Field with a record's last update time; a bulk download uses it to find recent records.",
+                    examples: &["date_modified"],
                     presence: &[Presence::Default("date_modified")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -319,7 +350,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
-                    doc: "The most records that the product gives in one page.",
+                    doc: "Maximum page size of the product.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
@@ -332,7 +363,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
-                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -360,8 +392,10 @@ impl ::element_types::support::Fields for Config {
             oauth_callback_url: source.next(),
             event_notification_enabled: source.next(),
             event_notification_callback_url: source.next(),
+            event_notification_type: source.next(),
             event_vendor_type: source.next(),
             event_poller_configuration: source.next(),
+            filter_response_nulls: source.next(),
         }
     }
 
@@ -375,8 +409,10 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.oauth_callback_url);
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_type);
         visitor.slot(&self.event_vendor_type);
         visitor.slot(&self.event_poller_configuration);
+        visitor.slot(&self.filter_response_nulls);
     }
 }
 
@@ -565,7 +601,7 @@ impl<
         self
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -574,7 +610,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -590,7 +626,21 @@ impl<
         self
     }
 
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub fn event_notification_type(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhook`.
     #[doc(alias = "event.vendor.type")]
@@ -602,7 +652,7 @@ impl<
         self
     }
 
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -613,6 +663,15 @@ impl<
         self.draft.event_poller_configuration = ::core::option::Option::Some(
             value.into(),
         );
+        self
+    }
+
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 
@@ -751,7 +810,7 @@ impl InstanceConfig {
         self.0.text("site.url")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
+    /// Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://{site.url}/rest/v10`; a URL.
     #[doc(alias = "base.url")]
@@ -769,7 +828,7 @@ impl InstanceConfig {
         self.0.read("oauth.callback.url")
     }
 
-    /// Where the platform exchanges the code that the user came back with for an access token.
+    /// Endpoint where the platform exchanges the authorization code for an access token.
     ///
     /// Wire key `oauth.token.url`; supplied by the platform, by default `https://{site.url}/rest/v10/oauth2/token`; a URL.
     #[doc(alias = "oauth.token.url")]
@@ -778,7 +837,7 @@ impl InstanceConfig {
         self.0.read("oauth.token.url")
     }
 
-    /// The token with which the platform acts for the account; the platform obtains and keeps it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
@@ -789,7 +848,7 @@ impl InstanceConfig {
         self.0.secret("oauth.user.token")
     }
 
-    /// What the platform gets a new access token with once the old one has run out, without asking the user again.
+    /// Token that the platform exchanges for a new access token, without asking the user again.
     ///
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
@@ -800,7 +859,7 @@ impl InstanceConfig {
         self.0.secret("oauth.user.refresh_token")
     }
 
-    /// How long an access token is good for; the platform fetches a new one after this time.
+    /// Time after which the platform refreshes the access token.
     ///
     /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
@@ -809,7 +868,7 @@ impl InstanceConfig {
         self.0.read("oauth.user.refresh_interval")
     }
 
-    /// The moment at which the platform last refreshed the access token; null before the first time.
+    /// Time of the last access token refresh; null before the first.
     ///
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
@@ -836,6 +895,13 @@ impl InstanceConfig {
         self.0.read("event.notification.callback.url")
     }
 
+    /// Event delivery: `event.notification.type`.
+    #[doc(alias = "event.notification.type")]
+    #[inline]
+    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+        self.0.text("event.notification.type")
+    }
+
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
@@ -854,7 +920,14 @@ impl InstanceConfig {
         self.0.read("event.poller.configuration")
     }
 
-    /// The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.
+    /// Leave out nulls: `filter.response.nulls`.
+    #[doc(alias = "filter.response.nulls")]
+    #[inline]
+    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+        self.0.read("filter.response.nulls")
+    }
+
+    /// Date field that a bulk download filters on; empty if the product has none.
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default `date_modified`.
     #[doc(alias = "bulk.query.field_name")]
@@ -863,7 +936,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
+    /// Operator between the bulk date field and the requested date. Example: `>=`.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -872,7 +945,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
+    /// Date format of the bulk filter, in the pattern letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ssXXX`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -883,7 +956,7 @@ impl InstanceConfig {
         self.0.read("bulk.query.date_mask")
     }
 
-    /// The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.
+    /// Field with a record's creation time; a bulk download uses it to tell new records from updated ones.
     ///
     /// Wire key `bulk.attribute.created_time`; supplied by the platform, by default `date_entered`.
     #[doc(alias = "bulk.attribute.created_time")]
@@ -892,7 +965,7 @@ impl InstanceConfig {
         self.0.text("bulk.attribute.created_time")
     }
 
-    /// The product's field that holds when a record was last changed; a bulk download uses it to find recent records.
+    /// Field with a record's last update time; a bulk download uses it to find recent records.
     ///
     /// Wire key `bulk.attribute.modified_time`; supplied by the platform, by default `date_modified`.
     #[doc(alias = "bulk.attribute.modified_time")]
@@ -901,7 +974,7 @@ impl InstanceConfig {
         self.0.text("bulk.attribute.modified_time")
     }
 
-    /// The most records that the product gives in one page.
+    /// Maximum page size of the product.
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
@@ -910,7 +983,7 @@ impl InstanceConfig {
         self.0.read("pagination.max")
     }
 
-    /// How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]

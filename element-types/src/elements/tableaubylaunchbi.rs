@@ -19,7 +19,7 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: ::element_types::Secret,
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Redirect URI: the product sends the browser here after consent, with the authorization code. Must be registered for the application at the product.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -82,7 +82,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
-                    doc: "Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.",
+                    doc: "Redirect URI: the product sends the browser here after consent, with the authorization code. Must be registered for the application at the product.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Required],
                     details: &EntryDetails {
@@ -186,7 +186,7 @@ impl<
         }
     }
 
-    /// Where the product sends the browser once the user has agreed, with the code in the address. It has to equal, to the letter, an address that the application is registered with at the product, where it is often called redirect URI.
+    /// Redirect URI: the product sends the browser here after consent, with the authorization code. Must be registered for the application at the product.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///

@@ -28,20 +28,49 @@ pub struct Config {
     /// Example: `+15550100123`.
     #[doc(alias = "messaging.sms.twilio.sender")]
     pub messaging_sms_twilio_sender: String,
-    /// An address of the application that can be reached from the internet; every request has to give one. The platform's guide leaves open what is posted there.
+    /// URL of your application, reachable from the internet. Every request of the platform's guide sends one; no document says what is posted there.
     ///
     /// Wire key `messaging.sms.twilio.callback.url`; required; a URL.
     ///
     /// Example: `https://app.example/twilio`.
     #[doc(alias = "messaging.sms.twilio.callback.url")]
     pub messaging_sms_twilio_callback_url: ::element_types::Url,
-    /// The kind of messages: `sms`, the only one that the platform's guide names.
+    /// Kind of messages: `sms`, the only value in the platform's guide.
     ///
-    /// Wire key `messaging.sms.twilio.protocol`; optional.
+    /// Wire key `messaging.sms.twilio.protocol`; required.
     ///
     /// Example: `sms`.
     #[doc(alias = "messaging.sms.twilio.protocol")]
-    pub messaging_sms_twilio_protocol: Option<String>,
+    pub messaging_sms_twilio_protocol: String,
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.enabled`; optional, by default `false`.
+    #[doc(alias = "event.notification.enabled")]
+    pub event_notification_enabled: Option<bool>,
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    ///
+    /// Wire key `event.notification.callback.url`; optional; a URL.
+    ///
+    /// Example: `https://app.example/events`.
+    #[doc(alias = "event.notification.callback.url")]
+    pub event_notification_callback_url: Option<::element_types::Url>,
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub event_notification_type: Option<String>,
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    ///
+    /// Wire key `event.vendor.type`; optional.
+    #[doc(alias = "event.vendor.type")]
+    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub filter_response_nulls: Option<bool>,
 }
 
 impl ::core::fmt::Debug for Config {
@@ -112,7 +141,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "messaging.sms.twilio.callback.url",
                     label: "Callback URL",
-                    doc: "An address of the application that can be reached from the internet; every request has to give one. The platform's guide leaves open what is posted there.",
+                    doc: "URL of your application, reachable from the internet. Every request of the platform's guide sends one; no document says what is posted there.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Required],
                     details: &EntryDetails {
@@ -124,11 +153,48 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "messaging.sms.twilio.protocol",
                     label: "Protocol",
-                    doc: "The kind of messages: `sms`, the only one that the platform's guide names.",
-                    details: &EntryDetails {
-                        examples: &["sms"],
-                        ..EntryDetails::NONE
-                    },
+                    doc: "Kind of messages: `sms`, the only value in the platform's guide.",
+                    examples: &["sms"],
+                    presence: &[Presence::Required],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "event.notification.enabled",
+                    label: "Events enabled",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
+                    value_type: ValueType::Boolean,
+                    presence: &[Presence::Default("false")],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "event.notification.callback.url",
+                    label: "Event callback URL",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
+                    value_type: ValueType::Url,
+                    examples: &["https://app.example/events"],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "event.notification.type",
+                    label: "Event delivery",
+                    doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
+                    examples: &["webhook"],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "event.vendor.type",
+                    label: "Event source",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
+                    value_type: ValueType::Choice,
+                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "filter.response.nulls",
+                    label: "Leave out nulls",
+                    doc: "True to omit members that are null from the platform's responses.",
+                    value_type: ValueType::Boolean,
+                    presence: &[Presence::Default("true")],
                     ..EntrySpec::TEXT
                 },
             ],
@@ -147,6 +213,11 @@ impl ::element_types::support::Fields for Config {
             messaging_sms_twilio_sender: source.next(),
             messaging_sms_twilio_callback_url: source.next(),
             messaging_sms_twilio_protocol: source.next(),
+            event_notification_enabled: source.next(),
+            event_notification_callback_url: source.next(),
+            event_notification_type: source.next(),
+            event_vendor_type: source.next(),
+            filter_response_nulls: source.next(),
         }
     }
 
@@ -157,6 +228,11 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.messaging_sms_twilio_sender);
         visitor.slot(&self.messaging_sms_twilio_callback_url);
         visitor.slot(&self.messaging_sms_twilio_protocol);
+        visitor.slot(&self.event_notification_enabled);
+        visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_type);
+        visitor.slot(&self.event_vendor_type);
+        visitor.slot(&self.filter_response_nulls);
     }
 }
 
@@ -178,6 +254,7 @@ pub struct ConfigBuilder<
     MessagingSmsTwilioTokenState = ::element_types::Missing,
     MessagingSmsTwilioSenderState = ::element_types::Missing,
     MessagingSmsTwilioCallbackUrlState = ::element_types::Missing,
+    MessagingSmsTwilioProtocolState = ::element_types::Missing,
 > {
     draft: Config,
     given: ::core::marker::PhantomData<
@@ -186,6 +263,7 @@ pub struct ConfigBuilder<
             MessagingSmsTwilioTokenState,
             MessagingSmsTwilioSenderState,
             MessagingSmsTwilioCallbackUrlState,
+            MessagingSmsTwilioProtocolState,
         ),
     >,
 }
@@ -195,12 +273,14 @@ impl<
     MessagingSmsTwilioTokenState,
     MessagingSmsTwilioSenderState,
     MessagingSmsTwilioCallbackUrlState,
+    MessagingSmsTwilioProtocolState,
 > ::core::fmt::Debug
 for ConfigBuilder<
     MessagingSmsTwilioAccountState,
     MessagingSmsTwilioTokenState,
     MessagingSmsTwilioSenderState,
     MessagingSmsTwilioCallbackUrlState,
+    MessagingSmsTwilioProtocolState,
 > {
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
@@ -212,11 +292,13 @@ impl<
     MessagingSmsTwilioTokenState,
     MessagingSmsTwilioSenderState,
     MessagingSmsTwilioCallbackUrlState,
+    MessagingSmsTwilioProtocolState,
 > ConfigBuilder<
     MessagingSmsTwilioAccountState,
     MessagingSmsTwilioTokenState,
     MessagingSmsTwilioSenderState,
     MessagingSmsTwilioCallbackUrlState,
+    MessagingSmsTwilioProtocolState,
 > {
     /// The SID of the Twilio account, which Twilio's console shows; it begins with `AC`.
     ///
@@ -232,6 +314,7 @@ impl<
         MessagingSmsTwilioTokenState,
         MessagingSmsTwilioSenderState,
         MessagingSmsTwilioCallbackUrlState,
+        MessagingSmsTwilioProtocolState,
     > {
         self.draft.messaging_sms_twilio_account = value.into();
         ConfigBuilder {
@@ -252,6 +335,7 @@ impl<
         ::element_types::Given,
         MessagingSmsTwilioSenderState,
         MessagingSmsTwilioCallbackUrlState,
+        MessagingSmsTwilioProtocolState,
     > {
         self.draft.messaging_sms_twilio_token = value.into();
         ConfigBuilder {
@@ -274,6 +358,7 @@ impl<
         MessagingSmsTwilioTokenState,
         ::element_types::Given,
         MessagingSmsTwilioCallbackUrlState,
+        MessagingSmsTwilioProtocolState,
     > {
         self.draft.messaging_sms_twilio_sender = value.into();
         ConfigBuilder {
@@ -282,7 +367,7 @@ impl<
         }
     }
 
-    /// An address of the application that can be reached from the internet; every request has to give one. The platform's guide leaves open what is posted there.
+    /// URL of your application, reachable from the internet. Every request of the platform's guide sends one; no document says what is posted there.
     ///
     /// Wire key `messaging.sms.twilio.callback.url`; required; a URL.
     ///
@@ -296,6 +381,7 @@ impl<
         MessagingSmsTwilioTokenState,
         MessagingSmsTwilioSenderState,
         ::element_types::Given,
+        MessagingSmsTwilioProtocolState,
     > {
         self.draft.messaging_sms_twilio_callback_url = value.into();
         ConfigBuilder {
@@ -304,25 +390,92 @@ impl<
         }
     }
 
-    /// The kind of messages: `sms`, the only one that the platform's guide names.
+    /// Kind of messages: `sms`, the only value in the platform's guide.
     ///
-    /// Wire key `messaging.sms.twilio.protocol`; optional.
+    /// Wire key `messaging.sms.twilio.protocol`; required.
     ///
     /// Example: `sms`.
     #[doc(alias = "messaging.sms.twilio.protocol")]
     pub fn messaging_sms_twilio_protocol(
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        MessagingSmsTwilioAccountState,
+        MessagingSmsTwilioTokenState,
+        MessagingSmsTwilioSenderState,
+        MessagingSmsTwilioCallbackUrlState,
+        ::element_types::Given,
+    > {
+        self.draft.messaging_sms_twilio_protocol = value.into();
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.enabled`; optional, by default `false`.
+    #[doc(alias = "event.notification.enabled")]
+    pub fn event_notification_enabled(mut self, value: bool) -> Self {
+        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self
+    }
+
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    ///
+    /// Wire key `event.notification.callback.url`; optional; a URL.
+    ///
+    /// Example: `https://app.example/events`.
+    #[doc(alias = "event.notification.callback.url")]
+    pub fn event_notification_callback_url(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Url>,
     ) -> Self {
-        self.draft.messaging_sms_twilio_protocol = ::core::option::Option::Some(
+        self.draft.event_notification_callback_url = ::core::option::Option::Some(
             value.into(),
         );
         self
     }
 
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub fn event_notification_type(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    ///
+    /// Wire key `event.vendor.type`; optional.
+    #[doc(alias = "event.vendor.type")]
+    pub fn event_vendor_type(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+    ) -> Self {
+        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self
+    }
+
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
     ///
-    /// For example `.maybe(value, ConfigBuilder::messaging_sms_twilio_protocol)`.
+    /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
         value: ::core::option::Option<Optional>,
@@ -339,6 +492,7 @@ impl<
         MessagingSmsTwilioTokenState: config_required::MessagingSmsTwilioTokenState,
         MessagingSmsTwilioSenderState: config_required::MessagingSmsTwilioSenderState,
         MessagingSmsTwilioCallbackUrlState: config_required::MessagingSmsTwilioCallbackUrlState,
+        MessagingSmsTwilioProtocolState: config_required::MessagingSmsTwilioProtocolState,
     {
         self.draft
     }
@@ -377,6 +531,14 @@ pub mod config_required {
     pub trait MessagingSmsTwilioCallbackUrlState {}
 
     impl MessagingSmsTwilioCallbackUrlState for ::element_types::Given {}
+
+    #[diagnostic::on_unimplemented(
+        message = "Twilio SMS needs `messaging.sms.twilio.protocol` (Protocol), which is not set",
+        label = "call `.messaging_sms_twilio_protocol(..)` before `.build()`"
+    )]
+    pub trait MessagingSmsTwilioProtocolState {}
+
+    impl MessagingSmsTwilioProtocolState for ::element_types::Given {}
 }
 
 /// What an instance of Twilio SMS reports: every entry, as it came.
@@ -446,6 +608,45 @@ impl InstanceConfig {
     #[inline]
     pub fn messaging_sms_twilio_protocol(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("messaging.sms.twilio.protocol")
+    }
+
+    /// Events enabled: `event.notification.enabled`.
+    #[doc(alias = "event.notification.enabled")]
+    #[inline]
+    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+        self.0.read("event.notification.enabled")
+    }
+
+    /// Event callback URL: `event.notification.callback.url`.
+    #[doc(alias = "event.notification.callback.url")]
+    #[inline]
+    pub fn event_notification_callback_url(
+        &self,
+    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+        self.0.read("event.notification.callback.url")
+    }
+
+    /// Event delivery: `event.notification.type`.
+    #[doc(alias = "event.notification.type")]
+    #[inline]
+    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+        self.0.text("event.notification.type")
+    }
+
+    /// Event source: `event.vendor.type`.
+    #[doc(alias = "event.vendor.type")]
+    #[inline]
+    pub fn event_vendor_type(
+        &self,
+    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+        self.0.read("event.vendor.type")
+    }
+
+    /// Leave out nulls: `filter.response.nulls`.
+    #[doc(alias = "filter.response.nulls")]
+    #[inline]
+    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+        self.0.read("filter.response.nulls")
     }
 }
 

@@ -19,33 +19,45 @@ pub struct Config {
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub event_notification_type: Option<String>,
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{"messages":{"url":"/hubs/messaging/messages?where=DateSent=` … (113 characters); a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<::element_types::Json>,
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub filter_response_nulls: Option<bool>,
 }
 
 impl ::core::fmt::Debug for Config {
@@ -106,7 +118,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
-                    doc: "The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.",
+                    doc: "Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.",
                     value_type: ValueType::Url,
                     presence: &[
                         Presence::Default("https://api.twilio.com/2010-04-01/Accounts"),
@@ -117,7 +129,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -125,7 +137,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -134,9 +146,16 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
+                    key: "event.notification.type",
+                    label: "Event delivery",
+                    doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
+                    examples: &["webhook"],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
                     key: "event.vendor.type",
                     label: "Event source",
-                    doc: "How the platform learns of changes: it asks the product from time to time, or the product calls.",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("polling")],
                     details: &EntryDetails {
@@ -148,7 +167,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
-                    doc: "How long the platform waits between two looks for changes when it polls.",
+                    doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("15")],
                     details: &EntryDetails {
@@ -160,7 +179,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.poller.configuration",
                     label: "Polling configuration",
-                    doc: "Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.",
+                    doc: "Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.",
                     value_type: ValueType::Json,
                     presence: &[
                         Presence::Default(
@@ -170,9 +189,17 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
+                    key: "filter.response.nulls",
+                    label: "Leave out nulls",
+                    doc: "True to omit members that are null from the platform's responses.",
+                    value_type: ValueType::Boolean,
+                    presence: &[Presence::Default("true")],
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
-                    doc: "The most records that the product gives in one page.",
+                    doc: "Maximum page size of the product.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
@@ -185,7 +212,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
-                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
+                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -197,7 +225,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.page.startindex",
                     label: "First page",
-                    doc: "The number with which the product starts counting its pages: 0 or 1.",
+                    doc: "Number of the first page, 0 or 1.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("0")],
                     supplied_by: SuppliedBy::Platform,
@@ -218,9 +246,11 @@ impl ::element_types::support::Fields for Config {
             password: source.next(),
             event_notification_enabled: source.next(),
             event_notification_callback_url: source.next(),
+            event_notification_type: source.next(),
             event_vendor_type: source.next(),
             event_poller_refresh_interval: source.next(),
             event_poller_configuration: source.next(),
+            filter_response_nulls: source.next(),
         }
     }
 
@@ -230,9 +260,11 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.password);
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_type);
         visitor.slot(&self.event_vendor_type);
         visitor.slot(&self.event_poller_refresh_interval);
         visitor.slot(&self.event_poller_configuration);
+        visitor.slot(&self.filter_response_nulls);
     }
 }
 
@@ -295,7 +327,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         }
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -304,7 +336,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -320,7 +352,21 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         self
     }
 
-    /// How the platform learns of changes: it asks the product from time to time, or the product calls.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub fn event_notification_type(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+        self
+    }
+
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
@@ -332,7 +378,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         self
     }
 
-    /// How long the platform waits between two looks for changes when it polls.
+    /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
@@ -346,7 +392,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         self
     }
 
-    /// Which resources are polled, as a JSON document: for each resource its path, its id field, and the fields that hold its dates.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{"messages":{"url":"/hubs/messaging/messages?where=DateSent=` … (113 characters); a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -357,6 +403,15 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         self.draft.event_poller_configuration = ::core::option::Option::Some(
             value.into(),
         );
+        self
+    }
+
+    /// True to omit members that are null from the platform's responses.
+    ///
+    /// Wire key `filter.response.nulls`; optional, by default `true`.
+    #[doc(alias = "filter.response.nulls")]
+    pub fn filter_response_nulls(mut self, value: bool) -> Self {
+        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
         self
     }
 
@@ -443,7 +498,7 @@ impl InstanceConfig {
         self.0.secret("password")
     }
 
-    /// The address that requests to the product start with; where it holds a name in braces, the platform puts in the value of the entry of that name.
+    /// Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.twilio.com/2010-04-01/Accounts`; a URL.
     #[doc(alias = "base.url")]
@@ -466,6 +521,13 @@ impl InstanceConfig {
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("event.notification.callback.url")
+    }
+
+    /// Event delivery: `event.notification.type`.
+    #[doc(alias = "event.notification.type")]
+    #[inline]
+    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+        self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
@@ -493,7 +555,14 @@ impl InstanceConfig {
         self.0.read("event.poller.configuration")
     }
 
-    /// The most records that the product gives in one page.
+    /// Leave out nulls: `filter.response.nulls`.
+    #[doc(alias = "filter.response.nulls")]
+    #[inline]
+    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+        self.0.read("filter.response.nulls")
+    }
+
+    /// Maximum page size of the product.
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
@@ -502,7 +571,7 @@ impl InstanceConfig {
         self.0.read("pagination.max")
     }
 
-    /// How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
@@ -511,7 +580,7 @@ impl InstanceConfig {
         self.0.text("pagination.type")
     }
 
-    /// The number with which the product starts counting its pages: 0 or 1.
+    /// Number of the first page, 0 or 1.
     ///
     /// Wire key `pagination.page.startindex`; supplied by the platform, by default `0`; a whole number.
     #[doc(alias = "pagination.page.startindex")]

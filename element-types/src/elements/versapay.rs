@@ -24,7 +24,7 @@ pub struct Config {
     /// Example: `https://versapay.example`.
     #[doc(alias = "base.url")]
     pub base_url: ::element_types::Url,
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -105,14 +105,15 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.signature.key",
                     label: "Event signature key",
-                    doc: "A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.",
+                    doc: "Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
-                    doc: "The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.",
+                    doc: "Date field that a bulk download filters on; empty if the product has none.",
+                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("number")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -124,7 +125,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
-                    doc: "How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.",
+                    doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
+                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -136,7 +138,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.date_mask",
                     label: "Bulk date mask",
-                    doc: "The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.",
+                    doc: "Date format of the bulk filter, in the pattern letters of Java's date formats.",
                     value_type: ValueType::DateMask,
                     presence: &[Presence::Default("yyyy-MM-dd")],
                     supplied_by: SuppliedBy::Platform,
@@ -149,7 +151,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
-                    doc: "The format in which the product hands over the records of a bulk download; most elements write it in capitals.",
+                    doc: "Format in which the product returns records for a bulk download.",
+                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -161,7 +164,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
-                    doc: "The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.",
+                    doc: "Field with a record's creation time; a bulk download uses it to tell new records from updated ones.",
+                    examples: &["created_at"],
                     presence: &[Presence::Default("date")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -173,7 +177,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.relations",
                     label: "Bulk relations",
-                    doc: "How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.",
+                    doc: "Relations between objects for bulk jobs, as a JSON document. Empty object or null if there are none.",
                     value_type: ValueType::Json,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -181,7 +185,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "bulk.add_metadata",
                     label: "Bulk metadata",
-                    doc: "Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.",
+                    doc: "True to add metadata to each record of a bulk job; null if not set.",
                     value_type: ValueType::Boolean,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -189,7 +193,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.max",
                     label: "Largest page",
-                    doc: "The most records that the product gives in one page.",
+                    doc: "Maximum page size of the product.",
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
@@ -202,7 +206,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "pagination.type",
                     label: "Pagination",
-                    doc: "How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.",
+                    doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
+                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["page", "offset", "cursor"],
@@ -316,7 +321,7 @@ impl<
         }
     }
 
-    /// A key of the application's own choosing. The platform hashes every notification with it and sends the hash as a header, so that the receiver can tell who sent the notification and that nobody changed it.
+    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -447,7 +452,7 @@ impl InstanceConfig {
         self.0.secret("event.notification.signature.key")
     }
 
-    /// The product's field that a bulk download compares with a date when it is asked for recent records only; empty where the product has no such field.
+    /// Date field that a bulk download filters on; empty if the product has none.
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default `number`.
     #[doc(alias = "bulk.query.field_name")]
@@ -456,7 +461,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.field_name")
     }
 
-    /// How a bulk download compares the bulk date field with the date it is asked for: with `>=` a record of that very moment is among the recent ones, with `>` it is not.
+    /// Operator between the bulk date field and the requested date. Example: `>=`.
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
@@ -465,7 +470,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.operator")
     }
 
-    /// The pattern in which a bulk download writes the date that it asks the product for, in the letters of Java's date formats.
+    /// Date format of the bulk filter, in the pattern letters of Java's date formats.
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
@@ -476,7 +481,7 @@ impl InstanceConfig {
         self.0.read("bulk.query.date_mask")
     }
 
-    /// The format in which the product hands over the records of a bulk download; most elements write it in capitals.
+    /// Format in which the product returns records for a bulk download.
     ///
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `JSON`.
     #[doc(alias = "bulk.query.download_format")]
@@ -485,7 +490,7 @@ impl InstanceConfig {
         self.0.text("bulk.query.download_format")
     }
 
-    /// The product's field that holds when a record was made; a bulk download uses it to tell new records from changed ones.
+    /// Field with a record's creation time; a bulk download uses it to tell new records from updated ones.
     ///
     /// Wire key `bulk.attribute.created_time`; supplied by the platform, by default `date`.
     #[doc(alias = "bulk.attribute.created_time")]
@@ -494,7 +499,7 @@ impl InstanceConfig {
         self.0.text("bulk.attribute.created_time")
     }
 
-    /// How objects hang together for bulk jobs, as a JSON document; an empty object or null where no relations are set up.
+    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there are none.
     ///
     /// Wire key `bulk.relations`; supplied by the platform; a JSON document.
     #[doc(alias = "bulk.relations")]
@@ -503,7 +508,7 @@ impl InstanceConfig {
         self.0.read("bulk.relations")
     }
 
-    /// Whether bulk jobs give data about each record beside the record's own fields; null where nobody has decided it for the element.
+    /// True to add metadata to each record of a bulk job; null if not set.
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
@@ -512,7 +517,7 @@ impl InstanceConfig {
         self.0.read("bulk.add_metadata")
     }
 
-    /// The most records that the product gives in one page.
+    /// Maximum page size of the product.
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
@@ -521,7 +526,7 @@ impl InstanceConfig {
         self.0.read("pagination.max")
     }
 
-    /// How the product counts its pages: by page number, by offset, or with a cursor. Some elements say more in free words.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform.
     #[doc(alias = "pagination.type")]

@@ -39,12 +39,12 @@ pub struct Config {
     /// Wire key `clientSecret`; required with `client_credentials`, otherwise left out.
     #[doc(alias = "clientSecret")]
     pub client_secret: Option<::element_types::Secret>,
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -153,7 +153,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
-                    doc: "Whether the platform watches the account for changes and passes them on as events.",
+                    doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     ..EntrySpec::TEXT
@@ -161,7 +161,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "event.notification.callback.url",
                     label: "Event callback URL",
-                    doc: "Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.",
+                    doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
@@ -455,7 +455,93 @@ impl<
         }
     }
 
-    /// Whether the platform watches the account for changes and passes them on as events.
+    /// What the Zuora user signs in with; the user's role has to permit access by API. Needed when the instance signs in with `basic`.
+    ///
+    /// Wire key `username`; required with `basic`, otherwise optional.
+    pub fn username(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        Way,
+        Zuorav2SandboxState,
+        ::element_types::Given,
+        PasswordState,
+        ClientIdState,
+        ClientSecretState,
+    > {
+        self.draft.username = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The password of that Zuora user. Needed when the instance signs in with `basic`.
+    ///
+    /// Wire key `password`; required with `basic`, otherwise optional.
+    pub fn password(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        Way,
+        Zuorav2SandboxState,
+        UsernameState,
+        ::element_types::Given,
+        ClientIdState,
+        ClientSecretState,
+    > {
+        self.draft.password = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The id of an OAuth client, which an administrator of the Zuora tenant makes on the page of a user. Needed when the instance signs in with `custom`.
+    ///
+    /// Wire key `clientId`; required with `client_credentials`, otherwise optional.
+    #[doc(alias = "clientId")]
+    pub fn client_id(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> ConfigBuilder<
+        Way,
+        Zuorav2SandboxState,
+        UsernameState,
+        PasswordState,
+        ::element_types::Given,
+        ClientSecretState,
+    > {
+        self.draft.client_id = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The secret of that OAuth client, which Zuora shows only when the client is made. Needed when the instance signs in with `custom`.
+    ///
+    /// Wire key `clientSecret`; required with `client_credentials`, otherwise optional.
+    #[doc(alias = "clientSecret")]
+    pub fn client_secret(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        Way,
+        Zuorav2SandboxState,
+        UsernameState,
+        PasswordState,
+        ClientIdState,
+        ::element_types::Given,
+    > {
+        self.draft.client_secret = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
@@ -464,7 +550,7 @@ impl<
         self
     }
 
-    /// Where the platform posts events: an address of the application that the internet can reach. Needed once events are enabled; some instances without one report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
