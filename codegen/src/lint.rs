@@ -14,6 +14,7 @@ mod language;
 mod personal;
 mod response;
 mod review;
+mod style;
 mod twice;
 
 use crate::definition::{Definition, EntryDefinition};
@@ -30,6 +31,8 @@ const DEFINITION_RULES: &[fn(&Subject<'_>, &mut Findings)] = &[
     docs::element,
     docs::entries,
     docs::labels,
+    style::definition,
+    style::corrections,
     twice::in_element,
     dictionary::shared_keys,
     dictionary::redundant_overrides,
@@ -44,9 +47,11 @@ const DEFINITION_RULES: &[fn(&Subject<'_>, &mut Findings)] = &[
 /// Rules about all definitions and their dictionary.
 const CATALOGUE_RULES: &[fn(&Catalogue<'_>, &mut Findings)] = &[
     docs::dictionary,
+    style::dictionary,
     twice::in_dictionary,
     defaults::dictionary,
     dictionary::unused,
+    dictionary::unread,
     across::candidates,
     across::same_docs,
 ];

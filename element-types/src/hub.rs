@@ -5,7 +5,7 @@
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Amazon Rekognition](crate::elements::awsrekognition) | `awsrekognition` | Amazon's service that recognises faces, objects and texts in pictures. An instance reaches it through an interface that its owner runs in front of it with AWS Lambda and API Gateway. |
+/// | [Amazon Rekognition](crate::elements::awsrekognition) | `awsrekognition` | Amazon's service for recognising faces, objects and text in images. An instance calls the owner's own AWS Lambda functions through API Gateway. |
 #[cfg(feature = "ai")]
 pub mod ai {
     pub use crate::elements::awsrekognition;
@@ -15,10 +15,10 @@ pub mod ai {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Salesforce by LaunchBI](crate::elements::salesforcebylaunchbi) | `salesforcebylaunchbi` | Salesforce's figures for analysis, by way of LaunchBI, a service that stands between applications and what business intelligence tools hold. An instance works with one LaunchBI inventory, as the user who agreed. |
-/// | [SAP BusinessObjects by LaunchBI](crate::elements::sapbobylaunchbi) | `sapbobylaunchbi` | SAP BusinessObjects, SAP's reporting suite, by way of LaunchBI, a service that stands between applications and what business intelligence tools hold; `sapborestbylaunchbi` is the variant for the suite's REST interface. An instance works with one LaunchBI inventory, as the user who agreed. |
-/// | [SAP BusinessObjects REST by LaunchBI](crate::elements::sapborestbylaunchbi) | `sapborestbylaunchbi` | SAP BusinessObjects, SAP's reporting suite, over its REST interface and by way of LaunchBI, a service that stands between applications and what business intelligence tools hold; `sapbobylaunchbi` is the variant without REST in its name. An instance works with one LaunchBI inventory, as the user who agreed. |
-/// | [Tableau by LaunchBI](crate::elements::tableaubylaunchbi) | `tableaubylaunchbi` | Tableau, which shows a company's data in charts and dashboards, by way of LaunchBI, which issues the credentials. An instance acts as the user who agreed in the browser. |
+/// | [Salesforce by LaunchBI](crate::elements::salesforcebylaunchbi) | `salesforcebylaunchbi` | Salesforce data for analysis, through LaunchBI, a service for business intelligence tools. An instance works with one LaunchBI inventory, as the user who consented. |
+/// | [SAP BusinessObjects by LaunchBI](crate::elements::sapbobylaunchbi) | `sapbobylaunchbi` | SAP's reporting suite, through LaunchBI, a service for business intelligence tools; `sapborestbylaunchbi` uses the suite's REST API. An instance works with one LaunchBI inventory, as the user who consented. |
+/// | [SAP BusinessObjects REST by LaunchBI](crate::elements::sapborestbylaunchbi) | `sapborestbylaunchbi` | SAP's reporting suite over its REST API, through LaunchBI, a service for business intelligence tools; `sapbobylaunchbi` is the variant without REST. An instance works with one LaunchBI inventory, as the user who consented. |
+/// | [Tableau by LaunchBI](crate::elements::tableaubylaunchbi) | `tableaubylaunchbi` | Charts and dashboards of a company's data, through LaunchBI, a service for business intelligence tools. An instance acts for the user who consented. |
 #[cfg(feature = "analytics")]
 pub mod analytics {
     pub use crate::elements::salesforcebylaunchbi;
@@ -31,11 +31,11 @@ pub mod analytics {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Cisco Spark](crate::elements::ciscospark) | `ciscospark` | Team messaging in rooms, with calls and meetings; Cisco has since renamed it Webex. An instance acts for the Spark user who agreed in the browser. |
-/// | [Discord Bot](crate::elements::discordbot) | `discordbot` | A bot in Discord, where communities talk in text and voice channels. An instance acts as that one bot in the servers that admitted it. |
-/// | [Slack](crate::elements::slack) | `slack` | Messages of a team in channels, with files and search. An instance acts as the one member of one Slack workspace who agreed in the browser. |
-/// | [Visual Studio Team Services](crate::elements::vsts) | `vsts` | Microsoft's service for source code, builds and work items, which is called Azure DevOps today. An instance acts as the one user who agreed in the browser and works with one project of one account. |
-/// | [Zoom](crate::elements::zoom) | `zoom` | Video meetings: users, meetings and those who registered for them, contacts. An instance acts for the one user who agreed in the browser, or for the whole account if the app is registered at account level. |
+/// | [Cisco Spark](crate::elements::ciscospark) | `ciscospark` | Team messaging in rooms, with calls and meetings; now called Webex. An instance acts for the Spark user who consented. |
+/// | [Discord Bot](crate::elements::discordbot) | `discordbot` | Bot in Discord, a chat service for communities. An instance acts as the bot in the servers that authorised it. |
+/// | [Slack](crate::elements::slack) | `slack` | Team messages in channels, with files and search. An instance acts for the member of a Slack workspace who consented. |
+/// | [Visual Studio Team Services](crate::elements::vsts) | `vsts` | Microsoft's service for source code, builds and work items, now Azure DevOps. An instance acts for the user who consented, in one project of one account. |
+/// | [Zoom](crate::elements::zoom) | `zoom` | Video meetings: users, meetings, registrants and contacts. An instance acts for the user who consented, or for the account with an account-level app. |
 #[cfg(feature = "collaboration")]
 pub mod collaboration {
     pub use crate::elements::ciscospark;
@@ -49,7 +49,7 @@ pub mod collaboration {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [GoToWebinar](crate::elements::gotowebinar) | `gotowebinar` | Online seminars: the service schedules them, registers the audience and counts who came. It went by Citrix's name and is GoTo Webinar today; an instance acts as one organizer. |
+/// | [GoToWebinar](crate::elements::gotowebinar) | `gotowebinar` | Webinars: scheduling, registrations and attendance. An instance acts as one organizer. |
 #[cfg(feature = "conferencing")]
 pub mod conferencing {
     pub use crate::elements::gotowebinar;
@@ -59,26 +59,26 @@ pub mod conferencing {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Act! Essentials](crate::elements::actessentials) | `actessentials` | Contacts, activities and mailings for small businesses. An instance works with one Act! Essentials account, by means of two keys in place of a user name and a password. |
-/// | [Act! Essentials OAuth](crate::elements::actessentialsoauth) | `actessentialsoauth` | Contacts, activities and mailings for small businesses. An instance acts for the Act! Essentials user who agreed in the browser; the element `actessentials` reaches the same product with two keys instead. |
-/// | [Act! Premium](crate::elements::actpremium) | `actpremium` | Contact and customer management whose databases a company keeps on a server of its own or has hosted. An instance signs in as one user to one of these databases. |
-/// | [Autotask CRM](crate::elements::autotaskcrm) | `autotaskcrm` | The customer side of Autotask, with which IT service providers run their business: accounts, contacts, opportunities. An instance acts as one Autotask user; `autotaskfinance` and `autotaskhelpdesk` reach other sides of the product. |
-/// | [ConnectWise CRM](crate::elements::connectwisecrm) | `connectwisecrm` | The sales side of ConnectWise, with which IT service providers run their business: companies, contacts, opportunities. An instance signs in as one user over the older SOAP interface; `connectwisecrmrest` takes the newer one. |
-/// | [ConnectWise REST](crate::elements::connectwisecrmrest) | `connectwisecrmrest` | The sales side of ConnectWise, with which IT service providers run their business: companies, contacts, opportunities. An instance acts as one member over the REST interface; `connectwisecrm` takes the older SOAP interface. |
-/// | [Microsoft Dynamics CRM](crate::elements::dynamicscrmadfs) | `dynamicscrmadfs` | Microsoft's software for sales and customer service, in the cloud or on a company's own server. An instance acts as one user of one Dynamics organization: with a user name and a password, or after the user agreed in the browser. |
-/// | [FullContact](crate::elements::fullcontact) | `fullcontact` | Data about persons and companies, looked up by e-mail address, domain and the like. An instance looks up with the API key of one FullContact account. |
-/// | [HubSpot CRM](crate::elements::hubspotcrm) | `hubspotcrm` | HubSpot's software for sales: contacts, companies, deals and tasks. An instance works with one HubSpot account; `hubspot` connects the marketing side of the same product. |
-/// | [Infusionsoft CRM](crate::elements::infusionsoftcrm) | `infusionsoftcrm` | The contacts and deals of Infusionsoft, sales and marketing software for small businesses that is called Keap today. An instance reaches one account with a user's consent and the key of the older API; `infusionsoftrest` needs the consent only. |
-/// | [Infusionsoft REST](crate::elements::infusionsoftrest) | `infusionsoftrest` | Infusionsoft, sales and marketing software for small businesses that is called Keap today, through its newer REST interface. An instance acts as the user who agreed; unlike `infusionsoftcrm` it needs neither the account's server nor an encrypted key. |
-/// | [Insightly](crate::elements::insightly) | `insightly` | Customers, leads and projects for small and medium businesses. An instance acts as one Insightly user by means of this user's API key. |
-/// | [Maximizer](crate::elements::maximizer) | `maximizer` | Customer management for small and medium businesses, run by Maximizer or by the company. An instance acts as one user of one Maximizer database. |
-/// | [NetSuite 2016 CRM](crate::elements::netsuitecrmv2) | `netsuitecrmv2` | The customers, leads and opportunities of NetSuite, business software in the cloud, through its 2016 web services. An instance acts in one NetSuite account, as a user or with an access token; `netsuiteerpv2`, `netsuitefinancev2` and `netsuitehcv2` connect other parts of the same product. |
-/// | [PipelineDeals](crate::elements::pipelinedeals) | `pipelinedeals` | A CRM for sales teams: people, companies and the deals under way with them. An instance acts as the PipelineDeals user whose key it was given. |
-/// | [Sage CRM](crate::elements::sagecrm) | `sagecrm` | Sage's CRM for small and medium companies, on a server of the company's own or of Sage's. An instance acts as one Sage CRM user. |
-/// | [SAP Hybris Cloud for Customer CRM](crate::elements::sapc4ccrm) | `sapc4ccrm` | The sales side of SAP's Cloud for Customer, once sold under the name of Hybris: accounts, contacts, leads and opportunities. An instance acts as one user of one tenant; the service side is `sapc4chd`. |
-/// | [Salesforce Sales Cloud](crate::elements::sfdc) | `sfdc` | The sales part of Salesforce: accounts, contacts, leads and opportunities. An instance acts as the one Salesforce user who agreed in the browser; `sfdcservicecloud`, `sfdcdocuments` and `sfdclibraries` connect other parts of the product. |
-/// | [SugarCRM](crate::elements::sugarcrmv2) | `sugarcrmv2` | Customer relationship management: contacts, leads, accounts and opportunities. An instance signs in as one user of one SugarCRM site, by OAuth but with user name and password, so that no browser takes part. |
-/// | [Zoho CRM](crate::elements::zohocrm) | `zohocrm` | Customer relationship management: leads, contacts, accounts and deals. An instance signs in as one Zoho user with name and password. |
+/// | [Act! Essentials](crate::elements::actessentials) | `actessentials` | Contacts, activities and mailings for small businesses. An instance works with one Act! Essentials account, using an API key and a developer key. |
+/// | [Act! Essentials OAuth](crate::elements::actessentialsoauth) | `actessentialsoauth` | Contacts, activities and mailings for small businesses. An instance acts for the Act! Essentials user who consented; `actessentials` connects the same product with two keys. |
+/// | [Act! Premium](crate::elements::actpremium) | `actpremium` | Contact and customer management with databases on a company's own or a hosted server. An instance signs in to one database as one user. |
+/// | [Autotask CRM](crate::elements::autotaskcrm) | `autotaskcrm` | CRM part of Autotask, business software for IT service providers: accounts, contacts, opportunities. An instance acts as one Autotask user; `autotaskfinance` and `autotaskhelpdesk` connect other parts. |
+/// | [ConnectWise CRM](crate::elements::connectwisecrm) | `connectwisecrm` | CRM part of ConnectWise, business software for IT service providers: companies, contacts, opportunities. An instance signs in as one user over SOAP; `connectwisecrmrest` uses the REST API. |
+/// | [ConnectWise REST](crate::elements::connectwisecrmrest) | `connectwisecrmrest` | CRM part of ConnectWise, business software for IT service providers: companies, contacts, opportunities. An instance acts as one member over the REST API; `connectwisecrm` uses SOAP. |
+/// | [Microsoft Dynamics CRM](crate::elements::dynamicscrmadfs) | `dynamicscrmadfs` | Sales and customer service software by Microsoft, in the cloud or on a company's server. An instance acts as one user of one Dynamics organization, with user name and password or after consent. |
+/// | [FullContact](crate::elements::fullcontact) | `fullcontact` | Data about people and companies, looked up by e-mail address, domain and other keys. An instance uses the API key of one FullContact account. |
+/// | [HubSpot CRM](crate::elements::hubspotcrm) | `hubspotcrm` | HubSpot's CRM: contacts, companies, deals and tasks. An instance works with one HubSpot account; `hubspot` connects the marketing part. |
+/// | [Infusionsoft CRM](crate::elements::infusionsoftcrm) | `infusionsoftcrm` | Contacts and deals of Infusionsoft, sales and marketing software for small businesses, now Keap. An instance works with one account, with a user's consent and the key of the older API; `infusionsoftrest` needs consent only. |
+/// | [Infusionsoft REST](crate::elements::infusionsoftrest) | `infusionsoftrest` | Infusionsoft, sales and marketing software for small businesses, now Keap, over its REST API. An instance acts for the user who consented; unlike `infusionsoftcrm` it needs no account server and no encrypted key. |
+/// | [Insightly](crate::elements::insightly) | `insightly` | CRM for small and medium businesses: customers, leads and projects. An instance acts as the Insightly user its API key belongs to. |
+/// | [Maximizer](crate::elements::maximizer) | `maximizer` | CRM for small and medium businesses, hosted or on a company's server. An instance acts as one user of one Maximizer database. |
+/// | [NetSuite 2016 CRM](crate::elements::netsuitecrmv2) | `netsuitecrmv2` | CRM part of NetSuite, business software in the cloud: customers, leads and opportunities, over the 2016 web services. An instance acts in one account, with a user's password or an access token; `netsuiteerpv2`, `netsuitefinancev2` and `netsuitehcv2` connect other parts. |
+/// | [PipelineDeals](crate::elements::pipelinedeals) | `pipelinedeals` | CRM for sales teams: people, companies and deals. An instance acts as the PipelineDeals user its key belongs to. |
+/// | [Sage CRM](crate::elements::sagecrm) | `sagecrm` | CRM by Sage for small and medium companies, hosted or on a company's server. An instance acts as one Sage CRM user. |
+/// | [SAP Hybris Cloud for Customer CRM](crate::elements::sapc4ccrm) | `sapc4ccrm` | Sales part of SAP's Cloud for Customer, formerly SAP Hybris: accounts, contacts, leads and opportunities. An instance acts as one user of one tenant; `sapc4chd` connects the service part. |
+/// | [Salesforce Sales Cloud](crate::elements::sfdc) | `sfdc` | Sales part of Salesforce: accounts, contacts, leads and opportunities. An instance acts for the Salesforce user who consented, in production or in a sandbox; `sfdcservicecloud`, `sfdcdocuments` and `sfdclibraries` connect other parts. |
+/// | [SugarCRM](crate::elements::sugarcrmv2) | `sugarcrmv2` | CRM: contacts, leads, accounts and opportunities. An instance signs in as one user of one SugarCRM site, by OAuth with user name and password and without a browser. |
+/// | [Zoho CRM](crate::elements::zohocrm) | `zohocrm` | CRM: leads, contacts, accounts and deals. An instance signs in as one Zoho user. |
 #[cfg(feature = "crm")]
 pub mod crm {
     pub use crate::elements::actessentials;
@@ -108,8 +108,8 @@ pub mod crm {
 /// | Element | Key | What it is |
 /// |---|---|---|
 /// | [MySQL](crate::elements::mysql) | `mysql` | Databases on a MySQL server. An instance reads and writes the tables of one database as one of the server's users. |
-/// | [PostgreSQL](crate::elements::postgresql) | `postgresql` | The relational database PostgreSQL. An instance reaches the tables of one database, as one of its users; the server must let the platform in from the internet. |
-/// | [Quickbase](crate::elements::quickbasedb) | `quickbasedb` | An online database in which companies build applications of their own without programming. An instance acts as one QuickBase user, on the tables of that user's applications. |
+/// | [PostgreSQL](crate::elements::postgresql) | `postgresql` | Databases on a PostgreSQL server. An instance works with the tables of one database, as one of its users; the server must be reachable from the internet. |
+/// | [Quickbase](crate::elements::quickbasedb) | `quickbasedb` | Online database for building company applications without programming. An instance acts as one Quickbase user, on the tables of this user's applications. |
 #[cfg(feature = "db")]
 pub mod db {
     pub use crate::elements::mysql;
@@ -121,20 +121,20 @@ pub mod db {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Box](crate::elements::box_element) | `box` | Files of persons and companies in the cloud, with sharing and comments. An instance acts for the Box user who agreed in the browser. |
-/// | [Dropbox](crate::elements::dropbox) | `dropbox` | Files in the cloud, the same on every device of their owner. An instance acts for the Dropbox user who agreed in the browser; `dropboxbusiness` connects a whole team. |
-/// | [Dropbox Business](crate::elements::dropboxbusiness) | `dropboxbusiness` | The Dropbox of a company, whose members and folders an administrator manages. An instance acts for the team whose administrator agreed in the browser; `dropbox` connects one person. |
-/// | [Egnyte](crate::elements::egnyte) | `egnyte` | Files of companies, in the cloud and on servers of their own. An instance acts for the Egnyte user who agreed in the browser. |
-/// | [Evernote](crate::elements::evernote) | `evernote` | Notes, kept in notebooks and the same on every device. An instance acts for the Evernote user who agreed in the browser. |
-/// | [Google Drive](crate::elements::googledrive) | `googledrive` | Files and folders that people keep with Google. An instance acts as one Google user and works below one folder of that user's Drive. |
-/// | [OneDrive for Business](crate::elements::onedrivebusiness) | `onedrivebusiness` | The files that Microsoft keeps for a person at work, as part of Microsoft 365. An instance acts as the user who agreed, on that user's files; personal accounts are `onedrivev2`'s. |
-/// | [OneDrive](crate::elements::onedrivev2) | `onedrivev2` | Microsoft's file storage for private persons. An instance acts as the user who agreed, on that user's files; OneDrive for Business has an element of its own, `onedrivebusiness`. |
-/// | [OneNote](crate::elements::onenote) | `onenote` | Microsoft's notebooks, with their sections and pages. An instance acts as the user who agreed, on that user's notebooks. |
-/// | [Salesforce Files](crate::elements::sfdcdocuments) | `sfdcdocuments` | The files that people keep in Salesforce, handled as in any other store of documents. An instance acts as the one Salesforce user who agreed in the browser; `sfdclibraries` connects the shared libraries of the same product, `sfdc` its sales data. |
-/// | [Salesforce Libraries](crate::elements::sfdclibraries) | `sfdclibraries` | The libraries of Salesforce, in which teams share content with one another. An instance acts as the one Salesforce user who agreed in the browser; `sfdcdocuments` connects the files of the same product, `sfdc` its sales data. |
-/// | [SFTP](crate::elements::sftp) | `sftp` | Files on any server that speaks SFTP, the file transfer that runs over SSH. An instance signs in to one server as one user and works below one directory. |
-/// | [Citrix ShareFile](crate::elements::sharefile) | `sharefile` | Storage and exchange of files for companies. An instance acts as the user who agreed in the browser and sees one folder of one ShareFile account as its root. |
-/// | [SharePoint](crate::elements::sharepoint) | `sharepoint` | Microsoft's system for team sites and shared documents. An instance acts as the user who agreed in the browser and works with one document library of one site. |
+/// | [Box](crate::elements::box_element) | `box` | Cloud storage for files of people and companies, with sharing and comments. An instance acts for the Box user who consented. |
+/// | [Dropbox](crate::elements::dropbox) | `dropbox` | Cloud storage for files, synchronised between devices. An instance acts for the Dropbox user who consented; `dropboxbusiness` connects a team. |
+/// | [Dropbox Business](crate::elements::dropboxbusiness) | `dropboxbusiness` | Dropbox for companies, with members and folders managed by an administrator. An instance acts for the team whose administrator consented; `dropbox` connects one person. |
+/// | [Egnyte](crate::elements::egnyte) | `egnyte` | File storage for companies, in the cloud and on their own servers. An instance acts for the Egnyte user who consented. |
+/// | [Evernote](crate::elements::evernote) | `evernote` | Notes in notebooks, synchronised between devices. An instance acts for the Evernote user who consented. |
+/// | [Google Drive](crate::elements::googledrive) | `googledrive` | Google's file storage. An instance acts as one Google user and works below one folder of this user's Drive. |
+/// | [OneDrive for Business](crate::elements::onedrivebusiness) | `onedrivebusiness` | Microsoft's file storage for work accounts, part of Microsoft 365. An instance acts for the user who consented, on this user's files; `onedrivev2` connects personal accounts. |
+/// | [OneDrive](crate::elements::onedrivev2) | `onedrivev2` | Microsoft's file storage for personal accounts. An instance acts for the user who consented, on this user's files; `onedrivebusiness` connects work accounts. |
+/// | [OneNote](crate::elements::onenote) | `onenote` | Microsoft's notebooks, with sections and pages. An instance acts for the user who consented, on this user's notebooks. |
+/// | [Salesforce Files](crate::elements::sfdcdocuments) | `sfdcdocuments` | Files stored in Salesforce. An instance acts for the Salesforce user who consented; `sfdclibraries` connects shared libraries, `sfdc` the sales data. |
+/// | [Salesforce Libraries](crate::elements::sfdclibraries) | `sfdclibraries` | Libraries of Salesforce, shared by teams. An instance acts for the Salesforce user who consented; `sfdcdocuments` connects files, `sfdc` the sales data. |
+/// | [SFTP](crate::elements::sftp) | `sftp` | Files on an SFTP server. An instance signs in to one server as one user and works below one directory. |
+/// | [Citrix ShareFile](crate::elements::sharefile) | `sharefile` | File storage and exchange for companies. An instance acts for the user who consented, in one folder of one ShareFile account. |
+/// | [SharePoint](crate::elements::sharepoint) | `sharepoint` | Microsoft's system for team sites and shared documents. An instance acts for the user who consented, in one document library of one site. |
 #[cfg(feature = "documents")]
 pub mod documents {
     pub use crate::elements::box_element;
@@ -157,18 +157,18 @@ pub mod documents {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [BigCommerce](crate::elements::bigcommerce) | `bigcommerce` | Online shops as a service: catalog, orders and customers. An instance acts as one legacy API account of one shop. |
-/// | [Ecwid](crate::elements::ecwid) | `ecwid` | Online shops that are put into an existing website. An instance works with one Ecwid store: after its owner agreed in the browser or, for older stores, with the store's id and two keys from its settings. |
-/// | [ePages](crate::elements::epages) | `epages` | Online shops for small and medium businesses: products, carts, orders and customers. An instance acts as one application that one shop has admitted. |
-/// | [Infusionsoft Online Sales](crate::elements::infusionsoftecommerce) | `infusionsoftecommerce` | The shop of Infusionsoft, sales and marketing software for small businesses that is called Keap today: products, orders and payments. An instance reaches one account with a user's consent; contacts and campaigns have elements of their own. |
-/// | [Magento](crate::elements::magento) | `magento` | Software for web shops that a merchant runs, in its first generation: an instance reaches one shop over Magento's REST interface with an administrator's consent by OAuth 1. `magentosoapv19` connects the same generation over SOAP, `magentov20` the second. |
-/// | [Magento SOAP V1.9](crate::elements::magentosoapv19) | `magentosoapv19` | Magento, software for web shops that a merchant runs. An instance reaches one shop of the first generation over its SOAP interface, as a user for web services. `magento` connects the same generation over REST, `magentov20` the second. |
-/// | [Magento 2.0](crate::elements::magentov20) | `magentov20` | Software for web shops that a merchant runs, in its second generation. An instance reaches one shop as one of its users; `magento` and `magentosoapv19` connect shops of the first generation. |
-/// | [SAP Anywhere](crate::elements::sapanywhere) | `sapanywhere` | SAP's online shop and sales software for small businesses: customers, orders and products. An instance reaches one company's SAP Anywhere, as the user who agreed. |
-/// | [Shopify](crate::elements::shopify) | `shopify` | A platform for online shops: products, customers and orders. An instance acts as an app that one shop has admitted. |
-/// | [Volusion](crate::elements::volusion) | `volusion` | A platform for online shops: products, orders and customers. An instance reaches one shop through the web service address that Volusion makes up for one of its administrators. |
-/// | [Weebly](crate::elements::weebly) | `weebly` | Websites with a shop that merchants put together themselves. An instance acts as an app that was installed on one site. |
-/// | [WooCommerce](crate::elements::woocommercerest) | `woocommercerest` | The plugin that makes a shop of a WordPress site: products, orders and customers. An instance reaches one shop through its REST interface with a pair of keys, without a browser. |
+/// | [BigCommerce](crate::elements::bigcommerce) | `bigcommerce` | Hosted online shops: catalog, orders and customers. An instance acts as one legacy API account of one shop. |
+/// | [Ecwid](crate::elements::ecwid) | `ecwid` | Online shops embedded in an existing website. An instance works with one Ecwid store, after its owner's consent or with the store's id and keys. |
+/// | [ePages](crate::elements::epages) | `epages` | Online shops for small and medium businesses: products, carts, orders and customers. An instance acts as one application installed in one shop. |
+/// | [Infusionsoft Online Sales](crate::elements::infusionsoftecommerce) | `infusionsoftecommerce` | Online shop of Infusionsoft, sales and marketing software for small businesses, now Keap: products, orders and payments. An instance works with one account after a user's consent. |
+/// | [Magento](crate::elements::magento) | `magento` | Web shop software, first generation. An instance works with one shop over the REST API, after an administrator's consent by OAuth 1; `magentosoapv19` uses SOAP, `magentov20` connects the second generation. |
+/// | [Magento SOAP V1.9](crate::elements::magentosoapv19) | `magentosoapv19` | Web shop software, first generation. An instance works with one shop over SOAP, as a web services user; `magento` uses the REST API, `magentov20` connects the second generation. |
+/// | [Magento 2.0](crate::elements::magentov20) | `magentov20` | Web shop software, second generation. An instance works with one shop as one of its users; `magento` and `magentosoapv19` connect the first generation. |
+/// | [SAP Anywhere](crate::elements::sapanywhere) | `sapanywhere` | SAP's online shop and sales software for small businesses: customers, orders and products. An instance works with one company's SAP Anywhere, as the user who consented. |
+/// | [Shopify](crate::elements::shopify) | `shopify` | Platform for online shops: products, customers and orders. An instance acts as an app installed in one shop. |
+/// | [Volusion](crate::elements::volusion) | `volusion` | Platform for online shops: products, orders and customers. An instance works with one shop through the web service URL Volusion generates for an administrator. |
+/// | [Weebly](crate::elements::weebly) | `weebly` | Website builder with online shops. An instance acts as an app installed on one site. |
+/// | [WooCommerce](crate::elements::woocommercerest) | `woocommercerest` | Shop plugin for WordPress: products, orders and customers. An instance works with one shop over its REST API, with a key pair and without a browser. |
 #[cfg(feature = "ecommerce")]
 pub mod ecommerce {
     pub use crate::elements::bigcommerce;
@@ -190,8 +190,8 @@ pub mod ecommerce {
 /// | Element | Key | What it is |
 /// |---|---|---|
 /// | [Clover](crate::elements::clover) | `clover` | Point of sale for shops and restaurants: orders, payments, employees. An instance works with one merchant, after consent of a user of that merchant. |
-/// | [Revel](crate::elements::revel) | `revel` | Revel Systems' point of sale for restaurants and shops, of which this element serves the employees' side. An instance reaches one Revel customer's system, after somebody there agreed. |
-/// | [Square](crate::elements::square) | `square` | Card payments, checkout and staff records for shops and restaurants. An instance acts for the one merchant who agreed in the browser. |
+/// | [Revel](crate::elements::revel) | `revel` | Revel Systems' point of sale for restaurants and shops; this element connects its employee data. An instance works with one customer's system, after a user's consent. |
+/// | [Square](crate::elements::square) | `square` | Card payments, checkout and staff records for shops and restaurants. An instance acts for the merchant who consented. |
 #[cfg(feature = "employee")]
 pub mod employee {
     pub use crate::elements::clover;
@@ -203,14 +203,14 @@ pub mod employee {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [e-conomic](crate::elements::economic) | `economic` | Bookkeeping and invoices for small and midsize companies, most of them in Denmark. An instance acts for the company whose user agreed in the browser. |
-/// | [Fortnox](crate::elements::fortnox) | `fortnox` | Bookkeeping, invoices and orders for small companies in Sweden. An instance works with the Fortnox company that let the integration in. |
-/// | [SAP Hybris Marketing](crate::elements::hybris3) | `hybris3` | SAP Hybris Marketing on SAP's cloud, later SAP Marketing Cloud: contacts, interactions and campaigns over OData. An instance acts as one user of one tenant. |
-/// | [NetSuite ERP 2018 Release 1 (Proxy)](crate::elements::netsuiteerp2018release1_proxy) | `netsuiteerp2018release1(proxy)` | NetSuite, business software in the cloud, at one remove: an instance makes an instance of the platform's own NetSuite element and passes requests on to it. It is tied to the platform's staging environment. |
-/// | [NetSuite 2016 ERP](crate::elements::netsuiteerpv2) | `netsuiteerpv2` | The ERP side of NetSuite, Oracle's business suite in the cloud: orders, items, vendors and stock, over the 2016 edition of its web services. An instance acts as one user in one role of one account, signed in by password or by access token. |
-/// | [SAP R/3 BAPI](crate::elements::sapr3bapi) | `sapr3bapi` | SAP R/3, SAP's older business software for a company's own computers, by way of its BAPIs: the functions that SAP offers to other programs. An instance signs in to one SAP system as one user; `saps4bapi` does the same for S/4. |
-/// | [SAP S/4 BAPI](crate::elements::saps4bapi) | `saps4bapi` | SAP S/4, SAP's current business software on a company's own computers, by way of its BAPIs: the functions that SAP offers to other programs. An instance signs in to one SAP system as one user; `sapr3bapi` does the same for R/3, and `saps4hanacloud` reaches the edition in SAP's cloud. |
-/// | [SAP S/4HANA Cloud](crate::elements::saps4hanacloud) | `saps4hanacloud` | SAP's current business software, run by SAP in its cloud. An instance acts as one user of one company's system; `saps4bapi` reaches S/4 on a company's own computers. |
+/// | [e-conomic](crate::elements::economic) | `economic` | Bookkeeping and invoicing for small and midsize companies, mainly in Denmark. An instance acts for the company whose user consented. |
+/// | [Fortnox](crate::elements::fortnox) | `fortnox` | Bookkeeping, invoices and orders for small companies in Sweden. An instance works with the Fortnox company that authorised the integration. |
+/// | [SAP Hybris Marketing](crate::elements::hybris3) | `hybris3` | SAP's marketing software in the cloud, now SAP Marketing Cloud: contacts, interactions and campaigns over OData. An instance acts as one user of one tenant. |
+/// | [NetSuite ERP 2018 Release 1 (Proxy)](crate::elements::netsuiteerp2018release1_proxy) | `netsuiteerp2018release1(proxy)` | NetSuite, business software in the cloud, through a second instance: the platform creates an instance of its own NetSuite element and passes requests on. Tied to the platform's staging environment. |
+/// | [NetSuite 2016 ERP](crate::elements::netsuiteerpv2) | `netsuiteerpv2` | ERP part of NetSuite, Oracle's business suite in the cloud: orders, items, vendors and stock, over the 2016 web services. An instance acts as one user in one role of one account, with password or access token. |
+/// | [SAP R/3 BAPI](crate::elements::sapr3bapi) | `sapr3bapi` | SAP's older business software on a company's own computers, through its BAPIs, SAP's functions for other programs. An instance signs in to one system as one user; `saps4bapi` does the same for S/4. |
+/// | [SAP S/4 BAPI](crate::elements::saps4bapi) | `saps4bapi` | SAP's current business software on a company's own computers, through its BAPIs, SAP's functions for other programs. An instance signs in to one system as one user; `sapr3bapi` does the same for R/3, `saps4hanacloud` connects the cloud edition. |
+/// | [SAP S/4HANA Cloud](crate::elements::saps4hanacloud) | `saps4hanacloud` | SAP's current business software, run by SAP. An instance acts as one user of one company's system; `saps4bapi` connects S/4 on a company's own computers. |
 #[cfg(feature = "erp")]
 pub mod erp {
     pub use crate::elements::economic;
@@ -227,7 +227,7 @@ pub mod erp {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [DocuSign](crate::elements::docusign) | `docusign` | Contracts and other documents, sent round and signed electronically. An instance acts as one DocuSign user; a user name and a password sign in, and no browser is needed. |
+/// | [DocuSign](crate::elements::docusign) | `docusign` | Contracts and other documents, sent and signed electronically. An instance acts as one DocuSign user, with user name and password and without a browser. |
 #[cfg(feature = "esignature")]
 pub mod esignature {
     pub use crate::elements::docusign;
@@ -237,21 +237,21 @@ pub mod esignature {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [ACI Modelbank](crate::elements::acimodelbank) | `acimodelbank` | The model bank of ACI Worldwide, a maker of banking and payment software: accounts and their transactions of the day before. An instance acts as one user of that bank. |
-/// | [Autotask Finance](crate::elements::autotaskfinance) | `autotaskfinance` | The finance side of Autotask, with which IT service providers run their business. An instance acts as one Autotask user; `autotaskcrm` and `autotaskhelpdesk` reach other sides of the product. |
-/// | [Billy](crate::elements::billyaccounting) | `billyaccounting` | Bookkeeping for small companies in Denmark: invoices, bills and the lines of bank statements. An instance works with the company whose access token it was given. |
-/// | [FreshBooks Cloud Accounting](crate::elements::freshbooksv2) | `freshbooksv2` | Invoices, expenses and bookkeeping for freelancers and small businesses, over the newer interface of FreshBooks. An instance acts for the user who agreed in the browser, in one of the user's businesses. |
-/// | [Microsoft Dynamics Great Plains](crate::elements::greatplains) | `greatplains` | Microsoft Dynamics GP, once Great Plains: accounting and business software that a company runs on servers of its own. An instance signs in to one company by way of the product's older web services. |
-/// | [Intacct](crate::elements::intacct) | `intacct` | Accounting software for companies, now Sage Intacct: customers, vendors, invoices and ledgers. An instance acts as one user of one company, on behalf of a sender whom Intacct has licensed. |
-/// | [Moneycorp](crate::elements::moneycorp_2) | `moneycorp_2` | Moneycorp, a British company for foreign exchange and international payments, through its API for companies. An instance acts as one login of one company. |
-/// | [NetSuite Finance](crate::elements::netsuitefinance) | `netsuitefinance` | The finance side of NetSuite, Oracle's business suite in the cloud: invoices, bills, payments and accounts. An instance acts as one user of one account, signed in by e-mail address and password; `netsuitefinancev2` is its successor, which also takes access tokens. |
-/// | [NetSuite 2016 Finance](crate::elements::netsuitefinancev2) | `netsuitefinancev2` | The finance side of NetSuite, Oracle's business suite in the cloud: invoices, bills, payments, journals and accounts, over the 2016 edition of its web services. An instance acts as one user in one role of one account, signed in by password or by access token. `netsuitefinance` is its predecessor, which knows passwords alone. |
-/// | [Plaid](crate::elements::plaid) | `plaid` | A bridge between applications and people's bank accounts. An instance reaches one person's accounts at one bank, with that person's login at the bank and the application's keys at Plaid. |
-/// | [QuickBooks Online](crate::elements::quickbooks) | `quickbooks` | Intuit's bookkeeping for small businesses, in the browser: customers, invoices, bills and payments. An instance reaches one company's books, as the user who agreed; `quickbooksonprem` connects the desktop edition. |
+/// | [ACI Modelbank](crate::elements::acimodelbank) | `acimodelbank` | Test bank of ACI Worldwide, a maker of banking and payment software: accounts and the previous day's transactions. An instance acts as one user of the bank. |
+/// | [Autotask Finance](crate::elements::autotaskfinance) | `autotaskfinance` | Finance part of Autotask, business software for IT service providers. An instance acts as one Autotask user; `autotaskcrm` and `autotaskhelpdesk` connect other parts. |
+/// | [Billy](crate::elements::billyaccounting) | `billyaccounting` | Bookkeeping for small companies in Denmark: invoices, bills and bank statement lines. An instance works with the company its access token belongs to. |
+/// | [FreshBooks Cloud Accounting](crate::elements::freshbooksv2) | `freshbooksv2` | Invoicing, expenses and bookkeeping for freelancers and small businesses, over the newer FreshBooks API. An instance acts for the user who consented, in one of this user's businesses. |
+/// | [Microsoft Dynamics Great Plains](crate::elements::greatplains) | `greatplains` | Accounting and business software by Microsoft, now Dynamics GP, on a company's own server. An instance signs in to one company over the product's web services. |
+/// | [Intacct](crate::elements::intacct) | `intacct` | Accounting software for companies, now Sage Intacct: customers, vendors, invoices and ledgers. An instance acts as one user of one company, on behalf of a licensed sender. |
+/// | [Moneycorp](crate::elements::moneycorp_2) | `moneycorp_2` | Foreign exchange and international payments for companies. An instance acts as one login of one company. |
+/// | [NetSuite Finance](crate::elements::netsuitefinance) | `netsuitefinance` | Finance part of NetSuite, Oracle's business suite in the cloud: invoices, bills, payments and accounts. An instance acts as one user of one account; `netsuitefinancev2` is its successor, which also supports access tokens. |
+/// | [NetSuite 2016 Finance](crate::elements::netsuitefinancev2) | `netsuitefinancev2` | Finance part of NetSuite, Oracle's business suite in the cloud: invoices, bills, payments, journals and accounts, over the 2016 web services. An instance acts as one user in one role of one account, with password or access token; `netsuitefinance` is its predecessor, with passwords only. |
+/// | [Plaid](crate::elements::plaid) | `plaid` | Access to bank accounts for applications. An instance reaches one person's accounts at one bank, with the person's bank login and the application's Plaid keys. |
+/// | [QuickBooks Online](crate::elements::quickbooks) | `quickbooks` | Intuit's online accounting for small businesses: customers, invoices, bills and payments. An instance works with one company, as the user who consented; `quickbooksonprem` connects the desktop edition. |
 /// | [QuickBooks Enterprise](crate::elements::quickbooksonprem) | `quickbooksonprem` | Accounting for larger companies on their own computers: QuickBooks Enterprise by Intuit. An instance reaches the company file through the CE Connector application, usually over Ground2Cloud; `quickbooks` connects QuickBooks Online. |
-/// | [Sage One](crate::elements::sageone) | `sageone` | Sage's bookkeeping for small businesses, in the browser: customers, products, invoices and payments. An instance reaches the books of one business, as the user who agreed. |
-/// | [Taxify](crate::elements::taxify) | `taxify` | Sales tax in the United States: works out the tax on a sale and files it with the states. An instance works with one Taxify account by means of its API key. |
-/// | [Xero](crate::elements::xero) | `xero` | Accounting for small businesses: invoices, contacts, payments and accounts. An instance acts for one Xero organisation, whose user agreed in the browser by OAuth 1, which Xero itself has given up since. |
+/// | [Sage One](crate::elements::sageone) | `sageone` | Sage's online accounting for small businesses: customers, products, invoices and payments. An instance works with one business, as the user who consented. |
+/// | [Taxify](crate::elements::taxify) | `taxify` | Sales tax in the United States: calculation and filing. An instance works with one Taxify account. |
+/// | [Xero](crate::elements::xero) | `xero` | Accounting for small businesses: invoices, contacts, payments and accounts. An instance acts for one Xero organisation, after consent by OAuth 1, which Xero has retired. |
 #[cfg(feature = "finance")]
 pub mod finance {
     pub use crate::elements::acimodelbank;
@@ -275,8 +275,8 @@ pub mod finance {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [FieldAware](crate::elements::fieldawarev2) | `fieldawarev2` | Software for service teams on the road: customers, jobs and schedules. An instance works with the FieldAware account that its API key belongs to. |
-/// | [ServiceMax](crate::elements::servicemax) | `servicemax` | Field service management: work orders, technicians, and the equipment they look after. ServiceMax runs on Salesforce; an instance acts as the one user who agreed in the browser. |
+/// | [FieldAware](crate::elements::fieldawarev2) | `fieldawarev2` | Field service management: customers, jobs and schedules. An instance works with the FieldAware account its API key belongs to. |
+/// | [ServiceMax](crate::elements::servicemax) | `servicemax` | Field service management on Salesforce: work orders, technicians and equipment. An instance acts for the user who consented. |
 #[cfg(feature = "fsa")]
 pub mod fsa {
     pub use crate::elements::fieldawarev2;
@@ -287,7 +287,7 @@ pub mod fsa {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Steam](crate::elements::steam1) | `steam1` | Valve's shop and community for computer games: players, their games, friends and achievements, and news. An instance asks Steam's Web API with the key of one Steam user. |
+/// | [Steam](crate::elements::steam1) | `steam1` | Valve's shop and community for computer games: players, games, friends, achievements and news. An instance calls Steam's Web API with one user's key. |
 #[cfg(feature = "gaming")]
 pub mod gaming {
     pub use crate::elements::steam1;
@@ -297,37 +297,37 @@ pub mod gaming {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [ADP Workforce Now](crate::elements::adpwfn_sdf) | `adpwfnSDF` | Human resources and payroll for midsize companies. An instance acts as one application that ADP has admitted, which proves itself with a client id, a secret and a certificate. |
-/// | [Asana](crate::elements::asana) | `asana` | Tasks and projects of teams, with who does what by when. An instance acts for the Asana user who agreed in the browser, in that user's workspaces. |
-/// | [Brandfolder](crate::elements::brandfolder) | `brandfolder` | A library for the logos, pictures and documents that make up a brand. An instance acts as the Brandfolder user whose token it was given. |
-/// | [Dun \& Bradstreet](crate::elements::db) | `db` | Data about companies all over the world from Dun \& Bradstreet, looked up by D-U-N-S number. An instance acts as one user of the interface D\&B Direct. |
-/// | [DueDil](crate::elements::duedil) | `duedil` | Data about companies and the people behind them, mostly in Britain and Ireland. An instance searches as the customer whose token it was given. |
-/// | [GitHub](crate::elements::github) | `github` | Where code is kept and worked on: repositories, issues, pull requests. An instance acts for the GitHub user who agreed in the browser, in one repository. |
-/// | [Gmail](crate::elements::gmail) | `gmail` | Google's mail service: messages, threads, labels and drafts. An instance acts as one Google user and reaches that user's mailbox. |
-/// | [G Suite](crate::elements::googlesuite) | `googlesuite` | Google's set of office services for organizations, since renamed Google Workspace. An instance acts as one Google user over several of the services, while `gmail`, `googlecalendar` and `googledrive` reach one each. |
-/// | [Palette](crate::elements::httppalette_se) | `httppalette.se` | Palette, Swedish software for purchasing and supplier invoices, reached by its SOAP web service. An instance works in one environment of Palette Online as one user. |
-/// | [iCIMS](crate::elements::icims) | `icims` | iCIMS, software for recruiting: jobs, candidates, people and companies. An instance acts as one API user of one iCIMS customer. |
-/// | [Infoplus](crate::elements::infoplus) | `infoplus` | Infoplus, software for warehouses: stock, receipts, orders and shipping. An instance acts as the Infoplus user whose key it was given. |
-/// | [ipify](crate::elements::ipify) | `ipify` | A free service on the web that answers with the public IP address of whoever asks. An instance needs no account and sends nothing of its own. |
-/// | [KnowledgeOwl](crate::elements::knowledgeowl) | `knowledgeowl` | Knowledge bases and help sites for customers or staff: articles, their versions and files. An instance works with the account whose API key it was given. |
-/// | [Mandrill](crate::elements::mandrill_3) | `mandrill_3` | Mailchimp's service for single e-mails that a program sends, such as receipts and password resets. An instance sends and looks up messages on the Mandrill account whose key it was given. |
-/// | [Microsoft Graph](crate::elements::microsoftgraph) | `microsoftgraph` | One interface to Microsoft's cloud: the users and groups of an organization, their teams, calendars and files. An instance acts as one Microsoft user, within the permissions that this user or an administrator gave. |
+/// | [ADP Workforce Now](crate::elements::adpwfn_sdf) | `adpwfnSDF` | Human resources and payroll for midsize companies. An instance acts as one application that ADP has authorised, with client id, client secret and certificate. |
+/// | [Asana](crate::elements::asana) | `asana` | Team tasks and projects. An instance acts for the Asana user who consented, in this user's workspaces. |
+/// | [Brandfolder](crate::elements::brandfolder) | `brandfolder` | Library for a brand's logos, images and documents. An instance acts as the Brandfolder user its token belongs to. |
+/// | [Dun \& Bradstreet](crate::elements::db) | `db` | Company data from Dun \& Bradstreet, looked up by D-U-N-S number. An instance acts as one user of D\&B Direct. |
+/// | [DueDil](crate::elements::duedil) | `duedil` | Data about companies and their directors, mainly in Britain and Ireland. An instance searches as the customer its token belongs to. |
+/// | [GitHub](crate::elements::github) | `github` | Code hosting: repositories, issues, pull requests. An instance acts for the GitHub user who consented, in one repository. |
+/// | [Gmail](crate::elements::gmail) | `gmail` | Google's mail service: messages, threads, labels and drafts. An instance acts as one Google user, in this user's mailbox. |
+/// | [G Suite](crate::elements::googlesuite) | `googlesuite` | Google's office services for organizations, now Google Workspace. An instance acts as one Google user across several services; `gmail`, `googlecalendar` and `googledrive` connect one each. |
+/// | [Palette](crate::elements::httppalette_se) | `httppalette.se` | Palette, Swedish software for purchasing and supplier invoices, over SOAP. An instance works in one environment of Palette Online as one user. |
+/// | [iCIMS](crate::elements::icims) | `icims` | Recruiting software: jobs, candidates, people and companies. An instance acts as one API user of one iCIMS customer. |
+/// | [Infoplus](crate::elements::infoplus) | `infoplus` | Warehouse software: stock, receipts, orders and shipping. An instance acts as the Infoplus user its key belongs to. |
+/// | [ipify](crate::elements::ipify) | `ipify` | Free web service that returns the caller's public IP address. An instance needs no account. |
+/// | [KnowledgeOwl](crate::elements::knowledgeowl) | `knowledgeowl` | Knowledge bases and help sites: articles, versions and files. An instance works with the account its API key belongs to. |
+/// | [Mandrill](crate::elements::mandrill_3) | `mandrill_3` | Mailchimp's service for transactional e-mails such as receipts and password resets. An instance works with the Mandrill account its key belongs to. |
+/// | [Microsoft Graph](crate::elements::microsoftgraph) | `microsoftgraph` | API for Microsoft's cloud: users, groups, teams, calendars and files of an organization. An instance acts as one Microsoft user, within the permissions granted. |
 /// | [Mixpanel](crate::elements::mixpanel) | `mixpanel` | Product analytics for web and mobile: activities and users, to read and to write. An instance works with the project its API secret belongs to. |
-/// | [OANDA](crate::elements::oanda) | `oanda` | A broker for currencies and other markets, with prices, orders and trades. An instance acts on the trading accounts of the person whose access token it was given, with real money or with practice money. |
-/// | [OneLogin](crate::elements::onelogin) | `onelogin` | Single sign-on and a directory of users for companies. An instance reads and manages the users of one OneLogin account, by means of a pair of API credentials. |
-/// | [Outlook Email](crate::elements::outlookemail) | `outlookemail` | Mail in Microsoft's Outlook and Office 365. An instance acts as the user who agreed, in that user's mailbox. |
-/// | [Pendo](crate::elements::pendoapi) | `pendoapi` | Analytics and in-app guides for software makers: who uses a product, and how. An instance reads the visitors and reports of one Pendo subscription. |
-/// | [Repsly](crate::elements::repsly) | `repsly` | Software for sales people in the field, who visit shops and report what they find there. An instance works with the clients and products of one Repsly account. |
-/// | [Returnly](crate::elements::returnlyapi) | `returnlyapi` | A service with which online shops handle returns and refunds. An instance reads and settles the returns of the shop whose key it was given. |
-/// | [ServiceTitan](crate::elements::servicetitan) | `servicetitan` | Software for trades such as plumbing, heating and electrical work: customers, services, invoices and vendors. An instance works with one ServiceTitan account by means of its API key. |
-/// | [Shiftboard](crate::elements::shiftboard) | `shiftboard` | Scheduling for work in shifts: accounts, memberships, shifts and time cards. An instance calls the API of one Shiftboard site with one pair of keys. |
-/// | [Sprinklr](crate::elements::sprinklr) | `sprinklr` | Software with which large companies run their social media: profiles, streams of posts, dashboards. An instance acts as the user who agreed in the browser; the default addresses are those of Sprinklr's sandbox. |
-/// | [SurveyMonkey](crate::elements::surveymonkey) | `surveymonkey` | Online surveys, and the people who are asked to answer them. An instance acts as the one SurveyMonkey user who agreed in the browser. |
-/// | [Taulia](crate::elements::taulia) | `taulia` | Early payment of invoices between companies and their suppliers: invoices, suppliers, payments and the batches they travel in. An instance works for one company with a user and a key that Taulia issued to it. |
-/// | [Typeform](crate::elements::typeform) | `typeform` | Online forms and surveys that ask one question at a time. An instance makes and reads the forms of the account whose key it was given. |
-/// | [Uber](crate::elements::uber) | `uber` | Rides by car, ordered with an app. An instance acts as the one rider who agreed in the browser, and reads the profile and the rides taken. |
-/// | [VersaPay](crate::elements::versapay) | `versapay` | Invoices to business customers and their payment. An instance signs in to one VersaPay account, hands invoices in, and fetches the amounts that were paid. |
-/// | [Wufoo](crate::elements::wufoo) | `wufoo` | Online forms, and the entries and reports that come of them. An instance works with the forms of one Wufoo account by means of its API key. |
+/// | [OANDA](crate::elements::oanda) | `oanda` | Broker for currencies and other markets: prices, orders and trades. An instance acts on the trading accounts of its access token, with real or practice money. |
+/// | [OneLogin](crate::elements::onelogin) | `onelogin` | Single sign-on and user directory for companies. An instance reads and manages the users of one OneLogin account, using a pair of API credentials. |
+/// | [Outlook Email](crate::elements::outlookemail) | `outlookemail` | Mail in Microsoft's Outlook and Office 365. An instance acts for the user who consented, in this user's mailbox. |
+/// | [Pendo](crate::elements::pendoapi) | `pendoapi` | Product analytics and in-app guides for software makers. An instance reads the visitors and reports of one Pendo subscription. |
+/// | [Repsly](crate::elements::repsly) | `repsly` | Software for field sales: visits to shops and reports. An instance works with the clients and products of one Repsly account. |
+/// | [Returnly](crate::elements::returnlyapi) | `returnlyapi` | Returns and refunds for online shops. An instance reads and settles the returns of one shop. |
+/// | [ServiceTitan](crate::elements::servicetitan) | `servicetitan` | Software for trades such as plumbing, heating and electrical work: customers, services, invoices and vendors. An instance works with one ServiceTitan account. |
+/// | [Shiftboard](crate::elements::shiftboard) | `shiftboard` | Shift scheduling: accounts, memberships, shifts and time cards. An instance calls the API of one Shiftboard site with one key pair. |
+/// | [Sprinklr](crate::elements::sprinklr) | `sprinklr` | Social media management for large companies: profiles, streams of posts, dashboards. An instance acts for the user who consented; the default addresses are Sprinklr's sandbox. |
+/// | [SurveyMonkey](crate::elements::surveymonkey) | `surveymonkey` | Online surveys and their respondents. An instance acts for the SurveyMonkey user who consented. |
+/// | [Taulia](crate::elements::taulia) | `taulia` | Early payment of supplier invoices: invoices, suppliers, payments and batches. An instance works for one company, with an API user and key issued by Taulia. |
+/// | [Typeform](crate::elements::typeform) | `typeform` | Online forms and surveys that ask one question at a time. An instance creates and reads the forms of one account. |
+/// | [Uber](crate::elements::uber) | `uber` | Car rides ordered by app. An instance acts for the rider who consented and reads profile and rides. |
+/// | [VersaPay](crate::elements::versapay) | `versapay` | Invoices to business customers and their payment. An instance works with one VersaPay account: it submits invoices and fetches the amounts paid. |
+/// | [Wufoo](crate::elements::wufoo) | `wufoo` | Online forms with entries and reports. An instance works with the forms of one Wufoo account. |
 #[cfg(feature = "general")]
 pub mod general {
     pub use crate::elements::adpwfn_sdf;
@@ -367,20 +367,20 @@ pub mod general {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Autotask Help Desk](crate::elements::autotaskhelpdesk) | `autotaskhelpdesk` | The service desk of Autotask, with which IT service providers run their business: tickets and those who work on them. An instance acts as one Autotask user; `autotaskcrm` and `autotaskfinance` reach other sides of the product. |
-/// | [ConnectWise](crate::elements::connectwisehd) | `connectwisehd` | The service desk of ConnectWise, with which IT service providers run their business: tickets and the companies they come from. An instance signs in as one user over the older SOAP interface. |
-/// | [Desk.com](crate::elements::desk) | `desk` | Customer support by e-mail, chat and social networks; Salesforce, which came to own it, has discontinued it. An instance acts for the Desk.com user who agreed in the browser. |
-/// | [Freshdesk V2](crate::elements::freshdeskv2) | `freshdeskv2` | Customer support with tickets, over version 2 of Freshdesk's interface. An instance acts as the agent whose API key it was given. |
-/// | [Freshservice](crate::elements::freshservice) | `freshservice` | A service desk for IT teams: tickets, assets and the people who ask. An instance acts as one agent of one Freshservice account. |
-/// | [Help Scout](crate::elements::helpscout) | `helpscout` | A help desk in which a team answers its customers' mail from shared mailboxes. An instance works with one mailbox, through the first version of Help Scout's API, which Help Scout has retired since. |
-/// | [Jira](crate::elements::jira) | `jira` | Atlassian's tracker of issues and projects. An instance acts as one user of one Jira site. |
-/// | [SAP Hybris Cloud for Customer Helpdesk](crate::elements::sapc4chd) | `sapc4chd` | The service side of SAP's Cloud for Customer, once sold under the name of Hybris: tickets and the customers who write them. An instance acts as one user of one tenant; the sales side is `sapc4ccrm`. |
-/// | [Oracle Service Cloud](crate::elements::servicecloud) | `servicecloud` | Oracle's customer service system, once called RightNow: incidents, contacts, and the answers agents give. An instance signs in as one staff account and reaches one site through its SOAP interface. |
-/// | [ServiceNow](crate::elements::servicenow) | `servicenow` | Service management for IT and other departments: incidents, changes, assets and requests, all kept in tables. An instance signs in with the name and password of one user; `servicenowoauth` connects the same product by OAuth. |
-/// | [ServiceNow OAuth](crate::elements::servicenowoauth) | `servicenowoauth` | Service management for IT and other departments: incidents, changes, assets and requests, all kept in tables. An instance acts as the user who agreed in the browser; `servicenow` connects the same product with a user name and a password. |
-/// | [Salesforce Service Cloud](crate::elements::sfdcservicecloud) | `sfdcservicecloud` | The service part of Salesforce: cases, and the accounts and contacts they are about. An instance acts as the one Salesforce user who agreed in the browser; `sfdc` connects the sales data of the same product. |
-/// | [Wrike](crate::elements::wrike) | `wrike` | Project management for teams: folders, tasks, comments and the time spent. An instance acts as the one Wrike user who agreed in the browser. |
-/// | [Zendesk](crate::elements::zendesk) | `zendesk` | A help desk: tickets, the people who ask, and the agents who answer. An instance acts as the one Zendesk user who agreed in the browser. |
+/// | [Autotask Help Desk](crate::elements::autotaskhelpdesk) | `autotaskhelpdesk` | Service desk part of Autotask, business software for IT service providers: tickets and their assignees. An instance acts as one Autotask user; `autotaskcrm` and `autotaskfinance` connect other parts. |
+/// | [ConnectWise](crate::elements::connectwisehd) | `connectwisehd` | Service desk part of ConnectWise, business software for IT service providers: tickets and companies. An instance signs in as one user over SOAP. |
+/// | [Desk.com](crate::elements::desk) | `desk` | Customer support by e-mail, chat and social networks; discontinued by Salesforce. An instance acts for the Desk.com user who consented. |
+/// | [Freshdesk V2](crate::elements::freshdeskv2) | `freshdeskv2` | Customer support with tickets, over version 2 of Freshdesk's API. An instance acts as the agent its API key belongs to. |
+/// | [Freshservice](crate::elements::freshservice) | `freshservice` | IT service desk: tickets, assets and requesters. An instance acts as one agent of one Freshservice account. |
+/// | [Help Scout](crate::elements::helpscout) | `helpscout` | Help desk with shared mailboxes. An instance works with one mailbox, over version 1 of Help Scout's API, which Help Scout has retired. |
+/// | [Jira](crate::elements::jira) | `jira` | Issue and project tracker by Atlassian. An instance acts as one user of one Jira site. |
+/// | [SAP Hybris Cloud for Customer Helpdesk](crate::elements::sapc4chd) | `sapc4chd` | Service part of SAP's Cloud for Customer, formerly SAP Hybris: tickets and customers. An instance acts as one user of one tenant; `sapc4ccrm` connects the sales part. |
+/// | [Oracle Service Cloud](crate::elements::servicecloud) | `servicecloud` | Oracle's customer service system, formerly RightNow: incidents, contacts and answers. An instance signs in as one staff account and works with one site over SOAP. |
+/// | [ServiceNow](crate::elements::servicenow) | `servicenow` | Service management for IT and other departments: incidents, changes, assets and requests. An instance signs in as one user; `servicenowoauth` connects the same product by OAuth. |
+/// | [ServiceNow OAuth](crate::elements::servicenowoauth) | `servicenowoauth` | Service management for IT and other departments: incidents, changes, assets and requests. An instance acts for the user who consented; `servicenow` connects the same product with user name and password. |
+/// | [Salesforce Service Cloud](crate::elements::sfdcservicecloud) | `sfdcservicecloud` | Service part of Salesforce: cases, with their accounts and contacts. An instance acts for the Salesforce user who consented; `sfdc` connects the sales data. |
+/// | [Wrike](crate::elements::wrike) | `wrike` | Project management for teams: folders, tasks, comments and time. An instance acts for the Wrike user who consented. |
+/// | [Zendesk](crate::elements::zendesk) | `zendesk` | Help desk: tickets, requesters and agents. An instance acts for the Zendesk user who consented. |
 #[cfg(feature = "helpdesk")]
 pub mod helpdesk {
     pub use crate::elements::autotaskhelpdesk;
@@ -403,14 +403,14 @@ pub mod helpdesk {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [BambooHR](crate::elements::bamboohr) | `bamboohr` | Personnel files, time off and hiring for small and midsize companies. An instance acts with the rights of the BambooHR user whose API key it was given. |
-/// | [Dayforce HCM](crate::elements::dayforcehcm) | `dayforcehcm` | Personnel, time, pay and hiring of a company in one system. An instance acts as one Dayforce user of one company. |
-/// | [Greenhouse](crate::elements::greenhouse) | `greenhouse` | Software for hiring: jobs, candidates, applications and interviews. An instance reads and writes one organization's data through Greenhouse's Harvest API. |
-/// | [NetSuite Human Capital](crate::elements::netsuitehc) | `netsuitehc` | The human capital side of NetSuite, Oracle's business suite in the cloud: employees and what hangs on them. An instance acts as one user of one account, signed in by e-mail address and password; `netsuitehcv2` is its successor, which also takes access tokens. |
-/// | [NetSuite 2016 Human Capital](crate::elements::netsuitehcv2) | `netsuitehcv2` | The human capital side of NetSuite, Oracle's business suite in the cloud: employees and what hangs on them, over the 2016 edition of its web services. An instance acts as one user in one role of one account, signed in by password or by access token. `netsuitehc` is its predecessor, which knows passwords alone. |
-/// | [SAP Fieldglass](crate::elements::sapfieldglass) | `sapfieldglass` | SAP's software for companies that work with temporary staff and outside firms. An instance reads the workers of one company's Fieldglass. |
-/// | [SmartRecruiters](crate::elements::smartrecruiters) | `smartrecruiters` | Recruiting software: jobs, candidates and their applications. An instance reaches the account of one company by means of one API key. |
-/// | [Taleo Business Edition](crate::elements::taleobusiness) | `taleobusiness` | Oracle's recruiting software for companies of middle size: requisitions, candidates and employees. An instance signs in as one user of one company. |
+/// | [BambooHR](crate::elements::bamboohr) | `bamboohr` | Personnel files, time off and hiring for small and midsize companies. An instance has the rights of the BambooHR user its API key belongs to. |
+/// | [Dayforce HCM](crate::elements::dayforcehcm) | `dayforcehcm` | Human resources, time, payroll and hiring in one system. An instance acts as one Dayforce user of one company. |
+/// | [Greenhouse](crate::elements::greenhouse) | `greenhouse` | Hiring software: jobs, candidates, applications and interviews. An instance works with one organization over Greenhouse's Harvest API. |
+/// | [NetSuite Human Capital](crate::elements::netsuitehc) | `netsuitehc` | Human capital part of NetSuite, Oracle's business suite in the cloud: employees and related records. An instance acts as one user of one account; `netsuitehcv2` is its successor, which also supports access tokens. |
+/// | [NetSuite 2016 Human Capital](crate::elements::netsuitehcv2) | `netsuitehcv2` | Human capital part of NetSuite, Oracle's business suite in the cloud: employees and related records, over the 2016 web services. An instance acts as one user in one role of one account, with password or access token; `netsuitehc` is its predecessor, with passwords only. |
+/// | [SAP Fieldglass](crate::elements::sapfieldglass) | `sapfieldglass` | SAP's software for companies that employ contractors and agency staff. An instance reads the workers of one company. |
+/// | [SmartRecruiters](crate::elements::smartrecruiters) | `smartrecruiters` | Recruiting software: jobs, candidates and applications. An instance works with one company's account. |
+/// | [Taleo Business Edition](crate::elements::taleobusiness) | `taleobusiness` | Oracle's recruiting software for midsize companies: requisitions, candidates and employees. An instance signs in as one user of one company. |
 #[cfg(feature = "humancapital")]
 pub mod humancapital {
     pub use crate::elements::bamboohr;
@@ -427,22 +427,22 @@ pub mod humancapital {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Act-On](crate::elements::acton) | `acton` | Marketing automation: contact lists, e-mails, landing pages and the visits they bring. An instance acts for the Act-On user who agreed in the browser. |
-/// | [Autopilot](crate::elements::autopilot) | `autopilot` | Marketing automation in which a customer's journey is drawn on a canvas. An instance works with the Autopilot account that its API key belongs to. |
-/// | [BrightTALK](crate::elements::brighttalk) | `brighttalk` | Webinars and videos in channels, for people who follow a subject at work. An instance reaches the BrightTALK channels that its key and secret open. |
-/// | [Campaign Monitor](crate::elements::campaignmonitor) | `campaignmonitor` | E-mail marketing: subscriber lists, campaigns and who opened them. An instance works with one Campaign Monitor account, for which either a user agrees in the browser or an API key is given. |
-/// | [Constant Contact](crate::elements::constantcontact) | `constantcontact` | E-mail marketing for small businesses: contacts, lists and campaigns. An instance acts for the Constant Contact account whose user agreed in the browser. |
-/// | [Oracle Eloqua](crate::elements::eloqua) | `eloqua` | Oracle's marketing automation for large companies: contacts, campaigns, e-mails and forms. An instance acts for the Eloqua user who agreed in the browser. |
-/// | [Facebook Lead Ads](crate::elements::facebookleadads) | `facebookleadads` | Forms in Facebook advertisements, in which people leave their contact data. An instance reads the leads of the pages of the Facebook user who agreed in the browser. |
-/// | [HubSpot Marketing](crate::elements::hubspot) | `hubspot` | HubSpot's software for marketing: contacts, lists, campaigns and mailings. An instance works with one HubSpot account; `hubspotcrm` connects the sales side of the same product. |
-/// | [iContact](crate::elements::icontact) | `icontact` | Mailings and newsletters for small businesses: contacts, lists, messages and campaigns. An instance acts as one iContact user by way of an application that this user admitted. |
-/// | [Infusionsoft Marketing Automation](crate::elements::infusionsoftmarketing) | `infusionsoftmarketing` | The campaigns and mailings of Infusionsoft, sales and marketing software for small businesses that is called Keap today. An instance reaches one account with a user's consent and the key of the older API. |
-/// | [Kissmetrics](crate::elements::kissmetrics) | `kissmetrics` | Web analytics that follows persons and not page views: it records who did what and when. An instance sends events and properties to one Kissmetrics product. |
-/// | [Mailchimp v3.0](crate::elements::mailchimpv3) | `mailchimpv3` | Newsletters and campaigns by e-mail, through the third version of Mailchimp's API. An instance acts as one user of one Mailchimp account. |
-/// | [Mailjet Marketing](crate::elements::mailjetmarketing) | `mailjetmarketing` | Mailjet's side for newsletters: contacts, lists and campaigns by e-mail. An instance works with one Mailjet account by means of its pair of keys. |
-/// | [Marketo](crate::elements::marketo) | `marketo` | Marketing automation for companies that sell to companies, now Adobe's: leads, lists and campaigns. An instance acts through one custom service of one Marketo subscription. |
-/// | [Pardot](crate::elements::pardot) | `pardot` | Salesforce's marketing automation for companies that sell to companies: prospects, campaigns and e-mails. An instance acts as one Pardot user. |
-/// | [Salesforce Marketing Cloud](crate::elements::salesforcemarketingcloud) | `salesforcemarketingcloud` | Salesforce's suite for marketing by e-mail and other channels, once called ExactTarget. An instance reaches one account, as an API integration that an administrator installed there. |
+/// | [Act-On](crate::elements::acton) | `acton` | Marketing automation: contact lists, e-mails, landing pages and website visits. An instance acts for the Act-On user who consented. |
+/// | [Autopilot](crate::elements::autopilot) | `autopilot` | Marketing automation with customer journeys drawn on a canvas. An instance works with the Autopilot account its API key belongs to. |
+/// | [BrightTALK](crate::elements::brighttalk) | `brighttalk` | Webinars and videos for professionals, organised in channels. An instance reaches the BrightTALK channels of its key and secret. |
+/// | [Campaign Monitor](crate::elements::campaignmonitor) | `campaignmonitor` | E-mail marketing: subscriber lists, campaigns and open rates. An instance works with one Campaign Monitor account, after a user's consent or with an API key. |
+/// | [Constant Contact](crate::elements::constantcontact) | `constantcontact` | E-mail marketing for small businesses: contacts, lists and campaigns. An instance acts for the Constant Contact user who consented. |
+/// | [Oracle Eloqua](crate::elements::eloqua) | `eloqua` | Marketing automation for large companies by Oracle: contacts, campaigns, e-mails and forms. An instance acts for the Eloqua user who consented. |
+/// | [Facebook Lead Ads](crate::elements::facebookleadads) | `facebookleadads` | Lead forms in Facebook advertisements. An instance reads the leads of the pages of the Facebook user who consented. |
+/// | [HubSpot Marketing](crate::elements::hubspot) | `hubspot` | HubSpot's marketing software: contacts, lists, campaigns and mailings. An instance works with one HubSpot account; `hubspotcrm` connects the CRM part. |
+/// | [iContact](crate::elements::icontact) | `icontact` | E-mail newsletters for small businesses: contacts, lists, messages and campaigns. An instance acts as one iContact user through an application authorised by this user. |
+/// | [Infusionsoft Marketing Automation](crate::elements::infusionsoftmarketing) | `infusionsoftmarketing` | Campaigns and mailings of Infusionsoft, sales and marketing software for small businesses, now Keap. An instance works with one account, with a user's consent and the key of the older API. |
+/// | [Kissmetrics](crate::elements::kissmetrics) | `kissmetrics` | Web analytics per person: records who did what and when. An instance sends events and properties to one Kissmetrics product. |
+/// | [Mailchimp v3.0](crate::elements::mailchimpv3) | `mailchimpv3` | E-mail newsletters and campaigns, over version 3 of Mailchimp's API. An instance acts as one user of one Mailchimp account. |
+/// | [Mailjet Marketing](crate::elements::mailjetmarketing) | `mailjetmarketing` | Mailjet's newsletter service: contacts, lists and campaigns. An instance works with one Mailjet account, using its key pair. |
+/// | [Marketo](crate::elements::marketo) | `marketo` | Marketing automation for business customers, now Adobe's: leads, lists and campaigns. An instance acts through one custom service of one Marketo subscription. |
+/// | [Pardot](crate::elements::pardot) | `pardot` | Salesforce's marketing automation for business customers: prospects, campaigns and e-mails. An instance acts as one Pardot user. |
+/// | [Salesforce Marketing Cloud](crate::elements::salesforcemarketingcloud) | `salesforcemarketingcloud` | Salesforce's software for marketing by e-mail and other channels, formerly ExactTarget. An instance works with one account, as an API integration installed by an administrator. |
 #[cfg(feature = "marketing")]
 pub mod marketing {
     pub use crate::elements::acton;
@@ -467,12 +467,12 @@ pub mod marketing {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Google Cloud Pub/Sub](crate::elements::googlepubsub) | `googlepubsub` | Google Cloud Pub/Sub, a service that passes messages between programs: a publisher sends to a topic, subscriptions of the topic receive. An instance acts as one Google user in the topics and subscriptions of that user's cloud projects. |
-/// | [Infobip](crate::elements::infobip) | `infobip` | A carrier of text messages and other mobile services for businesses. An instance sends and receives text messages on one Infobip account. |
-/// | [Message Bus](crate::elements::messagebus) | `messagebus` | A service that sends e-mail in bulk for programs and reports what became of each message. An instance sends on the Message Bus account whose key it was given. |
-/// | [SendGrid](crate::elements::sendgrid) | `sendgrid` | A service that delivers e-mail for applications. An instance sends mail over SMTP in the name of one SendGrid account. |
-/// | [Twilio SMS](crate::elements::twilio) | `twilio` | Text messages by way of Twilio. An instance sends them from one number of one Twilio account; the newer `twiliov2` takes the account as a user name, needs no sender, and reads messages as well. |
-/// | [Twilio SMS V2](crate::elements::twiliov2) | `twiliov2` | Text messages by way of Twilio. An instance sends and reads the messages of one Twilio account; the older `twilio` is bound to one sender and has entries with names of their own. |
+/// | [Google Cloud Pub/Sub](crate::elements::googlepubsub) | `googlepubsub` | Messaging service of Google Cloud: publishers send to topics, subscriptions of a topic receive. An instance acts as one Google user, in this user's cloud projects. |
+/// | [Infobip](crate::elements::infobip) | `infobip` | Text messages and other mobile services for businesses. An instance sends and receives text messages on one Infobip account. |
+/// | [Message Bus](crate::elements::messagebus) | `messagebus` | Bulk e-mail delivery for programs, with a report on each message. An instance sends on the Message Bus account its key belongs to. |
+/// | [SendGrid](crate::elements::sendgrid) | `sendgrid` | E-mail delivery for applications. An instance sends mail over SMTP for one SendGrid account. |
+/// | [Twilio SMS](crate::elements::twilio) | `twilio` | Text messages through Twilio. An instance sends from one number of one Twilio account; the newer `twiliov2` needs no sender and also reads messages. |
+/// | [Twilio SMS V2](crate::elements::twiliov2) | `twiliov2` | Text messages through Twilio. An instance sends and reads the messages of one Twilio account; the older `twilio` is limited to one sender. |
 #[cfg(feature = "messaging")]
 pub mod messaging {
     pub use crate::elements::googlepubsub;
@@ -487,7 +487,7 @@ pub mod messaging {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Sonos](crate::elements::sonos) | `sonos` | Loudspeakers for the home that play music together. An instance acts for the household whose owner agreed in the browser: it groups players, starts and pauses them, and sets their volume. |
+/// | [Sonos](crate::elements::sonos) | `sonos` | Loudspeakers for the home. An instance acts for the household whose owner consented: it groups players, starts and pauses them and sets their volume. |
 #[cfg(feature = "music")]
 pub mod music {
     pub use crate::elements::sonos;
@@ -497,7 +497,7 @@ pub mod music {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [ABBYY](crate::elements::abbyy) | `abbyy` | Text recognition as a service: scans and photos go in, their text comes out. An instance acts as one application that is registered with ABBYY's Cloud OCR SDK. |
+/// | [ABBYY](crate::elements::abbyy) | `abbyy` | Text recognition as a service: reads the text of scans and photos. An instance acts as one application registered with ABBYY's Cloud OCR SDK. |
 #[cfg(feature = "ocr")]
 pub mod ocr {
     pub use crate::elements::abbyy;
@@ -507,12 +507,12 @@ pub mod ocr {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Chargebee](crate::elements::chargebee) | `chargebee` | Billing of subscriptions: plans, customers, invoices. An instance works with one Chargebee site by means of an API key of that site. |
-/// | [Chargify](crate::elements::chargify) | `chargify` | Billing of subscriptions and usage: products, customers, invoices. An instance works with one Chargify site by means of an API key. |
-/// | [Expensify](crate::elements::expensify) | `expensify` | Expenses: receipts, reports, and their approval. An instance reads the reports that one Expensify user may see, by means of credentials for programs. |
-/// | [PayPal](crate::elements::paypalv2) | `paypalv2` | Payments over the internet. An instance acts for the PayPal account whose owner agreed: its payments and transactions. |
-/// | [Stripe](crate::elements::stripe) | `stripe` | Online payments: customers, plans, charges and subscriptions. An instance works with one Stripe account, in test or live mode as its key is. |
-/// | [Zuora v2](crate::elements::zuorav2) | `zuorav2` | Billing of subscriptions: accounts, products, invoices and payments. An instance works with one Zuora tenant, live or sandbox, either as one of its users or with a client id and a secret. |
+/// | [Chargebee](crate::elements::chargebee) | `chargebee` | Subscription billing: plans, customers, invoices. An instance works with one Chargebee site. |
+/// | [Chargify](crate::elements::chargify) | `chargify` | Billing for subscriptions and usage: products, customers, invoices. An instance works with one Chargify site. |
+/// | [Expensify](crate::elements::expensify) | `expensify` | Expense management: receipts, reports and approvals. An instance reads the reports of one Expensify user. |
+/// | [PayPal](crate::elements::paypalv2) | `paypalv2` | Online payments. An instance acts for the PayPal account whose owner consented: its payments and transactions. |
+/// | [Stripe](crate::elements::stripe) | `stripe` | Online payments: customers, plans, charges and subscriptions. An instance works with one Stripe account, in live or test mode as its key. |
+/// | [Zuora v2](crate::elements::zuorav2) | `zuorav2` | Subscription billing: accounts, products, invoices and payments. An instance works with one Zuora tenant, production or sandbox, with user name and password or with an OAuth client. |
 #[cfg(feature = "payment")]
 pub mod payment {
     pub use crate::elements::chargebee;
@@ -527,7 +527,7 @@ pub mod payment {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [POSable](crate::elements::posable) | `posable` | A point-of-sale system for merchants. An instance reads the invoices that its token opens. |
+/// | [POSable](crate::elements::posable) | `posable` | Point of sale for merchants. An instance reads the invoices its token opens. |
 #[cfg(feature = "pointofsale")]
 pub mod pointofsale {
     pub use crate::elements::posable;
@@ -537,8 +537,8 @@ pub mod pointofsale {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Acuity Scheduling](crate::elements::acuityscheduling) | `acuityscheduling` | Appointments booked online: clients choose a free time in the calendar of a business. An instance acts for the Acuity account whose owner agreed in the browser. |
-/// | [Google Calendar](crate::elements::googlecalendar) | `googlecalendar` | Google's calendars and the events in them. An instance acts as one Google user and reaches the calendars that this user sees. |
+/// | [Acuity Scheduling](crate::elements::acuityscheduling) | `acuityscheduling` | Online appointment booking: clients choose a free time in a business's calendar. An instance acts for the Acuity account whose owner consented. |
+/// | [Google Calendar](crate::elements::googlecalendar) | `googlecalendar` | Google's calendars and their events. An instance acts as one Google user, with the calendars this user sees. |
 #[cfg(feature = "scheduling")]
 pub mod scheduling {
     pub use crate::elements::acuityscheduling;
@@ -549,9 +549,9 @@ pub mod scheduling {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Hootsuite](crate::elements::hootsuite) | `hootsuite` | A dashboard from which teams plan and publish posts on several social networks and follow the replies. An instance acts as the one Hootsuite user who agreed in the browser. |
-/// | [LinkedIn](crate::elements::linkedin) | `linkedin` | The network for professional contacts. An instance acts as one member and reaches the company pages that this member looks after, with their updates, comments and likes. |
-/// | [Twitter](crate::elements::twitter) | `twitter` | Short public messages and direct ones, lists, and the people who follow one another; called X today. An instance acts as the one Twitter user who agreed in the browser. |
+/// | [Hootsuite](crate::elements::hootsuite) | `hootsuite` | Dashboard for teams that publish and monitor posts on several social networks. An instance acts for the Hootsuite user who consented. |
+/// | [LinkedIn](crate::elements::linkedin) | `linkedin` | Professional network. An instance acts as one member, on the company pages this member administers: updates, comments and likes. |
+/// | [Twitter](crate::elements::twitter) | `twitter` | Short public messages, direct messages, lists and followers; now called X. An instance acts for the Twitter user who consented. |
 #[cfg(feature = "social")]
 pub mod social {
     pub use crate::elements::hootsuite;
@@ -563,7 +563,7 @@ pub mod social {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
-/// | [Under Armour](crate::elements::underarmour) | `underarmour` | The record of workouts that Under Armour keeps for the users of MapMyFitness: workouts, kinds of activity, and the users themselves. An instance acts as the one user who agreed in the browser. |
+/// | [Under Armour](crate::elements::underarmour) | `underarmour` | Workout records of MapMyFitness users: workouts, activity types and the users themselves. An instance acts for the user who consented. |
 #[cfg(feature = "underarmour")]
 pub mod underarmour {
     pub use crate::elements::underarmour;

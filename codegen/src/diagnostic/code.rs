@@ -79,6 +79,11 @@ codes! {
     Review = "review", Warning, "Something that a person still has to look at.";
     ManyWarnings = "many-warnings", Warning, "More findings of one file than anyone reads.";
     VagueDoc = "vague-doc", Warning, "A text for people that says no more than key, label and type do.";
+    Opening = "opening", Warning, "A text that opens with a question word: where, what, whether, how.";
+    RepeatedLabel = "repeated-label", Warning, "A text that opens with its own label.";
+    Neighbour = "neighbour", Warning, "A text that is clear only beside another one.";
+    Translated = "translated", Warning, "A word that reads translated.";
+    CorrectionForm = "correction-form", Warning, "A correction without subject, claim or decision.";
     BareLabel = "bare-label", Warning, "A label that is merely the key.";
     SameDoc = "same-doc", Warning, "One text for several entries.";
     SameLabel = "same-label", Warning, "One label for two entries.";
@@ -86,6 +91,7 @@ codes! {
     RedundantOverride = "redundant-override", Warning, "A member beside `use` that says what the dictionary says.";
     CommonCandidate = "common-candidate", Warning, "A key that five elements or more describe, each for itself.";
     UnusedEntry = "unused-entry", Warning, "An entry of the dictionary that no element uses.";
+    UnreadDoc = "unread-doc", Warning, "A text of the dictionary that no element shows.";
     DroppedDefault = "dropped-default", Warning, "A required entry that a source gave a default, without a recorded correction.";
     OddDefault = "odd-default", Warning, "A default that passes as text and that nobody can mean.";
     OptionalPlaceholder = "optional-placeholder", Warning, "An address with a placeholder whose entry may be left out.";

@@ -1,7 +1,7 @@
 //! `common.json` and those who use it: entries written out although they are there, members
 //! repeated beside `use`, entries that nobody uses.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Catalogue, Said, Subject, key};
 use crate::definition::{EntryDefinition, OptionDefinition};
@@ -189,5 +189,32 @@ pub(super) fn unused(catalogue: &Catalogue<'_>, findings: &mut Findings) {
         let at = super::key_at(entry);
         let said = Said::new(message, "used by nobody", remedy);
         findings.push(said.about(Code::UnusedEntry, catalogue.common.file(), at));
+    }
+}
+
+/// Texts that every element replaces by its own.
+pub(super) fn unread(catalogue: &Catalogue<'_>, findings: &mut Findings) {
+    let entries = catalogue
+        .subjects
+        .iter()
+        .flat_map(|subject| &subject.definition.entries);
+    let mut shown: BTreeMap<&str, bool> = BTreeMap::new();
+    for entry in entries {
+        if let Some(used) = &entry.common {
+            *shown.entry(&used.value).or_default() |= entry.doc.is_none();
+        }
+    }
+    for (key, entry) in catalogue.common.entries() {
+        let Some(doc) = entry
+            .doc
+            .as_ref()
+            .filter(|_| shown.get(key) == Some(&false))
+        else {
+            continue;
+        };
+        let message = format!("every element that uses `{key}` has a `doc` of its own");
+        let remedy = "remove the text, or the `doc` of an element that says nothing else";
+        let said = Said::new(message, "shown by nobody", remedy);
+        findings.push(said.about(Code::UnreadDoc, catalogue.common.file(), doc.at));
     }
 }

@@ -10,8 +10,10 @@ use crate::model::Element;
 struct Known<'a> {
     /// `doc`, `secret_reason`.
     member: &'static str,
-    /// Key, label, name: whatever stands beside the text.
+    /// Key, label, name: what a reader sees with the text anyway.
     texts: Vec<&'a str>,
+    /// The product's name, if it says whose the thing is.
+    product: &'a str,
     /// The same, to complete "says no more than …".
     what: &'static str,
     remedy: &'static str,
@@ -23,6 +25,7 @@ pub(super) fn element(subject: &Subject<'_>, findings: &mut Findings) {
     let known = Known {
         member: "doc",
         texts: vec![&element.name, &element.key, &element.names.module],
+        product: "",
         what: "the element's name does",
         remedy: "say in your own words what the product is for, and what an instance of it can do",
     };
@@ -38,7 +41,8 @@ pub(super) fn entries(subject: &Subject<'_>, findings: &mut Findings) {
         let texts = [entry.key.as_str(), &entry.label, type_words];
         let names = name_words(subject.element);
         let texts: Vec<&str> = texts.into_iter().chain(names).collect();
-        entry_texts(written, &texts, &subject.file.name, findings);
+        let product = &subject.element.name;
+        entry_texts((written, product), &texts, &subject.file.name, findings);
     }
 }
 
@@ -51,16 +55,23 @@ pub(super) fn dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) {
             .value_type
             .as_ref()
             .map_or("text", |word| &word.value);
-        entry_texts(written, &[key, label, type_words(word)], file, findings);
+        let texts = [key, label, type_words(word)];
+        entry_texts((written, ""), &texts, file, findings);
         bare_label(written, file, findings);
     }
 }
 
-fn entry_texts(written: &EntryDefinition, texts: &[&str], file: &str, findings: &mut Findings) {
+fn entry_texts(
+    (written, product): (&EntryDefinition, &str),
+    texts: &[&str],
+    file: &str,
+    findings: &mut Findings,
+) {
     if let Some(doc) = &written.doc {
         let known = Known {
             member: "doc",
             texts: texts.to_vec(),
+            product,
             what: "key and label do",
             remedy: "say in your own words what the value is, where one finds it and what it looks like",
         };
@@ -70,6 +81,7 @@ fn entry_texts(written: &EntryDefinition, texts: &[&str], file: &str, findings: 
         let known = Known {
             member: "secret_reason",
             texts: [texts, &["secret private confidential sensitive"]].concat(),
+            product: "",
             what: "`\"secret\": false` does",
             remedy: "say why everyone may see the value: what it is, and what one cannot do with it",
         };
@@ -95,7 +107,9 @@ impl Known<'_> {
     fn judge(&self, text: &Spanned<String>, file: &str, findings: &mut Findings) {
         let said = if let Some(phrase) = put_off(&text.value) {
             waiting(self.member, phrase, self.remedy)
-        } else if folded(&text.value).is_empty() || !says_nothing(&text.value, &self.texts) {
+        } else if folded(&text.value).is_empty()
+            || !says_nothing(&text.value, &self.texts, self.product)
+        {
             return;
         } else {
             let message = format!("this `{}` says no more than {}", self.member, self.what);

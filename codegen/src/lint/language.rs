@@ -65,13 +65,23 @@ pub(super) fn put_off(text: &str) -> Option<&'static str> {
 }
 
 /// Whether a text has too few words that are neither commonplace nor among the known ones.
-pub(super) fn says_nothing(text: &str, known: &[&str]) -> bool {
-    let enough = if words(text).count() < SENTENCE {
+///
+/// One is enough beside the product's name: "The agent's Acme Desk password" says whose it is.
+pub(super) fn says_nothing(text: &str, known: &[&str], product: &str) -> bool {
+    let enough = if names_product(text, product) {
+        1
+    } else if words(text).count() < SENTENCE {
         FEWEST
     } else {
         FEWEST - 1
     };
     own_words(text, known) < enough
+}
+
+fn names_product(text: &str, product: &str) -> bool {
+    let said: BTreeSet<String> = words(text).collect();
+    let mut name = words(product).peekable();
+    name.peek().is_some() && name.all(|word| said.contains(&word))
 }
 
 /// How many different words of that kind.

@@ -150,7 +150,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "base.url",
                     label: "Base URL",
-                    doc: "Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.",
+                    doc: "Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Default("https://api.clover.com")],
                     supplied_by: SuppliedBy::Platform,
@@ -749,7 +749,7 @@ impl InstanceConfig {
         self.0.read("clover.sandbox")
     }
 
-    /// Address that requests to the product start with. The platform replaces `{key}` with the value of that entry.
+    /// Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.clover.com`; a URL.
     #[doc(alias = "base.url")]

@@ -9,7 +9,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The project's API secret, not a user name; Mixpanel shows it in the project settings. It alone signs the instance in, without a password.
+    /// Secret of the Mixpanel project, from the project settings; sent as the user name, without a password.
     ///
     /// Wire key `username`; required.
     pub username: ::element_types::Secret,
@@ -51,7 +51,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "username",
                     label: "API secret",
-                    doc: "The project's API secret, not a user name; Mixpanel shows it in the project settings. It alone signs the instance in, without a password.",
+                    doc: "Secret of the Mixpanel project, from the project settings; sent as the user name, without a password.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -100,7 +100,7 @@ impl<UsernameState> ::core::fmt::Debug for ConfigBuilder<UsernameState> {
 }
 
 impl<UsernameState> ConfigBuilder<UsernameState> {
-    /// The project's API secret, not a user name; Mixpanel shows it in the project settings. It alone signs the instance in, without a password.
+    /// Secret of the Mixpanel project, from the project settings; sent as the user name, without a password.
     ///
     /// Wire key `username`; required.
     pub fn username(

@@ -9,31 +9,31 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The name of a MySQL user with rights on the tables, whom the server lets in from the platform's addresses.
+    /// MySQL user with rights on the tables, allowed to connect from the platform.
     ///
     /// Wire key `username`; required.
     ///
     /// Example: `acme_app`.
     pub username: String,
-    /// The password of that MySQL user, as `CREATE USER` or `ALTER USER` set it on the server.
+    /// Password of the MySQL user, set with `CREATE USER` or `ALTER USER`.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
-    /// Where the server listens: a name or an IP address, a colon and the port. A database behind a firewall is reached by the platform's Ground2Cloud, whose host and port then stand here.
+    /// Host name or IP address of the server, a colon and the port. For a database behind a firewall, host and port of the platform's Ground2Cloud.
     ///
     /// Wire key `db.host`; required.
     ///
     /// Example: `db.acme.example:3306`.
     #[doc(alias = "db.host")]
     pub db_host: String,
-    /// Which database of the server is reached, as `SHOW DATABASES` lists it; one instance sees one.
+    /// Database to work in, as listed by `SHOW DATABASES`.
     ///
     /// Wire key `db.name`; required.
     ///
     /// Example: `acme`.
     #[doc(alias = "db.name")]
     pub db_name: String,
-    /// The tables to work with, with commas between their names; `*` at the end stands for all that begin so, as in `data_*`. Left out, the choice of tables is not limited.
+    /// Tables to connect, comma-separated; `*` at the end of a name is a wildcard, as in `data_*`. Without it, all tables.
     ///
     /// Wire key `db.table.names`; optional; items separated by commas.
     ///
@@ -109,7 +109,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "username",
                     label: "Database user",
-                    doc: "The name of a MySQL user with rights on the tables, whom the server lets in from the platform's addresses.",
+                    doc: "MySQL user with rights on the tables, allowed to connect from the platform.",
+                    examples: &["acme_app"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme_app"],
@@ -120,7 +121,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "password",
                     label: "Database password",
-                    doc: "The password of that MySQL user, as `CREATE USER` or `ALTER USER` set it on the server.",
+                    doc: "Password of the MySQL user, set with `CREATE USER` or `ALTER USER`.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -128,7 +129,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "db.host",
                     label: "Host and port",
-                    doc: "Where the server listens: a name or an IP address, a colon and the port. A database behind a firewall is reached by the platform's Ground2Cloud, whose host and port then stand here.",
+                    doc: "Host name or IP address of the server, a colon and the port. For a database behind a firewall, host and port of the platform's Ground2Cloud.",
+                    examples: &["db.acme.example:3306"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["db.acme.example:3306"],
@@ -139,7 +141,8 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "db.name",
                     label: "Database",
-                    doc: "Which database of the server is reached, as `SHOW DATABASES` lists it; one instance sees one.",
+                    doc: "Database to work in, as listed by `SHOW DATABASES`.",
+                    examples: &["acme"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme"],
@@ -150,7 +153,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "db.table.names",
                     label: "Tables",
-                    doc: "The tables to work with, with commas between their names; `*` at the end stands for all that begin so, as in `data_*`. Left out, the choice of tables is not limited.",
+                    doc: "Tables to connect, comma-separated; `*` at the end of a name is a wildcard, as in `data_*`. Without it, all tables.",
                     value_type: ValueType::List,
                     details: &EntryDetails {
                         examples: &["contacts,accounts,data_*"],
@@ -274,7 +277,7 @@ impl<
     DbHostState,
     DbNameState,
 > ConfigBuilder<UsernameState, PasswordState, DbHostState, DbNameState> {
-    /// The name of a MySQL user with rights on the tables, whom the server lets in from the platform's addresses.
+    /// MySQL user with rights on the tables, allowed to connect from the platform.
     ///
     /// Wire key `username`; required.
     ///
@@ -290,7 +293,7 @@ impl<
         }
     }
 
-    /// The password of that MySQL user, as `CREATE USER` or `ALTER USER` set it on the server.
+    /// Password of the MySQL user, set with `CREATE USER` or `ALTER USER`.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -304,7 +307,7 @@ impl<
         }
     }
 
-    /// Where the server listens: a name or an IP address, a colon and the port. A database behind a firewall is reached by the platform's Ground2Cloud, whose host and port then stand here.
+    /// Host name or IP address of the server, a colon and the port. For a database behind a firewall, host and port of the platform's Ground2Cloud.
     ///
     /// Wire key `db.host`; required.
     ///
@@ -326,7 +329,7 @@ impl<
         }
     }
 
-    /// Which database of the server is reached, as `SHOW DATABASES` lists it; one instance sees one.
+    /// Database to work in, as listed by `SHOW DATABASES`.
     ///
     /// Wire key `db.name`; required.
     ///
@@ -348,7 +351,7 @@ impl<
         }
     }
 
-    /// The tables to work with, with commas between their names; `*` at the end stands for all that begin so, as in `data_*`. Left out, the choice of tables is not limited.
+    /// Tables to connect, comma-separated; `*` at the end of a name is a wildcard, as in `data_*`. Without it, all tables.
     ///
     /// Wire key `db.table.names`; optional; items separated by commas.
     ///

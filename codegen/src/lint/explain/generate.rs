@@ -13,21 +13,21 @@ pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: Code::WrongKind,
         example: Entries(
-            r#"{ "key": "site", "label": "Site", "doc": "What stands before `.acmedesk.example`.", "required": "yes" }"#,
+            r#"{ "key": "site", "label": "Site", "doc": "Host name before `.acmedesk.example`.", "required": "yes" }"#,
         ),
         mend: "Write the kind that the member takes, here `true` or `false`; CONTRIBUTING lists all members with what they take.",
     },
     Explanation {
         code: Code::UnknownMember,
         example: Entries(
-            r#"{ "key": "site", "label": "Site", "doc": "What stands before `.acmedesk.example`.", "requierd": true }"#,
+            r#"{ "key": "site", "label": "Site", "doc": "Host name before `.acmedesk.example`.", "requierd": true }"#,
         ),
         mend: "Correct the spelling or remove the member. Nothing is ignored silently, since a slip would otherwise go unnoticed for ever.",
     },
     Explanation {
         code: Code::DuplicateMember,
         example: Entries(
-            r#"{ "key": "site", "label": "Site", "label": "Subdomain", "doc": "What stands before `.acmedesk.example`." }"#,
+            r#"{ "key": "site", "label": "Site", "label": "Subdomain", "doc": "Host name before `.acmedesk.example`." }"#,
         ),
         mend: "Remove one of the two: JSON readers disagree about which of them counts.",
     },
@@ -39,7 +39,7 @@ pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: Code::NotAllowed,
         example: Entries(
-            r#"{ "key": "site", "label": "Site", "doc": "What stands before `.acmedesk.example`.", "type": "string" }"#,
+            r#"{ "key": "site", "label": "Site", "doc": "Host name before `.acmedesk.example`.", "type": "string" }"#,
         ),
         mend: "Choose one of the values that the finding lists.",
     },
@@ -56,7 +56,7 @@ pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: Code::RequiredDefault,
         example: Entries(
-            r#"{ "key": "site", "label": "Site", "doc": "What stands before `.acmedesk.example`.", "required": true, "default": "www" }"#,
+            r#"{ "key": "site", "label": "Site", "doc": "Host name before `.acmedesk.example`.", "required": true, "default": "www" }"#,
         ),
         mend: "Required means that the caller must send the entry; a default means that nobody has to. Decide for one of the two, and record in `sources` when a document says otherwise.",
     },
@@ -103,7 +103,7 @@ pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: Code::DuplicateKey,
         example: Entries(
-            "{ \"key\": \"site\", \"label\": \"Site\", \"doc\": \"What stands before `.acmedesk.example`.\" },\n{ \"key\": \"site\", \"label\": \"Site\", \"doc\": \"The same again.\" }",
+            "{ \"key\": \"site\", \"label\": \"Site\", \"doc\": \"Host name before `.acmedesk.example`.\" },\n{ \"key\": \"site\", \"label\": \"Site\", \"doc\": \"The same again.\" }",
         ),
         mend: "An element has each key once, and each element has one definition. Merge the two, or correct one of the keys.",
     },

@@ -22,26 +22,61 @@ pub(super) const ALL: &[Explanation] = &[
         example: Entries(
             r#"{ "key": "api.key", "label": "API key", "doc": "The API key of the element." }"#,
         ),
-        mend: "Say what a reader cannot know from key and label: what the value is, where one finds it, what it looks like. With fewer than three words of its own, such as \"Shown under Profile, Integrations\" has (two in a longer sentence), a text is taken to say nothing; so are `TBD`, `see above` and the like. A `secret_reason` says why everyone may see the value.",
+        mend: "Say what a reader cannot know from key and label: what the value is, where one finds it, what it looks like. With fewer than three words of its own, such as \"Shown under Profile, Integrations\" has (two in a longer sentence), a text is taken to say nothing. One is enough beside the product's name, since \"The agent's Acme Desk password\" says whose it is. `TBD`, `see above` and the like say nothing either. A `secret_reason` says why everyone may see the value.",
+    },
+    Explanation {
+        code: Code::Opening,
+        example: Entries(
+            r#"{ "key": "sandbox", "label": "Sandbox", "doc": "Whether tickets go to the test system.", "type": "boolean" }"#,
+        ),
+        mend: "Start with the thing, and say of a boolean what true does: `True for the test system, false for production.` A text that opens with a question word reads like a riddle in an editor, where nothing is above it.",
+    },
+    Explanation {
+        code: Code::RepeatedLabel,
+        example: Entries(
+            r#"{ "key": "app.id", "label": "App id", "doc": "The app id that Acme's dashboard shows under Settings." }"#,
+        ),
+        mend: "The page prints the label: go on from there, `In Acme's dashboard, under Settings.` A text may name the thing with its owner, `App id of the integration`.",
+    },
+    Explanation {
+        code: Code::Neighbour,
+        example: Entries(
+            r#"{ "key": "agent.password", "label": "Password", "doc": "The password of that agent in Acme Desk." }"#,
+        ),
+        mend: "Name the owner or the place: `The agent's Acme Desk password.` A guide page shows the entries one below the other, an editor and an error show one alone.",
+    },
+    Explanation {
+        code: Code::Translated,
+        example: Entries(
+            r#"{ "key": "site", "label": "Site", "doc": "Host of the desk, to the letter as the address bar has it." }"#,
+        ),
+        mend: "Write the word of the trade that the finding names. Looked for are: by means of, by way of, to the letter, as a rule, whatever, stands, gives, wants, admits, and their past tenses. Words with honest uses, such as `take` and `behind`, are left to readers.",
+    },
+    Explanation {
+        code: Code::CorrectionForm,
+        example: Members(
+            r#""sources": [{ "document": "The guide", "corrections": ["The page says 46 and its response 123; 46 is right."] }]"#,
+        ),
+        mend: "Write what it is about and a colon, what the sources say, and what the definition does about it, in a sentence that begins with `We`: `id: page says 46, sample response 123. We use 46.` Whoever reads the next edition of the page can then tell whether the correction still holds.",
     },
     Explanation {
         code: Code::BareLabel,
         example: Entries(
-            r#"{ "key": "site.name", "label": "site.name", "doc": "What stands before `.acmedesk.example`." }"#,
+            r#"{ "key": "site.name", "label": "site.name", "doc": "Host name before `.acmedesk.example`." }"#,
         ),
         mend: "A label is what a form shows to a person: `Site name`. It also appears in errors about missing entries.",
     },
     Explanation {
         code: Code::SameDoc,
         example: Entries(
-            "{ \"key\": \"site\", \"label\": \"Site\", \"doc\": \"What stands before `.acmedesk.example`.\" },\n{ \"key\": \"shop\", \"label\": \"Shop\", \"doc\": \"What stands before `.acmedesk.example`.\" }",
+            "{ \"key\": \"site\", \"label\": \"Site\", \"doc\": \"Host name before `.acmedesk.example`.\" },\n{ \"key\": \"shop\", \"label\": \"Shop\", \"doc\": \"Host name before `.acmedesk.example`.\" }",
         ),
         mend: "A reader has both entries before them and must choose: say of each what the other is not. Where several elements say the same of one key, the entry belongs into common.json.",
     },
     Explanation {
         code: Code::SameLabel,
         example: Entries(
-            "{ \"key\": \"base.url\", \"label\": \"Address\", \"doc\": \"Where requests go, version included.\" },\n{ \"key\": \"home.url\", \"label\": \"Address\", \"doc\": \"Where agents sign in on the web.\" }",
+            "{ \"key\": \"base.url\", \"label\": \"Address\", \"doc\": \"Root of the API, version included.\" },\n{ \"key\": \"home.url\", \"label\": \"Address\", \"doc\": \"Sign-in page of the agents on the web.\" }",
         ),
         mend: "A form shows the label beside the field, and an error about a missing entry names it: two that are alike send the reader to the wrong one.",
     },
@@ -70,6 +105,13 @@ pub(super) const ALL: &[Explanation] = &[
         mend: "Remove the entry from common.json, or `use` it where it belongs: a misspelt key looks like this too.",
     },
     Explanation {
+        code: Code::UnreadDoc,
+        example: Words(
+            "{ \"key\": \"api.key\", \"label\": \"API key\", \"doc\": \"…\" }   (in common.json, while every element has a `doc` beside `use`)",
+        ),
+        mend: "An entry of the dictionary may do without a text: each element then has its own. Or let elements share the text, where theirs says nothing else.",
+    },
+    Explanation {
         code: Code::DroppedDefault,
         example: Entries(r#"{ "use": "pagination.max", "required": true }"#),
         mend: "The platform fills in what has a default, and whoever must send the entry is asked for nothing. Remove `required`; or, if the source is wrong about the default, say so in one of its `corrections`, with the key.",
@@ -84,7 +126,7 @@ pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: Code::OptionalPlaceholder,
         example: Entries(
-            "{ \"key\": \"site\", \"label\": \"Site\", \"doc\": \"What stands before `.acmedesk.example`.\" },\n{ \"key\": \"desk.url\", \"label\": \"Desk\", \"doc\": \"The address that requests start with.\", \"type\": \"url\", \"default\": \"https://{site}.acmedesk.example\" }",
+            "{ \"key\": \"site\", \"label\": \"Site\", \"doc\": \"Host name before `.acmedesk.example`.\" },\n{ \"key\": \"desk.url\", \"label\": \"Desk\", \"doc\": \"The address that requests start with.\", \"type\": \"url\", \"default\": \"https://{site}.acmedesk.example\" }",
         ),
         mend: "Without the entry the address cannot be made, and the instance fails at its first request. Make the entry required, or give it a default; `{…}` that the platform fills otherwise is named in a correction.",
     },

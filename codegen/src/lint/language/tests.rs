@@ -99,11 +99,12 @@ const SOMETHING: &[(&str, &str, &str)] = &[
         "Application password",
         "The password that Acme Desk issued for that application when it was registered.",
     ),
+    ("password", "Password", "The agent's Acme Desk password."),
     ("token", "Token", "從設定頁面複製 the 權杖 in 帳戶"),
 ];
 
 fn nothing(&(key, label, text): &(&str, &str, &str)) -> bool {
-    says_nothing(text, &[key, label, "Acme Desk", "acmedesk"])
+    says_nothing(text, &[key, label, "Acme Desk", "acmedesk"], "Acme Desk")
 }
 
 #[test]
