@@ -360,7 +360,7 @@ pub static SOURCE: Form = Form {
         optional(
             "corrections",
             Kind::Texts,
-            "What is wrong there, and what was taken instead.",
+            "What the source says, and what the definition uses instead: subject, claim, decision.",
         ),
     ],
 };

@@ -18,7 +18,7 @@ static COMMONPLACE: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
         a about all also an and any are as at be been being by can could do doe each every for \
         from get give given ha has have he here his if in into is it its may must need needed \
         no not of on one or other our out please shall she should so some such that the their \
-        them there these they this those through to up was we were what when where whether \
+        them there these they this those through to up want was we were what when where whether \
         which who whom whose will with would you your \
         account config configuration connect connected connecting connection connector contain \
         containing define describe element enter entry field hold indicate instance \

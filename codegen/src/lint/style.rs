@@ -119,7 +119,9 @@ fn repeated_label(text: Text<'_>) -> Option<(Code, Said)> {
         let label = folded(text.label);
         !label.is_empty() && (words == label || bare == Some(&label))
     };
-    if !is_label(thing) {
+    // A text that is the label and nothing else is a vague one, which is told elsewhere.
+    let is_all = folded(thing) == folded(text.value);
+    if is_all || !is_label(thing) {
         return None;
     }
     let message = format!("this text repeats its label, `{}`", text.label);

@@ -48,11 +48,7 @@ fn used(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> 
         .as_ref()
         .is_some_and(|used| common.is_broken(&used.value));
     if !broken {
-        let lowered = one(written, common, report);
-        if lowered.is_some() && is_without_doc(written, common) {
-            missing("doc", written, report);
-        }
-        return lowered;
+        return described(written, common, report);
     }
     let mut told = Findings::new();
     let silent = &mut Report {
@@ -64,6 +60,19 @@ fn used(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> 
     // Reading the collection is what marks it as read.
     drop(told.into_list());
     lowered
+}
+
+/// An entry that has to say what it is: an element's, or an extra of a grant.
+pub(super) fn described(
+    written: &EntryDefinition,
+    common: &Common,
+    report: &mut Report<'_>,
+) -> Option<Lowered> {
+    let lowered = one(written, common, report)?;
+    if is_without_doc(written, common) {
+        missing("doc", written, report);
+    }
+    Some(lowered)
 }
 
 /// Whether nobody says what the entry is. The dictionary may leave that to the elements, and what

@@ -70,7 +70,7 @@ fn definition(key: &str, name: &str, hub: &str, authentication: &str) -> Json {
         (
             "doc",
             text(format!(
-                "What {name} is, in a few words. An instance acts for one account of it."
+                "{name} in a few words. An instance acts for one account of it."
             )),
         ),
         (

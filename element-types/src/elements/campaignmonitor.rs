@@ -39,7 +39,7 @@ pub struct Config {
     ///
     /// Wire key `events.list.ids`; optional; items separated by commas.
     ///
-    /// Example: `0123456789abcdef0123456789abcdef,fedcba9876543210fedcba9876543210`.
+    /// Example: `example-list-1,example-list-2`.
     #[doc(alias = "events.list.ids")]
     pub events_list_ids: Option<::element_types::List>,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
@@ -149,9 +149,7 @@ impl ::element_types::ElementConfig for Config {
                     label: "Lists to watch",
                     doc: "Ids of the subscriber lists to watch, comma-separated: Campaign Monitor reports changes per list.",
                     value_type: ValueType::List,
-                    examples: &[
-                        "0123456789abcdef0123456789abcdef,fedcba9876543210fedcba9876543210",
-                    ],
+                    examples: &["example-list-1,example-list-2"],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -389,7 +387,7 @@ impl<
     ///
     /// Wire key `events.list.ids`; optional; items separated by commas.
     ///
-    /// Example: `0123456789abcdef0123456789abcdef,fedcba9876543210fedcba9876543210`.
+    /// Example: `example-list-1,example-list-2`.
     #[doc(alias = "events.list.ids")]
     pub fn events_list_ids(
         mut self,

@@ -89,7 +89,7 @@ struct Seen {
 
 impl Extras {
     fn one(&mut self, written: &EntryDefinition, report: &mut Report<'_>) -> Option<Entry> {
-        let lowered = entry::one(written, &Common::default(), report)?;
+        let lowered = entry::described(written, &Common::default(), report)?;
         let named = lowered.named_at.is_some();
         let mut extra = lowered.entry;
         if named && name::is_grant_method(&extra.ident) {
