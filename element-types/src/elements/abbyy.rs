@@ -100,7 +100,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Application name",
                     doc: "Name of the application, as registered with ABBYY's Cloud OCR SDK.",
-                    examples: &["Acme Archive"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["Acme Archive"],
@@ -148,7 +147,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -209,7 +211,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "Date field that a bulk download filters on; empty if the product has none.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -222,7 +223,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -260,7 +260,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["page", "offset", "cursor"],

@@ -91,7 +91,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.autotask.username",
                     label: "Username",
                     doc: "Autotask user to sign in as, usually an e-mail address. The instance sees the data this user sees.",
-                    examples: &["api@acme.example"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["api@acme.example"],
@@ -143,7 +142,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

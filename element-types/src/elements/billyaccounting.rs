@@ -138,10 +138,6 @@ impl ::element_types::ElementConfig for Config {
                     label: "Way to authenticate",
                     doc: "Selects one of the ways to sign in; each element has its own values.",
                     presence: &[Presence::Default("basic")],
-                    details: &EntryDetails {
-                        examples: &["basic", "custom", "oauth2", "apiKey"],
-                        ..EntryDetails::NONE
-                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -252,7 +248,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page 0")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -265,7 +260,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "filterByUpdatedDate",
                     label: "Poll by date of change",
                     doc: "True to poll only records changed after a date; Billy's records have no such date.",
-                    field: "filter_by_updated_date",
                     value_type: ValueType::Boolean,
                     presence: &[Presence::Default("false")],
                     supplied_by: SuppliedBy::Platform,

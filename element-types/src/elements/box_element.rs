@@ -215,7 +215,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -248,7 +247,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "oauth.user.id",
                     label: "Box user id",
                     doc: "Box's number for the user who consented.",
-                    examples: &["1234567890"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["1234567890"],

@@ -149,7 +149,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Lists to watch",
                     doc: "Ids of the subscriber lists to watch, comma-separated: Campaign Monitor reports changes per list.",
                     value_type: ValueType::List,
-                    examples: &["example-list-1,example-list-2"],
+                    details: &EntryDetails {
+                        examples: &["example-list-1,example-list-2"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -298,26 +301,6 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > {
-    /// API key of the account, from Campaign Monitor's account settings. Required with `authentication.type` = `basic`.
-    ///
-    /// Wire key `username`; required with `basic`, otherwise optional.
-    pub fn username(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        ::element_types::Given,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-    > {
-        self.draft.username = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
     /// Client id Campaign Monitor issued for the application. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
@@ -383,6 +366,73 @@ impl<
         }
     }
 
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> Oauth2Config
+    where
+        OauthApiKeyState: config_required::OauthApiKeyState,
+        OauthApiSecretState: config_required::OauthApiSecretState,
+        OauthCallbackUrlState: config_required::OauthCallbackUrlState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    UsernameState,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+> ConfigBuilder<
+    config_required::BasicWay,
+    UsernameState,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+> {
+    /// API key of the account, from Campaign Monitor's account settings. Required with `authentication.type` = `basic`.
+    ///
+    /// Wire key `username`; required with `basic`, otherwise left out.
+    pub fn username(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::Secret>,
+    ) -> ConfigBuilder<
+        config_required::BasicWay,
+        ::element_types::Given,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        OauthCallbackUrlState,
+    > {
+        self.draft.username = ::core::option::Option::Some(value.into());
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> BasicConfig
+    where
+        UsernameState: config_required::UsernameState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    Way,
+    UsernameState,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+> ConfigBuilder<
+    Way,
+    UsernameState,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+> {
     /// Ids of the subscriber lists to watch, comma-separated: Campaign Monitor reports changes per list.
     ///
     /// Wire key `events.list.ids`; optional; items separated by commas.

@@ -105,7 +105,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.connectwise.company",
                     label: "Company",
                     doc: "Company id from ConnectWise's sign-in page.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme"],
@@ -117,7 +116,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.connectwise.username",
                     label: "Username",
                     doc: "ConnectWise user to sign in as, usually an integrator login, which ConnectWise has for programs.",
-                    examples: &["acme-integration"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme-integration"],
@@ -137,10 +135,9 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.connectwise.server.url",
                     label: "Server",
                     doc: "Host of the company's ConnectWise site with `api-` in front, without scheme. Example: `api-acme.myconnectwise.net`.",
-                    examples: &["api-acme.myconnectwise.net"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
-                        examples: &["connect.acme.example"],
+                        examples: &["api-acme.myconnectwise.net"],
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -149,7 +146,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.connectwise.wsdl.path",
                     label: "WSDL path",
                     doc: "Path of the SOAP interface on the company's server; its first part is the release.",
-                    examples: &["/v2015_3/apis/2.0/"],
+                    details: &EntryDetails {
+                        examples: &["/v2015_3/apis/2.0/"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -105,7 +105,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "company",
                     label: "Company",
                     doc: "Company id from ConnectWise's sign-in page.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme"],
@@ -132,16 +131,12 @@ impl ::element_types::ElementConfig for Config {
                     key: "baseUrl",
                     label: "ConnectWise URL",
                     doc: "REST endpoint: the company's ConnectWise host with `api-` in front, the release, and `/apis/3.0`.",
-                    field: "base_url",
                     value_type: ValueType::Url,
-                    examples: &[
-                        "https://api-na.myconnectwise.net/v4_6_release/apis/3.0",
-                    ],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         field: "base_url",
                         examples: &[
-                            "https://connect.acme.example/v4_6_release/apis/3.0",
+                            "https://api-na.myconnectwise.net/v4_6_release/apis/3.0",
                         ],
                         ..EntryDetails::NONE
                     },
@@ -178,7 +173,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -104,7 +104,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.connectwise.company",
                     label: "Company",
                     doc: "Company id from ConnectWise's sign-in page.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme"],
@@ -116,7 +115,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.connectwise.username",
                     label: "Username",
                     doc: "Integrator login, ConnectWise's kind of user for programs; an administrator creates it in ConnectWise's setup.",
-                    examples: &["acme-integration"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme-integration"],
@@ -136,10 +134,9 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.connectwise.server.url",
                     label: "Server",
                     doc: "Host of the company's ConnectWise site with `api-` in front, without scheme. Example: `api-acme.myconnectwise.net`.",
-                    examples: &["api-acme.myconnectwise.net"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
-                        examples: &["connect.acme.example"],
+                        examples: &["api-acme.myconnectwise.net"],
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT

@@ -132,10 +132,9 @@ impl ::element_types::ElementConfig for Config {
                     label: "Base URL",
                     doc: "Address of the company's web services: Dayforce's host for the company, the client namespace, and `/V1`.",
                     value_type: ValueType::Url,
-                    examples: &["https://dayforce.example/acme/V1"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
-                        examples: &["https://dayforce.example/api/acme/V1"],
+                        examples: &["https://dayforce.example/acme/V1"],
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -193,7 +192,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
                     doc: "User name for HTTP basic authentication at `event.notification.callback.url`.",
-                    examples: &["platform"],
+                    details: &EntryDetails {
+                        examples: &["platform"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -307,7 +309,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("cursor")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

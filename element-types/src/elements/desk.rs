@@ -198,7 +198,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -245,7 +248,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -258,7 +260,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "site.address",
                     label: "Site address",
                     doc: "Full host of the Desk.com site, without scheme. The application sends only the subdomain, as `siteAddress`, when it requests the OAuth token and URL.",
-                    examples: &["acme.desk.com"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["acme.desk.com"],

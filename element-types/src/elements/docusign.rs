@@ -135,7 +135,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "docusign.environment",
                     label: "Environment",
                     doc: "First part of the server's host, before `.docusign.net`: `demo` for a developer account, and such as `www`, `na2` or `eu` for a production account.",
-                    examples: &["demo"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["demo"],
@@ -232,7 +231,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -251,7 +253,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.poller.urls",
                     label: "Polled resources",
                     doc: "Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.",
-                    examples: &["contacts|leads"],
                     presence: &[
                         Presence::Default(
                             "envelopes|/hubs/esignature/envelopes?where=from_date='${gmtDate:yyyy-MM-dd'T'HH:mm:ss'Z'}'",

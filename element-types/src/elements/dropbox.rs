@@ -119,7 +119,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "authentication.type",
                     label: "Way to authenticate",
                     doc: "`oauth2`; requests may leave it out.",
-                    examples: &["oauth2"],
+                    details: &EntryDetails {
+                        examples: &["oauth2"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -125,7 +125,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "user.username",
                     label: "Sign-in name",
                     doc: "Dynamics user to sign in as: `ada@acme.example`, or `ACME\\ada` on a company's server. Required with `authentication.type` = `custom`.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Optional, Presence::Required],
                     details: &EntryDetails {
                         examples: &["ada@acme.example"],
@@ -173,7 +172,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "dynamics.tenant",
                     label: "Dynamics CRM URL",
                     doc: "Host of the company's Dynamics CRM, without scheme. Required with `authentication.type` = `custom`.",
-                    examples: &["https://acme.crm.dynamics.com"],
                     presence: &[Presence::Optional, Presence::Required],
                     details: &EntryDetails {
                         examples: &["https://acme.crm.dynamics.com"],
@@ -377,7 +375,7 @@ impl<
     DynamicsTenantState,
     OauthResourceUrlState,
 > {
-    /// The client id of the application, from its registration in the directory that signs users in: Azure AD in the cloud, AD FS on a company's own server. The way `oauth2` needs it.
+    /// Client id of the application, from its registration in Azure AD (cloud) or AD FS (own server). Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
@@ -401,7 +399,7 @@ impl<
         }
     }
 
-    /// The client secret from the same registration; older pages of Azure AD call it a key. The way `oauth2` needs it.
+    /// Client secret from the application's registration; older pages of Azure AD call it a key. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
@@ -425,7 +423,7 @@ impl<
         }
     }
 
-    /// Where that directory sends the browser once the user has agreed; the application is registered with the same address. The way `oauth2` needs it.
+    /// Redirect URI: the sign-in directory sends the browser here after consent. Must be registered for the application. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
@@ -451,7 +449,7 @@ impl<
         }
     }
 
-    /// The address of the Dynamics organization that the access token is to be good for, as a rule the one at which users open it. The way `oauth2` needs it.
+    /// Address of the Dynamics organization the access token is valid for. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.resource.url`; required with `oauth2`, otherwise left out; a URL.
     ///
@@ -508,7 +506,7 @@ impl<
     DynamicsTenantState,
     OauthResourceUrlState,
 > {
-    /// The Dynamics user whom the instance acts as, as that user signs in: `ada@acme.example`, or `ACME\ada` on a company's own server. The way `password` needs it.
+    /// Dynamics user to sign in as: `ada@acme.example`, or `ACME\ada` on a company's server. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `user.username`; required with `password`, otherwise left out.
     ///
@@ -534,7 +532,7 @@ impl<
         }
     }
 
-    /// The password of that user, as Microsoft's or the company's own sign-in page takes it. The way `password` needs it.
+    /// Password of the Dynamics user. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `user.password`; required with `password`, otherwise left out.
     #[doc(alias = "user.password")]
@@ -558,7 +556,7 @@ impl<
         }
     }
 
-    /// The address at which users open the company's Dynamics CRM. The way `password` needs it.
+    /// Host of the company's Dynamics CRM, without scheme. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `dynamics.tenant`; required with `password`, otherwise left out.
     ///
@@ -615,182 +613,6 @@ impl<
     DynamicsTenantState,
     OauthResourceUrlState,
 > {
-    /// Dynamics user to sign in as: `ada@acme.example`, or `ACME\ada` on a company's server. Required with `authentication.type` = `custom`.
-    ///
-    /// Wire key `user.username`; required with `password`, otherwise optional.
-    ///
-    /// Example: `ada@acme.example`.
-    #[doc(alias = "user.username")]
-    pub fn user_username(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        ::element_types::Given,
-        UserPasswordState,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        DynamicsTenantState,
-        OauthResourceUrlState,
-    > {
-        self.draft.user_username = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Password of the Dynamics user. Required with `authentication.type` = `custom`.
-    ///
-    /// Wire key `user.password`; required with `password`, otherwise optional.
-    #[doc(alias = "user.password")]
-    pub fn user_password(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        UserUsernameState,
-        ::element_types::Given,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        DynamicsTenantState,
-        OauthResourceUrlState,
-    > {
-        self.draft.user_password = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Client id of the application, from its registration in Azure AD (cloud) or AD FS (own server). Required with `authentication.type` = `oauth2`.
-    ///
-    /// Wire key `oauth.api.key`; required with `oauth2`, otherwise optional.
-    #[doc(alias = "oauth.api.key")]
-    pub fn oauth_api_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        UserUsernameState,
-        UserPasswordState,
-        ::element_types::Given,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        DynamicsTenantState,
-        OauthResourceUrlState,
-    > {
-        self.draft.oauth_api_key = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Client secret from the application's registration; older pages of Azure AD call it a key. Required with `authentication.type` = `oauth2`.
-    ///
-    /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise optional.
-    #[doc(alias = "oauth.api.secret")]
-    pub fn oauth_api_secret(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        UserUsernameState,
-        UserPasswordState,
-        OauthApiKeyState,
-        ::element_types::Given,
-        OauthCallbackUrlState,
-        DynamicsTenantState,
-        OauthResourceUrlState,
-    > {
-        self.draft.oauth_api_secret = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Redirect URI: the sign-in directory sends the browser here after consent. Must be registered for the application. Required with `authentication.type` = `oauth2`.
-    ///
-    /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise optional; a URL.
-    ///
-    /// Example: `https://app.example/oauth/callback`.
-    #[doc(alias = "oauth.callback.url")]
-    pub fn oauth_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<
-        Way,
-        UserUsernameState,
-        UserPasswordState,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        ::element_types::Given,
-        DynamicsTenantState,
-        OauthResourceUrlState,
-    > {
-        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Host of the company's Dynamics CRM, without scheme. Required with `authentication.type` = `custom`.
-    ///
-    /// Wire key `dynamics.tenant`; required with `password`, otherwise optional.
-    ///
-    /// Example: `https://acme.crm.dynamics.com`.
-    #[doc(alias = "dynamics.tenant")]
-    pub fn dynamics_tenant(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        UserUsernameState,
-        UserPasswordState,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        ::element_types::Given,
-        OauthResourceUrlState,
-    > {
-        self.draft.dynamics_tenant = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Address of the Dynamics organization the access token is valid for. Required with `authentication.type` = `oauth2`.
-    ///
-    /// Wire key `oauth.resource.url`; required with `oauth2`, otherwise optional; a URL.
-    ///
-    /// Example: `https://acme.crm.dynamics.com`.
-    #[doc(alias = "oauth.resource.url")]
-    pub fn oauth_resource_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<
-        Way,
-        UserUsernameState,
-        UserPasswordState,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        DynamicsTenantState,
-        ::element_types::Given,
-    > {
-        self.draft.oauth_resource_url = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.

@@ -146,7 +146,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "ecwid.store.id",
                     label: "Store id",
                     doc: "Number of the store, shown in Ecwid's control panel. Required with the store's keys.",
-                    examples: &["1234567"],
                     presence: &[Presence::Optional, Presence::Required],
                     details: &EntryDetails {
                         examples: &["1234567"],
@@ -193,7 +192,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -201,7 +203,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -418,6 +423,34 @@ impl<
         }
     }
 
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> Oauth2Config
+    where
+        OauthApiKeyState: config_required::OauthApiKeyState,
+        OauthApiSecretState: config_required::OauthApiSecretState,
+        OauthCallbackUrlState: config_required::OauthCallbackUrlState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    EcwidStoreIdState,
+    EcwidOrderKeyState,
+    EcwidProductKeyState,
+> ConfigBuilder<
+    config_required::ApiKeyWay,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    EcwidStoreIdState,
+    EcwidOrderKeyState,
+    EcwidProductKeyState,
+> {
     /// Number of the store, shown in Ecwid's control panel. Required with the store's keys.
     ///
     /// Wire key `ecwid.store.id`; required with `api_key`, otherwise left out.
@@ -489,6 +522,35 @@ impl<
         }
     }
 
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> ApiKeyConfig
+    where
+        EcwidStoreIdState: config_required::EcwidStoreIdState,
+        EcwidOrderKeyState: config_required::EcwidOrderKeyState,
+        EcwidProductKeyState: config_required::EcwidProductKeyState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    Way,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    EcwidStoreIdState,
+    EcwidOrderKeyState,
+    EcwidProductKeyState,
+> ConfigBuilder<
+    Way,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    EcwidStoreIdState,
+    EcwidOrderKeyState,
+    EcwidProductKeyState,
+> {
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.

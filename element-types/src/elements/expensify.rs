@@ -102,7 +102,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "partner.user.id",
                     label: "Partner user id",
                     doc: "`partnerUserID` of the Expensify user, from `www.expensify.com/tools/integrations`. Resembles an e-mail address with underscores.",
-                    examples: &["aa_ann_acme_example"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["aa_ann_acme_example"],
@@ -154,7 +153,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -205,7 +207,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "Date field that a bulk download filters on; empty if the product has none.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("startDate")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -218,7 +219,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default("=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -244,7 +244,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "Format in which the product returns records for a bulk download.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -286,7 +285,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

@@ -137,7 +137,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "oauth.scope",
                     label: "Permissions",
                     doc: "Facebook permissions to ask the user for, comma-separated.",
-                    examples: &["manage_pages,ads_management,pages_messaging"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["manage_pages,ads_management,pages_messaging"],
@@ -253,7 +252,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -307,7 +309,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -320,7 +321,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "facebookleadads.pages",
                     label: "Facebook pages",
                     doc: "Ids of the Facebook pages to read leads from, separated by bars.",
-                    examples: &["123456789012345|234567890123456"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["123456789012345|234567890123456"],

@@ -119,7 +119,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "business.name",
                     label: "Business name",
                     doc: "Business to work in, as named in FreshBooks; a user may belong to several.",
-                    examples: &["Acme Consulting"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["Acme Consulting"],

@@ -131,7 +131,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "github.organization",
                     label: "Organization",
                     doc: "Owner of the repository: `acme` for `github.com/acme/website`.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme"],
@@ -143,7 +142,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "github.repository",
                     label: "Repository",
                     doc: "Name of the repository: `website` for `github.com/acme/website`.",
-                    examples: &["website"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["website"],

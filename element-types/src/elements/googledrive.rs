@@ -129,7 +129,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "document.root.folder.name",
                     label: "Root folder",
                     doc: "Name of the Google Drive folder that is the instance's root; request paths start there.",
-                    examples: &["Acme Documents"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["Acme Documents"],
@@ -179,7 +178,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

@@ -105,7 +105,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "greatplains.company.name",
                     label: "Company",
                     doc: "Company to work in, as named in Great Plains; an installation may have several.",
-                    examples: &["Acme Ltd"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["Acme Ltd"],
@@ -131,7 +130,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "greatplains.user.name",
                     label: "User name",
                     doc: "User to sign in as, with access to the company through the Great Plains web services.",
-                    examples: &["ada"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["ada"],
@@ -160,14 +158,20 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -175,7 +179,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

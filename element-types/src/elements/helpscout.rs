@@ -116,7 +116,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "mailbox.name",
                     label: "Mailbox",
                     doc: "Mailbox the instance works with, as named in Help Scout; the API key's user needs access to it.",
-                    examples: &["Acme Support"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["Acme Support"],
@@ -163,7 +162,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -204,7 +206,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "Date field that a bulk download filters on; empty if the product has none.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -217,7 +218,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -242,7 +242,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "Format in which the product returns records for a bulk download.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("json")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -286,7 +285,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -306,7 +304,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "mailbox.id",
                     label: "Mailbox id",
                     doc: "Help Scout's number for the mailbox in `mailbox.name`; the platform looks it up.",
-                    examples: &["1234"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["1234"],

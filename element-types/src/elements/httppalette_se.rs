@@ -125,7 +125,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "environment",
                     label: "Environment",
                     doc: "Palette Online environment of the customer: a letter and digits, also part of the web service's address.",
-                    examples: &["T12345"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["T12345"],
@@ -137,7 +136,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "userid",
                     label: "User id",
                     doc: "Palette user that calls the web service, such as the environment's name followed by `INT`.",
-                    examples: &["T12345INT"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["T12345INT"],
@@ -178,7 +176,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
                     doc: "User name for HTTP basic authentication at `event.notification.callback.url`.",
-                    examples: &["platform"],
+                    details: &EntryDetails {
+                        examples: &["platform"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -248,7 +249,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("cursor")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

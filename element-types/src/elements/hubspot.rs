@@ -230,7 +230,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -442,6 +445,30 @@ impl<
         }
     }
 
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> Oauth2Config
+    where
+        OauthApiKeyState: config_required::OauthApiKeyState,
+        OauthApiSecretState: config_required::OauthApiSecretState,
+        OauthCallbackUrlState: config_required::OauthCallbackUrlState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    HubspotAuthorizationApikeyState,
+> ConfigBuilder<
+    config_required::ApiKeyWay,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    HubspotAuthorizationApikeyState,
+> {
     /// Key of the account, from HubSpot's settings under Integrations. Required with `authentication.type` = `apiKey`; HubSpot has withdrawn such keys since.
     ///
     /// Wire key `hubspot.authorization.apikey`; required with `api_key`, otherwise left out.
@@ -465,6 +492,29 @@ impl<
         }
     }
 
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> ApiKeyConfig
+    where
+        HubspotAuthorizationApikeyState: config_required::HubspotAuthorizationApikeyState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    Way,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    HubspotAuthorizationApikeyState,
+> ConfigBuilder<
+    Way,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    HubspotAuthorizationApikeyState,
+> {
     /// True to create missing HubSpot properties during a bulk upload; the platform's requests send `false`.
     ///
     /// Wire key `create.bulk.properties`; optional.
@@ -595,7 +645,7 @@ pub mod config_required {
     pub enum ApiKeyWay {}
 
     #[diagnostic::on_unimplemented(
-        message = "Hubspot Marketing authenticates in one of 2 ways: start with `Config::oauth2()` or `Config::api_key()`",
+        message = "HubSpot Marketing authenticates in one of 2 ways: start with `Config::oauth2()` or `Config::api_key()`",
         label = "which way?"
     )]
     pub trait Builder {}
@@ -632,6 +682,24 @@ pub mod config_required {
 
     impl HubspotAuthorizationApikeyState for ::element_types::Given {}
 }
+
+impl ::element_types::Way for config_required::Oauth2Way {
+    type Config = Config;
+    type Grant = ::element_types::OAuth2;
+    const PLACE: usize = 0;
+}
+
+/// A [`Config`] that authenticates with `oauth2`; a request adds an OAuth 2 code.
+pub type Oauth2Config = ::element_types::Built<config_required::Oauth2Way>;
+
+impl ::element_types::Way for config_required::ApiKeyWay {
+    type Config = Config;
+    type Grant = ::element_types::NoGrant;
+    const PLACE: usize = 1;
+}
+
+/// A [`Config`] that authenticates with `api_key`; a request adds nothing beside the configuration.
+pub type ApiKeyConfig = ::element_types::Built<config_required::ApiKeyWay>;
 
 /// What an instance of HubSpot Marketing reports: every entry, as it came.
 #[derive(::core::clone::Clone)]

@@ -230,7 +230,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -442,6 +445,30 @@ impl<
         }
     }
 
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> Oauth2Config
+    where
+        OauthApiKeyState: config_required::OauthApiKeyState,
+        OauthApiSecretState: config_required::OauthApiSecretState,
+        OauthCallbackUrlState: config_required::OauthCallbackUrlState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    HubspotAuthorizationApikeyState,
+> ConfigBuilder<
+    config_required::ApiKeyWay,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    HubspotAuthorizationApikeyState,
+> {
     /// Key of the account, from HubSpot's settings under Integrations. Required with `authentication.type` = `apiKey`; HubSpot has withdrawn such keys since.
     ///
     /// Wire key `hubspot.authorization.apikey`; required with `api_key`, otherwise left out.
@@ -465,6 +492,29 @@ impl<
         }
     }
 
+    /// The finished configuration.
+    #[must_use]
+    pub fn build(self) -> ApiKeyConfig
+    where
+        HubspotAuthorizationApikeyState: config_required::HubspotAuthorizationApikeyState,
+    {
+        ::element_types::Built::new(self.draft)
+    }
+}
+
+impl<
+    Way,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    HubspotAuthorizationApikeyState,
+> ConfigBuilder<
+    Way,
+    OauthApiKeyState,
+    OauthApiSecretState,
+    OauthCallbackUrlState,
+    HubspotAuthorizationApikeyState,
+> {
     /// True to create missing HubSpot properties during a bulk upload; the platform's requests send `false`.
     ///
     /// Wire key `create.bulk.properties`; optional.

@@ -96,7 +96,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "customerid",
                     label: "Customer id",
                     doc: "iCIMS number of the customer, part of every request path.",
-                    examples: &["1234"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["1234"],
@@ -160,7 +159,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["page", "offset", "cursor"],

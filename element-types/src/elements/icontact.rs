@@ -98,8 +98,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "AppID",
                     label: "Application id",
                     doc: "Id iContact issued for the application, sent in the header `API-AppId`.",
-                    field: "app_id",
-                    examples: &["AcmeAppId0123456789"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         field: "app_id",
@@ -120,7 +118,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "api.username",
                     label: "API username",
                     doc: "iContact user that authorised the application.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["ada@acme.example"],
@@ -132,7 +129,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "api.version",
                     label: "API version",
                     doc: "Version of iContact's API, sent in the header `API-Version`.",
-                    examples: &["2.2"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["2.2"],
@@ -164,7 +160,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -113,7 +113,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.sms.infobip.username",
                     label: "Username",
                     doc: "Login of the Infobip account that sends the messages.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme"],
@@ -126,16 +125,22 @@ impl ::element_types::ElementConfig for Config {
                     label: "Callback URL",
                     doc: "URL of your application, reachable from the internet. The request of the platform's guide sends one; no document says what is posted there.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/sms"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/sms"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sms.infobip.sender",
                     label: "Sender",
                     doc: "Sender of the text messages: a phone number with country code. Example: `+15550100123`.",
-                    examples: &["+15550100123"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["+15550100123"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -151,14 +156,20 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -166,7 +177,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -87,7 +87,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Username",
                     doc: "Insightly user name, an e-mail address or name.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["ada@acme.example"],
@@ -138,7 +137,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

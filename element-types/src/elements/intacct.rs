@@ -135,7 +135,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "intacct.control.id",
                     label: "Control id",
                     doc: "Any text your application chooses to identify its requests; Intacct returns it in each response.",
-                    examples: &["acme-1"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme-1"],
@@ -147,7 +146,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "intacct.sender.id",
                     label: "Sender id",
                     doc: "Id of the web services license, which Intacct issues to a developer or company.",
-                    examples: &["AcmeSender"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["AcmeSender"],
@@ -167,7 +165,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "intacct.user.company.id",
                     label: "Company id",
                     doc: "Company to work in, as entered on Intacct's sign-in page.",
-                    examples: &["AcmeLtd"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["AcmeLtd"],
@@ -179,7 +176,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "intacct.user.id",
                     label: "User id",
                     doc: "User to sign in as, with web services permission in the company.",
-                    examples: &["ada"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["ada"],
@@ -199,7 +195,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "intacct.location.id",
                     label: "Entity id",
                     doc: "Entity to work in, for a company with several; Intacct also calls it location. Without it the instance works at company level.",
-                    examples: &["100"],
+                    details: &EntryDetails {
+                        examples: &["100"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -257,7 +256,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -303,7 +305,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "Date field that a bulk download filters on; empty if the product has none.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("whenmodified")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -316,7 +317,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -342,7 +342,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "Format in which the product returns records for a bulk download.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -355,7 +354,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
                     doc: "Field with a record's creation time; a bulk download uses it to tell new records from updated ones.",
-                    examples: &["created_at"],
                     presence: &[Presence::Default("whenmodified")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -397,7 +395,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

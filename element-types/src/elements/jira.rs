@@ -115,7 +115,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Username",
                     doc: "Jira user to sign in as; on Atlassian's cloud the e-mail address of the Atlassian account.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["ada@acme.example"],
@@ -165,7 +164,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "jira.username",
                     label: "Username of the events page",
                     doc: "Same value as `username`, under the key of the platform's events page. Leave it out when you send `username`.",
-                    examples: &["ada@acme.example"],
+                    details: &EntryDetails {
+                        examples: &["ada@acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -191,7 +193,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -199,7 +204,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

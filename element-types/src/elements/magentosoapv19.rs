@@ -128,8 +128,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "userName",
                     label: "Username",
                     doc: "Web services user, listed in the shop under System, Web Services, SOAP/XML-RPC - Users.",
-                    field: "user_name",
-                    examples: &["acme-api"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         field: "user_name",
@@ -193,7 +191,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -239,7 +240,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "Date field that a bulk download filters on; empty if the product has none.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("created_at")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -252,7 +252,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -278,7 +277,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "Format in which the product returns records for a bulk download.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -291,7 +289,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
                     doc: "Field with a record's creation time; a bulk download uses it to tell new records from updated ones.",
-                    examples: &["created_at"],
                     presence: &[Presence::Default("created_at")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -333,7 +330,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

@@ -245,7 +245,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.poller.urls",
                     label: "Polled resources",
                     doc: "Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.",
-                    examples: &["contacts|leads"],
                     presence: &[Presence::Default("leads")],
                     details: &EntryDetails {
                         examples: &["contacts|leads"],

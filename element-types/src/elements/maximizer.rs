@@ -138,16 +138,22 @@ impl ::element_types::ElementConfig for Config {
                     key: "maximizer.alias",
                     label: "Database alias",
                     doc: "Short name of the company's database in Maximizer.",
-                    examples: &["Acme"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["Acme"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "maximizer.datacenter",
                     label: "Data center",
                     doc: "Code of the data center that holds the company's database.",
-                    examples: &["caw"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["caw"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -155,8 +161,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "API address",
                     doc: "Address of Maximizer's API, including the version.",
                     value_type: ValueType::Url,
-                    examples: &["https://ca1.maximizercrmlive.com/api45"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["https://ca1.maximizercrmlive.com/api45"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -183,7 +192,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -112,7 +112,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "loginid",
                     label: "Login id",
                     doc: "Login of the API key, issued by Moneycorp together with it.",
-                    examples: &["acme-api"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme-api"],
@@ -170,7 +169,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
                     doc: "User name for HTTP basic authentication at `event.notification.callback.url`.",
-                    examples: &["platform"],
+                    details: &EntryDetails {
+                        examples: &["platform"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -240,7 +242,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

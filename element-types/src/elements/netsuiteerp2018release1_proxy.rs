@@ -189,7 +189,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "user.username",
                     label: "Sign-in name",
                     doc: "E-mail address of the NetSuite user. Used with `authentication.type` = `basic`; otherwise any text.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["ada@acme.example"],
@@ -241,8 +240,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.accountId",
                     label: "NetSuite account id",
                     doc: "In NetSuite, under Setup, Integration, Web Services Preferences. A sandbox account has a suffix such as `_SB1`.",
-                    field: "netsuite_account_id",
-                    examples: &["1234567"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         field: "netsuite_account_id",
@@ -255,8 +252,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.appId",
                     label: "NetSuite application id",
                     doc: "Id of the NetSuite integration record, under Setup, Integration, Manage Integrations. Used with `authentication.type` = `basic`; otherwise any text.",
-                    field: "netsuite_app_id",
-                    examples: &["01234567-89AB-CDEF-0123-456789ABCDEF"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         field: "netsuite_app_id",
@@ -269,7 +264,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "name",
                     label: "Name of the inner instance",
                     doc: "Chosen by your application: the platform creates the inner instance under this name.",
-                    examples: &["Acme NetSuite"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["Acme NetSuite"],
@@ -312,8 +306,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.sso.roleId",
                     label: "Role id",
                     doc: "Number of the NetSuite role to sign in with. The default is the administrator role.",
-                    field: "netsuite_sso_role_id",
                     presence: &[Presence::Default("3")],
+                    details: &EntryDetails {
+                        field: "netsuite_sso_role_id",
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -334,10 +331,6 @@ impl ::element_types::ElementConfig for Config {
                     label: "Way to authenticate",
                     doc: "`basic` with user name and password, `custom` with token-based authentication.",
                     presence: &[Presence::Default("custom")],
-                    details: &EntryDetails {
-                        examples: &["basic", "custom", "oauth2", "apiKey"],
-                        ..EntryDetails::NONE
-                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -368,7 +361,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.single.session.key",
                     label: "Lock key",
                     doc: "Any text your application chooses. Instances with the same text wait for one another when `netsuite.single.session` is true.",
-                    examples: &["acme-netsuite"],
+                    details: &EntryDetails {
+                        examples: &["acme-netsuite"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -402,7 +398,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
                     doc: "User name for HTTP basic authentication at `event.notification.callback.url`.",
-                    examples: &["platform"],
+                    details: &EntryDetails {
+                        examples: &["platform"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -493,7 +492,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.attribute.modified_time",
                     label: "Bulk change field",
                     doc: "Field with a record's last update time; a bulk download uses it to find recent records.",
-                    examples: &["date_modified"],
                     presence: &[Presence::Default("lastModifiedDate")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -519,7 +517,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["page", "offset", "cursor"],

@@ -153,8 +153,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.accountId",
                     label: "NetSuite account id",
                     doc: "In NetSuite, under Setup, Integration, Web Services Preferences. A sandbox account has a suffix such as `_SB1`.",
-                    field: "netsuite_account_id",
-                    examples: &["1234567"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         field: "netsuite_account_id",
@@ -175,14 +173,16 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.single.session.key",
                     label: "Lock key",
                     doc: "Any text your application chooses. Instances with the same text wait for one another when `netsuite.single.session` is true.",
-                    examples: &["acme-netsuite"],
+                    details: &EntryDetails {
+                        examples: &["acme-netsuite"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "user.username",
                     label: "Sign-in name",
                     doc: "E-mail address of the NetSuite user. Required with `authentication.type` = `Basic`.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required, Presence::Optional],
                     details: &EntryDetails {
                         examples: &["ada@acme.example"],
@@ -234,8 +234,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "netsuite.appId",
                     label: "NetSuite application id",
                     doc: "Id of the NetSuite integration record, under Setup, Integration, Manage Integrations. Required with `authentication.type` = `Basic`.",
-                    field: "netsuite_app_id",
-                    examples: &["01234567-89AB-CDEF-0123-456789ABCDEF"],
                     presence: &[Presence::Required, Presence::Optional],
                     details: &EntryDetails {
                         field: "netsuite_app_id",
@@ -275,7 +273,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -459,7 +460,7 @@ impl<
     TokenSecretState,
     NetsuiteAppIdState,
 > {
-    /// The e-mail address with which the user signs in to NetSuite. Needed when a user name and a password sign in.
+    /// E-mail address of the NetSuite user. Required with `authentication.type` = `Basic`.
     ///
     /// Wire key `user.username`; required with `basic`, otherwise left out.
     ///
@@ -487,7 +488,7 @@ impl<
         }
     }
 
-    /// The NetSuite password of that user. Needed when a user name and a password sign in.
+    /// Password of the NetSuite user. Required with `authentication.type` = `Basic`.
     ///
     /// Wire key `user.password`; required with `basic`, otherwise left out.
     #[doc(alias = "user.password")]
@@ -513,7 +514,7 @@ impl<
         }
     }
 
-    /// The id that NetSuite gave the integration record of the application, under Setup, Integration, Manage Integrations. Needed when a user name and a password sign in.
+    /// Id of the NetSuite integration record, under Setup, Integration, Manage Integrations. Required with `authentication.type` = `Basic`.
     ///
     /// Wire key `netsuite.appId`; required with `basic`, otherwise left out.
     ///
@@ -577,7 +578,7 @@ impl<
     TokenSecretState,
     NetsuiteAppIdState,
 > {
-    /// What names the application in token-based authentication; NetSuite shows it once, when the integration record is made under Setup, Integration, Manage Integrations. Needed when an access token signs in.
+    /// Names the NetSuite integration record in token-based authentication. NetSuite shows it once, when the record is saved under Setup, Integration, Manage Integrations. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `consumer_key`; required with `token`, otherwise left out.
     pub fn consumer_key(
@@ -602,7 +603,7 @@ impl<
         }
     }
 
-    /// The secret that goes with the consumer key, shown once beside it. Needed when an access token signs in.
+    /// Secret of the NetSuite integration record, shown once together with the consumer key. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `consumer_secret`; required with `token`, otherwise left out.
     pub fn consumer_secret(
@@ -627,7 +628,7 @@ impl<
         }
     }
 
-    /// The first half of the access token that an administrator makes for one user, role and application under Setup, Users/Roles, Access Tokens. Needed when an access token signs in.
+    /// Id of a NetSuite access token, which an administrator creates for a user, a role and an application under Setup, Users/Roles, Access Tokens. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `token_id`; required with `token`, otherwise left out.
     pub fn token_id(
@@ -652,7 +653,7 @@ impl<
         }
     }
 
-    /// The second half of the access token that the token id belongs to, shown only when the token is made. Needed when an access token signs in.
+    /// Secret of the NetSuite access token, shown once, when the token is created. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `token_secret`; required with `token`, otherwise left out.
     pub fn token_secret(
@@ -783,188 +784,6 @@ impl<
             value.into(),
         );
         self
-    }
-
-    /// E-mail address of the NetSuite user. Required with `authentication.type` = `Basic`.
-    ///
-    /// Wire key `user.username`; required with `basic`, otherwise optional.
-    ///
-    /// Example: `ada@acme.example`.
-    #[doc(alias = "user.username")]
-    pub fn user_username(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        ::element_types::Given,
-        UserPasswordState,
-        ConsumerKeyState,
-        ConsumerSecretState,
-        TokenIdState,
-        TokenSecretState,
-        NetsuiteAppIdState,
-    > {
-        self.draft.user_username = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Password of the NetSuite user. Required with `authentication.type` = `Basic`.
-    ///
-    /// Wire key `user.password`; required with `basic`, otherwise optional.
-    #[doc(alias = "user.password")]
-    pub fn user_password(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        UserUsernameState,
-        ::element_types::Given,
-        ConsumerKeyState,
-        ConsumerSecretState,
-        TokenIdState,
-        TokenSecretState,
-        NetsuiteAppIdState,
-    > {
-        self.draft.user_password = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Names the NetSuite integration record in token-based authentication. NetSuite shows it once, when the record is saved under Setup, Integration, Manage Integrations. Required with `authentication.type` = `custom`.
-    ///
-    /// Wire key `consumer_key`; required with `token`, otherwise optional.
-    pub fn consumer_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        UserUsernameState,
-        UserPasswordState,
-        ::element_types::Given,
-        ConsumerSecretState,
-        TokenIdState,
-        TokenSecretState,
-        NetsuiteAppIdState,
-    > {
-        self.draft.consumer_key = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Secret of the NetSuite integration record, shown once together with the consumer key. Required with `authentication.type` = `custom`.
-    ///
-    /// Wire key `consumer_secret`; required with `token`, otherwise optional.
-    pub fn consumer_secret(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        UserUsernameState,
-        UserPasswordState,
-        ConsumerKeyState,
-        ::element_types::Given,
-        TokenIdState,
-        TokenSecretState,
-        NetsuiteAppIdState,
-    > {
-        self.draft.consumer_secret = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Id of a NetSuite access token, which an administrator creates for a user, a role and an application under Setup, Users/Roles, Access Tokens. Required with `authentication.type` = `custom`.
-    ///
-    /// Wire key `token_id`; required with `token`, otherwise optional.
-    pub fn token_id(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        UserUsernameState,
-        UserPasswordState,
-        ConsumerKeyState,
-        ConsumerSecretState,
-        ::element_types::Given,
-        TokenSecretState,
-        NetsuiteAppIdState,
-    > {
-        self.draft.token_id = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Secret of the NetSuite access token, shown once, when the token is created. Required with `authentication.type` = `custom`.
-    ///
-    /// Wire key `token_secret`; required with `token`, otherwise optional.
-    pub fn token_secret(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        UserUsernameState,
-        UserPasswordState,
-        ConsumerKeyState,
-        ConsumerSecretState,
-        TokenIdState,
-        ::element_types::Given,
-        NetsuiteAppIdState,
-    > {
-        self.draft.token_secret = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Id of the NetSuite integration record, under Setup, Integration, Manage Integrations. Required with `authentication.type` = `Basic`.
-    ///
-    /// Wire key `netsuite.appId`; required with `basic`, otherwise optional.
-    ///
-    /// Example: `01234567-89AB-CDEF-0123-456789ABCDEF`.
-    #[doc(alias = "netsuite.appId")]
-    pub fn netsuite_app_id(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        NetsuiteAccountIdState,
-        NetsuiteSandboxState,
-        UserUsernameState,
-        UserPasswordState,
-        ConsumerKeyState,
-        ConsumerSecretState,
-        TokenIdState,
-        TokenSecretState,
-        ::element_types::Given,
-    > {
-        self.draft.netsuite_app_id = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
     }
 
     /// True makes the platform send NetSuite one request at a time across all instances with the same lock key, for accounts without concurrent requests.

@@ -242,7 +242,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -297,7 +300,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["page", "offset", "cursor"],
@@ -309,7 +311,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "onedrivebusiness.site.address",
                     label: "Site address",
                     doc: "Host of the company's SharePoint that holds the user's files, without scheme; instances report it, requests do not send it.",
-                    examples: &["acme-my.sharepoint.com"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["acme-my.sharepoint.com"],

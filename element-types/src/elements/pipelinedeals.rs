@@ -121,7 +121,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "APIkey",
                     label: "API key",
                     doc: "Key PipelineDeals issued to one user, sent in the URL of every request.",
-                    field: "api_key",
                     presence: &[Presence::Required],
                     secret: true,
                     details: &EntryDetails {
@@ -179,7 +178,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
                     doc: "User name for HTTP basic authentication at `event.notification.callback.url`.",
-                    examples: &["platform"],
+                    details: &EntryDetails {
+                        examples: &["platform"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -295,7 +297,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

@@ -124,7 +124,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Bank user name",
                     doc: "Login of the person at the bank's own site, not at Plaid.",
-                    examples: &["ada"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["ada"],
@@ -144,7 +143,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "subdomain",
                     label: "Plaid environment",
                     doc: "Plaid environment of the keys: `sandbox`, `development` or `production`.",
-                    examples: &["sandbox"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["sandbox"],
@@ -156,7 +154,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bank_name",
                     label: "Bank",
                     doc: "Name of the bank in Plaid's list of supported institutions.",
-                    examples: &["Chase"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["Chase"],
@@ -168,7 +165,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "client_id",
                     label: "Client id",
                     doc: "Identifies the application's developer at Plaid: 24 hexadecimal digits, from the keys page of Plaid's dashboard.",
-                    examples: &["0123456789abcdef01234567"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["0123456789abcdef01234567"],
@@ -245,7 +241,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

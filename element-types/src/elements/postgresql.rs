@@ -110,7 +110,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Username",
                     doc: "PostgreSQL role to sign in as; the instance sees the tables this role sees.",
-                    examples: &["reporting"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["reporting"],
@@ -130,7 +129,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "db.host",
                     label: "Host and port",
                     doc: "Host name or IP address of the server, a colon and the port, without scheme. For a database behind a firewall, host and port of the platform's Ground2Cloud.",
-                    examples: &["db.acme.example:5432"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["db.acme.example:5432"],
@@ -142,7 +140,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "db.name",
                     label: "Database",
                     doc: "Database to work in; the instance reads its schema `public`.",
-                    examples: &["sales"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["sales"],
@@ -174,14 +171,20 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -189,7 +192,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -141,7 +141,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "subdomain",
                     label: "Host",
                     doc: "Full host of the Quickbase account, without scheme. Example: `acme.quickbase.com`.",
-                    examples: &["acme.quickbase.com"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme.quickbase.com"],
@@ -161,7 +160,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "quickbase.user",
                     label: "Username",
                     doc: "Quickbase user to sign in as: an e-mail address, or the user name chosen at registration.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["ada@acme.example"],
@@ -173,7 +171,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "quickbase.appname",
                     label: "Application",
                     doc: "Application (database) to work in, as its users see it named.",
-                    examples: &["Project Tracker"],
+                    details: &EntryDetails {
+                        examples: &["Project Tracker"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -242,7 +243,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
                     doc: "User name for HTTP basic authentication at `event.notification.callback.url`.",
-                    examples: &["platform"],
+                    details: &EntryDetails {
+                        examples: &["platform"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -344,7 +348,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "Date field that a bulk download filters on; empty if the product has none.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("date_modified")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -357,7 +360,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -382,7 +384,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "Format in which the product returns records for a bulk download.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -395,7 +396,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
                     doc: "Field with a record's creation time; a bulk download uses it to tell new records from updated ones.",
-                    examples: &["created_at"],
                     presence: &[Presence::Default("date_created")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -437,7 +437,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

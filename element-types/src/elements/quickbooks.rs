@@ -233,7 +233,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "quickbooks.minorversion",
                     label: "Minor version",
                     doc: "Minor version of Intuit's accounting API; Intuit raises it when it adds fields. Required with `authentication.type` = `oauth2`.",
-                    examples: &["4"],
                     presence: &[Presence::Required, Presence::Optional],
                     details: &EntryDetails {
                         examples: &["4"],
@@ -253,34 +252,42 @@ impl ::element_types::ElementConfig for Config {
                     key: "quickbooks.dataSource",
                     label: "Data source",
                     doc: "QuickBooks product that holds the books, as Intuit adds it to the callback URL with OAuth 1. The grant sends the same value as `dataSource`.",
-                    field: "quickbooks_data_source",
-                    examples: &["QBO"],
+                    details: &EntryDetails {
+                        field: "quickbooks_data_source",
+                        examples: &["QBO"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "quickbooks.realm.id",
                     label: "Company id",
                     doc: "Number of the company, which Intuit calls realm id and adds to the callback URL. The grant sends the same value as `realmId`.",
-                    examples: &["1234567890"],
+                    details: &EntryDetails {
+                        examples: &["1234567890"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "scope",
                     label: "OAuth scopes",
                     doc: "Permissions the user was asked for, separated by spaces. Used with `authentication.type` = `oauth2` only.",
-                    examples: &[
-                        "com.intuit.quickbooks.accounting openid profile email phone address",
-                    ],
+                    details: &EntryDetails {
+                        examples: &[
+                            "com.intuit.quickbooks.accounting openid profile email phone address",
+                        ],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "authentication.type",
                     label: "Way to authenticate",
                     doc: "`oauth2` with OAuth 2; requests with OAuth 1 leave it out.",
-                    examples: &["oauth2"],
                     presence: &[Presence::Fixed("oauth2"), Presence::Optional],
                     details: &EntryDetails {
-                        examples: &["basic", "custom", "oauth2", "apiKey"],
+                        examples: &["oauth2"],
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -304,8 +311,11 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth refresh interval",
                     doc: "Time after which the platform refreshes the access token. QuickBooks Online uses 151 days.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("seconds"),
                     presence: &[Presence::Default("13046400")],
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("seconds"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -349,7 +359,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.poller.urls",
                     label: "Polled resources",
                     doc: "Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.",
-                    examples: &["contacts|leads"],
+                    details: &EntryDetails {
+                        examples: &["contacts|leads"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -357,7 +370,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -513,7 +529,7 @@ impl<
     QuickbooksMinorversionState,
     UseSandboxState,
 > {
-    /// The minor version of Intuit's accounting API that requests ask for: a number that Intuit raises when fields are added. Needed when OAuth 2 connects the account.
+    /// Minor version of Intuit's accounting API; Intuit raises it when it adds fields. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `quickbooks.minorversion`; required with `oauth2`, otherwise left out.
     ///
@@ -537,7 +553,7 @@ impl<
         }
     }
 
-    /// Whether the company is one of Intuit's sandbox companies, which are there for trying things out. Needed when OAuth 2 connects the account.
+    /// True for one of Intuit's sandbox companies, false for production. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `use_sandbox`; required with `oauth2`, otherwise left out.
     pub fn use_sandbox(
@@ -586,11 +602,11 @@ impl<
     QuickbooksMinorversionState,
     UseSandboxState,
 > {
-    /// Which OAuth the account is connected with: `oauth2` in a request with OAuth 2, while the older request with OAuth 1 leaves the entry out.
+    /// `oauth2` with OAuth 2; requests with OAuth 1 leave it out.
     ///
     /// Wire key `authentication.type`; set by the way to `oauth2` with `oauth2`, otherwise optional.
     ///
-    /// Example: `basic`.
+    /// Example: `oauth2`.
     #[doc(alias = "authentication.type")]
     pub fn authentication_type(
         mut self,
@@ -695,51 +711,6 @@ impl<
         }
     }
 
-    /// Minor version of Intuit's accounting API; Intuit raises it when it adds fields. Required with `authentication.type` = `oauth2`.
-    ///
-    /// Wire key `quickbooks.minorversion`; required with `oauth2`, otherwise optional.
-    ///
-    /// Example: `4`.
-    #[doc(alias = "quickbooks.minorversion")]
-    pub fn quickbooks_minorversion(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        ::element_types::Given,
-        UseSandboxState,
-    > {
-        self.draft.quickbooks_minorversion = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// True for one of Intuit's sandbox companies, false for production. Required with `authentication.type` = `oauth2`.
-    ///
-    /// Wire key `use_sandbox`; required with `oauth2`, otherwise optional.
-    pub fn use_sandbox(
-        mut self,
-        value: bool,
-    ) -> ConfigBuilder<
-        Way,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        QuickbooksMinorversionState,
-        ::element_types::Given,
-    > {
-        self.draft.use_sandbox = ::core::option::Option::Some(value);
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
     /// QuickBooks product that holds the books, as Intuit adds it to the callback URL with OAuth 1. The grant sends the same value as `dataSource`.
     ///
     /// Wire key `quickbooks.dataSource`; optional.
@@ -778,20 +749,6 @@ impl<
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
         self.draft.scope = ::core::option::Option::Some(value.into());
-        self
-    }
-
-    /// `oauth2` with OAuth 2; requests with OAuth 1 leave it out.
-    ///
-    /// Wire key `authentication.type`; set by the way to `oauth2` with `oauth2`, otherwise optional.
-    ///
-    /// Example: `oauth2`.
-    #[doc(alias = "authentication.type")]
-    pub fn authentication_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.authentication_type = ::core::option::Option::Some(value.into());
         self
     }
 

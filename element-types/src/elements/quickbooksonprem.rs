@@ -109,7 +109,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "app.name",
                     label: "Application name",
                     doc: "Name of the application as configured in QuickBooks, spelled exactly the same.",
-                    examples: &["Acme Books"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["Acme Books"],
@@ -121,10 +120,9 @@ impl ::element_types::ElementConfig for Config {
                     key: "host.ip",
                     label: "Host name or IP address",
                     doc: "Endpoint of the application on the QuickBooks computer, usually a Ground2Cloud address, so that the company's firewall stays closed. Example: `https://1234.g2c.cloud-elements.com`.",
-                    examples: &["https://1234.g2c.cloud-elements.com"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
-                        examples: &["books.acme.example"],
+                        examples: &["https://1234.g2c.cloud-elements.com"],
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -178,7 +176,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.poller.urls",
                     label: "Polled resources",
                     doc: "Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.",
-                    examples: &["contacts|leads"],
+                    details: &EntryDetails {
+                        examples: &["contacts|leads"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -212,7 +213,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "Date field that a bulk download filters on; empty if the product has none.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("TimeModified")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -225,7 +225,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -251,7 +250,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "Format in which the product returns records for a bulk download.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("json")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -264,7 +262,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
                     doc: "Field with a record's creation time; a bulk download uses it to tell new records from updated ones.",
-                    examples: &["created_at"],
                     presence: &[Presence::Default("TimeCreated")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -277,7 +274,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.attribute.modified_time",
                     label: "Bulk change field",
                     doc: "Field with a record's last update time; a bulk download uses it to find recent records.",
-                    examples: &["date_modified"],
                     presence: &[Presence::Default("TimeModified")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

@@ -94,7 +94,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Username",
                     doc: "User the platform signs in as; the instance has this user's rights.",
-                    examples: &["ada"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["ada"],
@@ -114,7 +113,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "subdomain",
                     label: "Host",
                     doc: "Full host of the Sage CRM server, without scheme and path. Example: `crm.acme.example`.",
-                    examples: &["crm.acme.example"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["crm.acme.example"],
@@ -188,7 +186,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "Date field that a bulk download filters on; empty if the product has none.",
-                    examples: &["createdAt", "date_modified"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["createdAt", "date_modified"],
@@ -200,7 +197,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -226,7 +222,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "Format in which the product returns records for a bulk download.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -268,7 +263,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("cursor")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

@@ -147,7 +147,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "country",
                     label: "Country",
                     doc: "Country of the business's Sage One account, as a two-letter code.",
-                    examples: &["US"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["US"],
@@ -348,7 +347,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "Format in which the product returns records for a bulk download.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -374,7 +372,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

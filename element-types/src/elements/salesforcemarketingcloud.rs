@@ -92,8 +92,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "clientId",
                     label: "Client id",
                     doc: "Client id of the API integration, a component of an installed package in Marketing Cloud's setup.",
-                    field: "client_id",
-                    examples: &["0123456789abcdef01234567"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         field: "client_id",
@@ -106,7 +104,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "clientSecret",
                     label: "Client secret",
                     doc: "Client secret of the API integration in Marketing Cloud's setup, next to its client id.",
-                    field: "client_secret",
                     presence: &[Presence::Required],
                     secret: true,
                     details: &EntryDetails {
@@ -167,7 +164,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -193,7 +193,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "Date field that a bulk download filters on; empty if the product has none.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("modifiedDate")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -206,7 +205,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -232,7 +230,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "Format in which the product returns records for a bulk download.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -274,7 +271,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -296,7 +292,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "requestToken",
                     label: "Request token",
                     doc: "Token Marketing Cloud issued for client id and secret, sent in the `Authorization` header.",
-                    field: "request_token",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

@@ -101,10 +101,9 @@ impl ::element_types::ElementConfig for Config {
                     key: "subdomain",
                     label: "Host",
                     doc: "Full host of the SAP Cloud for Customer tenant, without scheme. Example: `my123456.crm.ondemand.com`.",
-                    examples: &["my123456.crm.ondemand.com"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
-                        examples: &["my123456"],
+                        examples: &["my123456.crm.ondemand.com"],
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -133,7 +132,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

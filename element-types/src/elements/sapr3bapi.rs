@@ -81,7 +81,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "SAP user",
                     doc: "User of the SAP R/3 system; the instance may call the functions this user is authorised for.",
-                    examples: &["ADA"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["ADA"],
@@ -101,7 +100,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "sap.host.name",
                     label: "Host name",
                     doc: "Application server of the SAP system, at an address the platform reaches.",
-                    examples: &["sap.acme.example"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["sap.acme.example"],
@@ -113,7 +111,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "sap.instance.number",
                     label: "Instance number",
                     doc: "Two digits with a leading zero, in SAP Logon in the properties of the system's entry.",
-                    examples: &["00"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["00"],
@@ -125,7 +122,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "sap.system.id",
                     label: "System id",
                     doc: "Three letters or digits, in SAP Logon in the properties of the system's entry.",
-                    examples: &["PRD"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["PRD"],

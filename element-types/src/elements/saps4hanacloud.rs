@@ -99,7 +99,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Username",
                     doc: "User the platform signs in as, usually a communication user, which an administrator creates for other programs.",
-                    examples: &["ACME_PLATFORM"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["ACME_PLATFORM"],
@@ -169,7 +168,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

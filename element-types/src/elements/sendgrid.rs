@@ -213,7 +213,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.smtp.sendgrid.username",
                     label: "SMTP username",
                     doc: "User name at SendGrid's mail server; the word `apikey` for accounts that send with an API key, as SendGrid requires today.",
-                    examples: &["apikey"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["apikey"],
@@ -233,7 +232,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.smtp.sendgrid.sender",
                     label: "Sender",
                     doc: "Sender's e-mail address; SendGrid requires a verified address or domain.",
-                    examples: &["news@acme.example"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["news@acme.example"],
@@ -245,7 +243,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.smtp.sendgrid.protocol",
                     label: "Protocol",
                     doc: "Mail transfer to SendGrid: `smtp`, the only value known.",
-                    examples: &["smtp"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["smtp"],
@@ -269,7 +266,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.smtp.sendgrid.server",
                     label: "Mail server",
                     doc: "Host of SendGrid's mail server, without scheme.",
-                    examples: &["smtp.sendgrid.net"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["smtp.sendgrid.net"],
@@ -281,7 +277,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.smtp.sendgrid.return.reply.domain",
                     label: "Return and reply domain",
                     doc: "Domain for bounced mail and replies, written as a URL with `https://`.",
-                    examples: &["https://app.example"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -299,70 +298,100 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.sendgrid.user.firstname",
                     label: "First name",
                     doc: "For the user's profile at SendGrid, which may be left out as a whole.",
-                    examples: &["Ada"],
+                    details: &EntryDetails {
+                        examples: &["Ada"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.lastname",
                     label: "Last name",
                     doc: "Family name for the user's profile at SendGrid, which may be left out as a whole.",
-                    examples: &["Example"],
+                    details: &EntryDetails {
+                        examples: &["Example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.company",
                     label: "Company",
                     doc: "Employer for the user's profile at SendGrid.",
-                    examples: &["Acme"],
+                    details: &EntryDetails {
+                        examples: &["Acme"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.phone",
                     label: "Phone number",
                     doc: "Telephone of the user or the company, with country code.",
-                    examples: &["+1 555 0100"],
+                    details: &EntryDetails {
+                        examples: &["+1 555 0100"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.website",
                     label: "Website",
                     doc: "Host of the company's site, without scheme.",
-                    examples: &["www.acme.example"],
+                    details: &EntryDetails {
+                        examples: &["www.acme.example"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.address",
                     label: "Street address",
                     doc: "Street and house number of the company.",
-                    examples: &["1 Example Street"],
+                    details: &EntryDetails {
+                        examples: &["1 Example Street"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.city",
                     label: "City",
                     doc: "City or town of the company's postal address.",
-                    examples: &["Denver"],
+                    details: &EntryDetails {
+                        examples: &["Denver"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.state",
                     label: "State",
                     doc: "State of the company's postal address, as a two-letter code in the United States.",
-                    examples: &["CO"],
+                    details: &EntryDetails {
+                        examples: &["CO"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.zip",
                     label: "Postal code",
                     doc: "Postal code of the company's address, the ZIP code in the United States.",
-                    examples: &["80202"],
+                    details: &EntryDetails {
+                        examples: &["80202"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "messaging.sendgrid.user.country",
                     label: "Country",
                     doc: "Country of the company's postal address, as a three-letter code.",
-                    examples: &["USA"],
+                    details: &EntryDetails {
+                        examples: &["USA"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -392,14 +421,20 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -407,7 +442,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -105,7 +105,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "helpdesk.servicecloud.username",
                     label: "Username",
                     doc: "Staff account to sign in as; its profile must allow the SOAP interface.",
-                    examples: &["integration"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["integration"],
@@ -158,7 +157,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -166,14 +168,20 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
                     doc: "Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.",
-                    examples: &["incidents"],
+                    details: &EntryDetails {
+                        examples: &["incidents"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -167,7 +167,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -197,7 +200,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

@@ -123,7 +123,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "hostname",
                     label: "Host name",
                     doc: "Name of the server, without scheme, port or path.",
-                    examples: &["sftp.acme.example"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["sftp.acme.example"],
@@ -147,7 +146,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Username",
                     doc: "User the platform signs in as; the instance has this user's rights.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme"],
@@ -167,7 +165,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "home_directory",
                     label: "Home directory",
                     doc: "Directory the instance starts in: the root `/` or one below.",
-                    examples: &["/home"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["/home"],
@@ -205,7 +202,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

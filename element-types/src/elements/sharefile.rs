@@ -149,7 +149,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "document.root.folder.name",
                     label: "Root folder",
                     doc: "Path of the ShareFile folder that is the instance's root, with a leading slash; request paths start there.",
-                    examples: &["/top"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["/top"],
@@ -161,7 +160,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "sharefile.subdomain",
                     label: "Subdomain",
                     doc: "First part of the account's host: `acme` for `acme.sharefile.com`.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme"],
@@ -255,7 +253,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.poller.urls",
                     label: "Polled resources",
                     doc: "Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.",
-                    examples: &["contacts|leads"],
                     presence: &[
                         Presence::Default(
                             "documents|/hubs/documents/events/poll/documents?where=lastmodifieddate='${gmtDate:yyyy-MM-dd'T'HH:mm:ss'Z'}'",
@@ -303,7 +300,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

@@ -157,7 +157,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "sharepoint.document.library",
                     label: "Document library",
                     doc: "Library whose files the instance works with, as named on the site.",
-                    examples: &["Shared Documents"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["Shared Documents"],
@@ -169,7 +168,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "sharepoint.site.address",
                     label: "Site address",
                     doc: "Host of the SharePoint site, without scheme and path.",
-                    examples: &["acme.sharepoint.com"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme.sharepoint.com"],
@@ -181,7 +179,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "oauth.scope",
                     label: "OAuth scopes",
                     doc: "Permissions to ask the user for, by SharePoint's names, separated by spaces.",
-                    examples: &["Web.Write Web.Read Web.Manage"],
+                    details: &EntryDetails {
+                        examples: &["Web.Write Web.Read Web.Manage"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -207,7 +208,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -215,14 +219,20 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.poller.urls",
                     label: "Polled resources",
                     doc: "Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.",
-                    examples: &["contacts|leads"],
+                    details: &EntryDetails {
+                        examples: &["contacts|leads"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

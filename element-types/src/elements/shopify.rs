@@ -132,7 +132,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "shopify.site.address",
                     label: "Shop name",
                     doc: "First part of the shop's host: `acme` for `acme.myshopify.com`.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme"],
@@ -145,7 +144,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Webhook topics",
                     doc: "Webhook topics to receive as events, by Shopify's names, comma-separated. Example: `orders/create,orders/updated`.",
                     value_type: ValueType::List,
-                    examples: &["orders/create,orders/updated"],
+                    details: &EntryDetails {
+                        examples: &["orders/create,orders/updated"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

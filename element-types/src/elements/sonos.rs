@@ -118,7 +118,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "client_id",
                     label: "Client id",
                     doc: "Same value as `oauth.api.key`; the element requires both.",
-                    examples: &["00000000-1111-2222-3333-444444444444"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["00000000-1111-2222-3333-444444444444"],
@@ -258,7 +257,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
                     doc: "User name for HTTP basic authentication at `event.notification.callback.url`.",
-                    examples: &["platform"],
+                    details: &EntryDetails {
+                        examples: &["platform"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -313,7 +315,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page 0")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -335,7 +336,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "reponse_type",
                     label: "Response type",
                     doc: "`code`, Sonos's response to an authorization request. The misspelt key is the platform's.",
-                    field: "response_type",
                     presence: &[Presence::Default("code")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

@@ -119,7 +119,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Username",
                     doc: "SugarCRM user to sign in as; the instance has this user's rights.",
-                    examples: &["integration"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["integration"],
@@ -155,7 +154,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "site.url",
                     label: "Site",
                     doc: "Host of the SugarCRM site, without scheme.",
-                    examples: &["acme.sugarondemand.com"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme.sugarondemand.com"],
@@ -254,7 +252,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -288,7 +289,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "Date field that a bulk download filters on; empty if the product has none.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("date_modified")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -301,7 +301,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -327,7 +326,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
                     doc: "Field with a record's creation time; a bulk download uses it to tell new records from updated ones.",
-                    examples: &["created_at"],
                     presence: &[Presence::Default("date_entered")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -340,7 +338,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.attribute.modified_time",
                     label: "Bulk change field",
                     doc: "Field with a record's last update time; a bulk download uses it to find recent records.",
-                    examples: &["date_modified"],
                     presence: &[Presence::Default("date_modified")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -366,7 +363,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

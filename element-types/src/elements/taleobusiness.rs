@@ -99,7 +99,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Username",
                     doc: "Taleo user to sign in as; the instance has this user's rights.",
-                    examples: &["integration"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["integration"],
@@ -119,7 +118,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "taleo.company.code",
                     label: "Company code",
                     doc: "Company code from Taleo's sign-in page.",
-                    examples: &["ACME"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["ACME"],
@@ -169,7 +167,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
-                    unit: ::core::option::Option::Some("minutes"),
+                    details: &EntryDetails {
+                        unit: ::core::option::Option::Some("minutes"),
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

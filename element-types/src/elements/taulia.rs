@@ -99,7 +99,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "api.user",
                     label: "API user",
                     doc: "Name of the API user, issued by Taulia together with the API key.",
-                    examples: &["acme-erp"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme-erp"],
@@ -179,7 +178,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("offset")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

@@ -112,7 +112,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.sms.twilio.account",
                     label: "Account SID",
                     doc: "Account SID from Twilio's console; begins with `AC`.",
-                    examples: &["AC00000000000000000000000000000000"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["AC00000000000000000000000000000000"],
@@ -132,7 +131,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.sms.twilio.sender",
                     label: "Sender",
                     doc: "Phone number the messages come from, owned by the Twilio account, with plus sign and country code.",
-                    examples: &["+15550100123"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["+15550100123"],
@@ -156,8 +154,11 @@ impl ::element_types::ElementConfig for Config {
                     key: "messaging.sms.twilio.protocol",
                     label: "Protocol",
                     doc: "Kind of messages: `sms`, the only value in the platform's guide.",
-                    examples: &["sms"],
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["sms"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -173,14 +174,20 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event callback URL",
                     doc: "URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.",
                     value_type: ValueType::Url,
-                    examples: &["https://app.example/events"],
+                    details: &EntryDetails {
+                        examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -188,7 +195,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

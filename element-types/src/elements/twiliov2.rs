@@ -100,7 +100,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "username",
                     label: "Account SID",
                     doc: "SID of the Twilio account, from Twilio's console; begins with `AC`.",
-                    examples: &["AC00000000000000000000000000000000"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["AC00000000000000000000000000000000"],
@@ -150,7 +149,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -214,7 +216,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

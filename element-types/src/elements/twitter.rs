@@ -267,7 +267,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -326,7 +329,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("page")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -349,9 +351,12 @@ impl ::element_types::ElementConfig for Config {
                     label: "OAuth 1 placement",
                     doc: "Part of the HTTP request that carries the OAuth 1 parameters.",
                     value_type: ValueType::Choice,
-                    options: &["header", "query"],
                     presence: &[Presence::Default("query")],
                     supplied_by: SuppliedBy::Platform,
+                    details: &EntryDetails {
+                        options: &["header", "query"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],

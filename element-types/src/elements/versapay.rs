@@ -113,7 +113,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.field_name",
                     label: "Bulk date field",
                     doc: "Date field that a bulk download filters on; empty if the product has none.",
-                    examples: &["createdAt", "date_modified"],
                     presence: &[Presence::Default("number")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -126,7 +125,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.operator",
                     label: "Bulk comparison",
                     doc: "Operator between the bulk date field and the requested date. Example: `>=`.",
-                    examples: &[">=", ">", "="],
                     presence: &[Presence::Default(">=")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -152,7 +150,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "Format in which the product returns records for a bulk download.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("JSON")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -165,7 +162,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.attribute.created_time",
                     label: "Bulk creation field",
                     doc: "Field with a record's creation time; a bulk download uses it to tell new records from updated ones.",
-                    examples: &["created_at"],
                     presence: &[Presence::Default("date")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -207,7 +203,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         examples: &["page", "offset", "cursor"],

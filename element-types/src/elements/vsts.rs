@@ -144,7 +144,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "subdomain",
                     label: "Subdomain",
                     doc: "First part of the account's host: `acme` for `acme.visualstudio.com`.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme"],
@@ -172,7 +171,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "project",
                     label: "Project",
                     doc: "Name or id of the project whose work items the instance handles.",
-                    examples: &["Acme Website"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["Acme Website"],
@@ -344,7 +342,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.basic.username",
                     label: "Event callback username",
                     doc: "User name for HTTP basic authentication at `event.notification.callback.url`.",
-                    examples: &["platform"],
+                    details: &EntryDetails {
+                        examples: &["platform"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -430,7 +431,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "bulk.query.download_format",
                     label: "Bulk download format",
                     doc: "Format in which the product returns records for a bulk download.",
-                    examples: &["JSON", "json"],
                     presence: &[Presence::Default("json")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
@@ -456,7 +456,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "pagination.type",
                     label: "Pagination",
                     doc: "Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.",
-                    examples: &["page", "offset", "cursor"],
                     presence: &[Presence::Default("cursor")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {

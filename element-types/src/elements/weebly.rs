@@ -95,7 +95,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "site.id",
                     label: "Site id",
                     doc: "Id of the site; Weebly sends it as `site_id` when the app is installed.",
-                    examples: &["123456789012345678"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["123456789012345678"],

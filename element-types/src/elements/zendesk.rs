@@ -119,7 +119,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "zendesk.subdomain",
                     label: "Subdomain",
                     doc: "First part of the account's host: `acme` for `acme.zendesk.com`.",
-                    examples: &["acme"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["acme"],

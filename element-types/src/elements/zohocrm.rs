@@ -96,7 +96,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "crm.zohocrm.username",
                     label: "Username",
                     doc: "Zoho user to sign in as, usually an e-mail address; the instance has this user's rights.",
-                    examples: &["ada@acme.example"],
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["ada@acme.example"],
@@ -135,7 +134,10 @@ impl ::element_types::ElementConfig for Config {
                     key: "event.notification.type",
                     label: "Event delivery",
                     doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
-                    examples: &["webhook"],
+                    details: &EntryDetails {
+                        examples: &["webhook"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
@@ -143,7 +145,10 @@ impl ::element_types::ElementConfig for Config {
                     label: "Event source",
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
-                    options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {

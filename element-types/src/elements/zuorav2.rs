@@ -131,7 +131,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "clientId",
                     label: "Client id",
                     doc: "Client id of an OAuth client, which an administrator creates on a Zuora user's page. Required with `authentication.type` = `custom`.",
-                    field: "client_id",
                     presence: &[Presence::Optional, Presence::Required],
                     details: &EntryDetails {
                         field: "client_id",
@@ -143,7 +142,6 @@ impl ::element_types::ElementConfig for Config {
                     key: "clientSecret",
                     label: "Client secret",
                     doc: "Client secret of an OAuth client, shown once, when an administrator creates it. Required with `authentication.type` = `custom`.",
-                    field: "client_secret",
                     presence: &[Presence::Optional, Presence::Required],
                     secret: true,
                     details: &EntryDetails {
@@ -294,7 +292,7 @@ impl<
     ClientIdState,
     ClientSecretState,
 > {
-    /// What the Zuora user signs in with; the user's role has to permit access by API. Needed when the instance signs in with `basic`.
+    /// Zuora user to sign in as, with API access in the user's role. Required with `authentication.type` = `basic`.
     ///
     /// Wire key `username`; required with `basic`, otherwise left out.
     pub fn username(
@@ -315,7 +313,7 @@ impl<
         }
     }
 
-    /// The password of that Zuora user. Needed when the instance signs in with `basic`.
+    /// Password of the Zuora user. Required with `authentication.type` = `basic`.
     ///
     /// Wire key `password`; required with `basic`, otherwise left out.
     pub fn password(
@@ -362,7 +360,7 @@ impl<
     ClientIdState,
     ClientSecretState,
 > {
-    /// The id of an OAuth client, which an administrator of the Zuora tenant makes on the page of a user. Needed when the instance signs in with `custom`.
+    /// Client id of an OAuth client, which an administrator creates on a Zuora user's page. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `clientId`; required with `client_credentials`, otherwise left out.
     #[doc(alias = "clientId")]
@@ -384,7 +382,7 @@ impl<
         }
     }
 
-    /// The secret of that OAuth client, which Zuora shows only when the client is made. Needed when the instance signs in with `custom`.
+    /// Client secret of an OAuth client, shown once, when an administrator creates it. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `clientSecret`; required with `client_credentials`, otherwise left out.
     #[doc(alias = "clientSecret")]
@@ -451,92 +449,6 @@ impl<
         ClientSecretState,
     > {
         self.draft.zuorav2_sandbox = value;
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Zuora user to sign in as, with API access in the user's role. Required with `authentication.type` = `basic`.
-    ///
-    /// Wire key `username`; required with `basic`, otherwise optional.
-    pub fn username(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        Zuorav2SandboxState,
-        ::element_types::Given,
-        PasswordState,
-        ClientIdState,
-        ClientSecretState,
-    > {
-        self.draft.username = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Password of the Zuora user. Required with `authentication.type` = `basic`.
-    ///
-    /// Wire key `password`; required with `basic`, otherwise optional.
-    pub fn password(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        Zuorav2SandboxState,
-        UsernameState,
-        ::element_types::Given,
-        ClientIdState,
-        ClientSecretState,
-    > {
-        self.draft.password = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Client id of an OAuth client, which an administrator creates on a Zuora user's page. Required with `authentication.type` = `custom`.
-    ///
-    /// Wire key `clientId`; required with `client_credentials`, otherwise optional.
-    #[doc(alias = "clientId")]
-    pub fn client_id(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        Way,
-        Zuorav2SandboxState,
-        UsernameState,
-        PasswordState,
-        ::element_types::Given,
-        ClientSecretState,
-    > {
-        self.draft.client_id = ::core::option::Option::Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
-    }
-
-    /// Client secret of an OAuth client, shown once, when an administrator creates it. Required with `authentication.type` = `custom`.
-    ///
-    /// Wire key `clientSecret`; required with `client_credentials`, otherwise optional.
-    #[doc(alias = "clientSecret")]
-    pub fn client_secret(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        Way,
-        Zuorav2SandboxState,
-        UsernameState,
-        PasswordState,
-        ClientIdState,
-        ::element_types::Given,
-    > {
-        self.draft.client_secret = ::core::option::Option::Some(value.into());
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
