@@ -28,6 +28,7 @@ pub mod guide;
 pub mod input;
 pub mod json;
 pub mod lines;
+pub mod mend;
 pub mod merge;
 pub mod report;
 pub mod rules;

@@ -8,6 +8,7 @@ mod entry;
 mod extras;
 mod head;
 mod names;
+mod response;
 mod review;
 mod value;
 mod ways;
@@ -75,7 +76,8 @@ fn one(key: &str, mut parts: Vec<(String, ElementFacts, DocumentKind)>, shared: 
     draft.response = documents
         .iter()
         .flat_map(|(_, facts)| &facts.responses)
-        .find_map(|response| response.recorded.clone());
+        .find_map(|response| response.recorded.clone())
+        .map(|recorded| response::without_secrets(recorded, &draft.entries));
     draft.sources = sources;
     draft
 }

@@ -6,8 +6,9 @@ use element_codegen::diagnostic::SourceFile;
 
 use crate::draft::Draft;
 use crate::facts::Document;
+use crate::mend::{self, Mended};
 use crate::shared::Shared;
-use crate::{files, merge, update, verify, write};
+use crate::{files, merge, update, verify};
 
 /// What to do with a definition that exists already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +58,8 @@ pub struct Imported {
     pub fate: Fate,
     /// Where the documents say otherwise than a definition that was kept.
     pub differences: Vec<String>,
+    /// What `gen` would refuse and is not in the definition, and why.
+    pub left_out: Vec<String>,
 }
 
 /// What a run came to.
@@ -120,21 +123,38 @@ pub fn shared(folder: &Path) -> Result<Shared, String> {
     }
 }
 
-fn one(draft: Draft, name: &Result<String, String>, task: &Task, shared: &Shared) -> Imported {
+fn one(mut draft: Draft, name: &Result<String, String>, task: &Task, shared: &Shared) -> Imported {
     let known = name.as_ref().map_or("?.json", String::as_str);
     let path = task.out.join(known);
     let stem = known.strip_suffix(".json").unwrap_or(known);
     let carried_out = match name {
-        Ok(_) => carry_out(&draft, &path, stem, task.existing, shared),
+        Ok(_) => carry_out(&mut draft, &path, stem, task.existing, shared),
         Err(reason) => Err(vec![reason.clone()]),
     };
-    let (fate, differences) =
-        carried_out.unwrap_or_else(|reasons| (Fate::Refused(reasons), Vec::new()));
+    let carried_out = carried_out.unwrap_or_else(|reasons| CarriedOut::new(Fate::Refused(reasons)));
     Imported {
         draft,
         path,
-        fate,
-        differences,
+        fate: carried_out.fate,
+        differences: carried_out.differences,
+        left_out: carried_out.left_out,
+    }
+}
+
+/// What came of one draft.
+struct CarriedOut {
+    fate: Fate,
+    differences: Vec<String>,
+    left_out: Vec<String>,
+}
+
+impl CarriedOut {
+    fn new(fate: Fate) -> Self {
+        Self {
+            fate,
+            differences: Vec::new(),
+            left_out: Vec::new(),
+        }
     }
 }
 
@@ -156,32 +176,41 @@ fn file_name(draft: &Draft, twin: Option<String>) -> Result<String, String> {
 
 /// Writes the definition, or says why not.
 fn carry_out(
-    draft: &Draft,
+    draft: &mut Draft,
     path: &Path,
     stem: &str,
     existing: Existing,
     shared: &Shared,
-) -> Result<(Fate, Vec<String>), Vec<String>> {
+) -> Result<CarriedOut, Vec<String>> {
+    let name = path.to_string_lossy().into_owned();
     let at_path = |reason: String| vec![format!("{}: {reason}", path.display())];
-    let before = files::text(path).map_err(|error| at_path(error.to_string()))?;
-    let (text, differences) = match (&before, existing) {
-        (None, _) => (write::definition(draft), Vec::new()),
-        (Some(_), Existing::Keep) => return Ok((Fate::Exists, Vec::new())),
-        (Some(before), Existing::Update) => {
-            let updated = update::definition(before, draft).map_err(at_path)?;
-            (updated.text, updated.differences)
-        }
+    let system = |error: std::io::Error| at_path(error.to_string());
+    let Some(before) = files::text(path).map_err(system)? else {
+        let Mended { text, left_out } = mend::definition(draft, (&name, stem), shared)?;
+        files::write(path, &text).map_err(system)?;
+        return Ok(CarriedOut {
+            left_out,
+            ..CarriedOut::new(Fate::Written)
+        });
     };
-    if before.as_deref() == Some(text.as_str()) {
-        return Ok((Fate::Unchanged, differences));
+    if existing == Existing::Keep {
+        return Ok(CarriedOut::new(Fate::Exists));
     }
-    verify::definition(&path.to_string_lossy(), stem, &text, shared)?;
-    files::write(path, &text).map_err(|error| at_path(error.to_string()))?;
-    let fate = match &before {
-        None => Fate::Written,
-        Some(before) => Fate::Updated(diff(before, &text)),
+    let updated = update::definition(&before, draft).map_err(at_path)?;
+    let fate = if updated.text == before {
+        Fate::Unchanged
+    } else {
+        verify::definition(&name, stem, &updated.text, shared).map_err(|refusals| {
+            let told = refusals.iter().map(ToString::to_string);
+            told.collect::<Vec<_>>()
+        })?;
+        files::write(path, &updated.text).map_err(system)?;
+        Fate::Updated(diff(&before, &updated.text))
     };
-    Ok((fate, differences))
+    Ok(CarriedOut {
+        differences: updated.differences,
+        ..CarriedOut::new(fate)
+    })
 }
 
 fn diff(before: &str, after: &str) -> String {

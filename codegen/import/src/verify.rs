@@ -2,10 +2,11 @@
 //! a warning to `lint` may be written: it stands in `review`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::Path;
 
 use element_codegen::definition::read;
-use element_codegen::diagnostic::{Findings, Severity, SourceFile};
+use element_codegen::diagnostic::{Findings, Severity, SourceFile, Span};
 use element_codegen::generate;
 use element_codegen::tree::Inputs;
 
@@ -30,12 +31,40 @@ pub fn files_by_key(folder: &Path) -> BTreeMap<String, String> {
     found.collect()
 }
 
+/// Why `gen` refuses a definition.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    /// Where in the text.
+    pub at: Span,
+    /// The line of that.
+    pub line: usize,
+    /// What is wrong.
+    pub message: String,
+    /// The finding's name.
+    pub code: &'static str,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            line,
+            message,
+            code,
+            remedy,
+            ..
+        } = self;
+        write!(f, "line {line}: {message} ({code}): {remedy}")
+    }
+}
+
 /// Reads, lowers and judges a definition in memory, as `gen` does.
 ///
 /// # Errors
 ///
-/// Every error in it, with its line.
-pub fn definition(name: &str, stem: &str, text: &str, shared: &Shared) -> Result<(), Vec<String>> {
+/// Every error in it.
+pub fn definition(name: &str, stem: &str, text: &str, shared: &Shared) -> Result<(), Vec<Refusal>> {
     let file = SourceFile {
         name: name.to_owned(),
         text: text.to_owned(),
@@ -46,22 +75,20 @@ pub fn definition(name: &str, stem: &str, text: &str, shared: &Shared) -> Result
     generate::load(&inputs, &mut findings);
     let list = findings.into_list();
     let errors = list
-        .iter()
+        .into_iter()
         .filter(|finding| finding.code.severity() == Severity::Error);
-    let errors: Vec<String> = errors
-        .map(|finding| {
-            let (line, _) = file.line_column(finding.at.start);
-            format!(
-                "line {line}: {} ({}): {}",
-                finding.message,
-                finding.code.name(),
-                finding.remedy
-            )
+    let refusals: Vec<Refusal> = errors
+        .map(|finding| Refusal {
+            at: finding.at,
+            line: file.line_column(finding.at.start).0,
+            message: finding.message,
+            code: finding.code.name(),
+            remedy: finding.remedy,
         })
         .collect();
-    if errors.is_empty() {
+    if refusals.is_empty() {
         Ok(())
     } else {
-        Err(errors)
+        Err(refusals)
     }
 }

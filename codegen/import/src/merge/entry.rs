@@ -126,7 +126,11 @@ impl Decided {
         };
         let has_example = same.is_none() && !self.secret.value && self.default.is_none();
         let example = value::example(evidence, value_type).filter(|_| has_example);
-        let sets = sets(evidence, &known_options(same, &options), &mut review);
+        let sets = if self.secret.value {
+            Vec::new()
+        } else {
+            sets(evidence, &known_options(same, &options), &mut review)
+        };
         let supplied_by = (self.supplier != Supplier::of(same)).then(|| self.supplier.word());
         DraftEntry {
             key: evidence.key.clone(),

@@ -63,6 +63,15 @@ pub(super) fn example(evidence: &Evidence, value_type: ValueType) -> Option<Stri
     let mut asked = evidence.asked.iter();
     let literal = asked.find(|asked| asked.sample == Sample::Literal)?;
     let value = literal.value.clone()?;
+    // Lists are sent without the blanks.
+    let value = match value_type.word {
+        "list" => value
+            .split(',')
+            .map(str::trim)
+            .collect::<Vec<_>>()
+            .join(","),
+        _ => value,
+    };
     let harmless =
         !value.contains(['@', '<', '*']) && value.len() <= 80 && !value.trim().is_empty();
     let harmless = harmless && credential::seen(&value).is_none();
