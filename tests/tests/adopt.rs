@@ -1,7 +1,10 @@
 //! What `adopt` says of a Rust file: every finding at its line and column in that file.
 
-use element_codegen::derive::adopt::definitions;
+use element_codegen::derive::adopt::{self, definitions};
+use element_codegen::derive::print;
 use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::generate::load;
+use element_codegen::tree::Inputs;
 use element_tests::inputs;
 
 /// A file around the fields of one struct.
@@ -109,6 +112,105 @@ fn a_file_without_a_struct_is_told_so() {
         let (_, message) = expected.2.split_once(": ").unwrap_or_default();
         assert!(found[0].2.contains(message), "{found:?}");
     }
+}
+
+#[test]
+fn what_is_missing_at_the_end_is_told_at_the_end() {
+    for (text, place) in [
+        ("struct A", (1, 9)),
+        ("//! Ä.\nuse a::b;\npub struct", (3, 11)),
+        ("struct A;\n#[derive(X)]\n\n", (2, 13)),
+        ("fn a() {}\nconst A: B = ", (2, 13)),
+    ] {
+        let file = SourceFile {
+            name: "config.rs".into(),
+            text: text.into(),
+        };
+        let found = found(&file);
+        let places: Vec<_> = found
+            .iter()
+            .map(|(line, column, _)| (*line, *column))
+            .collect();
+        assert_eq!(places, [place], "{text}: {found:?}");
+    }
+}
+
+/// Types, expressions, blocks and modules within each other, a thousand times.
+#[test]
+fn what_is_nested_too_deeply_is_told_and_overflows_nothing() {
+    let nested = |open: &str, inside: &str, close: &str| {
+        format!("{}{inside}{}", open.repeat(1_000), close.repeat(1_000))
+    };
+    let a_type = |text: String| format!("pub struct A {{ a: {text} }}");
+    for text in [
+        a_type(nested("Option<", "i64", ">")),
+        a_type(nested("(", "i64", ",)")),
+        a_type(nested("[", "i64", "; 1]")),
+        a_type(nested("&", "i64", "")),
+        a_type(nested("&'static ", "i64", "")),
+        a_type(nested("*const ", "i64", "")),
+        a_type(nested("fn() -> ", "i64", "")),
+        a_type(nested("Box<dyn Fn(", "i64", ")>")),
+        format!("const A: i64 = {};", nested("(", "1", ")")),
+        format!("const A: i64 = {};", nested("!", "1", "")),
+        format!("fn a() {}", nested("{", "", "}")),
+        nested("mod a {", "", "}"),
+        format!("#[a{}] struct A;", nested("(", "", ")")),
+    ] {
+        let file = SourceFile {
+            name: "config.rs".into(),
+            text,
+        };
+        let found = found(&file);
+        assert_eq!(found.len(), 1, "{found:?}");
+        let (_, column, message) = &found[0];
+        assert!(message.ends_with("nested more than 64 deep"), "{message}");
+        assert!(*column > 1, "{column}");
+    }
+    // A file of comparisons nests nothing.
+    let flat =
+        "const A: bool = 1 < 2; const B: bool = { let a = 1; a < 2 && !a < 3 };\n".repeat(500);
+    let file = SourceFile {
+        name: "config.rs".into(),
+        text: flat,
+    };
+    assert!(
+        found(&file)[0]
+            .2
+            .ends_with("no struct here has `#[derive(ElementConfig)]`")
+    );
+}
+
+/// A way requires what the dictionary gives a default.
+#[test]
+fn a_printed_struct_is_read_back_where_a_way_requires_what_has_a_default_elsewhere() {
+    let definition = element_tests::definitions::element(
+        "acmedesk",
+        &[
+            serde_json::json!({ "key": "site", "label": "Site", "doc": "Which one." }),
+            serde_json::json!({ "use": "event.poller.refresh_interval" }),
+        ],
+        &[
+            serde_json::json!({ "name": "one", "requires": ["event.poller.refresh_interval"] }),
+            serde_json::json!({ "name": "two", "requires": ["site"] }),
+        ],
+    );
+    let mut findings = Findings::new();
+    let file = SourceFile {
+        name: "acmedesk.json".into(),
+        text: definition,
+    };
+    let common = inputs().common;
+    let inputs = Inputs::one(common.clone(), "acmedesk", file, &mut findings);
+    let loaded = load(&inputs, &mut findings);
+    let element = &loaded.catalog.elements[0];
+    let printed = SourceFile {
+        name: "printed.rs".into(),
+        text: print::structure(element, &loaded.origins[0], "AcmedeskConfig"),
+    };
+    let read = adopt::element(&printed, common.as_ref(), &mut findings).expect("an element");
+    assert_eq!(findings.into_list(), []);
+    assert_eq!(read.entries, element.entries);
 }
 
 #[test]

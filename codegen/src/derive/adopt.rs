@@ -4,6 +4,7 @@
 //! with `#[derive(ElementConfig)]`, or findings at the bytes of the Rust file. An entry that the
 //! dictionary has becomes a `use` with what differs beside it.
 
+mod depth;
 mod entry;
 mod find;
 

@@ -49,7 +49,6 @@ pub(super) fn all(
         }
     }
     for lowered in entries {
-        let left_out = lowered.entry.presence[0].clone();
         let everywhere = lowered
             .required
             .as_ref()
@@ -60,6 +59,12 @@ pub(super) fn all(
                     .requires
                     .iter()
                     .any(|key| key.value == lowered.entry.key)
+        };
+        // What a way requires has no default in the others: the dictionary's goes, as it does for an
+        // entry that all of them require.
+        let left_out = match lowered.entry.presence.first() {
+            Some(default) if !definition.ways.iter().any(requires) => default.clone(),
+            _ => Presence::Optional,
         };
         let presence = |way: &WayDefinition| {
             let set = way
@@ -204,7 +209,7 @@ fn required(key: &Spanned<String>, lowered: &Lowered, report: &mut Report<'_>) {
                 .into(),
         );
     }
-    // The dictionary's default holds for the other ways.
+    // The dictionary's default is nobody's decision here.
     if let Some(default) = lowered.own_default {
         report.push_related(
             Code::RequiredDefault,

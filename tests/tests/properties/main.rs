@@ -2,6 +2,7 @@
 //! `PROPTEST_CASES=10000 cargo test --test properties` looks harder.
 
 mod damage;
+mod printed;
 mod responses;
 mod sound;
 
@@ -190,6 +191,23 @@ proptest! {
         parses_as_rust(&rust);
         prop_assert_eq!(disagreements(&loaded), [""; 0]);
         parses_as_page(&guide::page(element, origin));
+        prop_assert_eq!(printed::refused(element, origin, None), [""; 0]);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    /// What `show --as struct` prints, the derive takes.
+    #[test]
+    fn the_derive_takes_every_struct_that_is_printed(changes in vec(printed::change(), 0..4)) {
+        let definition = printed::changed(&changes);
+        let (loaded, findings, inputs) = read(&printed::common(), &definition.to_string());
+        if !findings.is_empty() {
+            return Ok(());
+        }
+        let (element, origin) = (&loaded.catalog.elements[0], &loaded.origins[0]);
+        prop_assert_eq!(printed::refused(element, origin, inputs.first()), [""; 0], "{}", definition);
     }
 }
 

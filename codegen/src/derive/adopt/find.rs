@@ -1,7 +1,9 @@
 //! The annotated structs of a Rust file.
 
+use proc_macro2::{LexError, TokenStream};
 use syn::{Attribute, DeriveInput, Item, Meta, Path, Token, punctuated::Punctuated};
 
+use super::depth;
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 
 /// Every item with `#[derive(ElementConfig)]`, in modules too.
@@ -16,13 +18,11 @@ pub(super) fn annotated(file: &SourceFile, findings: &mut Findings) -> Vec<Deriv
             remedy,
         ));
     };
-    let parsed = match syn::parse_str::<syn::File>(&file.text) {
+    let parsed = match parse(&file.text) {
         Ok(parsed) => parsed,
-        Err(error) => {
-            let range = error.span().byte_range();
-            let message = format!("not Rust: {error}");
+        Err((at, message)) => {
             let remedy = "`adopt` reads a file that compiles: run `cargo check` first";
-            report(Span::new(range.start, range.end), message, "here", remedy);
+            report(at, message, "here", remedy);
             return Vec::new();
         }
     };
@@ -34,6 +34,29 @@ pub(super) fn annotated(file: &SourceFile, findings: &mut Findings) -> Vec<Deriv
         report(Span::default(), message, "", remedy);
     }
     found
+}
+
+/// The items of a file, or where it is no Rust that we read.
+fn parse(text: &str) -> Result<syn::File, (Span, String)> {
+    let no_rust = |error: syn::Error| {
+        let range = error.span().byte_range();
+        // What is missing at the end has no token, and the parser gives it the place of none.
+        let at = if range == (0..0) {
+            Span::new(text.trim_end().len(), text.trim_end().len())
+        } else {
+            Span::new(range.start, range.end)
+        };
+        (at, format!("not Rust: {error}"))
+    };
+    let tokens: TokenStream = text
+        .parse()
+        .map_err(|error: LexError| no_rust(syn::Error::new(error.span(), error)))?;
+    if let Some(span) = depth::too_deep(tokens.clone()) {
+        let range = span.byte_range();
+        let message = format!("nested more than {} deep", depth::MOST);
+        return Err((Span::new(range.start, range.end), message));
+    }
+    syn::parse2(tokens).map_err(no_rust)
 }
 
 fn collect(items: Vec<Item>, found: &mut Vec<DeriveInput>) {
