@@ -70,17 +70,20 @@ fn visible(text: &str) -> String {
         .collect()
 }
 
-/// `text` in code font, whatever it holds.
+/// `text` in code font, whatever it holds: back-ticks in it stand between more of them.
 #[must_use]
 pub fn code(text: &str) -> String {
-    let clean = visible(text).replace('`', "'");
-    // `*/` would end a block comment in a printer that uses them.
-    let clean = clean.replace("*/", "* /");
+    let clean = visible(text);
     if clean.trim().is_empty() {
-        "` `".into()
-    } else {
-        format!("`{clean}`")
+        return "` `".into();
     }
+    let ticks = clean.split(|character| character != '`').map(str::len);
+    let longest = ticks.max().unwrap_or(0);
+    if longest == 0 {
+        return format!("`{clean}`");
+    }
+    let fence = "`".repeat(longest + 1);
+    format!("{fence} {clean} {fence}")
 }
 
 /// Inert Markdown made fit for a table's cell: there a bar ends the cell even in code font.
@@ -184,11 +187,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn code_font_changes_no_character() {
+        for (text, expected) in [
+            ("*/15 * * * *", "`*/15 * * * *`"),
+            ("a`b", "`` a`b ``"),
+            ("```", "```` ``` ````"),
+            ("`a``b", "``` `a``b ```"),
+            (" ", "` `"),
+        ] {
+            assert_eq!(super::code(text), expected);
+        }
+    }
+
+    #[test]
     fn hostile_text_is_inert() {
         for (text, expected) in [
             ("```rust\nfn main() {}\n```", "'''rust fn `main()` {} '''"),
             ("a */ b", "a \\*/ b"),
-            ("`a */ b`", "`a * / b`"),
+            ("`a */ b`", "`a */ b`"),
             ("see [Link] and ]]", "see \\[Link\\] and \\]\\]"),
             ("<script>x</script>", "\\<script\\>x\\</script\\>"),
             ("one\rtwo", "one two"),

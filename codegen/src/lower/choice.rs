@@ -12,6 +12,8 @@ use crate::name;
 struct Seen {
     texts: Few<String, Span>,
     variants: Few<String, Span>,
+    /// Names that were offered, or that another option has: none is offered twice.
+    taken: Vec<String>,
 }
 
 /// The type of a `choice` entry, unless its options cannot be told apart.
@@ -28,7 +30,11 @@ pub(super) fn lower(
         report.push(Code::MissingMember, type_at, message, "a choice", remedy);
         return None;
     }
-    let mut seen = Seen::default();
+    let names = entry.options.iter().filter_map(own_name);
+    let mut seen = Seen {
+        taken: names.collect(),
+        ..Seen::default()
+    };
     let options = entry
         .options
         .iter()
@@ -66,9 +72,10 @@ fn lower_option(
     if let Some(first) = seen.variants.insert(variant.value.clone(), variant.at) {
         let message = format!("two options meet in the variant `{}`", variant.value);
         let mut proposal = format!("{}Too", variant.value);
-        while seen.variants.contains(&proposal) {
+        while seen.taken.contains(&proposal) {
             proposal.push_str("Too");
         }
+        seen.taken.push(proposal.clone());
         let remedy = report.says(
             format!(
                 "add `\"rust_name\": \"{proposal}\"` to the second, or remove it and make its text one of the first's `aliases` if both mean the same"
@@ -95,6 +102,14 @@ fn lower_option(
             .map(|alias| alias.value.clone())
             .collect(),
     })
+}
+
+/// What an option is called, as far as it can be.
+fn own_name(option: &OptionDefinition) -> Option<String> {
+    match &option.rust_name {
+        Some(name) => Some(name.value.clone()),
+        None => name::variant(&option.value.value).ok(),
+    }
 }
 
 /// The variant's name and the place that decides it.

@@ -121,6 +121,8 @@ impl<'a> Names<'a> {
             .map(|character| character.to_ascii_lowercase())
             .collect();
         let made = name::entry(key).unwrap_or_default();
+        // `self_` ends in what would double the next underscore.
+        let ident = ident.trim_end_matches('_');
         let fixed = [made, together, format!("{ident}_entry")];
         // As many as could be taken, so that one is free.
         let most = self.entries.len() + self.proposals.len() + 2;
