@@ -17,7 +17,8 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
         ("consent.html", include_str!("../templates/consent.html")),
         ("callback.html", include_str!("../templates/callback.html")),
     ];
-    for (name, text) in templates {
+    environment.add_filter("prose", |text: String| crate::page::prose(&text));
+    for (name, text) in templates.iter().chain(crate::page::TEMPLATES).copied() {
         // A template that cannot be read is missing then, and the page says so; a test renders each.
         let _ = environment.add_template(name, text);
     }
@@ -40,7 +41,7 @@ pub(crate) fn page(template: &str, fill: &Value, form_target: &str) -> Result<Re
     );
     Ok(Reply::document("text/html; charset=utf-8", html)
         .with_text(CONTENT_SECURITY_POLICY, policy.trim_end())
-        .with_text(REFERRER_POLICY, "no-referrer")
+        .with_text(REFERRER_POLICY, "same-origin")
         .with_text(CACHE_CONTROL, "no-store")
         .with_text(HeaderName::from_static("x-frame-options"), "DENY"))
 }

@@ -47,7 +47,11 @@ pub(crate) struct Problem {
 
 /// Judges a create.
 pub(crate) fn create(given: &Given<'_>) -> Verdict {
-    let way = way(given);
+    create_in(given, way(given))
+}
+
+/// Judges a create that follows a way which somebody chose.
+pub(crate) fn create_in(given: &Given<'_>, way: usize) -> Verdict {
     let mut verdict = entries(given);
     verdict.way = way;
     for entry in given.spec.entries {

@@ -25,7 +25,7 @@ pub(crate) fn request(spec: &ElementSpec) -> Value {
 }
 
 /// Something of the entry's type.
-fn sample(entry: &EntrySpec) -> String {
+pub(crate) fn sample(entry: &EntrySpec) -> String {
     if let Some(example) = entry.examples().first() {
         return (*example).to_owned();
     }

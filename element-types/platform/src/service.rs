@@ -17,6 +17,7 @@ use crate::http::reply::Refusal;
 use crate::http::route::{BASE, Door};
 use crate::http::router;
 use crate::judge::Mode;
+use crate::page::Drafts;
 use crate::settings::Settings;
 use crate::state::clock::Clock;
 use crate::state::codes::Codes;
@@ -40,6 +41,7 @@ pub(crate) struct Service {
     elements: RwLock<Elements>,
     instances: RwLock<Instances>,
     codes: Mutex<Codes>,
+    drafts: Mutex<Drafts>,
     requests: AtomicU64,
 }
 
@@ -95,6 +97,7 @@ impl Service {
             elements: RwLock::new(parts.elements),
             instances: RwLock::new(parts.instances),
             codes: Mutex::default(),
+            drafts: Mutex::default(),
             requests: AtomicU64::new(0),
         }
     }
@@ -138,6 +141,11 @@ impl Service {
 
     pub(crate) fn codes(&self) -> MutexGuard<'_, Codes> {
         self.codes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Forms of the page that wait for consent.
+    pub(crate) fn drafts(&self) -> MutexGuard<'_, Drafts> {
+        self.drafts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The element with this key or number.

@@ -21,6 +21,7 @@ use crate::store::{Change, Saved};
 /// A created instance.
 #[derive(Debug)]
 pub(crate) struct Created {
+    pub(crate) id: u64,
     /// The answer.
     pub(crate) json: String,
     pub(crate) saved: Option<Saved>,
@@ -78,7 +79,7 @@ pub(crate) fn create(
     };
     grant.redeem()?;
     let debug = is_true(provider_data.get("debug")) || is_true(configuration.get("debug"));
-    let (mut json, saved) = keep(service, &element, &instance);
+    let (id, mut json, saved) = keep(service, &element, &instance);
     if objects == Some(true) {
         json.truncate(json.len().saturating_sub(1));
         json.push_str(",\"objects\":");
@@ -87,6 +88,7 @@ pub(crate) fn create(
     }
     let notes = verdict.notes;
     Ok(Created {
+        id,
         json,
         saved,
         notes,
@@ -104,7 +106,7 @@ pub(crate) fn is_true(value: Option<&Value>) -> bool {
 }
 
 /// Gives the instance its number, keeps it, and writes the answer.
-fn keep(service: &Service, element: &Arc<Element>, instance: &Instance) -> (String, Option<Saved>) {
+fn keep(service: &Service, element: &Arc<Element>, instance: &Instance) -> (u64, String, Option<Saved>) {
     let record = instance.to_record();
     let mut instances = service.instances_mut();
     let (id, saved) = if service.store.is_memory() {
@@ -118,7 +120,7 @@ fn keep(service: &Service, element: &Arc<Element>, instance: &Instance) -> (Stri
         )
     };
     drop(instances);
-    (answer(service, Some(element), id, instance), saved)
+    (id, answer(service, Some(element), id, instance), saved)
 }
 
 /// An instance as it is answered.

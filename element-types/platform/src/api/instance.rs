@@ -77,7 +77,7 @@ fn patch(call: &Call<'_>) -> Answer {
     change::patch(call, meant(call)?)
 }
 
-fn delete(call: &Call<'_>) -> Answer {
+pub(crate) fn delete(call: &Call<'_>) -> Answer {
     let id = meant(call)?;
     let mut instances = call.service.instances_mut();
     if !instances.remove(id) {
@@ -88,14 +88,14 @@ fn delete(call: &Call<'_>) -> Answer {
     Ok(Reply::done().after(saved))
 }
 
-fn enable(call: &Call<'_>) -> Answer {
+pub(crate) fn enable(call: &Call<'_>) -> Answer {
     change::change(call, meant(call)?, |instance, _| {
         instance.disabled = false;
         Ok(())
     })
 }
 
-fn disable(call: &Call<'_>) -> Answer {
+pub(crate) fn disable(call: &Call<'_>) -> Answer {
     change::change(call, meant(call)?, |instance, _| {
         instance.disabled = true;
         Ok(())

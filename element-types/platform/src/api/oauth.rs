@@ -77,16 +77,16 @@ fn no_oauth(element: &Element) -> Refusal {
 }
 
 /// What stands in the address of the consent page.
-struct Consent<'a> {
-    call: &'a Call<'a>,
-    element: &'a Element,
-    application: &'a str,
-    callback: &'a str,
-    request_token: Option<&'a str>,
+pub(crate) struct Consent<'a> {
+    pub(crate) call: &'a Call<'a>,
+    pub(crate) element: &'a Element,
+    pub(crate) application: &'a str,
+    pub(crate) callback: &'a str,
+    pub(crate) request_token: Option<&'a str>,
 }
 
 impl Consent<'_> {
-    fn address(&self, given: &Query) -> String {
+    pub(crate) fn address(&self, given: &Query) -> String {
         let state = given.get("state").unwrap_or(self.element.spec.key);
         let mut pairs = vec![
             ("response_type", "code"),
@@ -185,7 +185,7 @@ fn default_url(call: &Call<'_>) -> Answer {
     Ok(Reply::value(&answer))
 }
 
-fn request_token(
+pub(crate) fn request_token(
     call: &Call<'_>,
     element: &Element,
     application: Option<&str>,

@@ -120,6 +120,21 @@ impl Instances {
         }
     }
 
+    /// The numbers before one, the highest first: of all, or of one element.
+    pub(crate) fn before<'a>(
+        &'a self,
+        id: u64,
+        element: Option<&str>,
+    ) -> Box<dyn Iterator<Item = u64> + 'a> {
+        match element {
+            None => Box::new(self.records.range(..id).rev().map(|(id, _)| *id)),
+            Some(key) => match self.by_element.get(key) {
+                Some(ids) => Box::new(ids.range(..id).rev().copied()),
+                None => Box::new(std::iter::empty()),
+            },
+        }
+    }
+
     /// All records, for snapshots.
     pub(crate) fn records(&self) -> impl Iterator<Item = (u64, &str)> {
         self.records.iter().map(|(id, record)| (*id, &**record))

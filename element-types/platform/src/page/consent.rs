@@ -1,0 +1,81 @@
+//! The way over the consent page and back.
+//!
+//! **Input:** a form whose way asks for consent. **Output:** the browser at the consent page; when it
+//! comes back, the instance. No secret is in either address: the form waits here.
+
+use element_types::GrantKind;
+
+use super::create::resume;
+use super::drafts::Draft;
+use super::element::{State, draw};
+use super::given::Given;
+use super::sheet::{Part, on_to, shown};
+use crate::api::oauth;
+use crate::http::call::{Answer, Call};
+use crate::http::query::Query;
+use crate::http::reply::{Refusal, Reply};
+use crate::state::element::Element;
+
+/// What consent gives: members of `providerData`.
+pub(crate) type Consent<'a> = [(&'a str, &'a str)];
+
+/// Where the consent page sends the browser.
+const BACK: &str = "/page/consent";
+
+/// Keeps the form and leaves for the consent page.
+pub(crate) fn begin(call: &Call<'_>, element: &Element, kind: GrantKind, given: Given) -> Reply {
+    let service = call.service;
+    let back = format!("{}{BACK}", call.origin());
+    let (token, secret) = match kind {
+        GrantKind::OAuth1 => {
+            let (token, secret) = oauth::request_token(call, element, None, &back);
+            (Some(token), secret)
+        }
+        _ => (None, String::new()),
+    };
+    let mut drafts = service.drafts();
+    let name = service.key.sign_in("draft", drafts.number());
+    drafts.keep(name.clone(), Draft::new(element.spec.key, given, secret, service.clock.now()));
+    let mut state = Query::default();
+    state.add("state".to_owned(), name);
+    let consent = oauth::Consent {
+        call,
+        element,
+        application: oauth::OWN_APPLICATION,
+        callback: &back,
+        request_token: token.as_deref(),
+    };
+    on_to(&consent.address(&state))
+}
+
+/// `GET /page/consent`: somebody decided.
+pub(crate) fn back(call: &Call<'_>) -> Answer {
+    let answer = waiting(call).and_then(|draft| {
+        let text = |name: &str| call.query.get(name).unwrap_or_default();
+        if call.query.get("error").is_some() {
+            let element = call.service.element(draft.element)?;
+            return draw(call, &element, &draft.given, &[], State::Denied);
+        }
+        match call.query.get("oauth_token") {
+            Some(token) => resume(call, &draft, &[
+                ("oauth_token", token),
+                ("oauth_verifier", text("oauth_verifier")),
+                ("secret", &draft.secret),
+            ]),
+            None => resume(call, &draft, &[("code", text("code"))]),
+        }
+    });
+    shown(call, Part::Elements, answer)
+}
+
+/// The form that waits for this answer; it waits for one only.
+fn waiting(call: &Call<'_>) -> Result<Draft, Refusal> {
+    let name = call.query.get("state").unwrap_or_default();
+    let draft = call.service.drafts().take(name, call.service.clock.now());
+    draft.ok_or_else(|| {
+        Refusal::bad(
+            "No form waits for this answer: it was used already, or has waited for more than ten \
+             minutes. Fill in the element's form again",
+        )
+    })
+}

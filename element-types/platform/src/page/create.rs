@@ -1,0 +1,59 @@
+//! Creating an instance from a form.
+//!
+//! **Input:** a form post. **Output:** the browser at the new instance, at the consent page first
+//! where the way asks for it, or at the form again with what is wrong.
+
+use element_types::GrantKind;
+use serde_json::{Map, Value};
+
+use super::drafts::Draft;
+use super::element::{self, State, draw, problems};
+use super::given::{self, Given};
+use super::sheet::{Part, on_to, shown};
+use super::address;
+use super::consent::{self, Consent};
+use crate::api::create::create;
+use crate::http::call::{Answer, Call};
+use crate::http::reply::{Refusal, Reply};
+use crate::judge::Problem;
+use crate::state::element::Element;
+
+/// `POST /page/elements/{key}`.
+pub(crate) fn post(call: &Call<'_>) -> Answer {
+    let answer = element::element(call).and_then(|element| {
+        let given = Given::read(element.spec, &call.form());
+        let problems = problems(call, &element, &given);
+        if !problems.is_empty() {
+            return draw(call, &element, &given, &problems, State::Refused);
+        }
+        match given::grant(element.spec, given.way) {
+            GrantKind::None => finish(call, &element, &given, &[]),
+            kind => Ok(consent::begin(call, &element, kind, given)),
+        }
+    });
+    shown(call, Part::Elements, answer)
+}
+
+/// Creates the instance, with what consent gave.
+pub(crate) fn finish(call: &Call<'_>, element: &Element, given: &Given, consent: &Consent<'_>) -> Answer {
+    match instance(call, element, &given.body(element.spec, consent)) {
+        Ok(reply) => Ok(reply),
+        Err(refusal) => {
+            let problem = Problem { key: String::new(), text: refusal.message };
+            draw(call, element, given, &[problem], State::Refused)
+        }
+    }
+}
+
+/// The same create as the API's.
+fn instance(call: &Call<'_>, element: &Element, body: &Map<String, Value>) -> Result<Reply, Refusal> {
+    let created = create(call.service, Some(element.spec.key), body)?;
+    let address = format!("{}?created=yes", address::instance(created.id));
+    Ok(on_to(&address).after(created.saved))
+}
+
+/// The draft of a form that waits for consent.
+pub(crate) fn resume(call: &Call<'_>, draft: &Draft, consent: &Consent<'_>) -> Answer {
+    let element = call.service.element(draft.element)?;
+    finish(call, &element, &draft.given, consent)
+}

@@ -1,0 +1,152 @@
+//! An element with its form, and the preview of what is typed.
+//!
+//! **Input:** a key; for the preview a form. **Output:** the page, or for the script the three texts
+//! and what is wrong, as JSON.
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use axum::http::header::CACHE_CONTROL;
+use minijinja::{Value, context};
+use serde_json::json;
+
+use super::form::{Form, sentence};
+use super::given::{self, Given};
+use super::preview::Preview;
+use super::sheet::{Part, sheet, shown};
+use super::{address, elements};
+use crate::http::call::{Answer, Call};
+use crate::http::query::Query;
+use crate::http::reply::{Refusal, Reply};
+use crate::http::route::BASE;
+use crate::judge::{self, Problem};
+use crate::state::element::Element;
+
+/// `GET /page/elements/{key}`, with `?way=` for the way to begin with.
+pub(crate) fn show(call: &Call<'_>) -> Answer {
+    let drawn = element(call).and_then(|element| {
+        let mut way = Query::default();
+        way.add("way".to_owned(), call.query.get("way").unwrap_or_default().to_owned());
+        let given = Given::read(element.spec, &way);
+        draw(call, &element, &given, &[], State::Fresh)
+    });
+    shown(call, Part::Elements, drawn)
+}
+
+/// `POST /page/elements/{key}/preview`: the page again with the request that was typed; for the
+/// script as JSON.
+pub(crate) fn preview(call: &Call<'_>) -> Answer {
+    let drawn = element(call).and_then(|element| {
+        let given = Given::read(element.spec, &call.form());
+        if call.header("accept").is_some_and(|kinds| kinds.contains("application/json")) {
+            return Ok(told(call, &element, &given));
+        }
+        draw(call, &element, &given, &[], State::Previewed)
+    });
+    shown(call, Part::Elements, drawn)
+}
+
+/// The element that the path names.
+pub(crate) fn element(call: &Call<'_>) -> Result<Arc<Element>, Refusal> {
+    call.service.element(call.part("key"))
+}
+
+/// Why the form is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    Fresh,
+    Previewed,
+    /// A create was refused.
+    Refused,
+    /// Consent was not given.
+    Denied,
+}
+
+/// The form.
+pub(crate) fn draw(
+    call: &Call<'_>,
+    element: &Element,
+    given: &Given,
+    problems: &[Problem],
+    state: State,
+) -> Answer {
+    let spec = element.spec;
+    let form = Form { spec, given, problems };
+    let fill = context! {
+        key => spec.key,
+        element_name => spec.name,
+        hub => spec.hub,
+        id => element.id,
+        doc => element.spec.doc,
+        authentication => spec.authentication,
+        grants => elements::grants(element),
+        inactive => !element.active,
+        address => address::element(spec.key),
+        oauth_url => format!("GET /elements/{}/oauth/url", spec.key),
+        instances_address => address::instances_of(spec.key),
+        instances => call.service.instances().count(Some(spec.key)),
+        denied => state == State::Denied,
+        previewed => state == State::Previewed,
+        panes => panes(call, element, given).fill(),
+    };
+    let fill: Value = context! { ..fill, ..form.fill() };
+    let mut reply = sheet(call, Part::Elements, "element.html", fill)?;
+    if state == State::Refused {
+        reply.status = StatusCode::BAD_REQUEST;
+    }
+    Ok(reply)
+}
+
+fn panes(call: &Call<'_>, element: &Element, given: &Given) -> Preview {
+    Preview::new(element.spec, given, &format!("{}{BASE}", call.origin()))
+}
+
+/// What the judge says of a form; consent is given later, so that it is none of the problems.
+pub(crate) fn problems(call: &Call<'_>, element: &Element, given: &Given) -> Vec<Problem> {
+    let consent: &[(&str, &str)] = match given::grant(element.spec, given.way) {
+        element_types::GrantKind::OAuth1 => {
+            &[("oauth_token", "later"), ("oauth_verifier", "later"), ("secret", "later")]
+        }
+        element_types::GrantKind::OAuth2 => &[("code", "later")],
+        _ => &[],
+    };
+    let verdict = judge::create_in(
+        &judge::Given {
+            spec: element.spec,
+            configuration: &given.configuration(element.spec),
+            provider_data: &given.provider_data(consent),
+            external: false,
+            mode: call.service.settings.mode,
+        },
+        given.way,
+    );
+    in_order(element, given, verdict.problems)
+}
+
+/// In the order of the form: what is required first.
+fn in_order(element: &Element, given: &Given, mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.sort_by_key(|problem| {
+        let place = element.spec.entries.iter().position(|entry| entry.key == problem.key);
+        let entry = place.and_then(|place| element.spec.entries.get(place));
+        let required = entry.is_none_or(|entry| entry.is_required_in(given.way));
+        (!required, place)
+    });
+    problems
+}
+
+/// The preview as the script reads it.
+fn told(call: &Call<'_>, element: &Element, given: &Given) -> Reply {
+    let problems = problems(call, element, given);
+    let form = Form {
+        spec: element.spec,
+        given,
+        problems: &problems,
+    };
+    let rows = problems.iter().map(|problem| {
+        json!({ "field": form.field(&problem.key), "text": sentence(problem), "whole": problem.text })
+    });
+    let rows: serde_json::Value = rows.collect();
+    let panes = panes(call, element, given);
+    let answer = json!({ "json": panes.json, "curl": panes.curl, "rust": panes.rust, "problems": rows });
+    Reply::value(&answer).with_text(CACHE_CONTROL, "no-store")
+}

@@ -1,0 +1,128 @@
+//! One instance.
+//!
+//! **Input:** its number. **Output:** what it is and what it reports, without its token; and it
+//! disabled, enabled or deleted, by the same steps as the API takes.
+
+use minijinja::{Value, context};
+
+use super::sheet::{Part, on_to, sheet, shown};
+use super::address;
+use crate::api::{self, create, instance as resource};
+use crate::http::call::{Answer, Call};
+use crate::http::reply::Refusal;
+use crate::judge;
+use crate::state::element::Element;
+use crate::state::instance::{Instance, MASK};
+use crate::state::render;
+
+/// The instance of the path, and its element if that is still there.
+struct Found {
+    id: u64,
+    instance: Instance,
+    element: Option<std::sync::Arc<Element>>,
+}
+
+fn found(call: &Call<'_>) -> Result<Found, Refusal> {
+    let id = resource::meant(call)?;
+    let instance = call.service.instances().get(id).ok_or_else(|| resource::none(id))?;
+    let element = call.service.elements().find(&instance.element).cloned();
+    Ok(Found { id, instance, element })
+}
+
+/// `GET /page/instances/{id}`.
+pub(crate) fn show(call: &Call<'_>) -> Answer {
+    let page = found(call).and_then(|found| {
+        let fill = context! {
+            created => call.query.get("created").is_some(),
+            json => json(call, &found),
+            rows => rows(&found),
+            ..head(&found)
+        };
+        sheet(call, Part::Instances, "instance.html", fill)
+    });
+    shown(call, Part::Instances, page)
+}
+
+/// What every page about an instance says of it.
+fn head(found: &Found) -> Value {
+    let Found { id, instance, element } = found;
+    context! {
+        id,
+        name => instance.name.as_str(),
+        element_key => instance.element.as_str(),
+        element_name => element.as_ref().map(|element| element.spec.name),
+        element_address => element.as_ref().map(|element| address::element(element.spec.key)),
+        created_at => instance.created.to_text(),
+        tags => instance.tags.clone(),
+        disabled => instance.disabled,
+        address => address::instance(*id),
+    }
+}
+
+/// Every entry with its value and where that came from.
+fn rows(found: &Found) -> Vec<Value> {
+    let element = found.element.as_deref();
+    let entries = element.map_or(&[][..], |element| element.spec.entries);
+    let known = entries.iter().map(|entry| {
+        let given = found.instance.given(entry.key);
+        let text = render::value(&found.instance, element, entry.key);
+        let origin = match (given, text) {
+            (Some(_), _) => "given",
+            (None, Some(_)) => "default",
+            (None, None) => "none",
+        };
+        let text = text.map(|text| if entry.secret && !text.is_empty() { MASK } else { text });
+        context! { key => entry.key, label => entry.label, text, origin, secret => entry.secret }
+    });
+    let unknown = found.instance.configuration.iter();
+    let unknown = unknown.filter(|(key, _)| entries.iter().all(|entry| entry.key != key));
+    let unknown = unknown.map(|(key, text)| {
+        let secret = judge::is_secret_key(key);
+        let text = if secret { MASK } else { text.as_str() };
+        context! { key, label => "", text, origin => "unknown", secret }
+    });
+    known.chain(unknown).collect()
+}
+
+/// The instance as the API answers it, with its token masked.
+fn json(call: &Call<'_>, found: &Found) -> String {
+    let text = create::answer(call.service, found.element.as_deref(), found.id, &found.instance);
+    let mut answer: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+    if let Some(token) = answer.get_mut("token") {
+        *token = MASK.into();
+    }
+    serde_json::to_string_pretty(&answer).unwrap_or_default()
+}
+
+/// `POST /page/instances/{id}/enable`.
+pub(crate) fn enable(call: &Call<'_>) -> Answer {
+    changed(call, api::instance::enable)
+}
+
+/// `POST /page/instances/{id}/disable`.
+pub(crate) fn disable(call: &Call<'_>) -> Answer {
+    changed(call, api::instance::disable)
+}
+
+fn changed(call: &Call<'_>, change: fn(&Call<'_>) -> Answer) -> Answer {
+    let done = resource::meant(call).and_then(|id| {
+        let reply = change(call)?;
+        Ok(on_to(&address::instance(id)).after(reply.saved))
+    });
+    shown(call, Part::Instances, done)
+}
+
+/// `GET /page/instances/{id}/delete`: deleting is for good, so it is asked twice.
+pub(crate) fn ask(call: &Call<'_>) -> Answer {
+    let page = found(call).and_then(|found| sheet(call, Part::Instances, "delete.html", head(&found)));
+    shown(call, Part::Instances, page)
+}
+
+/// `POST /page/instances/{id}/delete`.
+pub(crate) fn delete(call: &Call<'_>) -> Answer {
+    let done = resource::meant(call).and_then(|id| {
+        let reply = api::instance::delete(call)?;
+        Ok(on_to(&format!("/page/instances?deleted={id}")).after(reply.saved))
+    });
+    shown(call, Part::Instances, done)
+}

@@ -1,0 +1,89 @@
+//! Browsing instances.
+//!
+//! **Input:** words of a search, an element, the last number of the page before. **Output:** a page of
+//! instances, the newest first.
+
+use minijinja::{Value, context};
+
+use super::address;
+use super::sheet::{Part, sheet};
+use crate::http::call::{Answer, Call};
+use crate::http::query::escaped;
+use crate::state::instance::Instance;
+
+/// Rows of one page.
+const ROWS: usize = 50;
+
+/// How many instances one page looks at when few of them match; the link for more goes on from there.
+const MOST_LOOKED_AT: usize = 20_000;
+
+/// `GET /page/instances`, with `?q=`, `?element=` and `?before=`.
+pub(crate) fn show(call: &Call<'_>) -> Answer {
+    let text = |name: &str| call.query.get(name).unwrap_or_default().trim().to_owned();
+    let (query, element) = (text("q"), text("element"));
+    let before = text("before").parse().unwrap_or(u64::MAX);
+    let page = Page::read(call, &query, Some(element.as_str()).filter(|key| !key.is_empty()), before);
+    let rows: Vec<Value> = page.rows.iter().map(|(id, instance)| row(call, *id, instance)).collect();
+    let newest = format!("/page/instances?q={}&element={}", escaped(&query), escaped(&element));
+    let next = page.next.map(|id| format!("{newest}&before={id}"));
+    let named = call.service.elements().find(&element).map(|element| element.spec.name);
+    let fill = context! {
+        query, rows, next, newest,
+        element_key => element,
+        element_name => named,
+        later => before != u64::MAX,
+        deleted => call.query.get("deleted").filter(|id| id.parse::<u64>().is_ok()),
+        total => call.service.instances().count(None),
+    };
+    sheet(call, Part::Instances, "instances.html", fill)
+}
+
+struct Page {
+    rows: Vec<(u64, Instance)>,
+    /// Where the next page goes on.
+    next: Option<u64>,
+}
+
+impl Page {
+    fn read(call: &Call<'_>, query: &str, element: Option<&str>, before: u64) -> Self {
+        let words: Vec<String> = query.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let instances = call.service.instances();
+        let mut page = Self { rows: Vec::new(), next: None };
+        let mut last = None;
+        for (looked_at, id) in instances.before(before, element).enumerate() {
+            if page.rows.len() == ROWS || looked_at == MOST_LOOKED_AT {
+                page.next = last;
+                break;
+            }
+            last = Some(id);
+            let instance = instances.get(id).filter(|instance| matches(&words, id, instance));
+            page.rows.extend(instance.map(|instance| (id, instance)));
+        }
+        page
+    }
+}
+
+/// Whether number, name, element or tags have every word.
+fn matches(words: &[String], id: u64, instance: &Instance) -> bool {
+    if words.is_empty() {
+        return true;
+    }
+    let text = format!("{id} {} {} {}", instance.name, instance.element, instance.tags.join(" "));
+    let text = text.to_lowercase();
+    words.iter().all(|word| text.contains(word))
+}
+
+fn row(call: &Call<'_>, id: u64, instance: &Instance) -> Value {
+    let elements = call.service.elements();
+    let element = elements.find(&instance.element);
+    context! {
+        id,
+        address => address::instance(id),
+        name => instance.name.as_str(),
+        element_key => instance.element.as_str(),
+        element_name => element.map(|element| element.spec.name),
+        tags => instance.tags.clone(),
+        disabled => instance.disabled,
+        created_at => instance.created.to_text(),
+    }
+}

@@ -1,0 +1,55 @@
+//! The journal, to read.
+//!
+//! **Input:** the last requests, whose secrets were taken out before they were kept. **Output:** a
+//! table, the newest first.
+
+use minijinja::{Value, context};
+
+use super::sheet::{Part, on_to, sheet};
+use crate::http::call::{Answer, Call};
+use crate::state::journal::{Kept, Record};
+
+/// Rows of the page.
+const ROWS: usize = 200;
+
+/// `GET /page/journal`, with `?only=refused` for what was answered with 400 and more.
+pub(crate) fn show(call: &Call<'_>) -> Answer {
+    let refused = call.query.get("only") == Some("refused");
+    let records = call.service.journal.latest(usize::MAX);
+    let total = records.len();
+    let rows = records.iter().filter(|record| !refused || record.status >= 400);
+    let rows: Vec<Value> = rows.take(ROWS).map(row).collect();
+    let fill = context! { rows, refused, total, most => ROWS };
+    sheet(call, Part::Journal, "journal.html", fill)
+}
+
+fn row(record: &Record) -> Value {
+    let body = match &record.body {
+        Kept::Nothing => None,
+        Kept::Json(text) => Some(indented(text)),
+        Kept::Bytes(length) => Some(format!("{length} bytes, no JSON or too long to keep")),
+    };
+    let query: Vec<String> = record.query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    context! {
+        at => record.at.to_text(),
+        method => record.method.as_str(),
+        path => record.path.as_str(),
+        query => query.join("&"),
+        status => record.status,
+        class => record.status / 100,
+        request_id => record.request_id.as_str(),
+        notes => record.notes.clone(),
+        body,
+    }
+}
+
+fn indented(text: &str) -> String {
+    let value: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
+    serde_json::to_string_pretty(&value).unwrap_or_default()
+}
+
+/// `POST /page/journal/clear`.
+pub(crate) fn clear(call: &Call<'_>) -> Answer {
+    call.service.journal.clear();
+    Ok(on_to("/page/journal"))
+}

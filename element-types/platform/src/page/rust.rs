@@ -1,0 +1,148 @@
+//! The request of a form in Rust.
+//!
+//! **Input:** what of the form may be shown. **Output:** the lines that build the same request with
+//! the element's module; without a module, with `Untyped`.
+
+use std::fmt::Write as _;
+
+use element_types::{ElementConfig, EntrySpec, ForElement, GrantKind, ValueType, for_element};
+
+use super::given::way_of;
+use super::preview::Shown;
+
+// Writing to a String cannot fail, so the results of `write!` are dropped throughout.
+
+/// The whole snippet.
+pub(crate) fn snippet(shown: &Shown) -> String {
+    match module(shown.spec.key) {
+        Some(module) => typed(shown, module),
+        None => untyped(shown),
+    }
+}
+
+/// Finds the path of a type.
+struct PathOf;
+
+impl ForElement for PathOf {
+    type Output = &'static str;
+
+    fn run<C: ElementConfig>(self) -> Self::Output {
+        std::any::type_name::<C>()
+    }
+}
+
+/// The element's module in `element_types::elements`.
+fn module(key: &str) -> Option<&'static str> {
+    let path = for_element(key, PathOf).ok()?;
+    path.strip_suffix("::Config")?.rsplit("::").next()
+}
+
+fn typed(shown: &Shown, module: &str) -> String {
+    let way = way_of(shown.spec, shown.way);
+    let (own, standard) = match way.grant {
+        GrantKind::OAuth1 => (!way.extras.is_empty(), "OAuth1"),
+        GrantKind::OAuth2 => (!way.extras.is_empty(), "OAuth2"),
+        _ => (false, "NoGrant"),
+    };
+    let name = format!("{}Grant", camel(way.name));
+    let mut out = if own {
+        format!("use element_types::elements::{module}::{{Config, {name}}};\nuse element_types::CreateInstance;\n\n")
+    } else {
+        format!("use element_types::elements::{module}::Config;\nuse element_types::{{CreateInstance, {standard}}};\n\n")
+    };
+    let start = if shown.spec.ways.len() > 1 { raw(way.name) } else { "builder".to_owned() };
+    let _ = writeln!(out, "let config = Config::{start}()");
+    for (entry, text) in shown.entries.iter().filter(|(entry, _)| entry.fixed_in(shown.way).is_none()) {
+        let _ = writeln!(out, "    .{}({})", raw(&entry.field_name()), literal(entry, text));
+    }
+    out.push_str("    .build();\n");
+    end(&mut out, shown, "config", &grant(shown, if own { &name } else { standard }));
+    out
+}
+
+fn untyped(shown: &Shown) -> String {
+    let grant = match way_of(shown.spec, shown.way).grant {
+        GrantKind::OAuth1 => "OAuth1",
+        GrantKind::OAuth2 => "OAuth2",
+        _ => "NoGrant",
+    };
+    let mut out = format!("use element_types::{{CreateInstance, {grant}, Untyped}};\n\n");
+    let _ = write!(out, "let config = Untyped::new({:?})", shown.spec.key);
+    for (entry, text) in &shown.entries {
+        let set = if entry.secret { "secret" } else { "entry" };
+        let _ = write!(out, "\n    .{set}({:?}, {text:?})", entry.key);
+    }
+    out.push_str(";\n");
+    end(&mut out, shown, "config", &self::grant(shown, grant));
+    out
+}
+
+/// The request, from the configuration on.
+fn end(out: &mut String, shown: &Shown, config: &str, grant: &str) {
+    let _ = write!(out, "let request = CreateInstance::new(&{config}, {grant})\n    .name({:?})\n", shown.name);
+    for tag in &shown.tags {
+        let _ = writeln!(out, "    .tag({tag:?})");
+    }
+    out.push_str("    .to_request()?;\n\nprintln!(\"{}\", request.to_json_pretty());\n");
+}
+
+/// The expression that makes the grant; what a way always carries is an argument, the rest a call.
+fn grant(shown: &Shown, name: &str) -> String {
+    let members: &[&str] = match way_of(shown.spec, shown.way).grant {
+        GrantKind::OAuth1 => &["your-token", "your-verifier", "your-secret"],
+        GrantKind::OAuth2 => &["your-code"],
+        _ => return name.to_owned(),
+    };
+    let standard = members.iter().map(|text| format!("{text:?}"));
+    let required = shown.extras.iter().filter(|(extra, _)| extra.required);
+    let arguments: Vec<String> = standard.chain(required.map(|(_, text)| format!("{text:?}"))).collect();
+    let mut grant = format!("{name}::new({})", arguments.join(", "));
+    for (extra, text) in shown.extras.iter().filter(|(extra, _)| !extra.required) {
+        let _ = write!(grant, ".{}({text:?})", raw(&snake(extra.key)));
+    }
+    grant
+}
+
+/// A value as the setter takes it; what does not fit the type stays a text, so that it can be seen.
+fn literal(entry: &EntrySpec, text: &str) -> String {
+    let text = text.trim();
+    let number = text.parse::<i64>().is_ok();
+    match entry.value_type {
+        _ if entry.secret => format!("{text:?}"),
+        ValueType::Boolean if matches!(text, "true" | "false") => text.to_owned(),
+        ValueType::Integer | ValueType::TimestampMs if number => text.to_owned(),
+        ValueType::List => {
+            let items: Vec<String> = text.split(',').map(|item| format!("{:?}", item.trim())).collect();
+            format!("[{}]", items.join(", "))
+        }
+        ValueType::Json => format!("<element_types::Json as element_types::Value>::from_text({text:?})?"),
+        _ => format!("{text:?}"),
+    }
+}
+
+/// `ApiKey` for `api_key`.
+fn camel(name: &str) -> String {
+    let words = name.split('_').map(|word| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
+    });
+    words.flatten().collect()
+}
+
+/// `data_source` for `dataSource`.
+fn snake(key: &str) -> String {
+    let mut out = String::with_capacity(key.len() + 4);
+    for letter in key.chars() {
+        if letter.is_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.extend(letter.to_lowercase());
+    }
+    out
+}
+
+/// A name that could be a keyword.
+fn raw(name: &str) -> String {
+    const KEYWORDS: &[&str] = &["type", "match", "ref", "use", "in", "for", "where", "loop", "move", "box", "gen"];
+    if KEYWORDS.contains(&name) { format!("r#{name}") } else { name.to_owned() }
+}
