@@ -24,31 +24,24 @@ mod prose;
 mod rust;
 mod sheet;
 
-use crate::http::route::{Parameters::Any, Route, routes};
+use crate::http::route::Route;
 
 pub(crate) use drafts::Drafts;
 pub(crate) use prose::prose;
 pub(crate) use sheet::TEMPLATES;
 
-/// The routes of the page, which the router takes in.
-pub(crate) const ROUTES: &[Route] = routes! {
-    GET "/" Linked Any => elements::show;
-    GET "/page/elements/{key}" Linked Any => element::show;
-    POST "/page/elements/{key}" Linked Any => create::post;
-    POST "/page/elements/{key}/preview" Linked Any => element::preview;
-    GET "/page/consent" Linked Any => consent::back;
-    GET "/page/instances" Linked Any => instances::show;
-    GET "/page/instances/{id}" Linked Any => instance::show;
-    POST "/page/instances/{id}/enable" Linked Any => instance::enable;
-    POST "/page/instances/{id}/disable" Linked Any => instance::disable;
-    GET "/page/instances/{id}/delete" Linked Any => instance::ask;
-    POST "/page/instances/{id}/delete" Linked Any => instance::delete;
-    GET "/page/journal" Linked Any => journal::show;
-    POST "/page/journal/clear" Linked Any => journal::clear;
-    GET "/page/faults" Linked Any => faults::show;
-    POST "/page/faults" Linked Any => faults::add;
-    POST "/page/faults/{id}/remove" Linked Any => faults::remove;
-    GET "/page/style.css" Linked Any => assets::style;
-    GET "/page/page.js" Linked Any => assets::script;
-    GET "/page/icon.svg" Linked Any => assets::icon;
-};
+/// The tables of the page's routes. All of them can be reached by a link from another site; none that
+/// changes anything takes a post of one.
+pub(crate) fn tables() -> [&'static [Route]; 9] {
+    [
+        elements::ROUTES,
+        element::ROUTES,
+        create::ROUTES,
+        consent::ROUTES,
+        instances::ROUTES,
+        instance::ROUTES,
+        journal::ROUTES,
+        faults::ROUTES,
+        assets::ROUTES,
+    ]
+}

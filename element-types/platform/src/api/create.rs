@@ -106,7 +106,11 @@ pub(crate) fn is_true(value: Option<&Value>) -> bool {
 }
 
 /// Gives the instance its number, keeps it, and writes the answer.
-fn keep(service: &Service, element: &Arc<Element>, instance: &Instance) -> (u64, String, Option<Saved>) {
+fn keep(
+    service: &Service,
+    element: &Arc<Element>,
+    instance: &Instance,
+) -> (u64, String, Option<Saved>) {
     let record = instance.to_record();
     let mut instances = service.instances_mut();
     let (id, saved) = if service.store.is_memory() {

@@ -19,7 +19,7 @@ use crate::{api, page};
 
 /// Every route there is.
 pub(crate) fn all() -> impl Iterator<Item = &'static Route> {
-    api::tables().into_iter().chain([page::ROUTES]).flatten()
+    api::tables().into_iter().chain(page::tables()).flatten()
 }
 
 /// The router over a service.

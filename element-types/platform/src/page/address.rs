@@ -7,7 +7,11 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::http::query::escaped;
 
 /// What is written as it is, so that most keys can be read in the address.
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// The form of an element.
 pub(crate) fn element(key: &str) -> String {
@@ -17,6 +21,11 @@ pub(crate) fn element(key: &str) -> String {
 /// An instance.
 pub(crate) fn instance(id: u64) -> String {
     format!("/page/instances/{id}")
+}
+
+/// A search among the elements.
+pub(crate) fn search(words: &str) -> String {
+    format!("/?q={}", escaped(words))
 }
 
 /// The instances of an element.

@@ -4,22 +4,29 @@
 
 use axum::http::header::CACHE_CONTROL;
 
-use crate::http::call::{Answer, Call};
+use crate::http::call::Call;
 use crate::http::reply::Reply;
+use crate::http::route::{Parameters::Any, Route, routes};
 
-fn file(kind: &'static str, text: &'static str) -> Answer {
+pub(crate) const ROUTES: &[Route] = routes! {
+    GET "/page/style.css" Linked Any => style;
+    GET "/page/page.js" Linked Any => script;
+    GET "/page/icon.svg" Linked Any => icon;
+};
+
+fn file(kind: &'static str, text: &'static str) -> Reply {
     // A newer binary brings newer files under the same address.
-    Ok(Reply::document(kind, text).with_text(CACHE_CONTROL, "no-cache"))
+    Reply::document(kind, text).with_text(CACHE_CONTROL, "no-cache")
 }
 
-pub(crate) fn style(_: &Call<'_>) -> Answer {
+fn style(_: &Call<'_>) -> Reply {
     file("text/css; charset=utf-8", include_str!("style.css"))
 }
 
-pub(crate) fn script(_: &Call<'_>) -> Answer {
+fn script(_: &Call<'_>) -> Reply {
     file("text/javascript; charset=utf-8", include_str!("page.js"))
 }
 
-pub(crate) fn icon(_: &Call<'_>) -> Answer {
+fn icon(_: &Call<'_>) -> Reply {
     file("image/svg+xml", include_str!("icon.svg"))
 }

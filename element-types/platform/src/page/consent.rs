@@ -14,7 +14,12 @@ use crate::api::oauth;
 use crate::http::call::{Answer, Call};
 use crate::http::query::Query;
 use crate::http::reply::{Refusal, Reply};
+use crate::http::route::{Parameters::Any, Route, routes};
 use crate::state::element::Element;
+
+pub(crate) const ROUTES: &[Route] = routes! {
+    GET "/page/consent" Linked Any => back;
+};
 
 /// What consent gives: members of `providerData`.
 pub(crate) type Consent<'a> = [(&'a str, &'a str)];
@@ -35,7 +40,10 @@ pub(crate) fn begin(call: &Call<'_>, element: &Element, kind: GrantKind, given: 
     };
     let mut drafts = service.drafts();
     let name = service.key.sign_in("draft", drafts.number());
-    drafts.keep(name.clone(), Draft::new(element.spec.key, given, secret, service.clock.now()));
+    drafts.keep(
+        name.clone(),
+        Draft::new(element.spec.key, given, secret, service.clock.now()),
+    );
     let mut state = Query::default();
     state.add("state".to_owned(), name);
     let consent = oauth::Consent {
@@ -49,7 +57,7 @@ pub(crate) fn begin(call: &Call<'_>, element: &Element, kind: GrantKind, given: 
 }
 
 /// `GET /page/consent`: somebody decided.
-pub(crate) fn back(call: &Call<'_>) -> Answer {
+fn back(call: &Call<'_>) -> Answer {
     let answer = waiting(call).and_then(|draft| {
         let text = |name: &str| call.query.get(name).unwrap_or_default();
         if call.query.get("error").is_some() {
@@ -57,11 +65,15 @@ pub(crate) fn back(call: &Call<'_>) -> Answer {
             return draw(call, &element, &draft.given, &[], State::Denied);
         }
         match call.query.get("oauth_token") {
-            Some(token) => resume(call, &draft, &[
-                ("oauth_token", token),
-                ("oauth_verifier", text("oauth_verifier")),
-                ("secret", &draft.secret),
-            ]),
+            Some(token) => resume(
+                call,
+                &draft,
+                &[
+                    ("oauth_token", token),
+                    ("oauth_verifier", text("oauth_verifier")),
+                    ("secret", &draft.secret),
+                ],
+            ),
             None => resume(call, &draft, &[("code", text("code"))]),
         }
     });

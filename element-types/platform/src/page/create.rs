@@ -6,20 +6,25 @@
 use element_types::GrantKind;
 use serde_json::{Map, Value};
 
+use super::address;
+use super::consent::{self, Consent};
 use super::drafts::Draft;
 use super::element::{self, State, draw, problems};
 use super::given::{self, Given};
 use super::sheet::{Part, on_to, shown};
-use super::address;
-use super::consent::{self, Consent};
 use crate::api::create::create;
 use crate::http::call::{Answer, Call};
 use crate::http::reply::{Refusal, Reply};
+use crate::http::route::{Parameters::Any, Route, routes};
 use crate::judge::Problem;
 use crate::state::element::Element;
 
+pub(crate) const ROUTES: &[Route] = routes! {
+    POST "/page/elements/{key}" Linked Any => post;
+};
+
 /// `POST /page/elements/{key}`.
-pub(crate) fn post(call: &Call<'_>) -> Answer {
+fn post(call: &Call<'_>) -> Answer {
     let answer = element::element(call).and_then(|element| {
         let given = Given::read(element.spec, &call.form());
         let problems = problems(call, &element, &given);
@@ -35,18 +40,30 @@ pub(crate) fn post(call: &Call<'_>) -> Answer {
 }
 
 /// Creates the instance, with what consent gave.
-pub(crate) fn finish(call: &Call<'_>, element: &Element, given: &Given, consent: &Consent<'_>) -> Answer {
+pub(crate) fn finish(
+    call: &Call<'_>,
+    element: &Element,
+    given: &Given,
+    consent: &Consent<'_>,
+) -> Answer {
     match instance(call, element, &given.body(element.spec, consent)) {
         Ok(reply) => Ok(reply),
         Err(refusal) => {
-            let problem = Problem { key: String::new(), text: refusal.message };
+            let problem = Problem {
+                key: String::new(),
+                text: refusal.message,
+            };
             draw(call, element, given, &[problem], State::Refused)
         }
     }
 }
 
 /// The same create as the API's.
-fn instance(call: &Call<'_>, element: &Element, body: &Map<String, Value>) -> Result<Reply, Refusal> {
+fn instance(
+    call: &Call<'_>,
+    element: &Element,
+    body: &Map<String, Value>,
+) -> Result<Reply, Refusal> {
     let created = create(call.service, Some(element.spec.key), body)?;
     let address = format!("{}?created=yes", address::instance(created.id));
     Ok(on_to(&address).after(created.saved))

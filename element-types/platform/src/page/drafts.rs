@@ -46,7 +46,8 @@ impl Drafts {
 
     /// Gives a form back, unless it has waited longer than a code works.
     pub(crate) fn take(&mut self, name: &str, now: Instant) -> Option<Draft> {
-        self.waiting.retain(|(_, draft)| now.0 <= draft.begun.0.saturating_add(LIFETIME));
+        self.waiting
+            .retain(|(_, draft)| now.0 <= draft.begun.0.saturating_add(LIFETIME));
         let place = self.waiting.iter().position(|(own, _)| own == name)?;
         self.waiting.remove(place).map(|(_, draft)| draft)
     }
@@ -54,7 +55,12 @@ impl Drafts {
 
 impl Draft {
     pub(crate) fn new(element: &'static str, given: Given, secret: String, begun: Instant) -> Self {
-        Self { element, given, secret, begun }
+        Self {
+            element,
+            given,
+            secret,
+            begun,
+        }
     }
 }
 
@@ -66,7 +72,12 @@ mod tests {
     fn draft() -> Draft {
         let spec = element_types::ELEMENTS.first().expect("an element");
         let form = Query::read(b"name=planted");
-        Draft::new(spec.key, Given::read(spec, &form), "planted".into(), Instant(0))
+        Draft::new(
+            spec.key,
+            Given::read(spec, &form),
+            "planted".into(),
+            Instant(0),
+        )
     }
 
     #[test]

@@ -19,14 +19,23 @@ use crate::http::call::{Answer, Call};
 use crate::http::query::Query;
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::BASE;
+use crate::http::route::{Parameters::Any, Route, routes};
 use crate::judge::{self, Problem};
 use crate::state::element::Element;
 
+pub(crate) const ROUTES: &[Route] = routes! {
+    GET "/page/elements/{key}" Linked Any => show;
+    POST "/page/elements/{key}/preview" Linked Any => preview;
+};
+
 /// `GET /page/elements/{key}`, with `?way=` for the way to begin with.
-pub(crate) fn show(call: &Call<'_>) -> Answer {
+fn show(call: &Call<'_>) -> Answer {
     let drawn = element(call).and_then(|element| {
         let mut way = Query::default();
-        way.add("way".to_owned(), call.query.get("way").unwrap_or_default().to_owned());
+        way.add(
+            "way".to_owned(),
+            call.query.get("way").unwrap_or_default().to_owned(),
+        );
         let given = Given::read(element.spec, &way);
         draw(call, &element, &given, &[], State::Fresh)
     });
@@ -35,10 +44,13 @@ pub(crate) fn show(call: &Call<'_>) -> Answer {
 
 /// `POST /page/elements/{key}/preview`: the page again with the request that was typed; for the
 /// script as JSON.
-pub(crate) fn preview(call: &Call<'_>) -> Answer {
+fn preview(call: &Call<'_>) -> Answer {
     let drawn = element(call).and_then(|element| {
         let given = Given::read(element.spec, &call.form());
-        if call.header("accept").is_some_and(|kinds| kinds.contains("application/json")) {
+        if call
+            .header("accept")
+            .is_some_and(|kinds| kinds.contains("application/json"))
+        {
             return Ok(told(call, &element, &given));
         }
         draw(call, &element, &given, &[], State::Previewed)
@@ -71,11 +83,16 @@ pub(crate) fn draw(
     state: State,
 ) -> Answer {
     let spec = element.spec;
-    let form = Form { spec, given, problems };
+    let form = Form {
+        spec,
+        given,
+        problems,
+    };
     let fill = context! {
         key => spec.key,
         element_name => spec.name,
         hub => spec.hub,
+        hub_address => address::search(spec.hub),
         id => element.id,
         doc => element.spec.doc,
         authentication => spec.authentication,
@@ -104,11 +121,13 @@ fn panes(call: &Call<'_>, element: &Element, given: &Given) -> Preview {
 /// What the judge says of a form; consent is given later, so that it is none of the problems.
 pub(crate) fn problems(call: &Call<'_>, element: &Element, given: &Given) -> Vec<Problem> {
     let consent: &[(&str, &str)] = match given::grant(element.spec, given.way) {
-        element_types::GrantKind::OAuth1 => {
-            &[("oauth_token", "later"), ("oauth_verifier", "later"), ("secret", "later")]
-        }
+        element_types::GrantKind::OAuth1 => &[
+            ("oauth_token", "later"),
+            ("oauth_verifier", "later"),
+            ("secret", "later"),
+        ],
         element_types::GrantKind::OAuth2 => &[("code", "later")],
-        _ => &[],
+        element_types::GrantKind::None => &[],
     };
     let verdict = judge::create_in(
         &judge::Given {
@@ -126,7 +145,11 @@ pub(crate) fn problems(call: &Call<'_>, element: &Element, given: &Given) -> Vec
 /// In the order of the form: what is required first.
 fn in_order(element: &Element, given: &Given, mut problems: Vec<Problem>) -> Vec<Problem> {
     problems.sort_by_key(|problem| {
-        let place = element.spec.entries.iter().position(|entry| entry.key == problem.key);
+        let place = element
+            .spec
+            .entries
+            .iter()
+            .position(|entry| entry.key == problem.key);
         let entry = place.and_then(|place| element.spec.entries.get(place));
         let required = entry.is_none_or(|entry| entry.is_required_in(given.way));
         (!required, place)
@@ -147,6 +170,7 @@ fn told(call: &Call<'_>, element: &Element, given: &Given) -> Reply {
     });
     let rows: serde_json::Value = rows.collect();
     let panes = panes(call, element, given);
-    let answer = json!({ "json": panes.json, "curl": panes.curl, "rust": panes.rust, "problems": rows });
+    let answer =
+        json!({ "json": panes.json, "curl": panes.curl, "rust": panes.rust, "problems": rows });
     Reply::value(&answer).with_text(CACHE_CONTROL, "no-store")
 }

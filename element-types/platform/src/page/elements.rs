@@ -12,12 +12,21 @@ use minijinja::{Value, context};
 use super::address;
 use super::sheet::{Part, sheet};
 use crate::http::call::{Answer, Call};
+use crate::http::route::{Parameters::Any, Route, routes};
 use crate::state::element::Element;
 
+pub(crate) const ROUTES: &[Route] = routes! {
+    GET "/" Linked Any => show;
+};
+
 /// `GET /`, with `?q=` for a search.
-pub(crate) fn show(call: &Call<'_>) -> Answer {
+fn show(call: &Call<'_>) -> Answer {
     let query = call.query.get("q").unwrap_or_default().trim().to_owned();
-    let words: Vec<String> = query.to_lowercase().split_whitespace().map(str::to_owned).collect();
+    let words: Vec<String> = query
+        .to_lowercase()
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
     let elements: Vec<Arc<Element>> = call.service.elements().iter().cloned().collect();
     let mut hubs: BTreeMap<&str, Vec<Row>> = BTreeMap::new();
     let mut found = 0;
@@ -31,7 +40,10 @@ pub(crate) fn show(call: &Call<'_>) -> Answer {
             fill: context! { matches, ..row(call, element, &text) },
         });
     }
-    let hubs: Vec<Value> = hubs.into_iter().map(|(hub, rows)| section(hub, rows)).collect();
+    let hubs: Vec<Value> = hubs
+        .into_iter()
+        .map(|(hub, rows)| section(hub, rows))
+        .collect();
     let fill = context! {
         query, found, total => elements.len(), hub_count => hubs.len(), hubs,
     };
@@ -56,7 +68,11 @@ fn section(hub: &str, mut rows: Vec<Row>) -> Value {
 /// What a search looks through.
 fn searched(element: &Element) -> String {
     let spec = element.spec;
-    format!("{} {} {} {}", spec.name, spec.key, spec.hub, element.spec.doc).to_lowercase()
+    format!(
+        "{} {} {} {}",
+        spec.name, spec.key, spec.hub, element.spec.doc
+    )
+    .to_lowercase()
 }
 
 fn row(call: &Call<'_>, element: &Element, text: &str) -> Value {

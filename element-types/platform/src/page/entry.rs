@@ -49,7 +49,13 @@ pub(crate) fn fill(drawn: &Drawn<'_>) -> Value {
 }
 
 /// A field for a member of `providerData`.
-pub(crate) fn extra(extra: &ExtraSpec, id: &str, ways: &str, text: Option<&str>, error: Option<String>) -> Value {
+pub(crate) fn extra(
+    extra: &ExtraSpec,
+    id: &str,
+    ways: &str,
+    text: Option<&str>,
+    error: Option<String>,
+) -> Value {
     context! {
         id,
         name => extra_name(extra.key),

@@ -8,15 +8,23 @@ use minijinja::{Value, context};
 
 use super::sheet::{Part, on_to, sheet};
 use crate::http::call::{Answer, Call};
+use crate::http::reply::Reply;
+use crate::http::route::{Parameters::Any, Route, routes};
 use crate::judge;
 
+pub(crate) const ROUTES: &[Route] = routes! {
+    GET "/page/faults" Linked Any => show;
+    POST "/page/faults" Linked Any => add;
+    POST "/page/faults/{id}/remove" Linked Any => remove;
+};
+
 /// `GET /page/faults`.
-pub(crate) fn show(call: &Call<'_>) -> Answer {
+fn show(call: &Call<'_>) -> Answer {
     draw(call, "", None)
 }
 
 /// `POST /page/faults`.
-pub(crate) fn add(call: &Call<'_>) -> Answer {
+fn add(call: &Call<'_>) -> Answer {
     let form = call.form();
     let text = form.get("rule").unwrap_or_default();
     match call.service.rule(text) {
@@ -29,10 +37,13 @@ pub(crate) fn add(call: &Call<'_>) -> Answer {
 }
 
 /// `POST /page/faults/{id}/remove`.
-pub(crate) fn remove(call: &Call<'_>) -> Answer {
+fn remove(call: &Call<'_>) -> Reply {
     // A rule that somebody else removed is as gone as it was meant to be.
-    let _ = call.part("id").parse().map(|id| call.service.faults.remove(id));
-    Ok(on_to("/page/faults"))
+    let _ = call
+        .part("id")
+        .parse()
+        .map(|id| call.service.faults.remove(id));
+    on_to("/page/faults")
 }
 
 fn draw(call: &Call<'_>, typed: &str, wrong: Option<&str>) -> Answer {

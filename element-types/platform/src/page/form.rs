@@ -54,7 +54,9 @@ impl Form<'_> {
     }
 
     fn places(&self, belongs: impl Fn(usize) -> bool) -> Vec<usize> {
-        (0..self.spec.ways.len().max(1)).filter(|way| belongs(*way)).collect()
+        (0..self.spec.ways.len().max(1))
+            .filter(|way| belongs(*way))
+            .collect()
     }
 
     /// The ways as the template writes them; nothing where all of them are meant.
@@ -62,10 +64,20 @@ impl Form<'_> {
         if places.len() == self.spec.ways.len().max(1) {
             return String::new();
         }
-        places.iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
+        places
+            .iter()
+            .map(usize::to_string)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
-    fn entry(&self, place: usize, entry: &'static EntrySpec, required: &[usize], shown: &[usize]) -> Value {
+    fn entry(
+        &self,
+        place: usize,
+        entry: &'static EntrySpec,
+        required: &[usize],
+        shown: &[usize],
+    ) -> Value {
         entry::fill(&Drawn {
             id: format!("entry-{place}"),
             entry,
@@ -92,7 +104,8 @@ impl Form<'_> {
             let caller = entry.supplied_by == SuppliedBy::Caller;
             let anywhere = !self.places(|way| entry.is_required_in(way)).is_empty();
             let shown = self.places(|way| is_of(self.spec, entry, way));
-            (caller && !anywhere && !shown.is_empty()).then(|| self.entry(place, entry, &[], &shown))
+            (caller && !anywhere && !shown.is_empty())
+                .then(|| self.entry(place, entry, &[], &shown))
         });
         self.extras(false).into_iter().chain(entries).collect()
     }
@@ -101,14 +114,19 @@ impl Form<'_> {
     fn extras(&self, required: bool) -> Vec<Value> {
         let ways = self.spec.ways.iter().enumerate();
         let extras = ways.flat_map(|(way, spec)| spec.extras.iter().map(move |extra| (way, extra)));
-        let extras = extras.enumerate().filter(|(_, (_, extra))| extra.required == required);
+        let extras = extras
+            .enumerate()
+            .filter(|(_, (_, extra))| extra.required == required);
         let extras = extras.map(|(place, (way, extra))| {
             entry::extra(
                 extra,
                 &format!("extra-{place}"),
                 &self.mark(&[way]),
-                self.given.extra(extra.key).filter(|_| way == self.given.way),
-                self.error_of(&format!("providerData.{}", extra.key)).filter(|_| way == self.given.way),
+                self.given
+                    .extra(extra.key)
+                    .filter(|_| way == self.given.way),
+                self.error_of(&format!("providerData.{}", extra.key))
+                    .filter(|_| way == self.given.way),
             )
         });
         extras.collect()
@@ -117,8 +135,13 @@ impl Form<'_> {
     /// Whether something optional was typed or is wrong, so that it must not be folded away.
     fn opens_optional(&self) -> bool {
         let way = self.given.way;
-        let mut optional = self.spec.caller_entries().filter(|entry| !entry.is_required_in(way));
-        optional.any(|entry| self.given.entry(entry.key).is_some() || self.error_of(entry.key).is_some())
+        let mut optional = self
+            .spec
+            .caller_entries()
+            .filter(|entry| !entry.is_required_in(way));
+        optional.any(|entry| {
+            self.given.entry(entry.key).is_some() || self.error_of(entry.key).is_some()
+        })
     }
 
     /// What a way sends by itself.
@@ -153,14 +176,18 @@ impl Form<'_> {
     fn consenting(&self, consent: bool) -> Value {
         let ways = self.spec.ways;
         let places = self.places(|way| {
-            ways.get(way).is_some_and(|way| way.grant != GrantKind::None) == consent
+            ways.get(way)
+                .is_some_and(|way| way.grant != GrantKind::None)
+                == consent
         });
         context! { any => !places.is_empty(), ways => self.mark(&places) }
     }
 
     fn error_of(&self, key: &str) -> Option<String> {
         let mut problems = self.problems.iter();
-        problems.find(|problem| owner(&problem.key) == key).map(sentence)
+        problems
+            .find(|problem| owner(&problem.key) == key)
+            .map(sentence)
     }
 
     /// Every problem, with the field that it is about, for the list above the form.
@@ -178,26 +205,39 @@ impl Form<'_> {
             return Some(key.to_owned());
         }
         let ways = self.spec.ways.iter().enumerate();
-        let mut extras = ways.flat_map(|(way, spec)| spec.extras.iter().map(move |extra| (way, extra.key)));
+        let mut extras =
+            ways.flat_map(|(way, spec)| spec.extras.iter().map(move |extra| (way, extra.key)));
         if let Some(member) = key.strip_prefix("providerData.") {
             let place = extras.position(|own| own == (self.given.way, member))?;
             return Some(format!("extra-{place}"));
         }
-        let place = self.spec.entries.iter().position(|entry| entry.key == key)?;
-        is_of(self.spec, self.spec.entries.get(place)?, self.given.way).then(|| format!("entry-{place}"))
+        let place = self
+            .spec
+            .entries
+            .iter()
+            .position(|entry| entry.key == key)?;
+        is_of(self.spec, self.spec.entries.get(place)?, self.given.way)
+            .then(|| format!("entry-{place}"))
     }
 }
 
 /// `tags[0]` is about the field `tags`.
 fn owner(key: &str) -> &str {
-    if key.starts_with("tags[") { "tags" } else { key }
+    if key.starts_with("tags[") {
+        "tags"
+    } else {
+        key
+    }
 }
 
 /// The problem as it stands at its field, where key and label can be seen: without the key.
 pub(crate) fn sentence(problem: &Problem) -> String {
     let key = format!("`{}` ", problem.key);
     let text = problem.text.strip_prefix(&key).unwrap_or(&problem.text);
-    let text = match text.strip_prefix('(').and_then(|rest| rest.split_once(") ")) {
+    let text = match text
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(") "))
+    {
         Some((label, rest)) => format!("{label} {rest}"),
         None => text.to_owned(),
     };
@@ -206,7 +246,10 @@ pub(crate) fn sentence(problem: &Problem) -> String {
 
 /// What a way needs: its entries by label, and consent.
 fn way_in_words(spec: &ElementSpec, place: usize, way: &WaySpec) -> String {
-    let labels = spec.entries.iter().filter(|entry| entry.presence_in(place) == Presence::Required);
+    let labels = spec
+        .entries
+        .iter()
+        .filter(|entry| entry.presence_in(place) == Presence::Required);
     let mut parts: Vec<&str> = labels
         .filter(|entry| entry.supplied_by == SuppliedBy::Caller)
         .map(|entry| entry.label)
@@ -214,9 +257,13 @@ fn way_in_words(spec: &ElementSpec, place: usize, way: &WaySpec) -> String {
     match way.grant {
         GrantKind::OAuth1 => parts.push("consent with OAuth 1"),
         GrantKind::OAuth2 => parts.push("consent with OAuth 2"),
-        _ => {}
+        GrantKind::None => {}
     }
-    if parts.is_empty() { "nothing required".to_owned() } else { parts.join(", ") }
+    if parts.is_empty() {
+        "nothing required".to_owned()
+    } else {
+        parts.join(", ")
+    }
 }
 
 /// The name of a field of `providerData`.
@@ -231,11 +278,20 @@ mod tests {
     #[test]
     fn a_problem_at_its_field_does_not_repeat_the_key() {
         for (text, shown) in [
-            ("`subdomain` (Subdomain) is required and missing", "Subdomain is required and missing."),
-            ("`subdomain` is no entry of the element", "is no entry of the element."),
+            (
+                "`subdomain` (Subdomain) is required and missing",
+                "Subdomain is required and missing.",
+            ),
+            (
+                "`subdomain` is no entry of the element",
+                "is no entry of the element.",
+            ),
             ("something else", "something else."),
         ] {
-            let problem = Problem { key: "subdomain".into(), text: text.into() };
+            let problem = Problem {
+                key: "subdomain".into(),
+                text: text.into(),
+            };
             assert_eq!(sentence(&problem), shown);
         }
     }

@@ -37,14 +37,21 @@ impl Given {
     pub(crate) fn read(spec: &'static ElementSpec, form: &Query) -> Self {
         let way = chosen(spec, form);
         let text = |prefix: &str, key: &str| form.get(&format!("{prefix}{key}")).map(str::to_owned);
-        let entries = spec.caller_entries().filter(|entry| is_of(spec, entry, way));
+        let entries = spec
+            .caller_entries()
+            .filter(|entry| is_of(spec, entry, way));
         let extras = spec.ways.get(way).map_or(&[][..], |way| way.extras);
         Self {
             way,
             name: form.get("name").unwrap_or_default().trim().to_owned(),
             tags: form.get("tags").unwrap_or_default().to_owned(),
-            entries: entries.filter_map(|entry| Some((entry.key, text(ENTRY, entry.key)?))).collect(),
-            extras: extras.iter().filter_map(|extra| Some((extra.key, text(EXTRA, extra.key)?))).collect(),
+            entries: entries
+                .filter_map(|entry| Some((entry.key, text(ENTRY, entry.key)?)))
+                .collect(),
+            extras: extras
+                .iter()
+                .filter_map(|extra| Some((extra.key, text(EXTRA, extra.key)?)))
+                .collect(),
         }
     }
 
@@ -68,10 +75,14 @@ impl Given {
 
     /// The configuration as a request has it, with what the way sends by itself.
     pub(crate) fn configuration(&self, spec: &ElementSpec) -> Map<String, Value> {
-        let typed = self.entries.iter().map(|(key, text)| ((*key).to_owned(), text.as_str().into()));
-        let fixed = spec.entries.iter().filter_map(|entry| {
-            Some((entry.key.to_owned(), entry.fixed_in(self.way)?.into()))
-        });
+        let typed = self
+            .entries
+            .iter()
+            .map(|(key, text)| ((*key).to_owned(), text.as_str().into()));
+        let fixed = spec
+            .entries
+            .iter()
+            .filter_map(|entry| Some((entry.key.to_owned(), entry.fixed_in(self.way)?.into())));
         typed.chain(fixed).collect()
     }
 
@@ -79,7 +90,9 @@ impl Given {
     pub(crate) fn provider_data(&self, consent: &[(&str, &str)]) -> Map<String, Value> {
         let extras = self.extras.iter().map(|(key, text)| (*key, text.as_str()));
         let members = extras.chain(consent.iter().copied());
-        members.map(|(key, text)| (key.to_owned(), text.into())).collect()
+        members
+            .map(|(key, text)| (key.to_owned(), text.into()))
+            .collect()
     }
 
     /// The body of `POST /instances`.
@@ -87,7 +100,10 @@ impl Given {
         let mut body = Map::new();
         body.insert("element".to_owned(), json!({ "key": spec.key }));
         body.insert("configuration".to_owned(), self.configuration(spec).into());
-        body.insert("providerData".to_owned(), self.provider_data(consent).into());
+        body.insert(
+            "providerData".to_owned(),
+            self.provider_data(consent).into(),
+        );
         if !self.name.is_empty() {
             body.insert("name".to_owned(), self.name.as_str().into());
         }
@@ -101,7 +117,10 @@ impl Given {
 /// The way that `way=` names; the first one otherwise.
 fn chosen(spec: &ElementSpec, form: &Query) -> usize {
     let named = form.get("way").unwrap_or_default();
-    spec.ways.iter().position(|way| way.name == named).unwrap_or_default()
+    spec.ways
+        .iter()
+        .position(|way| way.name == named)
+        .unwrap_or_default()
 }
 
 /// What the way adds to the request.
@@ -127,7 +146,8 @@ mod tests {
 
     fn spec(key: &str) -> &'static ElementSpec {
         let mut all = element_types::ELEMENTS.iter();
-        all.find(|spec| spec.key == key).expect("an element of the catalogue")
+        all.find(|spec| spec.key == key)
+            .expect("an element of the catalogue")
     }
 
     #[test]

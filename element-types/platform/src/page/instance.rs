@@ -5,15 +5,24 @@
 
 use minijinja::{Value, context};
 
-use super::sheet::{Part, on_to, sheet, shown};
 use super::address;
+use super::sheet::{Part, on_to, sheet, shown};
 use crate::api::{self, create, instance as resource};
 use crate::http::call::{Answer, Call};
 use crate::http::reply::Refusal;
+use crate::http::route::{Parameters::Any, Route, routes};
 use crate::judge;
 use crate::state::element::Element;
 use crate::state::instance::{Instance, MASK};
 use crate::state::render;
+
+pub(crate) const ROUTES: &[Route] = routes! {
+    GET "/page/instances/{id}" Linked Any => show;
+    POST "/page/instances/{id}/enable" Linked Any => enable;
+    POST "/page/instances/{id}/disable" Linked Any => disable;
+    GET "/page/instances/{id}/delete" Linked Any => ask;
+    POST "/page/instances/{id}/delete" Linked Any => delete;
+};
 
 /// The instance of the path, and its element if that is still there.
 struct Found {
@@ -24,13 +33,21 @@ struct Found {
 
 fn found(call: &Call<'_>) -> Result<Found, Refusal> {
     let id = resource::meant(call)?;
-    let instance = call.service.instances().get(id).ok_or_else(|| resource::none(id))?;
+    let instance = call
+        .service
+        .instances()
+        .get(id)
+        .ok_or_else(|| resource::none(id))?;
     let element = call.service.elements().find(&instance.element).cloned();
-    Ok(Found { id, instance, element })
+    Ok(Found {
+        id,
+        instance,
+        element,
+    })
 }
 
 /// `GET /page/instances/{id}`.
-pub(crate) fn show(call: &Call<'_>) -> Answer {
+fn show(call: &Call<'_>) -> Answer {
     let page = found(call).and_then(|found| {
         let fill = context! {
             created => call.query.get("created").is_some(),
@@ -45,7 +62,11 @@ pub(crate) fn show(call: &Call<'_>) -> Answer {
 
 /// What every page about an instance says of it.
 fn head(found: &Found) -> Value {
-    let Found { id, instance, element } = found;
+    let Found {
+        id,
+        instance,
+        element,
+    } = found;
     context! {
         id,
         name => instance.name.as_str(),
@@ -71,7 +92,13 @@ fn rows(found: &Found) -> Vec<Value> {
             (None, Some(_)) => "default",
             (None, None) => "none",
         };
-        let text = text.map(|text| if entry.secret && !text.is_empty() { MASK } else { text });
+        let text = text.map(|text| {
+            if entry.secret && !text.is_empty() {
+                MASK
+            } else {
+                text
+            }
+        });
         context! { key => entry.key, label => entry.label, text, origin, secret => entry.secret }
     });
     let unknown = found.instance.configuration.iter();
@@ -86,7 +113,12 @@ fn rows(found: &Found) -> Vec<Value> {
 
 /// The instance as the API answers it, with its token masked.
 fn json(call: &Call<'_>, found: &Found) -> String {
-    let text = create::answer(call.service, found.element.as_deref(), found.id, &found.instance);
+    let text = create::answer(
+        call.service,
+        found.element.as_deref(),
+        found.id,
+        &found.instance,
+    );
     let mut answer: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
     if let Some(token) = answer.get_mut("token") {
         *token = MASK.into();
@@ -95,12 +127,12 @@ fn json(call: &Call<'_>, found: &Found) -> String {
 }
 
 /// `POST /page/instances/{id}/enable`.
-pub(crate) fn enable(call: &Call<'_>) -> Answer {
+fn enable(call: &Call<'_>) -> Answer {
     changed(call, api::instance::enable)
 }
 
 /// `POST /page/instances/{id}/disable`.
-pub(crate) fn disable(call: &Call<'_>) -> Answer {
+fn disable(call: &Call<'_>) -> Answer {
     changed(call, api::instance::disable)
 }
 
@@ -113,13 +145,14 @@ fn changed(call: &Call<'_>, change: fn(&Call<'_>) -> Answer) -> Answer {
 }
 
 /// `GET /page/instances/{id}/delete`: deleting is for good, so it is asked twice.
-pub(crate) fn ask(call: &Call<'_>) -> Answer {
-    let page = found(call).and_then(|found| sheet(call, Part::Instances, "delete.html", head(&found)));
+fn ask(call: &Call<'_>) -> Answer {
+    let page =
+        found(call).and_then(|found| sheet(call, Part::Instances, "delete.html", head(&found)));
     shown(call, Part::Instances, page)
 }
 
 /// `POST /page/instances/{id}/delete`.
-pub(crate) fn delete(call: &Call<'_>) -> Answer {
+fn delete(call: &Call<'_>) -> Answer {
     let done = resource::meant(call).and_then(|id| {
         let reply = api::instance::delete(call)?;
         Ok(on_to(&format!("/page/instances?deleted={id}")).after(reply.saved))

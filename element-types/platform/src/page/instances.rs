@@ -9,7 +9,12 @@ use super::address;
 use super::sheet::{Part, sheet};
 use crate::http::call::{Answer, Call};
 use crate::http::query::escaped;
+use crate::http::route::{Parameters::Any, Route, routes};
 use crate::state::instance::Instance;
+
+pub(crate) const ROUTES: &[Route] = routes! {
+    GET "/page/instances" Linked Any => show;
+};
 
 /// Rows of one page.
 const ROWS: usize = 50;
@@ -18,15 +23,32 @@ const ROWS: usize = 50;
 const MOST_LOOKED_AT: usize = 20_000;
 
 /// `GET /page/instances`, with `?q=`, `?element=` and `?before=`.
-pub(crate) fn show(call: &Call<'_>) -> Answer {
+fn show(call: &Call<'_>) -> Answer {
     let text = |name: &str| call.query.get(name).unwrap_or_default().trim().to_owned();
     let (query, element) = (text("q"), text("element"));
     let before = text("before").parse().unwrap_or(u64::MAX);
-    let page = Page::read(call, &query, Some(element.as_str()).filter(|key| !key.is_empty()), before);
-    let rows: Vec<Value> = page.rows.iter().map(|(id, instance)| row(call, *id, instance)).collect();
-    let newest = format!("/page/instances?q={}&element={}", escaped(&query), escaped(&element));
+    let page = Page::read(
+        call,
+        &query,
+        Some(element.as_str()).filter(|key| !key.is_empty()),
+        before,
+    );
+    let rows: Vec<Value> = page
+        .rows
+        .iter()
+        .map(|(id, instance)| row(call, *id, instance))
+        .collect();
+    let newest = format!(
+        "/page/instances?q={}&element={}",
+        escaped(&query),
+        escaped(&element)
+    );
     let next = page.next.map(|id| format!("{newest}&before={id}"));
-    let named = call.service.elements().find(&element).map(|element| element.spec.name);
+    let named = call
+        .service
+        .elements()
+        .find(&element)
+        .map(|element| element.spec.name);
     let fill = context! {
         query, rows, next, newest,
         element_key => element,
@@ -46,9 +68,16 @@ struct Page {
 
 impl Page {
     fn read(call: &Call<'_>, query: &str, element: Option<&str>, before: u64) -> Self {
-        let words: Vec<String> = query.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let words: Vec<String> = query
+            .to_lowercase()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect();
         let instances = call.service.instances();
-        let mut page = Self { rows: Vec::new(), next: None };
+        let mut page = Self {
+            rows: Vec::new(),
+            next: None,
+        };
         let mut last = None;
         for (looked_at, id) in instances.before(before, element).enumerate() {
             if page.rows.len() == ROWS || looked_at == MOST_LOOKED_AT {
@@ -56,7 +85,9 @@ impl Page {
                 break;
             }
             last = Some(id);
-            let instance = instances.get(id).filter(|instance| matches(&words, id, instance));
+            let instance = instances
+                .get(id)
+                .filter(|instance| matches(&words, id, instance));
             page.rows.extend(instance.map(|instance| (id, instance)));
         }
         page
@@ -68,7 +99,12 @@ fn matches(words: &[String], id: u64, instance: &Instance) -> bool {
     if words.is_empty() {
         return true;
     }
-    let text = format!("{id} {} {} {}", instance.name, instance.element, instance.tags.join(" "));
+    let text = format!(
+        "{id} {} {} {}",
+        instance.name,
+        instance.element,
+        instance.tags.join(" ")
+    );
     let text = text.to_lowercase();
     words.iter().all(|word| text.contains(word))
 }

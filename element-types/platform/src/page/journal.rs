@@ -7,17 +7,26 @@ use minijinja::{Value, context};
 
 use super::sheet::{Part, on_to, sheet};
 use crate::http::call::{Answer, Call};
+use crate::http::reply::Reply;
+use crate::http::route::{Parameters::Any, Route, routes};
 use crate::state::journal::{Kept, Record};
+
+pub(crate) const ROUTES: &[Route] = routes! {
+    GET "/page/journal" Linked Any => show;
+    POST "/page/journal/clear" Linked Any => clear;
+};
 
 /// Rows of the page.
 const ROWS: usize = 200;
 
 /// `GET /page/journal`, with `?only=refused` for what was answered with 400 and more.
-pub(crate) fn show(call: &Call<'_>) -> Answer {
+fn show(call: &Call<'_>) -> Answer {
     let refused = call.query.get("only") == Some("refused");
     let records = call.service.journal.latest(usize::MAX);
     let total = records.len();
-    let rows = records.iter().filter(|record| !refused || record.status >= 400);
+    let rows = records
+        .iter()
+        .filter(|record| !refused || record.status >= 400);
     let rows: Vec<Value> = rows.take(ROWS).map(row).collect();
     let fill = context! { rows, refused, total, most => ROWS };
     sheet(call, Part::Journal, "journal.html", fill)
@@ -29,7 +38,11 @@ fn row(record: &Record) -> Value {
         Kept::Json(text) => Some(indented(text)),
         Kept::Bytes(length) => Some(format!("{length} bytes, no JSON or too long to keep")),
     };
-    let query: Vec<String> = record.query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let query: Vec<String> = record
+        .query
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
     context! {
         at => record.at.to_text(),
         method => record.method.as_str(),
@@ -49,7 +62,7 @@ fn indented(text: &str) -> String {
 }
 
 /// `POST /page/journal/clear`.
-pub(crate) fn clear(call: &Call<'_>) -> Answer {
+fn clear(call: &Call<'_>) -> Reply {
     call.service.journal.clear();
-    Ok(on_to("/page/journal"))
+    on_to("/page/journal")
 }

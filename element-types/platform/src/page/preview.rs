@@ -69,36 +69,55 @@ impl Shown {
         Self {
             spec,
             way: given.way,
-            name: if is_shown(&given.name) { given.name.clone() } else { format!("My {}", spec.name) },
-            tags: given.tags().into_iter().filter(|tag| is_shown(tag)).map(str::to_owned).collect(),
+            name: if is_shown(&given.name) {
+                given.name.clone()
+            } else {
+                format!("My {}", spec.name)
+            },
+            tags: given
+                .tags()
+                .into_iter()
+                .filter(|tag| is_shown(tag))
+                .map(str::to_owned)
+                .collect(),
             entries: entries.collect(),
             extras: extras.collect(),
         }
     }
 
     fn grant(&self) -> AnyGrant {
-        let extras = self.extras.iter().map(|(extra, text)| (extra.key, text.as_str()));
+        let extras = self
+            .extras
+            .iter()
+            .map(|(extra, text)| (extra.key, text.as_str()));
         match way_of(self.spec, self.way).grant {
             GrantKind::OAuth1 => {
                 let grant = OAuth1::new("your-token", "your-verifier", "your-secret");
-                extras.fold(grant, |grant, (key, text)| grant.extra(key, text)).into()
+                extras
+                    .fold(grant, |grant, (key, text)| grant.extra(key, text))
+                    .into()
             }
             GrantKind::OAuth2 => {
                 let grant = OAuth2::new("your-code");
-                extras.fold(grant, |grant, (key, text)| grant.extra(key, text)).into()
+                extras
+                    .fold(grant, |grant, (key, text)| grant.extra(key, text))
+                    .into()
             }
-            _ => AnyGrant::None,
+            GrantKind::None => AnyGrant::None,
         }
     }
 
     /// The body as the library writes it.
     fn json(&self) -> Option<String> {
         let entries = self.entries.iter();
-        let configuration = entries.fold(Untyped::new(self.spec.key), |configuration, (entry, text)| {
-            configuration.entry(entry.key, text.as_str())
-        });
+        let configuration = entries.fold(
+            Untyped::new(self.spec.key),
+            |configuration, (entry, text)| configuration.entry(entry.key, text.as_str()),
+        );
         let request = CreateInstance::new(&configuration, self.grant()).name(self.name.as_str());
-        let request = request.tags(self.tags.iter().map(String::as_str)).to_request();
+        let request = request
+            .tags(self.tags.iter().map(String::as_str))
+            .to_request();
         // What the library refuses was left out above.
         request.ok().map(|request| request.to_json_pretty())
     }
@@ -108,7 +127,9 @@ impl Shown {
 /// the judge tells beside the field.
 fn is_shown(text: &str) -> bool {
     let probe = Untyped::new("probe").entry("probe", text);
-    let request = CreateInstance::new(&probe, AnyGrant::None).name("probe").to_request();
+    let request = CreateInstance::new(&probe, AnyGrant::None)
+        .name("probe")
+        .to_request();
     !text.trim().is_empty() && request.is_ok()
 }
 
@@ -130,8 +151,12 @@ fn sample_extra(extra: &ExtraSpec) -> String {
 /// The library's command, with the body in it and the variables that `element-platform env` sets.
 fn curl(json: &str, base: &str) -> String {
     let nothing = Untyped::new("any");
-    let request = CreateInstance::new(&nothing, AnyGrant::None).name("any").to_request();
-    let command = request.map(|request| request.to_curl(base)).unwrap_or_default();
+    let request = CreateInstance::new(&nothing, AnyGrant::None)
+        .name("any")
+        .to_request();
+    let command = request
+        .map(|request| request.to_curl(base))
+        .unwrap_or_default();
     command
         .replace("$USER_SECRET", "$ELEMENTS_USER_SECRET")
         .replace("$ORGANIZATION_SECRET", "$ELEMENTS_ORGANIZATION_SECRET")
@@ -145,13 +170,22 @@ mod tests {
 
     fn preview(key: &str, form: &str) -> Preview {
         let mut all = element_types::ELEMENTS.iter();
-        let spec = all.find(|spec| spec.key == key).expect("an element of the catalogue");
-        Preview::new(spec, &Given::read(spec, &Query::read(form.as_bytes())), "http://127.0.0.1:1/api")
+        let spec = all
+            .find(|spec| spec.key == key)
+            .expect("an element of the catalogue");
+        Preview::new(
+            spec,
+            &Given::read(spec, &Query::read(form.as_bytes())),
+            "http://127.0.0.1:1/api",
+        )
     }
 
     #[test]
     fn what_is_typed_is_shown_and_a_secret_is_not() {
-        let preview = preview("freshservice", "entry.username=ada&entry.password=planted&tags=a,b&name=Acme");
+        let preview = preview(
+            "freshservice",
+            "entry.username=ada&entry.password=planted&tags=a,b&name=Acme",
+        );
         let body: serde_json::Value = serde_json::from_str(&preview.json).expect("JSON");
         assert_eq!(body["configuration"]["username"], "ada");
         assert_eq!(body["configuration"]["password"], "your-password");
@@ -163,7 +197,10 @@ mod tests {
 
     #[test]
     fn what_the_library_refuses_leaves_the_preview_whole() {
-        let preview = preview("freshservice", "name=********&entry.username=%3CINSERT_NAME%3E&entry.subdomain=acme");
+        let preview = preview(
+            "freshservice",
+            "name=********&entry.username=%3CINSERT_NAME%3E&entry.subdomain=acme",
+        );
         let body: serde_json::Value = serde_json::from_str(&preview.json).expect("JSON");
         assert_eq!(body["configuration"]["subdomain"], "acme");
         assert_eq!(body["name"], "My Freshservice");

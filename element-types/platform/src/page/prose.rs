@@ -33,7 +33,10 @@ mod tests {
             ("plain", "plain"),
             ("send `a` or `b`.", "send <code>a</code> or <code>b</code>."),
             ("a lone ` stays", "a lone ` stays"),
-            ("`<script>` & \"x\"", "<code>&lt;script&gt;</code> &amp; &quot;x&quot;"),
+            (
+                "`<script>` & \"x\"",
+                "<code>&lt;script&gt;</code> &amp; &quot;x&quot;",
+            ),
             ("<b>", "&lt;b&gt;"),
             ("", ""),
         ] {

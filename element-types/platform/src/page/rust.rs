@@ -42,21 +42,43 @@ fn typed(shown: &Shown, module: &str) -> String {
     let (own, standard) = match way.grant {
         GrantKind::OAuth1 => (!way.extras.is_empty(), "OAuth1"),
         GrantKind::OAuth2 => (!way.extras.is_empty(), "OAuth2"),
-        _ => (false, "NoGrant"),
+        GrantKind::None => (false, "NoGrant"),
     };
     let name = format!("{}Grant", camel(way.name));
     let mut out = if own {
-        format!("use element_types::elements::{module}::{{Config, {name}}};\nuse element_types::CreateInstance;\n\n")
+        format!(
+            "use element_types::elements::{module}::{{Config, {name}}};\nuse element_types::CreateInstance;\n\n"
+        )
     } else {
-        format!("use element_types::elements::{module}::Config;\nuse element_types::{{CreateInstance, {standard}}};\n\n")
+        format!(
+            "use element_types::elements::{module}::Config;\nuse element_types::{{CreateInstance, {standard}}};\n\n"
+        )
     };
-    let start = if shown.spec.ways.len() > 1 { raw(way.name) } else { "builder".to_owned() };
+    let start = if shown.spec.ways.len() > 1 {
+        raw(way.name)
+    } else {
+        "builder".to_owned()
+    };
     let _ = writeln!(out, "let config = Config::{start}()");
-    for (entry, text) in shown.entries.iter().filter(|(entry, _)| entry.fixed_in(shown.way).is_none()) {
-        let _ = writeln!(out, "    .{}({})", raw(&entry.field_name()), literal(entry, text));
+    for (entry, text) in shown
+        .entries
+        .iter()
+        .filter(|(entry, _)| entry.fixed_in(shown.way).is_none())
+    {
+        let _ = writeln!(
+            out,
+            "    .{}({})",
+            raw(&entry.field_name()),
+            literal(entry, text)
+        );
     }
     out.push_str("    .build();\n");
-    end(&mut out, shown, "config", &grant(shown, if own { &name } else { standard }));
+    end(
+        &mut out,
+        shown,
+        "config",
+        &grant(shown, if own { &name } else { standard }),
+    );
     out
 }
 
@@ -64,7 +86,7 @@ fn untyped(shown: &Shown) -> String {
     let grant = match way_of(shown.spec, shown.way).grant {
         GrantKind::OAuth1 => "OAuth1",
         GrantKind::OAuth2 => "OAuth2",
-        _ => "NoGrant",
+        GrantKind::None => "NoGrant",
     };
     let mut out = format!("use element_types::{{CreateInstance, {grant}, Untyped}};\n\n");
     let _ = write!(out, "let config = Untyped::new({:?})", shown.spec.key);
@@ -79,7 +101,11 @@ fn untyped(shown: &Shown) -> String {
 
 /// The request, from the configuration on.
 fn end(out: &mut String, shown: &Shown, config: &str, grant: &str) {
-    let _ = write!(out, "let request = CreateInstance::new(&{config}, {grant})\n    .name({:?})\n", shown.name);
+    let _ = write!(
+        out,
+        "let request = CreateInstance::new(&{config}, {grant})\n    .name({:?})\n",
+        shown.name
+    );
     for tag in &shown.tags {
         let _ = writeln!(out, "    .tag({tag:?})");
     }
@@ -91,11 +117,13 @@ fn grant(shown: &Shown, name: &str) -> String {
     let members: &[&str] = match way_of(shown.spec, shown.way).grant {
         GrantKind::OAuth1 => &["your-token", "your-verifier", "your-secret"],
         GrantKind::OAuth2 => &["your-code"],
-        _ => return name.to_owned(),
+        GrantKind::None => return name.to_owned(),
     };
     let standard = members.iter().map(|text| format!("{text:?}"));
     let required = shown.extras.iter().filter(|(extra, _)| extra.required);
-    let arguments: Vec<String> = standard.chain(required.map(|(_, text)| format!("{text:?}"))).collect();
+    let arguments: Vec<String> = standard
+        .chain(required.map(|(_, text)| format!("{text:?}")))
+        .collect();
     let mut grant = format!("{name}::new({})", arguments.join(", "));
     for (extra, text) in shown.extras.iter().filter(|(extra, _)| !extra.required) {
         let _ = write!(grant, ".{}({text:?})", raw(&snake(extra.key)));
@@ -112,10 +140,15 @@ fn literal(entry: &EntrySpec, text: &str) -> String {
         ValueType::Boolean if matches!(text, "true" | "false") => text.to_owned(),
         ValueType::Integer | ValueType::TimestampMs if number => text.to_owned(),
         ValueType::List => {
-            let items: Vec<String> = text.split(',').map(|item| format!("{:?}", item.trim())).collect();
+            let items: Vec<String> = text
+                .split(',')
+                .map(|item| format!("{:?}", item.trim()))
+                .collect();
             format!("[{}]", items.join(", "))
         }
-        ValueType::Json => format!("<element_types::Json as element_types::Value>::from_text({text:?})?"),
+        ValueType::Json => {
+            format!("<element_types::Json as element_types::Value>::from_text({text:?})?")
+        }
         _ => format!("{text:?}"),
     }
 }
@@ -124,7 +157,9 @@ fn literal(entry: &EntrySpec, text: &str) -> String {
 fn camel(name: &str) -> String {
     let words = name.split('_').map(|word| {
         let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
+        letters
+            .next()
+            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
     });
     words.flatten().collect()
 }
@@ -143,6 +178,12 @@ fn snake(key: &str) -> String {
 
 /// A name that could be a keyword.
 fn raw(name: &str) -> String {
-    const KEYWORDS: &[&str] = &["type", "match", "ref", "use", "in", "for", "where", "loop", "move", "box", "gen"];
-    if KEYWORDS.contains(&name) { format!("r#{name}") } else { name.to_owned() }
+    const KEYWORDS: &[&str] = &[
+        "type", "match", "ref", "use", "in", "for", "where", "loop", "move", "box", "gen",
+    ];
+    if KEYWORDS.contains(&name) {
+        format!("r#{name}")
+    } else {
+        name.to_owned()
+    }
 }

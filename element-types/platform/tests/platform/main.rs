@@ -12,5 +12,6 @@ mod lifecycle;
 mod oauth;
 mod origins;
 mod own_elements;
+mod page;
 mod program;
 mod secrets;
