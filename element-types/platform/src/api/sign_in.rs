@@ -17,7 +17,6 @@ pub(crate) const ROUTES: &[Route] = routes! {
     GET "/_platform/oauth/authorize" Linked Any => ask;
     POST "/_platform/oauth/authorize" Linked Any => decide;
     GET "/_platform/oauth/callback" Linked Any => callback;
-    GET "/_platform/oauth/style.css" Linked Any => style;
 };
 
 /// What the address of the page carries on to the decision.
@@ -153,11 +152,4 @@ fn callback(call: &Call<'_>) -> Answer {
     let fields = fields.map(|(name, value)| context! { name => name, value => value });
     let fill = context! { fields => fields.collect::<Vec<Value>>() };
     html::page("callback.html", &fill, "")
-}
-
-fn style(_: &Call<'_>) -> Reply {
-    Reply::document(
-        "text/css; charset=utf-8",
-        include_str!("../../templates/consent.css"),
-    )
 }

@@ -184,6 +184,7 @@ impl Passage<'_> {
             route: self.route,
             status: reply.status.as_u16(),
             body: journal::body(&told.body),
+            refusal: journal::refusal(reply.status, &reply.body),
             notes: told.notes,
         });
     }

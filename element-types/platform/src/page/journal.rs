@@ -51,6 +51,7 @@ fn row(record: &Record) -> Value {
         status => record.status,
         class => record.status / 100,
         request_id => record.request_id.as_str(),
+        refusal => record.refusal.as_deref(),
         notes => record.notes.clone(),
         body,
     }

@@ -140,12 +140,10 @@ fn sample(entry: &EntrySpec) -> String {
 
 /// The same for a member of `providerData`.
 fn sample_extra(extra: &ExtraSpec) -> String {
-    let as_entry = EntrySpec {
-        label: extra.label,
-        examples: extra.examples,
-        ..EntrySpec::TEXT
-    };
-    sample(&as_entry)
+    match extra.examples.first().filter(|_| !extra.secret) {
+        Some(example) => (*example).to_owned(),
+        None => crate::sample::placeholder(extra.label),
+    }
 }
 
 /// The library's command, with the body in it and the variables that `element-platform env` sets.

@@ -6,7 +6,7 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use super::clock::Instant;
@@ -31,6 +31,8 @@ pub(crate) struct Record {
     pub(crate) route: Option<&'static Route>,
     pub(crate) status: u16,
     pub(crate) body: Kept,
+    /// What the error body said.
+    pub(crate) refusal: Option<Box<str>>,
     pub(crate) notes: Vec<String>,
 }
 
@@ -86,7 +88,7 @@ impl Record {
         json!({
             "at": self.at.to_text(), "requestId": self.request_id, "method": self.method.as_str(),
             "path": self.path, "query": query, "route": self.route.map(Route::name), "status": self.status,
-            "body": body, "notes": self.notes,
+            "body": body, "message": self.refusal, "notes": self.notes,
         })
     }
 }
@@ -116,6 +118,23 @@ pub(crate) fn query<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<
         (name.to_owned(), value.to_owned())
     };
     pairs.map(shown).collect()
+}
+
+/// Longer messages are cut: the one that lists all routes is no help in a journal.
+const LONGEST_REFUSAL: usize = 500;
+
+/// The message of an error body; it names keys and never values.
+pub(crate) fn refusal(status: StatusCode, body: &[u8]) -> Option<Box<str>> {
+    if !status.is_client_error() && !status.is_server_error() {
+        return None;
+    }
+    let body: Value = serde_json::from_slice(body).ok()?;
+    let message = body.get("message")?.as_str()?;
+    let mut cut: String = message.chars().take(LONGEST_REFUSAL).collect();
+    if cut.len() < message.len() {
+        cut.push('…');
+    }
+    Some(cut.into())
 }
 
 /// Members of a request whose values are shown; every other text is masked.

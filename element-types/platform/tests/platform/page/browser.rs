@@ -179,7 +179,7 @@ pub(crate) fn filled(spec: &ElementSpec, way: usize, secret: &str) -> Vec<(Strin
 }
 
 fn typed<'a>(entry: &EntrySpec, secret: &'a str) -> &'a str {
-    match (entry.secret, entry.examples.first()) {
+    match (entry.secret, entry.examples().first()) {
         (false, Some(example)) => example,
         _ => match entry.value_type {
             ValueType::Boolean => "true",
@@ -188,7 +188,7 @@ fn typed<'a>(entry: &EntrySpec, secret: &'a str) -> &'a str {
             ValueType::Url => "https://service.example",
             ValueType::Json => "{}",
             ValueType::DateMask => "yyyy-MM-dd",
-            _ => entry.options.first().copied().unwrap_or(secret),
+            _ => entry.options().first().copied().unwrap_or(secret),
         },
     }
 }

@@ -133,7 +133,7 @@ fn the_style_knows_as_many_ways_as_an_element_has() {
 
 /// Markup wherever an `element.json` takes a text.
 const HOSTILE: &str =
-    "\"'><script>alert(1)</script><img src=x onerror=alert(1)>`</code><b>{{ 7 * 7 }}";
+    "\"'><script>alert(1)</script><img src=x onerror=alert(1)>`</code><b>{{ 7777777 * 7777777 }}";
 
 #[test]
 fn texts_from_outside_stay_texts() {
@@ -178,6 +178,10 @@ fn texts_from_outside_stay_texts() {
         assert_eq!(page.faults(), Vec::<String>::new());
         assert_eq!(page.all("script").len(), 1, "{}", page.answer.body);
         assert_eq!(page.all("img, b").len(), 0, "{}", page.answer.body);
-        assert!(!page.answer.body.contains("49"), "{}", page.answer.body);
+        assert!(
+            !page.answer.body.contains("60493815061729"),
+            "{}",
+            page.answer.body
+        );
     }
 }
