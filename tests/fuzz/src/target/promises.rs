@@ -7,6 +7,25 @@ use element_codegen::diagnostic::{Finding, SourceFile};
 /// No key, label or word of ours holds it, so whatever shows it shows a value.
 pub(super) const PLANTED: &str = "Pl4ntedS3cretPl4nted";
 
+/// As much of it as mutation leaves, and still says where it came from.
+pub(super) const PART: &str = "Pl4ntedS";
+
+/// Whether something planted stands where a name does, before a colon: names may be shown.
+pub(super) fn named(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(place) = rest.find(PART) {
+        let after = &rest[place..];
+        let end = after.find(['"', ',', '\n', '}', ']', ':']);
+        let end = end.unwrap_or(after.len());
+        let next = after[end..].trim_start_matches(['"', ' ', '\n', '\r', '\t']);
+        if next.starts_with(':') {
+            return true;
+        }
+        rest = &after[end..];
+    }
+    false
+}
+
 /// A text for people has nothing that a terminal obeys and nothing that nobody sees.
 pub(super) fn terminal(what: &str, text: &str) -> Result<(), String> {
     match text.chars().find(|character| obeyed(*character)) {

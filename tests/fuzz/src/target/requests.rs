@@ -13,7 +13,7 @@ use element_types::{
 use serde_json::{Map, Value, json};
 
 use super::Judge;
-use super::promises::{self, PLANTED};
+use super::promises::{self, PART, PLANTED, named};
 use crate::seeds;
 
 fn loaded() -> Loaded {
@@ -138,31 +138,15 @@ fn refused(invalid: &Invalid, text: &str) -> Result<(), String> {
 
 /// Nothing planted is shown, unless mutation made it the name of something.
 fn hidden(what: &str, shown: &str, text: &str) -> Result<(), String> {
-    // The element's key is told when the catalogue does not have it, and so is the name of a member.
-    let part = &PLANTED[..8];
-    if shown.contains(part) && !named(text) {
+    if shown.contains(PART) && !named(text) && !is_element(text) {
         return Err(format!("secret: {what} shows it: {shown}"));
     }
     Ok(())
 }
 
-/// Whether something planted stands where a name does: before a colon, or as the element's key.
-fn named(text: &str) -> bool {
-    let part = &PLANTED[..8];
-    let mut rest = text;
-    while let Some(place) = rest.find(part) {
-        let after = &rest[place..];
-        let end = after
-            .find(['"', ',', '\n', '}', ']', ':'])
-            .unwrap_or(after.len());
-        let next = after[end..].trim_start_matches(['"', ' ', '\n', '\r', '\t']);
-        if next.starts_with(':') {
-            return true;
-        }
-        rest = &after[end..];
-    }
-    let key = serde_json::from_str::<Value>(text).unwrap_or_default();
-    key["element"]["key"]
-        .as_str()
-        .is_some_and(|key| key.contains(part))
+/// The element's key is told when the catalogue does not have it.
+fn is_element(text: &str) -> bool {
+    let request = serde_json::from_str::<Value>(text).unwrap_or_default();
+    let key = request["element"]["key"].as_str();
+    key.is_some_and(|key| key.contains(PART))
 }
