@@ -76,6 +76,27 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The same for JSON, in whose texts alone such characters can stand: it stays the same JSON.
+#[must_use]
+pub fn in_json(json: &str) -> Cow<'_, str> {
+    let hidden = |character: char| character != '\n' && name(character).is_some();
+    if !json.contains(hidden) {
+        return Cow::Borrowed(json);
+    }
+    let mut out = String::with_capacity(json.len() + 8);
+    for character in json.chars() {
+        if !hidden(character) {
+            out.push(character);
+            continue;
+        }
+        for unit in character.encode_utf16(&mut [0; 2]) {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+    }
+    Cow::Owned(out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +119,7 @@ mod tests {
             ("a\nb", Some("line feed"), "a\nb"),
             ("\u{e0041}", Some("tag character"), "\\u{e0041}"),
         ] {
+            assert_eq!(first(&in_json(text)), first(text).filter(|it| *it == '\n'));
             assert_eq!(first(text).and_then(name), found, "{text:?}");
             assert_eq!(shown(text), out);
         }

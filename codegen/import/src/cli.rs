@@ -1,8 +1,9 @@
 //! Arguments in, text and an exit code out.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use element_codegen::tree::{DEFINITIONS, terminal, workspace};
 use lexopt::prelude::*;
 
 use crate::report::Reader;
@@ -34,8 +35,8 @@ enum Command {
 struct Arguments {
     command: Command,
     paths: Vec<PathBuf>,
-    out: PathBuf,
-    common: PathBuf,
+    out: Option<PathBuf>,
+    common: Option<PathBuf>,
     reader: Reader,
 }
 
@@ -44,50 +45,49 @@ struct Arguments {
 pub fn main() -> ExitCode {
     let arguments = match parse(lexopt::Parser::from_env()) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            return trouble(&format!(
-                "{error}\n\nRun `cargo xtask import --help` for the options."
-            ));
-        }
+        Err(error) => return trouble(&format!("{error}\n\n{SEE_HELP}")),
     };
     if !matches!(arguments.command, Command::Help) && arguments.paths.is_empty() {
-        return trouble(
-            "name at least one guide, export or folder\n\nRun `cargo xtask import --help` for the options.",
-        );
+        return trouble(&format!(
+            "name at least one guide, export or folder\n\n{SEE_HELP}"
+        ));
     }
-    match &arguments.command {
-        Command::Help => {
-            print!("{HELP}");
-            ExitCode::SUCCESS
-        }
-        Command::Report => {
-            let documents = run::read(&arguments.paths);
-            print!("{}", report::table(&documents, arguments.reader));
-            let failed = documents.iter().any(report::document_failed);
-            ExitCode::from(if failed { HAS_ERRORS } else { 0 })
-        }
+    let ended = match &arguments.command {
+        Command::Help => terminal::print(HELP).map(|()| ExitCode::SUCCESS),
+        Command::Report => reported(&arguments),
         Command::Import(existing) => imported(*existing, &arguments),
-    }
+    };
+    ended.unwrap_or_else(|reason| trouble(&reason))
 }
 
-/// Definitions live in the workspace this program was built in, wherever it is started.
-fn definitions() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).unwrap_or(here).join("element-defs")
+const SEE_HELP: &str = "Run `cargo xtask import --help` for the options.";
+
+fn reported(arguments: &Arguments) -> Result<ExitCode, String> {
+    let documents = run::read(&arguments.paths)?;
+    terminal::print(&report::table(&documents, arguments.reader))?;
+    Ok(ended(documents.iter().any(report::document_failed)))
+}
+
+/// A folder that was named, or that of the workspace.
+fn folder(named: Option<&PathBuf>) -> Result<PathBuf, String> {
+    match named {
+        Some(folder) => Ok(folder.clone()),
+        None => Ok(workspace()?.root.join(DEFINITIONS)),
+    }
 }
 
 fn parse(mut parser: lexopt::Parser) -> Result<Arguments, lexopt::Error> {
     let mut arguments = Arguments {
         command: Command::Import(Existing::Keep),
         paths: Vec::new(),
-        out: definitions(),
-        common: definitions(),
+        out: None,
+        common: None,
         reader: Reader::People,
     };
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("out") => arguments.out = parser.value()?.into(),
-            Long("common") => arguments.common = parser.value()?.into(),
+            Long("out") => arguments.out = Some(parser.value()?.into()),
+            Long("common") => arguments.common = Some(parser.value()?.into()),
             Long("update") => arguments.command = Command::Import(Existing::Update),
             Long("report") => arguments.command = Command::Report,
             Long("message-format") => arguments.reader = reader(&parser.value()?.string()?)?,
@@ -107,27 +107,26 @@ fn reader(word: &str) -> Result<Reader, lexopt::Error> {
     }
 }
 
-fn imported(existing: Existing, arguments: &Arguments) -> ExitCode {
+fn imported(existing: Existing, arguments: &Arguments) -> Result<ExitCode, String> {
     let task = Task {
         paths: arguments.paths.clone(),
-        out: arguments.out.clone(),
-        common: arguments.common.clone(),
+        out: folder(arguments.out.as_ref())?,
+        common: folder(arguments.common.as_ref())?,
         existing,
     };
-    match run::import(&task) {
-        Err(reason) => trouble(&reason),
-        Ok(outcome) => {
-            print!("{}", report::outcome(&outcome, arguments.reader));
-            let failed = report::failed(&outcome);
-            ExitCode::from(if failed { HAS_ERRORS } else { 0 })
-        }
-    }
+    let outcome = run::import(&task)?;
+    terminal::print(&report::outcome(&outcome, arguments.reader))?;
+    Ok(ended(report::failed(&outcome)))
 }
 
 /// What a run ends with when a document or a definition has errors.
 const HAS_ERRORS: u8 = 2;
 
+fn ended(failed: bool) -> ExitCode {
+    ExitCode::from(if failed { HAS_ERRORS } else { 0 })
+}
+
 fn trouble(reason: &str) -> ExitCode {
-    eprintln!("error: {reason}");
+    terminal::tell(&format!("error: {reason}\n"));
     ExitCode::from(3)
 }

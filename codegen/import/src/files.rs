@@ -1,50 +1,85 @@
 //! The disk: which files a path means, their bytes, and definitions written whole.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
+
+use element_codegen::tree::{Change, Difference, RealDisk};
 
 use crate::facts::{Document, DocumentKind, Remark, RemarkKind};
 use crate::input;
 
+/// The files that a list of paths means.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// What may be a document, in order.
+    pub files: Vec<PathBuf>,
+    /// What was not entered, and why.
+    pub left_out: Vec<Document>,
+}
+
 /// The documents a list of paths means: files as they are, folders with all that is in them.
 #[must_use]
-pub fn expand(paths: &[PathBuf]) -> Vec<PathBuf> {
-    let mut found = Vec::new();
+pub fn expand(paths: &[PathBuf]) -> Found {
+    let mut found = Found::default();
+    // Links may lead anywhere, also back: each folder is entered once.
+    let mut entered = BTreeSet::new();
     for path in paths {
         if path.is_dir() {
-            let mut inside = Vec::new();
-            walk(path, 0, &mut inside);
-            inside.sort();
-            found.extend(inside);
+            walk(path, 0, &mut entered, &mut found);
         } else {
-            found.push(path.clone());
+            found.files.push(path.clone());
         }
     }
-    found.dedup();
+    found.files.dedup();
     found
 }
 
-/// Folders deeper than this are a loop.
-const DEEPEST: usize = 16;
+/// Deeper folders are not entered.
+const DEEPEST: usize = 64;
 
-fn walk(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) {
-    // A folder that cannot be listed holds no documents for us.
-    let Ok(items) = std::fs::read_dir(folder) else {
-        return;
-    };
-    for item in items.flatten() {
-        let path = item.path();
-        if path.is_dir() {
-            if depth < DEEPEST {
-                walk(&path, depth + 1, found);
-            }
-        } else if path.extension().is_some_and(|ending| {
-            ["md", "markdown", "json"]
-                .iter()
-                .any(|known| ending.eq_ignore_ascii_case(known))
-        }) {
-            found.push(path);
+fn walk(folder: &Path, depth: usize, entered: &mut BTreeSet<PathBuf>, found: &mut Found) {
+    let real = match folder.canonicalize() {
+        Ok(real) if depth <= DEEPEST => real,
+        Ok(_) => {
+            return found.leave_out(folder, format!("it lies more than {DEEPEST} folders deep"));
         }
+        Err(error) => return found.leave_out(folder, error.to_string()),
+    };
+    if !entered.insert(real) {
+        return found.leave_out(folder, "it is a folder that was read already".into());
+    }
+    let items = match std::fs::read_dir(folder) {
+        Ok(items) => items,
+        Err(error) => return found.leave_out(folder, error.to_string()),
+    };
+    let mut paths: Vec<PathBuf> = items.flatten().map(|item| item.path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            walk(&path, depth + 1, entered, found);
+        } else if is_document(&path) {
+            found.files.push(path);
+        }
+    }
+}
+
+fn is_document(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default();
+    ["md", "markdown", "json"]
+        .iter()
+        .any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+impl Found {
+    fn leave_out(&mut self, folder: &Path, reason: String) {
+        let text = format!("this folder was left out: {reason}");
+        self.left_out.push(Document {
+            file: folder.to_string_lossy().into_owned(),
+            kind: DocumentKind::Guide,
+            elements: Vec::new(),
+            remarks: vec![Remark::new(RemarkKind::Check, 1, text)],
+        });
     }
 }
 
@@ -85,16 +120,20 @@ pub fn text(path: &Path) -> io::Result<Option<String>> {
     }
 }
 
-/// Writes a definition beside its place and puts it there in one step.
+/// Writes a definition as `gen` writes its files: whole or not at all, through no link.
 ///
 /// # Errors
 ///
 /// Whatever keeps the file from being written.
 pub fn write(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    let beside = path.with_extension("json.import-tmp");
-    std::fs::write(&beside, text)?;
-    std::fs::rename(&beside, path)
+    let name = path.file_name().and_then(|name| name.to_str());
+    let (Some(folder), Some(name)) = (path.parent(), name) else {
+        return Err(io::ErrorKind::InvalidInput.into());
+    };
+    let change = Change {
+        path: name.to_owned(),
+        difference: Difference::Missing(text.to_owned()),
+    };
+    let written = element_codegen::tree::write(&[change], &mut RealDisk::new(folder));
+    written.map_err(|(_, error)| error)
 }

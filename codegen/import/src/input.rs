@@ -20,6 +20,9 @@ pub fn document(file: &str, bytes: &[u8]) -> Document {
         DocumentKind::Guide => guide::read(file, text, &lines),
         DocumentKind::Export => export::read(file, text, &lines),
     };
+    if let Some(reason) = too_many(&document) {
+        return failed(file, kind, Remark::new(RemarkKind::Failed, 1, reason));
+    }
     if let Some(place) = text.find('\u{fffd}') {
         let reason =
             "a character was lost here when the file was converted; see whether it matters";
@@ -35,6 +38,30 @@ pub fn document(file: &str, bytes: &[u8]) -> Document {
             .push(Remark::new(RemarkKind::Failed, 1, text));
     }
     document
+}
+
+/// As many entries has one element in one document; the largest export we know has 180.
+const MOST_ENTRIES: usize = 1000;
+
+/// Why nothing can come of a document that holds more than any element has.
+fn too_many(document: &Document) -> Option<String> {
+    document.elements.iter().find_map(|facts| {
+        let samples = facts.requests.iter().chain(&facts.parts);
+        let samples = samples.map(|request| request.entries.len());
+        let responses = facts
+            .responses
+            .iter()
+            .map(|response| response.entries.len());
+        let most = samples
+            .chain(responses)
+            .chain([facts.exported.len(), facts.parameters.len()])
+            .max()
+            .filter(|most| *most > MOST_ENTRIES)?;
+        Some(format!(
+            "`{}` has {most} entries, and {MOST_ENTRIES} are the most",
+            facts.key
+        ))
+    })
 }
 
 /// Why a file of this many bytes is not read.

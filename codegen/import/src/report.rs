@@ -7,6 +7,7 @@ pub use self::table::table;
 use std::fmt::Write as _;
 
 use element_codegen::json::Json;
+use element_codegen::unseen;
 
 use crate::facts::{Document, Remark, RemarkKind};
 use crate::json::compact;
@@ -59,7 +60,7 @@ pub fn failed(outcome: &Outcome) -> bool {
 }
 
 fn line(out: &mut String, value: &Json) {
-    out.push_str(&compact(value));
+    out.push_str(&unseen::in_json(&compact(value)));
     out.push('\n');
 }
 

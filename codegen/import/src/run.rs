@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use element_codegen::diagnostic::SourceFile;
+use element_codegen::tree::{DEFINITIONS, LOCK, Lock, RealDisk, terminal};
 
 use crate::draft::Draft;
 use crate::facts::Document;
@@ -75,10 +76,12 @@ pub struct Outcome {
 ///
 /// # Errors
 ///
-/// When `common.json` cannot be used, so that nothing could be judged.
+/// When `common.json` cannot be used, so that nothing could be judged; when there are too many
+/// documents.
 pub fn import(task: &Task) -> Result<Outcome, String> {
     let shared = shared(&task.common)?;
-    let documents = read(&task.paths);
+    let _lock = lock(&task.out)?;
+    let documents = read(&task.paths)?;
     let drafts = merge::all(&documents, &shared);
     let there = verify::files_by_key(&task.out);
     let mut taken = std::collections::BTreeMap::new();
@@ -100,13 +103,41 @@ pub fn import(task: &Task) -> Result<Outcome, String> {
     })
 }
 
+/// More documents are read in several runs.
+const MOST_DOCUMENTS: usize = 10_000;
+
 /// Reads every document the paths mean.
-#[must_use]
-pub fn read(paths: &[PathBuf]) -> Vec<Document> {
-    files::expand(paths)
-        .iter()
-        .map(|path| files::document(path))
-        .collect()
+///
+/// # Errors
+///
+/// When there are too many.
+pub fn read(paths: &[PathBuf]) -> Result<Vec<Document>, String> {
+    let found = files::expand(paths);
+    let count = found.files.len();
+    if count > MOST_DOCUMENTS {
+        return Err(format!(
+            "{count} documents, and {MOST_DOCUMENTS} are the most of one run: name folders one after the other"
+        ));
+    }
+    let documents = found.files.iter().map(|path| files::document(path));
+    Ok(documents.chain(found.left_out).collect())
+}
+
+/// Waits until nobody else writes to the workspace whose definitions are in this folder; any other
+/// folder is the user's own business.
+fn lock(out: &Path) -> Result<Option<Lock>, String> {
+    if out.file_name().is_none_or(|name| name != DEFINITIONS) || !out.is_dir() {
+        return Ok(None);
+    }
+    let waiting = || {
+        terminal::tell(&format!(
+            "waiting until another run in this workspace ends ({LOCK})\n"
+        ));
+    };
+    let root = out.parent().filter(|root| !root.as_os_str().is_empty());
+    let disk = RealDisk::new(root.unwrap_or(Path::new(".")));
+    let lock = disk.lock(waiting);
+    lock.map(Some).map_err(|error| format!("{LOCK}: {error}"))
 }
 
 /// `common.json` of a folder.

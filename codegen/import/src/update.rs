@@ -7,6 +7,8 @@ mod entry;
 mod place;
 mod ways;
 
+use element_codegen::definition::read;
+use element_codegen::diagnostic::{Findings, Severity, SourceFile};
 use element_codegen::json::Json;
 
 use self::entry::Demanded;
@@ -36,6 +38,7 @@ pub fn definition(text: &str, draft: &Draft) -> Result<Updated, String> {
     if let Some(repair) = reading.repairs.first() {
         return Err(format!("it is not JSON: {}", repair.kind.summary()));
     }
+    readable(text)?;
     let root = reading.tree.root();
     if root.get("key").and_then(View::text) != Some(draft.key.as_str()) {
         return Err(format!("it defines another element than `{}`", draft.key));
@@ -79,6 +82,25 @@ pub fn definition(text: &str, draft: &Draft) -> Result<Updated, String> {
     Ok(Updated {
         text: out,
         differences,
+    })
+}
+
+/// Refuses a definition in which lists are no lists: nothing can be put into those.
+fn readable(text: &str) -> Result<(), String> {
+    let file = SourceFile {
+        name: String::new(),
+        text: text.to_owned(),
+    };
+    let mut findings = Findings::new();
+    read::definition(&file, &mut findings);
+    let mut findings = findings.into_list().into_iter();
+    let first = findings.find(|finding| finding.code.severity() == Severity::Error);
+    first.map_or(Ok(()), |finding| {
+        let (line, _) = file.line_column(finding.at.start);
+        Err(format!(
+            "it has errors of its own, such as in line {line}: {}; `cargo xtask gen` tells all",
+            finding.message
+        ))
     })
 }
 

@@ -16,7 +16,7 @@ use crate::shared::Shared;
 /// Which file of a folder defines which element: one element has one definition.
 #[must_use]
 pub fn files_by_key(folder: &Path) -> BTreeMap<String, String> {
-    let paths = files::expand(&[folder.to_path_buf()]).into_iter();
+    let paths = files::expand(&[folder.to_path_buf()]).files.into_iter();
     let paths = paths.filter(|path| path.parent() == Some(folder));
     let found = paths.filter_map(|path| {
         let name = path.file_name()?.to_str()?.to_owned();

@@ -1,7 +1,5 @@
 //! Findings for programs: one JSON object a line.
 
-use std::fmt::Write as _;
-
 use super::{Finding, Severity, SourceFile, Span};
 use crate::json::Json;
 use crate::unseen;
@@ -36,26 +34,8 @@ fn line(finding: &Finding, files: &[SourceFile]) -> String {
     members.push(("label".to_owned(), Json::text(finding.label.as_str())));
     members.push(("remedy".to_owned(), Json::text(finding.remedy.as_str())));
     members.push(("related".to_owned(), Json::List(related.collect())));
-    escaped(&Json::Object(members).compact()) + "\n"
-}
-
-/// The same JSON in which nothing is unseen, should it be printed on a terminal.
-fn escaped(line: &str) -> String {
-    if unseen::first(line).is_none() {
-        return line.to_owned();
-    }
-    let mut out = String::with_capacity(line.len() + 8);
-    for character in line.chars() {
-        if unseen::name(character).is_none() {
-            out.push(character);
-            continue;
-        }
-        for unit in character.encode_utf16(&mut [0; 2]) {
-            // Writing to a String cannot fail.
-            let _ = write!(out, "\\u{unit:04x}");
-        }
-    }
-    out
+    // It may be printed on a terminal.
+    unseen::in_json(&Json::Object(members).compact()).into_owned() + "\n"
 }
 
 /// Lines and columns from 1; without a source the file as a whole is meant.

@@ -136,7 +136,7 @@ fn responses(paths: &[PathBuf]) -> Result<ExitCode, String> {
     if paths.is_empty() {
         return Err("name the guides or folders whose responses to decode".into());
     }
-    let outcome = run(paths);
+    let outcome = run(paths)?;
     print!("{}", table::text(&outcome));
     if outcome.trips.is_empty() {
         return Err("there is no response under these paths".into());

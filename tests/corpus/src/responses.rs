@@ -64,9 +64,12 @@ impl RoundTrip {
 }
 
 /// Takes every response out of the documents under the paths, there and back.
-#[must_use]
-pub fn run(paths: &[PathBuf]) -> Outcome {
-    let documents = run::read(paths);
+///
+/// # Errors
+///
+/// When there are too many documents.
+pub fn run(paths: &[PathBuf]) -> Result<Outcome, String> {
+    let documents = run::read(paths)?;
     let mut outcome = Outcome {
         documents: documents.len(),
         ..Outcome::default()
@@ -80,7 +83,7 @@ pub fn run(paths: &[PathBuf]) -> Outcome {
             }
         }
     }
-    outcome
+    Ok(outcome)
 }
 
 fn left_out(document: &Document) -> impl Iterator<Item = String> {

@@ -14,7 +14,7 @@ fn guide(name: &str, key: &str, response: &str) -> Outcome {
         "---\nheading: Acme\n---\n\n```json\n{{\"element\": {{\"key\": \"{key}\"}}, \"configuration\": {{\"username\": \"<USERNAME>\"}}, \"name\": \"a\"}}\n```\n\n```json\n{response}\n```\n"
     );
     std::fs::write(&page, text).expect("written");
-    responses::run(&[page])
+    responses::run(&[page]).expect("one document")
 }
 
 fn instance(key: &str, configuration: &str) -> String {
@@ -89,7 +89,7 @@ fn the_table_shows_no_secret() {
 
 #[test]
 fn a_document_that_cannot_be_read_is_named() {
-    let outcome = responses::run(&["no such guide.md".into()]);
+    let outcome = responses::run(&["no such guide.md".into()]).expect("one document");
     assert_eq!((outcome.documents, outcome.failed), (1, 1));
     assert!(outcome.left_out[0].starts_with("no such guide.md:1: "));
 }

@@ -2,11 +2,13 @@
 
 mod reader;
 
+use std::cell::OnceCell;
+
 use pulldown_cmark::{Event, Options, Parser};
 
 use self::reader::Reader;
 use crate::facts::Stated;
-use crate::lines::{Lines, newlines};
+use crate::lines::Lines;
 
 /// A code block.
 #[derive(Debug, Default)]
@@ -17,6 +19,8 @@ pub(super) struct Block {
     segments: Vec<(usize, usize)>,
     /// Whether its end is known: a closing fence, or the end of its indentation.
     pub(super) closed: bool,
+    /// The lines of `text`, once somebody asks for one.
+    lines: OnceCell<Lines>,
 }
 
 /// Whether the end of a code block is known.
@@ -33,6 +37,7 @@ impl Block {
             text,
             segments: vec![(0, line)],
             closed: closed == Closed::Yes,
+            lines: OnceCell::new(),
         }
     }
 
@@ -57,6 +62,7 @@ impl Block {
             text,
             segments: moved,
             closed: self.closed,
+            lines: OnceCell::new(),
         }
     }
 
@@ -69,12 +75,9 @@ impl Block {
         else {
             return 1;
         };
-        let between = self
-            .text
-            .as_bytes()
-            .get(*start..offset.min(self.text.len()))
-            .unwrap_or_default();
-        line + newlines(between)
+        let lines = self.lines.get_or_init(|| Lines::new(&self.text));
+        let below = lines.line(offset.min(self.text.len()));
+        line + below.saturating_sub(lines.line(*start))
     }
 }
 

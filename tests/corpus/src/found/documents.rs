@@ -13,10 +13,10 @@ use super::{Demand, Found, FoundEntry};
 ///
 /// # Errors
 ///
-/// When `common.json` cannot be used.
+/// When `common.json` cannot be used, or there are too many documents.
 pub fn read(paths: &[PathBuf], common: &Path) -> Result<Vec<Found>, String> {
     let shared = run::shared(common)?;
-    let documents = run::read(paths);
+    let documents = run::read(paths)?;
     let drafts = merge::all(&documents, &shared);
     let texts: Vec<Option<String>> = documents
         .iter()
