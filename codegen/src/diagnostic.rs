@@ -127,8 +127,9 @@ impl Findings {
     }
 
     /// Adds everything another collection holds.
-    pub fn absorb(&mut self, other: Self) {
-        let list = other.into_list();
+    pub fn absorb(&mut self, mut other: Self) {
+        // Whole: what is left out is counted once, when all are there.
+        let list = std::mem::take(&mut other.list);
         if !list.is_empty() {
             self.read.set(false);
             self.list.extend(list);

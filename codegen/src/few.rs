@@ -40,6 +40,10 @@ impl<K: Ord, V> Few<K, V> {
         self.place(key).is_ok()
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Puts in a value, and gives back the one that the key had before.
     pub(crate) fn insert(&mut self, key: K, value: V) -> Option<V> {
         match self.place(&key) {

@@ -25,6 +25,9 @@ pub fn request(file: &SourceFile, catalog: &Catalog, findings: &mut Findings) {
     }
 }
 
+/// As many entries of a request are looked at; no element has as many.
+const MOST_ENTRIES: usize = 1000;
+
 /// What a member of the request takes.
 #[derive(Clone, Copy)]
 enum Takes {
@@ -106,7 +109,15 @@ impl Check<'_> {
             self.without(root, "configuration", Takes::Object, remedy);
             return;
         };
-        for property in &configuration.properties {
+        let given = configuration.properties.len();
+        if given > MOST_ENTRIES {
+            let message =
+                format!("the request has {given} entries, and {MOST_ENTRIES} are the most");
+            let remedy = "leave out what the element does not have".to_owned();
+            let at = start(configuration);
+            self.report(Code::TooLarge, at, message, "too many", remedy);
+        }
+        for property in configuration.properties.iter().take(MOST_ENTRIES) {
             self.entry(property, element);
         }
         let place = way.unwrap_or_else(|| grant::nearest(root, element));

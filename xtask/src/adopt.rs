@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use element_codegen::derive::adopt::definitions;
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::added;
-use element_codegen::tree::{DEFINITIONS, RealDisk, read_inputs, terminal};
+use element_codegen::tree::{DEFINITIONS, RealDisk, given, read_inputs, terminal};
 use lexopt::prelude::*;
 
 use crate::Outcome;
@@ -44,9 +44,7 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
     let Some(path) = path else {
         return Err("`adopt` takes a Rust file, such as `cargo xtask adopt src/config.rs`".into());
     };
-    let name = path.display().to_string();
-    let text = std::fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
-    let file = SourceFile { name, text };
+    let file = given(&path)?;
     adopt(file, &mut RealDisk::new(options.root()?), options.format)
 }
 

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::tree::terminal;
+use element_codegen::diagnostic::Findings;
+use element_codegen::tree::{given, terminal};
 use element_codegen::validate;
 use lexopt::prelude::*;
 
@@ -38,16 +38,11 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
     let Some(path) = path else {
         return Err("`validate` takes the file with the request, such as `instance.json`".into());
     };
-    let name = path.display().to_string();
-    let text = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) => return Err(format!("{name}: {error}").into()),
-    };
+    let file = given(&path)?;
     let sources = Sources::read(&options.root()?);
     let Some(loaded) = sources.load(options.format)? else {
         return Ok(Outcome::BadDefinition);
     };
-    let file = SourceFile { name, text };
     let mut findings = Findings::new();
     validate::request(&file, &loaded.catalog, &mut findings);
     let sound = !findings.has_errors();

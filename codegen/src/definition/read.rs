@@ -22,14 +22,14 @@ use crate::lower::recorded::Step;
 
 /// Reads one element's definition.
 pub fn definition(file: &SourceFile, findings: &mut Findings) -> Option<Definition> {
-    let mut reader = Reader { file, findings };
+    let mut reader = Reader::new(file, findings);
     let root = reader.root(&members::DEFINITION)?;
     Some(reader.definition(&root))
 }
 
 /// Reads `common.json`.
 pub fn dictionary(file: &SourceFile, findings: &mut Findings) -> Option<Dictionary> {
-    let mut reader = Reader { file, findings };
+    let mut reader = Reader::new(file, findings);
     let root = reader.root(&members::DICTIONARY)?;
     let checked = reader.check(&root.0, root.1);
     Some(Dictionary {
@@ -48,10 +48,7 @@ pub(crate) fn request<'a>(file: &'a SourceFile, findings: &mut Findings) -> Opti
         members: &[],
     };
     let mut own = Findings::new();
-    let reader = &mut Reader {
-        file,
-        findings: &mut own,
-    };
+    let reader = &mut Reader::new(file, &mut own);
     let root = reader.root(&REQUEST);
     for mut finding in own.into_list() {
         if finding.code == Code::WrongKind || file.text.trim().is_empty() {
@@ -94,6 +91,18 @@ pub(crate) fn place(file: &SourceFile, path: &[&str]) -> Option<Span> {
 struct Reader<'a, 'f> {
     file: &'a SourceFile,
     findings: &'f mut Findings,
+    /// Members so far that no form has.
+    unknown: usize,
+}
+
+impl<'a, 'f> Reader<'a, 'f> {
+    fn new(file: &'a SourceFile, findings: &'f mut Findings) -> Self {
+        Self {
+            file,
+            findings,
+            unknown: 0,
+        }
+    }
 }
 
 /// The root object owns the tree that [`Checked`] borrows from.

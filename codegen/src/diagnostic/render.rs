@@ -8,7 +8,7 @@ mod masked;
 
 use std::borrow::Cow;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 
 use self::excerpt::Excerpt;
 use self::masked::masked;
@@ -63,36 +63,57 @@ fn group<'a>(finding: &'a Finding, source: Option<&'a SourceFile>) -> Group<'a> 
         Severity::Warning => Level::WARNING,
     };
     let title = level
-        .primary_title(shown(&finding.message))
+        .primary_title(said(&finding.message))
         .id(finding.code.name());
+    let path = Origin::path(shown(&finding.file));
     let group = match source.filter(|source| !source.text.is_empty()) {
-        Some(source) => title.element(snippet(finding, source)),
-        None => title.element(annotate_snippets::Origin::path(shown(&finding.file))),
+        Some(source) => excerpt(finding, source, title, path),
+        None => title.element(path),
     };
-    group.element(Level::HELP.message(shown(&finding.remedy)))
+    group.element(Level::HELP.message(said(&finding.remedy)))
 }
 
-fn snippet<'a>(
+/// A finding says what it has to say in fewer words; what is longer is a name that was given.
+const LONGEST: usize = 2000;
+
+fn said(text: &str) -> Cow<'_, str> {
+    if text.len() <= LONGEST {
+        return shown(text);
+    }
+    let start = &text[..text.floor_char_boundary(LONGEST)];
+    Cow::Owned(format!("{}…", shown(start)))
+}
+
+/// The place in the file, and its lines.
+fn excerpt<'a>(
     finding: &'a Finding,
     source: &'a SourceFile,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    title: Title<'a>,
+    path: Origin<'a>,
+) -> Group<'a> {
     let spans = std::iter::once(finding.at).chain(finding.related.iter().map(|(at, _)| *at));
     let Excerpt {
         text,
         line,
         mut spans,
+        cut,
     } = Excerpt::of(&source.text, spans);
     let related = spans.split_off(1);
     let primary = spans.into_iter().map(|span| {
-        let label: Cow<'a, str> = shown(&finding.label);
+        let label: Cow<'a, str> = said(&finding.label);
         AnnotationKind::Primary.span(span).label(label)
     });
     let related = related.into_iter().zip(&finding.related);
     let related =
-        related.map(|(span, (_, label))| AnnotationKind::Context.span(span).label(shown(label)));
-    Snippet::source(text)
+        related.map(|(span, (_, label))| AnnotationKind::Context.span(span).label(said(label)));
+    let snippet = Snippet::source(text)
         .line_start(line)
-        .path(shown(&source.name))
         .annotations(primary)
-        .annotations(related)
+        .annotations(related);
+    match cut {
+        None => title.element(snippet.path(shown(&source.name))),
+        Some((line, column)) => title
+            .element(path.line(line).char_column(column))
+            .element(snippet),
+    }
 }

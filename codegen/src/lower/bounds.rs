@@ -6,9 +6,12 @@
 use super::{Report, words};
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Code, Span, Spanned};
+use crate::json::Json;
 
 /// As many items has a list; the longest of the catalogue has 47 entries.
 const MOST_ITEMS: usize = 500;
+/// As many options have all choices of an element together, and as many entries a response.
+const MOST_OPTIONS: usize = 1000;
 /// As many ways has an element: each has a builder of its own.
 const MOST_WAYS: usize = 20;
 /// As many characters has a key, a name or a label.
@@ -54,6 +57,21 @@ pub(super) fn keeps(definition: &Definition, report: &mut Report<'_>) -> bool {
     }
     let extras = definition.ways.iter().flat_map(|way| &way.extras);
     let entries = definition.entries.iter().chain(&definition.extras);
+    let options = definition.entries.iter().map(|entry| entry.options.len());
+    kept &= list("options", options.sum(), MOST_OPTIONS, at, report);
+    if let Some(Json::Object(members)) = definition
+        .response
+        .as_ref()
+        .and_then(|response| response.member("configuration"))
+    {
+        kept &= list(
+            "example.instance.configuration",
+            members.len(),
+            MOST_OPTIONS,
+            at,
+            report,
+        );
+    }
     // Of a list that is too long, the first items say enough.
     for entry in entries.chain(extras).take(MOST_ITEMS) {
         kept &= entry_keeps(entry, report);

@@ -11,7 +11,7 @@ use crate::name;
 /// Reports every pair that meets.
 pub(super) fn check(entries: &[Lowered], report: &mut Report<'_>) {
     let mut names = Names {
-        proposals: Vec::new(),
+        taken: Few::default(),
         entries,
     };
     let mut single = keys(entries, report);
@@ -43,10 +43,11 @@ fn keys<'a>(entries: &'a [Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered>
     single
 }
 
-/// The entries, and what was proposed for some of them so far.
+/// The entries, and the types of their names and of those that were proposed so far; of a sound
+/// element nobody asks for them.
 struct Names<'a> {
     entries: &'a [Lowered],
-    proposals: Vec<String>,
+    taken: Few<String, ()>,
 }
 
 impl<'a> Names<'a> {
@@ -89,6 +90,11 @@ impl<'a> Names<'a> {
     }
 
     fn clash(&mut self, first: &Lowered, second: &Lowered, place: &str, report: &mut Report<'_>) {
+        if self.taken.is_empty() {
+            for lowered in self.entries {
+                self.taken.add(name::state(&lowered.entry.ident));
+            }
+        }
         let (one, two) = (&first.entry.key, &second.entry.key);
         let message = format!("`{one}` and `{two}` meet in {place}");
         let proposal = self.proposal(&second.entry.ident, two);
@@ -103,7 +109,7 @@ impl<'a> Names<'a> {
             ),
             format!("rename the field of `{two}`, such as to `{proposal}`, or the other one"),
         );
-        self.proposals.push(proposal);
+        self.taken.add(name::state(&proposal));
         report.push_related(
             Code::NameClash,
             (second.named_at.unwrap_or(second.key_at), "the second"),
@@ -124,8 +130,8 @@ impl<'a> Names<'a> {
         // `self_` ends in what would double the next underscore.
         let ident = ident.trim_end_matches('_');
         let fixed = [made, together, format!("{ident}_entry")];
-        // As many as could be taken, so that one is free.
-        let most = self.entries.len() + self.proposals.len() + 2;
+        // As many as could be taken, so that one is free: each clash proposes one name.
+        let most = 2 * self.entries.len() + 2;
         let numbered = (2..=most + 1).map(|number| format!("{ident}_entry_{number}"));
         let mut candidates = fixed.into_iter().chain(numbered);
         candidates
@@ -135,10 +141,7 @@ impl<'a> Names<'a> {
 
     /// Compared as types are, where `line_1` and `line1` meet.
     fn is_free(&self, candidate: &str) -> bool {
-        let state = name::state(candidate);
-        let used = self.entries.iter().map(|lowered| &lowered.entry.ident);
-        used.chain(&self.proposals)
-            .all(|other| name::state(other) != state)
+        !self.taken.contains(&name::state(candidate))
     }
 }
 

@@ -45,12 +45,13 @@ fn closest<'a>(
     if wrong.letters.is_empty() || wrong.letters.len() > LONGEST {
         return None;
     }
+    let allowed = (wrong.letters.len() / 3).max(1);
     let mut best: Option<(usize, &str)> = None;
     let mut tied = false;
     for (word, label) in known {
-        let by_word = wrong.slips(&Folded::of(word));
+        let by_word = wrong.slips(&Folded::of(word), allowed);
         // What is called so counts after what is spelt so.
-        let by_label = wrong.slips(&Folded::of(label)).saturating_add(1);
+        let by_label = wrong.slips(&Folded::of(label), allowed).saturating_add(1);
         let slips = by_word.min(by_label);
         match best {
             Some((least, other)) if slips == least && other != word => tied = true,
@@ -58,7 +59,6 @@ fn closest<'a>(
             _ => (best, tied) = (Some((slips, word)), false),
         }
     }
-    let allowed = (wrong.letters.len() / 3).max(1);
     let (slips, word) = best?;
     (slips <= allowed && !tied).then_some(word)
 }
@@ -97,14 +97,17 @@ impl Folded {
         pairs.filter_map(|(start, end)| self.letters.get(start..end))
     }
 
-    /// How far the other is away; `int` is closer to `integer` than its letters say, and
-    /// `poller.interval` to `event.poller.refresh_interval`.
-    fn slips(&self, other: &Self) -> usize {
+    /// How far the other is away, if it is not more than is allowed; `int` is closer to `integer` than
+    /// its letters say, and `poller.interval` to `event.poller.refresh_interval`.
+    fn slips(&self, other: &Self, allowed: usize) -> usize {
         let begins = self.letters.len() > 2 && other.letters.starts_with(&self.letters);
         if self.letters == other.letters {
             0
         } else if begins || self.has_words_of(other) {
             1
+        } else if self.letters.len().abs_diff(other.letters.len()) > allowed {
+            // Each letter more is a slip: nothing is to be counted.
+            usize::MAX
         } else {
             distance(&self.letters, &other.letters)
         }

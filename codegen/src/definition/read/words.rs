@@ -49,7 +49,12 @@ pub(super) fn instead(name: &str, form: &Form) -> String {
     let hint = owner.map_or_else(String::new, |owner| {
         format!("`{name}` belongs to {}; ", owner.title)
     });
-    format!("{hint}{} takes {}", form.title, list(&form.names()))
+    format!("{hint}{}", allowed(form))
+}
+
+/// What an object may hold.
+pub(super) fn allowed(form: &Form) -> String {
+    format!("{} takes {}", form.title, list(&form.names()))
 }
 
 /// How to write a value so that the member takes it.

@@ -10,36 +10,67 @@ use std::ops::Range;
 use super::super::Span;
 use crate::unseen;
 
+/// Longer excerpts are cut down to what is around the first place.
+const LONGEST: usize = 8000;
+/// As many bytes before and after a place are shown then.
+const AROUND: usize = 120;
+
 /// Lines of a file as they are shown.
 pub(super) struct Excerpt {
     pub(super) text: String,
     /// The number of the first one.
     pub(super) line: usize,
-    /// The places, in the order in which they came.
+    /// The places, in the order in which they came; what was cut off is at the end.
     pub(super) spans: Vec<Range<usize>>,
+    /// Line and column of the first place, when the text does not begin where its line does.
+    pub(super) cut: Option<(usize, usize)>,
 }
 
 impl Excerpt {
     /// The lines around these places.
     pub(super) fn of(text: &str, spans: impl Iterator<Item = Span>) -> Self {
         let spans: Vec<Range<usize>> = spans.map(|span| within(span, text)).collect();
-        let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
-        let last = spans.iter().map(|span| span.end).max().unwrap_or(0);
-        let start = text[..first].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text[last..]
-            .find('\n')
-            .map_or(text.len(), |newline| last + newline);
-        let shown = Shown::new(&text[start..end]);
-        let place = |place: usize| shown.place(place - start);
+        let whole = lines_around(text, &spans);
+        let primary = spans.first().cloned().unwrap_or_default();
+        let part = if whole.len() > LONGEST {
+            let end = primary.end.min(primary.start + AROUND) + AROUND;
+            let before = primary.start.saturating_sub(AROUND);
+            text.floor_char_boundary(before)..text.floor_char_boundary(end)
+        } else {
+            whole.clone()
+        };
+        let shown = Shown::new(&text[part.clone()]);
+        let place = |place: usize| shown.place(place.clamp(part.start, part.end) - part.start);
         Self {
-            line: text[..start].matches('\n').count() + 1,
+            line: line(text, part.start),
             spans: spans
                 .iter()
                 .map(|span| place(span.start)..place(span.end))
                 .collect(),
+            cut: (part != whole).then(|| place_of(text, primary.start)),
             text: shown.text,
         }
     }
+}
+
+/// From the start of the first line to the end of the last.
+fn lines_around(text: &str, spans: &[Range<usize>]) -> Range<usize> {
+    let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
+    let last = spans.iter().map(|span| span.end).max().unwrap_or(0);
+    let start = text[..first].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = text[last..].find('\n');
+    start..end.map_or(text.len(), |newline| last + newline)
+}
+
+fn line(text: &str, place: usize) -> usize {
+    text[..place].matches('\n').count() + 1
+}
+
+/// Line and column, from 1.
+fn place_of(text: &str, place: usize) -> (usize, usize) {
+    let start = text[..place].rfind('\n').map_or(0, |newline| newline + 1);
+    let column = text[start..place].chars().count() + 1;
+    (line(text, place), column)
 }
 
 /// The span, moved onto whole characters inside the text: a finding must be printable even when
@@ -107,6 +138,22 @@ mod tests {
             .map(|span| &excerpt.text[span.clone()])
             .collect();
         assert_eq!(shown, ["three", "\\u{1b}", "four"]);
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_its_first_place() {
+        let text = format!(
+            "one\n{}here{}\ntwo",
+            "\u{e9}".repeat(5000),
+            "x".repeat(9000)
+        );
+        let at = text.find("here").expect("there");
+        let spans = [Span::new(at, at + 4), Span::new(0, 3)];
+        let excerpt = Excerpt::of(&text, spans.into_iter());
+        assert_eq!((excerpt.line, excerpt.cut), (2, Some((2, 5001))));
+        assert!(excerpt.text.len() < 300, "{}", excerpt.text);
+        let shown = excerpt.spans.iter().map(|span| &excerpt.text[span.clone()]);
+        assert_eq!(shown.collect::<Vec<_>>(), ["here", ""]);
     }
 
     #[test]
