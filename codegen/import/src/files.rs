@@ -42,16 +42,16 @@ fn walk(folder: &Path, depth: usize, entered: &mut BTreeSet<PathBuf>, found: &mu
     let real = match folder.canonicalize() {
         Ok(real) if depth <= DEEPEST => real,
         Ok(_) => {
-            return found.leave_out(folder, format!("it lies more than {DEEPEST} folders deep"));
+            return found.leave_out(folder, &format!("it lies more than {DEEPEST} folders deep"));
         }
-        Err(error) => return found.leave_out(folder, error.to_string()),
+        Err(error) => return found.leave_out(folder, &error.to_string()),
     };
     if !entered.insert(real) {
-        return found.leave_out(folder, "it is a folder that was read already".into());
+        return found.leave_out(folder, "it is a folder that was read already");
     }
     let items = match std::fs::read_dir(folder) {
         Ok(items) => items,
-        Err(error) => return found.leave_out(folder, error.to_string()),
+        Err(error) => return found.leave_out(folder, &error.to_string()),
     };
     let mut paths: Vec<PathBuf> = items.flatten().map(|item| item.path()).collect();
     paths.sort();
@@ -72,7 +72,7 @@ fn is_document(path: &Path) -> bool {
 }
 
 impl Found {
-    fn leave_out(&mut self, folder: &Path, reason: String) {
+    fn leave_out(&mut self, folder: &Path, reason: &str) {
         let text = format!("this folder was left out: {reason}");
         self.left_out.push(Document {
             file: folder.to_string_lossy().into_owned(),

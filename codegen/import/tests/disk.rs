@@ -86,7 +86,7 @@ mod on_unix {
         for name in ["a", "b", "c", "d"] {
             symlink(".", from.join(name)).expect("a link");
         }
-        let found = files::expand(&[from.clone()]);
+        let found = files::expand(std::slice::from_ref(&from));
         assert_eq!(found.files, [from.join("guide.md")]);
         assert_eq!(found.left_out.len(), 4);
         let outcome = import(from, &folder("links-out"));

@@ -30,8 +30,8 @@ impl Failures {
         self.kinds.iter()
     }
 
-    pub(super) fn add(&mut self, case: u64, input: &[u8], reason: String) {
-        let kind = kind(&reason);
+    pub(super) fn add(&mut self, case: u64, input: &[u8], reason: &str) {
+        let kind = kind(reason);
         let count = self.kinds.entry(kind).or_default();
         *count += 1;
         if *count > KEPT {

@@ -36,7 +36,7 @@ impl Outcome {
         self.largest = self.largest.max((measured.mebibytes(), case));
     }
 
-    pub(super) fn ended(mut self, elapsed: Duration, failures: Failures) -> Self {
+    pub(super) fn ended(mut self, elapsed: Duration, failures: &Failures) -> Self {
         self.elapsed = elapsed;
         let kinds = failures.kinds();
         self.failures = kinds.map(|(kind, count)| (kind.clone(), *count)).collect();

@@ -101,10 +101,13 @@ fn sound(loaded: &Loaded, whole: bool) -> Result<(), String> {
     for (element, origin) in loaded.catalog.elements.iter().zip(&loaded.origins) {
         let rust = generate::module(element, origin).map_err(|bug| format!("render: {bug}"))?;
         let page = guide::page(element, origin);
-        if rust.contains("\u{202e}") || page.contains("@generated end") {
-            return Err("outside: a text came through".into());
+        promises::terminal("the module", &rust)?;
+        if page.is_empty() {
+            return Err("page: it says nothing".into());
         }
-        promises::terminal("show", &explain::show(element))?;
+        if explain::show(element).is_empty() {
+            return Err("show: it says nothing".into());
+        }
         if whole && let Err(error) = syn::parse_file(&rust) {
             return Err(format!("rust: {error}"));
         }

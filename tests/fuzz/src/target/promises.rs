@@ -3,6 +3,8 @@
 use element_codegen::diagnostic::json::programs;
 use element_codegen::diagnostic::render::{Look, people};
 use element_codegen::diagnostic::{Finding, SourceFile};
+use element_codegen::unseen;
+use serde_json::value::RawValue;
 
 /// No key, label or word of ours holds it, so whatever shows it shows a value.
 pub(super) const PLANTED: &str = "Pl4ntedS3cretPl4nted";
@@ -28,7 +30,8 @@ pub(super) fn named(text: &str) -> bool {
 
 /// A text for people has nothing that a terminal obeys and nothing that nobody sees.
 pub(super) fn terminal(what: &str, text: &str) -> Result<(), String> {
-    match text.chars().find(|character| obeyed(*character)) {
+    let hidden = |character: &char| *character != '\n' && unseen::name(*character).is_some();
+    match text.chars().find(hidden) {
         Some(character) => Err(format!(
             "terminal: {what} prints U+{:04X}: {text}",
             u32::from(character)
@@ -37,11 +40,9 @@ pub(super) fn terminal(what: &str, text: &str) -> Result<(), String> {
     }
 }
 
-fn obeyed(character: char) -> bool {
-    character.is_control() && character != '\n'
-        || matches!(character,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+/// Whether everybody calls it JSON, however deep it is.
+pub(super) fn json(text: &str) -> bool {
+    serde_json::from_str::<&RawValue>(text.trim()).is_ok()
 }
 
 /// Findings lie in their files, and can be printed for people and programs.
@@ -65,10 +66,9 @@ pub(super) fn findings(
     let shown = people(findings, files, Look::Plain);
     terminal("findings", &shown)?;
     let lines = programs(findings, files);
-    for line in lines.lines() {
-        if serde_json::from_str::<serde_json::Value>(line).is_err() {
-            return Err(format!("programs: no JSON: {line}"));
-        }
+    terminal("findings for programs", &lines)?;
+    if let Some(line) = lines.lines().find(|line| !json(line)) {
+        return Err(format!("programs: no JSON: {line}"));
     }
     Ok((shown, lines))
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::Judge;
-use super::promises::{PLANTED, named};
+use super::promises::PLANTED;
 use crate::seeds;
 
 /// Recorded responses of all definitions and of the tests, their secrets planted.
@@ -105,23 +105,20 @@ fn members<C: Reported>(instance: &Instance<C>) {
 
 /// A secret is hidden wherever it is known to be one.
 fn hidden(what: &str, shown: &str, text: &str) -> Result<(), String> {
-    if shown.contains(PLANTED) && !named(text) && only_secret(text) {
+    if shown.contains(PLANTED) && only_secret(text) {
         return Err(format!("secret: {what} shows it: {shown}"));
     }
     Ok(())
 }
 
-/// Whether nothing but secrets holds what was planted: mutation moves texts to other places too.
+/// Whether what was planted is the value of nothing but secrets: mutation moves texts to other
+/// places too. Read off the text, since a reader of JSON forgets all but the last of doubled members.
 fn only_secret(text: &str) -> bool {
-    fn walk(value: &Value, key: &str) -> bool {
-        match value {
-            Value::Object(members) => members
-                .iter()
-                .all(|(key, value)| !key.contains(PLANTED) && (is_secret(key) || walk(value, key))),
-            Value::Array(items) => items.iter().all(|item| walk(item, key)),
-            Value::String(text) => is_secret(key) || !text.contains(PLANTED),
-            _ => true,
-        }
-    }
-    serde_json::from_str::<Value>(text).map_or(true, |value| walk(&value, ""))
+    text.match_indices(PLANTED).all(|(place, _)| {
+        let before = text[..place].strip_suffix('"');
+        let before = before.and_then(|before| before.trim_end().strip_suffix(':'));
+        let before = before.and_then(|before| before.trim_end().strip_suffix('"'));
+        let name = before.and_then(|before| before.rsplit('"').next());
+        name.is_some_and(is_secret)
+    })
 }

@@ -4,7 +4,7 @@
 use element_import::draft::Draft;
 use element_import::{merge, update};
 
-use super::{Judge, SEPARATOR, documents};
+use super::{Judge, SEPARATOR, documents, promises};
 use crate::seeds;
 
 /// Every definition with its guide page, and fixtures of the importer with one another's drafts.
@@ -45,8 +45,7 @@ fn updated(before: &str, draft: &Draft) -> Result<(), String> {
     if !holds(&after.text, before) {
         return Err(format!("lost: {}", after.text));
     }
-    let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).is_ok();
-    if json(before) && !json(&after.text) {
+    if !promises::json(&after.text) {
         return Err(format!("json: no longer any: {}", after.text));
     }
     let again = update::definition(&after.text, draft)
