@@ -1,26 +1,65 @@
-//! The catalogue: the key of an element in, its table or its types out.
+//! The catalogue: the key of an element in, its table, its types or a request out.
 
 mod index;
+mod kept;
+mod task;
 
-use crate::{ElementConfig, ElementSpec};
+use std::fmt;
+
+use serde_json::{Map, Value as JsonValue};
 
 pub use index::{ELEMENTS, for_element};
+pub use task::ForElement;
+
+use crate::config::collect;
+use crate::{AnyGrant, CreateInstance, ElementConfig, ElementSpec, Invalid, Untyped};
 
 /// The elements an application knows: the generated ones whose hubs are enabled, and its own.
 ///
 /// ```
 /// # #[cfg(feature = "helpdesk")] {
-/// use element_types::Catalog;
+/// use element_types::{Catalog, NoGrant};
 ///
 /// let catalog = Catalog::generated();
 /// let spec = catalog.get("freshservice").expect("the hub `helpdesk` is enabled");
 /// assert_eq!(spec.name, "Freshservice");
 /// assert!(catalog.hub("helpdesk").any(|other| other.key == spec.key));
+///
+/// // Which element it is, the program learns when it runs.
+/// let form = [("username", "agent"), ("password", "planted"), ("subdomain", "acme")];
+/// let request = catalog.create("freshservice", form, NoGrant)?.name("Acme").to_request()?;
+/// assert_eq!(request.element(), "freshservice");
 /// # }
+/// # Ok::<(), element_types::Invalid>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default)]
 pub struct Catalog {
-    elements: Vec<&'static ElementSpec>,
+    elements: Vec<Known>,
+}
+
+/// An element, and who reads its configuration where the table does not say everything.
+#[derive(Clone, Copy)]
+struct Known {
+    spec: &'static ElementSpec,
+    read: fn(&Map<String, JsonValue>) -> Result<(), Invalid>,
+}
+
+impl Known {
+    /// A generated element: its table says everything.
+    fn by_table(spec: &'static ElementSpec) -> Self {
+        Self {
+            spec,
+            read: |_| Ok(()),
+        }
+    }
+
+    /// An element of the application's own, whose fields may have types of its own.
+    fn by_type<C: ElementConfig>() -> Self {
+        Self {
+            spec: C::SPEC,
+            read: |given| C::from_map(given.clone()).map(drop),
+        }
+    }
 }
 
 impl Catalog {
@@ -34,7 +73,7 @@ impl Catalog {
     #[must_use]
     pub fn generated() -> Self {
         Self {
-            elements: ELEMENTS.to_vec(),
+            elements: ELEMENTS.iter().copied().map(Known::by_table).collect(),
         }
     }
 
@@ -42,65 +81,78 @@ impl Catalog {
     /// the same key is replaced.
     #[must_use]
     pub fn with<C: ElementConfig>(mut self) -> Self {
-        self.elements.retain(|element| element.key != C::SPEC.key);
-        self.elements.push(C::SPEC);
+        self.elements.retain(|known| known.spec.key != C::SPEC.key);
+        self.elements.push(Known::by_type::<C>());
         self
     }
 
     /// The element with this key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&'static ElementSpec> {
-        self.elements
-            .iter()
-            .copied()
-            .find(|element| element.key == key)
+        self.known(key).map(|known| known.spec)
     }
 
     /// All elements, the application's own last.
     pub fn iter(&self) -> impl Iterator<Item = &'static ElementSpec> {
-        self.elements.iter().copied()
+        self.elements.iter().map(|known| known.spec)
     }
 
     /// The elements of one hub.
     pub fn hub<'a>(&'a self, hub: &'a str) -> impl Iterator<Item = &'static ElementSpec> + 'a {
         self.iter().filter(move |element| element.hub == hub)
     }
+
+    /// Starts a request for the element with this key, from the entries of its configuration and what
+    /// its way of authenticating adds.
+    ///
+    /// The request is checked against the element's table by
+    /// [`to_request`](CreateInstance::to_request). An element that the catalogue does not know is
+    /// created as [`Untyped`].
+    ///
+    /// # Errors
+    ///
+    /// What the types of an element of the application's own refuse; see
+    /// [`from_map`](ElementConfig::from_map).
+    pub fn create(
+        &self,
+        key: &str,
+        entries: impl IntoIterator<Item = (impl AsRef<str>, impl Into<JsonValue>)>,
+        grant: impl Into<AnyGrant>,
+    ) -> Result<CreateInstance, Invalid> {
+        let given = collect(entries);
+        let configuration = self.configuration(key, &given)?;
+        Ok(CreateInstance::new(&configuration, grant))
+    }
+
+    fn configuration(&self, key: &str, given: &Map<String, JsonValue>) -> Result<Untyped, Invalid> {
+        let start = match self.known(key) {
+            Some(known) => {
+                (known.read)(given)?;
+                Untyped::of(known.spec)
+            }
+            None => Untyped::new(key),
+        };
+        let given = given.iter().filter(|(_, value)| !value.is_null());
+        Ok(given.fold(start, |all, (key, value)| all.entry(key, value.clone())))
+    }
+
+    fn known(&self, key: &str) -> Option<&Known> {
+        self.elements.iter().find(|known| known.spec.key == key)
+    }
 }
 
-/// Something to do with the types of an element whose key is known at run time only.
-///
-/// [`for_element`](crate::for_element) calls it with the configuration type of the element; what an
-/// instance of it reports is [`C::InstanceConfig`](ElementConfig::InstanceConfig), its table
-/// [`C::SPEC`](ElementConfig::SPEC). So a form for any element can be checked in one place:
-///
-/// ```
-/// # #[cfg(feature = "helpdesk")] {
-/// use element_types::{ElementConfig, ForElement, Invalid, for_element};
-///
-/// struct Check<'a>(&'a [(&'a str, &'a str)]);
-///
-/// impl ForElement for Check<'_> {
-///     type Output = Result<(), Invalid>;
-///
-///     fn run<C: ElementConfig>(self) -> Self::Output {
-///         C::from_map(self.0.iter().copied()).map(|_| ())
-///     }
-/// }
-///
-/// let form = [("username", "agent"), ("password", "planted")];
-/// let checked = for_element("freshservice", Check(&form)).ok().expect("the hub is enabled");
-/// assert_eq!(
-///     checked.unwrap_err().to_string(),
-///     "`subdomain` (Subdomain) is required and missing",
-/// );
-/// // Nobody knows this element; the task comes back.
-/// assert!(for_element("acmedesk", Check(&form)).is_err());
-/// # }
-/// ```
-pub trait ForElement {
-    /// What comes of it.
-    type Output;
+impl PartialEq for Catalog {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
 
-    /// Does it.
-    fn run<C: ElementConfig>(self) -> Self::Output;
+impl Eq for Catalog {}
+
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let keys = self.iter().map(|element| element.key);
+        f.write_str("Catalog ")?;
+        f.debug_list().entries(keys).finish()
+    }
 }

@@ -237,7 +237,7 @@ pub trait Reported: Stored + Clone + fmt::Debug {
     }
 }
 
-fn collect(
+pub(crate) fn collect(
     entries: impl IntoIterator<Item = (impl AsRef<str>, impl Into<JsonValue>)>,
 ) -> Map<String, JsonValue> {
     entries

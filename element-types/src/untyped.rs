@@ -7,12 +7,14 @@ use serde_json::Value as JsonValue;
 use crate::request::{Configuration, Outline};
 use crate::store::Store;
 use crate::support::{self, Stored};
-use crate::{AnyGrant, ElementSpec, Reported, Secret};
+use crate::{AnyGrant, ELEMENTS, ElementSpec, Reported, Secret};
 
-/// The configuration of an element by its key, for elements this crate has no module for.
+/// The configuration of an element by its key: for elements that nobody wrote a definition of.
 ///
-/// Nothing is known about its entries, so only what holds for every element is checked. `Debug`
-/// shows the keys alone.
+/// Of an element without a table only what holds for every element is checked. Where the table is
+/// there (the hub's feature is on, or a [`Catalog`](crate::Catalog) knows the element) the request is
+/// checked against it, as [`from_map`](crate::ElementConfig::from_map) would. `Debug` shows the keys
+/// alone.
 ///
 /// ```
 /// use element_types::{CreateInstance, NoGrant, Untyped};
@@ -31,6 +33,7 @@ use crate::{AnyGrant, ElementSpec, Reported, Secret};
 #[derive(Clone, PartialEq, Eq)]
 pub struct Untyped {
     key: String,
+    spec: &'static ElementSpec,
     entries: Vec<(String, JsonValue)>,
 }
 
@@ -38,8 +41,20 @@ impl Untyped {
     /// Starts from the element's key.
     #[must_use]
     pub fn new(key: impl Into<String>) -> Self {
+        let key = key.into();
+        let known = ELEMENTS.iter().find(|spec| spec.key == key);
         Self {
-            key: key.into(),
+            spec: known.copied().unwrap_or(ElementSpec::UNTYPED),
+            key,
+            entries: Vec::new(),
+        }
+    }
+
+    /// Starts from the element's table.
+    pub(crate) fn of(spec: &'static ElementSpec) -> Self {
+        Self {
+            key: spec.key.to_owned(),
+            spec,
             entries: Vec::new(),
         }
     }
@@ -71,7 +86,7 @@ impl Configuration for Untyped {
     type InstanceConfig = UntypedConfig;
 
     fn outline(&self) -> Outline {
-        Outline::new(self.key.clone(), ElementSpec::UNTYPED, self.entries.clone())
+        Outline::new(self.key.clone(), self.spec, self.entries.clone())
     }
 }
 

@@ -24,6 +24,13 @@ fn one_struct_is_an_element_beside_the_generated_ones() {
 }
 
 #[test]
+fn every_road_leads_to_a_request() {
+    let source = include_str!("../outside/roads.rs");
+    let stranger = Stranger::new("roads", &["derive", "helpdesk", "crm"], source);
+    assert_eq!(run(&stranger), include_str!("../outside/roads.txt"));
+}
+
+#[test]
 fn a_renamed_dependency_is_named_with_crate() {
     let source = include_str!("../outside/renamed.rs");
     let stranger = Stranger::new("renamed", &["derive"], source).renamed("et");

@@ -7,7 +7,7 @@ use serde_json::Value as JsonValue;
 
 use super::{Configuration, GrantParts, IntoGrant, Outline, Request, check};
 use crate::untyped::set;
-use crate::{Invalid, Secret, Untyped};
+use crate::{AnyGrant, Invalid, Secret, Untyped, Wire};
 
 /// A request to create an instance, before it is checked.
 ///
@@ -60,6 +60,27 @@ impl<C: Configuration> CreateInstance<C> {
     }
 }
 
+impl<C: Configuration> CreateInstance<C> {
+    /// Starts from a configuration and a grant whose kind is known at run time only; whether it is the
+    /// grant that the configuration needs, [`to_request`](Self::to_request) says.
+    ///
+    /// Inside [`ForElement::run`](crate::ForElement::run) no other grant can be had.
+    #[must_use]
+    pub fn with_any_grant(configuration: &C, grant: impl Into<AnyGrant>) -> Self {
+        Self::of(Draft::new(
+            configuration.outline(),
+            GrantParts::of(&grant.into()),
+        ))
+    }
+}
+
+impl CreateInstance {
+    /// Starts from a configuration and a grant that was read.
+    pub(crate) fn from_parts(configuration: &Untyped, grant: GrantParts) -> Self {
+        Self::of(Draft::new(configuration.outline(), grant))
+    }
+}
+
 impl Draft {
     fn new(mut outline: Outline, grant: GrantParts) -> Self {
         outline.complete(outline.way(&grant));
@@ -80,6 +101,13 @@ impl<C> CreateInstance<C> {
             draft,
             of: PhantomData,
         }
+    }
+
+    /// The body as it stands, complete or not, secrets included: what to keep of a request, and what
+    /// [`Catalog::read`](crate::Catalog::read) reads back.
+    #[must_use]
+    pub fn to_wire(&self) -> Wire<'static> {
+        Wire::owned(Request::<C>::new(&self.draft).to_json())
     }
 
     /// The same request, without the type of its configuration.
