@@ -75,8 +75,10 @@ pub mod lower;
 pub mod model;
 pub mod name;
 #[cfg(feature = "gen")]
+#[allow(clippy::incompatible_msrv, reason = "of the command line alone")]
 pub mod render;
 #[cfg(feature = "gen")]
+#[allow(clippy::incompatible_msrv, reason = "of the command line alone")]
 pub mod tree;
 pub mod unseen;
 #[cfg(feature = "gen")]

@@ -66,6 +66,34 @@ impl<'a, T> Reading<'a, T> {
         }
     }
 
+    /// The value, or another one in its place.
+    ///
+    /// ```
+    /// use element_types::Reading;
+    ///
+    /// assert_eq!(Reading::<i64>::Absent.unwrap_or(30), 30);
+    /// ```
+    #[must_use]
+    pub fn unwrap_or(self, other: T) -> T {
+        self.value().unwrap_or(other)
+    }
+
+    /// The value, or an error of the caller's.
+    ///
+    /// ```
+    /// use element_types::Reading;
+    ///
+    /// let missing = Reading::<i64>::Null.ok_or("the instance has no id");
+    /// assert_eq!(missing, Err("the instance has no id"));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The given one, when there is no value of the expected type.
+    pub fn ok_or<E>(self, error: E) -> Result<T, E> {
+        self.value().ok_or(error)
+    }
+
     /// The value nobody expected, if it is one.
     #[must_use]
     pub fn unexpected(self) -> Option<Unexpected<'a>> {
@@ -90,6 +118,12 @@ impl<'a, T> Reading<'a, T> {
             Self::Value(value) => Reading::Value(change(value)),
             Self::Other(unexpected) => Reading::Other(unexpected),
         }
+    }
+}
+
+impl<T> From<Reading<'_, T>> for Option<T> {
+    fn from(reading: Reading<'_, T>) -> Self {
+        reading.value()
     }
 }
 

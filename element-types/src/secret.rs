@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+
 /// A password, token or key: redacted in [`Debug`], without `Display`, never serialized by accident.
 ///
 /// The text is read with [`expose`](Self::expose); whoever searches the code for that word finds
@@ -23,7 +26,7 @@ use std::fmt;
 ///
 /// Comparison takes as long as the texts are equal; it is meant for tests, not for checking a
 /// password somebody sends.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Secret(String);
 
 impl Secret {
@@ -64,6 +67,15 @@ impl Secret {
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Secret([redacted])")
+    }
+}
+
+/// Reading one from a file of settings shows nothing; writing one is asked for by name.
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // An error would quote what stands there in place of a text.
+        let hidden = |_| D::Error::custom("a secret has to be a text");
+        String::deserialize(deserializer).map(Self).map_err(hidden)
     }
 }
 

@@ -60,7 +60,7 @@ impl<T: Value> Slot for Option<T> {
     fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = self
             .as_ref()
-            .map(|value| fmt::from_fn(|f| Value::debug(value, f)));
+            .map(|value| debug::ByFunction(|f: &mut fmt::Formatter<'_>| Value::debug(value, f)));
         fmt::Debug::fmt(&shown, f)
     }
 

@@ -96,7 +96,7 @@ impl fmt::Debug for Untyped {
         f.debug_struct("Untyped")
             .field("key", &self.key)
             .field("entries", &keys)
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

@@ -84,16 +84,15 @@ fn reported(item: &Field, scene: Scene<'_>, fields: &[Read], context: &mut Conte
 
 /// Fields and reported entries in the order of the table: what stands before no field comes last.
 pub(super) fn join(fields: Vec<Read>, reported: Vec<Read>) -> Vec<Read> {
-    let (mut placed, last): (Vec<Read>, Vec<Read>) =
+    let (placed, last): (Vec<Read>, Vec<Read>) =
         reported.into_iter().partition(|read| read.before.is_some());
     let mut all = Vec::new();
+    let mut waiting = placed;
     for field in fields {
-        let here = |read: &mut Read| {
-            read.before
-                .as_ref()
-                .is_some_and(|before| *before == field.name)
-        };
-        all.extend(placed.extract_if(.., here));
+        let here = |read: &Read| read.before.as_ref() == Some(&field.name);
+        let (before, rest): (Vec<Read>, Vec<Read>) = waiting.into_iter().partition(here);
+        waiting = rest;
+        all.extend(before);
         all.push(field);
     }
     all.extend(last);

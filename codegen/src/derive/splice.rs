@@ -122,8 +122,10 @@ fn names(methods: TokenStream, places: &Places) -> TokenStream {
                 before_name = false;
                 return tree;
             };
-            if before_name && let Some(place) = places.get(&ident.to_string()) {
-                ident.set_span(*place);
+            if before_name {
+                if let Some(place) = places.get(&ident.to_string()) {
+                    ident.set_span(*place);
+                }
             }
             before_name = ident == "fn";
             TokenTree::Ident(ident)

@@ -3,6 +3,7 @@
 //! Comes in: findings and the files they point into. Goes out: text in the manner of rustc, in which
 //! nothing is unseen.
 
+#[allow(clippy::incompatible_msrv, reason = "of the command line alone")]
 mod excerpt;
 mod masked;
 

@@ -257,7 +257,7 @@ fn grouped(number: u64) -> Snippet {
     }
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
             text.push('_');
         }
         text.push(digit);

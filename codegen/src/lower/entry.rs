@@ -167,8 +167,8 @@ fn supplied_by(resolved: &EntryDefinition, report: &mut Report<'_>) -> SuppliedB
         .supplied_by
         .as_ref()
         .is_some_and(|word| word.value == "platform");
-    if platform && let Some(required) = resolved.required.as_ref().filter(|required| required.value)
-    {
+    let required = resolved.required.as_ref().filter(|it| platform && it.value);
+    if let Some(required) = required {
         let message = "what the platform supplies cannot be required of the caller";
         let remedy = "remove `required`, or `\"supplied_by\": \"platform\"`";
         report.push(

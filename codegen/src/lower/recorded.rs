@@ -38,10 +38,10 @@ pub(crate) fn check(
         return;
     };
     walk(response, &mut |visit| {
-        if let Json::Number(text) | Json::Text(text) = visit.value
-            && let Some(wrong) = wrong(text, visit, element)
-        {
-            findings.push(finding(file, definition, visit, wrong));
+        if let Json::Number(text) | Json::Text(text) = visit.value {
+            if let Some(wrong) = wrong(text, visit, element) {
+                findings.push(finding(file, definition, visit, wrong));
+            }
         }
     });
 }

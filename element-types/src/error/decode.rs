@@ -44,6 +44,12 @@ enum Reason {
     Platform(PlatformError),
 }
 
+impl From<serde_json::Error> for DecodeError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::syntax(&error)
+    }
+}
+
 impl DecodeError {
     pub(crate) fn syntax(error: &serde_json::Error) -> Self {
         let what = match error.classify() {

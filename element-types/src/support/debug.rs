@@ -8,6 +8,15 @@ use crate::redact::Text;
 use crate::value::Shape;
 use crate::{ElementConfig, ElementSpec, ValueType};
 
+/// What a function shows: `fmt::from_fn` is younger than what this crate asks for.
+pub(super) struct ByFunction<F>(pub(super) F);
+
+impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> fmt::Debug for ByFunction<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (self.0)(f)
+    }
+}
+
 /// `Debug` of a configuration, as deriving it would show it; secrets redacted, JSON hidden.
 ///
 /// # Errors
@@ -29,7 +38,10 @@ fn debug_slots(
 ) -> fmt::Result {
     let mut debug = f.debug_struct(name);
     visit(spec, fields, &mut |entry, slot| {
-        debug.field(&entry.field_name(), &fmt::from_fn(|f| slot.debug(f)));
+        debug.field(
+            &entry.field_name(),
+            &ByFunction(|f: &mut fmt::Formatter<'_>| slot.debug(f)),
+        );
     });
     debug.finish()
 }

@@ -1,7 +1,9 @@
 //! An address as the platform keeps it.
 
 use std::borrow::Cow;
+use std::convert::Infallible;
 use std::fmt;
+use std::str::FromStr;
 
 use super::{Unfit, Value, fitting, typed};
 use crate::redact::Text;
@@ -38,6 +40,20 @@ impl Url {
     /// The names between braces, in order of appearance.
     pub fn placeholders(&self) -> impl Iterator<Item = &str> {
         element_core::placeholders(&self.0)
+    }
+}
+
+impl AsRef<str> for Url {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Url {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(Self::new(text))
     }
 }
 
