@@ -173,11 +173,11 @@ impl Decided {
     /// What a person should look at.
     fn review(&self, evidence: &Evidence, same: Option<&EntryDefinition>) -> Vec<String> {
         let mut review = Vec::new();
-        if same.is_none() {
+        if same.is_none_or(|entry| entry.doc.is_none()) {
             review.push(review::NO_DOC.to_owned());
-            if matches!(label::decide(evidence), Label::FromKey(_)) {
-                review.push(review::NO_LABEL.to_owned());
-            }
+        }
+        if same.is_none() && matches!(label::decide(evidence), Label::FromKey(_)) {
+            review.push(review::NO_LABEL.to_owned());
         }
         let asked_of_ways = review::way(evidence).is_some();
         if self.required.is_none() && self.supplier == Supplier::Caller && !asked_of_ways {
