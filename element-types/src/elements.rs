@@ -25,13 +25,29 @@ pub mod acton;
 #[rustfmt::skip]
 pub mod actpremium;
 
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod actpremiumcrm;
+
 #[cfg(feature = "scheduling")]
 #[rustfmt::skip]
 pub mod acuityscheduling;
 
+#[cfg(feature = "esignature")]
+#[rustfmt::skip]
+pub mod adobe_esign;
+
 #[cfg(feature = "general")]
 #[rustfmt::skip]
 pub mod adpwfn_sdf;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod alphavantage;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod amazons3;
 
 #[cfg(feature = "general")]
 #[rustfmt::skip]
@@ -60,6 +76,10 @@ pub mod awsrekognition;
 #[cfg(feature = "humancapital")]
 #[rustfmt::skip]
 pub mod bamboohr;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod basecrm;
 
 #[cfg(feature = "ecommerce")]
 #[rustfmt::skip]
@@ -96,6 +116,10 @@ pub mod chargify;
 #[cfg(feature = "collaboration")]
 #[rustfmt::skip]
 pub mod ciscospark;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod closeio;
 
 #[cfg(feature = "employee")]
 #[rustfmt::skip]
@@ -173,6 +197,10 @@ pub mod eloqua;
 #[rustfmt::skip]
 pub mod epages;
 
+#[cfg(feature = "ecommerce")]
+#[rustfmt::skip]
+pub mod etsy;
+
 #[cfg(feature = "documents")]
 #[rustfmt::skip]
 pub mod evernote;
@@ -183,7 +211,15 @@ pub mod expensify;
 
 #[cfg(feature = "marketing")]
 #[rustfmt::skip]
+pub mod facebookads;
+
+#[cfg(feature = "marketing")]
+#[rustfmt::skip]
 pub mod facebookleadads;
+
+#[cfg(feature = "social")]
+#[rustfmt::skip]
+pub mod facebooksocial;
 
 #[cfg(feature = "fsa")]
 #[rustfmt::skip]
@@ -217,6 +253,14 @@ pub mod github;
 #[rustfmt::skip]
 pub mod gmail;
 
+#[cfg(feature = "db")]
+#[rustfmt::skip]
+pub mod gooddata;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod google_cloud_storage;
+
 #[cfg(feature = "scheduling")]
 #[rustfmt::skip]
 pub mod googlecalendar;
@@ -228,6 +272,10 @@ pub mod googledrive;
 #[cfg(feature = "messaging")]
 #[rustfmt::skip]
 pub mod googlepubsub;
+
+#[cfg(feature = "documents")]
+#[rustfmt::skip]
+pub mod googlesheets;
 
 #[cfg(feature = "general")]
 #[rustfmt::skip]
@@ -248,6 +296,10 @@ pub mod greenhouse;
 #[cfg(feature = "helpdesk")]
 #[rustfmt::skip]
 pub mod helpscout;
+
+#[cfg(feature = "screening")]
+#[rustfmt::skip]
+pub mod hireright;
 
 #[cfg(feature = "social")]
 #[rustfmt::skip]
@@ -305,6 +357,10 @@ pub mod infusionsoftrest;
 #[rustfmt::skip]
 pub mod insightly;
 
+#[cfg(feature = "social")]
+#[rustfmt::skip]
+pub mod instagram;
+
 #[cfg(feature = "finance")]
 #[rustfmt::skip]
 pub mod intacct;
@@ -329,6 +385,10 @@ pub mod knowledgeowl;
 #[rustfmt::skip]
 pub mod linkedin;
 
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod lyft;
+
 #[cfg(feature = "ecommerce")]
 #[rustfmt::skip]
 pub mod magento;
@@ -345,6 +405,10 @@ pub mod magentov20;
 #[rustfmt::skip]
 pub mod mailchimpv3;
 
+#[cfg(feature = "messaging")]
+#[rustfmt::skip]
+pub mod mailjet;
+
 #[cfg(feature = "marketing")]
 #[rustfmt::skip]
 pub mod mailjetmarketing;
@@ -356,6 +420,10 @@ pub mod mandrill_3;
 #[cfg(feature = "marketing")]
 #[rustfmt::skip]
 pub mod marketo;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod mavenlink;
 
 #[cfg(feature = "crm")]
 #[rustfmt::skip]
@@ -383,7 +451,15 @@ pub mod mysql;
 
 #[cfg(feature = "crm")]
 #[rustfmt::skip]
+pub mod netsuitecrm;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
 pub mod netsuitecrmv2;
+
+#[cfg(feature = "erp")]
+#[rustfmt::skip]
+pub mod netsuiteerp;
 
 #[cfg(feature = "erp")]
 #[rustfmt::skip]
@@ -429,6 +505,10 @@ pub mod onelogin;
 #[rustfmt::skip]
 pub mod onenote;
 
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod oraclesalescloud;
+
 #[cfg(feature = "general")]
 #[rustfmt::skip]
 pub mod outlookemail;
@@ -444,6 +524,14 @@ pub mod paypalv2;
 #[cfg(feature = "general")]
 #[rustfmt::skip]
 pub mod pendoapi;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod pinterest;
+
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod pipedrive;
 
 #[cfg(feature = "crm")]
 #[rustfmt::skip]
@@ -493,6 +581,10 @@ pub mod sagecrm;
 #[rustfmt::skip]
 pub mod sageone;
 
+#[cfg(feature = "crm")]
+#[rustfmt::skip]
+pub mod salescloud;
+
 #[cfg(feature = "analytics")]
 #[rustfmt::skip]
 pub mod salesforcebylaunchbi;
@@ -540,6 +632,10 @@ pub mod saps4hanacloud;
 #[cfg(feature = "messaging")]
 #[rustfmt::skip]
 pub mod sendgrid;
+
+#[cfg(feature = "messaging")]
+#[rustfmt::skip]
+pub mod sendgridv3;
 
 #[cfg(feature = "helpdesk")]
 #[rustfmt::skip]
@@ -609,9 +705,17 @@ pub mod smartrecruiters;
 #[rustfmt::skip]
 pub mod sonos;
 
+#[cfg(feature = "music")]
+#[rustfmt::skip]
+pub mod spotify;
+
 #[cfg(feature = "general")]
 #[rustfmt::skip]
 pub mod sprinklr;
+
+#[cfg(feature = "db")]
+#[rustfmt::skip]
+pub mod sqlserver;
 
 #[cfg(feature = "employee")]
 #[rustfmt::skip]
@@ -637,6 +741,10 @@ pub mod surveymonkey;
 #[rustfmt::skip]
 pub mod tableaubylaunchbi;
 
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod talentreef;
+
 #[cfg(feature = "humancapital")]
 #[rustfmt::skip]
 pub mod taleobusiness;
@@ -648,6 +756,14 @@ pub mod taulia;
 #[cfg(feature = "finance")]
 #[rustfmt::skip]
 pub mod taxify;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod tracktikapi2;
+
+#[cfg(feature = "general")]
+#[rustfmt::skip]
+pub mod trello;
 
 #[cfg(feature = "messaging")]
 #[rustfmt::skip]

@@ -62,7 +62,10 @@ pub mod conferencing {
 /// | [Act! Essentials](crate::elements::actessentials) | `actessentials` | Contacts, activities and mailings for small businesses. An instance works with one Act! Essentials account, using an API key and a developer key. |
 /// | [Act! Essentials OAuth](crate::elements::actessentialsoauth) | `actessentialsoauth` | Contacts, activities and mailings for small businesses. An instance acts for the Act! Essentials user who consented; `actessentials` connects the same product with two keys. |
 /// | [Act! Premium](crate::elements::actpremium) | `actpremium` | Contact and customer management with databases on a company's own or a hosted server. An instance signs in to one database as one user. |
+/// | [Act! Premium CRM](crate::elements::actpremiumcrm) | `actpremiumcrm` | Contact and customer management with databases on a company's own server. An instance signs in to one database as one user; `actpremium` connects the same product. |
 /// | [Autotask CRM](crate::elements::autotaskcrm) | `autotaskcrm` | CRM part of Autotask, business software for IT service providers: accounts, contacts, opportunities. An instance acts as one Autotask user; `autotaskfinance` and `autotaskhelpdesk` connect other parts. |
+/// | [Base CRM](crate::elements::basecrm) | `base` | CRM for sales teams: leads, contacts and deals; now Zendesk Sell. An instance acts for the Base user who consented. |
+/// | [Close.io](crate::elements::closeio) | `closeio` | CRM for inside sales: leads, calls and e-mails. An instance works with the access of one Close.io API key. |
 /// | [ConnectWise CRM](crate::elements::connectwisecrm) | `connectwisecrm` | CRM part of ConnectWise, business software for IT service providers: companies, contacts, opportunities. An instance signs in as one user over SOAP; `connectwisecrmrest` uses the REST API. |
 /// | [ConnectWise REST](crate::elements::connectwisecrmrest) | `connectwisecrmrest` | CRM part of ConnectWise, business software for IT service providers: companies, contacts, opportunities. An instance acts as one member over the REST API; `connectwisecrm` uses SOAP. |
 /// | [Microsoft Dynamics CRM](crate::elements::dynamicscrmadfs) | `dynamicscrmadfs` | Sales and customer service software by Microsoft, in the cloud or on a company's server. An instance acts as one user of one Dynamics organization, with user name and password or after consent. |
@@ -72,9 +75,13 @@ pub mod conferencing {
 /// | [Infusionsoft REST](crate::elements::infusionsoftrest) | `infusionsoftrest` | Infusionsoft, sales and marketing software for small businesses, now Keap, over its REST API. An instance acts for the user who consented; unlike `infusionsoftcrm` it needs no account server and no encrypted key. |
 /// | [Insightly](crate::elements::insightly) | `insightly` | CRM for small and medium businesses: customers, leads and projects. An instance acts as the Insightly user its API key belongs to. |
 /// | [Maximizer](crate::elements::maximizer) | `maximizer` | CRM for small and medium businesses, hosted or on a company's server. An instance acts as one user of one Maximizer database. |
+/// | [NetSuite CRM](crate::elements::netsuitecrm) | `netsuitecrm` | CRM part of NetSuite, Oracle's business suite in the cloud: customers, leads and opportunities. An instance acts as one user of one account; `netsuitecrmv2` is its successor, which also supports access tokens. |
 /// | [NetSuite 2016 CRM](crate::elements::netsuitecrmv2) | `netsuitecrmv2` | CRM part of NetSuite, business software in the cloud: customers, leads and opportunities, over the 2016 web services. An instance acts in one account, with a user's password or an access token; `netsuiteerpv2`, `netsuitefinancev2` and `netsuitehcv2` connect other parts. |
+/// | [Oracle Sales Cloud](crate::elements::oraclesalescloud) | `oraclesalescloud` | Oracle's CRM for sales organizations: accounts, contacts and opportunities. An instance acts as one user of one site; `salescloud` connects the same product with entries of other names. |
+/// | [Pipedrive](crate::elements::pipedrive) | `pipedrive` | CRM for sales pipelines: deals, people and organizations. An instance acts as one Pipedrive user. |
 /// | [PipelineDeals](crate::elements::pipelinedeals) | `pipelinedeals` | CRM for sales teams: people, companies and deals. An instance acts as the PipelineDeals user its key belongs to. |
 /// | [Sage CRM](crate::elements::sagecrm) | `sagecrm` | CRM by Sage for small and medium companies, hosted or on a company's server. An instance acts as one Sage CRM user. |
+/// | [Oracle Sales Cloud](crate::elements::salescloud) | `salescloud` | Oracle's CRM for sales organizations. An instance acts as one user of one server; `oraclesalescloud` connects the same product with entries of other names. |
 /// | [SAP Hybris Cloud for Customer CRM](crate::elements::sapc4ccrm) | `sapc4ccrm` | Sales part of SAP's Cloud for Customer, formerly SAP Hybris: accounts, contacts, leads and opportunities. An instance acts as one user of one tenant; `sapc4chd` connects the service part. |
 /// | [Salesforce Sales Cloud](crate::elements::sfdc) | `sfdc` | Sales part of Salesforce: accounts, contacts, leads and opportunities. An instance acts for the Salesforce user who consented, in production or in a sandbox; `sfdcservicecloud`, `sfdcdocuments` and `sfdclibraries` connect other parts. |
 /// | [SugarCRM](crate::elements::sugarcrmv2) | `sugarcrmv2` | CRM: contacts, leads, accounts and opportunities. An instance signs in as one user of one SugarCRM site, by OAuth with user name and password and without a browser. |
@@ -84,7 +91,10 @@ pub mod crm {
     pub use crate::elements::actessentials;
     pub use crate::elements::actessentialsoauth;
     pub use crate::elements::actpremium;
+    pub use crate::elements::actpremiumcrm;
     pub use crate::elements::autotaskcrm;
+    pub use crate::elements::basecrm;
+    pub use crate::elements::closeio;
     pub use crate::elements::connectwisecrm;
     pub use crate::elements::connectwisecrmrest;
     pub use crate::elements::dynamicscrmadfs;
@@ -94,9 +104,13 @@ pub mod crm {
     pub use crate::elements::infusionsoftrest;
     pub use crate::elements::insightly;
     pub use crate::elements::maximizer;
+    pub use crate::elements::netsuitecrm;
     pub use crate::elements::netsuitecrmv2;
+    pub use crate::elements::oraclesalescloud;
+    pub use crate::elements::pipedrive;
     pub use crate::elements::pipelinedeals;
     pub use crate::elements::sagecrm;
+    pub use crate::elements::salescloud;
     pub use crate::elements::sapc4ccrm;
     pub use crate::elements::sfdc;
     pub use crate::elements::sugarcrmv2;
@@ -107,26 +121,32 @@ pub mod crm {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
+/// | [GoodData](crate::elements::gooddata) | `gooddata` | Business intelligence in the cloud: datasets and reports. An instance acts as one GoodData user. |
 /// | [MySQL](crate::elements::mysql) | `mysql` | Databases on a MySQL server. An instance reads and writes the tables of one database as one of the server's users. |
 /// | [PostgreSQL](crate::elements::postgresql) | `postgresql` | Databases on a PostgreSQL server. An instance works with the tables of one database, as one of its users; the server must be reachable from the internet. |
 /// | [Quickbase](crate::elements::quickbasedb) | `quickbasedb` | Online database for building company applications without programming. An instance acts as one Quickbase user, on the tables of this user's applications. |
+/// | [Microsoft SQL Server](crate::elements::sqlserver) | `sqlserver` | Databases on a Microsoft SQL Server. An instance reads and writes the tables of one schema of one database as one of the server's users. |
 #[cfg(feature = "db")]
 pub mod db {
+    pub use crate::elements::gooddata;
     pub use crate::elements::mysql;
     pub use crate::elements::postgresql;
     pub use crate::elements::quickbasedb;
+    pub use crate::elements::sqlserver;
 }
 
 /// Elements of the hub `documents`, behind the feature of the same name.
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
+/// | [Amazon S3](crate::elements::amazons3) | `amazons3` | Object storage of Amazon Web Services. An instance works with the objects of one bucket. |
 /// | [Box](crate::elements::box_element) | `box` | Cloud storage for files of people and companies, with sharing and comments. An instance acts for the Box user who consented. |
 /// | [Dropbox](crate::elements::dropbox) | `dropbox` | Cloud storage for files, synchronised between devices. An instance acts for the Dropbox user who consented; `dropboxbusiness` connects a team. |
 /// | [Dropbox Business](crate::elements::dropboxbusiness) | `dropboxbusiness` | Dropbox for companies, with members and folders managed by an administrator. An instance acts for the team whose administrator consented; `dropbox` connects one person. |
 /// | [Egnyte](crate::elements::egnyte) | `egnyte` | File storage for companies, in the cloud and on their own servers. An instance acts for the Egnyte user who consented. |
 /// | [Evernote](crate::elements::evernote) | `evernote` | Notes in notebooks, synchronised between devices. An instance acts for the Evernote user who consented. |
 /// | [Google Drive](crate::elements::googledrive) | `googledrive` | Google's file storage. An instance acts as one Google user and works below one folder of this user's Drive. |
+/// | [Google Sheets](crate::elements::googlesheets) | `googlesheets` | Google's spreadsheets. An instance acts for the Google user who consented, on this user's spreadsheets. |
 /// | [OneDrive for Business](crate::elements::onedrivebusiness) | `onedrivebusiness` | Microsoft's file storage for work accounts, part of Microsoft 365. An instance acts for the user who consented, on this user's files; `onedrivev2` connects personal accounts. |
 /// | [OneDrive](crate::elements::onedrivev2) | `onedrivev2` | Microsoft's file storage for personal accounts. An instance acts for the user who consented, on this user's files; `onedrivebusiness` connects work accounts. |
 /// | [OneNote](crate::elements::onenote) | `onenote` | Microsoft's notebooks, with sections and pages. An instance acts for the user who consented, on this user's notebooks. |
@@ -137,12 +157,14 @@ pub mod db {
 /// | [SharePoint](crate::elements::sharepoint) | `sharepoint` | Microsoft's system for team sites and shared documents. An instance acts for the user who consented, in one document library of one site. |
 #[cfg(feature = "documents")]
 pub mod documents {
+    pub use crate::elements::amazons3;
     pub use crate::elements::box_element;
     pub use crate::elements::dropbox;
     pub use crate::elements::dropboxbusiness;
     pub use crate::elements::egnyte;
     pub use crate::elements::evernote;
     pub use crate::elements::googledrive;
+    pub use crate::elements::googlesheets;
     pub use crate::elements::onedrivebusiness;
     pub use crate::elements::onedrivev2;
     pub use crate::elements::onenote;
@@ -160,6 +182,7 @@ pub mod documents {
 /// | [BigCommerce](crate::elements::bigcommerce) | `bigcommerce` | Hosted online shops: catalog, orders and customers. An instance acts as one legacy API account of one shop. |
 /// | [Ecwid](crate::elements::ecwid) | `ecwid` | Online shops embedded in an existing website. An instance works with one Ecwid store, after its owner's consent or with the store's id and keys. |
 /// | [ePages](crate::elements::epages) | `epages` | Online shops for small and medium businesses: products, carts, orders and customers. An instance acts as one application installed in one shop. |
+/// | [Etsy](crate::elements::etsy) | `etsy` | Marketplace for handmade and vintage goods. An instance works with one shop, for the Etsy user who consented. |
 /// | [Infusionsoft Online Sales](crate::elements::infusionsoftecommerce) | `infusionsoftecommerce` | Online shop of Infusionsoft, sales and marketing software for small businesses, now Keap: products, orders and payments. An instance works with one account after a user's consent. |
 /// | [Magento](crate::elements::magento) | `magento` | Web shop software, first generation. An instance works with one shop over the REST API, after an administrator's consent by OAuth 1; `magentosoapv19` uses SOAP, `magentov20` connects the second generation. |
 /// | [Magento SOAP V1.9](crate::elements::magentosoapv19) | `magentosoapv19` | Web shop software, first generation. An instance works with one shop over SOAP, as a web services user; `magento` uses the REST API, `magentov20` connects the second generation. |
@@ -174,6 +197,7 @@ pub mod ecommerce {
     pub use crate::elements::bigcommerce;
     pub use crate::elements::ecwid;
     pub use crate::elements::epages;
+    pub use crate::elements::etsy;
     pub use crate::elements::infusionsoftecommerce;
     pub use crate::elements::magento;
     pub use crate::elements::magentosoapv19;
@@ -206,6 +230,7 @@ pub mod employee {
 /// | [e-conomic](crate::elements::economic) | `economic` | Bookkeeping and invoicing for small and midsize companies, mainly in Denmark. An instance acts for the company whose user consented. |
 /// | [Fortnox](crate::elements::fortnox) | `fortnox` | Bookkeeping, invoices and orders for small companies in Sweden. An instance works with the Fortnox company that authorised the integration. |
 /// | [SAP Hybris Marketing](crate::elements::hybris3) | `hybris3` | SAP's marketing software in the cloud, now SAP Marketing Cloud: contacts, interactions and campaigns over OData. An instance acts as one user of one tenant. |
+/// | [NetSuite ERP](crate::elements::netsuiteerp) | `netsuiteerp` | ERP part of NetSuite, Oracle's business suite in the cloud: orders, items and vendors. An instance acts as one user of one account; `netsuiteerpv2` is its successor, which also supports access tokens. |
 /// | [NetSuite ERP 2018 Release 1 (Proxy)](crate::elements::netsuiteerp2018release1_proxy) | `netsuiteerp2018release1(proxy)` | NetSuite, business software in the cloud, through a second instance: the platform creates an instance of its own NetSuite element and passes requests on. Tied to the platform's staging environment. |
 /// | [NetSuite 2016 ERP](crate::elements::netsuiteerpv2) | `netsuiteerpv2` | ERP part of NetSuite, Oracle's business suite in the cloud: orders, items, vendors and stock, over the 2016 web services. An instance acts as one user in one role of one account, with password or access token. |
 /// | [SAP R/3 BAPI](crate::elements::sapr3bapi) | `sapr3bapi` | SAP's older business software on a company's own computers, through its BAPIs, SAP's functions for other programs. An instance signs in to one system as one user; `saps4bapi` does the same for S/4. |
@@ -216,6 +241,7 @@ pub mod erp {
     pub use crate::elements::economic;
     pub use crate::elements::fortnox;
     pub use crate::elements::hybris3;
+    pub use crate::elements::netsuiteerp;
     pub use crate::elements::netsuiteerp2018release1_proxy;
     pub use crate::elements::netsuiteerpv2;
     pub use crate::elements::sapr3bapi;
@@ -227,9 +253,11 @@ pub mod erp {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
+/// | [Adobe Sign](crate::elements::adobe_esign) | `adobe-esign` | Electronic signatures by Adobe: agreements and library documents. An instance acts for the Adobe Sign account whose user consented. |
 /// | [DocuSign](crate::elements::docusign) | `docusign` | Contracts and other documents, sent and signed electronically. An instance acts as one DocuSign user, with user name and password and without a browser. |
 #[cfg(feature = "esignature")]
 pub mod esignature {
+    pub use crate::elements::adobe_esign;
     pub use crate::elements::docusign;
 }
 
@@ -298,32 +326,40 @@ pub mod gaming {
 /// | Element | Key | What it is |
 /// |---|---|---|
 /// | [ADP Workforce Now](crate::elements::adpwfn_sdf) | `adpwfnSDF` | Human resources and payroll for midsize companies. An instance acts as one application that ADP has authorised, with client id, client secret and certificate. |
+/// | [Alpha Vantage](crate::elements::alphavantage) | `alphavantage` | Market data: stock prices, currencies and technical indicators, current and historical. An instance uses one Alpha Vantage API key. |
 /// | [Asana](crate::elements::asana) | `asana` | Team tasks and projects. An instance acts for the Asana user who consented, in this user's workspaces. |
 /// | [Brandfolder](crate::elements::brandfolder) | `brandfolder` | Library for a brand's logos, images and documents. An instance acts as the Brandfolder user its token belongs to. |
 /// | [Dun \& Bradstreet](crate::elements::db) | `db` | Company data from Dun \& Bradstreet, looked up by D-U-N-S number. An instance acts as one user of D\&B Direct. |
 /// | [DueDil](crate::elements::duedil) | `duedil` | Data about companies and their directors, mainly in Britain and Ireland. An instance searches as the customer its token belongs to. |
 /// | [GitHub](crate::elements::github) | `github` | Code hosting: repositories, issues, pull requests. An instance acts for the GitHub user who consented, in one repository. |
 /// | [Gmail](crate::elements::gmail) | `gmail` | Google's mail service: messages, threads, labels and drafts. An instance acts as one Google user, in this user's mailbox. |
+/// | [Google Cloud Storage](crate::elements::google_cloud_storage) | `google_cloud_storage` | Object storage of Google Cloud: buckets and the objects in them. An instance acts for the Google user who consented. |
 /// | [G Suite](crate::elements::googlesuite) | `googlesuite` | Google's office services for organizations, now Google Workspace. An instance acts as one Google user across several services; `gmail`, `googlecalendar` and `googledrive` connect one each. |
 /// | [Palette](crate::elements::httppalette_se) | `httppalette.se` | Palette, Swedish software for purchasing and supplier invoices, over SOAP. An instance works in one environment of Palette Online as one user. |
 /// | [iCIMS](crate::elements::icims) | `icims` | Recruiting software: jobs, candidates, people and companies. An instance acts as one API user of one iCIMS customer. |
 /// | [Infoplus](crate::elements::infoplus) | `infoplus` | Warehouse software: stock, receipts, orders and shipping. An instance acts as the Infoplus user its key belongs to. |
 /// | [ipify](crate::elements::ipify) | `ipify` | Free web service that returns the caller's public IP address. An instance needs no account. |
 /// | [KnowledgeOwl](crate::elements::knowledgeowl) | `knowledgeowl` | Knowledge bases and help sites: articles, versions and files. An instance works with the account its API key belongs to. |
+/// | [Lyft](crate::elements::lyft) | `lyft` | Car rides ordered by app. An instance acts for the Lyft user who consented: it requests rides and reads past ones. |
 /// | [Mandrill](crate::elements::mandrill_3) | `mandrill_3` | Mailchimp's service for transactional e-mails such as receipts and password resets. An instance works with the Mandrill account its key belongs to. |
+/// | [Mavenlink](crate::elements::mavenlink) | `mavenlink` | Project management and resource planning for service companies. An instance acts for the Mavenlink user who consented. |
 /// | [Microsoft Graph](crate::elements::microsoftgraph) | `microsoftgraph` | API for Microsoft's cloud: users, groups, teams, calendars and files of an organization. An instance acts as one Microsoft user, within the permissions granted. |
 /// | [Mixpanel](crate::elements::mixpanel) | `mixpanel` | Product analytics for web and mobile: activities and users, to read and to write. An instance works with the project its API secret belongs to. |
 /// | [OANDA](crate::elements::oanda) | `oanda` | Broker for currencies and other markets: prices, orders and trades. An instance acts on the trading accounts of its access token, with real or practice money. |
 /// | [OneLogin](crate::elements::onelogin) | `onelogin` | Single sign-on and user directory for companies. An instance reads and manages the users of one OneLogin account, using a pair of API credentials. |
 /// | [Outlook Email](crate::elements::outlookemail) | `outlookemail` | Mail in Microsoft's Outlook and Office 365. An instance acts for the user who consented, in this user's mailbox. |
 /// | [Pendo](crate::elements::pendoapi) | `pendoapi` | Product analytics and in-app guides for software makers. An instance reads the visitors and reports of one Pendo subscription. |
+/// | [Pinterest](crate::elements::pinterest) | `pinterest` | Collections of images and links: pins and boards. An instance acts for the Pinterest user who consented. |
 /// | [Repsly](crate::elements::repsly) | `repsly` | Software for field sales: visits to shops and reports. An instance works with the clients and products of one Repsly account. |
 /// | [Returnly](crate::elements::returnlyapi) | `returnlyapi` | Returns and refunds for online shops. An instance reads and settles the returns of one shop. |
 /// | [ServiceTitan](crate::elements::servicetitan) | `servicetitan` | Software for trades such as plumbing, heating and electrical work: customers, services, invoices and vendors. An instance works with one ServiceTitan account. |
 /// | [Shiftboard](crate::elements::shiftboard) | `shiftboard` | Shift scheduling: accounts, memberships, shifts and time cards. An instance calls the API of one Shiftboard site with one key pair. |
 /// | [Sprinklr](crate::elements::sprinklr) | `sprinklr` | Social media management for large companies: profiles, streams of posts, dashboards. An instance acts for the user who consented; the default addresses are Sprinklr's sandbox. |
 /// | [SurveyMonkey](crate::elements::surveymonkey) | `surveymonkey` | Online surveys and their respondents. An instance acts for the SurveyMonkey user who consented. |
+/// | [TalentReef](crate::elements::talentreef) | `talentreef` | Recruiting of hourly workers: feeds of job openings. An instance works with one TalentReef client. |
 /// | [Taulia](crate::elements::taulia) | `taulia` | Early payment of supplier invoices: invoices, suppliers, payments and batches. An instance works for one company, with an API user and key issued by Taulia. |
+/// | [TrackTik API 2](crate::elements::tracktikapi2) | `tracktikapi2` | Software for security companies, over version 2 of TrackTik's API. An instance works with the access of one API token. |
+/// | [Trello](crate::elements::trello) | `trello` | Boards, lists and cards for team tasks. An instance acts for the Trello user who consented. |
 /// | [Typeform](crate::elements::typeform) | `typeform` | Online forms and surveys that ask one question at a time. An instance creates and reads the forms of one account. |
 /// | [Uber](crate::elements::uber) | `uber` | Car rides ordered by app. An instance acts for the rider who consented and reads profile and rides. |
 /// | [VersaPay](crate::elements::versapay) | `versapay` | Invoices to business customers and their payment. An instance works with one VersaPay account: it submits invoices and fetches the amounts paid. |
@@ -331,32 +367,40 @@ pub mod gaming {
 #[cfg(feature = "general")]
 pub mod general {
     pub use crate::elements::adpwfn_sdf;
+    pub use crate::elements::alphavantage;
     pub use crate::elements::asana;
     pub use crate::elements::brandfolder;
     pub use crate::elements::db;
     pub use crate::elements::duedil;
     pub use crate::elements::github;
     pub use crate::elements::gmail;
+    pub use crate::elements::google_cloud_storage;
     pub use crate::elements::googlesuite;
     pub use crate::elements::httppalette_se;
     pub use crate::elements::icims;
     pub use crate::elements::infoplus;
     pub use crate::elements::ipify;
     pub use crate::elements::knowledgeowl;
+    pub use crate::elements::lyft;
     pub use crate::elements::mandrill_3;
+    pub use crate::elements::mavenlink;
     pub use crate::elements::microsoftgraph;
     pub use crate::elements::mixpanel;
     pub use crate::elements::oanda;
     pub use crate::elements::onelogin;
     pub use crate::elements::outlookemail;
     pub use crate::elements::pendoapi;
+    pub use crate::elements::pinterest;
     pub use crate::elements::repsly;
     pub use crate::elements::returnlyapi;
     pub use crate::elements::servicetitan;
     pub use crate::elements::shiftboard;
     pub use crate::elements::sprinklr;
     pub use crate::elements::surveymonkey;
+    pub use crate::elements::talentreef;
     pub use crate::elements::taulia;
+    pub use crate::elements::tracktikapi2;
+    pub use crate::elements::trello;
     pub use crate::elements::typeform;
     pub use crate::elements::uber;
     pub use crate::elements::versapay;
@@ -433,6 +477,7 @@ pub mod humancapital {
 /// | [Campaign Monitor](crate::elements::campaignmonitor) | `campaignmonitor` | E-mail marketing: subscriber lists, campaigns and open rates. An instance works with one Campaign Monitor account, after a user's consent or with an API key. |
 /// | [Constant Contact](crate::elements::constantcontact) | `constantcontact` | E-mail marketing for small businesses: contacts, lists and campaigns. An instance acts for the Constant Contact user who consented. |
 /// | [Oracle Eloqua](crate::elements::eloqua) | `eloqua` | Marketing automation for large companies by Oracle: contacts, campaigns, e-mails and forms. An instance acts for the Eloqua user who consented. |
+/// | [Facebook Ads](crate::elements::facebookads) | `facebookads` | Advertising on Facebook: campaigns, ads and lead forms. An instance works with one ad account, for the Facebook user who consented. |
 /// | [Facebook Lead Ads](crate::elements::facebookleadads) | `facebookleadads` | Lead forms in Facebook advertisements. An instance reads the leads of the pages of the Facebook user who consented. |
 /// | [HubSpot Marketing](crate::elements::hubspot) | `hubspot` | HubSpot's marketing software: contacts, lists, campaigns and mailings. An instance works with one HubSpot account; `hubspotcrm` connects the CRM part. |
 /// | [iContact](crate::elements::icontact) | `icontact` | E-mail newsletters for small businesses: contacts, lists, messages and campaigns. An instance acts as one iContact user through an application authorised by this user. |
@@ -451,6 +496,7 @@ pub mod marketing {
     pub use crate::elements::campaignmonitor;
     pub use crate::elements::constantcontact;
     pub use crate::elements::eloqua;
+    pub use crate::elements::facebookads;
     pub use crate::elements::facebookleadads;
     pub use crate::elements::hubspot;
     pub use crate::elements::icontact;
@@ -469,16 +515,20 @@ pub mod marketing {
 /// |---|---|---|
 /// | [Google Cloud Pub/Sub](crate::elements::googlepubsub) | `googlepubsub` | Messaging service of Google Cloud: publishers send to topics, subscriptions of a topic receive. An instance acts as one Google user, in this user's cloud projects. |
 /// | [Infobip](crate::elements::infobip) | `infobip` | Text messages and other mobile services for businesses. An instance sends and receives text messages on one Infobip account. |
+/// | [Mailjet Messaging](crate::elements::mailjet) | `mailjet` | Mailjet's service for transactional e-mail. An instance sends on one Mailjet account; `mailjetmarketing` connects newsletters. |
 /// | [Message Bus](crate::elements::messagebus) | `messagebus` | Bulk e-mail delivery for programs, with a report on each message. An instance sends on the Message Bus account its key belongs to. |
 /// | [SendGrid](crate::elements::sendgrid) | `sendgrid` | E-mail delivery for applications. An instance sends mail over SMTP for one SendGrid account. |
+/// | [SendGrid V3](crate::elements::sendgridv3) | `sendgridv3` | E-mail delivery for applications, over version 3 of SendGrid's API; `sendgrid` sends over SMTP. An instance works with one SendGrid account. |
 /// | [Twilio SMS](crate::elements::twilio) | `twilio` | Text messages through Twilio. An instance sends from one number of one Twilio account; the newer `twiliov2` needs no sender and also reads messages. |
 /// | [Twilio SMS V2](crate::elements::twiliov2) | `twiliov2` | Text messages through Twilio. An instance sends and reads the messages of one Twilio account; the older `twilio` is limited to one sender. |
 #[cfg(feature = "messaging")]
 pub mod messaging {
     pub use crate::elements::googlepubsub;
     pub use crate::elements::infobip;
+    pub use crate::elements::mailjet;
     pub use crate::elements::messagebus;
     pub use crate::elements::sendgrid;
+    pub use crate::elements::sendgridv3;
     pub use crate::elements::twilio;
     pub use crate::elements::twiliov2;
 }
@@ -488,9 +538,11 @@ pub mod messaging {
 /// | Element | Key | What it is |
 /// |---|---|---|
 /// | [Sonos](crate::elements::sonos) | `sonos` | Loudspeakers for the home. An instance acts for the household whose owner consented: it groups players, starts and pauses them and sets their volume. |
+/// | [Spotify](crate::elements::spotify) | `spotify` | Music streaming: library, playlists, playback and listening history. An instance acts for the Spotify user who consented. |
 #[cfg(feature = "music")]
 pub mod music {
     pub use crate::elements::sonos;
+    pub use crate::elements::spotify;
 }
 
 /// Elements of the hub `ocr`, behind the feature of the same name.
@@ -545,16 +597,30 @@ pub mod scheduling {
     pub use crate::elements::googlecalendar;
 }
 
+/// Elements of the hub `screening`, behind the feature of the same name.
+///
+/// | Element | Key | What it is |
+/// |---|---|---|
+/// | [HireRight](crate::elements::hireright) | `hireright` | Background checks of job candidates. An instance acts as one HireRight user of one company account. |
+#[cfg(feature = "screening")]
+pub mod screening {
+    pub use crate::elements::hireright;
+}
+
 /// Elements of the hub `social`, behind the feature of the same name.
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
+/// | [Facebook](crate::elements::facebooksocial) | `facebooksocial` | Facebook's social network: posts, photos and pages. An instance acts for the Facebook user who consented. |
 /// | [Hootsuite](crate::elements::hootsuite) | `hootsuite` | Dashboard for teams that publish and monitor posts on several social networks. An instance acts for the Hootsuite user who consented. |
+/// | [Instagram](crate::elements::instagram) | `instagram` | Sharing of photos and videos. An instance acts for the Instagram user who consented. |
 /// | [LinkedIn](crate::elements::linkedin) | `linkedin` | Professional network. An instance acts as one member, on the company pages this member administers: updates, comments and likes. |
 /// | [Twitter](crate::elements::twitter) | `twitter` | Short public messages, direct messages, lists and followers; now called X. An instance acts for the Twitter user who consented. |
 #[cfg(feature = "social")]
 pub mod social {
+    pub use crate::elements::facebooksocial;
     pub use crate::elements::hootsuite;
+    pub use crate::elements::instagram;
     pub use crate::elements::linkedin;
     pub use crate::elements::twitter;
 }

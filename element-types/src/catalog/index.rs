@@ -15,10 +15,18 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::acton::SPEC,
     #[cfg(feature = "crm")]
     crate::elements::actpremium::SPEC,
+    #[cfg(feature = "crm")]
+    crate::elements::actpremiumcrm::SPEC,
     #[cfg(feature = "scheduling")]
     crate::elements::acuityscheduling::SPEC,
+    #[cfg(feature = "esignature")]
+    crate::elements::adobe_esign::SPEC,
     #[cfg(feature = "general")]
     crate::elements::adpwfn_sdf::SPEC,
+    #[cfg(feature = "general")]
+    crate::elements::alphavantage::SPEC,
+    #[cfg(feature = "documents")]
+    crate::elements::amazons3::SPEC,
     #[cfg(feature = "general")]
     crate::elements::asana::SPEC,
     #[cfg(feature = "marketing")]
@@ -33,6 +41,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::awsrekognition::SPEC,
     #[cfg(feature = "humancapital")]
     crate::elements::bamboohr::SPEC,
+    #[cfg(feature = "crm")]
+    crate::elements::basecrm::SPEC,
     #[cfg(feature = "ecommerce")]
     crate::elements::bigcommerce::SPEC,
     #[cfg(feature = "finance")]
@@ -51,6 +61,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::chargify::SPEC,
     #[cfg(feature = "collaboration")]
     crate::elements::ciscospark::SPEC,
+    #[cfg(feature = "crm")]
+    crate::elements::closeio::SPEC,
     #[cfg(feature = "employee")]
     crate::elements::clover::SPEC,
     #[cfg(feature = "crm")]
@@ -89,12 +101,18 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::eloqua::SPEC,
     #[cfg(feature = "ecommerce")]
     crate::elements::epages::SPEC,
+    #[cfg(feature = "ecommerce")]
+    crate::elements::etsy::SPEC,
     #[cfg(feature = "documents")]
     crate::elements::evernote::SPEC,
     #[cfg(feature = "payment")]
     crate::elements::expensify::SPEC,
     #[cfg(feature = "marketing")]
+    crate::elements::facebookads::SPEC,
+    #[cfg(feature = "marketing")]
     crate::elements::facebookleadads::SPEC,
+    #[cfg(feature = "social")]
+    crate::elements::facebooksocial::SPEC,
     #[cfg(feature = "fsa")]
     crate::elements::fieldawarev2::SPEC,
     #[cfg(feature = "erp")]
@@ -111,12 +129,18 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::github::SPEC,
     #[cfg(feature = "general")]
     crate::elements::gmail::SPEC,
+    #[cfg(feature = "db")]
+    crate::elements::gooddata::SPEC,
+    #[cfg(feature = "general")]
+    crate::elements::google_cloud_storage::SPEC,
     #[cfg(feature = "scheduling")]
     crate::elements::googlecalendar::SPEC,
     #[cfg(feature = "documents")]
     crate::elements::googledrive::SPEC,
     #[cfg(feature = "messaging")]
     crate::elements::googlepubsub::SPEC,
+    #[cfg(feature = "documents")]
+    crate::elements::googlesheets::SPEC,
     #[cfg(feature = "general")]
     crate::elements::googlesuite::SPEC,
     #[cfg(feature = "conferencing")]
@@ -127,6 +151,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::greenhouse::SPEC,
     #[cfg(feature = "helpdesk")]
     crate::elements::helpscout::SPEC,
+    #[cfg(feature = "screening")]
+    crate::elements::hireright::SPEC,
     #[cfg(feature = "social")]
     crate::elements::hootsuite::SPEC,
     #[cfg(feature = "general")]
@@ -155,6 +181,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::infusionsoftrest::SPEC,
     #[cfg(feature = "crm")]
     crate::elements::insightly::SPEC,
+    #[cfg(feature = "social")]
+    crate::elements::instagram::SPEC,
     #[cfg(feature = "finance")]
     crate::elements::intacct::SPEC,
     #[cfg(feature = "general")]
@@ -167,6 +195,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::knowledgeowl::SPEC,
     #[cfg(feature = "social")]
     crate::elements::linkedin::SPEC,
+    #[cfg(feature = "general")]
+    crate::elements::lyft::SPEC,
     #[cfg(feature = "ecommerce")]
     crate::elements::magento::SPEC,
     #[cfg(feature = "ecommerce")]
@@ -175,12 +205,16 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::magentov20::SPEC,
     #[cfg(feature = "marketing")]
     crate::elements::mailchimpv3::SPEC,
+    #[cfg(feature = "messaging")]
+    crate::elements::mailjet::SPEC,
     #[cfg(feature = "marketing")]
     crate::elements::mailjetmarketing::SPEC,
     #[cfg(feature = "general")]
     crate::elements::mandrill_3::SPEC,
     #[cfg(feature = "marketing")]
     crate::elements::marketo::SPEC,
+    #[cfg(feature = "general")]
+    crate::elements::mavenlink::SPEC,
     #[cfg(feature = "crm")]
     crate::elements::maximizer::SPEC,
     #[cfg(feature = "messaging")]
@@ -194,7 +228,11 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     #[cfg(feature = "db")]
     crate::elements::mysql::SPEC,
     #[cfg(feature = "crm")]
+    crate::elements::netsuitecrm::SPEC,
+    #[cfg(feature = "crm")]
     crate::elements::netsuitecrmv2::SPEC,
+    #[cfg(feature = "erp")]
+    crate::elements::netsuiteerp::SPEC,
     #[cfg(feature = "erp")]
     crate::elements::netsuiteerp2018release1_proxy::SPEC,
     #[cfg(feature = "erp")]
@@ -217,6 +255,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::onelogin::SPEC,
     #[cfg(feature = "documents")]
     crate::elements::onenote::SPEC,
+    #[cfg(feature = "crm")]
+    crate::elements::oraclesalescloud::SPEC,
     #[cfg(feature = "general")]
     crate::elements::outlookemail::SPEC,
     #[cfg(feature = "marketing")]
@@ -225,6 +265,10 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::paypalv2::SPEC,
     #[cfg(feature = "general")]
     crate::elements::pendoapi::SPEC,
+    #[cfg(feature = "general")]
+    crate::elements::pinterest::SPEC,
+    #[cfg(feature = "crm")]
+    crate::elements::pipedrive::SPEC,
     #[cfg(feature = "crm")]
     crate::elements::pipelinedeals::SPEC,
     #[cfg(feature = "finance")]
@@ -249,6 +293,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::sagecrm::SPEC,
     #[cfg(feature = "finance")]
     crate::elements::sageone::SPEC,
+    #[cfg(feature = "crm")]
+    crate::elements::salescloud::SPEC,
     #[cfg(feature = "analytics")]
     crate::elements::salesforcebylaunchbi::SPEC,
     #[cfg(feature = "marketing")]
@@ -273,6 +319,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::saps4hanacloud::SPEC,
     #[cfg(feature = "messaging")]
     crate::elements::sendgrid::SPEC,
+    #[cfg(feature = "messaging")]
+    crate::elements::sendgridv3::SPEC,
     #[cfg(feature = "helpdesk")]
     crate::elements::servicecloud::SPEC,
     #[cfg(feature = "fsa")]
@@ -307,8 +355,12 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::smartrecruiters::SPEC,
     #[cfg(feature = "music")]
     crate::elements::sonos::SPEC,
+    #[cfg(feature = "music")]
+    crate::elements::spotify::SPEC,
     #[cfg(feature = "general")]
     crate::elements::sprinklr::SPEC,
+    #[cfg(feature = "db")]
+    crate::elements::sqlserver::SPEC,
     #[cfg(feature = "employee")]
     crate::elements::square::SPEC,
     #[cfg(feature = "gaming")]
@@ -321,12 +373,18 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::surveymonkey::SPEC,
     #[cfg(feature = "analytics")]
     crate::elements::tableaubylaunchbi::SPEC,
+    #[cfg(feature = "general")]
+    crate::elements::talentreef::SPEC,
     #[cfg(feature = "humancapital")]
     crate::elements::taleobusiness::SPEC,
     #[cfg(feature = "general")]
     crate::elements::taulia::SPEC,
     #[cfg(feature = "finance")]
     crate::elements::taxify::SPEC,
+    #[cfg(feature = "general")]
+    crate::elements::tracktikapi2::SPEC,
+    #[cfg(feature = "general")]
+    crate::elements::trello::SPEC,
     #[cfg(feature = "messaging")]
     crate::elements::twilio::SPEC,
     #[cfg(feature = "messaging")]
@@ -392,10 +450,18 @@ pub fn for_element<T: ::element_types::ForElement>(
         "acton" => Ok(task.run::<crate::elements::acton::Config>()),
         #[cfg(feature = "crm")]
         "actpremium" => Ok(task.run::<crate::elements::actpremium::Config>()),
+        #[cfg(feature = "crm")]
+        "actpremiumcrm" => Ok(task.run::<crate::elements::actpremiumcrm::Config>()),
         #[cfg(feature = "scheduling")]
         "acuityscheduling" => Ok(task.run::<crate::elements::acuityscheduling::Config>()),
+        #[cfg(feature = "esignature")]
+        "adobe-esign" => Ok(task.run::<crate::elements::adobe_esign::Config>()),
         #[cfg(feature = "general")]
         "adpwfnSDF" => Ok(task.run::<crate::elements::adpwfn_sdf::Config>()),
+        #[cfg(feature = "general")]
+        "alphavantage" => Ok(task.run::<crate::elements::alphavantage::Config>()),
+        #[cfg(feature = "documents")]
+        "amazons3" => Ok(task.run::<crate::elements::amazons3::Config>()),
         #[cfg(feature = "general")]
         "asana" => Ok(task.run::<crate::elements::asana::Config>()),
         #[cfg(feature = "marketing")]
@@ -410,6 +476,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "awsrekognition" => Ok(task.run::<crate::elements::awsrekognition::Config>()),
         #[cfg(feature = "humancapital")]
         "bamboohr" => Ok(task.run::<crate::elements::bamboohr::Config>()),
+        #[cfg(feature = "crm")]
+        "base" => Ok(task.run::<crate::elements::basecrm::Config>()),
         #[cfg(feature = "ecommerce")]
         "bigcommerce" => Ok(task.run::<crate::elements::bigcommerce::Config>()),
         #[cfg(feature = "finance")]
@@ -428,6 +496,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "chargify" => Ok(task.run::<crate::elements::chargify::Config>()),
         #[cfg(feature = "collaboration")]
         "ciscospark" => Ok(task.run::<crate::elements::ciscospark::Config>()),
+        #[cfg(feature = "crm")]
+        "closeio" => Ok(task.run::<crate::elements::closeio::Config>()),
         #[cfg(feature = "employee")]
         "clover" => Ok(task.run::<crate::elements::clover::Config>()),
         #[cfg(feature = "crm")]
@@ -468,12 +538,18 @@ pub fn for_element<T: ::element_types::ForElement>(
         "eloqua" => Ok(task.run::<crate::elements::eloqua::Config>()),
         #[cfg(feature = "ecommerce")]
         "epages" => Ok(task.run::<crate::elements::epages::Config>()),
+        #[cfg(feature = "ecommerce")]
+        "etsy" => Ok(task.run::<crate::elements::etsy::Config>()),
         #[cfg(feature = "documents")]
         "evernote" => Ok(task.run::<crate::elements::evernote::Config>()),
         #[cfg(feature = "payment")]
         "expensify" => Ok(task.run::<crate::elements::expensify::Config>()),
         #[cfg(feature = "marketing")]
+        "facebookads" => Ok(task.run::<crate::elements::facebookads::Config>()),
+        #[cfg(feature = "marketing")]
         "facebookleadads" => Ok(task.run::<crate::elements::facebookleadads::Config>()),
+        #[cfg(feature = "social")]
+        "facebooksocial" => Ok(task.run::<crate::elements::facebooksocial::Config>()),
         #[cfg(feature = "fsa")]
         "fieldawarev2" => Ok(task.run::<crate::elements::fieldawarev2::Config>()),
         #[cfg(feature = "erp")]
@@ -490,12 +566,20 @@ pub fn for_element<T: ::element_types::ForElement>(
         "github" => Ok(task.run::<crate::elements::github::Config>()),
         #[cfg(feature = "general")]
         "gmail" => Ok(task.run::<crate::elements::gmail::Config>()),
+        #[cfg(feature = "db")]
+        "gooddata" => Ok(task.run::<crate::elements::gooddata::Config>()),
+        #[cfg(feature = "general")]
+        "google_cloud_storage" => {
+            Ok(task.run::<crate::elements::google_cloud_storage::Config>())
+        }
         #[cfg(feature = "scheduling")]
         "googlecalendar" => Ok(task.run::<crate::elements::googlecalendar::Config>()),
         #[cfg(feature = "documents")]
         "googledrive" => Ok(task.run::<crate::elements::googledrive::Config>()),
         #[cfg(feature = "messaging")]
         "googlepubsub" => Ok(task.run::<crate::elements::googlepubsub::Config>()),
+        #[cfg(feature = "documents")]
+        "googlesheets" => Ok(task.run::<crate::elements::googlesheets::Config>()),
         #[cfg(feature = "general")]
         "googlesuite" => Ok(task.run::<crate::elements::googlesuite::Config>()),
         #[cfg(feature = "conferencing")]
@@ -506,6 +590,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "greenhouse" => Ok(task.run::<crate::elements::greenhouse::Config>()),
         #[cfg(feature = "helpdesk")]
         "helpscout" => Ok(task.run::<crate::elements::helpscout::Config>()),
+        #[cfg(feature = "screening")]
+        "hireright" => Ok(task.run::<crate::elements::hireright::Config>()),
         #[cfg(feature = "social")]
         "hootsuite" => Ok(task.run::<crate::elements::hootsuite::Config>()),
         #[cfg(feature = "general")]
@@ -538,6 +624,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "infusionsoftrest" => Ok(task.run::<crate::elements::infusionsoftrest::Config>()),
         #[cfg(feature = "crm")]
         "insightly" => Ok(task.run::<crate::elements::insightly::Config>()),
+        #[cfg(feature = "social")]
+        "instagram" => Ok(task.run::<crate::elements::instagram::Config>()),
         #[cfg(feature = "finance")]
         "intacct" => Ok(task.run::<crate::elements::intacct::Config>()),
         #[cfg(feature = "general")]
@@ -550,6 +638,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "knowledgeowl" => Ok(task.run::<crate::elements::knowledgeowl::Config>()),
         #[cfg(feature = "social")]
         "linkedin" => Ok(task.run::<crate::elements::linkedin::Config>()),
+        #[cfg(feature = "general")]
+        "lyft" => Ok(task.run::<crate::elements::lyft::Config>()),
         #[cfg(feature = "ecommerce")]
         "magento" => Ok(task.run::<crate::elements::magento::Config>()),
         #[cfg(feature = "ecommerce")]
@@ -558,12 +648,16 @@ pub fn for_element<T: ::element_types::ForElement>(
         "magentov20" => Ok(task.run::<crate::elements::magentov20::Config>()),
         #[cfg(feature = "marketing")]
         "mailchimpv3" => Ok(task.run::<crate::elements::mailchimpv3::Config>()),
+        #[cfg(feature = "messaging")]
+        "mailjet" => Ok(task.run::<crate::elements::mailjet::Config>()),
         #[cfg(feature = "marketing")]
         "mailjetmarketing" => Ok(task.run::<crate::elements::mailjetmarketing::Config>()),
         #[cfg(feature = "general")]
         "mandrill_3" => Ok(task.run::<crate::elements::mandrill_3::Config>()),
         #[cfg(feature = "marketing")]
         "marketo" => Ok(task.run::<crate::elements::marketo::Config>()),
+        #[cfg(feature = "general")]
+        "mavenlink" => Ok(task.run::<crate::elements::mavenlink::Config>()),
         #[cfg(feature = "crm")]
         "maximizer" => Ok(task.run::<crate::elements::maximizer::Config>()),
         #[cfg(feature = "messaging")]
@@ -577,7 +671,11 @@ pub fn for_element<T: ::element_types::ForElement>(
         #[cfg(feature = "db")]
         "mysql" => Ok(task.run::<crate::elements::mysql::Config>()),
         #[cfg(feature = "crm")]
+        "netsuitecrm" => Ok(task.run::<crate::elements::netsuitecrm::Config>()),
+        #[cfg(feature = "crm")]
         "netsuitecrmv2" => Ok(task.run::<crate::elements::netsuitecrmv2::Config>()),
+        #[cfg(feature = "erp")]
+        "netsuiteerp" => Ok(task.run::<crate::elements::netsuiteerp::Config>()),
         #[cfg(feature = "erp")]
         "netsuiteerp2018release1(proxy)" => {
             Ok(task.run::<crate::elements::netsuiteerp2018release1_proxy::Config>())
@@ -604,6 +702,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "onelogin" => Ok(task.run::<crate::elements::onelogin::Config>()),
         #[cfg(feature = "documents")]
         "onenote" => Ok(task.run::<crate::elements::onenote::Config>()),
+        #[cfg(feature = "crm")]
+        "oraclesalescloud" => Ok(task.run::<crate::elements::oraclesalescloud::Config>()),
         #[cfg(feature = "general")]
         "outlookemail" => Ok(task.run::<crate::elements::outlookemail::Config>()),
         #[cfg(feature = "marketing")]
@@ -612,6 +712,10 @@ pub fn for_element<T: ::element_types::ForElement>(
         "paypalv2" => Ok(task.run::<crate::elements::paypalv2::Config>()),
         #[cfg(feature = "general")]
         "pendoapi" => Ok(task.run::<crate::elements::pendoapi::Config>()),
+        #[cfg(feature = "general")]
+        "pinterest" => Ok(task.run::<crate::elements::pinterest::Config>()),
+        #[cfg(feature = "crm")]
+        "pipedrive" => Ok(task.run::<crate::elements::pipedrive::Config>()),
         #[cfg(feature = "crm")]
         "pipelinedeals" => Ok(task.run::<crate::elements::pipelinedeals::Config>()),
         #[cfg(feature = "finance")]
@@ -636,6 +740,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "sagecrm" => Ok(task.run::<crate::elements::sagecrm::Config>()),
         #[cfg(feature = "finance")]
         "sageone" => Ok(task.run::<crate::elements::sageone::Config>()),
+        #[cfg(feature = "crm")]
+        "salescloud" => Ok(task.run::<crate::elements::salescloud::Config>()),
         #[cfg(feature = "analytics")]
         "salesforcebylaunchbi" => {
             Ok(task.run::<crate::elements::salesforcebylaunchbi::Config>())
@@ -666,6 +772,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "saps4hanacloud" => Ok(task.run::<crate::elements::saps4hanacloud::Config>()),
         #[cfg(feature = "messaging")]
         "sendgrid" => Ok(task.run::<crate::elements::sendgrid::Config>()),
+        #[cfg(feature = "messaging")]
+        "sendgridv3" => Ok(task.run::<crate::elements::sendgridv3::Config>()),
         #[cfg(feature = "helpdesk")]
         "servicecloud" => Ok(task.run::<crate::elements::servicecloud::Config>()),
         #[cfg(feature = "fsa")]
@@ -700,8 +808,12 @@ pub fn for_element<T: ::element_types::ForElement>(
         "smartrecruiters" => Ok(task.run::<crate::elements::smartrecruiters::Config>()),
         #[cfg(feature = "music")]
         "sonos" => Ok(task.run::<crate::elements::sonos::Config>()),
+        #[cfg(feature = "music")]
+        "spotify" => Ok(task.run::<crate::elements::spotify::Config>()),
         #[cfg(feature = "general")]
         "sprinklr" => Ok(task.run::<crate::elements::sprinklr::Config>()),
+        #[cfg(feature = "db")]
+        "sqlserver" => Ok(task.run::<crate::elements::sqlserver::Config>()),
         #[cfg(feature = "employee")]
         "square" => Ok(task.run::<crate::elements::square::Config>()),
         #[cfg(feature = "gaming")]
@@ -716,12 +828,18 @@ pub fn for_element<T: ::element_types::ForElement>(
         "tableaubylaunchbi" => {
             Ok(task.run::<crate::elements::tableaubylaunchbi::Config>())
         }
+        #[cfg(feature = "general")]
+        "talentreef" => Ok(task.run::<crate::elements::talentreef::Config>()),
         #[cfg(feature = "humancapital")]
         "taleobusiness" => Ok(task.run::<crate::elements::taleobusiness::Config>()),
         #[cfg(feature = "general")]
         "taulia" => Ok(task.run::<crate::elements::taulia::Config>()),
         #[cfg(feature = "finance")]
         "taxify" => Ok(task.run::<crate::elements::taxify::Config>()),
+        #[cfg(feature = "general")]
+        "tracktikapi2" => Ok(task.run::<crate::elements::tracktikapi2::Config>()),
+        #[cfg(feature = "general")]
+        "trello" => Ok(task.run::<crate::elements::trello::Config>()),
         #[cfg(feature = "messaging")]
         "twilio" => Ok(task.run::<crate::elements::twilio::Config>()),
         #[cfg(feature = "messaging")]

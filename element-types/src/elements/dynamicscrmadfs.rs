@@ -42,16 +42,16 @@ pub struct Config {
     ///
     /// Wire key `dynamics.tenant`; required with `password`, otherwise left out.
     ///
-    /// Example: `https://acme.crm.dynamics.com`.
+    /// Example: `acme.crm.dynamics.com`.
     #[doc(alias = "dynamics.tenant")]
     pub dynamics_tenant: Option<String>,
-    /// Address of the Dynamics organization the access token is valid for. Required with `authentication.type` = `oauth2`.
+    /// Host of the Dynamics organization the access token is valid for, without scheme. Required with `authentication.type` = `oauth2`.
     ///
-    /// Wire key `oauth.resource.url`; required with `oauth2`, otherwise left out; a URL.
+    /// Wire key `oauth.resource.url`; required with `oauth2`, otherwise left out.
     ///
-    /// Example: `https://acme.crm.dynamics.com`.
+    /// Example: `acme.crm.dynamics.com`.
     #[doc(alias = "oauth.resource.url")]
-    pub oauth_resource_url: Option<::element_types::Url>,
+    pub oauth_resource_url: Option<String>,
     /// `custom` with user name and password, `oauth2` with a user's consent.
     ///
     /// Wire key `authentication.type`; set by the way: `oauth2` with `oauth2`, `custom` with `password`.
@@ -174,7 +174,7 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Host of the company's Dynamics CRM, without scheme. Required with `authentication.type` = `custom`.",
                     presence: &[Presence::Optional, Presence::Required],
                     details: &EntryDetails {
-                        examples: &["https://acme.crm.dynamics.com"],
+                        examples: &["acme.crm.dynamics.com"],
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -182,11 +182,10 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.resource.url",
                     label: "Resource URL",
-                    doc: "Address of the Dynamics organization the access token is valid for. Required with `authentication.type` = `oauth2`.",
-                    value_type: ValueType::Url,
+                    doc: "Host of the Dynamics organization the access token is valid for, without scheme. Required with `authentication.type` = `oauth2`.",
                     presence: &[Presence::Required, Presence::Optional],
                     details: &EntryDetails {
-                        examples: &["https://acme.crm.dynamics.com"],
+                        examples: &["acme.crm.dynamics.com"],
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -449,15 +448,15 @@ impl<
         }
     }
 
-    /// Address of the Dynamics organization the access token is valid for. Required with `authentication.type` = `oauth2`.
+    /// Host of the Dynamics organization the access token is valid for, without scheme. Required with `authentication.type` = `oauth2`.
     ///
-    /// Wire key `oauth.resource.url`; required with `oauth2`, otherwise left out; a URL.
+    /// Wire key `oauth.resource.url`; required with `oauth2`, otherwise left out.
     ///
-    /// Example: `https://acme.crm.dynamics.com`.
+    /// Example: `acme.crm.dynamics.com`.
     #[doc(alias = "oauth.resource.url")]
     pub fn oauth_resource_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl ::core::convert::Into<::std::string::String>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
         UserUsernameState,
@@ -560,7 +559,7 @@ impl<
     ///
     /// Wire key `dynamics.tenant`; required with `password`, otherwise left out.
     ///
-    /// Example: `https://acme.crm.dynamics.com`.
+    /// Example: `acme.crm.dynamics.com`.
     #[doc(alias = "dynamics.tenant")]
     pub fn dynamics_tenant(
         mut self,
@@ -848,10 +847,8 @@ impl InstanceConfig {
     /// Resource URL: `oauth.resource.url`.
     #[doc(alias = "oauth.resource.url")]
     #[inline]
-    pub fn oauth_resource_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
-        self.0.read("oauth.resource.url")
+    pub fn oauth_resource_url(&self) -> ::element_types::Reading<'_, &str> {
+        self.0.text("oauth.resource.url")
     }
 
     /// Way to authenticate: `authentication.type`.

@@ -26,21 +26,19 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: ::element_types::Url,
-    /// Short name of the company's database in Maximizer.
+    /// Company's part of its Maximizer URL: `Acme` for `https://caw.maximizercrmlive.com/Acme`.
     ///
     /// Wire key `maximizer.alias`; required.
     ///
     /// Example: `Acme`.
     #[doc(alias = "maximizer.alias")]
     pub maximizer_alias: String,
-    /// Code of the data center that holds the company's database.
+    /// Code of the data center the company uses, as in `caw.maximizercrmlive.com`.
     ///
-    /// Wire key `maximizer.datacenter`; required.
-    ///
-    /// Example: `caw`.
+    /// Wire key `maximizer.datacenter`; optional, by default `caw`.
     #[doc(alias = "maximizer.datacenter")]
-    pub maximizer_datacenter: String,
-    /// Address of Maximizer's API, including the version.
+    pub maximizer_datacenter: Option<String>,
+    /// Base URL Maximizer provides with API access.
     ///
     /// Wire key `maximizer.url`; required; a URL.
     ///
@@ -137,7 +135,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "maximizer.alias",
                     label: "Database alias",
-                    doc: "Short name of the company's database in Maximizer.",
+                    doc: "Company's part of its Maximizer URL: `Acme` for `https://caw.maximizercrmlive.com/Acme`.",
                     presence: &[Presence::Required],
                     details: &EntryDetails {
                         examples: &["Acme"],
@@ -148,18 +146,14 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "maximizer.datacenter",
                     label: "Data center",
-                    doc: "Code of the data center that holds the company's database.",
-                    presence: &[Presence::Required],
-                    details: &EntryDetails {
-                        examples: &["caw"],
-                        ..EntryDetails::NONE
-                    },
+                    doc: "Code of the data center the company uses, as in `caw.maximizercrmlive.com`.",
+                    presence: &[Presence::Default("caw")],
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "maximizer.url",
                     label: "API address",
-                    doc: "Address of Maximizer's API, including the version.",
+                    doc: "Base URL Maximizer provides with API access.",
                     value_type: ValueType::Url,
                     presence: &[Presence::Required],
                     details: &EntryDetails {
@@ -262,7 +256,6 @@ pub struct ConfigBuilder<
     OauthApiSecretState = ::element_types::Missing,
     OauthCallbackUrlState = ::element_types::Missing,
     MaximizerAliasState = ::element_types::Missing,
-    MaximizerDatacenterState = ::element_types::Missing,
     MaximizerUrlState = ::element_types::Missing,
 > {
     draft: Config,
@@ -272,7 +265,6 @@ pub struct ConfigBuilder<
             OauthApiSecretState,
             OauthCallbackUrlState,
             MaximizerAliasState,
-            MaximizerDatacenterState,
             MaximizerUrlState,
         ),
     >,
@@ -283,7 +275,6 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
     MaximizerAliasState,
-    MaximizerDatacenterState,
     MaximizerUrlState,
 > ::core::fmt::Debug
 for ConfigBuilder<
@@ -291,7 +282,6 @@ for ConfigBuilder<
     OauthApiSecretState,
     OauthCallbackUrlState,
     MaximizerAliasState,
-    MaximizerDatacenterState,
     MaximizerUrlState,
 > {
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -304,14 +294,12 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
     MaximizerAliasState,
-    MaximizerDatacenterState,
     MaximizerUrlState,
 > ConfigBuilder<
     OauthApiKeyState,
     OauthApiSecretState,
     OauthCallbackUrlState,
     MaximizerAliasState,
-    MaximizerDatacenterState,
     MaximizerUrlState,
 > {
     /// Client id, app key or consumer key of the application, from the product's developer pages.
@@ -326,7 +314,6 @@ impl<
         OauthApiSecretState,
         OauthCallbackUrlState,
         MaximizerAliasState,
-        MaximizerDatacenterState,
         MaximizerUrlState,
     > {
         self.draft.oauth_api_key = value.into();
@@ -348,7 +335,6 @@ impl<
         ::element_types::Given,
         OauthCallbackUrlState,
         MaximizerAliasState,
-        MaximizerDatacenterState,
         MaximizerUrlState,
     > {
         self.draft.oauth_api_secret = value.into();
@@ -372,7 +358,6 @@ impl<
         OauthApiSecretState,
         ::element_types::Given,
         MaximizerAliasState,
-        MaximizerDatacenterState,
         MaximizerUrlState,
     > {
         self.draft.oauth_callback_url = value.into();
@@ -382,7 +367,7 @@ impl<
         }
     }
 
-    /// Short name of the company's database in Maximizer.
+    /// Company's part of its Maximizer URL: `Acme` for `https://caw.maximizercrmlive.com/Acme`.
     ///
     /// Wire key `maximizer.alias`; required.
     ///
@@ -396,7 +381,6 @@ impl<
         OauthApiSecretState,
         OauthCallbackUrlState,
         ::element_types::Given,
-        MaximizerDatacenterState,
         MaximizerUrlState,
     > {
         self.draft.maximizer_alias = value.into();
@@ -406,31 +390,19 @@ impl<
         }
     }
 
-    /// Code of the data center that holds the company's database.
+    /// Code of the data center the company uses, as in `caw.maximizercrmlive.com`.
     ///
-    /// Wire key `maximizer.datacenter`; required.
-    ///
-    /// Example: `caw`.
+    /// Wire key `maximizer.datacenter`; optional, by default `caw`.
     #[doc(alias = "maximizer.datacenter")]
     pub fn maximizer_datacenter(
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        OauthApiKeyState,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-        MaximizerAliasState,
-        ::element_types::Given,
-        MaximizerUrlState,
-    > {
-        self.draft.maximizer_datacenter = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: ::core::marker::PhantomData,
-        }
+    ) -> Self {
+        self.draft.maximizer_datacenter = ::core::option::Option::Some(value.into());
+        self
     }
 
-    /// Address of Maximizer's API, including the version.
+    /// Base URL Maximizer provides with API access.
     ///
     /// Wire key `maximizer.url`; required; a URL.
     ///
@@ -444,7 +416,6 @@ impl<
         OauthApiSecretState,
         OauthCallbackUrlState,
         MaximizerAliasState,
-        MaximizerDatacenterState,
         ::element_types::Given,
     > {
         self.draft.maximizer_url = value.into();
@@ -509,7 +480,7 @@ impl<
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
     ///
-    /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
+    /// For example `.maybe(value, ConfigBuilder::maximizer_datacenter)`.
     pub fn maybe<Optional>(
         self,
         value: ::core::option::Option<Optional>,
@@ -526,7 +497,6 @@ impl<
         OauthApiSecretState: config_required::OauthApiSecretState,
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
         MaximizerAliasState: config_required::MaximizerAliasState,
-        MaximizerDatacenterState: config_required::MaximizerDatacenterState,
         MaximizerUrlState: config_required::MaximizerUrlState,
     {
         self.draft
@@ -566,14 +536,6 @@ pub mod config_required {
     pub trait MaximizerAliasState {}
 
     impl MaximizerAliasState for ::element_types::Given {}
-
-    #[diagnostic::on_unimplemented(
-        message = "Maximizer needs `maximizer.datacenter` (Data center), which is not set",
-        label = "call `.maximizer_datacenter(..)` before `.build()`"
-    )]
-    pub trait MaximizerDatacenterState {}
-
-    impl MaximizerDatacenterState for ::element_types::Given {}
 
     #[diagnostic::on_unimplemented(
         message = "Maximizer needs `maximizer.url` (API address), which is not set",
