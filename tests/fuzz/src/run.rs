@@ -26,7 +26,7 @@ pub(crate) fn target(name: &str, arguments: &Arguments) -> Result<Outcome, Strin
         let input = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
         let watch = Watch::start(name, &arguments.failures);
         let mut outcome = Outcome::new(name, target.corpus.len());
-        one(&target, 0, input, &watch, &mut outcome, &mut failures);
+        one(&target, 0, &input, &watch, &mut outcome, &mut failures);
         return Ok(outcome.ended(Duration::ZERO, &failures));
     }
     if target.corpus.len() == 0 {
@@ -56,7 +56,7 @@ fn all(name: &str, target: &Target, arguments: &Arguments, mut failures: Failure
         }
         let number = numbered(arguments.seed, case);
         let input = mutate::input(&target.corpus, number);
-        one(target, case, input, &watch, &mut outcome, &mut failures);
+        one(target, case, &input, &watch, &mut outcome, &mut failures);
         case += 1;
     }
 }
@@ -69,18 +69,18 @@ fn numbered(seed: u64, case: u64) -> u64 {
 fn one(
     target: &Target,
     case: u64,
-    input: Vec<u8>,
+    input: &[u8],
     watch: &Watch,
     outcome: &mut Outcome,
     failures: &mut Failures,
 ) {
-    watch.begin(case, &input);
-    let mut measured = judge(target, &input);
+    watch.begin(case, input);
+    let mut measured = judge(target, input);
     // A busy machine is no slow case: what it takes of a processor counts, and the best of three.
     for _ in 0..2 {
         if measured.elapsed > bounds::LONGEST {
             let before = processor::time();
-            let again = judge(target, &input);
+            let again = judge(target, input);
             let used = processor::since(before);
             measured.elapsed = measured.elapsed.min(used.unwrap_or(again.elapsed));
         }
@@ -88,7 +88,7 @@ fn one(
     watch.end();
     outcome.add(case, &measured);
     if let Err(reason) = bounds::within(measured) {
-        failures.add(case, &input, &reason);
+        failures.add(case, input, &reason);
     }
 }
 

@@ -75,13 +75,14 @@ fn imported(draft: Draft, shared: &Shared) -> Result<Imported, String> {
     }
     let fate = match verify::definition("acme.json", "acme", &text, shared) {
         Ok(()) => Fate::Written,
-        Err(reasons) => Fate::Refused(reasons),
+        Err(reasons) => Fate::Refused(reasons.iter().map(ToString::to_string).collect()),
     };
     Ok(Imported {
         draft,
         path: PathBuf::from("acme.json"),
         fate,
         differences: Vec::new(),
+        left_out: Vec::new(),
     })
 }
 

@@ -90,7 +90,7 @@ fn library(configuration: &Map<String, Value>, text: &str) -> Result<(), String>
     }
     let create = CreateInstance::new(&untyped, OAuth2::new(PLANTED)).name("Acme");
     hidden("Untyped", &format!("{untyped:?} {create:?}"), text)?;
-    requested(create.to_request(), text)?;
+    requested(create.erase().to_request(), text)?;
     hidden(
         "AnyGrant",
         &format!("{:?}", AnyGrant::from(OAuth2::new(PLANTED))),
@@ -100,8 +100,7 @@ fn library(configuration: &Map<String, Value>, text: &str) -> Result<(), String>
 
 fn typed<C>(configuration: &Map<String, Value>, text: &str) -> Result<(), String>
 where
-    C: ElementConfig + Debug,
-    C::Grant: From<NoGrant>,
+    C: ElementConfig<Grant = NoGrant> + Debug,
 {
     // What is no secret may be shown: only errors are held to silence here.
     if let Err(invalid) = C::from_map(configuration.clone()) {
@@ -113,6 +112,7 @@ where
             requested(
                 CreateInstance::new(&config, NoGrant)
                     .name("Acme")
+                    .erase()
                     .to_request(),
                 text,
             )
