@@ -195,7 +195,7 @@ pub(crate) fn apply(service: &Service, seed: &Seed) -> Result<Option<Saved>, Str
     }
     if service.instances().count(None) == 0 {
         for (place, body) in seed.instances.iter().enumerate() {
-            let created = create(service, None, body);
+            let created = create(service, None, body.clone());
             let created =
                 created.map_err(|refusal| format!("instances[{place}]: {}", refusal.message))?;
             saved = created.saved.or(saved);

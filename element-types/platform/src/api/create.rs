@@ -35,9 +35,9 @@ pub(crate) struct Created {
 pub(crate) fn create(
     service: &Service,
     in_path: Option<&str>,
-    body: &Map<String, Value>,
+    mut body: Map<String, Value>,
 ) -> Result<Created, Refusal> {
-    let in_body = members::element(body)?;
+    let in_body = members::element(&body)?;
     let named = in_path.or(in_body.as_deref());
     let Some(named) = named else {
         return Err(Refusal::bad(
@@ -45,12 +45,12 @@ pub(crate) fn create(
         ));
     };
     let element = service.element(named)?;
-    let configuration = members::object(body, "configuration")?;
-    let provider_data = members::object(body, "providerData")?;
-    let external = members::external(body)?;
-    let objects = members::boolean(body, "retrieveObjectsAfterInstantiation")?;
-    let name = members::name(body)?.unwrap_or_else(|| element.spec.name.to_owned());
-    let tags = members::tags(body)?.unwrap_or_else(|| vec![name.clone()]);
+    let configuration = members::take_object(&mut body, "configuration")?;
+    let provider_data = members::take_object(&mut body, "providerData")?;
+    let external = members::external(&body)?;
+    let objects = members::boolean(&body, "retrieveObjectsAfterInstantiation")?;
+    let name = members::name(&body)?.unwrap_or_else(|| element.spec.name.to_owned());
+    let tags = members::tags(&body)?.unwrap_or_else(|| vec![name.clone()]);
     let verdict = judge::create(&Given {
         spec: element.spec,
         configuration: &configuration,

@@ -36,7 +36,7 @@ pub(crate) const ROUTES: &[Route] = routes! {
 fn post(call: &Call<'_>) -> Answer {
     let body = call.object()?;
     let named = Some(call.part("key")).filter(|key| !key.is_empty());
-    let created = create(call.service, named, &body)?;
+    let created = create(call.service, named, body)?;
     for note in created.notes {
         call.note(note);
     }

@@ -24,7 +24,22 @@ fn wrong(name: &str, expected: &str, value: &Value) -> Refusal {
     ))
 }
 
-/// An object; nothing given is an empty one. Members that are null are left out.
+/// Takes an object out; nothing given is an empty one. Members that are null are left out.
+pub(crate) fn take_object(
+    body: &mut Map<String, Value>,
+    name: &str,
+) -> Result<Map<String, Value>, Refusal> {
+    match body.get_mut(name).map(Value::take) {
+        None | Some(Value::Null) => Ok(Map::new()),
+        Some(Value::Object(mut object)) => {
+            object.retain(|_, value| !value.is_null());
+            Ok(object)
+        }
+        Some(other) => Err(wrong(name, "an object", &other)),
+    }
+}
+
+/// The same, and the body stays whole.
 pub(crate) fn object(body: &Map<String, Value>, name: &str) -> Result<Map<String, Value>, Refusal> {
     match given(body, name) {
         None => Ok(Map::new()),

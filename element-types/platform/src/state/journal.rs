@@ -1,9 +1,10 @@
 //! The last requests, for a person who wonders what a client really sent.
 //!
-//! **Input:** requests as they were answered. **Output:** the same without secrets: they are taken
-//! out before anything is kept.
+//! **Input:** requests as they were answered. **Output:** the same without secrets: what could be one
+//! is masked before it is shown. Nothing of it is ever written to a disk.
 
 use std::collections::VecDeque;
+use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
 use axum::http::{Method, StatusCode};
@@ -36,14 +37,20 @@ pub(crate) struct Record {
     pub(crate) notes: Vec<String>,
 }
 
-/// What is kept of a body.
-#[derive(Clone, Debug)]
+/// What is kept of a body, as it came: it is masked when somebody looks, since most are never
+/// looked at and masking costs as much as the call itself.
+#[derive(Clone)]
 pub(crate) enum Kept {
     Nothing,
-    /// The document with its secrets masked, as text.
-    Json(Box<str>),
-    /// No JSON, or too long.
-    Bytes(usize),
+    Short(Box<[u8]>),
+    /// Too long; its length.
+    Long(usize),
+}
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Kept([redacted])")
+    }
 }
 
 /// The last requests.
@@ -82,8 +89,8 @@ impl Record {
         let query: Vec<Value> = query.map(|(name, value)| json!([name, value])).collect();
         let body = match &self.body {
             Kept::Nothing => Value::Null,
-            Kept::Json(text) => serde_json::from_str(text).unwrap_or_default(),
-            Kept::Bytes(length) => json!(format!("{length} bytes")),
+            Kept::Short(bytes) => shown(bytes),
+            Kept::Long(length) => json!(format!("{length} bytes")),
         };
         json!({
             "at": self.at.to_text(), "requestId": self.request_id, "method": self.method.as_str(),
@@ -149,26 +156,28 @@ const PLAIN: &[&str] = &[
     "hub",
 ];
 
-/// Masks what a body could hide: keys stay, so that a person sees what was sent.
+/// What is kept of a body.
 pub(crate) fn body(bytes: &[u8]) -> Kept {
-    if bytes.is_empty() {
-        return Kept::Nothing;
+    match bytes.len() {
+        0 => Kept::Nothing,
+        1..=LONGEST => Kept::Short(bytes.into()),
+        length => Kept::Long(length),
     }
-    let document = (bytes.len() <= LONGEST).then(|| serde_json::from_slice(bytes).ok());
-    match document.flatten() {
-        Some(Value::Object(members)) => {
+}
+
+/// Masks what a body could hide: keys stay, so that a person sees what was sent.
+fn shown(bytes: &[u8]) -> Value {
+    match serde_json::from_slice(bytes) {
+        Ok(Value::Object(members)) => {
             let shown = members.into_iter().map(|(name, value)| {
-                let value = if PLAIN.contains(&name.as_str()) {
-                    value
-                } else {
-                    masked(value)
-                };
+                let plain = PLAIN.contains(&name.as_str());
+                let value = if plain { value } else { masked(value) };
                 (name, value)
             });
-            Kept::Json(Value::Object(shown.collect()).to_string().into())
+            Value::Object(shown.collect())
         }
-        Some(Value::Null) => Kept::Json("null".into()),
-        _ => Kept::Bytes(bytes.len()),
+        Ok(Value::Null) => Value::Null,
+        _ => json!(format!("{} bytes", bytes.len())),
     }
 }
 
