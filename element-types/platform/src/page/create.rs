@@ -46,7 +46,7 @@ pub(crate) fn finish(
     given: &Given,
     consent: &Consent<'_>,
 ) -> Answer {
-    match instance(call, element, &given.body(element.spec, consent)) {
+    match instance(call, element, given.body(element.spec, consent)) {
         Ok(reply) => Ok(reply),
         Err(refusal) => {
             let problem = Problem {
@@ -62,7 +62,7 @@ pub(crate) fn finish(
 fn instance(
     call: &Call<'_>,
     element: &Element,
-    body: &Map<String, Value>,
+    body: Map<String, Value>,
 ) -> Result<Reply, Refusal> {
     let created = create(call.service, Some(element.spec.key), body)?;
     let address = format!("{}?created=yes", address::instance(created.id));

@@ -9,7 +9,7 @@ use super::sheet::{Part, on_to, sheet};
 use crate::http::call::{Answer, Call};
 use crate::http::reply::Reply;
 use crate::http::route::{Parameters::Any, Route, routes};
-use crate::state::journal::{Kept, Record};
+use crate::state::journal::{self, Kept, Record};
 
 pub(crate) const ROUTES: &[Route] = routes! {
     GET "/page/journal" Linked Any => show;
@@ -35,8 +35,8 @@ fn show(call: &Call<'_>) -> Answer {
 fn row(record: &Record) -> Value {
     let body = match &record.body {
         Kept::Nothing => None,
-        Kept::Json(text) => Some(indented(text)),
-        Kept::Bytes(length) => Some(format!("{length} bytes, no JSON or too long to keep")),
+        Kept::Short(bytes) => Some(indented(&journal::shown(bytes))),
+        Kept::Long(length) => Some(format!("{length} bytes, too long to keep")),
     };
     let query: Vec<String> = record
         .query
@@ -57,9 +57,8 @@ fn row(record: &Record) -> Value {
     }
 }
 
-fn indented(text: &str) -> String {
-    let value: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
-    serde_json::to_string_pretty(&value).unwrap_or_default()
+fn indented(value: &serde_json::Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
 /// `POST /page/journal/clear`.

@@ -166,7 +166,7 @@ pub(crate) fn body(bytes: &[u8]) -> Kept {
 }
 
 /// Masks what a body could hide: keys stay, so that a person sees what was sent.
-fn shown(bytes: &[u8]) -> Value {
+pub(crate) fn shown(bytes: &[u8]) -> Value {
     match serde_json::from_slice(bytes) {
         Ok(Value::Object(members)) => {
             let shown = members.into_iter().map(|(name, value)| {
