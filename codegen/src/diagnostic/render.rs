@@ -81,8 +81,9 @@ fn said(text: &str) -> Cow<'_, str> {
     if text.len() <= LONGEST {
         return shown(text);
     }
-    let start = &text[..text.floor_char_boundary(LONGEST)];
-    Cow::Owned(format!("{}…", shown(start)))
+    let mut ends = (0..=LONGEST).rev();
+    let start = ends.find_map(|end| text.get(..end));
+    Cow::Owned(format!("{}…", shown(start.unwrap_or_default())))
 }
 
 /// The place in the file, and its lines.
