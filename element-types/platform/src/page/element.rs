@@ -99,7 +99,6 @@ pub(crate) fn draw(
         grants => elements::grants(element),
         inactive => !element.active,
         address => address::element(spec.key),
-        oauth_url => format!("GET /elements/{}/oauth/url", spec.key),
         instances_address => address::instances_of(spec.key),
         instances => call.service.instances().count(Some(spec.key)),
         denied => state == State::Denied,

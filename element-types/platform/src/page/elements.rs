@@ -65,14 +65,19 @@ fn section(hub: &str, mut rows: Vec<Row>) -> Value {
     context! { key => hub, count, elements => rows }
 }
 
-/// What a search looks through.
+/// What a search looks through: all that the row shows.
 fn searched(element: &Element) -> String {
     let spec = element.spec;
-    format!(
-        "{} {} {} {}",
-        spec.name, spec.key, spec.hub, element.spec.doc
-    )
-    .to_lowercase()
+    let grants = grants(element).join(" ");
+    let words = [
+        spec.name,
+        spec.key,
+        spec.hub,
+        spec.doc,
+        spec.authentication,
+        &grants,
+    ];
+    words.join(" ").to_lowercase()
 }
 
 fn row(call: &Call<'_>, element: &Element, text: &str) -> Value {

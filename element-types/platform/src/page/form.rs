@@ -30,8 +30,10 @@ impl Form<'_> {
             optional_open => self.opens_optional(),
             fixed => self.fixed(),
             supplied => self.supplied(),
-            asks_consent => self.consenting(true),
-            asks_none => self.consenting(false),
+            asks_none => self.granting(&[GrantKind::None]),
+            asks_oauth1 => self.granting(&[GrantKind::OAuth1]),
+            asks_oauth2 => self.granting(&[GrantKind::OAuth2]),
+            asks_consent => self.granting(&[GrantKind::OAuth1, GrantKind::OAuth2]),
             name => self.given.name.as_str(),
             tags => self.given.tags.as_str(),
             name_error => self.error_of("name"),
@@ -172,13 +174,12 @@ impl Form<'_> {
         entries.collect()
     }
 
-    /// The ways whose instances need somebody's consent, or those which do not.
-    fn consenting(&self, consent: bool) -> Value {
+    /// The ways whose grant is one of these.
+    fn granting(&self, kinds: &[GrantKind]) -> Value {
         let ways = self.spec.ways;
         let places = self.places(|way| {
-            ways.get(way)
-                .is_some_and(|way| way.grant != GrantKind::None)
-                == consent
+            let kind = ways.get(way).map_or(GrantKind::None, |way| way.grant);
+            kinds.contains(&kind)
         });
         context! { any => !places.is_empty(), ways => self.mark(&places) }
     }

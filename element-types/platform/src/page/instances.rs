@@ -66,36 +66,52 @@ struct Page {
     next: Option<u64>,
 }
 
+/// How many instances are read at a time, so that no search keeps creates waiting.
+const STEP: usize = 512;
+
 impl Page {
     fn read(call: &Call<'_>, query: &str, element: Option<&str>, before: u64) -> Self {
-        let words: Vec<String> = query
-            .to_lowercase()
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect();
-        let instances = call.service.instances();
+        let query = query.to_lowercase();
+        let words: Vec<&str> = query.split_whitespace().collect();
         let mut page = Self {
             rows: Vec::new(),
             next: None,
         };
-        let mut last = None;
-        for (looked_at, id) in instances.before(before, element).enumerate() {
-            if page.rows.len() == ROWS || looked_at == MOST_LOOKED_AT {
-                page.next = last;
-                break;
+        let mut last = before;
+        for _ in 0..MOST_LOOKED_AT / STEP {
+            let step = step(call, element, last);
+            for (id, instance) in step {
+                if page.rows.len() == ROWS {
+                    page.next = Some(last);
+                    return page;
+                }
+                last = id;
+                if matches(&words, id, &instance) {
+                    page.rows.push((id, instance));
+                }
             }
-            last = Some(id);
-            let instance = instances
-                .get(id)
-                .filter(|instance| matches(&words, id, instance));
-            page.rows.extend(instance.map(|instance| (id, instance)));
         }
+        let more = call
+            .service
+            .instances()
+            .before(last, element)
+            .next()
+            .is_some();
+        page.next = more.then_some(last);
         page
     }
 }
 
+/// The next instances, under one lock.
+fn step(call: &Call<'_>, element: Option<&str>, before: u64) -> Vec<(u64, Instance)> {
+    let instances = call.service.instances();
+    let ids = instances.before(before, element).take(STEP);
+    ids.filter_map(|id| Some((id, instances.get(id)?)))
+        .collect()
+}
+
 /// Whether number, name, element or tags have every word.
-fn matches(words: &[String], id: u64, instance: &Instance) -> bool {
+fn matches(words: &[&str], id: u64, instance: &Instance) -> bool {
     if words.is_empty() {
         return true;
     }

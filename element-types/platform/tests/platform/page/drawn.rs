@@ -1,6 +1,7 @@
 //! Every page is whole HTML, whatever stands in a table.
 
-use element_types::{ELEMENTS, SuppliedBy};
+use element_platform::Platform;
+use element_types::{ELEMENTS, ElementConfig, Secret, SuppliedBy};
 
 use super::browser::form_of;
 use crate::client::Local;
@@ -76,8 +77,12 @@ fn every_element_has_a_form_with_a_field_for_every_entry_of_the_caller() {
 }
 
 #[test]
-fn a_search_looks_at_name_key_hub_and_description() {
+fn a_search_looks_at_all_that_a_row_shows() {
     let local = Local::start();
+    let spec = ELEMENTS.iter().find(|spec| spec.key == "freshservice");
+    let doc = spec.expect("an element of the catalogue").doc;
+    let words: Vec<&str> = doc.split(|c: char| !c.is_alphanumeric()).collect();
+    let described = format!("basic+{}", words.join("+"));
     for (query, key) in [
         ("freshserv", "freshservice"),
         ("HELPDESK+jira", "jira"),
@@ -85,7 +90,8 @@ fn a_search_looks_at_name_key_hub_and_description() {
             "netsuiteerp2018release1%28proxy%29",
             "netsuiteerp2018release1(proxy)",
         ),
-        ("tickets+assets", "freshservice"),
+        (&described, "freshservice"),
+        ("quickbooks+oauth+1", "quickbooks"),
     ] {
         let page = local.open(&format!("/?q={query}"));
         let shown = page.all(".row:not([hidden]) .key");
@@ -184,4 +190,54 @@ fn texts_from_outside_stay_texts() {
             page.answer.body
         );
     }
+}
+
+/// Connects an Acme Desk account.
+#[derive(Clone, Debug, ElementConfig)]
+#[element(
+    key = "acmedesk",
+    name = "Acme Desk",
+    hub = "helpdesk",
+    authentication = "basic"
+)]
+struct AcmeDeskConfig {
+    /// The site's `subdomain`.
+    #[config(key = "site.subdomain", example = "acme")]
+    pub subdomain: String,
+    /// The agent's PIN.
+    #[config(key = "old.pin", deprecated = "the product reads `token` instead")]
+    pub pin: Option<Secret>,
+    /// Minutes between polls.
+    #[config(key = "poll.interval", unit = "minutes", default = 5)]
+    pub interval: Option<i64>,
+    /// True to archive.
+    #[config(default = false)]
+    pub archive: Option<bool>,
+}
+
+#[test]
+fn an_element_of_an_application_is_drawn_like_any_other() {
+    let local = Local::with(Platform::builder().with::<AcmeDeskConfig>());
+    let page = local.open("/page/elements/acmedesk");
+    assert_eq!(page.faults(), Vec::<String>::new());
+    let field = |key: &str| format!("[name=\"entry.{key}\"]");
+    let text =
+        |selector: &str, key: &str| page.text(&format!(".field:has({}) {selector}", field(key)));
+    assert_eq!(text("label", "site.subdomain"), "Subdomain");
+    assert_eq!(text(".doc", "site.subdomain"), "The site's subdomain.");
+    assert_eq!(text(".hint", "site.subdomain"), "Text · Example: acme");
+    assert_eq!(text(".badge", "old.pin"), "deprecated");
+    assert_eq!(
+        text(".doc", "old.pin"),
+        "The agent's PIN. Deprecated: the product reads token instead"
+    );
+    assert_eq!(text(".unit", "poll.interval"), "minutes");
+    assert_eq!(text("option:first-child", "archive"), "(default: false)");
+    let interval = page.all(&field("poll.interval"));
+    assert_eq!(interval[0].attr("placeholder"), Some("5"));
+    assert!(
+        page.text("#pane-rust")
+            .contains("Untyped::new(\"acmedesk\")")
+    );
+    assert_eq!(page.all("details.optional .field").len(), 3);
 }
