@@ -119,6 +119,14 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
+                    key: "base.url",
+                    label: "Base URL",
+                    doc: "Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.",
+                    value_type: ValueType::Url,
+                    supplied_by: SuppliedBy::Platform,
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
                     key: "event.notification.enabled",
                     label: "Events enabled",
                     doc: "True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.",
@@ -494,6 +502,15 @@ impl InstanceConfig {
     #[inline]
     pub fn site_address(&self) -> ::element_types::Reading<'_, &str> {
         self.0.text("siteAddress")
+    }
+
+    /// Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.
+    ///
+    /// Wire key `base.url`; supplied by the platform; a URL.
+    #[doc(alias = "base.url")]
+    #[inline]
+    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+        self.0.read("base.url")
     }
 
     /// Events enabled: `event.notification.enabled`.

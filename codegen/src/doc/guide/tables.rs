@@ -68,13 +68,22 @@ fn row(entry: &Entry, presence: &str, out: &mut String) {
     let secret = if entry.secret { ", secret" } else { "" };
     let _ = writeln!(
         out,
-        "| {} | {}{secret} | {} | {}. {} |",
+        "| {} | {}{secret} | {} | {} |",
         cell(&code(&entry.key)),
         cell(&type_words(&entry.value_type)),
         cell(presence),
-        cell(&inert_line(&entry.label)),
-        cell(&inert_line(&entry.doc))
+        cell(&inert_line(&described(entry)))
     );
+}
+
+/// The label and the doc; a doc that opens with the label needs it no second time.
+fn described(entry: &Entry) -> String {
+    let Entry { label, doc, .. } = entry;
+    if doc.starts_with(label.as_str()) {
+        doc.clone()
+    } else {
+        format!("{label}. {doc}")
+    }
 }
 
 fn type_words(value_type: &ValueType) -> String {
