@@ -226,3 +226,50 @@ fn an_imported_choice_is_the_shared_one() {
         adopted[0].text
     );
 }
+
+/// What a definition may not be called, an annotated struct may not either.
+#[test]
+fn both_doors_refuse_what_nobody_sees_and_what_no_element_is() {
+    let sound = r#"
+        /// Acme.
+        #[derive(ElementConfig)]
+        #[element(key = "acmedesk", name = "Acme Desk", hub = "helpdesk", authentication = "basic")]
+        pub struct AcmeDeskConfig {
+            /// The site.
+            #[config(key = "site", label = "Site")]
+            pub site: String,
+        }
+    "#;
+    let long = format!("key = \"{}\"", "s".repeat(301));
+    for (written, instead, code) in [
+        (
+            "key = \"acmedesk\"",
+            "key = \"acme\\u{200b}desk\"",
+            "unseen-character",
+        ),
+        (
+            "\"Acme Desk\"",
+            "\"Acme \\u{202e}Desk\"",
+            "unseen-character",
+        ),
+        ("\"helpdesk\"", "\"help\\u{1b}desk\"", "unseen-character"),
+        ("key = \"site\"", "key = \"si\\0te\"", "unseen-character"),
+        ("\"Site\"", "\"Si\\nte\"", "unseen-character"),
+        ("\"helpdesk\"", "\"self\"", "bad-name"),
+        ("key = \"site\"", long.as_str(), "too-large"),
+    ] {
+        assert!(sound.contains(written), "{written}");
+        let file = SourceFile {
+            name: "config.rs".into(),
+            text: sound.replace(written, instead),
+        };
+        let mut findings = Findings::new();
+        definitions(&file, None, &mut findings);
+        let codes: Vec<&str> = findings
+            .into_list()
+            .iter()
+            .map(|finding| finding.code.name())
+            .collect();
+        assert_eq!(codes, [code], "{instead}");
+    }
+}
