@@ -1,0 +1,31 @@
+//! A connected account, seen through its element.
+
+use std::fmt;
+
+use element_types::Secret;
+
+use crate::{AsyncClient, calls};
+
+/// Calls on a connected account, signed with its instance's token. Answers are JSON as it came.
+#[derive(Clone)]
+pub struct AsyncElement {
+    client: AsyncClient,
+    token: Secret,
+}
+
+impl AsyncElement {
+    pub(super) fn new(client: AsyncClient, token: Secret) -> Self {
+        Self { client, token }
+    }
+}
+
+crate::surface::connected!(AsyncElement, [async], [.await]);
+
+impl fmt::Debug for AsyncElement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AsyncElement")
+            .field("client", &self.client)
+            .field("token", &self.token)
+            .finish()
+    }
+}

@@ -1,0 +1,23 @@
+//! The platform's catalogue.
+
+use http::Method;
+
+use super::decode;
+use crate::call::Address;
+use crate::{Call, Element, ElementMetadata, ElementQuery, Page};
+
+/// `GET /elements`: one page of elements.
+#[must_use]
+pub fn elements(query: &ElementQuery) -> Call<Page<Element>> {
+    let call = Call::new(Method::GET, Address::fixed("/elements"), decode::page)
+        .excusing(decode::empty_page);
+    let parameters = query.parameters.iter();
+    parameters.fold(call, |call, (name, value)| call.query(*name, value))
+}
+
+/// `GET /elements/{key}/metadata`: what an element can do.
+#[must_use]
+pub fn element_metadata(key: &str) -> Call<ElementMetadata> {
+    let address = Address::new("/elements/{key}/metadata", &[Some(key)]);
+    Call::new(Method::GET, address, decode::value)
+}

@@ -1,0 +1,18 @@
+//! What calls take and give, beside instances.
+
+mod change;
+mod configuration_item;
+mod element;
+mod element_query;
+mod identified;
+mod instance_query;
+mod oauth_app;
+mod row;
+
+pub use change::Change;
+pub use configuration_item::ConfigurationItem;
+pub use element::{Element, ElementMetadata};
+pub use element_query::ElementQuery;
+pub use identified::Identified;
+pub use instance_query::InstanceQuery;
+pub use oauth_app::{OAuthApp, RequestToken};
