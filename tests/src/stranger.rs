@@ -102,8 +102,9 @@ impl Stranger {
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
              [dependencies]\nelement-types = {{ path = '{}', features = {features:?} }}\n\
-             serde_json = \"1\"\n\n[workspace]\n",
-            types.display()
+             serde_json = \"1\"\n\n[dev-dependencies]\nelement-client = {{ path = '{}' }}\n\n[workspace]\n",
+            types.display(),
+            types.join("client").display()
         );
         // What an earlier run left must not be compiled.
         let _ = std::fs::remove_dir_all(folder.join("src"));

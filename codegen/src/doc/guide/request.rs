@@ -26,7 +26,7 @@ pub(super) fn section(element: &Element, place: usize, way: &Way, out: &mut Stri
     fence("json", &body, out);
     out.push_str("As a command; both secrets come from the shell's variables:\n\n");
     fence("text", CURL, out);
-    out.push_str("The same request in Rust:\n\n");
+    out.push_str("The same request in Rust, and the call with the crate `element-client`:\n\n");
     fence("rust", &rust(element, place, way, &body), out);
 }
 
@@ -35,6 +35,17 @@ const CURL: &str = "curl -X POST \\
   -H 'Content-Type: application/json' \\
   -d @instance.json \\
   'https://api.cloud-elements.com/elements/api-v2/instances'";
+
+/// The call, which is compiled and not made.
+const CALL: &str = "# let call = || -> Result<(), Box<dyn std::error::Error>> {
+
+let client = BlockingClient::new(Account::from_env()?)?;
+let instance = client.create(&request)?;
+println!(\"{:?}\", instance.id());
+# Ok(())
+# };
+# drop(call);
+# Ok::<(), Box<dyn std::error::Error>>(())";
 
 /// The request of every way as a command that runs as it is: the address and both secrets come from
 /// the shell's variables, the body from the command itself.
@@ -155,7 +166,9 @@ fn rust(element: &Element, place: usize, way: &Way, body: &str) -> String {
             "use element_types::elements::{module}::Config;\nuse element_types::{{CreateInstance, {standard}}};"
         ),
     };
-    let mut out = format!("{imports}\n\nlet config = Config::{start}()\n");
+    let mut out = format!(
+        "use element_client::{{Account, BlockingClient}};\n{imports}\n\nlet config = Config::{start}()\n"
+    );
     let required = element.sent().map(|(_, entry)| entry);
     for entry in required.filter(|entry| entry.presence.get(place) == Some(&Presence::Required)) {
         let _ = writeln!(
@@ -170,11 +183,12 @@ fn rust(element: &Element, place: usize, way: &Way, body: &str) -> String {
         out,
         "    .build();\nlet request = CreateInstance::new(&config, {value})\n    .name({title:?})\n    .tag(\"docs\")\n    .to_request()?;\n"
     );
-    // Hidden from the reader: the two forms of the request must stay the same.
+    // Hidden from the reader: the two forms of the request must stay the same, and nobody is called.
     let _ = write!(
         out,
-        "# let shown: serde_json::Value = serde_json::from_str({body:?})?;\n# assert_eq!(serde_json::to_value(&request)?, shown);\nprintln!(\"{{}}\", request.to_json_pretty());\n# Ok::<(), Box<dyn std::error::Error>>(())"
+        "# let shown: serde_json::Value = serde_json::from_str({body:?})?;\n# assert_eq!(serde_json::to_value(&request)?, shown);\n"
     );
+    out.push_str(CALL);
     out
 }
 
