@@ -203,19 +203,24 @@ pub(crate) fn consent(url: &str) -> String {
 
 #[test]
 fn a_refusal_of_the_platform_names_the_missing_entries() {
-    let platform = Platform::start_blocking().expect("a platform");
+    // An element that this crate does not know, so that only the platform can refuse.
+    let element = r#"{"key": "acme", "name": "Acme", "hub": "general", "authentication": {"type": "basic"},
+        "configuration": [
+            {"key": "user", "name": "User", "type": "TEXTFIELD_32", "required": true},
+            {"key": "site.name", "name": "Site", "type": "TEXTFIELD_32", "required": true}
+        ]}"#;
+    let platform = Platform::builder()
+        .element(element)
+        .and_then(element_platform::Builder::start_blocking);
+    let platform = platform.expect("a platform");
     let client = BlockingClient::new(account(&platform)).expect("settings");
-    let untyped = Untyped::new("freshservice").entry("username", "agent");
+    let untyped = Untyped::new("acme").entry("user", "agent");
     let request = CreateInstance::new(&untyped, NoGrant)
         .name("Acme")
         .to_request()
         .expect("valid");
     let refused = client.create(&request).expect_err("a refusal");
-    assert_eq!(
-        refused.missing_entries(),
-        ["password", "subdomain"],
-        "{refused}"
-    );
+    assert_eq!(refused.missing_entries(), ["site.name"], "{refused}");
     let unknown = CreateInstance::new(&Untyped::new("acmedesk"), NoGrant)
         .name("Acme")
         .to_request();
