@@ -101,7 +101,6 @@ fn sound(loaded: &Loaded, whole: bool) -> Result<(), String> {
     for (element, origin) in loaded.catalog.elements.iter().zip(&loaded.origins) {
         let rust = generate::module(element, origin).map_err(|bug| format!("render: {bug}"))?;
         let page = guide::page(element, origin);
-        promises::terminal("the module", &rust)?;
         if page.is_empty() {
             return Err("page: it says nothing".into());
         }
