@@ -1,12 +1,11 @@
 //! The one door to the judge of requests.
 //!
 //! **Input:** the table of an element and what a request gives. **Output:** the way it follows and
-//! what is wrong with it. No rule of the wire stands here: this file asks the library and words what
-//! it says.
+//! what is wrong with it. Which texts fit, what a mask is, whose value is a secret and what was meant
+//! is asked of `element-core`; which way a request follows will be, once its judge takes a table.
 
-use element_types::{
-    DateMask, ElementSpec, EntrySpec, GrantKind, Json, TimestampMs, Value as _, ValueType,
-};
+use element_core::{GrantKind, ValueType, did_you_mean_labelled, is_placeholder};
+use element_types::{ElementSpec, EntrySpec};
 use serde_json::{Map, Value};
 
 /// How much the platform lets pass.
@@ -55,12 +54,27 @@ pub(crate) fn create_in(given: &Given<'_>, way: usize) -> Verdict {
     let mut verdict = entries(given);
     verdict.way = way;
     for entry in given.spec.entries {
-        let missing =
-            !matches!(given.configuration.get(entry.key), Some(value) if !value.is_null());
-        if missing && entry.is_required_in(way) && !given.external {
-            verdict
+        if !entry.is_required_in(way) || given.external {
+            continue;
+        }
+        let text = given
+            .configuration
+            .get(entry.key)
+            .filter(|value| !value.is_null());
+        match text.map(self::text) {
+            None => verdict
                 .problems
-                .push(problem(entry, "is required and missing"));
+                .push(problem(entry, "is required and missing")),
+            Some(text) if text.trim().is_empty() => {
+                verdict
+                    .problems
+                    .push(problem(entry, "is required and empty"));
+            }
+            Some(text) if is_mask(&text) => {
+                let says = "is the mask `********`; send the secret itself";
+                verdict.problems.push(problem(entry, says));
+            }
+            Some(_) => {}
         }
     }
     verdict
@@ -79,20 +93,29 @@ fn entries(given: &Given<'_>) -> Verdict {
     };
     for (key, value) in given.configuration {
         match given.spec.entry(key) {
-            None if given.mode == Mode::Strict => verdict.problems.push(Problem {
-                key: key.clone(),
-                text: format!("`{}` is no entry of the element", key.escape_debug()),
-            }),
-            None => verdict.notes.push(format!(
-                "`{}` is no entry of the element",
-                key.escape_debug()
-            )),
-            Some(entry) => {
-                if let Some(expects) = mistyped(entry, value) {
-                    verdict
-                        .problems
-                        .push(problem(entry, &format!("has to be {expects}")));
+            None => {
+                let known = given
+                    .spec
+                    .caller_entries()
+                    .map(|entry| (entry.key, entry.label));
+                let meant = did_you_mean_labelled(key, known);
+                let meant = meant
+                    .map(|key| format!("; did you mean `{key}`?"))
+                    .unwrap_or_default();
+                let text = format!("`{}` is no entry of the element{meant}", key.escape_debug());
+                match given.mode {
+                    Mode::Strict => verdict.problems.push(Problem {
+                        key: key.clone(),
+                        text,
+                    }),
+                    Mode::Lenient => verdict.notes.push(text),
                 }
+            }
+            Some(entry) => {
+                let wrong = wrong(entry, value);
+                verdict
+                    .problems
+                    .extend(wrong.map(|wrong| problem(entry, &wrong)));
             }
         }
     }
@@ -106,37 +129,29 @@ fn problem(entry: &EntrySpec, text: &str) -> Problem {
     }
 }
 
-/// What would have fitted, when the value does not.
-fn mistyped(entry: &EntrySpec, value: &Value) -> Option<&'static str> {
+/// What is wrong with a value by itself.
+fn wrong(entry: &EntrySpec, value: &Value) -> Option<String> {
+    let has_to_be = |expects: &str| Some(format!("has to be {expects}"));
     let text = match value {
         Value::Null => return None,
         Value::Object(_) | Value::Array(_) if entry.value_type == ValueType::Json => return None,
-        Value::Object(_) | Value::Array(_) => return Some("a text"),
+        Value::Object(_) | Value::Array(_) => return has_to_be(ValueType::Text.expects()),
         other => text(other),
     };
-    if is_mask(&text) || entry.default() == Some(&text) {
+    if is_placeholder(&text) {
+        return Some("still holds a placeholder `<INSERT_…>`; fill in the value".to_owned());
+    }
+    // What is blank or masked says nothing, and what the platform takes by itself may be said.
+    let says_nothing = is_mask(&text) || text.trim().is_empty() || entry.default() == Some(&text);
+    if says_nothing || entry.value_type.fits(&text) {
         return None;
     }
-    let (fits, expects) = match entry.value_type {
-        ValueType::Boolean => (bool::from_text(&text).is_ok(), bool::EXPECTS),
-        ValueType::Integer => (i64::from_text(&text).is_ok(), i64::EXPECTS),
-        ValueType::TimestampMs => (TimestampMs::from_text(&text).is_ok(), TimestampMs::EXPECTS),
-        ValueType::DateMask => (DateMask::from_text(&text).is_ok(), DateMask::EXPECTS),
-        ValueType::Json => (Json::from_text(&text).is_ok(), Json::EXPECTS),
-        _ => (true, ""),
-    };
-    (!fits).then_some(expects)
+    has_to_be(entry.value_type.expects())
 }
 
 fn way(given: &Given<'_>) -> usize {
-    let has = |key: &str| given.provider_data.contains_key(key);
-    let kind = if has("oauth_token") {
-        GrantKind::OAuth1
-    } else if has("code") || given.external {
-        GrantKind::OAuth2
-    } else {
-        GrantKind::None
-    };
+    let told = GrantKind::told_by(&|key| given.provider_data.contains_key(key));
+    let kind = told.or(given.external.then_some(GrantKind::OAuth2));
     let ways = given.spec.ways.iter().enumerate();
     let missing = |place: usize| {
         let entries = given.spec.entries.iter();
@@ -146,7 +161,7 @@ fn way(given: &Given<'_>) -> usize {
             })
             .count()
     };
-    let fitting = ways.filter(|(_, way)| kind == GrantKind::None || way.grant == kind);
+    let fitting = ways.filter(|(_, way)| kind.is_none_or(|kind| way.grant == kind));
     fitting
         .min_by_key(|(place, _)| missing(*place))
         .map_or(0, |(place, _)| place)
@@ -161,23 +176,18 @@ pub(crate) fn text(value: &Value) -> String {
 
 /// Whether a text stands for a secret somebody was not shown.
 pub(crate) fn is_mask(text: &str) -> bool {
-    text.len() >= 6 && text.bytes().all(|byte| byte == b'*')
+    element_core::is_mask(text)
 }
 
 /// Whether an entry's value is never shown.
 pub(crate) fn is_secret(spec: &ElementSpec, key: &str) -> bool {
     match spec.entry(key) {
-        Some(entry) => entry.secret || key == "oauth.api.key",
+        Some(entry) => entry.secret,
         None => is_secret_key(key),
     }
 }
 
 /// Whether a key that no table knows names a secret.
 pub(crate) fn is_secret_key(key: &str) -> bool {
-    let key = key.to_ascii_lowercase();
-    [
-        "password", "secret", "token", "cookie", "apikey", "api.key", "api_key",
-    ]
-    .iter()
-    .any(|end| key.ends_with(end))
+    element_core::reads_like_a_secret(key)
 }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use super::clock::Instant;
 
 /// What stands for a secret, in answers and in what is kept.
-pub(crate) const MASK: &str = "********";
+pub(crate) use element_core::MASK;
 
 /// What one instance is, beside its id.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -211,7 +211,10 @@ fn strict_refuses_unknown_entries_and_lenient_keeps_them() {
         .call("POST", "/instances", body.clone())
         .is(400)
         .message();
-    assert!(message.contains("`usrname`"), "{message}");
+    assert!(
+        message.contains("`usrname`") && message.contains("did you mean `username`?"),
+        "{message}"
+    );
     let instance = strict
         .call("POST", "/instances", freshservice())
         .is(200)
@@ -225,6 +228,24 @@ fn strict_refuses_unknown_entries_and_lenient_keeps_them() {
         lenient.call("POST", "/instances", body).is(200).json()["configuration"]["usrname"],
         "x"
     );
+}
+
+#[test]
+fn a_blank_a_mask_and_a_placeholder_are_no_values_of_a_required_entry() {
+    let local = Local::start();
+    for (value, part) in [
+        (" ", "required and empty"),
+        ("********", "the mask"),
+        ("<INSERT_PASSWORD>", "a placeholder"),
+    ] {
+        let mut body = freshservice();
+        body["configuration"]["password"] = value.into();
+        let message = local.call("POST", "/instances", body).is(400).message();
+        assert!(
+            message.contains("`password` (Password)") && message.contains(part),
+            "{message}"
+        );
+    }
 }
 
 #[test]
