@@ -1,7 +1,7 @@
 //! The journal, to read.
 //!
-//! **Input:** the last requests, whose secrets were taken out before they were kept. **Output:** a
-//! table, the newest first.
+//! **Input:** the last requests, as the journal shows them: with their secrets masked. **Output:** a
+//! list, newest first.
 
 use minijinja::{Value, context};
 
