@@ -15,7 +15,7 @@ const COMMAND: Command = Command {
               `cargo xtask gen` over 47 definitions, over those of the repository, and a crate with just the packages that \
               are given (syn full, quote, proc-macro2, serde derive, serde_json, heck, prettyplease); a user's crate with \
               element-types and one hub, and the same crate with serde derive, bon and serde_json; the derive alone and a \
-              crate with the packages it is built from.",
+              crate with the packages it is built from; the async client and reqwest with the same features.",
     flags: &[
         Flag {
             name: "--rounds",
@@ -25,7 +25,7 @@ const COMMAND: Command = Command {
         Flag {
             name: "--only",
             value: "WORD",
-            help: "generator, user or derive: only this pair",
+            help: "generator, user, derive or client: only this pair",
         },
     ],
 };
@@ -53,6 +53,11 @@ fn main() -> Result<(), String> {
             "derive",
             "The derive alone",
             &[Scene::Derive, Scene::DerivePackages],
+        ),
+        (
+            "client",
+            "The async client",
+            &[Scene::AsyncClient, Scene::Reqwest],
         ),
     ] {
         if only.is_none_or(|only| only == pair) {

@@ -14,6 +14,8 @@ pub(crate) enum Scene {
     SerdeAndBon,
     Derive,
     DerivePackages,
+    AsyncClient,
+    Reqwest,
 }
 
 const GIVEN: &str = r#"
@@ -30,6 +32,10 @@ const DERIVE_PACKAGES: &str = r#"
 syn = "3"
 quote = "1"
 heck = "0.5"
+"#;
+
+const REQWEST: &str = r#"
+reqwest = { version = "0.13", default-features = false, features = ["gzip"] }
 "#;
 
 const NOTHING: &str = "//! Nothing.\nfn main() {}\n";
@@ -62,6 +68,8 @@ impl Scene {
             Self::SerdeAndBon => "serde derive, bon, serde_json",
             Self::Derive => "element-derive",
             Self::DerivePackages => "syn without full, quote, heck",
+            Self::AsyncClient => "element-client, async",
+            Self::Reqwest => "reqwest, the same features",
         }
     }
 
@@ -91,6 +99,11 @@ impl Scene {
         );
         let derive = paths::repository().join("codegen/derive");
         let derive = format!("\nelement-derive = {{ path = \"{}\" }}\n", derive.display());
+        let client = types.join("client");
+        let client = format!(
+            "\nelement-client = {{ path = \"{}\", default-features = false, features = [\"async\"] }}\n",
+            client.display()
+        );
         match self {
             Self::Generator => ours::root(&place, &definition::elements(definition::BLOCK)),
             Self::Catalogue => ours::catalogue(&place),
@@ -98,6 +111,8 @@ impl Scene {
             Self::Ours => user_crate(&place, &ours, OURS_MAIN),
             Self::Derive => user_crate(&place, &derive, NOTHING),
             Self::DerivePackages => user_crate(&place, DERIVE_PACKAGES, NOTHING),
+            Self::AsyncClient => user_crate(&place, &client, NOTHING),
+            Self::Reqwest => user_crate(&place, REQWEST, NOTHING),
             Self::SerdeAndBon => user_crate(&place, PEERS, include_str!("by_hand.rs.txt")),
         }
     }
