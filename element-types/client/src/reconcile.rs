@@ -146,6 +146,8 @@ fn is_unique(tag: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use element_types::{CreateInstance, NoGrant, Untyped, UntypedConfig};
+
     use super::*;
 
     #[test]
@@ -154,5 +156,25 @@ mod tests {
         assert_eq!(tags.len(), 1_000);
         assert!(tags.iter().all(|tag| is_unique(tag)));
         assert!(!is_unique("create-order"));
+    }
+
+    #[test]
+    fn a_platform_that_ignores_the_tag_misleads_nobody() {
+        let request = CreateInstance::new(&Untyped::new("acmedesk"), NoGrant).name("Acme");
+        let request = request.tag("order-7").to_request();
+        let lost = request.map(|request| LostCreate::by_tag(&request, "order-7"));
+        let made = |row: &str| {
+            let row = Instance::<UntypedConfig>::from_json(row).ok()?;
+            Some(lost.as_ref().ok()?.made(&row))
+        };
+        let own = r#"{"id": 7, "tags": ["a", "order-7"], "element": {"key": "acmedesk"}}"#;
+        assert_eq!(made(own), Some(true));
+        assert_eq!(
+            made(r#"{"id": 7, "tags": [{"id": 1, "name": "order-7"}]}"#),
+            Some(true)
+        );
+        assert_eq!(made(&own.replace("order-7", "order-8")), Some(false));
+        assert_eq!(made(&own.replace("acmedesk", "other")), Some(false));
+        assert_eq!(made(r#"{"id": 7}"#), Some(false));
     }
 }
