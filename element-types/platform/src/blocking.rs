@@ -6,7 +6,8 @@ use std::ops::Deref;
 
 use tokio::runtime::Runtime;
 
-use crate::platform::{Builder, Platform, StartError};
+use crate::builder::Builder;
+use crate::platform::{Platform, StartError};
 use crate::store::Snapshot;
 
 /// A running platform for code without async; it stops when it is dropped, which must not happen

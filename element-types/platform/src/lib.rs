@@ -71,6 +71,7 @@
 
 mod api;
 mod blocking;
+mod builder;
 mod definition;
 mod fault;
 mod html;
@@ -86,7 +87,8 @@ mod state;
 mod store;
 
 pub use blocking::BlockingPlatform;
+pub use builder::Builder;
 pub use judge::Mode;
-pub use platform::{Builder, Platform, StartError};
+pub use platform::{Platform, StartError};
 pub use seed::Seed;
 pub use store::Snapshot;
