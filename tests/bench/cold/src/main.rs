@@ -57,7 +57,7 @@ fn main() -> Result<(), String> {
         (
             "client",
             "The async client",
-            &[Scene::AsyncClient, Scene::Reqwest],
+            &[Scene::AsyncClient, Scene::ReqwestAndTypes, Scene::Reqwest],
         ),
     ] {
         if only.is_none_or(|only| only == pair) {

@@ -15,6 +15,7 @@ pub(crate) enum Scene {
     Derive,
     DerivePackages,
     AsyncClient,
+    ReqwestAndTypes,
     Reqwest,
 }
 
@@ -69,6 +70,7 @@ impl Scene {
             Self::Derive => "element-derive",
             Self::DerivePackages => "syn without full, quote, heck",
             Self::AsyncClient => "element-client, async",
+            Self::ReqwestAndTypes => "reqwest and element-types",
             Self::Reqwest => "reqwest, the same features",
         }
     }
@@ -112,6 +114,13 @@ impl Scene {
             Self::Derive => user_crate(&place, &derive, NOTHING),
             Self::DerivePackages => user_crate(&place, DERIVE_PACKAGES, NOTHING),
             Self::AsyncClient => user_crate(&place, &client, NOTHING),
+            Self::ReqwestAndTypes => {
+                let types = format!(
+                    "{REQWEST}element-types = {{ path = \"{}\" }}\n",
+                    types.display()
+                );
+                user_crate(&place, &types, NOTHING)
+            }
             Self::Reqwest => user_crate(&place, REQWEST, NOTHING),
             Self::SerdeAndBon => user_crate(&place, PEERS, include_str!("by_hand.rs.txt")),
         }
