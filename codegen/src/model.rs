@@ -1,6 +1,7 @@
 //! What the catalogue *is*, after every definition was checked: plain data, compared with `==`,
 //! read-only once built. Emission, pages, linting and every other tool read this and nothing else.
 
+mod judged;
 mod way;
 
 pub use element_core::{GrantKind, SuppliedBy};
@@ -301,11 +302,18 @@ impl Entry {
 }
 
 impl Choice {
+    /// Other spellings of its options.
+    pub fn aliases(&self) -> impl Iterator<Item = &String> {
+        self.options.iter().flat_map(|option| &option.aliases)
+    }
+
     /// Whether a text is one of the options, or another spelling of one.
     #[must_use]
     pub fn knows(&self, text: &str) -> bool {
-        let mut options = self.options.iter();
-        options.any(|option| option.value == text || option.aliases.iter().any(|it| it == text))
+        let values = self.options.iter().map(|option| &option.value);
+        values
+            .chain(self.aliases())
+            .any(|spelling| spelling == text)
     }
 }
 

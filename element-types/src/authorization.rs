@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::error::{Problem, ProblemKind};
+use crate::error::{Place, Problem, ProblemKind};
 use crate::{Invalid, Secret};
 
 /// The value of the `Authorization` header: `User …, Organization …[, Element …]`.
@@ -56,7 +56,7 @@ impl Authorization {
     pub fn header_value(&self) -> Result<Secret, Invalid> {
         let problems = self.pairs().filter_map(|(name, secret)| {
             let kind = unusable(secret.expose())?;
-            Some(Problem::new(name, None, kind))
+            Some(Problem::new(Place::Header(name), None, kind))
         });
         Invalid::check(problems.collect())?;
         let pairs: Vec<_> = self
@@ -74,8 +74,7 @@ impl Authorization {
 }
 
 fn unusable(secret: &str) -> Option<ProblemKind> {
-    let separates =
-        |character: char| character == ',' || character.is_whitespace() || character.is_control();
+    let separates = |character: char| character == ',' || !character.is_ascii_graphic();
     if secret.is_empty() {
         Some(ProblemKind::Empty)
     } else if element_core::is_mask(secret) {

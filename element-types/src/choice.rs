@@ -23,6 +23,9 @@ pub trait Choice: std::fmt::Debug {
     /// The texts that are known, in the order of the definition.
     const OPTIONS: &'static [&'static str];
 
+    /// Other spellings of the options; they are read and never sent.
+    const SPELLINGS: &'static [&'static str] = &[];
+
     /// The text on the wire.
     fn as_str(&self) -> &str;
 

@@ -4,14 +4,11 @@ use std::fmt;
 
 use serde_json::{Map, Value as JsonValue};
 
-use crate::error::{Problem, ProblemKind};
 use crate::reading::{self, Visibility};
 use crate::request::Entries;
 use crate::store::Store;
-use crate::support::{self, Fields, Stored};
-use crate::{
-    DecodeError, ElementSpec, Grant, Invalid, Reading, SuppliedBy, Value, ValueType, Wire,
-};
+use crate::support::{self, Fields, Stored, given};
+use crate::{DecodeError, ElementSpec, Grant, Invalid, Reading, Value, ValueType, Wire};
 
 /// The state of a builder's required entry that was not set yet.
 #[derive(Clone, Copy, Debug)]
@@ -43,11 +40,13 @@ pub trait ElementConfig: Fields + Sized {
     ///
     /// Texts, bare numbers and bare booleans are read alike; `null` counts as not given; of a key
     /// that comes twice the last one counts. With several ways of authenticating, the entries that
-    /// have to be there are those of the way that misses the fewest, the first of equals.
+    /// have to be there are those of the way that the others tell.
     ///
     /// # Errors
     ///
-    /// Every missing, unknown and mistyped entry at once, by key and label, without values.
+    /// When a field cannot hold what is there, or there is none: a missing, unknown or mistyped entry,
+    /// or one that the platform supplies. Then everything else that a request would refuse is said
+    /// with it, by key and label, without values. An entry's own default always counts as left out.
     ///
     /// ```
     /// # #[cfg(feature = "helpdesk")] {
@@ -76,9 +75,7 @@ pub trait ElementConfig: Fields + Sized {
         entries: impl IntoIterator<Item = (impl AsRef<str>, impl Into<JsonValue>)>,
     ) -> Result<Self, Invalid> {
         let given = collect(entries);
-        let (config, mut problems) = support::from_given(Self::SPEC, &given);
-        problems.extend(unknown_entries(Self::SPEC, &given));
-        support::checked(config, problems)
+        given::strict(Self::SPEC, &given)
     }
 
     /// Like [`from_map`](Self::from_map), and gives back what the configuration has no field for:
@@ -86,7 +83,8 @@ pub trait ElementConfig: Fields + Sized {
     ///
     /// # Errors
     ///
-    /// Every missing and mistyped entry at once.
+    /// When an entry is missing or mistyped; then everything else that a request would refuse is said
+    /// with it.
     ///
     /// ```
     /// # #[cfg(feature = "helpdesk")] {
@@ -108,9 +106,9 @@ pub trait ElementConfig: Fields + Sized {
         entries: impl IntoIterator<Item = (impl AsRef<str>, impl Into<JsonValue>)>,
     ) -> Result<(Self, UnknownEntries), Invalid> {
         let mut given = collect(entries);
-        let (config, problems) = support::from_given(Self::SPEC, &given);
-        given.retain(|key, _| !is_field(Self::SPEC, key));
-        support::checked((config, UnknownEntries(given)), problems)
+        let config = given::lenient(Self::SPEC, &given)?;
+        given.retain(|key, _| !given::is_field(Self::SPEC, key));
+        Ok((config, UnknownEntries(given)))
     }
 
     /// The entries as JSON, in the order of the table, secrets included.
@@ -243,37 +241,5 @@ pub(crate) fn collect(
     entries
         .into_iter()
         .map(|(key, value)| (key.as_ref().to_owned(), value.into()))
-        .collect()
-}
-
-fn is_field(spec: &ElementSpec, key: &str) -> bool {
-    spec.entry(key)
-        .is_some_and(|entry| entry.supplied_by == SuppliedBy::Caller)
-}
-
-/// Keys that are no field; what the platform supplies may be null, which counts as not given.
-fn unknown_entries(spec: &'static ElementSpec, given: &Map<String, JsonValue>) -> Vec<Problem> {
-    given
-        .iter()
-        .filter(|(key, _)| !is_field(spec, key))
-        .filter_map(|(key, value)| match spec.entry(key) {
-            Some(_) if value.is_null() => None,
-            Some(entry) => Some(Problem::new(
-                key,
-                Some(entry.label),
-                ProblemKind::PlatformSupplied,
-            )),
-            None => {
-                let did_you_mean = element_core::did_you_mean_labelled(
-                    key,
-                    spec.caller_entries().map(|entry| (entry.key, entry.label)),
-                );
-                Some(Problem::new(
-                    key,
-                    None,
-                    ProblemKind::Unknown { did_you_mean },
-                ))
-            }
-        })
         .collect()
 }

@@ -4,13 +4,18 @@
 
 mod decode;
 mod platform;
-mod problem;
 
 use std::fmt;
 
 pub use decode::DecodeError;
+pub use element_core::{Place, Severity};
 pub use platform::PlatformError;
-pub use problem::{Problem, ProblemKind};
+
+/// One thing that is wrong, with the wire key it is about; never a value.
+pub type Problem = element_core::Problem<'static>;
+
+/// What is wrong with an entry, or with another member of the request.
+pub type ProblemKind = element_core::ProblemKind<'static>;
 
 /// Everything that is wrong with a configuration or a request, found in one go.
 ///
@@ -36,13 +41,19 @@ pub struct Invalid {
 }
 
 impl Invalid {
-    /// `Ok` when there is nothing to report.
+    /// `Ok` when nothing is worse than a warning.
     pub(crate) fn check(problems: Vec<Problem>) -> Result<(), Self> {
-        if problems.is_empty() {
-            Ok(())
-        } else {
+        let is_error = |problem: &Problem| problem.severity() == Severity::Error;
+        if problems.iter().any(is_error) {
             Err(Self { problems })
+        } else {
+            Ok(())
         }
+    }
+
+    /// At least one problem.
+    pub(crate) fn new(problems: Vec<Problem>) -> Self {
+        Self { problems }
     }
 
     /// The problems, never none: entries in the order of the definition, then the rest.

@@ -100,6 +100,7 @@ mod store;
 pub mod support;
 mod untyped;
 mod value;
+mod view;
 mod wire;
 
 pub use authorization::Authorization;
@@ -113,7 +114,7 @@ pub use choice::Choice;
 pub use element_derive::ElementConfig;
 
 pub use config::{ElementConfig, Given, Missing, Reported, UnknownEntries};
-pub use error::{DecodeError, Invalid, PlatformError, Problem, ProblemKind};
+pub use error::{DecodeError, Invalid, Place, PlatformError, Problem, ProblemKind, Severity};
 pub use grant::{AnyGrant, Grant, NoGrant, OAuth1, OAuth2};
 pub use instance::{CreatedDate, ElementInfo, Instance, InstanceUser, Tag};
 pub use reading::{Reading, Unexpected};

@@ -14,9 +14,7 @@ pub use create::CreateInstance;
 pub(crate) use grant::GrantParts;
 pub use grant::IntoGrant;
 
-use crate::spec::Evidence;
 use crate::support;
-use crate::value::text;
 use crate::{ElementConfig, ElementSpec, Grant, Reported};
 
 /// What an instance can be created from: the `Config` of an element, the same [`Built`](crate::Built)
@@ -89,21 +87,9 @@ impl Outline {
         self.spec
     }
 
-    /// What was given for an entry.
-    fn find(&self, key: &str) -> Option<&JsonValue> {
-        let mut entries = self.entries.iter();
-        entries.find_map(|(own, value)| (own == key).then_some(value))
-    }
-
     /// The way that a request with this grant follows.
     fn way(&self, grant: &GrantParts) -> usize {
-        self.built.unwrap_or_else(|| {
-            self.spec.way(&Evidence {
-                grant: Some(grant.kind),
-                entry: &|key| self.find(key).map(text),
-                extra: &|key| grant.carries(key),
-            })
-        })
+        check::way(self, grant)
     }
 
     /// Adds what the way sends by itself, in the order of the table.

@@ -2,10 +2,10 @@
 //!
 //! In goes nothing at run time; out come the facts of the definition as constants.
 
+mod judged;
 mod way;
 
 pub use element_core::{GrantKind, SuppliedBy, ValueType};
-pub(crate) use way::Evidence;
 pub use way::{ExtraSpec, WaySpec};
 
 /// Everything the definition says about one element: enough to draw a form from.
@@ -81,6 +81,8 @@ pub struct EntryDetails {
     pub unit: Option<&'static str>,
     /// The values of a choice that are known; empty for every other type.
     pub options: &'static [&'static str],
+    /// Other spellings of the options; they are read and never sent.
+    pub spellings: &'static [&'static str],
     /// Values a reader recognises, the most telling first; none of a secret, nor where every way
     /// sends a text of its own.
     pub examples: &'static [&'static str],
@@ -142,6 +144,7 @@ impl EntryDetails {
         field: "",
         unit: None,
         options: &[],
+        spellings: &[],
         examples: &[],
         deprecated: None,
     };

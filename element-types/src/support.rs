@@ -2,15 +2,15 @@
 //! any release, together with the generator.
 
 mod debug;
+pub(crate) mod given;
 mod source;
 
 use std::fmt;
 
 use serde_json::{Map, Value as JsonValue};
 
-use crate::error::Problem;
 use crate::reading::Reading;
-use crate::{ElementConfig, ElementSpec, EntrySpec, Invalid, Value};
+use crate::{ElementConfig, ElementSpec, EntrySpec, Value};
 
 pub use crate::request::Outline;
 pub use crate::store::Store;
@@ -173,21 +173,6 @@ pub fn maybe<B, T>(builder: B, value: Option<T>, set: impl FnOnce(B, T) -> B) ->
         Some(value) => set(builder, value),
         None => builder,
     }
-}
-
-/// Reads a configuration from a map, and says what was wrong.
-pub(crate) fn from_given<C: Fields>(
-    spec: &'static ElementSpec,
-    given: &Map<String, JsonValue>,
-) -> (C, Vec<Problem>) {
-    let mut source = Source::new(spec, given);
-    let config = C::read(&mut source);
-    (config, source.into_problems())
-}
-
-/// `Ok` with the configuration if nothing was wrong.
-pub(crate) fn checked<C>(config: C, problems: Vec<Problem>) -> Result<C, Invalid> {
-    Invalid::check(problems).map(|()| config)
 }
 
 /// The entries of a configuration as they are sent, in the order of the table.

@@ -248,6 +248,7 @@ impl<C: Choice> Value for C {
         value_type: ValueType::Choice,
         details: &EntryDetails {
             options: C::OPTIONS,
+            spellings: C::SPELLINGS,
             ..EntryDetails::NONE
         },
         ..EntrySpec::TEXT

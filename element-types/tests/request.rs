@@ -36,10 +36,10 @@ fn everything_that_is_wrong_is_listed_by_key() {
         "`username` (Username) is required and empty\n\
          `password` (Password) is the mask `********`; send the secret itself\n\
          `subdomain` (Subdomain) still holds a placeholder `<INSERT_…>`; fill in the value\n\
-         `base.url` (Base URL) names `{sub}`, which is no entry of the element\n\
+         `base.url` (Base URL) names in braces what is no entry of the element; did you mean `{subdomain}`?\n\
+         `brand.new` is the mask `********`; send the secret itself\n\
          `event.vendor.type` (Event source) belongs in the configuration; \
          set it with `.event_vendor_type(..)` of the builder\n\
-         `brand.new` is the mask `********`; send the secret itself\n\
          `name` (name of the instance) is required and missing\n\
          `tags[1]` still holds a placeholder `<INSERT_…>`; fill in the value"
     );

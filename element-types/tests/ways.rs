@@ -67,9 +67,7 @@ fn the_grant_selects_what_is_required() {
             &config,
             OAuth1::new("a", "", "********")
         )),
-        "`oauth.api.key` (Client id) is required and missing\n\
-         `oauth.api.secret` (Client secret) is required and missing\n\
-         `providerData` fits no way of authenticating that the element has; \
+        "`providerData` fits no way of authenticating that the element has; \
          `oauth2` takes an `OAuth2`; `api_key` takes `NoGrant`\n\
          `providerData.oauth_verifier` is required and empty\n\
          `providerData.secret` is the mask `********`; send the secret itself"
@@ -116,7 +114,7 @@ fn what_the_platform_supplies_is_checked_when_given_by_hand() {
         .entry("retries", "many");
     assert_eq!(
         create.to_request().unwrap_err().to_string(),
-        "`callback` (Callback) names `{nobody}`, which is no entry of the element\n\
+        "`callback` (Callback) names in braces what is no entry of the element\n\
          `retries` (Retries) has to be a whole number"
     );
 }

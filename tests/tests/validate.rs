@@ -1,9 +1,18 @@
 //! `validate`: a request against the catalogue. One row a mistake: the request, the code, the place.
 
+use std::sync::OnceLock;
+
 use element_codegen::diagnostic::{Finding, Findings, SourceFile};
+use element_codegen::model::Catalog;
 use element_codegen::tree::Inputs;
 use element_codegen::validate;
 use element_tests::{inputs, loaded};
+
+/// The repository's own, read once.
+fn catalog() -> &'static Catalog {
+    static CATALOG: OnceLock<Catalog> = OnceLock::new();
+    CATALOG.get_or_init(|| loaded(&inputs()).catalog)
+}
 
 fn check(text: &str) -> (SourceFile, Vec<Finding>) {
     let file = SourceFile {
@@ -11,8 +20,9 @@ fn check(text: &str) -> (SourceFile, Vec<Finding>) {
         text: text.into(),
     };
     let mut findings = Findings::new();
-    validate::request(&file, &loaded(&inputs()).catalog, &mut findings);
-    (file, findings.into_list())
+    let options = validate::Options::default();
+    let shown = validate::request(file, catalog(), &options, &mut findings);
+    (shown, findings.into_list())
 }
 
 /// A sound request for Freshservice with one part replaced.
@@ -31,91 +41,267 @@ fn a_sound_request_has_no_finding() {
     assert_eq!(check(&with("\"ada\"", "\"ada\"")).1, []);
 }
 
+/// A part of the sound request, what stands there instead, and the findings with their places.
+type Mistake = (
+    &'static str,
+    &'static str,
+    &'static [(&'static str, (usize, usize))],
+);
+
+/// The request around the configuration.
+const AROUND: &[Mistake] = &[
+    ("\"Acme\"\n", "5\n", &[("wrong-kind", (8, 11))]),
+    (
+        "{\n    \"username\": \"ada\",\n    \"password\": \"planted\",\n    \"subdomain\": \"acme\"\n  }",
+        "[]",
+        &[("wrong-kind", (3, 20))],
+    ),
+    (
+        "\"freshservice\"",
+        "\"freshservise\"",
+        &[("unknown-element", (2, 23))],
+    ),
+    (
+        "\"key\": \"freshservice\"",
+        "\"kee\": 1",
+        &[("missing-member", (2, 14))],
+    ),
+    (
+        "{ \"key\": \"freshservice\" }",
+        "\"freshservice\"",
+        &[("missing-member", (1, 1))],
+    ),
+    (
+        "\"key\": \"freshservice\"",
+        "\"id\": 252",
+        &[("by-number", (2, 22))],
+    ),
+    (
+        "\"key\": \"freshservice\"",
+        "\"id\": 4000000",
+        &[("unknown-element", (2, 22))],
+    ),
+    (
+        "\"freshservice\"",
+        "\"freshservice\", \"kee\": 1",
+        &[("unknown-member", (2, 39))],
+    ),
+    (
+        "  \"name\": \"Acme\"",
+        "  \"name\": \" \"",
+        &[("entry-value", (8, 11))],
+    ),
+    (
+        "  \"name\": \"Acme\"",
+        "  \"name\": \"<INSERT_NAME>\"",
+        &[("entry-value", (8, 11))],
+    ),
+    (
+        "  \"name\": \"Acme\"",
+        "  \"nmae\": \"Acme\"",
+        &[("missing-member", (1, 1)), ("unknown-member", (8, 3))],
+    ),
+    (
+        "\"configuration\"",
+        "\"config\"",
+        &[("missing-member", (1, 1)), ("unknown-member", (3, 3))],
+    ),
+    (
+        "\"name\"",
+        "\"name\": \"x\", \"name\"",
+        &[("duplicate-member", (8, 16))],
+    ),
+    (
+        "\"name\"",
+        "\"tag\": [], \"name\"",
+        &[("unknown-member", (8, 3))],
+    ),
+    (
+        "\"name\"",
+        "\"providerdata\": {}, \"name\"",
+        &[("unknown-member", (8, 3))],
+    ),
+    (
+        "\"name\"",
+        "\"tags\": \"a\", \"name\"",
+        &[("wrong-kind", (8, 11))],
+    ),
+    (
+        "\"name\"",
+        "\"tags\": [\"a\", 1, \"<INSERT_TAG>\"], \"name\"",
+        &[("wrong-kind", (8, 17)), ("entry-value", (8, 20))],
+    ),
+    (
+        "\"name\"",
+        "\"retrieveObjectsAfterInstantation\": true, \"name\"",
+        &[("unknown-member", (8, 3))],
+    ),
+    (
+        "\"name\"",
+        "\"retrieveObjectsAfterInstantiation\": \"maybe\", \"name\"",
+        &[("wrong-kind", (8, 40))],
+    ),
+    (
+        "\"name\"",
+        "\"externalAuthentication\": \"sometimes\", \"name\"",
+        &[("wrong-kind", (8, 29))],
+    ),
+    (
+        "\"name\"",
+        "\"externalAuthentication\": \"none\", \"providerData\": null, \"tags\": null, \"name\"",
+        &[],
+    ),
+    (
+        "\"name\"",
+        "\"providerData\": { \"code\": \"c\" }, \"name\"",
+        &[("ways", (8, 19))],
+    ),
+    ("  },\n", "  }\n", &[("syntax", (7, 4))]),
+];
+
+/// Entries.
+const ENTRIES: &[Mistake] = &[
+    (
+        "    \"username\": \"ada\",\n",
+        "",
+        &[("missing-entry", (3, 20))],
+    ),
+    ("\"ada\"", "null", &[("missing-entry", (3, 20))]),
+    ("\"ada\"", "\"\"", &[("entry-value", (4, 17))]),
+    ("\"ada\"", "{ \"a\": 1 }", &[("entry-value", (4, 17))]),
+    (
+        "\"ada\"",
+        "\"x\", \"username\": \"ada\"",
+        &[("duplicate-member", (4, 22))],
+    ),
+    ("\"planted\"", "\"********\"", &[("entry-value", (5, 17))]),
+    ("\"planted\"", "\" ******\"", &[("entry-value", (5, 17))]),
+    ("\"planted\"", "\"*****\"", &[]),
+    (
+        "\"acme\"",
+        "\"<INSERT_SUBDOMAIN>\"",
+        &[("entry-value", (6, 18))],
+    ),
+    (
+        "\"acme\"",
+        "\"acme-<insert_it>\"",
+        &[("entry-value", (6, 18))],
+    ),
+    (
+        "\"acme\"",
+        "\"https://acme.freshservice.com\"",
+        &[("entry-value", (6, 18))],
+    ),
+    (
+        "\"acme\"",
+        "\"acme.freshservice.com\"",
+        &[("entry-value", (6, 18))],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"filter.response.nulls\": \"yes\"",
+        &[("entry-value", (6, 51))],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"filter.response.nulls\": \" True \"",
+        &[],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"event.poller.refresh_interval\": \"soon\"",
+        &[("entry-value", (6, 59))],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"event.poller.refresh_interval\": \" 15 \"",
+        &[],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"event.vendor.type\": \"smoke\"",
+        &[("new-option", (6, 47))],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"event.vendor.type\": \"webhoks\"",
+        &[("entry-value", (6, 47))],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"event.vendor.type\": \"webhooks\"",
+        &[],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"event.poller.configuration\": \"{\"",
+        &[("entry-value", (6, 56))],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"event.poller.configuration\": \" \"",
+        &[],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"usernam\": \"x\"",
+        &[("unknown-entry", (6, 26))],
+    ),
+    ("\"acme\"", "\"acme\", \"usernam\": null", &[]),
+    (
+        "\"acme\"",
+        "\"acme\", \"usernam\": \"********\"",
+        &[("unknown-entry", (6, 26)), ("entry-value", (6, 37))],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"pagination.max\": 30",
+        &[("platform-entry", (6, 26))],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"pagination.max\": \"many\"",
+        &[("platform-entry", (6, 26)), ("entry-value", (6, 44))],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"base.url\": \"https://{nobody}.example\"",
+        &[
+            ("platform-entry", (6, 26)),
+            ("unknown-placeholder", (6, 38)),
+        ],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"base.url\": \"https://{subdomain\"",
+        &[
+            ("platform-entry", (6, 26)),
+            ("unknown-placeholder", (6, 38)),
+        ],
+    ),
+    (
+        "\"acme\"",
+        "\"acme\", \"base.url\": \"acme.example\"",
+        &[("platform-entry", (6, 26)), ("no-scheme", (6, 38))],
+    ),
+];
+
 #[test]
 fn each_mistake_is_found_where_it_is() {
-    for (part, replacement, code, place) in [
-        ("\"Acme\"\n", "5\n", "wrong-kind", (8, 11)),
-        (
-            "{\n    \"username\": \"ada\",\n    \"password\": \"planted\",\n    \"subdomain\": \"acme\"\n  }",
-            "[]",
-            "wrong-kind",
-            (3, 20),
-        ),
-        (
-            "\"freshservice\"",
-            "\"freshservise\"",
-            "unknown-element",
-            (2, 23),
-        ),
-        (
-            "\"key\": \"freshservice\"",
-            "\"id\": 1",
-            "missing-member",
-            (1, 1),
-        ),
-        ("    \"username\": \"ada\",\n", "", "missing-entry", (3, 20)),
-        ("\"ada\"", "null", "missing-entry", (3, 20)),
-        ("\"ada\"", "\"\"", "entry-value", (4, 17)),
-        ("\"ada\"", "{ \"a\": 1 }", "entry-value", (4, 17)),
-        ("\"planted\"", "\"********\"", "entry-value", (5, 17)),
-        ("\"acme\"", "\"<INSERT_SUBDOMAIN>\"", "entry-value", (6, 18)),
-        (
-            "\"acme\"",
-            "\"acme\", \"filter.response.nulls\": \"yes\"",
-            "entry-value",
-            (6, 51),
-        ),
-        (
-            "\"acme\"",
-            "\"acme\", \"event.poller.refresh_interval\": \"soon\"",
-            "entry-value",
-            (6, 59),
-        ),
-        (
-            "\"acme\"",
-            "\"acme\", \"event.vendor.type\": \"smoke\"",
-            "entry-value",
-            (6, 47),
-        ),
-        (
-            "\"acme\"",
-            "\"acme\", \"event.poller.configuration\": \"{\"",
-            "entry-value",
-            (6, 56),
-        ),
-        (
-            "\"acme\"",
-            "\"acme\", \"usernam\": \"x\"",
-            "unknown-entry",
-            (6, 26),
-        ),
-        (
-            "\"acme\"",
-            "\"acme\", \"pagination.max\": 30",
-            "no-effect",
-            (6, 26),
-        ),
-        (
-            "  \"name\": \"Acme\"",
-            "  \"name\": \" \"",
-            "missing-member",
-            (1, 1),
-        ),
-        (
-            "\"name\": \"Acme\"",
-            "\"name\": \"Acme\", \"providerData\": { \"code\": \"c\" }",
-            "ways",
-            (8, 35),
-        ),
-        ("  },\n", "  }\n", "syntax", (7, 4)),
-    ] {
+    let mut wrong = Vec::new();
+    for (part, replacement, expected) in AROUND.iter().chain(ENTRIES) {
         let (file, findings) = check(&with(part, replacement));
         let found: Vec<_> = findings
             .iter()
             .map(|finding| (finding.code.name(), file.line_column(finding.at.start)))
             .collect();
-        assert_eq!(found, [(code, place)], "{replacement}");
+        if found != *expected {
+            wrong.push(format!(
+                "{replacement}\n  found    {found:?}\n  expected {expected:?}"
+            ));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -128,10 +314,10 @@ fn all_mistakes_are_listed_at_once_and_no_secret_is_shown() {
     assert_eq!(
         codes,
         [
-            "missing-member",
             "missing-entry",
             "entry-value",
-            "unknown-entry"
+            "unknown-entry",
+            "entry-value"
         ]
     );
     for finding in findings {
@@ -193,9 +379,16 @@ fn books(kind: &str, rest: &str) -> Vec<(&'static str, String)> {
         text,
     };
     let mut findings = Findings::new();
-    validate::request(&request, &loaded(&inputs).catalog, &mut findings);
+    let text = request.text.clone();
+    let catalog = &loaded(&inputs).catalog;
+    validate::request(
+        request,
+        catalog,
+        &validate::Options::default(),
+        &mut findings,
+    );
     let found = findings.into_list().into_iter();
-    let at = |finding: &Finding| request.text[finding.at.start..finding.at.end].to_owned();
+    let at = |finding: &Finding| text[finding.at.start..finding.at.end].to_owned();
     found
         .map(|finding| (finding.code.name(), at(&finding)))
         .collect()

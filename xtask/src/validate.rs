@@ -1,10 +1,11 @@
-//! `validate FILE`: an instance request against the catalogue.
+//! `validate FILE …`: instance requests against the catalogue.
 
-use std::path::PathBuf;
+use std::io::Read as _;
+use std::path::Path;
 
-use element_codegen::diagnostic::Findings;
+use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::tree::{given, terminal};
-use element_codegen::validate;
+use element_codegen::validate::{self, Call};
 use lexopt::prelude::*;
 
 use crate::Outcome;
@@ -13,21 +14,42 @@ use crate::options::{Common, Options, help};
 
 pub(crate) const HELP: &str = help!(
     "\
-Checks an instance request, offline: everything missing, unknown and mistyped, with its place.
+Checks instance requests, offline: everything missing, unknown and mistyped, with its place.
 
-Usage: cargo xtask validate FILE.json [OPTIONS]
+Usage: cargo xtask validate FILE.json … [--element KEY] [--update] [--allow KEY …] [OPTIONS]
 
-FILE.json is what one would post: `curl -d @FILE.json`. Values of secrets are never shown.
+  FILE.json                what one would post: `curl -d @FILE.json`; `-` reads standard input
+  --element KEY            the element, where the address names it and the body does not, as in
+                           `POST /elements/KEY/instances`
+  --update                 the body of `PATCH /instances/ID`: nothing is required, and a mask means
+                           that a secret stays as it is
+  --allow KEY              lets pass what is found about this entry or member, unless nobody can mean
+                           it: a missing value, a mask, a leftover placeholder; may be repeated
+  --deny warnings          exit with 2 on warnings too
+
+No value of a request is shown, secret or not.
 "
 );
 
+/// What was asked for.
+#[derive(Default)]
+struct Asked {
+    files: Vec<String>,
+    check: validate::Options,
+    deny_warnings: bool,
+}
+
 /// Reads the rest of the arguments and does what they say.
 pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
-    let mut path: Option<PathBuf> = None;
+    let mut asked = Asked::default();
     let mut options = Options::default();
     while let Some(argument) = arguments.next()? {
         match argument {
-            Value(word) if path.is_none() => path = Some(word.into()),
+            Value(word) => asked.files.push(word.string()?),
+            Long("element") => asked.check.element = Some(arguments.value()?.string()?),
+            Long("update") => asked.check.call = Call::Update,
+            Long("allow") => asked.check.allow.push(arguments.value()?.string()?),
+            Long("deny") => asked.deny_warnings = deny(&arguments.value()?.string()?)?,
             other => options.read(Common::of(other)?, arguments)?,
         }
     }
@@ -35,21 +57,56 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         terminal::print(HELP)?;
         return Ok(Outcome::Done);
     }
-    let Some(path) = path else {
-        return Err("`validate` takes the file with the request, such as `instance.json`".into());
-    };
-    let file = given(&path)?;
+    if asked.files.is_empty() {
+        return Err(
+            "`validate` takes files with requests, such as `instance.json`, or `-` for standard input"
+                .into(),
+        );
+    }
+    // The address of a request to create names the element as well.
+    if asked.check.element.is_some() && asked.check.call == Call::Create {
+        asked.check.call = Call::CreateOf;
+    }
+    check(&asked, &options)
+}
+
+fn deny(word: &str) -> Result<bool, lexopt::Error> {
+    match word {
+        "warnings" => Ok(true),
+        other => Err(format!("`--deny` takes `warnings`, not `{other}`").into()),
+    }
+}
+
+fn check(asked: &Asked, options: &Options) -> Result<Outcome, lexopt::Error> {
+    let files: Result<Vec<_>, lexopt::Error> = asked.files.iter().map(|name| file(name)).collect();
+    let files = files?;
     let sources = Sources::read(&options.root()?);
     let Some(loaded) = sources.load(options.format)? else {
         return Ok(Outcome::BadDefinition);
     };
     let mut findings = Findings::new();
-    validate::request(&file, &loaded.catalog, &mut findings);
-    let sound = !findings.has_errors();
-    print(findings, &[file], options.format)?;
+    let mut shown: Vec<SourceFile> = Vec::new();
+    for file in files {
+        let checked = validate::request(file, &loaded.catalog, &asked.check, &mut findings);
+        shown.push(checked);
+    }
+    let sound = !findings.has_errors() && (findings.is_empty() || !asked.deny_warnings);
+    print(findings, &shown, options.format)?;
     Ok(if sound {
         Outcome::Done
     } else {
         Outcome::BadDefinition
     })
+}
+
+/// A file that was named, or standard input.
+fn file(name: &str) -> Result<SourceFile, lexopt::Error> {
+    if name != "-" {
+        return Ok(given(Path::new(name))?);
+    }
+    let mut text = String::new();
+    let read = std::io::stdin().lock().read_to_string(&mut text);
+    read.map_err(|error| format!("standard input: {error}"))?;
+    let name = "<standard input>".to_owned();
+    Ok(SourceFile { name, text })
 }

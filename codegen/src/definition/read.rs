@@ -11,6 +11,7 @@ use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged as _;
 
 use self::check::Checked;
+use self::syntax::Quotes;
 use super::members::{self, Form};
 use super::{
     Definition, Dictionary, EntryDefinition, OptionDefinition, SetDefinition, SourceDefinition,
@@ -48,7 +49,10 @@ pub(crate) fn request<'a>(file: &'a SourceFile, findings: &mut Findings) -> Opti
         members: &[],
     };
     let mut own = Findings::new();
-    let reader = &mut Reader::new(file, &mut own);
+    let reader = &mut Reader {
+        quotes: Quotes::Hidden,
+        ..Reader::new(file, &mut own)
+    };
     let root = reader.root(&REQUEST);
     for mut finding in own.into_list() {
         if finding.code == Code::WrongKind || file.text.trim().is_empty() {
@@ -61,7 +65,7 @@ pub(crate) fn request<'a>(file: &'a SourceFile, findings: &mut Findings) -> Opti
 
 /// The place of a value by the steps that lead to it, in a file that was read before.
 pub(crate) fn value_at(file: &SourceFile, path: &[Step<'_>]) -> Option<Span> {
-    let root = syntax::parse(&file.text).ok()?;
+    let root = syntax::parse(&file.text, Quotes::Shown).ok()?;
     let mut value = &root;
     for step in path {
         value = match (value, step) {
@@ -76,7 +80,7 @@ pub(crate) fn value_at(file: &SourceFile, path: &[Step<'_>]) -> Option<Span> {
 
 /// The place of a member by the names that lead to it, in a file that was read before.
 pub(crate) fn place(file: &SourceFile, path: &[&str]) -> Option<Span> {
-    let Ok(Value::Object(root)) = syntax::parse(&file.text) else {
+    let Ok(Value::Object(root)) = syntax::parse(&file.text, Quotes::Shown) else {
         return None;
     };
     let (last, way) = path.split_last()?;
@@ -90,6 +94,7 @@ pub(crate) fn place(file: &SourceFile, path: &[&str]) -> Option<Span> {
 
 struct Reader<'a, 'f> {
     file: &'a SourceFile,
+    quotes: Quotes,
     findings: &'f mut Findings,
     /// Members so far that no form has.
     unknown: usize,
@@ -99,6 +104,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     fn new(file: &'a SourceFile, findings: &'f mut Findings) -> Self {
         Self {
             file,
+            quotes: Quotes::Shown,
             findings,
             unknown: 0,
         }
@@ -110,7 +116,7 @@ struct Root<'v>(Object<'v>, &'static Form);
 
 impl<'a> Reader<'a, '_> {
     fn root(&mut self, form: &'static Form) -> Option<Root<'a>> {
-        match syntax::parse(&self.file.text) {
+        match syntax::parse(&self.file.text, self.quotes) {
             Ok(Value::Object(object)) => Some(Root(object, form)),
             Ok(other) => {
                 let message = format!("{} is one JSON object", form.title);

@@ -66,6 +66,10 @@ codes! {
     UnknownElement = "unknown-element", Error, "A request for an element that the catalogue does not have.";
     MissingEntry = "missing-entry", Error, "A request without an entry that its element requires.";
     EntryValue = "entry-value", Error, "A value in a request that its entry does not take.";
+    PlatformEntry = "platform-entry", Warning, "A request that sends what the platform supplies.";
+    NewOption = "new-option", Warning, "A value in a request that is none of the options that are known.";
+    NoScheme = "no-scheme", Warning, "An address in a request without a scheme.";
+    ByNumber = "by-number", Warning, "A request that names its element by a number.";
     EmptyDoc = "empty-doc", Error, "A documentation text without words.";
     TooLarge = "too-large", Error, "A file, a text or a list beyond what a definition can need.";
     ModuleName = "module-name", Error, "A definition whose file name cannot be a module name.";

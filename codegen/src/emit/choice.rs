@@ -74,11 +74,15 @@ fn conversions(choice: &Choice, root: &Snippet) -> Snippet {
         let variant = Word::new(&option.variant);
         quote!(#(#spellings)|* => Self::#variant,)
     });
+    let aliases: Vec<&String> = choice.aliases().collect();
+    let spellings = (!aliases.is_empty())
+        .then(|| quote!(const SPELLINGS: &'static [&'static str] = &[#(#aliases),*];));
     let allow_long = super::allow_long(choice.options.len());
     quote! {
         #allow_long
         impl #root::Choice for #type_name {
             const OPTIONS: &'static [&'static str] = &[#(#values),*];
+            #spellings
 
             fn as_str(&self) -> &str {
                 match self {

@@ -2,9 +2,7 @@
 
 use super::snippet::{Snippet, Word, quote};
 use super::{Surface, grant};
-use crate::model::{
-    Choice, ChoiceRef, Element, Entry, GrantKind, Presence, SuppliedBy, ValueType, Way,
-};
+use crate::model::{ChoiceRef, Element, Entry, GrantKind, Presence, SuppliedBy, ValueType, Way};
 
 /// `impl ElementConfig`.
 pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
@@ -195,11 +193,17 @@ fn options(surface: &Surface<'_>, index: usize, value_type: &ValueType) -> Optio
         ValueType::Choice(ChoiceRef::Common(_)) => {
             let root = &surface.root;
             let choice = surface.value_type(index);
-            Some(quote!(options: <#choice as #root::Choice>::OPTIONS,))
+            // An annotated struct does not know whether the shared choice has other spellings.
+            Some(quote! {
+                options: <#choice as #root::Choice>::OPTIONS,
+                spellings: <#choice as #root::Choice>::SPELLINGS,
+            })
         }
-        ValueType::Choice(ChoiceRef::Own(Choice { options, .. })) => {
-            let values = options.iter().map(|option| &option.value);
-            Some(quote!(options: &[#(#values),*],))
+        ValueType::Choice(ChoiceRef::Own(choice)) => {
+            let values = choice.options.iter().map(|option| &option.value);
+            let aliases: Vec<&String> = choice.aliases().collect();
+            let spellings = (!aliases.is_empty()).then(|| quote!(spellings: &[#(#aliases),*],));
+            Some(quote!(options: &[#(#values),*], #spellings))
         }
         _ => None,
     }

@@ -11,29 +11,40 @@
 //! | grants and their members | [`GrantKind`], [`Authentication`] |
 //! | whose value is a secret | [`reads_like_a_secret`] |
 //! | what was meant | [`did_you_mean`] |
+//! | which way a request follows, and all that is wrong with it | [`Judge`] |
 //!
-//! Nothing here depends on anything, knows an element, or words a message.
+//! Nothing here depends on anything or knows an element: the judge looks at one through [`Element`] and
+//! at a request through [`View`].
 
 mod address;
 mod credentials;
+mod element;
 mod grant;
 mod json;
+mod judge;
 mod key;
 mod leftover;
+mod problem;
 mod secret;
 mod suggest;
 mod value_type;
+mod view;
+mod way;
 mod words;
 
 pub use address::{has_lone_brace, has_scheme, is_whole_address, placeholders};
 pub use credentials::{credentials, redacted};
+pub use element::{Element, Entry, Extra, Need, Way};
 pub use grant::{
     Authentication, CALLBACK, DEBUG, EXTERNAL_AUTHENTICATION, GrantKind, INITIAL, SuppliedBy,
     TOKENS,
 };
 pub use json::is_json;
+pub use judge::{Call, Judge, request_members};
 pub use key::words;
 pub use leftover::{MASK, is_mask, is_placeholder};
+pub use problem::{Place, Problem, ProblemKind, Severity};
 pub use secret::{names_a_credential, reads_like_a_secret};
 pub use suggest::{did_you_mean, did_you_mean_labelled};
 pub use value_type::{ValueType, boolean, integer};
+pub use view::View;

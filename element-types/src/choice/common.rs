@@ -27,6 +27,7 @@ pub enum EventVendorType {
 
 impl ::element_types::Choice for EventVendorType {
     const OPTIONS: &'static [&'static str] = &["polling", "webhook"];
+    const SPELLINGS: &'static [&'static str] = &["webhooks"];
     fn as_str(&self) -> &str {
         match self {
             Self::Polling => "polling",

@@ -1,168 +1,107 @@
-//! What only the whole request can know.
+//! The request as the judge looks at it.
+//!
+//! **Input:** a request in the making. **Output:** everything that is wrong with it.
 
-use element_core::{is_mask, is_placeholder};
+use element_core::{Judge, Place, View};
 use serde_json::Value as JsonValue;
 
 use super::create::Draft;
+use super::{GrantParts, Outline};
 use crate::error::{Problem, ProblemKind};
-use crate::value;
-use crate::{ElementSpec, EntrySpec, SuppliedBy, ValueType};
+use crate::{ElementSpec, SuppliedBy, view};
 
 /// Everything that is wrong: entries first, in the order of the table.
 pub(super) fn problems(create: &Draft) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    if create.outline.element.trim().is_empty() {
-        problems.push(Problem::new("element.key", None, ProblemKind::Empty));
-    }
-    configuration(create, &mut problems);
-    extra(create, &mut problems);
-    grant(create, &mut problems);
-    name_and_tags(create, &mut problems);
+    let mut problems = judge(&create.outline).problems(request(create));
+    problems.retain(|problem| !is_meant(problem, create));
+    let entries = problems
+        .iter()
+        .take_while(|problem| is_of_configuration(problem))
+        .count();
+    problems.splice(entries..entries, has_field(create));
     problems
 }
 
-fn configuration(create: &Draft, problems: &mut Vec<Problem>) {
-    let outline = &create.outline;
-    let way = outline.way(&create.grant);
-    let name = outline.spec.ways.get(way).map_or("", |way| way.name);
-    for entry in outline.spec.caller_entries() {
-        let kind = match outline.find(entry.key) {
-            None if entry.is_required_in(way) => Some(ProblemKind::Missing),
-            None => None,
-            Some(value) if entry.is_required_in(way) && is_blank(value) => Some(ProblemKind::Empty),
-            Some(value) => other_than_fixed(entry, (way, name), value)
-                .or_else(|| wrong_value(outline.spec, Some(entry), value)),
-        };
-        problems.extend(kind.map(|kind| Problem::new(entry.key, Some(entry.label), kind)));
-    }
-    for (key, value) in &outline.entries {
-        if outline.spec.entry(key).is_none() {
-            let kind = wrong_value(outline.spec, None, value);
-            problems.extend(kind.map(|kind| Problem::new(key, None, kind)));
-        }
-    }
+/// The way that a request with this grant follows.
+pub(super) fn way(outline: &Outline, grant: &GrantParts) -> usize {
+    let configuration = ("configuration", entries(outline.entries.iter()));
+    let request = View::object([configuration].into_iter().chain(granted(grant)));
+    judge(outline).way_of(request).unwrap_or(0)
 }
 
-/// A way that says what an entry holds is not to be contradicted.
-fn other_than_fixed(
-    entry: &EntrySpec,
-    (place, way): (usize, &'static str),
-    value: &JsonValue,
-) -> Option<ProblemKind> {
-    let text = entry.fixed_in(place)?;
-    (value::text(value) != text).then_some(ProblemKind::Fixed { way, text })
-}
-
-fn extra(create: &Draft, problems: &mut Vec<Problem>) {
-    let spec = create.outline.spec;
-    for (key, value) in &create.extra {
-        let known = spec.entry(key);
-        let kind = match known {
-            Some(entry) if entry.supplied_by == SuppliedBy::Caller => Some(ProblemKind::HasField {
-                field: entry.field_name(),
-            }),
-            Some(entry) => {
-                mistyped(entry.value_type, value).or_else(|| wrong_value(spec, Some(entry), value))
-            }
-            None => wrong_value(spec, None, value),
-        };
-        problems.extend(kind.map(|kind| Problem::new(key, known.map(|entry| entry.label), kind)));
-    }
-}
-
-fn grant(create: &Draft, problems: &mut Vec<Problem>) {
-    let ways = create.outline.spec.ways;
-    let fits = ways.iter().any(|way| way.grant == create.grant.kind);
-    if !ways.is_empty() && !fits {
-        problems.push(Problem::new(
-            "providerData",
-            None,
-            ProblemKind::WrongGrant { ways },
-        ));
-    }
-    let way = ways.get(create.outline.way(&create.grant)).filter(|_| fits);
-    let extras = way.map_or(&[][..], |way| way.extras);
-    let member = |key: &str| format!("providerData.{key}");
-    for extra in extras {
-        if extra.required && !create.grant.carries(extra.key) {
-            let kind = ProblemKind::Missing;
-            problems.push(Problem::new(member(extra.key), Some(extra.label), kind));
-        }
-    }
-    for (key, secret) in &create.grant.provider_data {
-        let kind = if secret.expose().trim().is_empty() {
-            Some(ProblemKind::Empty)
-        } else {
-            wrong_text(secret.expose())
-        };
-        let known = extras.iter().find(|extra| extra.key == key);
-        let label = known.map(|extra| extra.label);
-        problems.extend(kind.map(|kind| Problem::new(member(key), label, kind)));
-    }
-}
-
-fn name_and_tags(create: &Draft, problems: &mut Vec<Problem>) {
-    let kind = match create.name.as_deref() {
-        None => Some(ProblemKind::Missing),
-        Some(name) if name.trim().is_empty() => Some(ProblemKind::Empty),
-        Some(name) => wrong_text(name),
+fn judge(outline: &Outline) -> Judge<'static> {
+    let judge = if outline.spec.key.is_empty() {
+        Judge::of_any()
+    } else {
+        Judge::of(outline.spec)
     };
-    problems.extend(kind.map(|kind| Problem::new("name", Some("name of the instance"), kind)));
-    for (place, tag) in create.tags.iter().enumerate() {
-        let kind = wrong_text(tag);
-        problems.extend(kind.map(|kind| Problem::new(format!("tags[{place}]"), None, kind)));
-    }
+    outline.built.map_or(judge, |way| judge.way(way))
 }
 
-/// What is wrong with a value, whether or not its entry is known.
-fn wrong_value(
-    spec: &ElementSpec,
-    entry: Option<&EntrySpec>,
-    value: &JsonValue,
-) -> Option<ProblemKind> {
-    let JsonValue::String(text) = value else {
-        return is_placeholder(&value.to_string()).then_some(ProblemKind::Placeholder);
+fn request(create: &Draft) -> View<'_> {
+    let element = View::object([("key", View::Text(&create.outline.element))]);
+    let extra = create
+        .extra
+        .iter()
+        .filter(|(key, _)| field(create.outline.spec, key).is_none());
+    let configuration = entries(create.outline.entries.iter().chain(extra));
+    let name = create.name.as_deref().map_or(View::Null, View::Text);
+    let tags = View::list(create.tags.iter().map(|tag| View::Text(tag)));
+    let members = [
+        ("element", element),
+        ("configuration", configuration),
+        ("name", name),
+        ("tags", tags),
+    ];
+    View::object(members.into_iter().chain(granted(&create.grant)))
+}
+
+fn entries<'a>(entries: impl Iterator<Item = &'a (String, JsonValue)> + 'a) -> View<'a> {
+    View::object(entries.map(|(key, value)| (key.as_str(), view::of(value))))
+}
+
+fn granted(grant: &GrantParts) -> [(&'static str, View<'_>); 2] {
+    let data = grant.provider_data.iter();
+    let data = View::object(data.map(|(key, secret)| (key.as_str(), View::Text(secret.expose()))));
+    let external = grant.external.map_or(View::Null, View::Text);
+    [("providerData", data), ("externalAuthentication", external)]
+}
+
+/// Whether somebody said by hand that it is meant: with `CreateInstance::allow`, or by adding what
+/// the definition does not know.
+fn is_meant(problem: &Problem, create: &Draft) -> bool {
+    let kind = problem.kind();
+    let unexpected = matches!(
+        kind,
+        ProblemKind::Unknown { .. } | ProblemKind::PlatformSupplied
+    );
+    let by_hand = match problem.place() {
+        Place::Entry(key) => create.extra.iter().any(|(own, _)| own == key),
+        Place::ProviderData(_) => true,
+        _ => false,
     };
-    let is_url = |entry: &EntrySpec| entry.value_type == ValueType::Url && !entry.secret;
-    wrong_text(text).or_else(|| {
-        if !entry.is_some_and(is_url) {
-            return None;
-        }
-        let name = element_core::placeholders(text).find(|name| spec.entry(name).is_none())?;
-        Some(ProblemKind::UnknownPlaceholder {
-            name: name.to_owned(),
-        })
+    let allowed = || create.allowed.iter().any(|key| key == problem.key());
+    unexpected && by_hand || kind.can_be_allowed() && allowed()
+}
+
+fn is_of_configuration(problem: &Problem) -> bool {
+    matches!(problem.place(), Place::Element(_) | Place::Entry(_))
+}
+
+/// Entries added by hand although the configuration has a field for them.
+fn has_field(create: &Draft) -> impl Iterator<Item = Problem> {
+    create.extra.iter().filter_map(|(key, _)| {
+        let entry = field(create.outline.spec, key)?;
+        let field = entry.field_name();
+        Some(Problem::new(
+            Place::Entry(key.clone()),
+            Some(entry.label),
+            ProblemKind::HasField { field },
+        ))
     })
 }
 
-fn wrong_text(text: &str) -> Option<ProblemKind> {
-    if is_mask(text) {
-        Some(ProblemKind::Mask)
-    } else if is_placeholder(text) {
-        Some(ProblemKind::Placeholder)
-    } else {
-        None
-    }
-}
-
-/// Whether a value given by hand fits the entry's type; fields of `Config` cannot but fit.
-fn mistyped(value_type: ValueType, value: &JsonValue) -> Option<ProblemKind> {
-    let text = value::text(value);
-    let unfit = match value_type {
-        ValueType::Boolean | ValueType::Integer | ValueType::TimestampMs | ValueType::Json => {
-            !value_type.fits(&text)
-        }
-        ValueType::Text | ValueType::Url | ValueType::DateMask => is_nested(value),
-        ValueType::Choice | ValueType::List | ValueType::Custom => false,
-    };
-    let expects = value_type.expects();
-    unfit.then_some(ProblemKind::Mistyped { expects })
-}
-
-fn is_nested(value: &JsonValue) -> bool {
-    value.is_array() || value.is_object()
-}
-
-fn is_blank(value: &JsonValue) -> bool {
-    value.as_str().is_some_and(|text| text.trim().is_empty())
+fn field(spec: &ElementSpec, key: &str) -> Option<&'static crate::EntrySpec> {
+    spec.entry(key)
+        .filter(|entry| entry.supplied_by == SuppliedBy::Caller)
 }

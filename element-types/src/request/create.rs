@@ -7,7 +7,7 @@ use serde_json::Value as JsonValue;
 
 use super::{Configuration, GrantParts, IntoGrant, Outline, Request, check};
 use crate::untyped::set;
-use crate::{AnyGrant, Invalid, Secret, Untyped, Wire};
+use crate::{AnyGrant, Invalid, Problem, Secret, Untyped, Wire};
 
 /// A request to create an instance, before it is checked.
 ///
@@ -47,6 +47,7 @@ pub(super) struct Draft {
     pub(super) tags: Vec<String>,
     pub(super) extra: Vec<(String, JsonValue)>,
     pub(super) retrieve_objects: Option<bool>,
+    pub(super) allowed: Vec<String>,
 }
 
 impl<C: Configuration> CreateInstance<C> {
@@ -91,6 +92,7 @@ impl Draft {
             tags: Vec::new(),
             extra: Vec::new(),
             retrieve_objects: None,
+            allowed: Vec::new(),
         }
     }
 }
@@ -155,6 +157,37 @@ impl<C> CreateInstance<C> {
     pub fn retrieve_objects(mut self) -> Self {
         self.draft.retrieve_objects = Some(true);
         self
+    }
+
+    /// Lets one problem pass, by the key it is about: for whoever knows better than the definition. A
+    /// misspelt option, an address without a scheme and the like can be let pass; what is missing, a
+    /// mask or a leftover placeholder cannot.
+    ///
+    /// ```
+    /// # #[cfg(feature = "helpdesk")] {
+    /// use element_types::{CreateInstance, NoGrant, elements::freshservice::Config};
+    ///
+    /// let config = Config::builder().username("agent").password("planted").subdomain("acme");
+    /// let config = config.event_vendor_type("webhoks").build();
+    /// let create = CreateInstance::new(&config, NoGrant).name("Acme");
+    /// assert_eq!(
+    ///     create.to_request().unwrap_err().to_string(),
+    ///     "`event.vendor.type` (Event source) is none of the options; did you mean `webhook`?",
+    /// );
+    /// assert!(create.allow("event.vendor.type").to_request().is_ok());
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn allow(mut self, key: impl Into<String>) -> Self {
+        self.draft.allowed.push(key.into());
+        self
+    }
+
+    /// Everything that deserves a look, warnings included, such as an address without a scheme;
+    /// [`to_request`](Self::to_request) refuses errors alone.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        check::problems(&self.draft)
     }
 
     /// Checks what only the whole request can know.

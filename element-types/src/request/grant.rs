@@ -39,9 +39,4 @@ impl GrantParts {
             external: grant.external_authentication(),
         }
     }
-
-    /// Whether `providerData` has the member.
-    pub(crate) fn carries(&self, key: &str) -> bool {
-        self.provider_data.iter().any(|(own, _)| own == key)
-    }
 }

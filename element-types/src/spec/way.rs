@@ -1,8 +1,6 @@
-//! The ways of authenticating, and which of them a request follows.
+//! The ways of authenticating.
 
 use element_core::GrantKind;
-
-use super::ElementSpec;
 
 /// One way of authenticating.
 ///
@@ -55,40 +53,4 @@ impl ExtraSpec {
         required: false,
         secret: false,
     };
-}
-
-/// What is known of a request while its way is looked for.
-pub(crate) struct Evidence<'a> {
-    /// The kind of its grant, if there is one already.
-    pub(crate) grant: Option<GrantKind>,
-    /// The text given for an entry.
-    pub(crate) entry: &'a dyn Fn(&str) -> Option<String>,
-    /// Whether the grant carries an extra.
-    pub(crate) extra: &'a dyn Fn(&str) -> bool,
-}
-
-impl ElementSpec {
-    /// The way a request follows: among the ways its grant allows (all of them without one) the one
-    /// with the fewest faults, the first of equals.
-    pub(crate) fn way(&self, evidence: &Evidence<'_>) -> usize {
-        let ways = self.ways.iter().enumerate();
-        ways.filter(|(_, way)| evidence.grant.is_none_or(|grant| way.grant == grant))
-            .min_by_key(|(place, way)| self.faults(*place, way, evidence))
-            .map_or(0, |(place, _)| place)
-    }
-
-    /// Required entries and extras that are missing, and entries that say something else than the
-    /// way does.
-    fn faults(&self, place: usize, way: &WaySpec, evidence: &Evidence<'_>) -> usize {
-        let entries = self.caller_entries().filter(|entry| {
-            let given = (evidence.entry)(entry.key);
-            match entry.fixed_in(place) {
-                Some(text) => given.is_some_and(|given| given != text),
-                None => entry.is_required_in(place) && given.is_none(),
-            }
-        });
-        let extras = way.extras.iter();
-        let extras = extras.filter(|extra| extra.required && !(evidence.extra)(extra.key));
-        entries.count() + extras.count()
-    }
 }

@@ -1,21 +1,20 @@
 //! Where a configuration's slots take their values from.
 //!
-//! Comes in: a table and a map of entries. Goes out: one value after the other, and what was wrong.
+//! **Input:** a table and a map of entries. **Output:** one value after the other, and what could not
+//! be read.
 
 use serde_json::{Map, Value as JsonValue};
 
 use super::Slot;
-use crate::error::{Problem, ProblemKind};
-use crate::spec::Evidence;
+use crate::error::ProblemKind;
 use crate::{ElementSpec, EntrySpec, SuppliedBy, Value, value};
 
-/// Gives the slots their values, one after the other, and notes what is wrong.
+/// Gives the slots their values, one after the other, and notes what it could not read.
 pub struct Source<'a> {
     entries: &'static [EntrySpec],
     given: Option<&'a Map<String, JsonValue>>,
-    way: usize,
     current: Option<&'static EntrySpec>,
-    problems: Vec<Problem>,
+    unread: Vec<(&'static str, &'static str, ProblemKind)>,
 }
 
 impl<'a> Source<'a> {
@@ -24,27 +23,16 @@ impl<'a> Source<'a> {
         Self {
             entries: &[],
             given: None,
-            way: 0,
             current: None,
-            problems: Vec::new(),
+            unread: Vec::new(),
         }
     }
 
     /// The entries of a map. Nulls count as not given.
     pub(crate) fn new(spec: &ElementSpec, given: &'a Map<String, JsonValue>) -> Self {
-        let given_text = |key: &str| {
-            let value = given.get(key).filter(|value| !value.is_null());
-            value.map(value::text)
-        };
-        let way = spec.way(&Evidence {
-            grant: None,
-            entry: &given_text,
-            extra: &|_| true,
-        });
         Self {
             entries: spec.entries,
             given: Some(given),
-            way,
             ..Self::vacant()
         }
     }
@@ -55,9 +43,9 @@ impl<'a> Source<'a> {
         S::read(self)
     }
 
-    /// What was wrong.
-    pub(crate) fn into_problems(self) -> Vec<Problem> {
-        self.problems
+    /// The entries that could not be read: key, label, why.
+    pub(crate) fn into_unread(self) -> Vec<(&'static str, &'static str, ProblemKind)> {
+        self.unread
     }
 
     pub(super) fn take<T: Value>(&mut self) -> Option<T> {
@@ -67,7 +55,10 @@ impl<'a> Source<'a> {
             JsonValue::Array(_) | JsonValue::Object(_) => T::from_json(&value.to_string()),
             bare => T::from_text(&bare.to_string()),
         };
-        if read.is_err() {
+        // The entry's own default is what the platform takes anyway, whether or not it fits.
+        let is_default =
+            |entry: &EntrySpec| entry.default().is_some_and(|own| own == value::text(value));
+        if read.is_err() && !self.current.is_some_and(is_default) {
             let expects = T::EXPECTS;
             self.note(ProblemKind::Mistyped { expects });
         }
@@ -85,11 +76,7 @@ impl<'a> Source<'a> {
             }
         }
         let entry = self.current?;
-        let value = self.given?.get(entry.key).filter(|value| !value.is_null());
-        if value.is_none() && entry.is_required_in(self.way) {
-            self.note(ProblemKind::Missing);
-        }
-        value
+        self.given?.get(entry.key).filter(|value| !value.is_null())
     }
 
     /// A field that cannot be left out has no value: that is a problem even if the table says
@@ -101,7 +88,7 @@ impl<'a> Source<'a> {
     /// Notes the first problem of an entry.
     fn note(&mut self, kind: ProblemKind) {
         if let Some(EntrySpec { key, label, .. }) = self.current.take() {
-            self.problems.push(Problem::new(*key, Some(label), kind));
+            self.unread.push((key, label, kind));
         }
     }
 }

@@ -41,17 +41,35 @@ const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
+/// Whether a fault repeats what stands in the text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quotes {
+    /// Definitions are for everybody to read.
+    Shown,
+    /// What stands in a request may be a secret.
+    Hidden,
+}
+
+impl Quotes {
+    fn of(self, text: &str) -> &str {
+        match self {
+            Self::Shown => text,
+            Self::Hidden => "…",
+        }
+    }
+}
+
 /// The tree of a text.
-pub(super) fn parse(text: &str) -> Result<Value<'_>, Fault> {
+pub(super) fn parse(text: &str, quotes: Quotes) -> Result<Value<'_>, Fault> {
     let broken = broken_text(text);
     let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT);
     match (parsed, broken) {
         // Whatever comes first in the text is the cause, the rest follows from it.
         (Err(error), Some(broken)) if error.range().start < broken.at.start => {
-            Err(fault(text, error.kind(), span(&error)))
+            Err(fault((text, quotes), error.kind(), span(&error)))
         }
         (_, Some(broken)) => Err(broken),
-        (Err(error), None) => Err(fault(text, error.kind(), span(&error))),
+        (Err(error), None) => Err(fault((text, quotes), error.kind(), span(&error))),
         (Ok(parsed), None) => parsed.value.ok_or_else(|| empty(text)),
     }
 }
@@ -126,7 +144,7 @@ fn foreign_blank(place: usize, character: char) -> Fault {
 }
 
 /// What is missing or too many between values; whatever else is wrong is said of the value.
-fn fault(text: &str, kind: &Kind, at: Span) -> Fault {
+fn fault((text, quotes): (&str, Quotes), kind: &Kind, at: Span) -> Fault {
     match kind {
         Kind::TrailingCommasNotAllowed => Fault::new(
             at,
@@ -165,18 +183,19 @@ fn fault(text: &str, kind: &Kind, at: Span) -> Fault {
             "outside the object",
             "remove it, or look for a `}` that closes too early: one file holds one object",
         ),
-        _ => value(text, kind, at),
+        _ => value((text, quotes), kind, at),
     }
 }
 
 /// A value that is none, or that is not closed.
-fn value(text: &str, kind: &Kind, at: Span) -> Fault {
+fn value((text, quotes): (&str, Quotes), kind: &Kind, at: Span) -> Fault {
     let there = text.get(at.start..at.end).unwrap_or_default();
+    let shown = quotes.of(there);
     match kind {
-        Kind::ExpectedStringObjectProperty => unquoted("the name of a member", there, at),
-        Kind::UnexpectedToken | Kind::UnexpectedWord => unexpected(there, at),
-        Kind::UnexpectedTokenInObject | Kind::UnexpectedCloseBracket => open('{', '}', there, at),
-        Kind::UnexpectedCloseBrace => open('[', ']', there, at),
+        Kind::ExpectedStringObjectProperty => unquoted("the name of a member", shown, at),
+        Kind::UnexpectedToken | Kind::UnexpectedWord => unexpected(there, shown, at),
+        Kind::UnexpectedTokenInObject | Kind::UnexpectedCloseBracket => open('{', '}', shown, at),
+        Kind::UnexpectedCloseBrace => open('[', ']', shown, at),
         Kind::UnterminatedObject => unclosed('{', '}', at),
         Kind::UnterminatedArray => unclosed('[', ']', at),
         Kind::String(_) => Fault::new(
@@ -240,7 +259,7 @@ fn unquoted(what: &str, there: &str, at: Span) -> Fault {
     )
 }
 
-fn unexpected(there: &str, at: Span) -> Fault {
+fn unexpected(there: &str, shown: &str, at: Span) -> Fault {
     let lower = there.to_lowercase();
     let meant = match lower.as_str() {
         "true" | "yes" | "on" => Some("true"),
@@ -249,13 +268,13 @@ fn unexpected(there: &str, at: Span) -> Fault {
         _ => None,
     };
     if let Some(meant) = meant {
-        let message = format!("`{there}` is no word of JSON");
+        let message = format!("`{shown}` is no word of JSON");
         return Fault::new(at, message, "unknown", &format!("write `{meant}`"));
     }
     if there.starts_with(char::is_alphanumeric) {
-        return unquoted("a text", there, at);
+        return unquoted("a text", shown, at);
     }
-    let message = format!("`{there}` cannot stand here");
+    let message = format!("`{shown}` cannot stand here");
     let remedy =
         "a value is a text in double quotes, a number, `true`, `false`, `null`, `[ … ]` or `{ … }`";
     Fault::new(at, message, "no value starts so", remedy)

@@ -155,6 +155,34 @@ pub(super) const ALL: &[Explanation] = &[
         mend: "Send a value that the entry's type takes; no mask, no blank of a guide, no empty text where something is required.",
     },
     Explanation {
+        code: Code::PlatformEntry,
+        example: Words(
+            r#""configuration": { "pagination.max": "30" }   (in a request, to `validate`)"#,
+        ),
+        mend: "Leave the entry out: the platform knows its value. Whoever knows a better one lets it pass with `--allow KEY`.",
+    },
+    Explanation {
+        code: Code::NewOption,
+        example: Words(
+            r#""configuration": { "event.vendor.type": "smoke" }   (in a request, to `validate`)"#,
+        ),
+        mend: "Send one of the options that the finding lists. A product may have new ones: then add it to the definition, or let it pass with `--allow KEY`.",
+    },
+    Explanation {
+        code: Code::NoScheme,
+        example: Words(
+            r#""configuration": { "oauth.callback.url": "acme.example/auth" }   (in a request, to `validate`)"#,
+        ),
+        mend: "Write the whole address, with `https://`. Where the product does take a host alone, let it pass with `--allow KEY`.",
+    },
+    Explanation {
+        code: Code::ByNumber,
+        example: Words(
+            r#"{ "element": { "id": 252 }, "configuration": {}, "name": "Acme" }   (a request, to `validate`)"#,
+        ),
+        mend: "Write `\"key\": \"…\"` in place of the number: the key is the same in every environment.",
+    },
+    Explanation {
         code: Code::EmptyDoc,
         example: Entries(r#"{ "key": "site", "label": "Site", "doc": "…" }"#),
         mend: "Say in your own words what the value is, where one finds it, what it looks like: the text becomes the documentation of a field.",

@@ -1,0 +1,111 @@
+//! What is said of a value that its entry or member does not take.
+
+use element_core::{Place, ProblemKind};
+
+use super::{About, Said};
+use crate::diagnostic::Code;
+
+impl About<'_> {
+    pub(super) fn value(&self) -> Said {
+        let key = self.problem.key();
+        match self.problem.kind() {
+            ProblemKind::Mistyped { expects } => self.takes(expects),
+            ProblemKind::Empty => self.takes("a text that is not empty"),
+            ProblemKind::Mask => self.takes("the secret itself, not the mask the platform shows"),
+            ProblemKind::Placeholder => self.takes("a value in place of the placeholder"),
+            ProblemKind::NotAnOption { did_you_mean } => self.option(*did_you_mean),
+            ProblemKind::Fixed { way, text } => Said::new(
+                Code::EntryValue,
+                format!(
+                    "{} says another way than the request follows",
+                    self.labelled()
+                ),
+                "another way",
+                format!("with `{way}` write `{}`", text.escape_debug()),
+            ),
+            ProblemKind::UnknownPlaceholder { did_you_mean } => {
+                let message = format!(
+                    "{} names in braces what is no entry of {}",
+                    self.labelled(),
+                    self.product()
+                );
+                let remedy = match did_you_mean {
+                    Some(close) => format!("did you mean `{{{close}}}`?"),
+                    None => format!(
+                        "write the address without braces, or let it pass with `--allow {key}`"
+                    ),
+                };
+                Said::new(
+                    Code::UnknownPlaceholder,
+                    message,
+                    "a placeholder nobody fills",
+                    remedy,
+                )
+            }
+            ProblemKind::LoneBrace => Said::new(
+                Code::UnknownPlaceholder,
+                format!("{} holds a brace without its partner", self.labelled()),
+                "`{` and `}` come in pairs",
+                "write the key of an entry between the two, as in `https://{subdomain}.acme.com`",
+            ),
+            ProblemKind::NoScheme => Said::new(
+                Code::NoScheme,
+                format!("{} has no scheme", self.labelled()),
+                "no `https://`",
+                format!("write the address with `https://`, or let it pass with `--allow {key}`"),
+            ),
+            ProblemKind::WholeAddress { template } => Said::new(
+                Code::EntryValue,
+                format!("{} is filled into `{template}`", self.labelled()),
+                "a whole address",
+                "write that part alone, such as `acme`",
+            ),
+            _ => self.takes("something else"),
+        }
+    }
+
+    /// Of members and texts the same: what it takes, and to write that.
+    fn takes(&self, expected: &str) -> Said {
+        let about_request = matches!(
+            self.problem.place(),
+            Place::Request | Place::Member(_) | Place::Element(_) | Place::Tag(_)
+        );
+        let mistyped = matches!(self.problem.kind(), ProblemKind::Mistyped { .. });
+        let code = if about_request && mistyped {
+            Code::WrongKind
+        } else {
+            Code::EntryValue
+        };
+        let message = format!("{} takes {expected}", self.labelled());
+        Said::new(
+            code,
+            message,
+            &format!("not {expected}"),
+            format!("write {expected}"),
+        )
+    }
+
+    fn option(&self, did_you_mean: Option<&str>) -> Said {
+        let choice = self.entry().and_then(|entry| entry.value_type.choice());
+        let options = choice.into_iter().flat_map(|choice| &choice.options);
+        let options: Vec<&str> = options.map(|option| option.value.as_str()).collect();
+        let list = format!("one of `{}`", options.join("`, `"));
+        let key = self.problem.key();
+        let (code, remedy) = match did_you_mean {
+            Some(close) => (
+                Code::EntryValue,
+                format!("did you mean `{close}`? let it pass with `--allow {key}`"),
+            ),
+            None => (
+                Code::NewOption,
+                format!("write {list}, or let it pass with `--allow {key}`"),
+            ),
+        };
+        Said::new(
+            code,
+            format!("{} takes {list}", self.labelled()),
+            "none of the options",
+            remedy,
+        )
+    }
+}
