@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use element_codegen::diagnostic::json::programs;
+use element_codegen::diagnostic::render::{Look, people};
 use element_codegen::diagnostic::{Finding, Findings, SourceFile};
 use element_codegen::model::Catalog;
 use element_codegen::tree::Inputs;
@@ -457,5 +459,33 @@ fn a_grant_is_checked_member_by_member() {
         ),
     ] {
         assert_eq!(books(kind, rest), expected, "{kind}{rest}");
+    }
+}
+
+/// Requests with a planted secret where a value can be.
+#[test]
+fn no_value_of_a_request_is_shown() {
+    let planted = "hunter2-planted";
+    for text in [
+        r#"{"element":{"key":"freshservice"},"configuration":{"username":"","password":"hunter2-planted"},"name":""}"#,
+        r#"{"element":{"key":"freshservice"},"configuration":{"username":hunter2-planted},"name":"x"}"#,
+        r#"{"element":{"key":"freshservice"},"configuration":{"password":"hunter2-planted},"name":"x"}"#,
+        r#"{"element":{"key":"freshservice"},"configuration":{"password" "hunter2-planted": 5},"name":"x"}"#,
+        r#"{"element":{"key":"freshservice"},"configuration":{"password": 'hunter2-planted'}}"#,
+        r#"{"element":{"key":"freshservice"},"configuration":{"event.poller.configuration":{"hunter2-planted":1},"x":1}}"#,
+        r#"{"element":{"key":"hunter2-planted"},"configuration":{}}"#,
+        r#"{"element":{"key":"freshservice"},"configuration":{"base.url":"https://{hunter2-planted}.example/{"}}"#,
+        r#"{"element":{"key":"freshservice"},"tags":["<INSERT_hunter2-planted>"],"externalAuthentication":"hunter2-planted"}"#,
+        r#"["hunter2-planted"]"#,
+        r#""hunter2-planted""#,
+        "hunter2-planted",
+    ] {
+        let (shown, findings) = check(text);
+        assert!(!findings.is_empty(), "{text}");
+        let people = people(&findings, std::slice::from_ref(&shown), Look::Plain);
+        let programs = programs(&findings, std::slice::from_ref(&shown));
+        assert!(!people.contains(planted), "{text}\n{people}");
+        assert!(!programs.contains(planted), "{text}\n{programs}");
+        assert_eq!(shown.text.len(), text.len(), "places stay where they are");
     }
 }

@@ -56,10 +56,9 @@ pub(crate) enum Value<'a> {
 }
 
 /// What is known of a list or an object.
-#[derive(Clone, Copy)]
 pub(crate) struct Nested {
-    /// Whether it is a list with nothing but texts.
-    pub(crate) is_list_of_texts: bool,
+    /// The items of a list with nothing but texts, as the wire separates them.
+    pub(crate) items: Option<String>,
     /// Whether a text somewhere in it holds a leftover placeholder.
     pub(crate) holds_placeholder: bool,
 }
@@ -96,22 +95,29 @@ type Rest<'a> = Box<dyn Iterator<Item = (&'a str, View<'a>)> + 'a>;
 
 impl Nested {
     fn of(view: View<'_>) -> Self {
-        let mut found = Self {
-            is_list_of_texts: matches!(view, View::List(_)),
-            holds_placeholder: false,
-        };
+        let mut holds_placeholder = false;
+        let mut items = matches!(view, View::List(_)).then(Vec::new);
         let mut open: Vec<Rest<'_>> = inside(view).into_iter().collect();
         while let Some(rest) = open.last_mut() {
             let Some((key, value)) = rest.next() else {
                 open.pop();
                 continue;
             };
-            found.is_list_of_texts &= matches!(value, View::Text(_));
-            found.holds_placeholder |=
-                is_placeholder(key) || matches!(value, View::Text(text) if is_placeholder(text));
+            holds_placeholder |= is_placeholder(key);
+            if let View::Text(text) = value {
+                holds_placeholder |= is_placeholder(text);
+                if let Some(items) = &mut items {
+                    items.push(text);
+                }
+            } else {
+                items = None;
+            }
             open.extend(inside(value));
         }
-        found
+        Self {
+            items: items.map(|items| items.join(",")),
+            holds_placeholder,
+        }
     }
 }
 

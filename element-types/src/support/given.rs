@@ -36,7 +36,7 @@ pub(crate) fn is_field(spec: &ElementSpec, key: &str) -> bool {
 
 /// What a field can hold waits for the request; what it cannot hold is said now, and everything else
 /// with it.
-fn checked<C>(config: C, problems: Vec<Problem>) -> Result<C, Invalid> {
+fn checked<C>(config: Option<C>, problems: Vec<Problem>) -> Result<C, Invalid> {
     let is_lost = |problem: &Problem| {
         matches!(
             problem.kind(),
@@ -46,28 +46,28 @@ fn checked<C>(config: C, problems: Vec<Problem>) -> Result<C, Invalid> {
                 | ProblemKind::PlatformSupplied
         )
     };
-    if problems.iter().any(is_lost) {
-        Err(Invalid::new(problems))
-    } else {
-        Ok(config)
+    match config {
+        Some(config) if !problems.iter().any(is_lost) => Ok(config),
+        _ => Err(Invalid::new(problems)),
     }
 }
 
+/// The configuration, unless a field could not be read, and all problems.
 fn read<C: Fields>(
     spec: &'static ElementSpec,
     given: &Map<String, JsonValue>,
-) -> (C, Vec<Problem>) {
+) -> (Option<C>, Vec<Problem>) {
     let mut source = Source::new(spec, given);
     let config = C::read(&mut source);
+    let unread = source.into_unread();
+    let config = unread.is_empty().then_some(config);
     let mut problems = Judge::of(spec).configuration(view::object(given));
-    for (key, label, kind) in source.into_unread() {
+    for (key, label, kind) in unread {
         if !problems.iter().any(|problem| problem.key() == key) {
             let problem = Problem::new(Place::Entry(key.to_owned()), Some(label), kind);
-            let place = problems
-                .iter()
-                .take_while(|other| is_before(spec, other.key(), key))
-                .count();
-            problems.insert(place, problem);
+            let earlier = problems.iter();
+            let place = earlier.take_while(|other| is_before(spec, other.key(), key));
+            problems.insert(place.count(), problem);
         }
     }
     (config, problems)

@@ -42,24 +42,22 @@ impl<'e> Asked<'e> {
     pub(super) fn problem(&self, value: &Value<'_>) -> Option<ProblemKind<'e>> {
         match value {
             Value::Null => None,
-            Value::Nested(nested) => self.nested(*nested),
+            Value::Nested(nested) => self.nested(nested),
             _ => self.text(value.text().unwrap_or_default()),
         }
     }
 
-    fn nested(&self, nested: Nested) -> Option<ProblemKind<'e>> {
+    fn nested(&self, nested: &Nested) -> Option<ProblemKind<'e>> {
         let kind = self.entry.value_type();
-        let fits = match kind {
-            ValueType::Json | ValueType::Custom => true,
-            ValueType::List => nested.is_list_of_texts,
-            _ => false,
-        };
-        if !fits {
-            return Some(ProblemKind::Mistyped {
+        match (kind, &nested.items) {
+            (ValueType::List, Some(items)) => self.text(items),
+            (ValueType::Json | ValueType::Custom, _) => {
+                nested.holds_placeholder.then_some(ProblemKind::Placeholder)
+            }
+            _ => Some(ProblemKind::Mistyped {
                 expects: kind.expects(),
-            });
+            }),
         }
-        nested.holds_placeholder.then_some(ProblemKind::Placeholder)
     }
 
     fn text(&self, text: &str) -> Option<ProblemKind<'e>> {
