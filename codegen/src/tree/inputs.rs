@@ -124,13 +124,13 @@ fn no_module(stem: &str, path: String) -> Finding {
 }
 
 /// What is not UTF-8: where, and the text as far as it can be shown.
-pub(crate) struct Broken {
-    pub(crate) finding: Finding,
+pub(super) struct Broken {
+    pub(super) finding: Finding,
     file: SourceFile,
 }
 
 /// The text of a file.
-pub(crate) fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, Box<Broken>> {
+pub(super) fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, Box<Broken>> {
     String::from_utf8(bytes).map_err(|error| {
         let place = error.utf8_error().valid_up_to();
         let byte = error.as_bytes().get(place).copied().unwrap_or_default();
