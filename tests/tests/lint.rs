@@ -69,6 +69,14 @@ fn each_warning_has_a_case() {
     for code in Code::ALL {
         // A case is one finding, and this code takes more than a hundred.
         let warning = code.severity() == Severity::Warning && *code != Code::ManyWarnings;
+        // Warnings about requests are rows of the tests of `validate`.
+        let of_requests = [
+            Code::PlatformEntry,
+            Code::NewOption,
+            Code::NoScheme,
+            Code::ByNumber,
+        ];
+        let warning = warning && !of_requests.contains(code);
         assert!(!warning || seen.contains(code.name()), "{}", code.name());
     }
 }
