@@ -249,6 +249,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("webhook")],
                     details: &EntryDetails {
                         options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT

@@ -156,6 +156,7 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
                         options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT

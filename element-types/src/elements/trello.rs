@@ -299,6 +299,7 @@ impl ::element_types::ElementConfig for Config {
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
                         options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT

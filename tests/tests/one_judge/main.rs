@@ -19,7 +19,7 @@ use serde_json::Value;
 
 use self::requests::{Random, Request};
 
-/// So many requests together, at least.
+/// So many requests together, at least: each is judged as it was made, and damaged.
 const REQUESTS: usize = 100_000;
 
 /// A problem as it is compared: its key, and its kind with what it says.
@@ -170,7 +170,7 @@ fn is_by_hand(problem: &Problem<'_>) -> bool {
 fn validate_and_the_library_find_the_same() {
     let catalog: &Catalog = &loaded(&inputs()).catalog;
     let types = element_types::Catalog::generated();
-    let each = REQUESTS.div_ceil(catalog.elements.len());
+    let each = REQUESTS.div_ceil(2 * catalog.elements.len());
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let share = catalog.elements.len().div_ceil(threads);
     std::thread::scope(|scope| {
