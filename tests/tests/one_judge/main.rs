@@ -118,11 +118,11 @@ fn whole(element: &Element, spec: &'static ElementSpec, text: &str) {
 fn road(element: &Element, request: &Request) {
     let configuration = Value::Object(request.configuration.clone().into_iter().collect());
     let read = Judge::of(element).configuration(view(&configuration));
-    let Ok(road) = for_element(&element.key, Library(request)) else {
+    let Ok(answer) = for_element(&element.key, Library(request)) else {
         panic!("the library has no types for {}", element.key);
     };
     let text = request.to_json(&element.key).to_string();
-    match road {
+    match answer {
         Road::Refused(problems) => {
             assert_eq!(problems, found(&read), "{text}");
             if let [way] = &element.ways[..]
