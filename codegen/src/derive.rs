@@ -128,6 +128,7 @@ impl Annotated {
         let fields = &self.read.fields;
         let root = splices.snippet(&self.read.root);
         let visibility = splices.snippet(&self.read.visibility);
+        let visibility_within = splices.snippet(&self.read.visibility_within);
         let custom = fields.iter().map(|field| {
             let custom = field.custom.as_ref()?;
             Some(splices.snippet(custom))
@@ -136,6 +137,7 @@ impl Annotated {
             element: &self.element,
             root,
             visibility,
+            visibility_within,
             tools: self.read.tools,
             custom: custom.collect(),
             fields: fields

@@ -32,6 +32,8 @@ pub struct Surface<'a> {
     pub root: Snippet,
     /// Visibility of the struct, and so of its companions.
     pub visibility: Snippet,
+    /// The same visibility as it is written in a module within.
+    pub visibility_within: Snippet,
     /// Field names with their spans, by place of the entry.
     pub fields: Vec<Word>,
     /// Whether the compiler's own attributes can be named.
@@ -59,6 +61,7 @@ impl<'a> Surface<'a> {
             element,
             root: quote!(::element_types),
             visibility: quote!(pub),
+            visibility_within: quote!(pub),
             fields: fields.collect(),
             tools: Tools::Named,
             custom: vec![None; element.entries.len()],

@@ -125,3 +125,53 @@ mod same_text {
         assert_eq!(companions.trim(), from_definition.trim());
     }
 }
+
+/// A struct with several ways, and a request made from it beside it.
+macro_rules! several_ways {
+    ($visibility:vis struct) => {
+        /// Connects an account.
+        #[derive(element_types::ElementConfig)]
+        #[element(key = "acmedesk", name = "Acme Desk", hub = "helpdesk", authentication = "custom")]
+        #[element(way(name = "key", requires(api_key)))]
+        #[element(way(name = "oauth2", grant = "oauth2"))]
+        $visibility struct DeskConfig {
+            /// The key of the account.
+            #[config(key = "api.key")]
+            api_key: Option<element_types::Secret>,
+        }
+
+        #[test]
+        fn a_way_starts_and_builds() {
+            let configuration = DeskConfig::key().api_key("planted").build();
+            let request = element_types::CreateInstance::new(&configuration, element_types::NoGrant);
+            assert!(request.name("Acme").to_request().is_ok());
+        }
+    };
+}
+
+/// Markers of ways are as visible as the struct, however its visibility is written.
+pub mod visible {
+    mod to_its_module {
+        several_ways!(struct);
+    }
+    mod to_itself {
+        several_ways!(pub(self) struct);
+    }
+    mod within {
+        mod to_the_parent {
+            several_ways!(pub(super) struct);
+        }
+        mod to_the_parents_parent {
+            several_ways!(pub(in super::super) struct);
+        }
+        mod to_the_crate {
+            several_ways!(pub(crate) struct);
+        }
+        mod to_a_path {
+            several_ways!(pub(in crate::visible) struct);
+        }
+    }
+    pub mod to_all {
+        several_ways!(pub struct);
+    }
+}

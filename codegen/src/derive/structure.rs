@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
-use syn::{Data, DeriveInput, Fields, Path};
+use syn::{Data, DeriveInput, Fields, Path, Visibility};
 
 use super::attributes::{self, Arguments};
 use super::context::Context;
@@ -25,6 +25,8 @@ pub(super) struct Read {
     pub(super) root: TokenStream,
     /// The visibility of the struct.
     pub(super) visibility: TokenStream,
+    /// The same visibility as it is written in a module within.
+    pub(super) visibility_within: TokenStream,
     /// Whether the struct's crate knows the compiler's own attributes.
     pub(super) tools: Tools,
     /// One for each entry, in order.
@@ -89,6 +91,7 @@ pub(super) fn read(input: &DeriveInput, context: &mut Context) -> Read {
             .filter(|path| !path.is_ident("self"))
             .map_or_else(|| quote!(::element_types), |path| quote!(#path)),
         visibility: input.vis.to_token_stream(),
+        visibility_within: within(&input.vis),
         tools: match arguments.flag("no_implicit_prelude", context) {
             Some(flag) if flag.value => Tools::Unnamed,
             _ => Tools::Named,
@@ -100,6 +103,27 @@ pub(super) fn read(input: &DeriveInput, context: &mut Context) -> Read {
         } else {
             Ways::All
         },
+    }
+}
+
+/// A visibility as it is written one module further in, where `super` is the struct's own module.
+fn within(visibility: &Visibility) -> TokenStream {
+    match visibility {
+        Visibility::Inherited => quote!(pub(super)),
+        Visibility::Restricted(restricted) if restricted.path.is_ident("self") => {
+            quote!(pub(super))
+        }
+        Visibility::Restricted(restricted)
+            if restricted
+                .path
+                .segments
+                .first()
+                .is_some_and(|first| first.ident == "super") =>
+        {
+            let path = &restricted.path;
+            quote!(pub(in super::#path))
+        }
+        Visibility::Public(_) | Visibility::Restricted(_) => visibility.to_token_stream(),
     }
 }
 

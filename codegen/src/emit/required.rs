@@ -20,14 +20,15 @@ pub(super) fn module(surface: &Surface<'_>) -> Snippet {
     }
     let module = Word::new(&element.names.required);
     let markers = element.ways.iter().filter(|_| several).map(|way| {
-        let marker = Surface::way_marker(way);
-        quote!(pub enum #marker {})
+        let (marker, visibility) = (Surface::way_marker(way), &surface.visibility_within);
+        quote!(#visibility enum #marker {})
     });
     let one_way = several.then(|| one_way(surface));
     let traits = element
         .required()
         .map(|(_, entry)| required(surface, entry));
-    // The items are public inside a module that is not: a private struct's builder may use them.
+    // The traits are public inside a module that may not be: a private struct's builder may use
+    // them. A marker is as visible as the struct, since what it says of the way names the struct.
     quote! {
         #[doc(hidden)]
         #visibility mod #module {
