@@ -154,6 +154,7 @@ pub mod visible {
     mod to_its_module {
         several_ways!(struct);
     }
+    #[allow(clippy::needless_pub_self, reason = "one of the ways to write it")]
     mod to_itself {
         several_ways!(pub(self) struct);
     }
