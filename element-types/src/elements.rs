@@ -2,366 +2,462 @@
 //! The elements: one module each, behind the feature of its hub; [`hub`](crate::hub) has them by hub.
 
 #[cfg(feature = "ocr")]
+#[doc(alias = "ABBYY")]
 #[rustfmt::skip]
 pub mod abbyy;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "ACI Modelbank")]
 #[rustfmt::skip]
 pub mod acimodelbank;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Act! Essentials")]
 #[rustfmt::skip]
 pub mod actessentials;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Act! Essentials OAuth")]
 #[rustfmt::skip]
 pub mod actessentialsoauth;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Act-On")]
 #[rustfmt::skip]
 pub mod acton;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Act! Premium")]
 #[rustfmt::skip]
 pub mod actpremium;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Act! Premium CRM")]
 #[rustfmt::skip]
 pub mod actpremiumcrm;
 
 #[cfg(feature = "scheduling")]
+#[doc(alias = "Acuity Scheduling")]
 #[rustfmt::skip]
 pub mod acuityscheduling;
 
 #[cfg(feature = "esignature")]
+#[doc(alias = "Adobe Sign")]
+#[doc(alias = "adobe-esign")]
 #[rustfmt::skip]
 pub mod adobe_esign;
 
 #[cfg(feature = "general")]
+#[doc(alias = "ADP Workforce Now")]
+#[doc(alias = "adpwfnSDF")]
 #[rustfmt::skip]
 pub mod adpwfn_sdf;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Alpha Vantage")]
 #[rustfmt::skip]
 pub mod alphavantage;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "Amazon S3")]
 #[rustfmt::skip]
 pub mod amazons3;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Asana")]
 #[rustfmt::skip]
 pub mod asana;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Autopilot")]
 #[rustfmt::skip]
 pub mod autopilot;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Autotask CRM")]
 #[rustfmt::skip]
 pub mod autotaskcrm;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "Autotask Finance")]
 #[rustfmt::skip]
 pub mod autotaskfinance;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "Autotask Help Desk")]
 #[rustfmt::skip]
 pub mod autotaskhelpdesk;
 
 #[cfg(feature = "ai")]
+#[doc(alias = "Amazon Rekognition")]
 #[rustfmt::skip]
 pub mod awsrekognition;
 
 #[cfg(feature = "humancapital")]
+#[doc(alias = "BambooHR")]
 #[rustfmt::skip]
 pub mod bamboohr;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Base CRM")]
+#[doc(alias = "base")]
 #[rustfmt::skip]
 pub mod basecrm;
 
 #[cfg(feature = "ecommerce")]
+#[doc(alias = "BigCommerce")]
 #[rustfmt::skip]
 pub mod bigcommerce;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "Billy")]
 #[rustfmt::skip]
 pub mod billyaccounting;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "Box")]
+#[doc(alias = "box")]
 #[rustfmt::skip]
 pub mod box_element;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Brandfolder")]
 #[rustfmt::skip]
 pub mod brandfolder;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "BrightTALK")]
 #[rustfmt::skip]
 pub mod brighttalk;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Campaign Monitor")]
 #[rustfmt::skip]
 pub mod campaignmonitor;
 
 #[cfg(feature = "payment")]
+#[doc(alias = "Chargebee")]
 #[rustfmt::skip]
 pub mod chargebee;
 
 #[cfg(feature = "payment")]
+#[doc(alias = "Chargify")]
 #[rustfmt::skip]
 pub mod chargify;
 
 #[cfg(feature = "collaboration")]
+#[doc(alias = "Cisco Spark")]
 #[rustfmt::skip]
 pub mod ciscospark;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Close.io")]
 #[rustfmt::skip]
 pub mod closeio;
 
 #[cfg(feature = "employee")]
+#[doc(alias = "Clover")]
 #[rustfmt::skip]
 pub mod clover;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "ConnectWise CRM")]
 #[rustfmt::skip]
 pub mod connectwisecrm;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "ConnectWise REST")]
 #[rustfmt::skip]
 pub mod connectwisecrmrest;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "ConnectWise")]
 #[rustfmt::skip]
 pub mod connectwisehd;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Constant Contact")]
 #[rustfmt::skip]
 pub mod constantcontact;
 
 #[cfg(feature = "humancapital")]
+#[doc(alias = "Dayforce HCM")]
 #[rustfmt::skip]
 pub mod dayforcehcm;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Dun & Bradstreet")]
 #[rustfmt::skip]
 pub mod db;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "Desk.com")]
 #[rustfmt::skip]
 pub mod desk;
 
 #[cfg(feature = "collaboration")]
+#[doc(alias = "Discord Bot")]
 #[rustfmt::skip]
 pub mod discordbot;
 
 #[cfg(feature = "esignature")]
+#[doc(alias = "DocuSign")]
 #[rustfmt::skip]
 pub mod docusign;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "Dropbox")]
 #[rustfmt::skip]
 pub mod dropbox;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "Dropbox Business")]
 #[rustfmt::skip]
 pub mod dropboxbusiness;
 
 #[cfg(feature = "general")]
+#[doc(alias = "DueDil")]
 #[rustfmt::skip]
 pub mod duedil;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Microsoft Dynamics CRM")]
 #[rustfmt::skip]
 pub mod dynamicscrmadfs;
 
 #[cfg(feature = "erp")]
+#[doc(alias = "e-conomic")]
 #[rustfmt::skip]
 pub mod economic;
 
 #[cfg(feature = "ecommerce")]
+#[doc(alias = "Ecwid")]
 #[rustfmt::skip]
 pub mod ecwid;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "Egnyte")]
 #[rustfmt::skip]
 pub mod egnyte;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Oracle Eloqua")]
 #[rustfmt::skip]
 pub mod eloqua;
 
 #[cfg(feature = "ecommerce")]
+#[doc(alias = "ePages")]
 #[rustfmt::skip]
 pub mod epages;
 
 #[cfg(feature = "ecommerce")]
+#[doc(alias = "Etsy")]
 #[rustfmt::skip]
 pub mod etsy;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "Evernote")]
 #[rustfmt::skip]
 pub mod evernote;
 
 #[cfg(feature = "payment")]
+#[doc(alias = "Expensify")]
 #[rustfmt::skip]
 pub mod expensify;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Facebook Ads")]
 #[rustfmt::skip]
 pub mod facebookads;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Facebook Lead Ads")]
 #[rustfmt::skip]
 pub mod facebookleadads;
 
 #[cfg(feature = "social")]
+#[doc(alias = "Facebook")]
 #[rustfmt::skip]
 pub mod facebooksocial;
 
 #[cfg(feature = "fsa")]
+#[doc(alias = "FieldAware")]
 #[rustfmt::skip]
 pub mod fieldawarev2;
 
 #[cfg(feature = "erp")]
+#[doc(alias = "Fortnox")]
 #[rustfmt::skip]
 pub mod fortnox;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "FreshBooks Cloud Accounting")]
 #[rustfmt::skip]
 pub mod freshbooksv2;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "Freshdesk V2")]
 #[rustfmt::skip]
 pub mod freshdeskv2;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "Freshservice")]
 #[rustfmt::skip]
 pub mod freshservice;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "FullContact")]
 #[rustfmt::skip]
 pub mod fullcontact;
 
 #[cfg(feature = "general")]
+#[doc(alias = "GitHub")]
 #[rustfmt::skip]
 pub mod github;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Gmail")]
 #[rustfmt::skip]
 pub mod gmail;
 
 #[cfg(feature = "db")]
+#[doc(alias = "GoodData")]
 #[rustfmt::skip]
 pub mod gooddata;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Google Cloud Storage")]
 #[rustfmt::skip]
 pub mod google_cloud_storage;
 
 #[cfg(feature = "scheduling")]
+#[doc(alias = "Google Calendar")]
 #[rustfmt::skip]
 pub mod googlecalendar;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "Google Drive")]
 #[rustfmt::skip]
 pub mod googledrive;
 
 #[cfg(feature = "messaging")]
+#[doc(alias = "Google Cloud Pub/Sub")]
 #[rustfmt::skip]
 pub mod googlepubsub;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "Google Sheets")]
 #[rustfmt::skip]
 pub mod googlesheets;
 
 #[cfg(feature = "general")]
+#[doc(alias = "G Suite")]
 #[rustfmt::skip]
 pub mod googlesuite;
 
 #[cfg(feature = "conferencing")]
+#[doc(alias = "GoToWebinar")]
 #[rustfmt::skip]
 pub mod gotowebinar;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "Microsoft Dynamics Great Plains")]
 #[rustfmt::skip]
 pub mod greatplains;
 
 #[cfg(feature = "humancapital")]
+#[doc(alias = "Greenhouse")]
 #[rustfmt::skip]
 pub mod greenhouse;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "Help Scout")]
 #[rustfmt::skip]
 pub mod helpscout;
 
 #[cfg(feature = "screening")]
+#[doc(alias = "HireRight")]
 #[rustfmt::skip]
 pub mod hireright;
 
 #[cfg(feature = "social")]
+#[doc(alias = "Hootsuite")]
 #[rustfmt::skip]
 pub mod hootsuite;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Palette")]
+#[doc(alias = "httppalette.se")]
 #[rustfmt::skip]
 pub mod httppalette_se;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "HubSpot Marketing")]
 #[rustfmt::skip]
 pub mod hubspot;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "HubSpot CRM")]
 #[rustfmt::skip]
 pub mod hubspotcrm;
 
 #[cfg(feature = "erp")]
+#[doc(alias = "SAP Hybris Marketing")]
 #[rustfmt::skip]
 pub mod hybris3;
 
 #[cfg(feature = "general")]
+#[doc(alias = "iCIMS")]
 #[rustfmt::skip]
 pub mod icims;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "iContact")]
 #[rustfmt::skip]
 pub mod icontact;
 
 #[cfg(feature = "messaging")]
+#[doc(alias = "Infobip")]
 #[rustfmt::skip]
 pub mod infobip;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Infoplus")]
 #[rustfmt::skip]
 pub mod infoplus;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Infusionsoft CRM")]
 #[rustfmt::skip]
 pub mod infusionsoftcrm;
 
 #[cfg(feature = "ecommerce")]
+#[doc(alias = "Infusionsoft Online Sales")]
 #[rustfmt::skip]
 pub mod infusionsoftecommerce;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Infusionsoft Marketing Automation")]
 #[rustfmt::skip]
 pub mod infusionsoftmarketing;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Infusionsoft REST")]
 #[rustfmt::skip]
 pub mod infusionsoftrest;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Insightly")]
 #[rustfmt::skip]
 pub mod insightly;
 
 #[cfg(feature = "social")]
+#[doc(alias = "Instagram")]
 #[rustfmt::skip]
 pub mod instagram;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "Intacct")]
 #[rustfmt::skip]
 pub mod intacct;
 
@@ -370,469 +466,587 @@ pub mod intacct;
 pub mod ipify;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "Jira")]
 #[rustfmt::skip]
 pub mod jira;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Kissmetrics")]
 #[rustfmt::skip]
 pub mod kissmetrics;
 
 #[cfg(feature = "general")]
+#[doc(alias = "KnowledgeOwl")]
 #[rustfmt::skip]
 pub mod knowledgeowl;
 
 #[cfg(feature = "social")]
+#[doc(alias = "LinkedIn")]
 #[rustfmt::skip]
 pub mod linkedin;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Lyft")]
 #[rustfmt::skip]
 pub mod lyft;
 
 #[cfg(feature = "ecommerce")]
+#[doc(alias = "Magento")]
 #[rustfmt::skip]
 pub mod magento;
 
 #[cfg(feature = "ecommerce")]
+#[doc(alias = "Magento SOAP V1.9")]
 #[rustfmt::skip]
 pub mod magentosoapv19;
 
 #[cfg(feature = "ecommerce")]
+#[doc(alias = "Magento 2.0")]
 #[rustfmt::skip]
 pub mod magentov20;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Mailchimp v3.0")]
 #[rustfmt::skip]
 pub mod mailchimpv3;
 
 #[cfg(feature = "messaging")]
+#[doc(alias = "Mailjet Messaging")]
 #[rustfmt::skip]
 pub mod mailjet;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Mailjet Marketing")]
 #[rustfmt::skip]
 pub mod mailjetmarketing;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Mandrill")]
 #[rustfmt::skip]
 pub mod mandrill_3;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Marketo")]
 #[rustfmt::skip]
 pub mod marketo;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Mavenlink")]
 #[rustfmt::skip]
 pub mod mavenlink;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Maximizer")]
 #[rustfmt::skip]
 pub mod maximizer;
 
 #[cfg(feature = "messaging")]
+#[doc(alias = "Message Bus")]
 #[rustfmt::skip]
 pub mod messagebus;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Microsoft Graph")]
 #[rustfmt::skip]
 pub mod microsoftgraph;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Mixpanel")]
 #[rustfmt::skip]
 pub mod mixpanel;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "Moneycorp")]
 #[rustfmt::skip]
 pub mod moneycorp_2;
 
 #[cfg(feature = "db")]
+#[doc(alias = "MySQL")]
 #[rustfmt::skip]
 pub mod mysql;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "NetSuite CRM")]
 #[rustfmt::skip]
 pub mod netsuitecrm;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "NetSuite 2016 CRM")]
 #[rustfmt::skip]
 pub mod netsuitecrmv2;
 
 #[cfg(feature = "erp")]
+#[doc(alias = "NetSuite ERP")]
 #[rustfmt::skip]
 pub mod netsuiteerp;
 
 #[cfg(feature = "erp")]
+#[doc(alias = "NetSuite ERP 2018 Release 1 (Proxy)")]
+#[doc(alias = "netsuiteerp2018release1(proxy)")]
 #[rustfmt::skip]
 pub mod netsuiteerp2018release1_proxy;
 
 #[cfg(feature = "erp")]
+#[doc(alias = "NetSuite 2016 ERP")]
 #[rustfmt::skip]
 pub mod netsuiteerpv2;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "NetSuite Finance")]
 #[rustfmt::skip]
 pub mod netsuitefinance;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "NetSuite 2016 Finance")]
 #[rustfmt::skip]
 pub mod netsuitefinancev2;
 
 #[cfg(feature = "humancapital")]
+#[doc(alias = "NetSuite Human Capital")]
 #[rustfmt::skip]
 pub mod netsuitehc;
 
 #[cfg(feature = "humancapital")]
+#[doc(alias = "NetSuite 2016 Human Capital")]
 #[rustfmt::skip]
 pub mod netsuitehcv2;
 
 #[cfg(feature = "general")]
+#[doc(alias = "OANDA")]
 #[rustfmt::skip]
 pub mod oanda;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "OneDrive for Business")]
 #[rustfmt::skip]
 pub mod onedrivebusiness;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "OneDrive")]
 #[rustfmt::skip]
 pub mod onedrivev2;
 
 #[cfg(feature = "general")]
+#[doc(alias = "OneLogin")]
 #[rustfmt::skip]
 pub mod onelogin;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "OneNote")]
 #[rustfmt::skip]
 pub mod onenote;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Oracle Sales Cloud")]
 #[rustfmt::skip]
 pub mod oraclesalescloud;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Outlook Email")]
 #[rustfmt::skip]
 pub mod outlookemail;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Pardot")]
 #[rustfmt::skip]
 pub mod pardot;
 
 #[cfg(feature = "payment")]
+#[doc(alias = "PayPal")]
 #[rustfmt::skip]
 pub mod paypalv2;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Pendo")]
 #[rustfmt::skip]
 pub mod pendoapi;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Pinterest")]
 #[rustfmt::skip]
 pub mod pinterest;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Pipedrive")]
 #[rustfmt::skip]
 pub mod pipedrive;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "PipelineDeals")]
 #[rustfmt::skip]
 pub mod pipelinedeals;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "Plaid")]
 #[rustfmt::skip]
 pub mod plaid;
 
 #[cfg(feature = "pointofsale")]
+#[doc(alias = "POSable")]
 #[rustfmt::skip]
 pub mod posable;
 
 #[cfg(feature = "db")]
+#[doc(alias = "PostgreSQL")]
 #[rustfmt::skip]
 pub mod postgresql;
 
 #[cfg(feature = "db")]
+#[doc(alias = "Quickbase")]
 #[rustfmt::skip]
 pub mod quickbasedb;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "QuickBooks Online")]
 #[rustfmt::skip]
 pub mod quickbooks;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "QuickBooks Enterprise")]
 #[rustfmt::skip]
 pub mod quickbooksonprem;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Repsly")]
 #[rustfmt::skip]
 pub mod repsly;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Returnly")]
 #[rustfmt::skip]
 pub mod returnlyapi;
 
 #[cfg(feature = "employee")]
+#[doc(alias = "Revel")]
 #[rustfmt::skip]
 pub mod revel;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Sage CRM")]
 #[rustfmt::skip]
 pub mod sagecrm;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "Sage One")]
 #[rustfmt::skip]
 pub mod sageone;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Oracle Sales Cloud")]
 #[rustfmt::skip]
 pub mod salescloud;
 
 #[cfg(feature = "analytics")]
+#[doc(alias = "Salesforce by LaunchBI")]
 #[rustfmt::skip]
 pub mod salesforcebylaunchbi;
 
 #[cfg(feature = "marketing")]
+#[doc(alias = "Salesforce Marketing Cloud")]
 #[rustfmt::skip]
 pub mod salesforcemarketingcloud;
 
 #[cfg(feature = "ecommerce")]
+#[doc(alias = "SAP Anywhere")]
 #[rustfmt::skip]
 pub mod sapanywhere;
 
 #[cfg(feature = "analytics")]
+#[doc(alias = "SAP BusinessObjects by LaunchBI")]
 #[rustfmt::skip]
 pub mod sapbobylaunchbi;
 
 #[cfg(feature = "analytics")]
+#[doc(alias = "SAP BusinessObjects REST by LaunchBI")]
 #[rustfmt::skip]
 pub mod sapborestbylaunchbi;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "SAP Hybris Cloud for Customer CRM")]
 #[rustfmt::skip]
 pub mod sapc4ccrm;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "SAP Hybris Cloud for Customer Helpdesk")]
 #[rustfmt::skip]
 pub mod sapc4chd;
 
 #[cfg(feature = "humancapital")]
+#[doc(alias = "SAP Fieldglass")]
 #[rustfmt::skip]
 pub mod sapfieldglass;
 
 #[cfg(feature = "erp")]
+#[doc(alias = "SAP R/3 BAPI")]
 #[rustfmt::skip]
 pub mod sapr3bapi;
 
 #[cfg(feature = "erp")]
+#[doc(alias = "SAP S/4 BAPI")]
 #[rustfmt::skip]
 pub mod saps4bapi;
 
 #[cfg(feature = "erp")]
+#[doc(alias = "SAP S/4HANA Cloud")]
 #[rustfmt::skip]
 pub mod saps4hanacloud;
 
 #[cfg(feature = "messaging")]
+#[doc(alias = "SendGrid")]
 #[rustfmt::skip]
 pub mod sendgrid;
 
 #[cfg(feature = "messaging")]
+#[doc(alias = "SendGrid V3")]
 #[rustfmt::skip]
 pub mod sendgridv3;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "Oracle Service Cloud")]
 #[rustfmt::skip]
 pub mod servicecloud;
 
 #[cfg(feature = "fsa")]
+#[doc(alias = "ServiceMax")]
 #[rustfmt::skip]
 pub mod servicemax;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "ServiceNow")]
 #[rustfmt::skip]
 pub mod servicenow;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "ServiceNow OAuth")]
 #[rustfmt::skip]
 pub mod servicenowoauth;
 
 #[cfg(feature = "general")]
+#[doc(alias = "ServiceTitan")]
 #[rustfmt::skip]
 pub mod servicetitan;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Salesforce Sales Cloud")]
 #[rustfmt::skip]
 pub mod sfdc;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "Salesforce Files")]
 #[rustfmt::skip]
 pub mod sfdcdocuments;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "Salesforce Libraries")]
 #[rustfmt::skip]
 pub mod sfdclibraries;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "Salesforce Service Cloud")]
 #[rustfmt::skip]
 pub mod sfdcservicecloud;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "SFTP")]
 #[rustfmt::skip]
 pub mod sftp;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "Citrix ShareFile")]
 #[rustfmt::skip]
 pub mod sharefile;
 
 #[cfg(feature = "documents")]
+#[doc(alias = "SharePoint")]
 #[rustfmt::skip]
 pub mod sharepoint;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Shiftboard")]
 #[rustfmt::skip]
 pub mod shiftboard;
 
 #[cfg(feature = "ecommerce")]
+#[doc(alias = "Shopify")]
 #[rustfmt::skip]
 pub mod shopify;
 
 #[cfg(feature = "collaboration")]
+#[doc(alias = "Slack")]
 #[rustfmt::skip]
 pub mod slack;
 
 #[cfg(feature = "humancapital")]
+#[doc(alias = "SmartRecruiters")]
 #[rustfmt::skip]
 pub mod smartrecruiters;
 
 #[cfg(feature = "music")]
+#[doc(alias = "Sonos")]
 #[rustfmt::skip]
 pub mod sonos;
 
 #[cfg(feature = "music")]
+#[doc(alias = "Spotify")]
 #[rustfmt::skip]
 pub mod spotify;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Sprinklr")]
 #[rustfmt::skip]
 pub mod sprinklr;
 
 #[cfg(feature = "db")]
+#[doc(alias = "Microsoft SQL Server")]
 #[rustfmt::skip]
 pub mod sqlserver;
 
 #[cfg(feature = "employee")]
+#[doc(alias = "Square")]
 #[rustfmt::skip]
 pub mod square;
 
 #[cfg(feature = "gaming")]
+#[doc(alias = "Steam")]
 #[rustfmt::skip]
 pub mod steam1;
 
 #[cfg(feature = "payment")]
+#[doc(alias = "Stripe")]
 #[rustfmt::skip]
 pub mod stripe;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "SugarCRM")]
 #[rustfmt::skip]
 pub mod sugarcrmv2;
 
 #[cfg(feature = "general")]
+#[doc(alias = "SurveyMonkey")]
 #[rustfmt::skip]
 pub mod surveymonkey;
 
 #[cfg(feature = "analytics")]
+#[doc(alias = "Tableau by LaunchBI")]
 #[rustfmt::skip]
 pub mod tableaubylaunchbi;
 
 #[cfg(feature = "general")]
+#[doc(alias = "TalentReef")]
 #[rustfmt::skip]
 pub mod talentreef;
 
 #[cfg(feature = "humancapital")]
+#[doc(alias = "Taleo Business Edition")]
 #[rustfmt::skip]
 pub mod taleobusiness;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Taulia")]
 #[rustfmt::skip]
 pub mod taulia;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "Taxify")]
 #[rustfmt::skip]
 pub mod taxify;
 
 #[cfg(feature = "general")]
+#[doc(alias = "TrackTik API 2")]
 #[rustfmt::skip]
 pub mod tracktikapi2;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Trello")]
 #[rustfmt::skip]
 pub mod trello;
 
 #[cfg(feature = "messaging")]
+#[doc(alias = "Twilio SMS")]
 #[rustfmt::skip]
 pub mod twilio;
 
 #[cfg(feature = "messaging")]
+#[doc(alias = "Twilio SMS V2")]
 #[rustfmt::skip]
 pub mod twiliov2;
 
 #[cfg(feature = "social")]
+#[doc(alias = "Twitter")]
 #[rustfmt::skip]
 pub mod twitter;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Typeform")]
 #[rustfmt::skip]
 pub mod typeform;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Uber")]
 #[rustfmt::skip]
 pub mod uber;
 
 #[cfg(feature = "underarmour")]
+#[doc(alias = "Under Armour")]
 #[rustfmt::skip]
 pub mod underarmour;
 
 #[cfg(feature = "general")]
+#[doc(alias = "VersaPay")]
 #[rustfmt::skip]
 pub mod versapay;
 
 #[cfg(feature = "ecommerce")]
+#[doc(alias = "Volusion")]
 #[rustfmt::skip]
 pub mod volusion;
 
 #[cfg(feature = "collaboration")]
+#[doc(alias = "Visual Studio Team Services")]
 #[rustfmt::skip]
 pub mod vsts;
 
 #[cfg(feature = "ecommerce")]
+#[doc(alias = "Weebly")]
 #[rustfmt::skip]
 pub mod weebly;
 
 #[cfg(feature = "ecommerce")]
+#[doc(alias = "WooCommerce")]
 #[rustfmt::skip]
 pub mod woocommercerest;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "Wrike")]
 #[rustfmt::skip]
 pub mod wrike;
 
 #[cfg(feature = "general")]
+#[doc(alias = "Wufoo")]
 #[rustfmt::skip]
 pub mod wufoo;
 
 #[cfg(feature = "finance")]
+#[doc(alias = "Xero")]
 #[rustfmt::skip]
 pub mod xero;
 
 #[cfg(feature = "helpdesk")]
+#[doc(alias = "Zendesk")]
 #[rustfmt::skip]
 pub mod zendesk;
 
 #[cfg(feature = "crm")]
+#[doc(alias = "Zoho CRM")]
 #[rustfmt::skip]
 pub mod zohocrm;
 
 #[cfg(feature = "collaboration")]
+#[doc(alias = "Zoom")]
 #[rustfmt::skip]
 pub mod zoom;
 
 #[cfg(feature = "payment")]
+#[doc(alias = "Zuora v2")]
 #[rustfmt::skip]
 pub mod zuorav2;

@@ -12,13 +12,31 @@ pub fn elements(listings: &[Listing]) -> Vec<Snippet> {
     let module = |element: &Listing| {
         let module = Word::new(&element.module);
         let hub = &element.hub;
+        let aliases = aliases(element);
+        let aliases = aliases.iter().map(|alias| quote!(#[doc(alias = #alias)]));
         quote! {
             #[cfg(feature = #hub)]
+            #(#aliases)*
             #[rustfmt::skip]
             pub mod #module;
         }
     };
     listings.iter().map(module).collect()
+}
+
+/// What people look for: the product's name and the element's key, where the module is called
+/// otherwise and rustdoc takes the text.
+fn aliases(element: &Listing) -> Vec<&str> {
+    let mut aliases = vec![element.name.as_str()];
+    if element.key != element.name {
+        aliases.push(&element.key);
+    }
+    let takes = |text: &str| {
+        text.chars()
+            .all(|it| it.is_ascii() && !"\"'\\".contains(it))
+    };
+    aliases.retain(|alias| *alias != element.module && takes(alias) && alias.trim() == *alias);
+    aliases
 }
 
 /// `catalog/index.rs`, item by item. It stands apart from the modules, so that no element can take
