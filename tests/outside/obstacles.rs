@@ -206,7 +206,7 @@ fn main() {
     ::std::println!("{keyed:?}");
     let spec = <Obstacles as types::ElementConfig>::SPEC;
     for entry in spec.entries {
-        ::std::println!("{} {:?} {} {:?}", entry.key, entry.value_type, entry.secret, entry.options);
+        ::std::println!("{} {:?} {} {:?}", entry.key, entry.value_type, entry.secret, entry.options());
     }
     let json = "{\"api.key\": 5, \"hidden_share\": 500, \"share\": 500}";
     let reported = <ObstaclesInstanceConfig as types::Reported>::from_json(json).unwrap();

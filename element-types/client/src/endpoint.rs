@@ -21,9 +21,9 @@ use crate::{Account, Error, Retry};
 /// let error = Endpoint::new(broken).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "settings: request: `User` holds a comma, a space or a control character, which the header \
-///      cannot carry; `Organization` is required and empty; the base URL has to begin with \
-///      `https://` or `http://`",
+///     "settings: request: `User` holds a comma, a space, a control character or one beyond ASCII, \
+///      which the header cannot carry; `Organization` is required and empty; the base URL has to \
+///      begin with `https://` or `http://`",
 /// );
 /// ```
 #[derive(Clone)]

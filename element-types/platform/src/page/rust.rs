@@ -47,11 +47,11 @@ fn typed(shown: &Shown, module: &str) -> String {
     let name = format!("{}Grant", camel(way.name));
     let mut out = if own {
         format!(
-            "use element_types::elements::{module}::{{Config, {name}}};\nuse element_types::CreateInstance;\n\n"
+            "{CLIENT}use element_types::elements::{module}::{{Config, {name}}};\nuse element_types::CreateInstance;\n\n"
         )
     } else {
         format!(
-            "use element_types::elements::{module}::Config;\nuse element_types::{{CreateInstance, {standard}}};\n\n"
+            "{CLIENT}use element_types::elements::{module}::Config;\nuse element_types::{{CreateInstance, {standard}}};\n\n"
         )
     };
     let start = if shown.spec.ways.len() > 1 {
@@ -88,7 +88,7 @@ fn untyped(shown: &Shown) -> String {
         GrantKind::OAuth2 => "OAuth2",
         GrantKind::None => "NoGrant",
     };
-    let mut out = format!("use element_types::{{CreateInstance, {grant}, Untyped}};\n\n");
+    let mut out = format!("{CLIENT}use element_types::{{CreateInstance, {grant}, Untyped}};\n\n");
     let _ = write!(out, "let config = Untyped::new({:?})", shown.spec.key);
     for (entry, text) in &shown.entries {
         let set = if entry.secret { "secret" } else { "entry" };
@@ -98,6 +98,15 @@ fn untyped(shown: &Shown) -> String {
     end(&mut out, shown, "config", &self::grant(shown, grant));
     out
 }
+
+/// What makes the call.
+const CLIENT: &str = "use element_client::{Account, BlockingClient};\n";
+
+/// The call, as guides show it.
+const CALL: &str = "let client = BlockingClient::new(Account::from_env()?)?;
+let instance = client.create(&request)?;
+println!(\"{:?}\", instance.id());
+";
 
 /// The request, from the configuration on.
 fn end(out: &mut String, shown: &Shown, config: &str, grant: &str) {
@@ -109,7 +118,8 @@ fn end(out: &mut String, shown: &Shown, config: &str, grant: &str) {
     for tag in &shown.tags {
         let _ = writeln!(out, "    .tag({tag:?})");
     }
-    out.push_str("    .to_request()?;\n\nprintln!(\"{}\", request.to_json_pretty());\n");
+    out.push_str("    .to_request()?;\n\n");
+    out.push_str(CALL);
 }
 
 /// The expression that makes the grant; what a way always carries is an argument, the rest a call.
