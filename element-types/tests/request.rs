@@ -113,3 +113,28 @@ fn an_element_without_a_module_is_checked_as_far_as_possible() {
         r#"{"element":{"key":"acmedesk"},"configuration":{"a":2,"b":true},"name":"Acme"}"#
     );
 }
+
+#[test]
+fn an_entry_given_twice_is_sent_once_and_the_later_value_counts() {
+    let configuration = Untyped::new("acmedesk")
+        .entry("site", "first")
+        .entry("colour", "blue");
+    let create = CreateInstance::new(&configuration, NoGrant)
+        .name("Acme")
+        .entry("site", "second");
+    let json = create.to_request().expect("complete").to_json();
+    assert_eq!(json.matches("\"site\"").count(), 1, "{json}");
+    assert!(json.contains(r#""site":"second""#), "{json}");
+    assert_eq!(create.to_wire().as_str(), json);
+
+    // A field and an entry by hand: refused, and what is kept of it holds the member once.
+    let configuration = Untyped::new("freshservice").entry("subdomain", "first");
+    let create = CreateInstance::new(&configuration, NoGrant)
+        .name("Acme")
+        .entry("subdomain", "second");
+    assert!(create.to_request().is_err());
+    assert_eq!(
+        create.to_wire().as_str().matches("\"subdomain\"").count(),
+        1
+    );
+}

@@ -45,11 +45,10 @@ struct Body {
 
 impl Body {
     fn new(draft: &Draft) -> Self {
-        let own = draft.outline.entries.iter().chain(&draft.extra);
         let data = draft.grant.provider_data.iter();
         Self {
             element: draft.outline.element.clone(),
-            configuration: own.cloned().collect(),
+            configuration: draft.entries().cloned().collect(),
             provider_data: data
                 .map(|(key, secret)| (key.clone(), secret.expose().into()))
                 .collect(),
@@ -108,7 +107,7 @@ impl<C> Request<C> {
     /// let request = CreateInstance::new(&Untyped::new("acmedesk"), NoGrant).name("Acme").to_request()?;
     /// assert_eq!(
     ///     request.to_curl("https://api.cloud-elements.com/elements/api-v2"),
-    ///     r#"curl -X POST 'https://api.cloud-elements.com/elements/api-v2/instances' \
+    ///     r#"curl -X POST --url 'https://api.cloud-elements.com/elements/api-v2/instances' \
     ///   -H "Authorization: User $USER_SECRET, Organization $ORGANIZATION_SECRET" \
     ///   -H 'Content-Type: application/json' \
     ///   -d @instance.json"#,

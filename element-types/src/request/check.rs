@@ -101,7 +101,8 @@ fn has_field(create: &Draft) -> impl Iterator<Item = Problem> {
     })
 }
 
-fn field(spec: &ElementSpec, key: &str) -> Option<&'static crate::EntrySpec> {
+/// The table's row of an entry that `Config` has a field for.
+pub(super) fn field(spec: &ElementSpec, key: &str) -> Option<&'static crate::EntrySpec> {
     spec.entry(key)
         .filter(|entry| entry.supplied_by == SuppliedBy::Caller)
 }

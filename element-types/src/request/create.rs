@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 
 use serde_json::Value as JsonValue;
 
-use super::{Configuration, GrantParts, IntoGrant, Outline, Request, check};
+use super::check::{self, field};
+use super::{Configuration, GrantParts, IntoGrant, Outline, Request};
 use crate::untyped::set;
 use crate::{AnyGrant, Invalid, Problem, Secret, Untyped, Wire};
 
@@ -95,6 +96,27 @@ impl Draft {
             allowed: Vec::new(),
         }
     }
+
+    /// Adds an entry, in the place of one that the configuration holds without having a field for it.
+    fn add(&mut self, key: String, value: JsonValue) {
+        let entries = if self.holds(&key) && field(self.outline.spec, &key).is_none() {
+            &mut self.outline.entries
+        } else {
+            &mut self.extra
+        };
+        set(entries, key, value);
+    }
+
+    fn holds(&self, key: &str) -> bool {
+        self.outline.entries.iter().any(|(own, _)| own == key)
+    }
+
+    /// Every entry that is sent, each key once; of a field and an entry by hand the field's, since
+    /// the other is refused.
+    pub(super) fn entries(&self) -> impl Iterator<Item = &(String, JsonValue)> {
+        let by_hand = self.extra.iter().filter(|(key, _)| !self.holds(key));
+        self.outline.entries.iter().chain(by_hand)
+    }
 }
 
 impl<C> CreateInstance<C> {
@@ -139,10 +161,11 @@ impl<C> CreateInstance<C> {
     }
 
     /// Adds an entry that the configuration has no field for: one the definition does not know yet,
-    /// or another value for one that the platform supplies. A second value replaces the first.
+    /// or another value for one that the platform supplies. A second value replaces the first, also
+    /// one that [`Untyped`] gave.
     #[must_use]
     pub fn entry(mut self, key: impl Into<String>, value: impl Into<JsonValue>) -> Self {
-        set(&mut self.draft.extra, key.into(), value.into());
+        self.draft.add(key.into(), value.into());
         self
     }
 
@@ -219,8 +242,7 @@ impl<C> PartialEq for CreateInstance<C> {
 impl<C> fmt::Debug for CreateInstance<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let draft = &self.draft;
-        let entries = draft.outline.entries.iter().chain(&draft.extra);
-        let keys: Vec<_> = entries.map(|(key, _)| key).collect();
+        let keys: Vec<_> = draft.entries().map(|(key, _)| key).collect();
         f.debug_struct("CreateInstance")
             .field("element", &draft.outline.element)
             .field("configuration", &keys)

@@ -55,7 +55,7 @@ pub(super) fn command(element: &Element, place: usize, way: &Way) -> String {
   -H \"Authorization: User $ELEMENTS_USER_SECRET, Organization $ELEMENTS_ORGANIZATION_SECRET\" \\
   -H 'Content-Type: application/json' \\
   -d @- \\
-  \"${{ELEMENTS_BASE_URL:-https://api.cloud-elements.com/elements/api-v2}}/instances\" <<'JSON'
+  --url \"${{ELEMENTS_BASE_URL:-https://api.cloud-elements.com/elements/api-v2}}/instances\" <<'JSON'
 {}
 JSON
 ",

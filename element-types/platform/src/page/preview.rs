@@ -207,7 +207,7 @@ mod tests {
     #[test]
     fn the_command_holds_the_body_and_needs_no_file() {
         let preview = preview("freshservice", "");
-        let expected = "curl -X POST 'http://127.0.0.1:1/api/instances' \\\n  \
+        let expected = "curl -X POST --url 'http://127.0.0.1:1/api/instances' \\\n  \
              -H \"Authorization: User $ELEMENTS_USER_SECRET, Organization $ELEMENTS_ORGANIZATION_SECRET\" \\\n  \
              -H 'Content-Type: application/json' \\\n  \
              -d @- <<'JSON'\n";
