@@ -75,7 +75,12 @@ fn validated(text: &str, loaded: &Loaded) -> Result<(), String> {
         text: text.to_owned(),
     };
     let mut found = Findings::new();
-    let shown = validate::request(file, &loaded.catalog, &validate::Options::default(), &mut found);
+    let shown = validate::request(
+        file,
+        &loaded.catalog,
+        &validate::Options::default(),
+        &mut found,
+    );
     let (people, programs) = promises::findings(&found.into_list(), &[shown])?;
     hidden("a finding", &people, text)?;
     hidden("a finding for programs", &programs, text)
