@@ -121,4 +121,31 @@ mod tests {
         );
         assert!(!format!("{invalid:?} {authorization:?}").contains("planted"));
     }
+
+    #[test]
+    fn a_header_carries_printable_ascii_without_commas_and_spaces() {
+        for text in [
+            "plänted",
+            "planted\u{7f}",
+            "pla,nted",
+            "pla nted",
+            "planted\r\nX: y",
+            "\u{202e}",
+        ] {
+            let authorization = Authorization::new(text, "planted");
+            let invalid = authorization.header_value().err();
+            let mut problems = invalid.iter().flat_map(Invalid::problems);
+            assert_eq!(
+                problems.next().map(|problem| problem.kind().clone()),
+                Some(ProblemKind::NotForHeader),
+                "{text:?}"
+            );
+        }
+        for text in ["abc+/=", "0f0f-._~", "!#$%&'()*:;<>?@[]^`{|}"] {
+            assert!(
+                Authorization::new(text, "planted").header_value().is_ok(),
+                "{text}"
+            );
+        }
+    }
 }
