@@ -1,0 +1,114 @@
+//! `validate` as it is typed: files, standard input, levels, formats. One row a command.
+
+mod site;
+
+use std::io::Write as _;
+use std::process::Stdio;
+
+use site::{Site, ended};
+
+const SOUND: &str =
+    r#"{"element":{"key":"acmedesk"},"configuration":{"agent":"ada"},"name":"Acme"}"#;
+const MISSPELT: &str =
+    r#"{"element":{"key":"acmedesk"},"configuration":{"agnet":"planted"},"name":"Acme"}"#;
+const BY_ID: &str = r#"{"element":{"id":9001},"configuration":{},"name":"Acme"}"#;
+const BARE: &str = r#"{"configuration":{"agent":"ada"},"name":"Acme"}"#;
+const CHANGE: &str = r#"{"configuration":{"agent":"********"}}"#;
+
+fn site(name: &str) -> Site {
+    let site = Site::new(name);
+    for (file, text) in [
+        ("sound.json", SOUND),
+        ("misspelt.json", MISSPELT),
+        ("by-id.json", BY_ID),
+        ("bare.json", BARE),
+        ("change.json", CHANGE),
+    ] {
+        site.write(file, text);
+    }
+    site
+}
+
+#[test]
+fn says_by_its_exit_code_and_words_what_it_found() {
+    let site = site("validate");
+    let rows: &[(&[&str], i32, &[&str])] = &[
+        (&["sound.json"], 0, &[]),
+        (
+            &["misspelt.json"],
+            2,
+            &["misspelt.json:1:48", "agnet", "did you mean `agent`"],
+        ),
+        (
+            &["sound.json", "misspelt.json", "bare.json"],
+            2,
+            &["agnet", "bare.json:1:1"],
+        ),
+        (&["misspelt.json", "--allow", "agnet"], 0, &[]),
+        (&["bare.json"], 2, &["does not say which element"]),
+        (&["bare.json", "--element", "acmedesk"], 0, &[]),
+        (
+            &["bare.json", "--element", "acmedsk"],
+            2,
+            &["did you mean `acmedesk`"],
+        ),
+        (&["change.json", "--element", "acmedesk"], 2, &["mask"]),
+        (
+            &["change.json", "--element", "acmedesk", "--update"],
+            0,
+            &[],
+        ),
+        (
+            &["misspelt.json", "--message-format", "json"],
+            2,
+            &["\"code\":\"unknown-entry\""],
+        ),
+        (&["nowhere.json"], 3, &["nowhere.json"]),
+        (&[], 3, &["standard input"]),
+        (
+            &["sound.json", "--deny", "errors"],
+            3,
+            &["`--deny` takes `warnings`"],
+        ),
+    ];
+    for (arguments, code, words) in rows {
+        let arguments: Vec<String> = std::iter::once("validate".to_owned())
+            .chain(arguments.iter().map(|argument| {
+                let is_file = argument.contains('.');
+                let path = || site.path(argument).display().to_string();
+                if is_file {
+                    path()
+                } else {
+                    (*argument).to_owned()
+                }
+            }))
+            .collect();
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let said = site.run(&arguments);
+        let text = format!("{}{}", said.stdout, said.stderr);
+        assert_eq!(said.code, Some(*code), "{arguments:?}: {text}");
+        for word in *words {
+            assert!(text.contains(word), "{arguments:?}: no {word:?} in {text}");
+        }
+        assert!(!text.contains("planted"), "{arguments:?}: {text}");
+    }
+}
+
+#[test]
+fn reads_standard_input() {
+    let site = site("validate-input");
+    for (text, code) in [(SOUND, 0), (MISSPELT, 2)] {
+        let child = std::process::Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .args(["validate", "-", "--root"])
+            .arg(&site.0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn();
+        let mut child = child.expect("xtask starts");
+        let mut input = child.stdin.take().expect("an input");
+        input.write_all(text.as_bytes()).expect("xtask reads");
+        drop(input);
+        assert_eq!(ended(child).code, Some(code), "{text}");
+    }
+}
