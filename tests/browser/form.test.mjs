@@ -26,7 +26,7 @@ test("JSON, cURL and Rust follow what is typed, without the secret", async () =>
     assert.ok(!text.includes("planted"), text);
   }
   assert.deepEqual(JSON.parse(texts[0]).tags, ["production", "emea"]);
-  assert.match(texts[1], /^curl -X POST '/);
+  assert.match(texts[1], /^curl -X POST --url '/);
   assert.match(texts[2], /\.username\("agent@acme\.example"\)/);
   assert.ok(!(await page.content()).includes("planted"));
 });
