@@ -1,7 +1,7 @@
 //! Stage 1, parse: what a definition *says*, with the place of everything it says.
 //!
 //! Comes in: JSON text ([`read`], for `element-defs/*.json`) or an annotated struct
-//! (`crate::derive`). Goes out: a [`Definition`], checked for form (members, kinds of values),
+//! (`crate::annotated`). Goes out: a [`Definition`], checked for form (members, kinds of values),
 //! not yet for sense; that is [`crate::lower`].
 
 pub mod members;

@@ -1,51 +1,27 @@
-//! The second front door: an annotated struct becomes the same model, and the same companions.
+//! The derive's answer: what stands beside an annotated struct.
 //!
-//! Comes in: the tokens of `#[derive(ElementConfig)]`. Goes out: everything that stands beside a
+//! **Input:** the tokens of `#[derive(ElementConfig)]`. **Output:** everything that stands beside a
 //! generated `Config`; or one `compile_error!` a finding, each on its token, beside stubs that use
 //! nothing and miss nothing, so that one mistake is one message.
 //!
-//! The reading (`structure`, `field`, `kind`, …) makes a [`crate::definition::Definition`] of the
-//! struct, so that [`crate::lower`] holds both doors to the same rules. The way back, and the way
-//! across, are `print` (element to struct) and `adopt` (struct to definition).
+//! [`crate::annotated`] reads the struct.
 
-#[cfg(feature = "gen")]
-pub mod adopt;
-mod argument;
-mod attributes;
-mod choice;
-mod context;
-mod extras;
-mod field;
-mod instead;
-mod kind;
-mod list;
-mod made;
-mod members;
-mod native;
-mod partial;
-#[cfg(feature = "gen")]
-pub mod print;
-mod reports;
-mod secret;
 mod splice;
-mod structure;
 mod stub;
-mod ways;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::DeriveInput;
 use syn::spanned::Spanned as _;
 
-use self::context::Context;
-use self::field::Choice as ChoiceType;
 use self::splice::{Places, Splices};
-use crate::diagnostic::{Code, Finding};
+use crate::annotated::places::Context;
+use crate::annotated::{Annotated, read, unfinished};
+use crate::diagnostic::Finding;
 use crate::emit::snippet::Word;
 use crate::emit::{self, Surface};
-use crate::few::Few;
-use crate::lower::{self, Common};
-use crate::model::{Choice, ChoiceRef, Element, ValueType};
+use crate::lower::Common;
+use crate::vec_map::VecMap;
 
 /// Makes tokens of text; nothing when the text is no Rust. In a macro the compiler does it, which
 /// is optimised where a macro is not.
@@ -57,8 +33,8 @@ pub fn expand(input: TokenStream, lexer: Lexer) -> TokenStream {
     match syn::parse2::<DeriveInput>(input.clone()) {
         Ok(input) => expand_struct(&input, lexer),
         Err(error) => {
-            let mut tokens = partial::refuse(&error);
-            if let Some(input) = partial::read(input) {
+            let mut tokens = unfinished::refuse(&error);
+            if let Some(input) = unfinished::read(input) {
                 let mut context = Context::new();
                 let annotated = read(&input, &Common::default(), &mut context);
                 // With fields lost, half of the findings would be about those.
@@ -85,7 +61,7 @@ fn expand_struct(input: &DeriveInput, lexer: Lexer) -> TokenStream {
     }
     let mut tokens: TokenStream = findings
         .iter()
-        .map(|finding| context::compile_error(&message(finding), spans.of(finding.at)))
+        .map(|finding| compile_error(&message(finding), spans.of(finding.at)))
         .collect();
     tokens.extend(stub::items(input, &annotated, lexer));
     tokens
@@ -101,10 +77,15 @@ fn message(finding: &Finding) -> String {
     )
 }
 
-/// An annotated struct after lowering; whole only if nothing was found.
-pub(crate) struct Annotated {
-    pub(crate) element: Element,
-    read: structure::Read,
+/// `compile_error!` over the tokens from `first` to `last`.
+///
+/// Joined spans are not stable; rustc joins the spans of a macro call's own tokens.
+fn compile_error(text: &str, (first, last): (Span, Span)) -> TokenStream {
+    let path = quote_spanned!(first=> ::core::compile_error);
+    let mut group = Group::new(Delimiter::Brace, quote!(#text));
+    group.set_span(last);
+    let bang = quote_spanned!(first=> !);
+    quote!(#path #bang #group)
 }
 
 impl Annotated {
@@ -112,7 +93,7 @@ impl Annotated {
     /// on its token, and an import that only `reports(..)` needs counts as used.
     fn identities(&self) -> Vec<TokenStream> {
         let root = &self.read.root;
-        let mut seen = Few::default();
+        let mut seen = VecMap::default();
         let fields = self.read.fields.iter().chain(&self.read.extras);
         let written = fields.filter_map(|field| {
             let ours = Ident::new(field.ours?, Span::call_site());
@@ -156,58 +137,35 @@ impl Annotated {
     }
 }
 
-/// Reads and lowers; `common` knows the options of shared choices, which the macro does not.
-pub(crate) fn read(input: &DeriveInput, common: &Common, context: &mut Context) -> Annotated {
-    let read = structure::read(input, context);
-    let (mut element, _) = lower::element(
-        &read.definition,
-        &read.naming,
-        common,
-        &mut context.findings,
-    );
-    for (entry, field) in element.entries.iter_mut().zip(&read.fields) {
-        match &field.choice {
-            Some(ChoiceType::Own(name)) => {
-                if let ValueType::Choice(ChoiceRef::Own(choice)) = &mut entry.value_type {
-                    choice.name.clone_from(name);
-                }
+#[cfg(test)]
+mod tests {
+    use proc_macro2::TokenStream;
+
+    fn expanded(fields: &str) -> String {
+        let structure = format!(
+            "/// A.\n#[element(key = \"a\", name = \"A\", hub = \"crm\", authentication = \"basic\")]\n\
+             struct AConfig {{\n/// B.\nuser: String,\n{fields} }}"
+        );
+        let tokens: TokenStream = structure.parse().expect("tokens");
+        super::expand(tokens, |text| text.parse().ok()).to_string()
+    }
+
+    #[test]
+    fn what_stands_beside_a_struct_is_there_before_the_struct_is_whole() {
+        for fields in [
+            "site",
+            "site:",
+            "site: Option<",
+            "#[config(key = \"site\")]",
+            "/// C.\nsite: String /// D.\n place: String",
+            "site String, /// D.\n place: String",
+        ] {
+            let expanded = expanded(fields);
+            assert_eq!(expanded.matches("compile_error").count(), 1, "{fields}");
+            for there in ["struct AConfigBuilder", "fn user <", "type AInstance ="] {
+                assert!(expanded.contains(there), "{fields}: {there}\n{expanded}");
             }
-            Some(ChoiceType::Shared(name)) => {
-                entry.value_type = ValueType::Choice(ChoiceRef::Common(shared(name, common)));
-            }
-            // Imported, its name is all there is; without the dictionary it stays a type of the
-            // author's own, which says itself what it is.
-            None if entry.value_type == ValueType::Custom => {
-                if let Some(choice) = named(&field.value, common) {
-                    entry.value_type = ValueType::Choice(ChoiceRef::Common(choice));
-                }
-            }
-            None => {}
-        }
-        let all = read.ways == structure::Ways::All;
-        if let Some(at) = field.optional.filter(|_| all && entry.always_required()) {
-            let message = format!("every way requires `{}`", entry.key);
-            let remedy = "write its type without `Option`, or leave it out of one way's `requires`";
-            context.refuse(Code::Ways, at, message, remedy);
+            assert_eq!(expanded.contains("fn place <"), fields.contains("place"));
         }
     }
-    let annotated = Annotated { element, read };
-    made::check(&annotated, context);
-    annotated
-}
-
-/// The shared choice of this name, if the dictionary is here and has it.
-fn named(value: &TokenStream, common: &Common) -> Option<Choice> {
-    common.choice_called(&value.to_string()).cloned()
-}
-
-/// The choice of this name; in the macro its name is all that is known, and all that is needed.
-fn shared(name: &str, common: &Common) -> Choice {
-    let known = common.choice_called(name).cloned();
-    known.unwrap_or_else(|| Choice {
-        name: name.to_owned(),
-        key: String::new(),
-        doc: String::new(),
-        options: Vec::new(),
-    })
 }

@@ -4,10 +4,6 @@
 //! that says the same and does nothing: no code block that rustdoc would run, no HTML, no link
 //! that does not resolve and no bare address. Names stay as their makers write them.
 
-#[cfg(feature = "gen")]
-pub mod catalogue;
-#[cfg(feature = "gen")]
-pub mod guide;
 mod inert;
 mod plain;
 
@@ -15,10 +11,8 @@ pub use self::inert::{cell, code, code_words, inert, inert_line};
 pub(crate) use self::plain::is_plain;
 
 #[cfg(feature = "gen")]
-use crate::model::{Element, Listing};
+use crate::model::Element;
 use crate::model::{Entry, GrantKind, Presence, SuppliedBy, ValueType, Way};
-#[cfg(feature = "gen")]
-use crate::name;
 
 /// How much of a default a page shows; `SPEC` has it whole.
 const SHOWN: usize = 80;
@@ -94,31 +88,6 @@ pub fn reported(entry: &Entry) -> Vec<String> {
     lines
 }
 
-/// The page of a hub: its elements, with what they are.
-#[cfg(feature = "gen")]
-#[must_use]
-pub fn hub<'a>(hub: &str, elements: impl Iterator<Item = &'a Listing>) -> Vec<String> {
-    let mut lines = vec![
-        format!(
-            "Elements of the hub {}, behind the feature of the same name.",
-            code(hub)
-        ),
-        String::new(),
-        "| Element | Key | What it is |".into(),
-        "|---|---|---|".into(),
-    ];
-    for element in elements {
-        lines.push(format!(
-            "| [{}](crate::elements::{}) | {} | {} |",
-            cell(&inert_line(&element.name)),
-            name::spelled(&element.module),
-            cell(&code(&element.key)),
-            cell(&inert_line(&element.doc))
-        ));
-    }
-    lines
-}
-
 /// Whether a request needs the entry, for people.
 #[must_use]
 pub fn presence(entry: &Entry, ways: &[Way]) -> String {
@@ -191,4 +160,20 @@ pub fn grant(grant: GrantKind) -> &'static str {
         GrantKind::OAuth1 => "an OAuth 1 token, verifier and secret",
         GrantKind::OAuth2 => "an OAuth 2 code",
     }
+}
+
+/// The words of a paragraph on lines of at most `room` characters, where words allow it.
+#[cfg(feature = "gen")]
+pub(crate) fn wrapped(paragraph: &str, room: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in paragraph.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }

@@ -11,10 +11,10 @@ pub use added::added;
 pub use loaded::{Loaded, load, load_to_plan};
 
 use crate::definition::schema;
-use crate::doc::{catalogue, guide};
 use crate::emit;
 use crate::emit::snippet::Snippet;
 use crate::model::{Choice, Element, Listing, Origin};
+use crate::pages::{guide, readme};
 use crate::render::{self, NotAnItem};
 use crate::tree::{Content, DEFINITIONS, MODULES, Plan, PlannedFile, PlannedRegion, SCHEMA};
 
@@ -135,7 +135,7 @@ fn shared_files(
 fn regions(listings: &[Listing]) -> Vec<PlannedRegion> {
     let regions = [
         ("element-types/Cargo.toml", features(listings)),
-        ("README.md", catalogue::table(listings)),
+        ("README.md", readme::table(listings)),
         (".github/CONTRIBUTING.md", schema::chapter()),
     ];
     let planned = regions.map(|(path, text)| PlannedRegion {

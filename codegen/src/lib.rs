@@ -17,14 +17,17 @@
 //! | render | `render` | that code | text as a person would lay it out |
 //! | tree | `tree` | the plan of all files | what differs on the disk, and the writes that mend it |
 //!
-//! `generate` runs them in a row. [`derive`](mod@derive) is the second front door: it reads an annotated struct
-//! into the same [`definition::Definition`], so that both doors are held to the same rules and get
-//! the same companions from [`emit::companions`].
+//! `generate` runs them in a row. The second front door has rooms of its own: `annotated` reads a struct
+//! into the same [`definition::Definition`], so that both doors are held to the same rules and get the
+//! same companions from [`emit::companions`]; [`derive`](mod@derive) makes the macro's answer of it;
+//! `convert` leads from a struct to a definition and back, which the macro never does.
 //!
 //! Beside the stages: [`diagnostic`] collects findings, [`name`] is the only place that makes
-//! identifiers, [`doc`] the only place that makes doc text and guide pages, [`credential`] the only
-//! place that knows what a credential looks like. `lint` reads the whole catalogue as a critical
-//! reader would: what generates all the same, and should not stay so.
+//! identifiers, [`doc`] the only place that makes doc text, [`credential`] the only place that knows
+//! what a credential looks like. `pages` are guides and lists in Markdown, `show` is the catalogue on a
+//! terminal, `starter` a new definition, `breaking` what a change takes from callers, `request` judges
+//! what one would send. `lint` reads the whole catalogue as a critical reader would: what generates
+//! all the same, and should not stay so.
 //!
 //! # Rendering
 //!
@@ -57,15 +60,17 @@
 //! `gen` (on by default) is what the command line needs: JSON with places, rendering, the tree. The
 //! derive builds without it, on syn, quote and heck alone.
 
+mod annotated;
+#[cfg(feature = "gen")]
+pub mod breaking;
+#[cfg(feature = "gen")]
+pub mod convert;
 pub mod credential;
 pub mod definition;
 pub mod derive;
 pub mod diagnostic;
 pub mod doc;
 pub mod emit;
-#[cfg(feature = "gen")]
-pub mod explain;
-mod few;
 #[cfg(feature = "gen")]
 pub mod generate;
 pub mod json;
@@ -75,11 +80,18 @@ pub mod lower;
 pub mod model;
 pub mod name;
 #[cfg(feature = "gen")]
+pub mod pages;
+#[cfg(feature = "gen")]
 #[allow(clippy::incompatible_msrv, reason = "of the command line alone")]
 pub mod render;
+#[cfg(feature = "gen")]
+pub mod request;
+#[cfg(feature = "gen")]
+pub mod show;
+#[cfg(feature = "gen")]
+pub mod starter;
 #[cfg(feature = "gen")]
 #[allow(clippy::incompatible_msrv, reason = "of the command line alone")]
 pub mod tree;
 pub mod unseen;
-#[cfg(feature = "gen")]
-pub mod validate;
+mod vec_map;

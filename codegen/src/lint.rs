@@ -5,17 +5,17 @@
 //! earns its place by what it spares a reader; whatever a correction in `sources` names is taken as
 //! decided by a person.
 
-mod across;
+mod catalogue;
 mod defaults;
 mod dictionary;
 mod docs;
-pub mod explain;
+mod duplicates;
+pub mod explanation;
 mod language;
 mod personal;
 mod response;
 mod review;
 mod style;
-mod twice;
 
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
@@ -33,7 +33,7 @@ const DEFINITION_RULES: &[fn(&Subject<'_>, &mut Findings)] = &[
     docs::labels,
     style::definition,
     style::corrections,
-    twice::in_element,
+    duplicates::in_element,
     dictionary::shared_keys,
     dictionary::redundant_overrides,
     defaults::dropped,
@@ -48,12 +48,12 @@ const DEFINITION_RULES: &[fn(&Subject<'_>, &mut Findings)] = &[
 const CATALOGUE_RULES: &[fn(&Catalogue<'_>, &mut Findings)] = &[
     docs::dictionary,
     style::dictionary,
-    twice::in_dictionary,
+    duplicates::in_dictionary,
     defaults::dictionary,
     dictionary::unused,
     dictionary::unread,
-    across::candidates,
-    across::same_docs,
+    catalogue::candidates,
+    catalogue::same_docs,
 ];
 
 /// Reads, lowers and judges all definitions.

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 
-use element_codegen::doc::guide;
 use element_codegen::generate;
+use element_codegen::pages::guide;
 
 use crate::definitions::lowered;
 use crate::workspace;

@@ -1,7 +1,7 @@
 //! What `adopt` says of a Rust file: every finding at its line and column in that file.
 
-use element_codegen::derive::adopt::{self, definitions};
-use element_codegen::derive::print;
+use element_codegen::convert::to_definition::{self, definitions};
+use element_codegen::convert::to_struct;
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::load;
 use element_codegen::tree::Inputs;
@@ -206,9 +206,10 @@ fn a_printed_struct_is_read_back_where_a_way_requires_what_has_a_default_elsewhe
     let element = &loaded.catalog.elements[0];
     let printed = SourceFile {
         name: "printed.rs".into(),
-        text: print::structure(element, &loaded.origins[0], "AcmedeskConfig"),
+        text: to_struct::structure(element, &loaded.origins[0], "AcmedeskConfig"),
     };
-    let read = adopt::element(&printed, common.as_ref(), &mut findings).expect("an element");
+    let read =
+        to_definition::element(&printed, common.as_ref(), &mut findings).expect("an element");
     assert_eq!(findings.into_list(), []);
     assert_eq!(read.entries, element.entries);
 }

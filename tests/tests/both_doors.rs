@@ -1,7 +1,8 @@
 //! A definition and the annotated struct printed from it are the same element: equal models, equal
 //! text of everything beside the struct. And back: the struct adopted is the definition again.
 
-use element_codegen::derive::{adopt, expand, print};
+use element_codegen::convert::{to_definition, to_struct};
+use element_codegen::derive::expand;
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::emit::{Surface, choices, companions};
 use element_codegen::generate::{Loaded, load};
@@ -93,7 +94,7 @@ fn each(check: impl Fn(&Inputs, &Element, &Origin, &SourceFile)) {
         for (element, origin) in loaded.catalog.elements.iter().zip(&loaded.origins) {
             let printed = SourceFile {
                 name: format!("{}.rs", element.names.module),
-                text: print::structure(element, origin, "Config"),
+                text: to_struct::structure(element, origin, "Config"),
             };
             check(&inputs, element, origin, &printed);
             seen += 1;
@@ -110,7 +111,7 @@ fn each(check: impl Fn(&Inputs, &Element, &Origin, &SourceFile)) {
 fn a_printed_struct_is_the_same_element() {
     each(|inputs, element, _, printed| {
         let mut findings = Findings::new();
-        let read = adopt::element(printed, inputs.common.as_ref(), &mut findings);
+        let read = to_definition::element(printed, inputs.common.as_ref(), &mut findings);
         assert_eq!(findings.into_list(), [], "{}", printed.text);
         let mut read = read.expect("one struct");
         // A definition's module is the name of its file, which a struct does not know.
@@ -152,7 +153,7 @@ fn split(derived: &str) -> (&str, &str) {
 fn an_adopted_struct_is_the_definition_again() {
     each(|inputs, element, _, printed| {
         let mut findings = Findings::new();
-        let adopted = adopt::definitions(printed, inputs.common.as_ref(), &mut findings);
+        let adopted = to_definition::definitions(printed, inputs.common.as_ref(), &mut findings);
         assert_eq!(findings.into_list(), [], "{}", printed.text);
         let text = &adopted[0].text;
         let stem = element.names.module.clone();

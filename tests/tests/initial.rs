@@ -2,7 +2,7 @@
 //! `validate` and where the library judges the same text.
 
 use element_codegen::model::{Element, Entry, Presence, Way};
-use element_codegen::validate;
+use element_codegen::request;
 use element_core::{Entry as _, GrantKind, Severity, ValueType};
 use element_tests::{inputs, loaded};
 use element_types::{Catalog, Severity as Library};
@@ -62,7 +62,7 @@ fn every_oauth_2_element_takes_a_refresh_token_in_place_of_a_code() {
             tried += 1;
             let request = request(element, place, way);
             let text = request.to_string();
-            let problems = validate::problems(&text, element, &validate::Options::default());
+            let problems = request::problems(&text, element, &request::Options::default());
             let problems = problems.expect("JSON");
             let errors: Vec<_> = problems
                 .iter()

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use element_codegen::diagnostic::{Code, Findings, Severity};
 use element_codegen::lint;
-use element_codegen::lint::explain::{self, Example, Explanation};
+use element_codegen::lint::explanation::{self, Example, Explanation};
 use element_tests::cases::Cases;
 use element_tests::inputs;
 
@@ -94,7 +94,7 @@ fn the_definitions_of_this_repository_are_clean() {
 /// What `--explain` shows is no fable.
 #[test]
 fn examples_trigger_their_codes() {
-    for Explanation { code, example, .. } in explain::all() {
+    for Explanation { code, example, .. } in explanation::all() {
         let definition = match example {
             Example::Entries(entries) => definition(entries, ""),
             Example::Members(members) => definition("", members),

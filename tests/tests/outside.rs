@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use element_codegen::derive::print;
+use element_codegen::convert::to_struct;
 use element_tests::stranger::Stranger;
 use element_tests::{inputs, loaded};
 
@@ -52,7 +52,7 @@ fn what_show_prints_compiles() {
     let inputs = inputs();
     let loaded = loaded(&inputs);
     for (element, origin) in loaded.catalog.elements.iter().zip(&loaded.origins) {
-        let text = print::structure(element, origin, &print::name(element));
+        let text = to_struct::structure(element, origin, &to_struct::name(element));
         // Writing to a String cannot fail.
         let _ = write!(
             source,

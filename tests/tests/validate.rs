@@ -6,8 +6,8 @@ use element_codegen::diagnostic::json::programs;
 use element_codegen::diagnostic::render::{Look, people};
 use element_codegen::diagnostic::{Finding, Findings, SourceFile};
 use element_codegen::model::Catalog;
+use element_codegen::request;
 use element_codegen::tree::Inputs;
-use element_codegen::validate;
 use element_tests::{inputs, loaded};
 
 /// The repository's own, read once.
@@ -22,8 +22,8 @@ fn check(text: &str) -> (SourceFile, Vec<Finding>) {
         text: text.into(),
     };
     let mut findings = Findings::new();
-    let options = validate::Options::default();
-    let shown = validate::request(file, catalog(), &options, &mut findings);
+    let options = request::Options::default();
+    let shown = request::check(file, catalog(), &options, &mut findings);
     (shown, findings.into_list())
 }
 
@@ -383,10 +383,10 @@ fn books(kind: &str, rest: &str) -> Vec<(&'static str, String)> {
     let mut findings = Findings::new();
     let text = request.text.clone();
     let catalog = &loaded(&inputs).catalog;
-    validate::request(
+    request::check(
         request,
         catalog,
-        &validate::Options::default(),
+        &request::Options::default(),
         &mut findings,
     );
     let found = findings.into_list().into_iter();

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use element_codegen::derive::adopt::definitions;
+use element_codegen::convert::to_definition::definitions;
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::added;
 use element_codegen::tree::{DEFINITIONS, RealDisk, given, read_inputs, terminal};

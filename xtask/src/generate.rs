@@ -2,12 +2,13 @@
 
 use std::thread::{self, JoinHandle};
 
+use element_codegen::breaking;
 use element_codegen::diagnostic::Findings;
 use element_codegen::generate::reuse::{self, LastRun};
 use element_codegen::generate::{load_to_plan, plan};
 use element_codegen::render::NotAnItem;
 use element_codegen::tree::{
-    Cache, Change, Difference, Disk as _, Inputs, Plan, RealDisk, api, diff, fingerprint, lines,
+    Cache, Change, Difference, Disk as _, Inputs, Plan, RealDisk, diff, fingerprint, lines,
     read_inputs, terminal,
 };
 use lexopt::prelude::*;
@@ -179,7 +180,7 @@ fn show_lines(change: &Change, disk: &RealDisk) -> String {
     let bytes = disk.read(&change.path).ok().flatten().unwrap_or_default();
     let before = String::from_utf8_lossy(&bytes);
     let mut shown = format!("stale: {}\n{}", change.path, lines(&before, text));
-    for line in api::breaking(&before, text) {
+    for line in breaking::breaking(&before, text) {
         shown.push_str("would break a caller: ");
         shown.push_str(&line);
         shown.push('\n');

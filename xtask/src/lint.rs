@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use element_codegen::diagnostic::Findings;
-use element_codegen::lint::{catalogue, explain};
+use element_codegen::lint::{catalogue, explanation};
 use element_codegen::tree::{RealDisk, read_inputs, terminal};
 use lexopt::prelude::*;
 
@@ -63,7 +63,7 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
     }
     match code {
         Some(code) => {
-            terminal::print(&explain::explain(&code)?)?;
+            terminal::print(&explanation::explain(&code)?)?;
             Ok(Outcome::Done)
         }
         None => lint(&options.root()?, deny, options.format),

@@ -2,7 +2,8 @@
 
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::added;
-use element_codegen::tree::{NewElement, RealDisk, new_definition, read_inputs, terminal};
+use element_codegen::starter::{NewElement, new_definition};
+use element_codegen::tree::{RealDisk, read_inputs, terminal};
 use lexopt::prelude::*;
 
 use crate::Outcome;

@@ -1,10 +1,10 @@
 //! `list` and `show`: the catalogue for people.
 
-use element_codegen::derive::print;
-use element_codegen::doc::guide;
-use element_codegen::explain::{self, Filter};
+use element_codegen::convert::to_struct;
 use element_codegen::generate::Loaded;
 use element_codegen::model::Element;
+use element_codegen::pages::guide;
+use element_codegen::show::{self, Filter};
 use element_codegen::tree::terminal;
 use lexopt::prelude::*;
 
@@ -56,9 +56,9 @@ pub(crate) fn list(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Er
     let Some(loaded) = sources.load(options.format)? else {
         return Ok(Outcome::BadDefinition);
     };
-    let found = explain::list(&loaded.catalog, &filter);
+    let found = show::list(&loaded.catalog, &filter);
     if let Some(hub) = filter.hub.filter(|_| found.is_empty()) {
-        explain::hub(&loaded.catalog, &hub)?;
+        show::hub(&loaded.catalog, &hub)?;
     }
     terminal::print(&found)?;
     Ok(Outcome::Done)
@@ -109,9 +109,9 @@ pub(crate) fn show(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Er
     let Some(loaded) = sources.load(options.format)? else {
         return Ok(Outcome::BadDefinition);
     };
-    let element = explain::find(&loaded.catalog, &key)?;
+    let element = show::find(&loaded.catalog, &key)?;
     match shape {
-        Shape::Text => terminal::print(&explain::show(element))?,
+        Shape::Text => terminal::print(&show::show(element))?,
         Shape::Struct => terminal::print(&as_struct(&loaded, element))?,
         Shape::Curl => terminal::print(&guide::curl(element))?,
     }
@@ -124,5 +124,5 @@ fn as_struct(loaded: &Loaded, element: &Element) -> String {
     let mut pairs = elements.zip(&loaded.origins);
     let origin = pairs.find(|(other, _)| other.names == element.names);
     let origin = origin.map(|(_, origin)| origin.clone()).unwrap_or_default();
-    print::structure(element, &origin, &print::name(element))
+    to_struct::structure(element, &origin, &to_struct::name(element))
 }

@@ -4,8 +4,8 @@ use std::io::Read as _;
 use std::path::Path;
 
 use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::request::{self, Call};
 use element_codegen::tree::{given, terminal};
-use element_codegen::validate::{self, Call};
 use lexopt::prelude::*;
 
 use crate::Outcome;
@@ -35,7 +35,7 @@ No value of a request is shown, secret or not.
 #[derive(Default)]
 struct Asked {
     files: Vec<String>,
-    check: validate::Options,
+    check: request::Options,
     deny_warnings: bool,
 }
 
@@ -87,7 +87,7 @@ fn check(asked: &Asked, options: &Options) -> Result<Outcome, lexopt::Error> {
     let mut findings = Findings::new();
     let mut shown: Vec<SourceFile> = Vec::new();
     for file in files {
-        let checked = validate::request(file, &loaded.catalog, &asked.check, &mut findings);
+        let checked = request::check(file, &loaded.catalog, &asked.check, &mut findings);
         shown.push(checked);
     }
     let sound = !findings.has_errors() && (findings.is_empty() || !asked.deny_warnings);

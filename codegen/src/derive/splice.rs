@@ -10,10 +10,10 @@ use quote::quote;
 
 use super::Lexer;
 use crate::emit::snippet::{Methods, Snippet};
-use crate::few::Few;
+use crate::vec_map::VecMap;
 
 /// Where each field stands, by its name as written.
-pub(super) type Places = Few<String, Span>;
+pub(super) type Places = VecMap<String, Span>;
 
 /// Tokens of the author's, each with an identifier that stands for it in the text.
 pub(super) struct Splices {

@@ -8,17 +8,17 @@ use quote::quote;
 use syn::DeriveInput;
 use syn::ext::IdentExt as _;
 
-use super::field::{Choice, Read};
-use super::made;
+use super::Lexer;
 use super::splice::{Places, Splices};
-use super::structure::Ways;
-use super::ways::UNNAMED;
-use super::{Annotated, Lexer};
+use crate::annotated::field::{Choice, Read};
+use crate::annotated::structure::Ways;
+use crate::annotated::ways::UNNAMED;
+use crate::annotated::{Annotated, clash};
 use crate::definition::OptionDefinition;
 use crate::emit;
-use crate::few::Few;
 use crate::model::{self, ChoiceOption, Entry, SuppliedBy, ValueType};
 use crate::name;
+use crate::vec_map::VecMap;
 use element_core::Authentication;
 
 /// Stubs of every companion.
@@ -125,7 +125,7 @@ impl Stub<'_> {
             || ways.iter().any(|way| way.name.starts_with(UNNAMED));
         // A way that lost its name is probably called after what it does.
         let usual = Authentication::WORDS.iter().copied().filter(|_| lost);
-        let names: Few<&str, ()> = ways
+        let names: VecMap<&str, ()> = ways
             .iter()
             .map(|way| way.name.as_str())
             .filter(|name| name::is_way(name))
@@ -197,8 +197,8 @@ impl Stub<'_> {
         let root = splices.snippet(&read.root);
         let visibility = splices.snippet(&read.visibility);
         // What has the name of another type was reported.
-        let companions = made::companions(&self.annotated.element);
-        let mut seen: Few<&String, ()> = companions.iter().map(|(name, _)| (name, ())).collect();
+        let companions = clash::companions(&self.annotated.element);
+        let mut seen: VecMap<&String, ()> = companions.iter().map(|(name, _)| (name, ())).collect();
         let own = read.fields.iter().filter_map(|field| match &field.choice {
             Some(Choice::Own(name)) if seen.add(name) => Some((name, &field.options)),
             _ => None,
@@ -216,12 +216,12 @@ impl Stub<'_> {
     fn grants(&self) -> TokenStream {
         let mut splices = Splices::new(self.lexer);
         let mut element = self.annotated.element.clone();
-        let mut ways = Few::default();
+        let mut ways = VecMap::default();
         element
             .ways
             .retain(|way| name::is_way(&way.name) && ways.add(way.name.clone()));
         for way in &mut element.ways {
-            let mut seen: Few<String, ()> = way
+            let mut seen: VecMap<String, ()> = way
                 .grant
                 .members()
                 .iter()
@@ -239,7 +239,7 @@ impl Stub<'_> {
 
     /// The entries whose names can be methods, each name once, with what a getter gives.
     fn entries(&self, which: impl Fn(&Entry) -> bool) -> Vec<(&Read, TokenStream)> {
-        let mut seen = Few::default();
+        let mut seen = VecMap::default();
         let entries = self.annotated.element.entries.iter();
         let fields = self.annotated.read.fields.iter().zip(entries);
         fields
@@ -269,7 +269,7 @@ fn is_unnamed(value: &TokenStream) -> bool {
 
 /// A choice of this name, with every option that differs from those before it.
 fn sound(name: &str, options: &[OptionDefinition]) -> model::Choice {
-    let mut seen = Few::default();
+    let mut seen = VecMap::default();
     let option = |option: &OptionDefinition| {
         let variant = option.rust_name.as_ref()?.value.clone();
         let usable = name::is_variant(&variant)

@@ -3,8 +3,8 @@
 
 use super::snippet::{Snippet, Word, quote};
 use super::{choice, docs};
-use crate::doc;
 use crate::model::{Choice, Listing};
+use crate::pages::hub;
 
 /// `elements.rs`, item by item.
 #[must_use]
@@ -91,7 +91,7 @@ pub fn hub_pages(listings: &[Listing]) -> Vec<Snippet> {
             let module = Word::new(&element.module);
             quote!(pub use crate::elements::#module;)
         });
-        let doc = docs(&doc::hub(hub, elements()));
+        let doc = docs(&hub::lines(hub, elements()));
         quote! {
             #doc
             #[cfg(feature = #hub)]

@@ -3,15 +3,15 @@
 use super::{Report, prose, words};
 use crate::definition::{EntryDefinition, OptionDefinition};
 use crate::diagnostic::{Code, Span, Spanned};
-use crate::few::Few;
 use crate::model::{Choice, ChoiceOption};
 use crate::name;
+use crate::vec_map::VecMap;
 
 /// What the options so far are written as and called, with the places.
 #[derive(Default)]
 struct Seen {
-    texts: Few<String, Span>,
-    variants: Few<String, Span>,
+    texts: VecMap<String, Span>,
+    variants: VecMap<String, Span>,
     /// Names that were offered, or that another option has: none is offered twice.
     taken: Vec<String>,
 }

@@ -3,17 +3,17 @@
 use super::{Dialect, Report, bounds, entry};
 use crate::definition::{Dictionary, EntryDefinition};
 use crate::diagnostic::{Code, Findings, Span, Spanned};
-use crate::few::Few;
 use crate::model::Choice;
 use crate::name;
+use crate::vec_map::VecMap;
 
 /// The shared entries, by key.
 #[derive(Debug, Default)]
 pub struct Common {
     file: String,
-    entries: Few<String, EntryDefinition>,
-    choices: Few<String, Choice>,
-    broken: Few<String, ()>,
+    entries: VecMap<String, EntryDefinition>,
+    choices: VecMap<String, Choice>,
+    broken: VecMap<String, ()>,
 }
 
 impl Common {

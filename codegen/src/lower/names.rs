@@ -4,14 +4,14 @@ use super::Report;
 use super::entry::Lowered;
 use crate::definition::Definition;
 use crate::diagnostic::{Code, Span};
-use crate::few::Few;
 use crate::model::{self, Presence, Way};
 use crate::name;
+use crate::vec_map::VecMap;
 
 /// Reports every pair that meets.
 pub(super) fn check(entries: &[Lowered], report: &mut Report<'_>) {
     let mut names = Names {
-        taken: Few::default(),
+        taken: VecMap::default(),
         entries,
     };
     let mut single = keys(entries, report);
@@ -23,7 +23,7 @@ pub(super) fn check(entries: &[Lowered], report: &mut Report<'_>) {
 
 /// Reports keys that stand twice; what is left has a key of its own.
 fn keys<'a>(entries: &'a [Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered> {
-    let mut first: Few<&str, &Lowered> = Few::default();
+    let mut first: VecMap<&str, &Lowered> = VecMap::default();
     let mut single = Vec::new();
     for lowered in entries {
         let key = lowered.entry.key.as_str();
@@ -47,13 +47,13 @@ fn keys<'a>(entries: &'a [Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered>
 /// element nobody asks for them.
 struct Names<'a> {
     entries: &'a [Lowered],
-    taken: Few<String, ()>,
+    taken: VecMap<String, ()>,
 }
 
 impl<'a> Names<'a> {
     /// Reports identifiers that two entries share; what is left has one of its own.
     fn identifiers(&mut self, single: &[&'a Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered> {
-        let mut first: Few<&str, &Lowered> = Few::default();
+        let mut first: VecMap<&str, &Lowered> = VecMap::default();
         let mut rest = Vec::new();
         for lowered in single {
             let ident = lowered.entry.ident.as_str();
@@ -74,7 +74,7 @@ impl<'a> Names<'a> {
 
     /// Reports types that two entries share: a builder's states and own choices.
     fn types(&mut self, entries: &[&'a Lowered], report: &mut Report<'_>) {
-        let mut first: Few<String, &Lowered> = Few::default();
+        let mut first: VecMap<String, &Lowered> = VecMap::default();
         for lowered in entries {
             for name in type_names(lowered, report) {
                 match first.get(&name) {
@@ -170,7 +170,7 @@ pub(super) fn ways(
         Some((choice.name.as_str(), lowered))
     });
     // As in `type_names`.
-    let own: Few<&str, &Lowered> = report.says(own.collect(), Few::default());
+    let own: VecMap<&str, &Lowered> = report.says(own.collect(), VecMap::default());
     let every = [&names.config, &names.instance_config, &names.instance];
     for (place, way) in ways.iter().enumerate() {
         let at = definition
@@ -213,7 +213,7 @@ fn way_types(way: &Way, several: bool, names: &model::Names) -> Vec<(&'static st
 
 /// Reports ways whose markers meet each other.
 fn markers(definition: &Definition, report: &mut Report<'_>) {
-    let mut first: Few<String, (&str, Span)> = Few::default();
+    let mut first: VecMap<String, (&str, Span)> = VecMap::default();
     let named = definition.ways.iter().map(|way| &way.name);
     for written in named {
         let name = written.value.as_str();

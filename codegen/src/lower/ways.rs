@@ -9,9 +9,9 @@ use super::Report;
 use super::entry::Lowered;
 use crate::definition::{Definition, WayDefinition};
 use crate::diagnostic::{Code, Spanned};
-use crate::few::Few;
 use crate::model::{GrantKind, Presence, SuppliedBy, Way};
 use crate::name;
+use crate::vec_map::VecMap;
 use element_core::Authentication;
 
 /// The element's ways; each entry's presence is widened to one for each way.
@@ -33,7 +33,7 @@ pub(super) fn all(
         }
         return vec![implied(definition, report)];
     }
-    let mut seen = Few::default();
+    let mut seen = VecMap::default();
     for way in &definition.ways {
         check(way, entries, report);
         sets::check(way, entries, report);

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::inputs::{unreadable, utf8};
-use super::{Content, Disk, MODULES, Plan, SCHEMA, TEMPORARY, region};
+use super::{
+    Content, Disk, MARKDOWN_HEADER, MODULES, Plan, RUST_HEADER, SCHEMA, TEMPORARY, region,
+};
 use crate::diagnostic::{Code, Finding, Findings, Span};
-use crate::render::{MARKDOWN_HEADER, RUST_HEADER};
 
 /// One file that is not as it should be.
 #[derive(Debug, PartialEq, Eq)]

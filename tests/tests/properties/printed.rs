@@ -1,6 +1,6 @@
 //! Structs printed of definitions, and definitions that one did not think of.
 
-use element_codegen::derive::{adopt, print};
+use element_codegen::convert::{to_definition, to_struct};
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::model::{Element, Origin};
 use proptest::prelude::*;
@@ -13,13 +13,13 @@ pub(crate) fn refused(
     origin: &Origin,
     dictionary: Option<&SourceFile>,
 ) -> Vec<String> {
-    let text = print::structure(element, origin, &print::name(element));
+    let text = to_struct::structure(element, origin, &to_struct::name(element));
     let file = SourceFile {
         name: "printed.rs".into(),
         text,
     };
     let mut findings = Findings::new();
-    let read = adopt::element(&file, dictionary, &mut findings);
+    let read = to_definition::element(&file, dictionary, &mut findings);
     let found = findings.into_list().into_iter();
     let mut refused: Vec<String> = found
         .map(|finding| {

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use element_codegen::diagnostic::Findings;
-use element_codegen::doc::guide;
 use element_codegen::generate::load;
+use element_codegen::pages::guide;
 use element_codegen::tree::{RealDisk, read_inputs};
 use serde_json::Value;
 

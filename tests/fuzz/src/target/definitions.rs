@@ -3,8 +3,8 @@
 use std::io;
 
 use element_codegen::diagnostic::Findings;
-use element_codegen::doc::guide;
-use element_codegen::explain::{self, Filter};
+use element_codegen::pages::guide;
+use element_codegen::show::{self, Filter};
 use element_codegen::generate::{self, Loaded};
 use element_codegen::lint;
 use element_codegen::tree::{Disk, read_inputs};
@@ -104,14 +104,14 @@ fn sound(loaded: &Loaded, whole: bool) -> Result<(), String> {
         if page.is_empty() {
             return Err("page: it says nothing".into());
         }
-        if explain::show(element).is_empty() {
+        if show::show(element).is_empty() {
             return Err("show: it says nothing".into());
         }
         if whole && let Err(error) = syn::parse_file(&rust) {
             return Err(format!("rust: {error}"));
         }
     }
-    let list = explain::list(&loaded.catalog, &Filter::default());
+    let list = show::list(&loaded.catalog, &Filter::default());
     promises::terminal("list", &list)?;
     if list.lines().count() != loaded.catalog.elements.len() {
         return Err(format!("list: more than one line an element: {list}"));

@@ -1,7 +1,8 @@
 //! Annotated structs: expanded as the derive does, and adopted.
 
-use element_codegen::derive::adopt;
-use element_codegen::derive::{self, print};
+use element_codegen::convert::to_definition;
+use element_codegen::convert::to_struct;
+use element_codegen::derive;
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate;
 use element_codegen::tree::{RealDisk, read_inputs};
@@ -20,7 +21,7 @@ pub(super) fn seeds() -> Vec<String> {
     let loaded = generate::load(&inputs, &mut found);
     drop(found.into_list());
     for (element, origin) in loaded.catalog.elements.iter().zip(&loaded.origins) {
-        let text = print::structure(element, origin, &print::name(element));
+        let text = to_struct::structure(element, origin, &to_struct::name(element));
         texts.extend(structs(&text));
     }
     texts
@@ -65,7 +66,7 @@ fn adopted(text: &str, common: &SourceFile) -> Result<(), String> {
         text: text.to_owned(),
     };
     let mut found = Findings::new();
-    let adopted = adopt::definitions(&file, Some(common), &mut found);
+    let adopted = to_definition::definitions(&file, Some(common), &mut found);
     let refused = found.has_errors();
     let found = found.into_list();
     promises::findings(&found, &[common.clone(), file])?;

@@ -1,0 +1,238 @@
+//! What the attributes take, once: names, how each is written, and words that belong elsewhere.
+//!
+//! The reader checks against these tables, and "did you mean" and every list in a message are
+//! printed from them.
+
+/// One member of an attribute.
+pub(crate) struct Member {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// How it is written.
+    pub(crate) sample: &'static str,
+}
+
+/// The members of an attribute, or of a list inside of one.
+pub(crate) struct Table {
+    /// What the attribute is called.
+    pub(crate) name: &'static str,
+    /// In the order in which people write them.
+    pub(crate) members: &'static [&'static [Member]],
+    /// Members that may stand more than once.
+    pub(crate) repeated: &'static [&'static str],
+    /// Words people try, and where what they mean is said.
+    pub(crate) elsewhere: &'static [(&'static str, &'static str)],
+}
+
+const fn member(name: &'static str, sample: &'static str) -> Member {
+    Member { name, sample }
+}
+
+/// What every element needs.
+pub(crate) const HEAD: &[Member] = &[
+    member("key", "key = \"acmedesk\""),
+    member("name", "name = \"Acme Desk\""),
+    member("hub", "hub = \"helpdesk\""),
+    member("authentication", "authentication = \"basic\""),
+];
+
+/// `#[element(..)]`, on the struct.
+pub(crate) static ELEMENT: Table = Table {
+    name: "element",
+    members: &[
+        HEAD,
+        &[
+            member("id", "id = 9001"),
+            member(
+                "way",
+                "way(name = \"api_key\", grant = \"none\", requires(api_key))",
+            ),
+            member(
+                "extras",
+                "extras(#[config(key = \"realmId\")] realm_id: String)",
+            ),
+            member(
+                "reports",
+                "reports(#[config(key = \"pagination.max\")] pagination_max: i64)",
+            ),
+            member("crate", "crate = ::element_types"),
+            member("no_implicit_prelude", "no_implicit_prelude"),
+        ],
+    ],
+    repeated: &["way", "extras", "reports"],
+    elsewhere: &[
+        (
+            "doc",
+            "write it above the struct: `/// Connects an Acme Desk account.`",
+        ),
+        (
+            "ways",
+            "write one `way(name = \"oauth2\", grant = \"oauth2\", requires(..))` for each",
+        ),
+        (
+            "configuration",
+            "each field of the struct is an entry; what the platform supplies goes into `reports(..)`",
+        ),
+        ("rust_name", "the struct's own name is the name in Rust"),
+        (
+            "example",
+            "an annotated struct has no guide page; `cargo xtask adopt` makes a definition of it",
+        ),
+        (
+            "sources",
+            "an annotated struct has no guide page; `cargo xtask adopt` makes a definition of it",
+        ),
+    ],
+};
+
+/// `way(..)` in `#[element(..)]`.
+pub(crate) static WAY: Table = Table {
+    name: "way",
+    members: &[&[
+        member("name", "name = \"oauth2\""),
+        member("grant", "grant = \"oauth2\""),
+        member("requires", "requires(oauth_api_key, oauth_api_secret)"),
+        member("sets", "sets(authentication_type = \"oauth2\")"),
+        member(
+            "extras",
+            "extras(#[config(key = \"realmId\")] realm_id: String)",
+        ),
+    ]],
+    repeated: &["extras"],
+    elsewhere: &[
+        (
+            "key",
+            "fields have keys, ways have names: write `name = \"oauth2\"`",
+        ),
+        (
+            "reports",
+            "write it beside the ways: `#[element(reports(..))]`",
+        ),
+    ],
+};
+
+/// `#[config(..)]` on a field.
+pub(crate) static CONFIG: Table = Table {
+    name: "config",
+    members: &[ENTRY],
+    repeated: &[],
+    elsewhere: ELSEWHERE,
+};
+
+/// `#[config(..)]` on an item of `extras(..)`.
+pub(crate) static EXTRA: Table = Table {
+    name: "config",
+    members: &[&[
+        member("key", "key = \"realmId\""),
+        member("label", "label = \"Company ID\""),
+        member("example", "example = \"1234567890\""),
+        member("secret", "secret"),
+        member("secret_reason", "secret_reason = \"everyone may see it\""),
+    ]],
+    repeated: &[],
+    elsewhere: &[(
+        "default",
+        "nobody fills an extra in: write `Option<..>` if requests may leave it out",
+    )],
+};
+
+/// `#[config(..)]` on an item of `reports(..)`.
+pub(crate) static REPORTED: Table = Table {
+    name: "config",
+    members: &[ENTRY, &[member("before", "before = username")]],
+    repeated: &[],
+    elsewhere: ELSEWHERE,
+};
+
+const ENTRY: &[Member] = &[
+    member("key", "key = \"site.subdomain\""),
+    member("label", "label = \"Subdomain\""),
+    member("default", "default = false"),
+    member("example", "example = \"acme\""),
+    member("examples", "examples(\"page\", \"cursor\")"),
+    member("unit", "unit = \"minutes\""),
+    member("options", "options(Polling = \"polling\")"),
+    member("secret", "secret"),
+    member("secret_reason", "secret_reason = \"everyone may see it\""),
+    member(
+        "deprecated",
+        "deprecated = \"the product reads `token` instead\"",
+    ),
+    member("custom", "custom"),
+];
+
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("doc", "write it above the field: `/// What the value is.`"),
+    (
+        "required",
+        "the type says so: a plain field is required, an `Option<..>` is not",
+    ),
+    ("optional", "the type says so: write `Option<..>`"),
+    (
+        "type",
+        "the field's type says so: `String`, `Secret`, `bool`, `i64`, `Url`, `Json`, `List`, `TimestampMs`, `DateMask`, or one of your own",
+    ),
+    (
+        "supplied_by",
+        "what the platform supplies is no field: list it in `#[element(reports(..))]`",
+    ),
+    (
+        "before",
+        "fields stand in the table as they stand in the struct; only what is in `reports(..)` is put before one",
+    ),
+    ("rust_name", "the field's own name is the name in Rust"),
+    ("rename", "the wire key is `key = \"…\"`"),
+    (
+        "use",
+        "a struct describes its entries itself: `cargo xtask show KEY --as struct` prints one to copy from",
+    ),
+    (
+        "skip",
+        "every field is an entry; keep what is none beside the configuration, not in it",
+    ),
+];
+
+impl Table {
+    /// The member called `name`.
+    pub(crate) fn member(&self, name: &str) -> Option<&'static Member> {
+        self.all().find(|member| member.name == name)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &'static Member> + use<> {
+        self.members.iter().copied().flatten()
+    }
+
+    /// How the member called `name` is written.
+    pub(crate) fn sample(&self, name: &str) -> &'static str {
+        self.member(name).map_or("", |member| member.sample)
+    }
+
+    /// How the attribute is written: all that it needs, or the beginning.
+    pub(crate) fn samples(&self) -> String {
+        let samples = self.all().take(HEAD.len()).map(|member| member.sample);
+        let needed = self.member("hub").is_some();
+        if needed {
+            samples.collect::<Vec<_>>().join(", ")
+        } else {
+            format!("{}, ..", self.sample("key"))
+        }
+    }
+
+    /// All names.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.all().map(|member| member.name)
+    }
+
+    /// All names, for messages.
+    pub(crate) fn list(&self) -> String {
+        quoted(self.names())
+    }
+}
+
+/// `a`, `b` and `c`, in code font.
+pub(crate) fn quoted<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let quoted: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => quoted.concat(),
+    }
+}

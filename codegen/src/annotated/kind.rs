@@ -1,0 +1,264 @@
+//! A field's type: whether it may be left out, and what kind of value it holds.
+//!
+//! Names of ours are known however they are spelled; every other type is the author's own and
+//! answers for itself through the trait `Value`. Types of the standard library that look as if
+//! they would do are refused with the type to write instead.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens as _;
+use syn::{GenericArgument, PathArguments, PathSegment, Type};
+
+use super::places::Context;
+use super::std_types::INSTEAD;
+use crate::diagnostic::Code;
+
+/// What a type says.
+pub(crate) struct Kind {
+    /// The word of the definition format, or `custom`.
+    pub(crate) word: &'static str,
+    /// Whether it was an `Option`.
+    pub(crate) presence: Presence,
+    /// The type of the value, without the `Option`.
+    pub(crate) value: TokenStream,
+    /// Its last name.
+    pub(crate) name: Option<String>,
+    /// Whether it is one of ours that nobody sees.
+    pub(crate) form: Form,
+}
+
+/// Whether the field is an `Option`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Presence {
+    Plain,
+    Optional,
+}
+
+/// What else a type says of a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A `String`.
+    Shown,
+    /// A `Secret`.
+    Secret,
+    /// A choice of `element_types::choice`.
+    Shared,
+    /// Nothing that an entry can be; it was reported.
+    Refused,
+    /// Anything else.
+    Other,
+}
+
+/// Whose the type is when it is called like one of ours.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// Ours; the usual case.
+    Crate,
+    /// The author's, as `#[config(custom)]` says.
+    Author,
+}
+
+/// Ours, and what the definition format calls them.
+const OURS: &[(&str, &str)] = &[
+    ("Secret", "text"),
+    ("Url", "url"),
+    ("Json", "json"),
+    ("List", "list"),
+    ("TimestampMs", "timestamp_ms"),
+    ("DateMask", "date_mask"),
+];
+
+/// The language's, the modules of the standard library they live in, and our words.
+const STANDARD: &[(&str, &str, &str)] = &[
+    ("String", "string", "text"),
+    ("bool", "primitive", "boolean"),
+    ("i64", "primitive", "integer"),
+];
+
+impl Kind {
+    /// Whether the type is a name and nothing else.
+    pub(crate) fn is_alone(&self) -> bool {
+        self.value.clone().into_iter().count() == 1
+    }
+
+    /// The name of the type in the crate of types, if it is one of those.
+    pub(crate) fn ours(&self) -> Option<&'static str> {
+        let name = self.name.as_deref()?;
+        let known = OURS
+            .iter()
+            .find(|(ours, word)| *ours == name && *word == self.word);
+        known.map(|(ours, _)| *ours)
+    }
+}
+
+/// Reads a type; `root` is the last name in the path of the crate of types.
+pub(crate) fn read(field: &Type, root: &str, owner: Owner, context: &mut Context) -> Kind {
+    let field = ungrouped(field);
+    let (value, presence) = match optional(field) {
+        Some(inner) => (ungrouped(inner), Presence::Optional),
+        None => (field, Presence::Plain),
+    };
+    let known = match owner {
+        Owner::Crate => known(value, root),
+        Owner::Author => None,
+    };
+    let (word, form) = match (known, owner) {
+        (Some(known), _) => known,
+        (None, Owner::Crate) => ("custom", refuse(value, context)),
+        (None, Owner::Author) => ("custom", Form::Other),
+    };
+    Kind {
+        word,
+        presence,
+        value: value.to_token_stream(),
+        name: last(value).map(|last| last.ident.to_string()),
+        form,
+    }
+}
+
+/// What a macro wrote around a type, or a person: it is the same type.
+fn ungrouped(written: &Type) -> &Type {
+    match written {
+        Type::Group(group) => ungrouped(&group.elem),
+        Type::Paren(paren) => ungrouped(&paren.elem),
+        other => other,
+    }
+}
+
+/// `T` of `Option<T>`, also of `core::option::Option<T>`.
+fn optional(written: &Type) -> Option<&Type> {
+    let last = last(written).filter(|last| last.ident == "Option")?;
+    if qualifier(written).is_some_and(|module| module != "option") {
+        return None;
+    }
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(inner)) => Some(inner),
+        _ => None,
+    }
+}
+
+fn known(value: &Type, root: &str) -> Option<(&'static str, Form)> {
+    let last = last(value).filter(|last| last.arguments.is_none())?;
+    let qualifier = qualifier(value);
+    for (name, module, word) in STANDARD {
+        if last.ident == name && qualifier.as_deref().is_none_or(|found| found == *module) {
+            let form = if *word == "text" {
+                Form::Shown
+            } else {
+                Form::Other
+            };
+            return Some((word, form));
+        }
+    }
+    let ours = |module: &str| module == root || module == "element_types";
+    for (name, word) in OURS {
+        if last.ident == name && qualifier.as_deref().is_none_or(ours) {
+            let form = if *name == "Secret" {
+                Form::Secret
+            } else {
+                Form::Other
+            };
+            return Some((word, form));
+        }
+    }
+    let [.., outer, module, _] = &names(value)[..] else {
+        return None;
+    };
+    // To lowering it is a type like the author's own: its options are not here.
+    (module == "choice" && ours(outer)).then_some(("custom", Form::Shared))
+}
+
+/// Reports what cannot be an entry.
+fn refuse(value: &Type, context: &mut Context) -> Form {
+    let shown = shown(value);
+    if let Type::Reference(_) = value {
+        let message = format!("`{shown}` borrows, and a configuration owns its values");
+        let remedy = "write `String`, or another type that owns its value";
+        context.refuse_at(Code::Derive, value, message, remedy);
+        return Form::Refused;
+    }
+    let Type::Path(path) = value else {
+        let message = format!("`{shown}` is no type of an entry");
+        let remedy = format!("write {ALLOWED}");
+        context.refuse_at(Code::Derive, value, message, remedy);
+        return Form::Refused;
+    };
+    let names = names(value);
+    let standard = path.path.segments.len() == 1
+        || names
+            .first()
+            .is_some_and(|first| ["std", "core", "alloc"].contains(&first.as_str()));
+    let Some(name) = names.last().filter(|_| standard) else {
+        return Form::Other;
+    };
+    if name == "Option" {
+        if last(value).is_none_or(|last| last.arguments.is_none()) {
+            // The compiler says what is missing.
+            return Form::Refused;
+        }
+        let message = "an entry is there or not: an `Option` in an `Option` says no more";
+        let remedy = "write one `Option<..>`; what is null on the wire is not sent";
+        context.refuse_at(Code::Derive, value, message, remedy);
+    } else if let Some((_, remedy)) = INSTEAD
+        .iter()
+        .find(|(types, _)| types.contains(&name.as_str()))
+    {
+        let message = format!("`{shown}` is no type of an entry");
+        let own = if name.starts_with(char::is_uppercase) {
+            "; a type of your own with this name takes `#[config(custom)]`"
+        } else {
+            ""
+        };
+        context.refuse_at(Code::Derive, value, message, format!("{remedy}{own}"));
+    } else {
+        return Form::Other;
+    }
+    Form::Refused
+}
+
+/// What a field may be, for messages.
+pub(crate) const ALLOWED: &str = "`String`, `bool`, `i64`, `Secret`, `Url`, `Json`, `List`, `TimestampMs`, `DateMask`, a choice, or a type of your own that implements `element_types::Value`";
+
+/// A type as a person writes it.
+pub(crate) fn shown(written: &impl quote::ToTokens) -> String {
+    let spaced = written.to_token_stream().to_string();
+    let mut text = spaced.replace(" :: ", "::").replace(":: ", "::");
+    for (from, to) in [
+        (" <", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        ("& ", "&"),
+        (" ,", ","),
+    ] {
+        text = text.replace(from, to);
+    }
+    text
+}
+
+fn last(written: &Type) -> Option<&PathSegment> {
+    match written {
+        Type::Path(path) if path.qself.is_none() => path.path.segments.last(),
+        _ => None,
+    }
+}
+
+fn names(written: &Type) -> Vec<String> {
+    match written {
+        Type::Path(path) if path.qself.is_none() => path
+            .path
+            .segments
+            .iter()
+            .map(|segment| segment.ident.to_string())
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The name before the last one.
+fn qualifier(written: &Type) -> Option<String> {
+    let mut names = names(written);
+    names.pop();
+    names.pop()
+}

@@ -1,0 +1,101 @@
+//! `reports(..)`: what the platform supplies and an instance reports, written like fields.
+//!
+//! ```text
+//! reports(
+//!     /// Entries per page.
+//!     #[config(key = "pagination.max", default = 50)]
+//!     pagination_max: i64,
+//! )
+//! ```
+
+use element_core::did_you_mean;
+
+use proc_macro2::TokenStream;
+use syn::Field;
+
+use super::attributes::list;
+use super::field::{self, Read, Scene};
+use super::places::Context;
+use super::rustc_attributes;
+use crate::diagnostic::Code;
+
+/// Reads one list; `fields` are those of the struct.
+pub(crate) fn read(
+    list: TokenStream,
+    scene: Scene<'_>,
+    fields: &[Read],
+    context: &mut Context,
+) -> Vec<Read> {
+    let remedy = "write `#[config(key = \"pagination.max\", default = 50)] pagination_max: i64`, the doc above it as `/// …`, with commas between entries";
+    let takes = &["config", "deprecated"];
+    let items = items(list, ("reports", "entries"), takes, remedy, context);
+    items
+        .iter()
+        .map(|item| reported(item, scene, fields, context))
+        .collect()
+}
+
+/// The items of the member `name`, written as a struct's fields are; `what` they are, for people, and
+/// the attributes one `takes` beside its doc.
+pub(crate) fn items(
+    list: TokenStream,
+    (name, what): (&str, &str),
+    takes: &[&str],
+    remedy: &str,
+    context: &mut Context,
+) -> Vec<Field> {
+    let (items, faults) = list::read(list, Field::parse_named);
+    for list::Fault { at, said } in faults {
+        let at = context.place_of(at);
+        let message = format!("`{name}` lists {what} as a struct lists fields: {said}");
+        context.refuse(Code::Derive, at, message, remedy);
+    }
+    for item in &items {
+        rustc_attributes::only(&item.attrs, takes, context);
+    }
+    items
+}
+
+fn reported(item: &Field, scene: Scene<'_>, fields: &[Read], context: &mut Context) -> Read {
+    let mut read = field::read(item, scene, context);
+    if let Some(at) = read.optional {
+        let message = "what an instance reports may always be missing";
+        let remedy = "write the type without `Option`";
+        context.refuse(Code::NoEffect, at, message, remedy);
+    }
+    read.entry.required = None;
+    let platform = context.spanned_at(read.name.span(), "platform".to_owned());
+    read.entry.supplied_by = Some(platform);
+    if let Some(before) = read.before.take() {
+        if fields.iter().any(|field| field.name == before) {
+            read.before = Some(before);
+        } else {
+            let names: Vec<String> = fields.iter().map(|field| field.name.to_string()).collect();
+            let name = before.to_string();
+            let remedy = match did_you_mean(&name, names.iter().map(String::as_str)) {
+                Some(close) => format!("did you mean `{close}`?"),
+                None => "name a field of the struct".into(),
+            };
+            let message = format!("`{name}` is no field");
+            context.refuse_at(Code::UnknownEntry, &before, message, remedy);
+        }
+    }
+    read
+}
+
+/// Fields and reported entries in the order of the table: what stands before no field comes last.
+pub(crate) fn join(fields: Vec<Read>, reported: Vec<Read>) -> Vec<Read> {
+    let (placed, last): (Vec<Read>, Vec<Read>) =
+        reported.into_iter().partition(|read| read.before.is_some());
+    let mut all = Vec::new();
+    let mut waiting = placed;
+    for field in fields {
+        let here = |read: &Read| read.before.as_ref() == Some(&field.name);
+        let (before, rest): (Vec<Read>, Vec<Read>) = waiting.into_iter().partition(here);
+        waiting = rest;
+        all.extend(before);
+        all.push(field);
+    }
+    all.extend(last);
+    all
+}

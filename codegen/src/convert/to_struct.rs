@@ -1,0 +1,217 @@
+//! An element as the annotated struct that the derive would make it of.
+//!
+//! Comes in: an element of the model. Goes out: Rust text, laid out as rustfmt leaves it. Read
+//! back through the derive it is the same element; a test demands that of every definition.
+
+mod attribute;
+mod text;
+mod ways;
+
+use std::collections::BTreeSet;
+
+use self::attribute::Attribute;
+use crate::annotated::field::spaced;
+use crate::model::{Choice, ChoiceRef, Element, Entry, Origin, SuppliedBy, ValueType};
+use crate::name;
+use element_core::reads_like_a_secret;
+
+/// The name of the struct, unless somebody wants another: `FreshserviceConfig`.
+#[must_use]
+pub fn name(element: &Element) -> String {
+    let stem = name::type_name(&element.key).or_else(|_| name::type_name(&element.name));
+    format!("{}Config", stem.unwrap_or_else(|_| "Own".into()))
+}
+
+/// The annotated struct called `name`, with the imports it needs.
+#[must_use]
+pub fn structure(element: &Element, origin: &Origin, name: &str) -> String {
+    let printer = Printer { element, origin };
+    let fields: String = element
+        .sent()
+        .map(|(_, entry)| printer.field(entry))
+        .collect();
+    format!(
+        "use element_types::{{{}}};\n\n{}{}#[derive(Clone, Debug, PartialEq, ElementConfig)]\n{}{}{}pub struct {name} {{\n{fields}}}\n",
+        printer.imports(),
+        text::doc(&element.doc, ""),
+        printer.allowed(),
+        printer.head().lines(""),
+        printer.long_ways(),
+        printer.reports(),
+    )
+}
+
+struct Printer<'a> {
+    element: &'a Element,
+    origin: &'a Origin,
+}
+
+impl Printer<'_> {
+    fn imports(&self) -> String {
+        let extras = self.element.ways.iter().flat_map(|way| &way.extras);
+        let ours = self
+            .element
+            .entries
+            .iter()
+            .chain(extras)
+            .filter_map(|entry| {
+                let name = value_type(entry);
+                ["DateMask", "Json", "List", "Secret", "TimestampMs", "Url"]
+                    .contains(&name.as_str())
+                    .then_some(name)
+            });
+        let names: BTreeSet<String> = ours.chain(["ElementConfig".to_owned()]).collect();
+        let names: Vec<String> = names.into_iter().collect();
+        names.join(", ")
+    }
+
+    /// Pedantic clippy takes a product's name with inner capitals for an identifier without
+    /// back-ticks.
+    fn allowed(&self) -> &'static str {
+        let element = self.element;
+        let mut docs = element
+            .entries
+            .iter()
+            .map(|entry| &entry.doc)
+            .chain([&element.doc]);
+        if docs.any(|doc| text::names_like_code(doc)) {
+            "#[allow(clippy::doc_markdown)]\n"
+        } else {
+            ""
+        }
+    }
+
+    fn head(&self) -> Attribute {
+        let element = self.element;
+        let mut head = Attribute::new("element");
+        head.text("key", &element.key);
+        if let Some(id) = element.id {
+            head.bare("id", &id.to_string());
+        }
+        head.text("name", &element.name);
+        head.text("hub", &element.hub);
+        head.text("authentication", &element.authentication);
+        for way in self.short_ways() {
+            head.member(way);
+        }
+        head
+    }
+
+    /// What the platform supplies; each entry says before which field it stands.
+    fn reports(&self) -> String {
+        let entries = &self.element.entries;
+        let mut items = String::new();
+        for (index, entry) in entries.iter().enumerate() {
+            if entry.supplied_by == SuppliedBy::Caller {
+                continue;
+            }
+            let before = entries[index..]
+                .iter()
+                .find(|later| later.supplied_by == SuppliedBy::Caller);
+            items.push_str(&self.described(entry, before, "    "));
+            let (name, value) = (name::spelled(&entry.ident), value_type(entry));
+            items.extend(["    ", &name, ": ", &value, ",\n"]);
+        }
+        if items.is_empty() {
+            return items;
+        }
+        format!("#[element(reports(\n{items}))]\n")
+    }
+
+    fn field(&self, entry: &Entry) -> String {
+        let value = value_type(entry);
+        let value = if entry.always_required() {
+            value
+        } else {
+            format!("Option<{value}>")
+        };
+        format!(
+            "{}    pub {}: {value},\n",
+            self.described(entry, None, "    "),
+            name::spelled(&entry.ident)
+        )
+    }
+
+    /// Doc and attributes of a field.
+    fn described(&self, entry: &Entry, before: Option<&Entry>, indent: &str) -> String {
+        let mut lines = text::doc(&entry.doc, indent);
+        if let Some(note) = &entry.deprecated {
+            lines.extend([indent, "#[deprecated(note = ", &text::literal(note), ")]\n"]);
+        }
+        lines.push_str(&self.config(entry, before).lines(indent));
+        lines
+    }
+
+    fn config(&self, entry: &Entry, before: Option<&Entry>) -> Attribute {
+        let mut config = Attribute::new("config");
+        if entry.key != entry.ident {
+            config.text("key", &entry.key);
+        }
+        if entry.label != spaced(&entry.ident) {
+            config.text("label", &entry.label);
+        }
+        if let Some(default) = entry.default() {
+            config.wire("default", default, &entry.value_type);
+        }
+        match &entry.examples[..] {
+            [] => {}
+            [example] => config.wire("example", example, &entry.value_type),
+            examples => config.texts("examples", examples),
+        }
+        if let ValueType::Integer(Some(unit)) = &entry.value_type {
+            config.text("unit", unit);
+        }
+        if !entry.secret && reads_like_a_secret(&entry.key) {
+            config.bare("secret", "false");
+            let reasons = &self.origin.reasons;
+            if let Some(reason) = reasons.iter().find(|reason| reason.key == entry.key) {
+                config.text("secret_reason", &reason.text);
+            }
+        }
+        if let Some(before) = before {
+            config.bare("before", &name::spelled(&before.ident));
+        }
+        if let Some(own) = entry.value_type.own_choice() {
+            config.options(&options(own));
+        }
+        config
+    }
+}
+
+/// How far in an option stands: in a field, in its attribute, in the list.
+const OPTION: &str = "            ";
+
+/// Each option as a line or more, with its doc.
+fn options(choice: &Choice) -> Vec<String> {
+    let option = |option: &crate::model::ChoiceOption| {
+        let spellings: Vec<String> = std::iter::once(&option.value)
+            .chain(&option.aliases)
+            .map(|spelling| text::literal(spelling))
+            .collect();
+        format!(
+            "{}{OPTION}{} = {},\n",
+            text::doc(&option.doc, OPTION),
+            option.variant,
+            spellings.join(" | ")
+        )
+    };
+    choice.options.iter().map(option).collect()
+}
+
+fn value_type(entry: &Entry) -> String {
+    match &entry.value_type {
+        _ if entry.secret => "Secret".into(),
+        ValueType::Text | ValueType::Custom => "String".into(),
+        ValueType::Boolean => "bool".into(),
+        ValueType::Integer(_) => "i64".into(),
+        ValueType::Url => "Url".into(),
+        ValueType::Json => "Json".into(),
+        ValueType::List => "List".into(),
+        ValueType::TimestampMs => "TimestampMs".into(),
+        ValueType::DateMask => "DateMask".into(),
+        ValueType::Choice(ChoiceRef::Common(choice)) => {
+            format!("element_types::choice::{}", choice.name)
+        }
+        ValueType::Choice(ChoiceRef::Own(choice)) => choice.name.clone(),
+    }
+}

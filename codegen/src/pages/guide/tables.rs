@@ -1,0 +1,102 @@
+//! Tables of entries: what a request sends, what its grant carries, what an instance reports.
+//!
+//! Comes in: an element. Goes out: Markdown, every entry with what it is, since a guide is read where
+//! no compiler shows the documentation of a field.
+
+use std::fmt::Write as _;
+
+use crate::doc::{cell, code, grant, inert_line, presence, wire_text};
+use crate::model::{ChoiceRef, Element, Entry, SuppliedBy, ValueType};
+use crate::name;
+
+const HEAD: &str = "| Key | Type | Presence | What it is |\n|---|---|---|---|\n";
+
+// Writing to a String cannot fail, so the results of `write!` are dropped throughout.
+
+/// What the application sends.
+pub(super) fn sent(element: &Element, out: &mut String) {
+    out.push_str("# What a request sends\n\n");
+    if element.sent().next().is_none() {
+        out.push_str("No entry: the platform knows all it needs.\n\n");
+        return;
+    }
+    out.push_str(HEAD);
+    for (_, entry) in element.sent() {
+        row(entry, &presence(entry, &element.ways), out);
+    }
+    out.push('\n');
+}
+
+/// What only the platform supplies.
+pub(super) fn reported(element: &Element, out: &mut String) {
+    let by_platform = |entry: &&Entry| entry.supplied_by == SuppliedBy::Platform;
+    let mut entries = element.entries.iter().filter(by_platform).peekable();
+    if entries.peek().is_none() {
+        return;
+    }
+    out.push_str("# What an instance reports besides\n\n");
+    out.push_str(HEAD);
+    for entry in entries {
+        let presence = entry.default().map_or_else(
+            || "reported".into(),
+            |text| format!("reported, by default {}", wire_text(text)),
+        );
+        row(entry, &presence, out);
+    }
+    out.push('\n');
+}
+
+/// What the grants carry besides, a table for each way that has any.
+pub(super) fn extras(element: &Element, out: &mut String) {
+    for way in element.ways.iter().filter(|way| !way.extras.is_empty()) {
+        let own = name::grant(&element.names.stem, &way.name);
+        let _ = writeln!(
+            out,
+            "# Extras of the way {}\n\nBeside {} `providerData` carries these; [`{own}`] takes them.\n",
+            code(&way.name),
+            grant(way.grant)
+        );
+        out.push_str(HEAD);
+        for extra in &way.extras {
+            row(extra, &presence(extra, &[]), out);
+        }
+        out.push('\n');
+    }
+}
+
+fn row(entry: &Entry, presence: &str, out: &mut String) {
+    let secret = if entry.secret { ", secret" } else { "" };
+    let _ = writeln!(
+        out,
+        "| {} | {}{secret} | {} | {} |",
+        cell(&code(&entry.key)),
+        cell(&type_words(&entry.value_type)),
+        cell(presence),
+        cell(&inert_line(&described(entry)))
+    );
+}
+
+/// The label and the doc; a doc that opens with the label needs it no second time.
+fn described(entry: &Entry) -> String {
+    let Entry { label, doc, .. } = entry;
+    if doc.starts_with(label.as_str()) {
+        doc.clone()
+    } else {
+        format!("{label}. {doc}")
+    }
+}
+
+fn type_words(value_type: &ValueType) -> String {
+    match value_type {
+        ValueType::Integer(Some(unit)) => format!("integer, {}", inert_line(unit)),
+        ValueType::Choice(ChoiceRef::Common(choice)) => {
+            format!("[{0}](crate::choice::{1})", code(&choice.name), choice.name)
+        }
+        ValueType::Choice(ChoiceRef::Own(choice)) => {
+            format!("[{0}]({1})", code(&choice.name), choice.name)
+        }
+        ValueType::TimestampMs => "timestamp".into(),
+        ValueType::DateMask => "date mask".into(),
+        other => other.word().into(),
+    }
+}
