@@ -47,11 +47,21 @@ pub mod acuityscheduling;
 #[rustfmt::skip]
 pub mod adobe_esign;
 
+#[cfg(feature = "humancapital")]
+#[doc(alias = "ADP Vantage")]
+#[rustfmt::skip]
+pub mod adpvantage;
+
 #[cfg(feature = "general")]
 #[doc(alias = "ADP Workforce Now")]
 #[doc(alias = "adpwfnSDF")]
 #[rustfmt::skip]
 pub mod adpwfn_sdf;
+
+#[cfg(feature = "general")]
+#[doc(alias = "Akeneo")]
+#[rustfmt::skip]
+pub mod akeneo;
 
 #[cfg(feature = "general")]
 #[doc(alias = "Alpha Vantage")]
@@ -104,6 +114,11 @@ pub mod bamboohr;
 #[rustfmt::skip]
 pub mod basecrm;
 
+#[cfg(feature = "inspirato")]
+#[doc(alias = "Bazaarvoice")]
+#[rustfmt::skip]
+pub mod bazaarvoice;
+
 #[cfg(feature = "ecommerce")]
 #[doc(alias = "BigCommerce")]
 #[rustfmt::skip]
@@ -129,6 +144,11 @@ pub mod brandfolder;
 #[doc(alias = "BrightTALK")]
 #[rustfmt::skip]
 pub mod brighttalk;
+
+#[cfg(feature = "crm")]
+#[doc(alias = "Bullhorn CRM")]
+#[rustfmt::skip]
+pub mod bullhorn;
 
 #[cfg(feature = "marketing")]
 #[doc(alias = "Campaign Monitor")]
@@ -159,6 +179,11 @@ pub mod closeio;
 #[doc(alias = "Clover")]
 #[rustfmt::skip]
 pub mod clover;
+
+#[cfg(feature = "expense")]
+#[doc(alias = "Concur")]
+#[rustfmt::skip]
+pub mod concur;
 
 #[cfg(feature = "crm")]
 #[doc(alias = "ConnectWise CRM")]
@@ -194,6 +219,11 @@ pub mod db;
 #[doc(alias = "Desk.com")]
 #[rustfmt::skip]
 pub mod desk;
+
+#[cfg(feature = "humancapital")]
+#[doc(alias = "Dice.com")]
+#[rustfmt::skip]
+pub mod dice;
 
 #[cfg(feature = "collaboration")]
 #[doc(alias = "Discord Bot")]
@@ -250,10 +280,20 @@ pub mod eloqua;
 #[rustfmt::skip]
 pub mod epages;
 
+#[cfg(feature = "erp")]
+#[doc(alias = "Epicor")]
+#[rustfmt::skip]
+pub mod epicor;
+
 #[cfg(feature = "ecommerce")]
 #[doc(alias = "Etsy")]
 #[rustfmt::skip]
 pub mod etsy;
+
+#[cfg(feature = "eventconferencing")]
+#[doc(alias = "EventMobi v1")]
+#[rustfmt::skip]
+pub mod eventmobiv1;
 
 #[cfg(feature = "documents")]
 #[doc(alias = "Evernote")]
@@ -285,10 +325,20 @@ pub mod facebooksocial;
 #[rustfmt::skip]
 pub mod fieldawarev2;
 
+#[cfg(feature = "documents")]
+#[doc(alias = "Flickr")]
+#[rustfmt::skip]
+pub mod flickr;
+
 #[cfg(feature = "erp")]
 #[doc(alias = "Fortnox")]
 #[rustfmt::skip]
 pub mod fortnox;
+
+#[cfg(feature = "finance")]
+#[doc(alias = "FreshBooks Classic")]
+#[rustfmt::skip]
+pub mod freshbooks;
 
 #[cfg(feature = "finance")]
 #[doc(alias = "FreshBooks Cloud Accounting")]
@@ -484,6 +534,11 @@ pub mod knowledgeowl;
 #[doc(alias = "LinkedIn")]
 #[rustfmt::skip]
 pub mod linkedin;
+
+#[cfg(feature = "social")]
+#[doc(alias = "Lithium Response")]
+#[rustfmt::skip]
+pub mod lithiumlsw;
 
 #[cfg(feature = "general")]
 #[doc(alias = "Lyft")]
@@ -694,6 +749,11 @@ pub mod postgresql;
 #[cfg(feature = "db")]
 #[doc(alias = "Quickbase")]
 #[rustfmt::skip]
+pub mod quickbase;
+
+#[cfg(feature = "db")]
+#[doc(alias = "Quickbase")]
+#[rustfmt::skip]
 pub mod quickbasedb;
 
 #[cfg(feature = "finance")]
@@ -725,6 +785,11 @@ pub mod revel;
 #[doc(alias = "Sage CRM")]
 #[rustfmt::skip]
 pub mod sagecrm;
+
+#[cfg(feature = "sage")]
+#[doc(alias = "Sage Live")]
+#[rustfmt::skip]
+pub mod sagelive;
 
 #[cfg(feature = "finance")]
 #[doc(alias = "Sage One")]
@@ -840,6 +905,11 @@ pub mod sfdcdocuments;
 #[doc(alias = "Salesforce Libraries")]
 #[rustfmt::skip]
 pub mod sfdclibraries;
+
+#[cfg(feature = "marketing")]
+#[doc(alias = "Salesforce Marketing Cloud")]
+#[rustfmt::skip]
+pub mod sfdcmarketingcloud;
 
 #[cfg(feature = "helpdesk")]
 #[doc(alias = "Salesforce Service Cloud")]
@@ -991,6 +1061,11 @@ pub mod uber;
 #[rustfmt::skip]
 pub mod underarmour;
 
+#[cfg(feature = "infrastructure")]
+#[doc(alias = "vCloud Air")]
+#[rustfmt::skip]
+pub mod vcloudair;
+
 #[cfg(feature = "general")]
 #[doc(alias = "VersaPay")]
 #[rustfmt::skip]
@@ -1011,6 +1086,11 @@ pub mod vsts;
 #[rustfmt::skip]
 pub mod weebly;
 
+#[cfg(feature = "finance")]
+#[doc(alias = "Western Union")]
+#[rustfmt::skip]
+pub mod westernunion;
+
 #[cfg(feature = "ecommerce")]
 #[doc(alias = "WooCommerce")]
 #[rustfmt::skip]
@@ -1030,6 +1110,11 @@ pub mod wufoo;
 #[doc(alias = "Xero")]
 #[rustfmt::skip]
 pub mod xero;
+
+#[cfg(feature = "general")]
+#[doc(alias = "Xledger")]
+#[rustfmt::skip]
+pub mod xledger_combined;
 
 #[cfg(feature = "helpdesk")]
 #[doc(alias = "Zendesk")]

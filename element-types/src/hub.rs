@@ -65,6 +65,7 @@ pub mod conferencing {
 /// | [Act! Premium CRM](crate::elements::actpremiumcrm) | `actpremiumcrm` | Contact and customer management with databases on a company's own server. An instance signs in to one database as one user; `actpremium` connects the same product. |
 /// | [Autotask CRM](crate::elements::autotaskcrm) | `autotaskcrm` | CRM part of Autotask, business software for IT service providers: accounts, contacts, opportunities. An instance acts as one Autotask user; `autotaskfinance` and `autotaskhelpdesk` connect other parts. |
 /// | [Base CRM](crate::elements::basecrm) | `base` | CRM for sales teams: leads, contacts and deals; now Zendesk Sell. An instance acts for the Base user who consented. |
+/// | [Bullhorn CRM](crate::elements::bullhorn) | `bullhorn` | Recruiting software for staffing agencies, with its CRM: candidates, contacts, leads, accounts and opportunities. An instance acts for the Bullhorn user who consented. |
 /// | [Close.io](crate::elements::closeio) | `closeio` | CRM for inside sales: leads, calls and e-mails. An instance works with the access of one Close.io API key. |
 /// | [ConnectWise CRM](crate::elements::connectwisecrm) | `connectwisecrm` | CRM part of ConnectWise, business software for IT service providers: companies, contacts, opportunities. An instance signs in as one user over SOAP; `connectwisecrmrest` uses the REST API. |
 /// | [ConnectWise REST](crate::elements::connectwisecrmrest) | `connectwisecrmrest` | CRM part of ConnectWise, business software for IT service providers: companies, contacts, opportunities. An instance acts as one member over the REST API; `connectwisecrm` uses SOAP. |
@@ -94,6 +95,7 @@ pub mod crm {
     pub use crate::elements::actpremiumcrm;
     pub use crate::elements::autotaskcrm;
     pub use crate::elements::basecrm;
+    pub use crate::elements::bullhorn;
     pub use crate::elements::closeio;
     pub use crate::elements::connectwisecrm;
     pub use crate::elements::connectwisecrmrest;
@@ -124,6 +126,7 @@ pub mod crm {
 /// | [GoodData](crate::elements::gooddata) | `gooddata` | Business intelligence in the cloud: datasets and reports. An instance acts as one GoodData user. |
 /// | [MySQL](crate::elements::mysql) | `mysql` | Databases on a MySQL server. An instance reads and writes the tables of one database as one of the server's users. |
 /// | [PostgreSQL](crate::elements::postgresql) | `postgresql` | Databases on a PostgreSQL server. An instance works with the tables of one database, as one of its users; the server must be reachable from the internet. |
+/// | [Quickbase](crate::elements::quickbase) | `quickbase` | Online database for building company applications without programming. An instance acts as one Quickbase user, on the tables of one application; `quickbasedb` is the same product with the application optional. |
 /// | [Quickbase](crate::elements::quickbasedb) | `quickbasedb` | Online database for building company applications without programming. An instance acts as one Quickbase user, on the tables of this user's applications. |
 /// | [Microsoft SQL Server](crate::elements::sqlserver) | `sqlserver` | Databases on a Microsoft SQL Server. An instance reads and writes the tables of one schema of one database as one of the server's users. |
 #[cfg(feature = "db")]
@@ -131,6 +134,7 @@ pub mod db {
     pub use crate::elements::gooddata;
     pub use crate::elements::mysql;
     pub use crate::elements::postgresql;
+    pub use crate::elements::quickbase;
     pub use crate::elements::quickbasedb;
     pub use crate::elements::sqlserver;
 }
@@ -145,6 +149,7 @@ pub mod db {
 /// | [Dropbox Business](crate::elements::dropboxbusiness) | `dropboxbusiness` | Dropbox for companies, with members and folders managed by an administrator. An instance acts for the team whose administrator consented; `dropbox` connects one person. |
 /// | [Egnyte](crate::elements::egnyte) | `egnyte` | File storage for companies, in the cloud and on their own servers. An instance acts for the Egnyte user who consented. |
 /// | [Evernote](crate::elements::evernote) | `evernote` | Notes in notebooks, synchronised between devices. An instance acts for the Evernote user who consented. |
+/// | [Flickr](crate::elements::flickr) | `flickr` | Photos and albums, shared with others. An instance acts for the Flickr user who consented. |
 /// | [Google Drive](crate::elements::googledrive) | `googledrive` | Google's file storage. An instance acts as one Google user and works below one folder of this user's Drive. |
 /// | [Google Sheets](crate::elements::googlesheets) | `googlesheets` | Google's spreadsheets. An instance acts for the Google user who consented, on this user's spreadsheets. |
 /// | [OneDrive for Business](crate::elements::onedrivebusiness) | `onedrivebusiness` | Microsoft's file storage for work accounts, part of Microsoft 365. An instance acts for the user who consented, on this user's files; `onedrivev2` connects personal accounts. |
@@ -163,6 +168,7 @@ pub mod documents {
     pub use crate::elements::dropboxbusiness;
     pub use crate::elements::egnyte;
     pub use crate::elements::evernote;
+    pub use crate::elements::flickr;
     pub use crate::elements::googledrive;
     pub use crate::elements::googlesheets;
     pub use crate::elements::onedrivebusiness;
@@ -228,6 +234,7 @@ pub mod employee {
 /// | Element | Key | What it is |
 /// |---|---|---|
 /// | [e-conomic](crate::elements::economic) | `economic` | Bookkeeping and invoicing for small and midsize companies, mainly in Denmark. An instance acts for the company whose user consented. |
+/// | [Epicor](crate::elements::epicor) | `epicor` | Business software (ERP) for makers and sellers of goods. An instance signs in as one user of one Epicor ERP server and company. |
 /// | [Fortnox](crate::elements::fortnox) | `fortnox` | Bookkeeping, invoices and orders for small companies in Sweden. An instance works with the Fortnox company that authorised the integration. |
 /// | [SAP Hybris Marketing](crate::elements::hybris3) | `hybris3` | SAP's marketing software in the cloud, now SAP Marketing Cloud: contacts, interactions and campaigns over OData. An instance acts as one user of one tenant. |
 /// | [NetSuite ERP](crate::elements::netsuiteerp) | `netsuiteerp` | ERP part of NetSuite, Oracle's business suite in the cloud: orders, items and vendors. An instance acts as one user of one account; `netsuiteerpv2` is its successor, which also supports access tokens. |
@@ -239,6 +246,7 @@ pub mod employee {
 #[cfg(feature = "erp")]
 pub mod erp {
     pub use crate::elements::economic;
+    pub use crate::elements::epicor;
     pub use crate::elements::fortnox;
     pub use crate::elements::hybris3;
     pub use crate::elements::netsuiteerp;
@@ -261,6 +269,26 @@ pub mod esignature {
     pub use crate::elements::docusign;
 }
 
+/// Elements of the hub `eventconferencing`, behind the feature of the same name.
+///
+/// | Element | Key | What it is |
+/// |---|---|---|
+/// | [EventMobi v1](crate::elements::eventmobiv1) | `eventmobiv1` | Mobile apps for conferences and trade shows, in the first version of EventMobi's API: sections and items of an event. An instance uses one EventMobi API key. |
+#[cfg(feature = "eventconferencing")]
+pub mod eventconferencing {
+    pub use crate::elements::eventmobiv1;
+}
+
+/// Elements of the hub `expense`, behind the feature of the same name.
+///
+/// | Element | Key | What it is |
+/// |---|---|---|
+/// | [Concur](crate::elements::concur) | `concur` | Travel bookings and expense reports of companies. An instance acts for the Concur user who consented. |
+#[cfg(feature = "expense")]
+pub mod expense {
+    pub use crate::elements::concur;
+}
+
 /// Elements of the hub `finance`, behind the feature of the same name.
 ///
 /// | Element | Key | What it is |
@@ -268,6 +296,7 @@ pub mod esignature {
 /// | [ACI Modelbank](crate::elements::acimodelbank) | `acimodelbank` | Test bank of ACI Worldwide, a maker of banking and payment software: accounts and the previous day's transactions. An instance acts as one user of the bank. |
 /// | [Autotask Finance](crate::elements::autotaskfinance) | `autotaskfinance` | Finance part of Autotask, business software for IT service providers. An instance acts as one Autotask user; `autotaskcrm` and `autotaskhelpdesk` connect other parts. |
 /// | [Billy](crate::elements::billyaccounting) | `billyaccounting` | Bookkeeping for small companies in Denmark: invoices, bills and bank statement lines. An instance works with the company its access token belongs to. |
+/// | [FreshBooks Classic](crate::elements::freshbooks) | `freshbooks` | Invoices and time tracking for small businesses, in the first generation of FreshBooks. An instance works with one FreshBooks site, for the user who consented; `freshbooksv2` connects its successor. |
 /// | [FreshBooks Cloud Accounting](crate::elements::freshbooksv2) | `freshbooksv2` | Invoicing, expenses and bookkeeping for freelancers and small businesses, over the newer FreshBooks API. An instance acts for the user who consented, in one of this user's businesses. |
 /// | [Microsoft Dynamics Great Plains](crate::elements::greatplains) | `greatplains` | Accounting and business software by Microsoft, now Dynamics GP, on a company's own server. An instance signs in to one company over the product's web services. |
 /// | [Intacct](crate::elements::intacct) | `intacct` | Accounting software for companies, now Sage Intacct: customers, vendors, invoices and ledgers. An instance acts as one user of one company, on behalf of a licensed sender. |
@@ -279,12 +308,14 @@ pub mod esignature {
 /// | [QuickBooks Enterprise](crate::elements::quickbooksonprem) | `quickbooksonprem` | Accounting for larger companies on their own computers: QuickBooks Enterprise by Intuit. An instance reaches the company file through the CE Connector application, usually over Ground2Cloud; `quickbooks` connects QuickBooks Online. |
 /// | [Sage One](crate::elements::sageone) | `sageone` | Sage's online accounting for small businesses: customers, products, invoices and payments. An instance works with one business, as the user who consented. |
 /// | [Taxify](crate::elements::taxify) | `taxify` | Sales tax in the United States: calculation and filing. An instance works with one Taxify account. |
+/// | [Western Union](crate::elements::westernunion) | `westernunion` | Money transfer: invoices, suppliers and beneficiaries, kept in a Salesforce application of Western Union. An instance acts for the Salesforce user who consented. |
 /// | [Xero](crate::elements::xero) | `xero` | Accounting for small businesses: invoices, contacts, payments and accounts. An instance acts for one Xero organisation, after consent by OAuth 1, which Xero has retired. |
 #[cfg(feature = "finance")]
 pub mod finance {
     pub use crate::elements::acimodelbank;
     pub use crate::elements::autotaskfinance;
     pub use crate::elements::billyaccounting;
+    pub use crate::elements::freshbooks;
     pub use crate::elements::freshbooksv2;
     pub use crate::elements::greatplains;
     pub use crate::elements::intacct;
@@ -296,6 +327,7 @@ pub mod finance {
     pub use crate::elements::quickbooksonprem;
     pub use crate::elements::sageone;
     pub use crate::elements::taxify;
+    pub use crate::elements::westernunion;
     pub use crate::elements::xero;
 }
 
@@ -326,6 +358,7 @@ pub mod gaming {
 /// | Element | Key | What it is |
 /// |---|---|---|
 /// | [ADP Workforce Now](crate::elements::adpwfn_sdf) | `adpwfnSDF` | Human resources and payroll for midsize companies. An instance acts as one application that ADP has authorised, with client id, client secret and certificate. |
+/// | [Akeneo](crate::elements::akeneo) | `akeneo` | Product information management (PIM): products and their attributes, kept for all sales channels. The only resource of the element is Akeneo's list of locales. |
 /// | [Alpha Vantage](crate::elements::alphavantage) | `alphavantage` | Market data: stock prices, currencies and technical indicators, current and historical. An instance uses one Alpha Vantage API key. |
 /// | [Asana](crate::elements::asana) | `asana` | Team tasks and projects. An instance acts for the Asana user who consented, in this user's workspaces. |
 /// | [Brandfolder](crate::elements::brandfolder) | `brandfolder` | Library for a brand's logos, images and documents. An instance acts as the Brandfolder user its token belongs to. |
@@ -364,9 +397,11 @@ pub mod gaming {
 /// | [Uber](crate::elements::uber) | `uber` | Car rides ordered by app. An instance acts for the rider who consented and reads profile and rides. |
 /// | [VersaPay](crate::elements::versapay) | `versapay` | Invoices to business customers and their payment. An instance works with one VersaPay account: it submits invoices and fetches the amounts paid. |
 /// | [Wufoo](crate::elements::wufoo) | `wufoo` | Online forms with entries and reports. An instance works with the forms of one Wufoo account. |
+/// | [Xledger](crate::elements::xledger_combined) | `xledger_combined` | Accounting and ERP in the cloud. An instance signs in as one Xledger user and exchanges files with Xledger over SOAP. |
 #[cfg(feature = "general")]
 pub mod general {
     pub use crate::elements::adpwfn_sdf;
+    pub use crate::elements::akeneo;
     pub use crate::elements::alphavantage;
     pub use crate::elements::asana;
     pub use crate::elements::brandfolder;
@@ -405,6 +440,7 @@ pub mod general {
     pub use crate::elements::uber;
     pub use crate::elements::versapay;
     pub use crate::elements::wufoo;
+    pub use crate::elements::xledger_combined;
 }
 
 /// Elements of the hub `helpdesk`, behind the feature of the same name.
@@ -447,8 +483,10 @@ pub mod helpdesk {
 ///
 /// | Element | Key | What it is |
 /// |---|---|---|
+/// | [ADP Vantage](crate::elements::adpvantage) | `adpvantage` | Human resources and payroll for large companies. An instance acts as one application that ADP has authorised, with client id, client secret and certificate, for one organization. |
 /// | [BambooHR](crate::elements::bamboohr) | `bamboohr` | Personnel files, time off and hiring for small and midsize companies. An instance has the rights of the BambooHR user its API key belongs to. |
 /// | [Dayforce HCM](crate::elements::dayforcehcm) | `dayforcehcm` | Human resources, time, payroll and hiring in one system. An instance acts as one Dayforce user of one company. |
+/// | [Dice.com](crate::elements::dice) | `dice` | Job market for people in technology. An instance signs in as one user of Dice's Talent API, by OAuth with user name and password and without a browser. The export has no resources. |
 /// | [Greenhouse](crate::elements::greenhouse) | `greenhouse` | Hiring software: jobs, candidates, applications and interviews. An instance works with one organization over Greenhouse's Harvest API. |
 /// | [NetSuite Human Capital](crate::elements::netsuitehc) | `netsuitehc` | Human capital part of NetSuite, Oracle's business suite in the cloud: employees and related records. An instance acts as one user of one account; `netsuitehcv2` is its successor, which also supports access tokens. |
 /// | [NetSuite 2016 Human Capital](crate::elements::netsuitehcv2) | `netsuitehcv2` | Human capital part of NetSuite, Oracle's business suite in the cloud: employees and related records, over the 2016 web services. An instance acts as one user in one role of one account, with password or access token; `netsuitehc` is its predecessor, with passwords only. |
@@ -457,14 +495,36 @@ pub mod helpdesk {
 /// | [Taleo Business Edition](crate::elements::taleobusiness) | `taleobusiness` | Oracle's recruiting software for midsize companies: requisitions, candidates and employees. An instance signs in as one user of one company. |
 #[cfg(feature = "humancapital")]
 pub mod humancapital {
+    pub use crate::elements::adpvantage;
     pub use crate::elements::bamboohr;
     pub use crate::elements::dayforcehcm;
+    pub use crate::elements::dice;
     pub use crate::elements::greenhouse;
     pub use crate::elements::netsuitehc;
     pub use crate::elements::netsuitehcv2;
     pub use crate::elements::sapfieldglass;
     pub use crate::elements::smartrecruiters;
     pub use crate::elements::taleobusiness;
+}
+
+/// Elements of the hub `infrastructure`, behind the feature of the same name.
+///
+/// | Element | Key | What it is |
+/// |---|---|---|
+/// | [vCloud Air](crate::elements::vcloudair) | `vcloudair` | VMware's public cloud: virtual servers, their media and their measurements. An instance signs in as one vCloud Air user. |
+#[cfg(feature = "infrastructure")]
+pub mod infrastructure {
+    pub use crate::elements::vcloudair;
+}
+
+/// Elements of the hub `inspirato`, behind the feature of the same name.
+///
+/// | Element | Key | What it is |
+/// |---|---|---|
+/// | [Bazaarvoice](crate::elements::bazaarvoice) | `bazaarvoice` | Ratings and reviews of products, collected from shoppers and shown in shops. An instance uses one Bazaarvoice API key. |
+#[cfg(feature = "inspirato")]
+pub mod inspirato {
+    pub use crate::elements::bazaarvoice;
 }
 
 /// Elements of the hub `marketing`, behind the feature of the same name.
@@ -488,6 +548,7 @@ pub mod humancapital {
 /// | [Marketo](crate::elements::marketo) | `marketo` | Marketing automation for business customers, now Adobe's: leads, lists and campaigns. An instance acts through one custom service of one Marketo subscription. |
 /// | [Pardot](crate::elements::pardot) | `pardot` | Salesforce's marketing automation for business customers: prospects, campaigns and e-mails. An instance acts as one Pardot user. |
 /// | [Salesforce Marketing Cloud](crate::elements::salesforcemarketingcloud) | `salesforcemarketingcloud` | Salesforce's software for marketing by e-mail and other channels, formerly ExactTarget. An instance works with one account, as an API integration installed by an administrator. |
+/// | [Salesforce Marketing Cloud](crate::elements::sfdcmarketingcloud) | `sfdcmarketingcloud` | Salesforce's software for marketing, reached by Salesforce's own sign-in. An instance acts for the Salesforce user who consented; `salesforcemarketingcloud` connects with an API integration's client id and secret. |
 #[cfg(feature = "marketing")]
 pub mod marketing {
     pub use crate::elements::acton;
@@ -507,6 +568,7 @@ pub mod marketing {
     pub use crate::elements::marketo;
     pub use crate::elements::pardot;
     pub use crate::elements::salesforcemarketingcloud;
+    pub use crate::elements::sfdcmarketingcloud;
 }
 
 /// Elements of the hub `messaging`, behind the feature of the same name.
@@ -585,6 +647,16 @@ pub mod pointofsale {
     pub use crate::elements::posable;
 }
 
+/// Elements of the hub `sage`, behind the feature of the same name.
+///
+/// | Element | Key | What it is |
+/// |---|---|---|
+/// | [Sage Live](crate::elements::sagelive) | `sagelive` | Sage's accounting on the Salesforce platform: customers, vendors, journals, ledger accounts and dimensions. An instance acts for the Salesforce user who consented. |
+#[cfg(feature = "sage")]
+pub mod sage {
+    pub use crate::elements::sagelive;
+}
+
 /// Elements of the hub `scheduling`, behind the feature of the same name.
 ///
 /// | Element | Key | What it is |
@@ -615,6 +687,7 @@ pub mod screening {
 /// | [Hootsuite](crate::elements::hootsuite) | `hootsuite` | Dashboard for teams that publish and monitor posts on several social networks. An instance acts for the Hootsuite user who consented. |
 /// | [Instagram](crate::elements::instagram) | `instagram` | Sharing of photos and videos. An instance acts for the Instagram user who consented. |
 /// | [LinkedIn](crate::elements::linkedin) | `linkedin` | Professional network. An instance acts as one member, on the company pages this member administers: updates, comments and likes. |
+/// | [Lithium Response](crate::elements::lithiumlsw) | `lithiumlsw` | Customer service in social networks: a company's staff answer authors of posts. An instance signs in as one Lithium Response user. |
 /// | [Twitter](crate::elements::twitter) | `twitter` | Short public messages, direct messages, lists and followers; now called X. An instance acts for the Twitter user who consented. |
 #[cfg(feature = "social")]
 pub mod social {
@@ -622,6 +695,7 @@ pub mod social {
     pub use crate::elements::hootsuite;
     pub use crate::elements::instagram;
     pub use crate::elements::linkedin;
+    pub use crate::elements::lithiumlsw;
     pub use crate::elements::twitter;
 }
 

@@ -21,8 +21,12 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::acuityscheduling::SPEC,
     #[cfg(feature = "esignature")]
     crate::elements::adobe_esign::SPEC,
+    #[cfg(feature = "humancapital")]
+    crate::elements::adpvantage::SPEC,
     #[cfg(feature = "general")]
     crate::elements::adpwfn_sdf::SPEC,
+    #[cfg(feature = "general")]
+    crate::elements::akeneo::SPEC,
     #[cfg(feature = "general")]
     crate::elements::alphavantage::SPEC,
     #[cfg(feature = "documents")]
@@ -43,6 +47,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::bamboohr::SPEC,
     #[cfg(feature = "crm")]
     crate::elements::basecrm::SPEC,
+    #[cfg(feature = "inspirato")]
+    crate::elements::bazaarvoice::SPEC,
     #[cfg(feature = "ecommerce")]
     crate::elements::bigcommerce::SPEC,
     #[cfg(feature = "finance")]
@@ -53,6 +59,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::brandfolder::SPEC,
     #[cfg(feature = "marketing")]
     crate::elements::brighttalk::SPEC,
+    #[cfg(feature = "crm")]
+    crate::elements::bullhorn::SPEC,
     #[cfg(feature = "marketing")]
     crate::elements::campaignmonitor::SPEC,
     #[cfg(feature = "payment")]
@@ -65,6 +73,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::closeio::SPEC,
     #[cfg(feature = "employee")]
     crate::elements::clover::SPEC,
+    #[cfg(feature = "expense")]
+    crate::elements::concur::SPEC,
     #[cfg(feature = "crm")]
     crate::elements::connectwisecrm::SPEC,
     #[cfg(feature = "crm")]
@@ -79,6 +89,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::db::SPEC,
     #[cfg(feature = "helpdesk")]
     crate::elements::desk::SPEC,
+    #[cfg(feature = "humancapital")]
+    crate::elements::dice::SPEC,
     #[cfg(feature = "collaboration")]
     crate::elements::discordbot::SPEC,
     #[cfg(feature = "esignature")]
@@ -101,8 +113,12 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::eloqua::SPEC,
     #[cfg(feature = "ecommerce")]
     crate::elements::epages::SPEC,
+    #[cfg(feature = "erp")]
+    crate::elements::epicor::SPEC,
     #[cfg(feature = "ecommerce")]
     crate::elements::etsy::SPEC,
+    #[cfg(feature = "eventconferencing")]
+    crate::elements::eventmobiv1::SPEC,
     #[cfg(feature = "documents")]
     crate::elements::evernote::SPEC,
     #[cfg(feature = "payment")]
@@ -115,8 +131,12 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::facebooksocial::SPEC,
     #[cfg(feature = "fsa")]
     crate::elements::fieldawarev2::SPEC,
+    #[cfg(feature = "documents")]
+    crate::elements::flickr::SPEC,
     #[cfg(feature = "erp")]
     crate::elements::fortnox::SPEC,
+    #[cfg(feature = "finance")]
+    crate::elements::freshbooks::SPEC,
     #[cfg(feature = "finance")]
     crate::elements::freshbooksv2::SPEC,
     #[cfg(feature = "helpdesk")]
@@ -195,6 +215,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::knowledgeowl::SPEC,
     #[cfg(feature = "social")]
     crate::elements::linkedin::SPEC,
+    #[cfg(feature = "social")]
+    crate::elements::lithiumlsw::SPEC,
     #[cfg(feature = "general")]
     crate::elements::lyft::SPEC,
     #[cfg(feature = "ecommerce")]
@@ -278,6 +300,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     #[cfg(feature = "db")]
     crate::elements::postgresql::SPEC,
     #[cfg(feature = "db")]
+    crate::elements::quickbase::SPEC,
+    #[cfg(feature = "db")]
     crate::elements::quickbasedb::SPEC,
     #[cfg(feature = "finance")]
     crate::elements::quickbooks::SPEC,
@@ -291,6 +315,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::revel::SPEC,
     #[cfg(feature = "crm")]
     crate::elements::sagecrm::SPEC,
+    #[cfg(feature = "sage")]
+    crate::elements::sagelive::SPEC,
     #[cfg(feature = "finance")]
     crate::elements::sageone::SPEC,
     #[cfg(feature = "crm")]
@@ -337,6 +363,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::sfdcdocuments::SPEC,
     #[cfg(feature = "documents")]
     crate::elements::sfdclibraries::SPEC,
+    #[cfg(feature = "marketing")]
+    crate::elements::sfdcmarketingcloud::SPEC,
     #[cfg(feature = "helpdesk")]
     crate::elements::sfdcservicecloud::SPEC,
     #[cfg(feature = "documents")]
@@ -397,6 +425,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::uber::SPEC,
     #[cfg(feature = "underarmour")]
     crate::elements::underarmour::SPEC,
+    #[cfg(feature = "infrastructure")]
+    crate::elements::vcloudair::SPEC,
     #[cfg(feature = "general")]
     crate::elements::versapay::SPEC,
     #[cfg(feature = "ecommerce")]
@@ -405,6 +435,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::vsts::SPEC,
     #[cfg(feature = "ecommerce")]
     crate::elements::weebly::SPEC,
+    #[cfg(feature = "finance")]
+    crate::elements::westernunion::SPEC,
     #[cfg(feature = "ecommerce")]
     crate::elements::woocommercerest::SPEC,
     #[cfg(feature = "helpdesk")]
@@ -413,6 +445,8 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
     crate::elements::wufoo::SPEC,
     #[cfg(feature = "finance")]
     crate::elements::xero::SPEC,
+    #[cfg(feature = "general")]
+    crate::elements::xledger_combined::SPEC,
     #[cfg(feature = "helpdesk")]
     crate::elements::zendesk::SPEC,
     #[cfg(feature = "crm")]
@@ -456,8 +490,12 @@ pub fn for_element<T: ::element_types::ForElement>(
         "acuityscheduling" => Ok(task.run::<crate::elements::acuityscheduling::Config>()),
         #[cfg(feature = "esignature")]
         "adobe-esign" => Ok(task.run::<crate::elements::adobe_esign::Config>()),
+        #[cfg(feature = "humancapital")]
+        "adpvantage" => Ok(task.run::<crate::elements::adpvantage::Config>()),
         #[cfg(feature = "general")]
         "adpwfnSDF" => Ok(task.run::<crate::elements::adpwfn_sdf::Config>()),
+        #[cfg(feature = "general")]
+        "akeneo" => Ok(task.run::<crate::elements::akeneo::Config>()),
         #[cfg(feature = "general")]
         "alphavantage" => Ok(task.run::<crate::elements::alphavantage::Config>()),
         #[cfg(feature = "documents")]
@@ -478,6 +516,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "bamboohr" => Ok(task.run::<crate::elements::bamboohr::Config>()),
         #[cfg(feature = "crm")]
         "base" => Ok(task.run::<crate::elements::basecrm::Config>()),
+        #[cfg(feature = "inspirato")]
+        "bazaarvoice" => Ok(task.run::<crate::elements::bazaarvoice::Config>()),
         #[cfg(feature = "ecommerce")]
         "bigcommerce" => Ok(task.run::<crate::elements::bigcommerce::Config>()),
         #[cfg(feature = "finance")]
@@ -488,6 +528,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "brandfolder" => Ok(task.run::<crate::elements::brandfolder::Config>()),
         #[cfg(feature = "marketing")]
         "brighttalk" => Ok(task.run::<crate::elements::brighttalk::Config>()),
+        #[cfg(feature = "crm")]
+        "bullhorn" => Ok(task.run::<crate::elements::bullhorn::Config>()),
         #[cfg(feature = "marketing")]
         "campaignmonitor" => Ok(task.run::<crate::elements::campaignmonitor::Config>()),
         #[cfg(feature = "payment")]
@@ -500,6 +542,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "closeio" => Ok(task.run::<crate::elements::closeio::Config>()),
         #[cfg(feature = "employee")]
         "clover" => Ok(task.run::<crate::elements::clover::Config>()),
+        #[cfg(feature = "expense")]
+        "concur" => Ok(task.run::<crate::elements::concur::Config>()),
         #[cfg(feature = "crm")]
         "connectwisecrm" => Ok(task.run::<crate::elements::connectwisecrm::Config>()),
         #[cfg(feature = "crm")]
@@ -516,6 +560,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "db" => Ok(task.run::<crate::elements::db::Config>()),
         #[cfg(feature = "helpdesk")]
         "desk" => Ok(task.run::<crate::elements::desk::Config>()),
+        #[cfg(feature = "humancapital")]
+        "dice" => Ok(task.run::<crate::elements::dice::Config>()),
         #[cfg(feature = "collaboration")]
         "discordbot" => Ok(task.run::<crate::elements::discordbot::Config>()),
         #[cfg(feature = "esignature")]
@@ -538,8 +584,12 @@ pub fn for_element<T: ::element_types::ForElement>(
         "eloqua" => Ok(task.run::<crate::elements::eloqua::Config>()),
         #[cfg(feature = "ecommerce")]
         "epages" => Ok(task.run::<crate::elements::epages::Config>()),
+        #[cfg(feature = "erp")]
+        "epicor" => Ok(task.run::<crate::elements::epicor::Config>()),
         #[cfg(feature = "ecommerce")]
         "etsy" => Ok(task.run::<crate::elements::etsy::Config>()),
+        #[cfg(feature = "eventconferencing")]
+        "eventmobiv1" => Ok(task.run::<crate::elements::eventmobiv1::Config>()),
         #[cfg(feature = "documents")]
         "evernote" => Ok(task.run::<crate::elements::evernote::Config>()),
         #[cfg(feature = "payment")]
@@ -552,8 +602,12 @@ pub fn for_element<T: ::element_types::ForElement>(
         "facebooksocial" => Ok(task.run::<crate::elements::facebooksocial::Config>()),
         #[cfg(feature = "fsa")]
         "fieldawarev2" => Ok(task.run::<crate::elements::fieldawarev2::Config>()),
+        #[cfg(feature = "documents")]
+        "flickr" => Ok(task.run::<crate::elements::flickr::Config>()),
         #[cfg(feature = "erp")]
         "fortnox" => Ok(task.run::<crate::elements::fortnox::Config>()),
+        #[cfg(feature = "finance")]
+        "freshbooks" => Ok(task.run::<crate::elements::freshbooks::Config>()),
         #[cfg(feature = "finance")]
         "freshbooksv2" => Ok(task.run::<crate::elements::freshbooksv2::Config>()),
         #[cfg(feature = "helpdesk")]
@@ -638,6 +692,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "knowledgeowl" => Ok(task.run::<crate::elements::knowledgeowl::Config>()),
         #[cfg(feature = "social")]
         "linkedin" => Ok(task.run::<crate::elements::linkedin::Config>()),
+        #[cfg(feature = "social")]
+        "lithiumlsw" => Ok(task.run::<crate::elements::lithiumlsw::Config>()),
         #[cfg(feature = "general")]
         "lyft" => Ok(task.run::<crate::elements::lyft::Config>()),
         #[cfg(feature = "ecommerce")]
@@ -725,6 +781,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         #[cfg(feature = "db")]
         "postgresql" => Ok(task.run::<crate::elements::postgresql::Config>()),
         #[cfg(feature = "db")]
+        "quickbase" => Ok(task.run::<crate::elements::quickbase::Config>()),
+        #[cfg(feature = "db")]
         "quickbasedb" => Ok(task.run::<crate::elements::quickbasedb::Config>()),
         #[cfg(feature = "finance")]
         "quickbooks" => Ok(task.run::<crate::elements::quickbooks::Config>()),
@@ -738,6 +796,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "revel" => Ok(task.run::<crate::elements::revel::Config>()),
         #[cfg(feature = "crm")]
         "sagecrm" => Ok(task.run::<crate::elements::sagecrm::Config>()),
+        #[cfg(feature = "sage")]
+        "sagelive" => Ok(task.run::<crate::elements::sagelive::Config>()),
         #[cfg(feature = "finance")]
         "sageone" => Ok(task.run::<crate::elements::sageone::Config>()),
         #[cfg(feature = "crm")]
@@ -790,6 +850,10 @@ pub fn for_element<T: ::element_types::ForElement>(
         "sfdcdocuments" => Ok(task.run::<crate::elements::sfdcdocuments::Config>()),
         #[cfg(feature = "documents")]
         "sfdclibraries" => Ok(task.run::<crate::elements::sfdclibraries::Config>()),
+        #[cfg(feature = "marketing")]
+        "sfdcmarketingcloud" => {
+            Ok(task.run::<crate::elements::sfdcmarketingcloud::Config>())
+        }
         #[cfg(feature = "helpdesk")]
         "sfdcservicecloud" => Ok(task.run::<crate::elements::sfdcservicecloud::Config>()),
         #[cfg(feature = "documents")]
@@ -852,6 +916,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "uber" => Ok(task.run::<crate::elements::uber::Config>()),
         #[cfg(feature = "underarmour")]
         "underarmour" => Ok(task.run::<crate::elements::underarmour::Config>()),
+        #[cfg(feature = "infrastructure")]
+        "vcloudair" => Ok(task.run::<crate::elements::vcloudair::Config>()),
         #[cfg(feature = "general")]
         "versapay" => Ok(task.run::<crate::elements::versapay::Config>()),
         #[cfg(feature = "ecommerce")]
@@ -860,6 +926,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "vsts" => Ok(task.run::<crate::elements::vsts::Config>()),
         #[cfg(feature = "ecommerce")]
         "weebly" => Ok(task.run::<crate::elements::weebly::Config>()),
+        #[cfg(feature = "finance")]
+        "westernunion" => Ok(task.run::<crate::elements::westernunion::Config>()),
         #[cfg(feature = "ecommerce")]
         "woocommercerest" => Ok(task.run::<crate::elements::woocommercerest::Config>()),
         #[cfg(feature = "helpdesk")]
@@ -868,6 +936,8 @@ pub fn for_element<T: ::element_types::ForElement>(
         "wufoo" => Ok(task.run::<crate::elements::wufoo::Config>()),
         #[cfg(feature = "finance")]
         "xero" => Ok(task.run::<crate::elements::xero::Config>()),
+        #[cfg(feature = "general")]
+        "xledger_combined" => Ok(task.run::<crate::elements::xledger_combined::Config>()),
         #[cfg(feature = "helpdesk")]
         "zendesk" => Ok(task.run::<crate::elements::zendesk::Config>()),
         #[cfg(feature = "crm")]
