@@ -10,11 +10,10 @@
 mod attributes;
 mod choice;
 pub(crate) mod clash;
-mod extras;
 pub(crate) mod field;
+mod inner_fields;
 pub(crate) mod kind;
 pub(crate) mod places;
-mod reports;
 mod rustc_attributes;
 mod secret;
 mod std_types;

@@ -6,51 +6,15 @@
 //! Definitions, annotated structs, recorded responses and the importer are all judged here. Shapes
 //! of credentials are no rule of the wire, so this room is the generator's.
 
+mod placeholder;
 mod random;
+mod shapes;
 
 use std::ops::Range;
 
-use element_core::{is_mask, is_placeholder, reads_like_a_secret};
+use element_core::reads_like_a_secret;
 
-/// Text that starts many tokens, with the fewest characters that follow it.
-const PREFIXES: &[(&str, usize)] = &[
-    ("AIza", 30),
-    ("EAAC", 20),
-    ("SG.", 20),
-    ("amzn.mws.", 20),
-    ("dop_v1_", 20),
-    ("gho_", 20),
-    ("ghp_", 20),
-    ("ghr_", 20),
-    ("ghs_", 20),
-    ("ghu_", 20),
-    ("github_pat_", 20),
-    ("glpat-", 16),
-    ("hf_", 20),
-    ("npm_", 20),
-    ("pypi-", 20),
-    ("rk_live_", 10),
-    ("rk_test_", 10),
-    ("shpat_", 16),
-    ("shpss_", 16),
-    ("sk-", 20),
-    ("sk_live_", 10),
-    ("sk_test_", 10),
-    ("sq0atp-", 16),
-    ("sq0csp-", 16),
-    ("whsec_", 16),
-    ("xapp-", 10),
-    ("xoxa-", 10),
-    ("xoxb-", 10),
-    ("xoxe-", 10),
-    ("xoxp-", 10),
-    ("xoxr-", 10),
-    ("xoxs-", 10),
-    ("ya29.", 16),
-];
-
-/// Letters that start the identifier of an AWS access key; sixteen capitals and digits follow.
-const AWS: &[&str] = &["AKIA", "ASIA", "AROA", "AIDA"];
+pub use self::placeholder::{placeholder, stands_for_a_value};
 
 /// What a credential looks like, to complete the sentence "looks like …"; nothing if no part of the
 /// text does.
@@ -67,110 +31,10 @@ pub fn seen(text: &str) -> Option<&'static str> {
     }
     // The path of an address is cut at its slashes, which base64 has too.
     let is_address = text.contains("://");
-    words(text).find_map(|word| {
-        seen_in(word).or_else(|| (!is_address && random::looks_random(word)).then_some(RANDOM))
+    shapes::words(text).find_map(|word| {
+        shapes::seen(word)
+            .or_else(|| (!is_address && random::looks_random(word)).then_some(shapes::RANDOM))
     })
-}
-
-const RANDOM: &str = "a random key";
-
-/// Whether a text stands for a value: blank, a mask, `<API_KEY>`, `{{key}}`, `INSERT_KEY`, `…`.
-#[must_use]
-pub fn stands_for_a_value(text: &str) -> bool {
-    let text = text.trim();
-    let within = |open: &str, close: &str| {
-        text.len() > open.len() + close.len() && text.starts_with(open) && text.ends_with(close)
-    };
-    let repeated = |one: char| text.chars().all(|character| character == one);
-    text.is_empty()
-        || within("<", ">")
-        || within("{", "}") && !text.contains(['"', ':'])
-        || within("${", "}")
-        || is_mask(text)
-        || is_placeholder(text)
-        || text.to_lowercase().starts_with("insert_")
-        || matches!(text, "..." | "…" | "null" | "true" | "false")
-        || ['*', '•', 'x', 'X'].into_iter().any(repeated)
-}
-
-/// What to write in place of a value: `<API_KEY>` for `api.key` and for `apiKey`.
-#[must_use]
-pub fn placeholder(key: &str) -> String {
-    let mut parted = String::with_capacity(key.len() + 4);
-    for character in key.chars() {
-        let small = |last: char| last.is_ascii_lowercase() || last.is_ascii_digit();
-        if character.is_ascii_uppercase() && parted.ends_with(small) {
-            parted.push('_');
-        }
-        parted.push(character);
-    }
-    let name = parted
-        .to_uppercase()
-        .replace(|character: char| !character.is_ascii_alphanumeric(), "_");
-    format!("<{name}>")
-}
-
-/// The text in pieces that could each be a token.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let parts = |character: char| {
-        !(character.is_ascii_alphanumeric()
-            || matches!(character, '+' | '/' | '=' | '_' | '-' | '.'))
-    };
-    text.split(parts)
-        .map(|word| word.trim_matches(['.', '-', '/']))
-        .filter(|word| word.len() >= SHORTEST)
-}
-
-/// Shorter words are nobody's token.
-const SHORTEST: usize = 14;
-
-fn seen_in(word: &str) -> Option<&'static str> {
-    if is_jwt(word) {
-        return Some("a JSON web token");
-    }
-    if AWS
-        .iter()
-        .any(|start| word.strip_prefix(start).is_some_and(is_aws))
-    {
-        return Some("an AWS access key");
-    }
-    let starts = |(start, least): &(&str, usize)| {
-        let rest = word.strip_prefix(start);
-        rest.is_some_and(|rest| rest.len() >= *least && !is_dull(rest))
-    };
-    if PREFIXES.iter().any(starts) {
-        return Some("a token of a well-known service");
-    }
-    let mut pieces = word.split(['.', '/', '=']);
-    pieces.any(random::looks_random).then_some(RANDOM)
-}
-
-/// Three parts of base64, the first of which begins with `{"`.
-fn is_jwt(word: &str) -> bool {
-    let base64 = |part: &str| {
-        part.bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
-    };
-    let mut parts = word.split('.');
-    let (header, claims) = (parts.next(), parts.next());
-    let starts = |part: Option<&str>, least: usize| {
-        part.is_some_and(|part| part.starts_with("eyJ") && part.len() >= least && base64(part))
-    };
-    starts(header, 10) && starts(claims, 6)
-}
-
-fn is_aws(rest: &str) -> bool {
-    rest.len() == 16
-        && rest
-            .bytes()
-            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
-}
-
-/// `xoxb-xxxxxxxxxx`: one character again and again hides what was there.
-fn is_dull(text: &str) -> bool {
-    let mut characters = text.bytes().filter(u8::is_ascii_alphanumeric);
-    let first = characters.next();
-    characters.all(|character| Some(character) == first)
 }
 
 /// `{"private_key": "…"}`, however often it is quoted: a member whose name reads like a secret's, and
@@ -282,38 +146,6 @@ mod tests {
             "{\"contacts\":{\"url\":\"/hubs/crm/contacts?where=lastModifiedDate>='${date:yyyy-MM-dd}'\"}}",
         ] {
             assert_eq!(seen(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_placeholder_is_made_of_the_key() {
-        for (key, expected) in [
-            ("api.key", "<API_KEY>"),
-            ("sessionToken", "<SESSION_TOKEN>"),
-            ("x-API-key2Id", "<X_API_KEY2_ID>"),
-        ] {
-            assert_eq!(placeholder(key), expected);
-            assert!(stands_for_a_value(expected));
-        }
-    }
-
-    #[test]
-    fn what_stands_for_a_value_is_told_from_one() {
-        for text in [
-            "",
-            " ",
-            "<API_KEY>",
-            "********",
-            "{{key}}",
-            "${KEY}",
-            "xxxx",
-            "…",
-            "INSERT_IT",
-        ] {
-            assert!(stands_for_a_value(text), "{text}");
-        }
-        for text in ["hunter2", "<", "a>", "{\"a\":1}", "12", "*a*", "<a"] {
-            assert!(!stands_for_a_value(text), "{text}");
         }
     }
 }

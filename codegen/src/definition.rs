@@ -4,6 +4,10 @@
 //! (`crate::annotated`). Goes out: a [`Definition`], checked for form (members, kinds of values),
 //! not yet for sense; that is [`crate::lower`].
 
+#[cfg(feature = "gen")]
+pub mod chapter;
+mod entry_forms;
+pub mod forms;
 pub mod members;
 #[cfg(feature = "gen")]
 pub mod read;

@@ -18,7 +18,7 @@ use self::splice::{Places, Splices};
 use crate::annotated::places::Context;
 use crate::annotated::{Annotated, read, unfinished};
 use crate::diagnostic::Finding;
-use crate::emit::snippet::Word;
+use crate::emit::code::Word;
 use crate::emit::{self, Surface};
 use crate::lower::Common;
 use crate::vec_map::VecMap;

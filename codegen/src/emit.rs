@@ -7,19 +7,20 @@
 
 mod builder;
 pub mod choice;
+pub mod code;
 #[cfg(feature = "gen")]
 pub mod config;
 mod fields;
 pub(crate) mod grant;
+mod grant_methods;
 #[cfg(feature = "gen")]
 pub mod index;
 mod instance;
 mod required;
-pub mod snippet;
 mod spec;
 mod ways;
 
-use self::snippet::{Snippet, Word, quote};
+use self::code::{Snippet, Word, code};
 use crate::doc;
 use crate::model::{ChoiceRef, Element, Entry, ValueType, Way};
 use crate::name;
@@ -59,9 +60,9 @@ impl<'a> Surface<'a> {
         let fields = element.entries.iter().map(|entry| Word::new(&entry.ident));
         Self {
             element,
-            root: quote!(::element_types),
-            visibility: quote!(pub),
-            visibility_within: quote!(pub),
+            root: code!(::element_types),
+            visibility: code!(pub),
+            visibility_within: code!(pub),
             fields: fields.collect(),
             tools: Tools::Named,
             custom: vec![None; element.entries.len()],
@@ -76,23 +77,23 @@ impl<'a> Surface<'a> {
         }
         let root = &self.root;
         match &entry.value_type {
-            _ if entry.secret => quote!(#root::Secret),
-            ValueType::Boolean => quote!(bool),
-            ValueType::Integer(_) => quote!(i64),
-            ValueType::Url => quote!(#root::Url),
-            ValueType::Json => quote!(#root::Json),
-            ValueType::List => quote!(#root::List),
-            ValueType::TimestampMs => quote!(#root::TimestampMs),
-            ValueType::DateMask => quote!(#root::DateMask),
+            _ if entry.secret => code!(#root::Secret),
+            ValueType::Boolean => code!(bool),
+            ValueType::Integer(_) => code!(i64),
+            ValueType::Url => code!(#root::Url),
+            ValueType::Json => code!(#root::Json),
+            ValueType::List => code!(#root::List),
+            ValueType::TimestampMs => code!(#root::TimestampMs),
+            ValueType::DateMask => code!(#root::DateMask),
             ValueType::Choice(ChoiceRef::Common(choice)) => {
                 let choice = Word::new(&choice.name);
-                quote!(#root::choice::#choice)
+                code!(#root::choice::#choice)
             }
             ValueType::Choice(ChoiceRef::Own(choice)) => {
                 let choice = Word::new(&choice.name);
-                quote!(#choice)
+                code!(#choice)
             }
-            ValueType::Text | ValueType::Custom => quote!(::std::string::String),
+            ValueType::Text | ValueType::Custom => code!(::std::string::String),
         }
     }
 
@@ -100,7 +101,7 @@ impl<'a> Surface<'a> {
     pub(crate) fn access(&self, index: usize) -> Option<Snippet> {
         self.custom.get(index)?.as_ref()?;
         let (config, name) = (self.config(), self.access_name(index));
-        Some(quote!(#config::#name))
+        Some(code!(#config::#name))
     }
 
     pub(crate) fn access_name(&self, index: usize) -> Word {
@@ -126,7 +127,7 @@ impl<'a> Surface<'a> {
             Word::new(&self.element.names.required),
             Self::way_marker(way),
         );
-        quote!(#required::#marker)
+        code!(#required::#marker)
     }
 
     /// What the builder of a way gives, when there are several.
@@ -184,8 +185,8 @@ pub(crate) fn docs<T: AsRef<str>>(lines: &[T]) -> Snippet {
         "" => String::new(),
         line => format!(" {line}"),
     });
-    let docs = lines.map(|line| quote!(#[doc = #line]));
-    quote!(#(#docs)*)
+    let docs = lines.map(|line| code!(#[doc = #line]));
+    code!(#(#docs)*)
 }
 
 /// `#[doc(alias = "the.key")]`, where rustdoc takes it and it says something new.
@@ -199,7 +200,7 @@ pub(crate) fn alias(entry: &Entry) -> Snippet {
             && !key.contains(blank)
             && key.trim() == key;
     if takes && *key != entry.ident {
-        quote!(#[doc(alias = #key)])
+        code!(#[doc(alias = #key)])
     } else {
         Snippet::new()
     }
@@ -208,7 +209,7 @@ pub(crate) fn alias(entry: &Entry) -> Snippet {
 /// Clippy counts lines, and some of our functions have one or two a row of the definition.
 pub(crate) fn allow_long(rows: usize) -> Option<Snippet> {
     (rows > 40)
-        .then(|| quote!(#[allow(clippy::too_many_lines, reason = "a line for each row of the definition")]))
+        .then(|| code!(#[allow(clippy::too_many_lines, reason = "a line for each row of the definition")]))
 }
 
 /// `#[deprecated]` with its note.
@@ -217,7 +218,7 @@ pub(crate) fn deprecated(entry: &Entry) -> Snippet {
         Some(note) => {
             // rustdoc reads the note as Markdown.
             let note = doc::inert_line(note);
-            quote!(#[deprecated(note = #note)])
+            code!(#[deprecated(note = #note)])
         }
         None => Snippet::new(),
     }

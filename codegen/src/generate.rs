@@ -10,11 +10,11 @@ pub mod reuse;
 pub use added::added;
 pub use loaded::{Loaded, load, load_to_plan};
 
-use crate::definition::schema;
+use crate::definition::{chapter, schema};
 use crate::emit;
-use crate::emit::snippet::Snippet;
+use crate::emit::code::Snippet;
 use crate::model::{Choice, Element, Listing, Origin};
-use crate::pages::{guide, readme};
+use crate::pages::{guide, lists};
 use crate::render::{self, NotAnItem};
 use crate::tree::{Content, DEFINITIONS, MODULES, Plan, PlannedFile, PlannedRegion, SCHEMA};
 
@@ -135,8 +135,8 @@ fn shared_files(
 fn regions(listings: &[Listing]) -> Vec<PlannedRegion> {
     let regions = [
         ("element-types/Cargo.toml", features(listings)),
-        ("README.md", readme::table(listings)),
-        (".github/CONTRIBUTING.md", schema::chapter()),
+        ("README.md", lists::readme(listings)),
+        (".github/CONTRIBUTING.md", chapter::text()),
     ];
     let planned = regions.map(|(path, text)| PlannedRegion {
         path: path.into(),

@@ -1,7 +1,17 @@
 //! A JSON value that keeps the order of members and the text of numbers.
 //!
-//! Recorded responses are printed into guide pages as they came; nothing here parses or
-//! interprets them.
+//! Recorded responses are printed into guide pages as they came. `syntax` reads a text, `fault` says why
+//! it cannot, `place` finds a value again.
+
+#[cfg(feature = "gen")]
+mod fault;
+#[cfg(feature = "gen")]
+pub(crate) mod place;
+#[cfg(feature = "gen")]
+pub(crate) mod syntax;
+
+#[cfg(feature = "gen")]
+pub(crate) use self::fault::Quotes;
 
 /// One JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]

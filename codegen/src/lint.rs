@@ -12,6 +12,8 @@ mod docs;
 mod duplicates;
 pub mod explanation;
 mod language;
+#[cfg(test)]
+mod language_tests;
 mod personal;
 mod response;
 mod review;

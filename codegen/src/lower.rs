@@ -8,10 +8,10 @@
 mod bounds;
 mod choice;
 mod common;
-mod dialect;
 mod entry;
 mod head;
 mod names;
+mod naming;
 #[cfg(feature = "gen")]
 pub(crate) mod recorded;
 mod value;
@@ -19,52 +19,12 @@ mod ways;
 mod words;
 
 pub use self::common::Common;
-pub use self::dialect::Dialect;
+pub use self::naming::{Dialect, Naming};
 
 use crate::definition::Definition;
 use crate::diagnostic::{Code, Finding, Findings, Span, Spanned};
 use crate::doc;
 use crate::model::{Element, Names, Origin, Reason, Source};
-
-/// What an element is called in Rust, and in which words it is spoken of: decided by the front door.
-#[derive(Clone, Debug)]
-pub struct Naming {
-    /// File stem, or the struct's name in snake case.
-    pub module: String,
-    /// `Config`, or the struct's own name.
-    pub config: String,
-    /// What remedies are written in.
-    pub dialect: Dialect,
-}
-
-impl Naming {
-    /// A generated module of its own.
-    #[must_use]
-    pub fn module(stem: &str) -> Self {
-        Self {
-            module: stem.to_owned(),
-            config: "Config".into(),
-            dialect: Dialect::Definition,
-        }
-    }
-
-    fn names(&self) -> Names {
-        let stem = self.config.strip_suffix("Config").unwrap_or(&self.config);
-        Names {
-            module: self.module.clone(),
-            config: self.config.clone(),
-            builder: format!("{}Builder", self.config),
-            instance_config: format!("{stem}InstanceConfig"),
-            instance: format!("{stem}Instance"),
-            stem: stem.to_owned(),
-            required: if self.config == "Config" {
-                "config_required".into()
-            } else {
-                format!("{}_config_required", self.module)
-            },
-        }
-    }
-}
 
 /// Where an element's findings point.
 pub(crate) struct Report<'a> {

@@ -4,12 +4,14 @@
 //! 2024, or an explanation of why none can be made. Nothing is numbered silently: two keys that
 //! meet in one identifier are told apart by `rust_name` alone.
 
-mod words;
+mod reserved;
+mod types;
 
-use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+use heck::ToSnakeCase as _;
 use proc_macro2::{Ident, Span};
 
-use self::words::{GRANT_METHODS, KEYWORDS, METHODS, MODULES, NEVER_RAW, TYPES};
+use self::reserved::{GRANT_METHODS, KEYWORDS, METHODS, MODULES, NEVER_RAW};
+pub use self::types::{built, grant, is_type, is_variant, state, type_name, variant, way};
 
 /// Why a key cannot become an identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,25 +53,6 @@ pub fn extra(ident: &str) -> String {
 #[must_use]
 pub fn is_grant_method(ident: &str) -> bool {
     GRANT_METHODS.contains(&ident)
-}
-
-/// The grant of a way with extras: `Oauth2Grant`, beside a struct of its own `AcmeDeskOauth2Grant`.
-#[must_use]
-pub fn grant(stem: &str, way: &str) -> String {
-    format!("{stem}{}Grant", way.to_upper_camel_case())
-}
-
-/// The type that stands for a way: `Oauth2Way`.
-#[must_use]
-pub fn way(way: &str) -> String {
-    format!("{}Way", way.to_upper_camel_case())
-}
-
-/// The configuration that a way's builder gives: `Oauth2Config`, beside a struct of its own
-/// `AcmeDeskOauth2Config`.
-#[must_use]
-pub fn built(stem: &str, way: &str) -> String {
-    format!("{stem}{}Config", way.to_upper_camel_case())
 }
 
 /// A way's name as written, when it can be the name of a function beside `builder`.
@@ -129,69 +112,6 @@ pub fn is_hub(hub: &str) -> bool {
 pub fn hub(words: &str) -> Option<String> {
     let hub = snake(words).ok()?.replace('_', "");
     is_hub(&hub).then_some(hub)
-}
-
-/// The type name of words: `event.vendor.type` gives `EventVendorType`.
-///
-/// # Errors
-///
-/// When the words have letters that identifiers should not have, or none at all.
-pub fn type_name(words: &str) -> Result<String, NoName> {
-    let snake = snake(words)?;
-    let mut name = snake.to_upper_camel_case();
-    if name.starts_with(|first: char| first.is_ascii_digit()) {
-        name.insert(0, 'N');
-    }
-    if TYPES.contains(&name.as_str()) {
-        name.push_str("Choice");
-    }
-    Ok(name)
-}
-
-/// The variant of an option: `webhook` gives `Webhook`.
-///
-/// # Errors
-///
-/// When the value has no letters an identifier may have, as `>=` has none.
-pub fn variant(value: &str) -> Result<String, NoName> {
-    let mut name = snake(value)?.to_upper_camel_case();
-    if name.starts_with(|first: char| first.is_ascii_digit()) {
-        name.insert(0, 'N');
-    }
-    // `Other` is the variant of what nobody has seen; `Self` cannot be a variant.
-    if name == "Other" || name == "Self" {
-        name.push_str("Value");
-    }
-    Ok(name)
-}
-
-/// Whether `name` can be a type or a variant as it stands.
-#[must_use]
-pub fn is_type(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_uppercase())
-        && name
-            .chars()
-            .all(|character| character.is_ascii_alphanumeric())
-        && name != "Self"
-}
-
-/// Whether `name` can be a variant beside `Other`, which every choice has.
-#[must_use]
-pub fn is_variant(name: &str) -> bool {
-    is_type(name) && name != "Other"
-}
-
-/// The name of the trait, and of the builder's parameter, for a required entry's identifier.
-#[must_use]
-pub fn state(ident: &str) -> String {
-    let mut name = String::with_capacity(ident.len() + "State".len());
-    for word in ident.split('_') {
-        let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
-        name.push_str(&first.to_ascii_uppercase());
-        name.push_str(rest);
-    }
-    name.push_str("State");
-    name
 }
 
 /// `name` as a token, raw where it has to be.

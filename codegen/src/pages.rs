@@ -3,5 +3,4 @@
 //! **Input:** the model. **Output:** Markdown, whose texts [`crate::doc`] made inert.
 
 pub mod guide;
-pub mod hub;
-pub mod readme;
+pub mod lists;

@@ -13,7 +13,7 @@ mod tokens;
 
 use std::fmt;
 
-use crate::emit::snippet::Snippet;
+use crate::emit::code::Snippet;
 use crate::tree::RUST_HEADER;
 
 /// Emitted code that is no item: a bug of ours, with the code to report.

@@ -7,15 +7,15 @@
 
 mod element;
 mod place;
+mod read;
 mod shown;
-mod view;
+mod value_words;
 mod words;
 
 pub use element_core::Call;
 use element_core::{Judge, Problem};
 use jsonc_parser::ast::Object;
 
-use crate::definition::read;
 use crate::diagnostic::{Code, Finding, Findings, SourceFile};
 use crate::model::{Catalog, Element};
 
@@ -37,9 +37,13 @@ pub fn check(
     options: &Options,
     findings: &mut Findings,
 ) -> SourceFile {
-    let Some(root) = read::request(&file, findings) else {
-        let text = shown::broken(&file.text, catalog);
-        return SourceFile { text, ..file };
+    let root = match read::object(&file) {
+        Ok(root) => root,
+        Err(finding) => {
+            findings.push(*finding);
+            let text = shown::broken(&file.text, catalog);
+            return SourceFile { text, ..file };
+        }
     };
     let check = Check {
         file: &file,
@@ -63,14 +67,12 @@ pub fn problems<'e>(
         name: String::new(),
         text: text.to_owned(),
     };
-    let mut unread = Findings::new();
-    let root = read::request(&file, &mut unread);
-    drop(unread.into_list());
-    Some(judged(&root?, Judge::of(element), options))
+    let root = read::object(&file).ok()?;
+    Some(judged(&root, Judge::of(element), options))
 }
 
 fn judged<'e>(root: &Object<'_>, judge: Judge<'e>, options: &Options) -> Vec<Problem<'e>> {
-    let mut problems = judge.call(options.call).problems(view::object(root));
+    let mut problems = judge.call(options.call).problems(read::view(root));
     problems.retain(|problem| {
         let allowed = || options.allow.iter().any(|key| key == problem.key());
         !(problem.kind().can_be_allowed() && allowed())

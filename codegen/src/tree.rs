@@ -10,10 +10,7 @@
 mod cache;
 mod diff;
 mod disk;
-mod given;
 mod inputs;
-mod lock;
-mod real;
 mod region;
 mod root;
 pub mod terminal;
@@ -21,13 +18,10 @@ mod write;
 
 pub use self::cache::{Cache, Made};
 pub use self::diff::{Change, Difference, diff, lines};
-pub use self::disk::Disk;
-pub use self::given::given;
-pub use self::inputs::{Inputs, read_inputs};
-pub use self::lock::{LOCK, Lock};
-pub use self::real::RealDisk;
+pub use self::disk::{Disk, RealDisk};
+pub use self::inputs::{Inputs, given, read_inputs};
 pub use self::root::{Workspace, workspace};
-pub use self::write::write;
+pub use self::write::{LOCK, Lock, write};
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 

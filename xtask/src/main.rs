@@ -3,13 +3,11 @@
 
 mod adopt;
 mod generate;
-mod import;
 mod lint;
 mod load;
 mod new;
 mod options;
-mod package;
-mod serve;
+mod packages;
 mod show;
 mod validate;
 
@@ -68,8 +66,8 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "import",
         summary: "read guides and exports into definitions",
-        help: import::HELP,
-        run: import::run,
+        help: packages::IMPORT_HELP,
+        run: packages::import,
     },
     Command {
         name: "lint",
@@ -92,8 +90,8 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "serve",
         summary: "run the platform on this machine",
-        help: serve::HELP,
-        run: serve::run,
+        help: packages::SERVE_HELP,
+        run: packages::serve,
     },
     Command {
         name: "validate",

@@ -7,7 +7,7 @@ use syn::{Data, DeriveInput, Fields, Path, Visibility};
 
 use super::attributes::{self, Arguments, members};
 use super::places::Context;
-use super::{extras, field, reports, rustc_attributes, ways};
+use super::{field, inner_fields, rustc_attributes, ways};
 use crate::definition::Definition;
 use crate::diagnostic::Code;
 use crate::emit::Tools;
@@ -68,11 +68,11 @@ pub(crate) fn read(input: &DeriveInput, context: &mut Context) -> Read {
     let mut reported = Vec::new();
     for (_, list) in arguments.lists("reports", context) {
         let scene = scene(&members::REPORTED);
-        reported.extend(reports::read(list, scene, &fields, context));
+        reported.extend(inner_fields::reported(list, scene, &fields, context));
     }
-    let fields = reports::join(fields, reported);
+    let fields = inner_fields::join(fields, reported);
     definition.entries = fields.iter().map(|field| field.entry.clone()).collect();
-    let mut carried = extras::read(&arguments, &last, context);
+    let mut carried = inner_fields::extras(&arguments, &last, context);
     definition.extras = carried.iter().map(|extra| extra.entry.clone()).collect();
     for way in arguments.lists("way", context) {
         let scene = ways::Scene {

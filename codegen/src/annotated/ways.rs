@@ -7,8 +7,8 @@ use syn::Ident;
 use syn::ext::IdentExt as _;
 
 use super::attributes::{self, Arguments, argument, list, members};
-use super::extras;
 use super::field::Read;
+use super::inner_fields;
 use super::places::Context;
 use crate::definition::{EntryDefinition, SetDefinition, WayDefinition};
 use crate::diagnostic::{Code, Spanned};
@@ -60,7 +60,7 @@ pub(crate) fn read(
     for (_, list) in arguments.lists("sets", context) {
         sets.extend(set(list, entries, context));
     }
-    let extras = extras::read(&arguments, scene.root, context);
+    let extras = inner_fields::extras(&arguments, scene.root, context);
     // A way whose name was refused is a way all the same: it decides what is required.
     let name = written.unwrap_or_else(|| {
         let at = context.place(name);

@@ -4,97 +4,40 @@
 //! wrong kinds become findings, and what is left is picked out by name.
 
 mod check;
-mod syntax;
 mod words;
 
 use jsonc_parser::ast::{Object, Value};
-use jsonc_parser::common::Ranged as _;
 
 use self::check::Checked;
-use self::syntax::Quotes;
-use super::members::{self, Form};
+use super::forms;
+use super::members::Form;
 use super::{
     Definition, Dictionary, EntryDefinition, OptionDefinition, SetDefinition, SourceDefinition,
     WayDefinition,
 };
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
-use crate::json::Json;
-use crate::lower::recorded::Step;
+use crate::json::{Quotes, syntax};
 
 /// Reads one element's definition.
 pub fn definition(file: &SourceFile, findings: &mut Findings) -> Option<Definition> {
     let mut reader = Reader::new(file, findings);
-    let root = reader.root(&members::DEFINITION)?;
+    let root = reader.root(&forms::DEFINITION)?;
     Some(reader.definition(&root))
 }
 
 /// Reads `common.json`.
 pub fn dictionary(file: &SourceFile, findings: &mut Findings) -> Option<Dictionary> {
     let mut reader = Reader::new(file, findings);
-    let root = reader.root(&members::DICTIONARY)?;
+    let root = reader.root(&forms::DICTIONARY)?;
     let checked = reader.check(&root.0, root.1);
     Some(Dictionary {
         file: file.name.clone(),
-        entries: reader.each(&checked, "entries", &members::ENTRY, Reader::entry),
+        entries: reader.each(&checked, "entries", &forms::ENTRY, Reader::entry),
     })
-}
-
-/// What to write where a file holds no object at all and the words for definitions would mislead.
-const REQUEST_SHAPE: &str = "a request is `{ \"element\": { \"key\": \"…\" }, \"configuration\": { … }, \"name\": \"…\" }`; every guide page shows one";
-
-/// The one JSON object of an instance request.
-pub(crate) fn request<'a>(file: &'a SourceFile, findings: &mut Findings) -> Option<Object<'a>> {
-    static REQUEST: Form = Form {
-        title: "an instance request",
-        members: &[],
-    };
-    let mut own = Findings::new();
-    let reader = &mut Reader {
-        quotes: Quotes::Hidden,
-        ..Reader::new(file, &mut own)
-    };
-    let root = reader.root(&REQUEST);
-    for mut finding in own.into_list() {
-        if finding.code == Code::WrongKind || file.text.trim().is_empty() {
-            REQUEST_SHAPE.clone_into(&mut finding.remedy);
-        }
-        findings.push(finding);
-    }
-    root.map(|root| root.0)
-}
-
-/// The place of a value by the steps that lead to it, in a file that was read before.
-pub(crate) fn value_at(file: &SourceFile, path: &[Step<'_>]) -> Option<Span> {
-    let root = syntax::parse(&file.text, Quotes::Shown).ok()?;
-    let mut value = &root;
-    for step in path {
-        value = match (value, step) {
-            (Value::Object(object), Step::Member(name)) => &object.get(name)?.value,
-            (Value::Array(array), Step::Item(place)) => array.elements.get(*place)?,
-            _ => return None,
-        };
-    }
-    let range = value.range();
-    Some(Span::new(range.start, range.end))
-}
-
-/// The place of a member by the names that lead to it, in a file that was read before.
-pub(crate) fn place(file: &SourceFile, path: &[&str]) -> Option<Span> {
-    let Ok(Value::Object(root)) = syntax::parse(&file.text, Quotes::Shown) else {
-        return None;
-    };
-    let (last, way) = path.split_last()?;
-    let mut object = &root;
-    for name in way {
-        object = object.get_object(name)?;
-    }
-    let name = object.get(last)?.name.range();
-    Some(Span::new(name.start, name.end))
 }
 
 struct Reader<'a, 'f> {
     file: &'a SourceFile,
-    quotes: Quotes,
     findings: &'f mut Findings,
     /// Members so far that no form has.
     unknown: usize,
@@ -104,7 +47,6 @@ impl<'a, 'f> Reader<'a, 'f> {
     fn new(file: &'a SourceFile, findings: &'f mut Findings) -> Self {
         Self {
             file,
-            quotes: Quotes::Shown,
             findings,
             unknown: 0,
         }
@@ -116,15 +58,15 @@ struct Root<'v>(Object<'v>, &'static Form);
 
 impl<'a> Reader<'a, '_> {
     fn root(&mut self, form: &'static Form) -> Option<Root<'a>> {
-        match syntax::parse(&self.file.text, self.quotes) {
+        match syntax::parse(&self.file.text, Quotes::Shown) {
             Ok(Value::Object(object)) => Some(Root(object, form)),
             Ok(other) => {
                 let message = format!("{} is one JSON object", form.title);
                 let remedy = "put the members between `{` and `}`; element-defs/freshservice.json shows the shape";
-                let label = words::found(&other);
+                let label = syntax::found(&other);
                 self.report(
                     Code::WrongKind,
-                    check::start(&other),
+                    syntax::start(&other),
                     message,
                     label,
                     remedy,
@@ -160,8 +102,8 @@ impl<'a> Reader<'a, '_> {
     fn definition(&mut self, root: &Root<'_>) -> Definition {
         let checked = self.check(&root.0, root.1);
         let response = checked.object("example").and_then(|example| {
-            let example = self.check(example, &members::EXAMPLE);
-            example.value("instance").map(json)
+            let example = self.check(example, &forms::EXAMPLE);
+            example.value("instance").map(syntax::json)
         });
         Definition {
             file: self.file.name.clone(),
@@ -172,11 +114,11 @@ impl<'a> Reader<'a, '_> {
             hub: checked.text("hub"),
             authentication: checked.text("authentication"),
             doc: checked.text("doc"),
-            entries: self.each(&checked, "configuration", &members::ENTRY, Self::entry),
-            ways: self.each(&checked, "ways", &members::WAY, Self::way),
-            extras: self.each(&checked, "extras", &members::EXTRA, Self::extra),
+            entries: self.each(&checked, "configuration", &forms::ENTRY, Self::entry),
+            ways: self.each(&checked, "ways", &forms::WAY, Self::way),
+            extras: self.each(&checked, "extras", &forms::EXTRA, Self::extra),
             response,
-            sources: self.each(&checked, "sources", &members::SOURCE, Self::source),
+            sources: self.each(&checked, "sources", &forms::SOURCE, Self::source),
             review: checked.texts("review"),
         }
     }
@@ -213,7 +155,7 @@ impl<'a> Reader<'a, '_> {
             doc: checked.text("doc"),
             value_type: checked.text("type"),
             unit: checked.text("unit"),
-            options: self.each(checked, "options", &members::OPTION, Self::option),
+            options: self.each(checked, "options", &forms::OPTION, Self::option),
             required: checked.flag("required"),
             default: checked.wire_text("default"),
             example: checked.wire_text("example"),
@@ -252,7 +194,7 @@ impl<'a> Reader<'a, '_> {
                 .into_iter()
                 .map(|(key, value)| SetDefinition { key, value })
                 .collect(),
-            extras: self.each(checked, "extras", &members::EXTRA, Self::extra),
+            extras: self.each(checked, "extras", &forms::EXTRA, Self::extra),
         })
     }
 
@@ -286,22 +228,5 @@ impl<'a> Reader<'a, '_> {
             document: checked.text("document")?,
             corrections: checked.texts("corrections"),
         })
-    }
-}
-
-/// The value as it was recorded.
-fn json(value: &Value<'_>) -> Json {
-    match value {
-        Value::NullKeyword(_) => Json::Null,
-        Value::BooleanLit(flag) => Json::Bool(flag.value),
-        Value::NumberLit(number) => Json::Number(number.value.to_owned()),
-        Value::StringLit(text) => Json::Text(text.value.clone().into_owned()),
-        Value::Array(items) => Json::List(items.elements.iter().map(json).collect()),
-        Value::Object(object) => Json::object(
-            object
-                .properties
-                .iter()
-                .map(|property| (property.name.as_str(), json(&property.value))),
-        ),
     }
 }

@@ -1,23 +1,22 @@
 //! `schema.json`: the table of members as JSON Schema, so that editors complete and explain while
 //! one types.
 
-use std::fmt::Write as _;
-
-use super::members::{self, Form, Kind, Member, Needed};
+use super::forms;
+use super::members::{Form, Kind, Member, Needed};
 use crate::json::Json;
 
 /// The whole schema, for definitions and for `common.json` alike.
 #[must_use]
 pub fn text() -> String {
     let forms: &[&Form] = &[
-        &members::DEFINITION,
-        &members::DICTIONARY,
-        &members::ENTRY,
-        &members::OPTION,
-        &members::WAY,
-        &members::EXTRA,
-        &members::EXAMPLE,
-        &members::SOURCE,
+        &forms::DEFINITION,
+        &forms::DICTIONARY,
+        &forms::ENTRY,
+        &forms::OPTION,
+        &forms::WAY,
+        &forms::EXTRA,
+        &forms::EXAMPLE,
+        &forms::SOURCE,
     ];
     let definitions = forms.iter().map(|form| (anchor(form), object(form)));
     let schema = Json::object([
@@ -35,8 +34,8 @@ pub fn text() -> String {
             "if",
             Json::object([("required", Json::List(vec![Json::text("entries")]))]),
         ),
-        ("then", reference(&members::DICTIONARY)),
-        ("else", reference(&members::DEFINITION)),
+        ("then", reference(&forms::DICTIONARY)),
+        ("else", reference(&forms::DEFINITION)),
     ]);
     schema.pretty() + "\n"
 }
@@ -105,69 +104,4 @@ fn kind(kind: Kind) -> Json {
 fn wire_text() -> Json {
     let scalars = ["string", "boolean", "number"].map(Json::text);
     Json::object([("type", Json::List(scalars.to_vec()))])
-}
-
-/// The format chapter: a table of members for every kind of object.
-#[must_use]
-pub fn chapter() -> String {
-    let forms: &[(&Form, &str)] = &[
-        (
-            &members::DEFINITION,
-            "A definition: `element-defs/<module>.json`",
-        ),
-        (&members::ENTRY, "An entry: an item of `configuration`"),
-        (&members::OPTION, "An option of a `choice`"),
-        (&members::WAY, "A way of authenticating"),
-        (&members::EXTRA, "An extra of a grant: an item of `extras`"),
-        (&members::EXAMPLE, "The recorded documents"),
-        (&members::SOURCE, "A source"),
-        (
-            &members::DICTIONARY,
-            "The dictionary: `element-defs/common.json`",
-        ),
-    ];
-    let mut out = String::new();
-    for (form, title) in forms {
-        // Writing to a String cannot fail.
-        let _ = write!(
-            out,
-            "\n### {title}\n\n| Member | Takes | | |\n|---|---|---|---|\n"
-        );
-        for member in form.members {
-            let needed = match member.needed {
-                Needed::Always => "needed",
-                Needed::UnlessUsed if form.member("use").is_none() => "needed",
-                Needed::UnlessUsed => "needed without `use`",
-                Needed::Optional => "",
-            };
-            let _ = writeln!(
-                out,
-                "| `{}` | {} | {needed} | {} |",
-                member.name,
-                takes(member.kind),
-                member.doc
-            );
-        }
-    }
-    out.push('\n');
-    out
-}
-
-fn takes(kind: Kind) -> String {
-    match kind {
-        Kind::Text => "text".into(),
-        Kind::Flag => "`true`, `false`".into(),
-        Kind::Number => "whole number".into(),
-        Kind::WireText => "text, boolean or number".into(),
-        Kind::Word(words) => words
-            .iter()
-            .map(|word| format!("`{word}`"))
-            .collect::<Vec<_>>()
-            .join(", "),
-        Kind::Texts => "list of texts".into(),
-        Kind::WireTexts => "object: a text for each key".into(),
-        Kind::Object(form) => format!("object: {}", form.title),
-        Kind::Objects(form) => format!("list: {}", form.title),
-        Kind::AnyObject => "object".into(),
-    }
 }

@@ -9,7 +9,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use super::Lexer;
-use crate::emit::snippet::{Methods, Snippet};
+use crate::emit::code::{Methods, Snippet};
 use crate::vec_map::VecMap;
 
 /// Where each field stands, by its name as written.

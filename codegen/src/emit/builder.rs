@@ -1,7 +1,7 @@
 //! The builder: typed slots, one setter an entry, and `build()` that the compiler opens only
 //! when every required entry was given.
 
-use super::snippet::{Snippet, Word, quote};
+use super::code::{Snippet, Word, code};
 use super::{Surface, alias, deprecated, docs};
 use crate::doc;
 use crate::model::{Element, Entry, Presence, ValueType, Way};
@@ -32,7 +32,7 @@ impl States {
     fn of(element: &Element) -> Self {
         let state = |(_, entry): (usize, &Entry)| Word::new(&name::state(&entry.ident));
         Self {
-            way: several(element).then(|| quote!(Way)),
+            way: several(element).then(|| code!(Way)),
             names: element.required().map(state).collect(),
         }
     }
@@ -40,7 +40,7 @@ impl States {
     /// `Way, UsernameState`.
     fn list(&self) -> Snippet {
         let (way, names) = (self.way.iter(), &self.names);
-        quote!(#(#way,)* #(#names),*)
+        code!(#(#way,)* #(#names),*)
     }
 
     /// The same in angle brackets; nothing when there is none.
@@ -49,7 +49,7 @@ impl States {
             return Snippet::new();
         }
         let list = self.list();
-        quote!(<#list>)
+        code!(<#list>)
     }
 }
 
@@ -57,7 +57,7 @@ impl States {
 fn allow_complex(states: &States, most: usize) -> Option<Snippet> {
     let count = states.names.len() + usize::from(states.way.is_some());
     (count > most).then(
-        || quote!(#[allow(clippy::type_complexity, reason = "one parameter a required entry")]),
+        || code!(#[allow(clippy::type_complexity, reason = "one parameter a required entry")]),
     )
 }
 
@@ -77,9 +77,9 @@ fn starts(surface: &Surface<'_>) -> Snippet {
         let draft = if element.fixed(place).next().is_some() {
             Snippet::verbatim(format!("begun({place})"))
         } else {
-            quote!(vacant())
+            code!(vacant())
         };
-        let body = quote! {
+        let body = code! {
             #builder { draft: #root::support::#draft, given: ::core::marker::PhantomData }
         };
         let (function, doc, result) = if several(element) {
@@ -89,19 +89,19 @@ fn starts(surface: &Surface<'_>) -> Snippet {
                 doc::code(&way.name),
                 doc::grant(way.grant)
             );
-            (Word::new(&way.name), doc, quote!(#builder<#marker>))
+            (Word::new(&way.name), doc, code!(#builder<#marker>))
         } else {
             let doc = format!(
                 "Starts a configuration; {} is there once every required entry is set.",
                 doc::code("build()")
             );
-            (Word::new("builder"), doc, quote!(#builder))
+            (Word::new("builder"), doc, code!(#builder))
         };
         let doc = docs(&[doc]);
-        quote!(#doc #[inline] #visibility fn #function() -> #result { #body })
+        code!(#doc #[inline] #visibility fn #function() -> #result { #body })
     };
     let functions = element.ways.iter().enumerate().map(start);
-    quote! {
+    code! {
         impl #config {
             #(#functions)*
         }
@@ -119,7 +119,7 @@ fn no_start(surface: &Surface<'_>) -> Option<Snippet> {
     let first = element.ways.first().filter(|_| several(element))?;
     let (function, marker) = (Word::new(&first.name), surface.way_path(first));
     let required = Word::new(&element.names.required);
-    Some(quote! {
+    Some(code! {
         impl #config where for<'a> Self: #required::Builder, {
             #[doc(hidden)]
             #visibility fn builder() -> #builder<#marker> { Self::#function() }
@@ -140,8 +140,8 @@ fn structure(surface: &Surface<'_>) -> Snippet {
     let parameters = if states.generics().is_empty() {
         Snippet::new()
     } else {
-        let states = names.iter().map(|name| quote!(#name = #root::Missing));
-        quote!(<#(#way,)* #(#states),*>)
+        let states = names.iter().map(|name| code!(#name = #root::Missing));
+        code!(<#(#way,)* #(#states),*>)
     };
     let markers = states
         .names
@@ -153,7 +153,7 @@ fn structure(surface: &Surface<'_>) -> Snippet {
         "Builds a [`{config}`] step by step; what is still missing is a compile error that names it."
     )]);
     let allow = allow_complex(&states, 7);
-    quote! {
+    code! {
         #doc
         #allow
         #[must_use = "a builder does nothing until `build()`"]
@@ -170,7 +170,7 @@ fn debug(surface: &Surface<'_>) -> Snippet {
     let builder = surface.builder();
     let text = builder.to_string();
     let generics = States::of(surface.element).generics();
-    quote! {
+    code! {
         impl #generics ::core::fmt::Debug for #builder #generics {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #root::support::debug_draft(#text, &self.draft, formatter)
@@ -194,7 +194,7 @@ fn methods(surface: &Surface<'_>) -> Snippet {
     let maybe = docs(&about_maybe(surface));
     let build = (!several(element)).then(|| build(surface, &states, 0));
     let allow = allow_complex(&states, 12);
-    let code = quote! {
+    let code = code! {
         #allow
         impl #generics #builder #generics {
             #(#setters)*
@@ -243,7 +243,7 @@ fn methods_in(surface: &Surface<'_>, place: usize, way: &Way) -> Snippet {
     let generics = if names.is_empty() {
         Snippet::new()
     } else {
-        quote!(<#(#parameters),*>)
+        code!(<#(#parameters),*>)
     };
     let in_way = States {
         way: Some(Snippet::verbatim(marker.as_str())),
@@ -253,7 +253,7 @@ fn methods_in(surface: &Surface<'_>, place: usize, way: &Way) -> Snippet {
     let setters = setters(surface, &in_way, &offered);
     let build = build(surface, &states, place);
     let allow = allow_complex(&states, 12);
-    let code = quote! {
+    let code = code! {
         #allow
         impl #generics #builder<#marker, #(#names),*> {
             #(#setters)*
@@ -296,21 +296,19 @@ fn build(surface: &Surface<'_>, states: &States, place: usize) -> Snippet {
         .filter(|((_, entry), _)| entry.presence.get(place) == Some(&Presence::Required))
         .map(|((_, entry), state)| {
             let bound = Word::new(&name::state(&entry.ident));
-            quote!(#state: #required::#bound)
+            code!(#state: #required::#bound)
         })
         .collect();
     let bounds = if bounds.is_empty() {
         Snippet::new()
     } else {
-        quote!(where #(#bounds,)*)
+        code!(where #(#bounds,)*)
     };
     let (result, value) = match element.ways.get(place) {
-        Some(way) if several(element) => {
-            (surface.built(way), quote!(#root::Built::new(self.draft)))
-        }
-        _ => (surface.config(), quote!(self.draft)),
+        Some(way) if several(element) => (surface.built(way), code!(#root::Built::new(self.draft))),
+        _ => (surface.config(), code!(self.draft)),
     };
-    quote! {
+    code! {
         #[doc = " The finished configuration."]
         #[must_use]
         #visibility fn build(self) -> #result #bounds {
@@ -324,7 +322,7 @@ fn optional_setter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippe
     let name = &surface.fields[index];
     let (parameter, value) = argument(surface, index, entry);
     let head = setter_head(surface, entry);
-    quote! {
+    code! {
         #head
         #visibility fn #name(mut self, #parameter) -> Self {
             self.draft.#name = ::core::option::Option::Some(#value);
@@ -337,11 +335,11 @@ fn optional_setter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippe
 fn argument(surface: &Surface<'_>, index: usize, entry: &Entry) -> (Snippet, Snippet) {
     let value = surface.value_type(index);
     if entry.value_type == ValueType::Boolean {
-        (quote!(value: #value), quote!(value))
+        (code!(value: #value), code!(value))
     } else {
         (
-            quote!(value: impl ::core::convert::Into<#value>),
-            quote!(value.into()),
+            code!(value: impl ::core::convert::Into<#value>),
+            code!(value.into()),
         )
     }
 }
@@ -363,17 +361,17 @@ fn required_setter(
     let way = states.way.iter();
     let after = states.names.iter().enumerate().map(|(other, state)| {
         if other == place {
-            quote!(#root::Given)
+            code!(#root::Given)
         } else {
-            quote!(#state)
+            code!(#state)
         }
     });
     let given = if entry.always_required() {
         value
     } else {
-        quote!(::core::option::Option::Some(#value))
+        code!(::core::option::Option::Some(#value))
     };
-    quote! {
+    code! {
         #head
         #visibility fn #name(
             mut self,
@@ -392,6 +390,6 @@ fn setter_head(surface: &Surface<'_>, entry: &Entry) -> Snippet {
     let allow = entry
         .deprecated
         .is_some()
-        .then(|| quote!(#[allow(deprecated, reason = "the setter of a deprecated entry")]));
-    quote!(#doc #alias #deprecated #allow)
+        .then(|| code!(#[allow(deprecated, reason = "the setter of a deprecated entry")]));
+    code!(#doc #alias #deprecated #allow)
 }

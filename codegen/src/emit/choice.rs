@@ -1,7 +1,7 @@
 //! A choice: an open enum, so that a value nobody has seen survives.
 
+use super::code::{Snippet, Word, code};
 use super::docs;
-use super::snippet::{Snippet, Word, quote};
 use crate::doc;
 use crate::model::{Choice, ChoiceOption};
 
@@ -25,9 +25,9 @@ fn enumeration(choice: &Choice, visibility: &Snippet) -> Snippet {
     let variants = choice.options.iter().map(|option| {
         let doc = docs(&variant_doc(option));
         let variant = Word::new(&option.variant);
-        quote!(#doc #variant)
+        code!(#doc #variant)
     });
-    quote! {
+    code! {
         #doc
         #[derive(
             ::core::clone::Clone,
@@ -67,18 +67,18 @@ fn conversions(choice: &Choice, root: &Snippet) -> Snippet {
     let values: Vec<&String> = choice.options.iter().map(|option| &option.value).collect();
     let shown = choice.options.iter().map(|option| {
         let (variant, value) = (Word::new(&option.variant), &option.value);
-        quote!(Self::#variant => #value,)
+        code!(Self::#variant => #value,)
     });
     let read = choice.options.iter().map(|option| {
         let spellings = std::iter::once(&option.value).chain(&option.aliases);
         let variant = Word::new(&option.variant);
-        quote!(#(#spellings)|* => Self::#variant,)
+        code!(#(#spellings)|* => Self::#variant,)
     });
     let aliases: Vec<&String> = choice.aliases().collect();
     let spellings = (!aliases.is_empty())
-        .then(|| quote!(const SPELLINGS: &'static [&'static str] = &[#(#aliases),*];));
+        .then(|| code!(const SPELLINGS: &'static [&'static str] = &[#(#aliases),*];));
     let allow_long = super::allow_long(choice.options.len());
-    quote! {
+    code! {
         #allow_long
         impl #root::Choice for #type_name {
             const OPTIONS: &'static [&'static str] = &[#(#values),*];
@@ -103,7 +103,7 @@ fn conversions(choice: &Choice, root: &Snippet) -> Snippet {
 
 fn from_text(choice: &Choice, root: &Snippet) -> Snippet {
     let type_name = Word::new(&choice.name);
-    quote! {
+    code! {
         impl ::core::convert::From<&str> for #type_name {
             fn from(text: &str) -> Self {
                 #root::Choice::from_text(text)
@@ -114,7 +114,7 @@ fn from_text(choice: &Choice, root: &Snippet) -> Snippet {
 
 fn display(choice: &Choice, root: &Snippet) -> Snippet {
     let type_name = Word::new(&choice.name);
-    quote! {
+    code! {
         impl ::core::fmt::Display for #type_name {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 formatter.pad(#root::Choice::as_str(self))

@@ -1,6 +1,6 @@
 //! The configuration's struct: the very one a contributor would annotate.
 
-use super::snippet::{Snippet, quote};
+use super::code::{Snippet, code};
 use super::{Surface, alias, deprecated, docs};
 use crate::doc;
 use crate::model::{Entry, ValueType};
@@ -12,14 +12,14 @@ pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
     let name = config.to_string();
     vec![
         structure(surface),
-        quote! {
+        code! {
             impl ::core::fmt::Debug for #config {
                 fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     ::element_types::support::debug_config(#name, self, formatter)
                 }
             }
         },
-        quote! {
+        code! {
             impl ::core::cmp::PartialEq for #config {
                 fn eq(&self, other: &Self) -> bool {
                     ::element_types::support::same(self, other)
@@ -41,11 +41,11 @@ fn structure(surface: &Surface<'_>) -> Snippet {
         .filter(|(_, entry)| entry.always_required() && entry.value_type == ValueType::Boolean)
         .count();
     let allow = if required_booleans > 3 {
-        quote!(#[allow(clippy::struct_excessive_bools, reason = "the platform's entries, not our choice")])
+        code!(#[allow(clippy::struct_excessive_bools, reason = "the platform's entries, not our choice")])
     } else {
         Snippet::new()
     };
-    quote! {
+    code! {
         #doc
         #allow
         #[derive(Clone)]
@@ -64,13 +64,13 @@ fn field(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
     // Unlike its companions the struct lives in a module of ours alone: `String` and `Option` are
     // the prelude's, and it reads as a contributor would write it.
     let plain = match entry.value_type {
-        ValueType::Text if !entry.secret => quote!(String),
+        ValueType::Text if !entry.secret => code!(String),
         _ => surface.value_type(index),
     };
     let value = if entry.always_required() {
         plain
     } else {
-        quote!(Option<#plain>)
+        code!(Option<#plain>)
     };
-    quote!(#doc #alias #deprecated pub #name: #value)
+    code!(#doc #alias #deprecated pub #name: #value)
 }

@@ -1,7 +1,7 @@
 //! `impl Fields`: how the hand-written core reaches the fields, in the order of `SPEC`.
 
 use super::Surface;
-use super::snippet::{Snippet, quote};
+use super::code::{Snippet, code};
 
 /// A constant for each type of the struct's own crate: the one place where the type has to be a
 /// value, so that one which is none is one error, on its token.
@@ -11,7 +11,7 @@ pub(super) fn access(surface: &Surface<'_>) -> Option<Snippet> {
     let access: Vec<Snippet> = own
         .filter_map(|(index, custom)| {
             let (custom, name) = (custom.as_ref()?, surface.access_name(index));
-            Some(quote! {
+            Some(code! {
                 const #name: #root::support::Access<#custom> = <#custom as #root::Value>::ACCESS;
             })
         })
@@ -20,7 +20,7 @@ pub(super) fn access(surface: &Surface<'_>) -> Option<Snippet> {
         return None;
     }
     let access = access.iter();
-    Some(quote!(impl #config { #(#access)* }))
+    Some(code!(impl #config { #(#access)* }))
 }
 
 /// One function in, one function out.
@@ -33,32 +33,32 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
         .element
         .sent()
         .any(|(_, entry)| entry.deprecated.is_some())
-        .then(|| quote!(#[allow(deprecated, reason = "deprecated entries still travel")]));
+        .then(|| code!(#[allow(deprecated, reason = "deprecated entries still travel")]));
     let allow_long = super::allow_long(sent.len());
     let (source, visitor) = if sent.is_empty() {
-        (quote!(_), quote!(_))
+        (code!(_), code!(_))
     } else {
-        (quote!(source), quote!(visitor))
+        (code!(source), code!(visitor))
     };
     let reads = sent.iter().map(|(index, entry)| {
         let name = &surface.fields[*index];
         match surface.access(*index) {
-            Some(access) if entry.always_required() => quote!(#name: (#access.next)(source)),
-            Some(access) => quote!(#name: (#access.optional)(source)),
-            None => quote!(#name: source.next()),
+            Some(access) if entry.always_required() => code!(#name: (#access.next)(source)),
+            Some(access) => code!(#name: (#access.optional)(source)),
+            None => code!(#name: source.next()),
         }
     });
     let seen = sent.iter().map(|(index, entry)| {
         let name = &surface.fields[*index];
         match surface.access(*index) {
             Some(access) if entry.always_required() => {
-                quote!((#access.show)(&self.#name, visitor);)
+                code!((#access.show)(&self.#name, visitor);)
             }
-            Some(access) => quote!((#access.optional_show)(&self.#name, visitor);),
-            None => quote!(visitor.slot(&self.#name);),
+            Some(access) => code!((#access.optional_show)(&self.#name, visitor);),
+            None => code!(visitor.slot(&self.#name);),
         }
     });
-    quote! {
+    code! {
         #allow
         #allow_long
         impl #root::support::Fields for #config {

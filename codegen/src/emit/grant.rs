@@ -5,10 +5,8 @@
 //! setter. Every grant of an element's own converts into `AnyGrant`, for who learns the way at run
 //! time.
 
-mod methods;
-
-use super::snippet::{Snippet, Word, quote};
-use super::{Surface, docs};
+use super::code::{Snippet, Word, code};
+use super::{Surface, docs, grant_methods};
 use crate::doc;
 use crate::model::{GrantKind, Way};
 use crate::name;
@@ -25,12 +23,12 @@ pub(crate) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
 pub(super) fn of_element(surface: &Surface<'_>) -> Snippet {
     let Surface { element, root, .. } = surface;
     match &element.ways[..] {
-        [] => quote!(#root::NoGrant),
+        [] => code!(#root::NoGrant),
         [way] => of_way(surface, way),
         [first, ..] if element.ways.iter().all(|way| is_alike(way, first)) => {
             standard(surface, first.grant)
         }
-        _ => quote!(#root::AnyGrant),
+        _ => code!(#root::AnyGrant),
     }
 }
 
@@ -49,16 +47,16 @@ pub(super) fn of_way(surface: &Surface<'_>, way: &Way) -> Snippet {
         return standard(surface, way.grant);
     }
     let own = own_name(surface, way);
-    quote!(#own)
+    code!(#own)
 }
 
 /// The grant that every element has of this kind.
 fn standard(surface: &Surface<'_>, grant: GrantKind) -> Snippet {
     let root = &surface.root;
     match grant {
-        GrantKind::None => quote!(#root::NoGrant),
-        GrantKind::OAuth1 => quote!(#root::OAuth1),
-        GrantKind::OAuth2 => quote!(#root::OAuth2),
+        GrantKind::None => code!(#root::NoGrant),
+        GrantKind::OAuth1 => code!(#root::OAuth1),
+        GrantKind::OAuth2 => code!(#root::OAuth2),
     }
 }
 
@@ -77,18 +75,18 @@ fn own(surface: &Surface<'_>, way: &Way) -> Vec<Snippet> {
         doc::inert_line(&element.name)
     )]);
     let variant = match way.grant {
-        GrantKind::OAuth1 => quote!(OAuth1),
-        GrantKind::None | GrantKind::OAuth2 => quote!(OAuth2),
+        GrantKind::OAuth1 => code!(OAuth1),
+        GrantKind::None | GrantKind::OAuth2 => code!(OAuth2),
     };
     vec![
-        quote! {
+        code! {
             #doc
             #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
             #visibility struct #name(#inner);
         },
-        methods::implementation(surface, way, &name, &inner),
+        grant_methods::implementation(surface, way, &name, &inner),
         passed_on(surface, &name),
-        quote! {
+        code! {
             impl ::core::convert::From<#name> for #root::AnyGrant {
                 fn from(grant: #name) -> Self {
                     Self::#variant(grant.0)
@@ -101,7 +99,7 @@ fn own(surface: &Surface<'_>, way: &Way) -> Vec<Snippet> {
 /// `impl Grant` for a newtype over one.
 fn passed_on(surface: &Surface<'_>, name: &Word) -> Snippet {
     let root = &surface.root;
-    quote! {
+    code! {
         impl #root::Grant for #name {
             fn kind(&self) -> #root::GrantKind {
                 #root::Grant::kind(&self.0)

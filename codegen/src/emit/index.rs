@@ -1,10 +1,10 @@
 //! What follows from all elements: their modules, each behind the feature of its hub, the table of
 //! their tables, the hubs, and every shared choice.
 
-use super::snippet::{Snippet, Word, quote};
+use super::code::{Snippet, Word, code};
 use super::{choice, docs};
 use crate::model::{Choice, Listing};
-use crate::pages::hub;
+use crate::pages::lists;
 
 /// `elements.rs`, item by item.
 #[must_use]
@@ -13,8 +13,8 @@ pub fn elements(listings: &[Listing]) -> Vec<Snippet> {
         let module = Word::new(&element.module);
         let hub = &element.hub;
         let aliases = aliases(element);
-        let aliases = aliases.iter().map(|alias| quote!(#[doc(alias = #alias)]));
-        quote! {
+        let aliases = aliases.iter().map(|alias| code!(#[doc(alias = #alias)]));
+        code! {
             #[cfg(feature = #hub)]
             #(#aliases)*
             #[rustfmt::skip]
@@ -46,9 +46,9 @@ pub fn index(listings: &[Listing]) -> Vec<Snippet> {
     let specs = listings.iter().map(|element| {
         let module = Word::new(&element.module);
         let hub = &element.hub;
-        quote!(#[cfg(feature = #hub)] crate::elements::#module::SPEC)
+        code!(#[cfg(feature = #hub)] crate::elements::#module::SPEC)
     });
-    let table = quote! {
+    let table = code! {
         #[doc = " The tables of all elements whose hubs are enabled, sorted by module name."]
         pub static ELEMENTS: &[&::element_types::ElementSpec] = &[#(#specs),*];
     };
@@ -61,9 +61,9 @@ fn dispatch(listings: &[Listing]) -> Snippet {
     let arms = listings.iter().map(|element| {
         let module = Word::new(&element.module);
         let Listing { key, hub, .. } = element;
-        quote!(#[cfg(feature = #hub)] #key => Ok(task.run::<crate::elements::#module::Config>()),)
+        code!(#[cfg(feature = #hub)] #key => Ok(task.run::<crate::elements::#module::Config>()),)
     });
-    quote! {
+    code! {
         #[doc = " Does something with the types of the element that has this key; see"]
         #[doc = " [`ForElement`](crate::ForElement)."]
         #[doc = ""]
@@ -89,10 +89,10 @@ pub fn hub_pages(listings: &[Listing]) -> Vec<Snippet> {
         let elements = || listings.iter().filter(move |element| element.hub == hub);
         let uses = elements().map(|element| {
             let module = Word::new(&element.module);
-            quote!(pub use crate::elements::#module;)
+            code!(pub use crate::elements::#module;)
         });
-        let doc = docs(&hub::lines(hub, elements()));
-        quote! {
+        let doc = docs(&lists::hub(hub, elements()));
+        code! {
             #doc
             #[cfg(feature = #hub)]
             pub mod #module {
@@ -106,10 +106,10 @@ pub fn hub_pages(listings: &[Listing]) -> Vec<Snippet> {
 /// `choice/common.rs`, item by item.
 #[must_use]
 pub fn choices(choices: &[Choice]) -> Vec<Snippet> {
-    let root = quote!(::element_types);
+    let root = code!(::element_types);
     choices
         .iter()
-        .flat_map(|shared| choice::items(shared, &root, &quote!(pub)))
+        .flat_map(|shared| choice::items(shared, &root, &code!(pub)))
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! What an instance reports: a newtype over the shared store with a one-line getter per entry.
 
-use super::snippet::{Snippet, Word, quote};
+use super::code::{Snippet, Word, code};
 use super::{Surface, alias, deprecated, docs};
 use crate::doc;
 use crate::model::{Entry, ValueType};
@@ -29,7 +29,7 @@ fn structure(surface: &Surface<'_>) -> Snippet {
         "What an instance of {} reports: every entry, as it came.",
         doc::inert_line(&element.name)
     )]);
-    quote! {
+    code! {
         #doc
         #[derive(::core::clone::Clone)]
         #visibility struct #name(#root::support::Store);
@@ -39,7 +39,7 @@ fn structure(surface: &Surface<'_>) -> Snippet {
 fn stored(surface: &Surface<'_>) -> Snippet {
     let root = &surface.root;
     let name = surface.instance_config();
-    quote! {
+    code! {
         impl #root::support::Stored for #name {
             fn from_store(store: #root::support::Store) -> Self {
                 Self(store)
@@ -55,7 +55,7 @@ fn stored(surface: &Surface<'_>) -> Snippet {
 fn reported(surface: &Surface<'_>) -> Snippet {
     let root = &surface.root;
     let (name, config) = (surface.instance_config(), surface.config());
-    quote! {
+    code! {
         impl #root::Reported for #name {
             const SPEC: &'static #root::ElementSpec = <#config as #root::ElementConfig>::SPEC;
         }
@@ -66,7 +66,7 @@ fn debug(surface: &Surface<'_>) -> Snippet {
     let root = &surface.root;
     let name = surface.instance_config();
     let text = name.to_string();
-    quote! {
+    code! {
         impl ::core::fmt::Debug for #name {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #root::support::debug_reported(
@@ -84,7 +84,7 @@ fn getters(surface: &Surface<'_>) -> Snippet {
     let name = surface.instance_config();
     let entries = surface.element.entries.iter().enumerate();
     let getters = entries.map(|(index, entry)| getter(surface, index, entry));
-    let code = quote! {
+    let code = code! {
         impl #name {
             #(#getters)*
         }
@@ -103,16 +103,16 @@ fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
     let key = &entry.key;
     let value = surface.value_type(index);
     let (read, value) = match entry.value_type {
-        ValueType::Custom if entry.secret => (quote!(hidden), value),
-        _ if entry.secret => (quote!(secret), value),
-        ValueType::Text => (quote!(text), quote!(&str)),
-        _ => (quote!(read), value),
+        ValueType::Custom if entry.secret => (code!(hidden), value),
+        _ if entry.secret => (code!(secret), value),
+        ValueType::Text => (code!(text), code!(&str)),
+        _ => (code!(read), value),
     };
     let body = surface.access(index).map_or_else(
-        || quote!(self.0.#read(#key)),
-        |access| quote!((#access.#read)(&self.0, #key)),
+        || code!(self.0.#read(#key)),
+        |access| code!((#access.#read)(&self.0, #key)),
     );
-    quote! {
+    code! {
         #doc
         #alias
         #deprecated
@@ -136,7 +136,7 @@ fn envelope(surface: &Surface<'_>) -> Snippet {
         "An instance of {}: what the platform answers when one is created or fetched.",
         doc::inert_line(&element.name)
     )]);
-    quote! {
+    code! {
         #doc
         #visibility type #name = #root::Instance<#config>;
     }

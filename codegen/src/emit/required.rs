@@ -1,7 +1,7 @@
 //! The traits behind `build()`: one for each required entry, so that the compiler names every
 //! missing one by its wire key.
 
-use super::snippet::{Snippet, Word, quote};
+use super::code::{Snippet, Word, code};
 use super::{Surface, Tools};
 use crate::doc;
 use crate::model::Entry;
@@ -21,7 +21,7 @@ pub(super) fn module(surface: &Surface<'_>) -> Snippet {
     let module = Word::new(&element.names.required);
     let markers = element.ways.iter().filter(|_| several).map(|way| {
         let (marker, visibility) = (Surface::way_marker(way), &surface.visibility_within);
-        quote!(#visibility enum #marker {})
+        code!(#visibility enum #marker {})
     });
     let one_way = several.then(|| one_way(surface));
     let traits = element
@@ -29,7 +29,7 @@ pub(super) fn module(surface: &Surface<'_>) -> Snippet {
         .map(|(_, entry)| required(surface, entry));
     // The traits are public inside a module that may not be: a private struct's builder may use
     // them. A marker is as visible as the struct, since what it says of the way names the struct.
-    quote! {
+    code! {
         #[doc(hidden)]
         #visibility mod #module {
             #(#markers)*
@@ -52,7 +52,7 @@ fn required(surface: &Surface<'_>, entry: &Entry) -> Snippet {
     );
     let label = format!("call `.{setter}(..)` before `.build()`");
     let attribute = on_unimplemented(surface, &message, &label);
-    quote! {
+    code! {
         #attribute
         pub trait #state {}
         impl #state for #root::Given {}
@@ -74,12 +74,12 @@ fn one_way(surface: &Surface<'_>) -> Snippet {
         starts.join(" or ")
     );
     let attribute = on_unimplemented(surface, &message, "which way?");
-    quote!(#attribute pub trait Builder {})
+    code!(#attribute pub trait Builder {})
 }
 
 fn on_unimplemented(surface: &Surface<'_>, message: &str, label: &str) -> Option<Snippet> {
     (surface.tools == Tools::Named)
-        .then(|| quote!(#[diagnostic::on_unimplemented(message = #message, label = #label)]))
+        .then(|| code!(#[diagnostic::on_unimplemented(message = #message, label = #label)]))
 }
 
 /// The attribute's text is a format string.

@@ -1,6 +1,6 @@
 //! `SPEC`: the static table that every other tool reads, and the trait that carries it.
 
-use super::snippet::{Snippet, Word, quote};
+use super::code::{Snippet, Word, code};
 use super::{Surface, grant};
 use crate::model::{ChoiceRef, Element, Entry, GrantKind, Presence, SuppliedBy, ValueType, Way};
 
@@ -14,12 +14,12 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
     let (authentication, doc) = (&element.authentication, &element.doc);
     let id = element.id.map(|id| {
         let id = grouped(id);
-        quote!(id: ::core::option::Option::Some(#id),)
+        code!(id: ::core::option::Option::Some(#id),)
     });
     let ways = element.ways.iter().map(way);
     let entries = (0..element.entries.len()).map(|index| entry(surface, index));
     let names = imports(element);
-    quote! {
+    code! {
         #[allow(clippy::needless_update, reason = "a table may gain a member")]
         impl #root::ElementConfig for #config {
             type Grant = #grant;
@@ -78,7 +78,7 @@ pub(super) fn constant(surface: &Surface<'_>) -> Snippet {
     let doc = format!(
         " The table of the element's entries; the same as [`{config}`]'s `SPEC`, without the trait in scope."
     );
-    quote! {
+    code! {
         #[doc = #doc]
         pub const SPEC: &#root::ElementSpec = <#config as #root::ElementConfig>::SPEC;
     }
@@ -89,16 +89,16 @@ fn way(way: &Way) -> Snippet {
     let kind = grant_kind(way.grant);
     let extras = (!way.extras.is_empty()).then(|| {
         let extras = way.extras.iter().map(extra);
-        quote!(extras: &[#(#extras),*],)
+        code!(extras: &[#(#extras),*],)
     });
-    quote!(WaySpec { name: #name, grant: #kind, #extras ..WaySpec::BASE })
+    code!(WaySpec { name: #name, grant: #kind, #extras ..WaySpec::BASE })
 }
 
 fn extra(extra: &Entry) -> Snippet {
     let (key, label, doc) = (&extra.key, &extra.label, &extra.doc);
     let (required, secret) = (extra.always_required(), extra.secret);
     let examples = examples(extra);
-    quote! {
+    code! {
         ExtraSpec {
             key: #key,
             label: #label,
@@ -114,18 +114,17 @@ fn extra(extra: &Entry) -> Snippet {
 fn entry(surface: &Surface<'_>, index: usize) -> Snippet {
     let entry = &surface.element.entries[index];
     let (key, label, doc) = (&entry.key, &entry.label, &entry.doc);
-    let value_type =
-        value_type(&entry.value_type).map(|word| quote!(value_type: ValueType::#word,));
+    let value_type = value_type(&entry.value_type).map(|word| code!(value_type: ValueType::#word,));
     let details = details(surface, index);
     let presence = presence(entry);
-    let secret = entry.secret.then(|| quote!(secret: true,));
+    let secret = entry.secret.then(|| code!(secret: true,));
     let supplied_by = (entry.supplied_by == SuppliedBy::Platform)
-        .then(|| quote!(supplied_by: SuppliedBy::Platform,));
+        .then(|| code!(supplied_by: SuppliedBy::Platform,));
     // A type of the author's own says itself what it is: it may be another name for one of ours.
     let base = surface
         .access(index)
-        .map_or_else(|| quote!(EntrySpec::TEXT), |access| quote!(#access.entry));
-    quote! {
+        .map_or_else(|| code!(EntrySpec::TEXT), |access| code!(#access.entry));
+    code! {
         EntrySpec {
             key: #key,
             label: #label,
@@ -145,7 +144,7 @@ fn details(surface: &Surface<'_>, index: usize) -> Option<Snippet> {
     let entry = &surface.element.entries[index];
     let field = (!is_usual(entry)).then(|| {
         let ident = &entry.ident;
-        quote!(field: #ident,)
+        code!(field: #ident,)
     });
     let members = [
         field,
@@ -157,10 +156,10 @@ fn details(surface: &Surface<'_>, index: usize) -> Option<Snippet> {
     let members: Vec<Snippet> = members.into_iter().flatten().collect();
     // As for the entry itself.
     let base = surface.access(index).map_or_else(
-        || quote!(EntryDetails::NONE),
-        |access| quote!(*#access.entry.details),
+        || code!(EntryDetails::NONE),
+        |access| code!(*#access.entry.details),
     );
-    (!members.is_empty()).then(|| quote!(details: &EntryDetails { #(#members)* ..#base },))
+    (!members.is_empty()).then(|| code!(details: &EntryDetails { #(#members)* ..#base },))
 }
 
 /// Whether the identifier follows from the key.
@@ -180,12 +179,12 @@ fn is_detailed(entry: &Entry) -> bool {
 /// A member that an entry need not have.
 fn some(member: &str, text: Option<&str>) -> Option<Snippet> {
     let (member, text) = (Word::new(member), text?);
-    Some(quote!(#member: ::core::option::Option::Some(#text),))
+    Some(code!(#member: ::core::option::Option::Some(#text),))
 }
 
 fn examples(entry: &Entry) -> Option<Snippet> {
     let examples = &entry.examples;
-    (!examples.is_empty()).then(|| quote!(examples: &[#(#examples),*],))
+    (!examples.is_empty()).then(|| code!(examples: &[#(#examples),*],))
 }
 
 fn options(surface: &Surface<'_>, index: usize, value_type: &ValueType) -> Option<Snippet> {
@@ -194,7 +193,7 @@ fn options(surface: &Surface<'_>, index: usize, value_type: &ValueType) -> Optio
             let root = &surface.root;
             let choice = surface.value_type(index);
             // An annotated struct does not know whether the shared choice has other spellings.
-            Some(quote! {
+            Some(code! {
                 options: <#choice as #root::Choice>::OPTIONS,
                 spellings: <#choice as #root::Choice>::SPELLINGS,
             })
@@ -202,8 +201,8 @@ fn options(surface: &Surface<'_>, index: usize, value_type: &ValueType) -> Optio
         ValueType::Choice(ChoiceRef::Own(choice)) => {
             let values = choice.options.iter().map(|option| &option.value);
             let aliases: Vec<&String> = choice.aliases().collect();
-            let spellings = (!aliases.is_empty()).then(|| quote!(spellings: &[#(#aliases),*],));
-            Some(quote!(options: &[#(#values),*], #spellings))
+            let spellings = (!aliases.is_empty()).then(|| code!(spellings: &[#(#aliases),*],));
+            Some(code!(options: &[#(#values),*], #spellings))
         }
         _ => None,
     }
@@ -222,34 +221,34 @@ fn presence(entry: &Entry) -> Option<Snippet> {
         &entry.presence[..]
     };
     let each = shown.iter().map(|presence| match presence {
-        Presence::Required => quote!(Presence::Required),
-        Presence::Optional => quote!(Presence::Optional),
-        Presence::Default(text) => quote!(Presence::Default(#text)),
-        Presence::Fixed(text) => quote!(Presence::Fixed(#text)),
+        Presence::Required => code!(Presence::Required),
+        Presence::Optional => code!(Presence::Optional),
+        Presence::Default(text) => code!(Presence::Default(#text)),
+        Presence::Fixed(text) => code!(Presence::Fixed(#text)),
     });
-    Some(quote!(presence: &[#(#each),*],))
+    Some(code!(presence: &[#(#each),*],))
 }
 
 /// The word to write, where the entry does not start from it.
 fn value_type(value_type: &ValueType) -> Option<Snippet> {
     Some(match value_type {
         ValueType::Text | ValueType::Custom => return None,
-        ValueType::Boolean => quote!(Boolean),
-        ValueType::Integer(_) => quote!(Integer),
-        ValueType::Url => quote!(Url),
-        ValueType::Choice(_) => quote!(Choice),
-        ValueType::Json => quote!(Json),
-        ValueType::List => quote!(List),
-        ValueType::TimestampMs => quote!(TimestampMs),
-        ValueType::DateMask => quote!(DateMask),
+        ValueType::Boolean => code!(Boolean),
+        ValueType::Integer(_) => code!(Integer),
+        ValueType::Url => code!(Url),
+        ValueType::Choice(_) => code!(Choice),
+        ValueType::Json => code!(Json),
+        ValueType::List => code!(List),
+        ValueType::TimestampMs => code!(TimestampMs),
+        ValueType::DateMask => code!(DateMask),
     })
 }
 
 fn grant_kind(grant: GrantKind) -> Snippet {
     match grant {
-        GrantKind::None => quote!(GrantKind::None),
-        GrantKind::OAuth1 => quote!(GrantKind::OAuth1),
-        GrantKind::OAuth2 => quote!(GrantKind::OAuth2),
+        GrantKind::None => code!(GrantKind::None),
+        GrantKind::OAuth1 => code!(GrantKind::OAuth1),
+        GrantKind::OAuth2 => code!(GrantKind::OAuth2),
     }
 }
 

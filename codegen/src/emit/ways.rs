@@ -1,6 +1,6 @@
 //! What several ways add: each is a type, and a configuration that was built in it says so.
 
-use super::snippet::{Snippet, quote};
+use super::code::{Snippet, code};
 use super::{Surface, docs, grant};
 use crate::doc;
 use crate::model::Way;
@@ -20,7 +20,7 @@ fn implementation(surface: &Surface<'_>, place: usize, way: &Way) -> Snippet {
     let (marker, config) = (surface.way_path(way), surface.config());
     let grant = grant::of_way(surface, way);
     let place = Snippet::verbatim(place.to_string());
-    quote! {
+    code! {
         impl #root::Way for #marker {
             type Config = #config;
             type Grant = #grant;
@@ -40,7 +40,7 @@ fn alias(surface: &Surface<'_>, way: &Way) -> Snippet {
         doc::code(&way.name),
         doc::grant(way.grant)
     )]);
-    quote! {
+    code! {
         #doc
         #visibility type #name = #root::Built<#marker>;
     }

@@ -156,6 +156,3 @@ fn singular(mut word: String) -> String {
     }
     word
 }
-
-#[cfg(test)]
-mod tests;

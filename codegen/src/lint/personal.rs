@@ -5,9 +5,8 @@
 
 use super::{Said, Subject};
 use crate::credential::stands_for_a_value;
-use crate::definition::read;
 use crate::diagnostic::{Code, Findings, Span};
-use crate::json::Json;
+use crate::json::{Json, place};
 use crate::lower::recorded::{Visit, walk};
 
 /// Members of a response that hold a person's name.
@@ -28,7 +27,7 @@ pub(super) fn response(subject: &Subject<'_>, findings: &mut Findings) {
         let Some(what) = personal(visit, text) else {
             return;
         };
-        let at = || read::value_at(subject.file, visit.path()).unwrap_or(subject.definition.at);
+        let at = || place::of_value(subject.file, visit.path()).unwrap_or(subject.definition.at);
         ask(
             subject,
             visit.name(),

@@ -5,9 +5,8 @@ use element_core::ValueType as Kind;
 
 use super::defaults::{is_blank_of_a_document, unlike};
 use super::{Said, Subject};
-use crate::definition::read;
 use crate::diagnostic::{Code, Findings, Span};
-use crate::json::Json;
+use crate::json::{Json, place};
 use crate::model::{Entry, ValueType};
 
 /// As many entries of a response are looked at; no element has as many.
@@ -121,5 +120,5 @@ fn unexpected(value: &Json, entry: &Entry) -> Option<&'static str> {
 /// The place of a member of the response.
 fn place(subject: &Subject<'_>, path: &[&str]) -> Span {
     let path = [&["example", "instance"], path].concat();
-    read::place(subject.file, &path).unwrap_or(subject.definition.at)
+    place::of_name(subject.file, &path).unwrap_or(subject.definition.at)
 }

@@ -3,19 +3,11 @@
 //! **Input:** a definition, its file, and what its entries were lowered to. **Output:** findings.
 
 use crate::credential;
-use crate::definition::{Definition, read};
+use crate::definition::Definition;
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::json::Json;
+use crate::json::place::{self, Step};
 use crate::model::Element;
-
-/// One step from a value to one inside it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Step<'a> {
-    /// The member with a name.
-    Member(&'a str),
-    /// The item at a place.
-    Item(usize),
-}
 
 /// A value of a response, and how it is reached.
 pub(crate) struct Visit<'a> {
@@ -147,7 +139,7 @@ fn finding(
     visit: &Visit<'_>,
     message: String,
 ) -> Finding {
-    let at: Span = read::value_at(file, &visit.path).unwrap_or(definition.at);
+    let at: Span = place::of_value(file, &visit.path).unwrap_or(definition.at);
     let placeholder = credential::placeholder(visit.key());
     let remedy = format!(
         "write a placeholder in its place, such as `\"{placeholder}\"`: the guide page prints the response"

@@ -1,7 +1,7 @@
 //! The printer against its judge, on items shorter and longer than a line.
 
 use super::{judged, printed, rust};
-use crate::emit::snippet::Snippet;
+use crate::emit::code::Snippet;
 
 /// What emission writes, with a name that grows.
 const KNOWN: &[&str] = &[

@@ -3,10 +3,11 @@
 //! **Input:** the tree and a problem. **Output:** a name, a value, or the object that lacks it.
 
 use element_core::{Place, Problem, ProblemKind};
-use jsonc_parser::ast::{Object, ObjectProp, Value};
+use jsonc_parser::ast::{Object, ObjectProp};
 use jsonc_parser::common::Ranged;
 
 use crate::diagnostic::Span;
+use crate::json::syntax;
 
 /// The place of a problem.
 pub(super) fn of(root: &Object<'_>, problem: &Problem<'_>) -> Span {
@@ -27,7 +28,7 @@ pub(super) fn of(root: &Object<'_>, problem: &Problem<'_>) -> Span {
         (Some(member), kind)
             if !matches!(kind, ProblemKind::Missing | ProblemKind::Unset { .. }) =>
         {
-            value(&member.value)
+            syntax::start(&member.value)
         }
         _ => start(object),
     }
@@ -56,16 +57,7 @@ fn last<'v>(object: &'v Object<'_>, name: &str) -> Option<&'v ObjectProp<'v>> {
 fn tag(root: &Object<'_>, place: usize) -> Span {
     let tags = last(root, "tags").and_then(|member| member.value.as_array());
     let item = tags.and_then(|tags| tags.elements.get(place));
-    item.map_or_else(|| start(root), value)
-}
-
-/// A value; of a list or an object only where it opens, since it may be pages long.
-fn value(value: &Value<'_>) -> Span {
-    let at = span(value);
-    match value {
-        Value::Array(_) | Value::Object(_) => Span::new(at.start, at.start + 1),
-        _ => at,
-    }
+    item.map_or_else(|| start(root), syntax::start)
 }
 
 fn start(object: &Object<'_>) -> Span {

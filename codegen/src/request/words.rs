@@ -1,8 +1,6 @@
 //! What is said of a problem: code, message, label and remedy. Keys and texts of the definition are in
 //! them, values of the request are not.
 
-mod value;
-
 use element_core::{GrantKind, Place, Problem, ProblemKind};
 
 use crate::diagnostic::Code;
@@ -18,7 +16,12 @@ pub(super) struct Said {
 }
 
 impl Said {
-    fn new(code: Code, message: impl Into<String>, label: &str, remedy: impl Into<String>) -> Self {
+    pub(super) fn new(
+        code: Code,
+        message: impl Into<String>,
+        label: &str,
+        remedy: impl Into<String>,
+    ) -> Self {
         Self {
             code,
             message: message.into(),
@@ -67,14 +70,14 @@ pub(super) fn of(problem: &Problem<'_>, element: Option<&Element>) -> Said {
 }
 
 /// A problem, and what is known of what it is about.
-struct About<'a> {
-    problem: &'a Problem<'a>,
-    element: Option<&'a Element>,
+pub(super) struct About<'a> {
+    pub(super) problem: &'a Problem<'a>,
+    pub(super) element: Option<&'a Element>,
 }
 
 impl<'a> About<'a> {
     /// The name of the member or entry, as it stands in its object.
-    fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         let name = match self.problem.place() {
             Place::Member(name)
             | Place::Element(name)
@@ -86,19 +89,19 @@ impl<'a> About<'a> {
     }
 
     /// The name with its label.
-    fn labelled(&self) -> String {
+    pub(super) fn labelled(&self) -> String {
         match self.problem.label() {
             Some(label) => format!("`{}` ({label})", self.name()),
             None => format!("`{}`", self.name()),
         }
     }
 
-    fn product(&self) -> &'a str {
+    pub(super) fn product(&self) -> &'a str {
         self.element.map_or("the element", |element| &element.name)
     }
 
     /// The entry, or the extra.
-    fn entry(&self) -> Option<&'a Entry> {
+    pub(super) fn entry(&self) -> Option<&'a Entry> {
         let element = self.element?;
         let extras = || element.ways.iter().flat_map(|way| &way.extras);
         match self.problem.place() {

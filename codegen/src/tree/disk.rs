@@ -1,6 +1,11 @@
-//! The few things we ask of a disk, so that a test can stop it after every single one.
+//! The few things we ask of a disk, so that a test can stop it after every single one; and the disk
+//! itself: plain files of one tree, never through a link.
 
-use std::io;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 
 /// A tree of files under one root; paths are relative, with `/`.
 pub trait Disk {
@@ -46,4 +51,155 @@ pub trait Disk {
     ///
     /// Whatever keeps the file from being removed.
     fn remove(&mut self, path: &str) -> io::Result<()>;
+}
+
+/// Larger files are none of ours.
+const LARGEST: u64 = 64 * 1024 * 1024;
+/// Build results may lie on another disk; nothing that anyone keeps is in there.
+pub(super) const BUILD: &str = "target";
+
+/// A tree of files on the disk.
+#[derive(Debug, Clone)]
+pub struct RealDisk {
+    root: PathBuf,
+    /// Folders that were found to lie within the tree.
+    within: RefCell<BTreeSet<String>>,
+}
+
+impl RealDisk {
+    /// A tree under `root`.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self {
+            root: root.into(),
+            within: RefCell::default(),
+        }
+    }
+
+    /// The root.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where a path is on the disk, if its folder lies within the tree.
+    fn place(&self, path: &str) -> io::Result<PathBuf> {
+        if let Some((folder, _)) = path.rsplit_once('/') {
+            self.stay_within(folder)?;
+        }
+        Ok(self.root.join(path))
+    }
+
+    /// Refuses a folder that a link leads out of the tree.
+    fn stay_within(&self, folder: &str) -> io::Result<()> {
+        if folder.split('/').next() == Some(BUILD) || self.within.borrow().contains(folder) {
+            return Ok(());
+        }
+        let mut there = folder;
+        // What does not exist yet is made below the nearest folder that does.
+        let found = loop {
+            match self.root.join(there).canonicalize() {
+                Ok(found) => break found,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    let Some((above, _)) = there.rsplit_once('/') else {
+                        return Ok(());
+                    };
+                    there = above;
+                }
+                Err(error) => return Err(error),
+            }
+        };
+        if !found.starts_with(self.root.canonicalize()?) {
+            return Err(refused(format!(
+                "the folder {there} is a link out of the workspace"
+            )));
+        }
+        self.within.borrow_mut().insert(folder.to_owned());
+        Ok(())
+    }
+}
+
+fn refused(reason: impl Into<String>) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, reason.into())
+}
+
+impl Disk for RealDisk {
+    fn read(&self, path: &str) -> io::Result<Option<Vec<u8>>> {
+        let place = self.place(path)?;
+        let data = match fs::symlink_metadata(&place) {
+            Ok(data) => data,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        if data.is_symlink() {
+            return Err(refused("it is a link"));
+        }
+        if !data.is_file() {
+            return Err(refused("it is no plain file"));
+        }
+        if data.len() > LARGEST {
+            return Err(refused(format!("it is larger than {LARGEST} bytes")));
+        }
+        fs::read(place).map(Some)
+    }
+
+    fn list(&self, folder: &str) -> io::Result<Vec<String>> {
+        if !folder.is_empty() {
+            self.stay_within(folder)?;
+        }
+        let items = match fs::read_dir(self.root.join(folder)) {
+            Ok(items) => items,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error),
+        };
+        let mut names = Vec::new();
+        for item in items {
+            names.push(item?.file_name().to_string_lossy().into_owned());
+        }
+        names.sort_unstable();
+        Ok(names)
+    }
+
+    fn target(&self, path: &str) -> io::Result<String> {
+        let place = self.place(path)?;
+        if !fs::symlink_metadata(&place).is_ok_and(|data| data.is_symlink()) {
+            return Ok(path.to_owned());
+        }
+        let found = place.canonicalize()?;
+        let root = self.root.canonicalize()?;
+        let within = found.strip_prefix(root).ok();
+        let within = within.filter(|_| found.is_file()).and_then(Path::to_str);
+        within
+            .map(|path| path.replace('\\', "/"))
+            .ok_or_else(|| refused("it is a link to something else than a file of the workspace"))
+    }
+
+    fn create(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        let place = self.place(path)?;
+        let create = || OpenOptions::new().write(true).create_new(true).open(&place);
+        let mut file = match create() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                if let Some(folder) = place.parent() {
+                    fs::create_dir_all(folder)?;
+                }
+                create()?
+            }
+            other => other?,
+        };
+        file.write_all(bytes)
+    }
+
+    fn rename(&mut self, from: &str, to: &str) -> io::Result<()> {
+        let (from, to) = (self.place(from)?, self.place(to)?);
+        if let Ok(data) = fs::symlink_metadata(&to) {
+            if data.is_symlink() {
+                return Err(refused("it is a link"));
+            }
+            fs::set_permissions(&from, data.permissions())?;
+        }
+        fs::rename(from, to)
+    }
+
+    fn remove(&mut self, path: &str) -> io::Result<()> {
+        fs::remove_file(self.place(path)?)
+    }
 }

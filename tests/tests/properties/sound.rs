@@ -1,6 +1,6 @@
 //! Definitions that are sound, or nearly, and what is made of them.
 
-use element_codegen::emit::snippet::Snippet;
+use element_codegen::emit::code::Snippet;
 use element_codegen::{render, unseen};
 use element_tests::definitions::{entry, minimal};
 use proptest::collection::vec;

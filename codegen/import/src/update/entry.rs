@@ -3,7 +3,8 @@
 //! What a person wrote stays as it is. Where the documents say otherwise a `review` asks, unless a
 //! correction of the definition names the entry: then a person has looked already.
 
-use element_codegen::definition::members::{ENTRY, EXTRA, Form};
+use element_codegen::definition::forms::{ENTRY, EXTRA};
+use element_codegen::definition::members::Form;
 use element_codegen::json::{Json, quote};
 
 use super::Insertion;

@@ -4,7 +4,8 @@
 //! name, or with its grant where only one has it; that gets what it lacks. Where nothing fits, or a
 //! way sets something else, a question for the definition's `review`.
 
-use element_codegen::definition::members::{DEFINITION, Form, WAY};
+use element_codegen::definition::forms::{DEFINITION, WAY};
+use element_codegen::definition::members::Form;
 use element_codegen::json::Json;
 
 use super::entry::extra_insertions;

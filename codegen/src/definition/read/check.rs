@@ -8,6 +8,7 @@ use jsonc_parser::common::Ranged as _;
 use super::super::members::{Form, Kind, Member, Needed};
 use super::{Reader, words};
 use crate::diagnostic::{Code, Finding, Span, Spanned};
+use crate::json::syntax;
 
 /// As many unknown members of a file get a suggestion.
 const MOST_SUGGESTIONS: usize = 500;
@@ -89,7 +90,7 @@ impl Reader<'_, '_> {
         let remedy = if self.unknown > MOST_SUGGESTIONS {
             words::allowed(form)
         } else {
-            words::instead(name, form)
+            words::for_unknown(name, form)
         };
         self.report(
             Code::UnknownMember,
@@ -164,16 +165,16 @@ impl Reader<'_, '_> {
         let message = format!("`{name}` takes {}", words::describe(kind));
         self.report(
             Code::WrongKind,
-            start(value),
+            syntax::start(value),
             message,
-            words::found(value),
+            syntax::found(value),
             remedy,
         );
     }
 
     fn unknown_word(&mut self, member: &Member, words: &[&str], text: &str, at: Span) {
-        let close =
-            words::meant(member.name, text).or_else(|| did_you_mean(text, words.iter().copied()));
+        let close = words::word_of_ours(member.name, text)
+            .or_else(|| did_you_mean(text, words.iter().copied()));
         let remedy = match close {
             Some(close) => format!("did you mean `{close}`? allowed are {}", words::list(words)),
             None => format!("allowed are {}", words::list(words)),
@@ -208,15 +209,6 @@ fn takes(kind: Kind, value: &Value<'_>) -> bool {
 fn name_span(property: &ObjectProp<'_>) -> Span {
     let range = property.name.range();
     Span::new(range.start, range.end)
-}
-
-/// The place of a value; of a list or an object only where it opens, since it may be pages long.
-pub(super) fn start(value: &Value<'_>) -> Span {
-    let at = span(value);
-    match value {
-        Value::Array(_) | Value::Object(_) => Span::new(at.start, at.start + 1),
-        _ => at,
-    }
 }
 
 impl<'v> Checked<'v> {

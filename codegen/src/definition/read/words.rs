@@ -4,7 +4,8 @@ use element_core::did_you_mean;
 
 use jsonc_parser::ast::Value;
 
-use super::super::members::{self, Form, Kind, Member};
+use super::super::forms;
+use super::super::members::{Form, Kind, Member};
 
 /// The title `an entry` and the member `key` give: this entry has no `key`.
 pub(super) fn lacks(form: &Form, member: &Member) -> String {
@@ -31,17 +32,17 @@ pub(super) fn add(member: &Member) -> String {
 }
 
 /// What to type in place of a member that the object does not have.
-pub(super) fn instead(name: &str, form: &Form) -> String {
+pub(super) fn for_unknown(name: &str, form: &Form) -> String {
     if let Some(close) = did_you_mean(name, form.names()) {
         return format!("did you mean `{close}`?");
     }
     let elsewhere = [
-        &members::DEFINITION,
-        &members::ENTRY,
-        &members::OPTION,
-        &members::WAY,
-        &members::EXTRA,
-        &members::SOURCE,
+        &forms::DEFINITION,
+        &forms::ENTRY,
+        &forms::OPTION,
+        &forms::WAY,
+        &forms::EXTRA,
+        &forms::SOURCE,
     ];
     let owner = elsewhere
         .into_iter()
@@ -122,19 +123,8 @@ pub(super) fn describe(kind: Kind) -> String {
     }
 }
 
-pub(super) fn found(value: &Value<'_>) -> &'static str {
-    match value {
-        Value::StringLit(_) => "this is a text",
-        Value::NumberLit(_) => "this is a number",
-        Value::BooleanLit(_) => "this is a boolean",
-        Value::Object(_) => "this is an object",
-        Value::Array(_) => "this is a list",
-        Value::NullKeyword(_) => "this is null",
-    }
-}
-
 /// The word of ours for a word of other formats.
-pub(super) fn meant(member: &str, word: &str) -> Option<&'static str> {
+pub(super) fn word_of_ours(member: &str, word: &str) -> Option<&'static str> {
     const TYPES: &[(&str, &[&str])] = &[
         (
             "text",

@@ -1,4 +1,6 @@
-//! `reports(..)`: what the platform supplies and an instance reports, written like fields.
+//! Entries without a field of their own, written like fields inside of an attribute: `reports(..)`, what
+//! the platform supplies and an instance reports, and `extras(..)`, what `providerData` carries beside
+//! the members of its grant.
 //!
 //! ```text
 //! reports(
@@ -13,14 +15,42 @@ use element_core::did_you_mean;
 use proc_macro2::TokenStream;
 use syn::Field;
 
-use super::attributes::list;
+use super::attributes::{Arguments, list, members};
 use super::field::{self, Read, Scene};
+use super::kind::Form;
 use super::places::Context;
 use super::rustc_attributes;
 use crate::diagnostic::Code;
 
+/// Reads every list of extras among the arguments; `root` is the last name in the path of the
+/// crate of types.
+pub(crate) fn extras(arguments: &Arguments, root: &str, context: &mut Context) -> Vec<Read> {
+    let scene = Scene {
+        root,
+        table: &members::EXTRA,
+    };
+    let mut extras = Vec::new();
+    for (_, list) in arguments.lists("extras", context) {
+        let remedy = "write `#[config(key = \"realmId\")] realm_id: String`, the doc above it as `/// …`, with commas between extras";
+        for item in items(list, ("extras", "extras"), &["config"], remedy, context) {
+            let mut read = field::read(&item, scene, context);
+            // What only an entry has was reported as unknown, and once is enough.
+            let entry = &mut read.entry;
+            entry.default = None;
+            entry.unit = None;
+            entry.deprecated = None;
+            entry.examples.clear();
+            if read.form == Form::Refused {
+                entry.value_type = None;
+            }
+            extras.push(read);
+        }
+    }
+    extras
+}
+
 /// Reads one list; `fields` are those of the struct.
-pub(crate) fn read(
+pub(crate) fn reported(
     list: TokenStream,
     scene: Scene<'_>,
     fields: &[Read],
@@ -31,13 +61,13 @@ pub(crate) fn read(
     let items = items(list, ("reports", "entries"), takes, remedy, context);
     items
         .iter()
-        .map(|item| reported(item, scene, fields, context))
+        .map(|item| reported_field(item, scene, fields, context))
         .collect()
 }
 
 /// The items of the member `name`, written as a struct's fields are; `what` they are, for people, and
 /// the attributes one `takes` beside its doc.
-pub(crate) fn items(
+fn items(
     list: TokenStream,
     (name, what): (&str, &str),
     takes: &[&str],
@@ -56,7 +86,7 @@ pub(crate) fn items(
     items
 }
 
-fn reported(item: &Field, scene: Scene<'_>, fields: &[Read], context: &mut Context) -> Read {
+fn reported_field(item: &Field, scene: Scene<'_>, fields: &[Read], context: &mut Context) -> Read {
     let mut read = field::read(item, scene, context);
     if let Some(at) = read.optional {
         let message = "what an instance reports may always be missing";

@@ -1,6 +1,6 @@
-//! Snippet as text: what emission writes, and `quote!`, in which it reads like the code it writes.
+//! Snippet as text: what emission writes, and `code!`, in which it reads like the code it writes.
 //!
-//! Comes in: Rust with `#name` where something is put in. Goes out: the same as text, which the
+//! **Input:** Rust with `#name` where something is put in. **Output:** the same as text, which the
 //! command line parses and lays out, and the derive hands to the compiler's own lexer in one piece.
 //! Tokens made one by one cost a macro most of its time: it is built unoptimised, and each token
 //! is several calls.
@@ -35,7 +35,7 @@ impl Snippet {
         Self::default()
     }
 
-    /// Snippet as it stands in a text.
+    /// A text that is code already.
     #[must_use]
     pub fn verbatim(text: impl Into<String>) -> Self {
         Self {
@@ -114,7 +114,7 @@ impl fmt::Display for Word {
     }
 }
 
-/// What can stand behind `#` in `quote!`.
+/// What can stand behind `#` in `code!`.
 pub(crate) trait Put {
     /// Writes it.
     fn put(&self, code: &mut Snippet);
@@ -170,16 +170,16 @@ impl<T: Put + ?Sized> Put for &T {
 
 /// Makes [`Snippet`]: `#name` puts in a local variable, `#(#name)*` each item of one, `#(#name),*` with
 /// commas between, `#(#name,)*` with a comma after each.
-macro_rules! quote {
+macro_rules! code {
     ($($tokens:tt)*) => {{
         #[allow(unused_mut, reason = "of nothing comes no code")]
-        let mut code = $crate::emit::snippet::Snippet::new();
-        $crate::emit::snippet::put!(code [] $($tokens)*);
+        let mut code = $crate::emit::code::Snippet::new();
+        $crate::emit::code::put!(code [] $($tokens)*);
         code
     }};
 }
 
-/// One token of `quote!` after the other; those that stand as they are gather in brackets, so that a
+/// One token of `code!` after the other; those that stand as they are gather in brackets, so that a
 /// run of them is one text.
 macro_rules! put {
     ($code:ident []) => {};
@@ -187,50 +187,50 @@ macro_rules! put {
         $code.push(concat!($($run)+));
     };
     ($code:ident [$($run:tt)*] # ( # $items:ident ) * $($rest:tt)*) => {
-        $crate::emit::snippet::put!($code [$($run)*]);
+        $crate::emit::code::put!($code [$($run)*]);
         for item in $items {
-            $crate::emit::snippet::Put::put(&item, &mut $code);
+            $crate::emit::code::Put::put(&item, &mut $code);
         }
-        $crate::emit::snippet::put!($code [] $($rest)*);
+        $crate::emit::code::put!($code [] $($rest)*);
     };
     ($code:ident [$($run:tt)*] # ( # $items:ident , ) * $($rest:tt)*) => {
-        $crate::emit::snippet::put!($code [$($run)*]);
+        $crate::emit::code::put!($code [$($run)*]);
         for item in $items {
-            $crate::emit::snippet::Put::put(&item, &mut $code);
+            $crate::emit::code::Put::put(&item, &mut $code);
             $code.push(", ");
         }
-        $crate::emit::snippet::put!($code [] $($rest)*);
+        $crate::emit::code::put!($code [] $($rest)*);
     };
     ($code:ident [$($run:tt)*] # ( # $items:ident ) $between:tt * $($rest:tt)*) => {
-        $crate::emit::snippet::put!($code [$($run)*]);
+        $crate::emit::code::put!($code [$($run)*]);
         for (place, item) in ::core::iter::IntoIterator::into_iter($items).enumerate() {
             if place > 0 {
                 $code.push(concat!(stringify!($between), " "));
             }
-            $crate::emit::snippet::Put::put(&item, &mut $code);
+            $crate::emit::code::Put::put(&item, &mut $code);
         }
-        $crate::emit::snippet::put!($code [] $($rest)*);
+        $crate::emit::code::put!($code [] $($rest)*);
     };
     ($code:ident [$($run:tt)*] # $value:ident $($rest:tt)*) => {
-        $crate::emit::snippet::put!($code [$($run)*]);
-        $crate::emit::snippet::Put::put(&$value, &mut $code);
-        $crate::emit::snippet::put!($code [] $($rest)*);
+        $crate::emit::code::put!($code [$($run)*]);
+        $crate::emit::code::Put::put(&$value, &mut $code);
+        $crate::emit::code::put!($code [] $($rest)*);
     };
     ($code:ident [$($run:tt)*] ( $($inner:tt)* ) $($rest:tt)*) => {
-        $crate::emit::snippet::put!($code [$($run)* "( ",] $($inner)*);
-        $crate::emit::snippet::put!($code [") ",] $($rest)*);
+        $crate::emit::code::put!($code [$($run)* "( ",] $($inner)*);
+        $crate::emit::code::put!($code [") ",] $($rest)*);
     };
     ($code:ident [$($run:tt)*] { $($inner:tt)* } $($rest:tt)*) => {
-        $crate::emit::snippet::put!($code [$($run)* "{ ",] $($inner)*);
-        $crate::emit::snippet::put!($code ["} ",] $($rest)*);
+        $crate::emit::code::put!($code [$($run)* "{ ",] $($inner)*);
+        $crate::emit::code::put!($code ["} ",] $($rest)*);
     };
     ($code:ident [$($run:tt)*] [ $($inner:tt)* ] $($rest:tt)*) => {
-        $crate::emit::snippet::put!($code [$($run)* "[ ",] $($inner)*);
-        $crate::emit::snippet::put!($code ["] ",] $($rest)*);
+        $crate::emit::code::put!($code [$($run)* "[ ",] $($inner)*);
+        $crate::emit::code::put!($code ["] ",] $($rest)*);
     };
     ($code:ident [$($run:tt)*] $token:tt $($rest:tt)*) => {
-        $crate::emit::snippet::put!($code [$($run)* stringify!($token), " ",] $($rest)*);
+        $crate::emit::code::put!($code [$($run)* stringify!($token), " ",] $($rest)*);
     };
 }
 
-pub(crate) use {put, quote};
+pub(crate) use {code, put};

@@ -1,7 +1,7 @@
 //! How a grant is made: what is required are arguments, what is optional setters.
 
-use super::super::snippet::{Snippet, Word, quote};
-use super::super::{Surface, alias, docs};
+use super::code::{Snippet, Word, code};
+use super::{Surface, alias, docs};
 use crate::doc;
 use crate::model::{Entry, GrantKind, Way};
 use crate::name;
@@ -26,13 +26,13 @@ pub(super) fn implementation(
         .collect();
     let first = members
         .iter()
-        .map(|member| quote!(#member: impl ::core::convert::Into<#root::Secret>));
-    let first = quote!(#(#first),*);
+        .map(|member| code!(#member: impl ::core::convert::Into<#root::Secret>));
+    let first = code!(#(#first),*);
     let new = start(
         surface,
         &required,
         ("new", &first),
-        &quote!(#inner::new(#(#members),*)),
+        &code!(#inner::new(#(#members),*)),
     );
     let new_doc = docs(&arguments(
         &format!("Starts with {}", doc::grant(way.grant)),
@@ -44,14 +44,14 @@ pub(super) fn implementation(
             surface,
             &required,
             ("initial", &none),
-            &quote!(#inner::initial()),
+            &code!(#inner::initial()),
         );
         let doc = "Starts without a code, because the application holds tokens already";
         let doc = docs(&arguments(doc, &required));
-        quote!(#doc #start)
+        code!(#doc #start)
     });
     let setters = optional.iter().map(|extra| setter(surface, extra));
-    quote! {
+    code! {
         impl #name {
             #new_doc
             #new
@@ -82,20 +82,20 @@ fn start(
 ) -> Snippet {
     let visibility = &surface.visibility;
     let name = Word::new(name);
-    let comma = (!first.is_empty()).then(|| quote!(,));
+    let comma = (!first.is_empty()).then(|| code!(,));
     let parameters = required.iter().map(|extra| {
         let (ident, value) = (ident(extra), value(surface, extra));
-        quote!(#ident: impl ::core::convert::Into<#value>)
+        code!(#ident: impl ::core::convert::Into<#value>)
     });
     let carried = required.iter().map(|extra| {
         let (key, value) = (&extra.key, carried(surface, extra, &ident(extra)));
-        quote!(.extra(#key, #value))
+        code!(.extra(#key, #value))
     });
     // Clippy counts parameters; ours are what the platform wants.
     let allow = (required.len() > 4).then(
-        || quote!(#[allow(clippy::too_many_arguments, reason = "one for each required member")]),
+        || code!(#[allow(clippy::too_many_arguments, reason = "one for each required member")]),
     );
-    quote! {
+    code! {
         #allow
         #[must_use]
         #visibility fn #name(#first #comma #(#parameters),*) -> Self {
@@ -111,7 +111,7 @@ fn setter(surface: &Surface<'_>, extra: &Entry) -> Snippet {
     let (name, key) = (ident(extra), &extra.key);
     let value = value(surface, extra);
     let given = carried(surface, extra, &Word::new("value"));
-    quote! {
+    code! {
         #doc
         #alias
         #[must_use]
@@ -144,17 +144,17 @@ fn ident(extra: &Entry) -> Word {
 fn value(surface: &Surface<'_>, extra: &Entry) -> Snippet {
     let root = &surface.root;
     if extra.secret {
-        quote!(#root::Secret)
+        code!(#root::Secret)
     } else {
-        quote!(::std::string::String)
+        code!(::std::string::String)
     }
 }
 
 /// A text becomes what grants hold: they hide every value.
 fn carried(surface: &Surface<'_>, extra: &Entry, name: &Word) -> Snippet {
     if extra.secret {
-        return quote!(#name);
+        return code!(#name);
     }
     let value = value(surface, extra);
-    quote!(::core::convert::Into::<#value>::into(#name))
+    code!(::core::convert::Into::<#value>::into(#name))
 }

@@ -2,7 +2,7 @@
 
 use element_core::{Place, ProblemKind};
 
-use super::{About, Said};
+use super::words::{About, Said};
 use crate::diagnostic::Code;
 
 impl About<'_> {

@@ -1,24 +1,26 @@
-//! Text to a JSON tree, or the first place where the text is no JSON, in words of ours.
+//! What keeps a text from being JSON, in words of ours.
 //!
-//! The parser underneath takes line breaks inside texts; we do not, since one forgotten quote
-//! would otherwise be reported lines later.
+//! **Input:** what the parser says, and where. **Output:** a message, a label and what to type.
 
-use jsonc_parser::ast::Value;
 use jsonc_parser::errors::ParseErrorKind as Kind;
-use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use crate::diagnostic::Span;
 
 /// Why a text is no JSON.
-pub(super) struct Fault {
-    pub(super) at: Span,
-    pub(super) message: String,
-    pub(super) label: &'static str,
-    pub(super) remedy: String,
+pub(crate) struct Fault {
+    pub(crate) at: Span,
+    pub(crate) message: String,
+    pub(crate) label: &'static str,
+    pub(crate) remedy: String,
 }
 
 impl Fault {
-    fn new(at: Span, message: impl Into<String>, label: &'static str, remedy: &str) -> Self {
+    pub(super) fn new(
+        at: Span,
+        message: impl Into<String>,
+        label: &'static str,
+        remedy: &str,
+    ) -> Self {
         Self {
             at,
             message: message.into(),
@@ -28,22 +30,9 @@ impl Fault {
     }
 }
 
-const STRICT: ParseOptions = ParseOptions {
-    allow_comments: false,
-    allow_loose_object_property_names: false,
-    allow_trailing_commas: false,
-    allow_missing_commas: false,
-    allow_single_quoted_strings: false,
-    allow_hexadecimal_numbers: false,
-    allow_unary_plus_numbers: false,
-    allow_bare_decimal_point_numbers: false,
-    allow_non_finite_numbers: false,
-    allow_extended_string_escapes: false,
-};
-
 /// Whether a fault repeats what stands in the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Quotes {
+pub(crate) enum Quotes {
     /// Definitions are for everybody to read.
     Shown,
     /// What stands in a request may be a secret.
@@ -59,92 +48,8 @@ impl Quotes {
     }
 }
 
-/// The tree of a text.
-pub(super) fn parse(text: &str, quotes: Quotes) -> Result<Value<'_>, Fault> {
-    let broken = broken_text(text);
-    let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT);
-    match (parsed, broken) {
-        // Whatever comes first in the text is the cause, the rest follows from it.
-        (Err(error), Some(broken)) if error.range().start < broken.at.start => {
-            Err(fault((text, quotes), error.kind(), span(&error)))
-        }
-        (_, Some(broken)) => Err(broken),
-        (Err(error), None) => Err(fault((text, quotes), error.kind(), span(&error))),
-        (Ok(parsed), None) => parsed.value.ok_or_else(|| empty(text)),
-    }
-}
-
-fn span(error: &jsonc_parser::errors::ParseError) -> Span {
-    Span::new(error.range().start, error.range().end)
-}
-
-fn empty(text: &str) -> Fault {
-    let at = Span::new(0, text.chars().next().map_or(0, char::len_utf8));
-    let remedy = "start with `{`; `cargo xtask new` writes a definition to fill in";
-    Fault::new(at, "the file is empty", "nothing here", remedy)
-}
-
-/// The first text that holds a raw control character (most often its closing quote is missing), or
-/// the first blank between values that JSON does not know and the parser underneath does.
-fn broken_text(text: &str) -> Option<Fault> {
-    let mut opened = None;
-    let mut escaped = false;
-    for (place, character) in text.char_indices() {
-        match (opened, character) {
-            (None, '"') => opened = Some(place),
-            (None, other) if is_foreign_blank(other) => return Some(foreign_blank(place, other)),
-            (Some(_), _) if escaped => escaped = false,
-            (Some(_), '\\') => escaped = true,
-            (Some(_), '"') => opened = None,
-            (Some(start), '\n' | '\r') => {
-                let at = Span::new(start, place);
-                let message = "a text is not closed on its line";
-                let remedy =
-                    "close it with `\"` on this line; a line break inside a text is written `\\n`";
-                return Some(Fault::new(at, message, "no closing quote", remedy));
-            }
-            (Some(_), '\0'..' ') => {
-                let at = Span::new(place, place + 1);
-                let message = "a raw control character stands in a text";
-                let remedy =
-                    "write a tab as `\\t`, any other control character as `\\u00` and two digits";
-                return Some(Fault::new(at, message, "here", remedy));
-            }
-            _ => {}
-        }
-    }
-    let start = opened?;
-    let at = Span::new(start, text.len());
-    let message = "a text is not closed";
-    Some(Fault::new(
-        at,
-        message,
-        "no closing quote",
-        "close it with `\"`",
-    ))
-}
-
-fn is_foreign_blank(character: char) -> bool {
-    let json = matches!(character, ' ' | '\n' | '\r' | '\t');
-    !json && (character.is_whitespace() || character == '\u{feff}')
-}
-
-fn foreign_blank(place: usize, character: char) -> Fault {
-    let at = Span::new(place, place + character.len_utf8());
-    let message = format!(
-        "a blank that JSON does not know stands here (U+{:04X})",
-        u32::from(character)
-    );
-    let remedy = if character == '\u{feff}' {
-        "save the file as UTF-8 without a byte-order mark"
-    } else {
-        "type a plain blank instead; such characters come with copied text"
-    };
-    Fault::new(at, message, "this one", remedy)
-}
-
 /// What is missing or too many between values; whatever else is wrong is said of the value.
-fn fault((text, quotes): (&str, Quotes), kind: &Kind, at: Span) -> Fault {
+pub(super) fn of((text, quotes): (&str, Quotes), kind: &Kind, at: Span) -> Fault {
     match kind {
         Kind::TrailingCommasNotAllowed => Fault::new(
             at,

@@ -1,6 +1,6 @@
 //! Texts as people write them, good and bad: the table decides how strict the rule is.
 
-use super::{folded, put_off, says_nothing, title};
+use super::language::{folded, put_off, says_nothing, title};
 
 /// Key, label, text: of Acme Desk.
 const NOTHING: &[(&str, &str, &str)] = &[

@@ -1,0 +1,71 @@
+//! The chapter of CONTRIBUTING on the format of a definition: a table for every kind of object.
+
+use std::fmt::Write as _;
+
+use super::forms;
+use super::members::{Form, Kind, Needed};
+
+/// The format chapter: a table of members for every kind of object.
+#[must_use]
+pub fn text() -> String {
+    let forms: &[(&Form, &str)] = &[
+        (
+            &forms::DEFINITION,
+            "A definition: `element-defs/<module>.json`",
+        ),
+        (&forms::ENTRY, "An entry: an item of `configuration`"),
+        (&forms::OPTION, "An option of a `choice`"),
+        (&forms::WAY, "A way of authenticating"),
+        (&forms::EXTRA, "An extra of a grant: an item of `extras`"),
+        (&forms::EXAMPLE, "The recorded documents"),
+        (&forms::SOURCE, "A source"),
+        (
+            &forms::DICTIONARY,
+            "The dictionary: `element-defs/common.json`",
+        ),
+    ];
+    let mut out = String::new();
+    for (form, title) in forms {
+        // Writing to a String cannot fail.
+        let _ = write!(
+            out,
+            "\n### {title}\n\n| Member | Takes | | |\n|---|---|---|---|\n"
+        );
+        for member in form.members {
+            let needed = match member.needed {
+                Needed::Always => "needed",
+                Needed::UnlessUsed if form.member("use").is_none() => "needed",
+                Needed::UnlessUsed => "needed without `use`",
+                Needed::Optional => "",
+            };
+            let _ = writeln!(
+                out,
+                "| `{}` | {} | {needed} | {} |",
+                member.name,
+                takes(member.kind),
+                member.doc
+            );
+        }
+    }
+    out.push('\n');
+    out
+}
+
+fn takes(kind: Kind) -> String {
+    match kind {
+        Kind::Text => "text".into(),
+        Kind::Flag => "`true`, `false`".into(),
+        Kind::Number => "whole number".into(),
+        Kind::WireText => "text, boolean or number".into(),
+        Kind::Word(words) => words
+            .iter()
+            .map(|word| format!("`{word}`"))
+            .collect::<Vec<_>>()
+            .join(", "),
+        Kind::Texts => "list of texts".into(),
+        Kind::WireTexts => "object: a text for each key".into(),
+        Kind::Object(form) => format!("object: {}", form.title),
+        Kind::Objects(form) => format!("list: {}", form.title),
+        Kind::AnyObject => "object".into(),
+    }
+}

@@ -1,0 +1,64 @@
+//! What the front door decides: names in Rust, and the words of remedies, since a remedy is something to
+//! type and what one types differs.
+
+use crate::model::Names;
+
+/// What an element is called in Rust, and in which words it is spoken of: decided by the front door.
+#[derive(Clone, Debug)]
+pub struct Naming {
+    /// File stem, or the struct's name in snake case.
+    pub module: String,
+    /// `Config`, or the struct's own name.
+    pub config: String,
+    /// What remedies are written in.
+    pub dialect: Dialect,
+}
+
+impl Naming {
+    /// A generated module of its own.
+    #[must_use]
+    pub fn module(stem: &str) -> Self {
+        Self {
+            module: stem.to_owned(),
+            config: "Config".into(),
+            dialect: Dialect::Definition,
+        }
+    }
+
+    pub(super) fn names(&self) -> Names {
+        let stem = self.config.strip_suffix("Config").unwrap_or(&self.config);
+        Names {
+            module: self.module.clone(),
+            config: self.config.clone(),
+            builder: format!("{}Builder", self.config),
+            instance_config: format!("{stem}InstanceConfig"),
+            instance: format!("{stem}Instance"),
+            stem: stem.to_owned(),
+            required: if self.config == "Config" {
+                "config_required".into()
+            } else {
+                format!("{}_config_required", self.module)
+            },
+        }
+    }
+}
+
+/// What a remedy is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dialect {
+    /// Members of a JSON object.
+    #[default]
+    Definition,
+    /// Attributes and types of a struct.
+    Structure,
+}
+
+impl Dialect {
+    /// The one of the two that the author can type.
+    pub(super) fn says<T>(self, definition: T, structure: T) -> T {
+        match self {
+            Self::Definition => definition,
+            Self::Structure => structure,
+        }
+    }
+}
