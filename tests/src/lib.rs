@@ -47,7 +47,9 @@ pub fn loaded(inputs: &Inputs) -> Loaded {
     loaded
 }
 
-/// The example in README compiles.
+/// The examples in the README of the workspace and of its packages compile.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
+#[doc = include_str!("../../element-types/README.md")]
+#[doc = include_str!("../../element-types/client/README.md")]
 pub struct Readme;
