@@ -61,8 +61,15 @@ impl Json {
     /// Two spaces a level, one member a line: how guide pages and `schema.json` are printed.
     #[must_use]
     pub fn pretty(&self) -> String {
+        self.spread(usize::MAX)
+    }
+
+    /// The same down to a level, and what is deeper on one line: a large document that is compared
+    /// line by line.
+    #[must_use]
+    pub fn spread(&self, levels: usize) -> String {
         let mut out = String::new();
-        self.write(&mut out, 0);
+        self.write(&mut out, 0, levels);
         out
     }
 
@@ -82,25 +89,56 @@ impl Json {
         }
     }
 
-    fn write(&self, out: &mut String, depth: usize) {
+    fn write(&self, out: &mut String, depth: usize, levels: usize) {
         match self {
+            Self::List(_) | Self::Object(_) if depth >= levels => out.push_str(&self.compact()),
             Self::Null => out.push_str("null"),
             Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
             Self::Number(text) => out.push_str(text),
             Self::Text(text) => quote_into(out, text),
             Self::List(items) => {
                 bracketed(out, depth, ('[', ']'), items, |out, item| {
-                    item.write(out, depth + 1);
+                    item.write(out, depth + 1, levels);
                 });
             }
             Self::Object(members) => {
                 bracketed(out, depth, ('{', '}'), members, |out, (key, value)| {
                     quote_into(out, key);
                     out.push_str(": ");
-                    value.write(out, depth + 1);
+                    value.write(out, depth + 1, levels);
                 });
             }
         }
+    }
+}
+
+impl From<&str> for Json {
+    fn from(text: &str) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<String> for Json {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<bool> for Json {
+    fn from(flag: bool) -> Self {
+        Self::Bool(flag)
+    }
+}
+
+impl From<u64> for Json {
+    fn from(number: u64) -> Self {
+        Self::Number(number.to_string())
+    }
+}
+
+impl From<Vec<Json>> for Json {
+    fn from(items: Vec<Json>) -> Self {
+        Self::List(items)
     }
 }
 
@@ -168,5 +206,8 @@ mod tests {
         ]);
         let expected = "{\n  \"b\": [\n    1.10,\n    null\n  ],\n  \"a\": \"x\\\"\\\\\\n\\u0001\",\n  \"empty\": {}\n}";
         assert_eq!(value.pretty(), expected);
+        let lines =
+            "{\n  \"b\": [1.10,null],\n  \"a\": \"x\\\"\\\\\\n\\u0001\",\n  \"empty\": {}\n}";
+        assert_eq!(value.spread(1), lines);
     }
 }

@@ -25,9 +25,9 @@
 //! Beside the stages: [`diagnostic`] collects findings, [`name`] is the only place that makes
 //! identifiers, [`doc`] the only place that makes doc text, [`credential`] the only place that knows
 //! what a credential looks like. `pages` are guides and lists in Markdown, `show` is the catalogue on a
-//! terminal, `starter` a new definition, `breaking` what a change takes from callers, `request` judges
-//! what one would send. `lint` reads the whole catalogue as a critical reader would: what generates
-//! all the same, and should not stay so.
+//! terminal, `schema` the catalogue for other languages, `starter` a new definition, `breaking` what a
+//! change takes from callers, `request` judges what one would send. `lint` reads the whole catalogue as
+//! a critical reader would: what generates all the same, and should not stay so.
 //!
 //! # Rendering
 //!
@@ -86,6 +86,8 @@ pub mod pages;
 pub mod render;
 #[cfg(feature = "gen")]
 pub mod request;
+#[cfg(feature = "gen")]
+pub mod schema;
 #[cfg(feature = "gen")]
 pub mod show;
 #[cfg(feature = "gen")]

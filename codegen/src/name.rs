@@ -11,6 +11,8 @@ use heck::ToSnakeCase as _;
 use proc_macro2::{Ident, Span};
 
 use self::reserved::{GRANT_METHODS, KEYWORDS, METHODS, MODULES, NEVER_RAW};
+#[cfg(feature = "gen")]
+pub use self::types::schema;
 pub use self::types::{built, grant, is_type, is_variant, state, type_name, variant, way};
 
 /// Why a key cannot become an identifier.

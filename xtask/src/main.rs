@@ -8,6 +8,7 @@ mod load;
 mod new;
 mod options;
 mod packages;
+mod schema;
 mod show;
 mod validate;
 
@@ -86,6 +87,12 @@ const COMMANDS: &[Command] = &[
         summary: "print an element as a person wants to read it",
         help: show::SHOW_HELP,
         run: show::show,
+    },
+    Command {
+        name: "schema",
+        summary: "print the API for other languages: OpenAPI, JSON Schema",
+        help: schema::HELP,
+        run: schema::run,
     },
     Command {
         name: "serve",

@@ -81,10 +81,34 @@ pub fn is_variant(name: &str) -> bool {
 pub fn state(ident: &str) -> String {
     let mut name = String::with_capacity(ident.len() + "State".len());
     for word in ident.split('_') {
-        let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
-        name.push_str(&first.to_ascii_uppercase());
-        name.push_str(rest);
+        capitalized(word, &mut name);
     }
     name.push_str("State");
     name
+}
+
+/// What the names of an element's schemas begin with: `Freshservice`, of one of its ways
+/// `Netsuitecrmv2_Token`. No two elements or ways meet: a word that begins with a digit keeps its
+/// underscore, and so does a way.
+#[cfg(feature = "gen")]
+#[must_use]
+pub fn schema(module: &str, way: Option<&str>) -> String {
+    let mut name = String::with_capacity(module.len());
+    for (place, words) in std::iter::once(module).chain(way).enumerate() {
+        for (word, text) in words.split('_').enumerate() {
+            let opens_a_way = place > 0 && word == 0;
+            if opens_a_way || text.starts_with(|first: char| first.is_ascii_digit()) {
+                name.push('_');
+            }
+            capitalized(text, &mut name);
+        }
+    }
+    name
+}
+
+/// Adds a word with a capital.
+fn capitalized(word: &str, name: &mut String) {
+    let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
+    name.push_str(&first.to_ascii_uppercase());
+    name.push_str(rest);
 }

@@ -1,0 +1,125 @@
+//! The values of an entry, by the kind of value that it takes.
+//!
+//! **Input:** an entry. **Output:** the members of a schema that say which values it takes.
+//!
+//! Generators get one plain type for each kind, as guides send it. Validators get what the judge of
+//! requests takes and refuses, as far as a schema can say it: also the texts `"true"` and `"30"`, and
+//! neither a mask nor a placeholder that somebody forgot to fill in.
+
+use element_core::ValueType;
+
+use super::dialect::Dialect;
+use super::{object, texts};
+use crate::json::Json;
+use crate::model::{Entry, Presence};
+
+/// A text that is no mask, and holds nothing to fill in.
+const TEXT: &str = "text";
+/// The same, and not blank.
+const FILLED: &str = "filled";
+const BOOLEAN: &str = "boolean";
+const INTEGER: &str = "integer";
+const DOCUMENT: &str = "document";
+const LIST: &str = "list";
+
+/// Which values an entry takes in a way.
+pub(super) fn of(entry: &Entry, presence: &Presence, dialect: Dialect) -> Json {
+    let kind = entry.value_type.kind();
+    match (presence, dialect) {
+        (Presence::Fixed(text), _) => dialect.constant(text),
+        (_, Dialect::JsonSchema) => judged(presence, kind),
+        (_, Dialect::OpenApi31 | Dialect::OpenApi30) => plain(presence, kind, dialect),
+    }
+}
+
+/// One type, for generators.
+fn plain(presence: &Presence, kind: ValueType, dialect: Dialect) -> Json {
+    match kind {
+        ValueType::Boolean => object! { "type" => "boolean" },
+        ValueType::Integer | ValueType::TimestampMs => {
+            object! { "type" => "integer", "format" => "int64" }
+        }
+        _ if *presence == Presence::Required => dialect.filled(),
+        _ => object! { "type" => "string" },
+    }
+}
+
+/// What the judge takes, for validators.
+fn judged(presence: &Presence, kind: ValueType) -> Json {
+    let shared = match kind {
+        ValueType::Boolean => BOOLEAN,
+        ValueType::Integer | ValueType::TimestampMs => INTEGER,
+        ValueType::Json => DOCUMENT,
+        ValueType::List => LIST,
+        ValueType::Text | ValueType::Custom if *presence != Presence::Required => TEXT,
+        ValueType::Text
+        | ValueType::Custom
+        | ValueType::Url
+        | ValueType::Choice
+        | ValueType::DateMask => FILLED,
+    };
+    let shared = Dialect::JsonSchema.reference(shared);
+    match presence {
+        // The platform's own value may be sent, whatever it looks like.
+        Presence::Default(text) if text.trim().is_empty() || !kind.fits(text) => {
+            object! { "anyOf" => vec![shared, Dialect::JsonSchema.constant(text)] }
+        }
+        _ => shared,
+    }
+}
+
+/// The schemas that [`of`] refers to.
+pub(super) fn shared() -> Vec<(&'static str, Json)> {
+    // Without lookaround, which not every validator has.
+    let leftover = object! {
+        "pattern" => r"^\s*[*•●]{6,}\s*$|<[Ii][Nn][Ss][Ee][Rr][Tt]_",
+    };
+    let text = |what: &str| object! { "type" => "string", "description" => what, "not" => leftover.clone() };
+    let mut filled = text("A text that is not blank, no mask, and holds no placeholder.");
+    super::extend(&mut filled, object! { "pattern" => r"\S" });
+    let either = |what: &str, one: Json, pattern: &str| {
+        let text = object! { "type" => "string", "pattern" => pattern };
+        object! { "description" => what, "anyOf" => vec![one, text] }
+    };
+    let reference = |name: &str| Dialect::JsonSchema.reference(name);
+    vec![
+        (
+            TEXT,
+            text("A text that is no mask and holds no placeholder."),
+        ),
+        (FILLED, filled),
+        (
+            BOOLEAN,
+            either(
+                "True or false, also as a text.",
+                object! { "type" => "boolean" },
+                r"^\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$",
+            ),
+        ),
+        (
+            INTEGER,
+            either(
+                "A whole number, also as a text.",
+                object! { "type" => "integer" },
+                r"^\s*[+-]?[0-9]{1,19}\s*$",
+            ),
+        ),
+        (
+            DOCUMENT,
+            object! {
+                "description" => "A JSON document: itself, or its text.",
+                "anyOf" => vec![object! { "type" => texts(["object", "array"]) }, reference(FILLED)],
+            },
+        ),
+        (
+            LIST,
+            object! {
+                "description" => "Items separated by commas, or a list of them.",
+                "anyOf" => vec![
+                    object! { "type" => "array", "items" => reference(FILLED), "minItems" => 1_u64 },
+                    reference(FILLED),
+                ],
+            },
+        ),
+    ]
+}

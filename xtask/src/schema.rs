@@ -1,0 +1,164 @@
+//! `schema`: the catalogue for people who write other languages.
+
+use std::path::PathBuf;
+
+use element_codegen::generate::Loaded;
+use element_codegen::model::Element;
+use element_codegen::schema::{Dialect, Entries, json_schema, openapi};
+use element_codegen::show;
+use element_codegen::tree::{Change, Difference, RealDisk, terminal};
+use lexopt::prelude::*;
+
+use crate::Outcome;
+use crate::load::{Sources, carry_out};
+use crate::options::{Common, Options, help};
+
+pub(crate) const HELP: &str = help!(
+    "\
+Prints the instances API for other languages.
+
+Usage: cargo xtask schema --openapi 3.1|3.0 [--hub HUB] [--element KEY]... [--open] [OPTIONS]
+       cargo xtask schema --json-schema KEY [--open] [OPTIONS]
+       cargo xtask schema --all DIR [--open] [OPTIONS]
+
+  --openapi VERSION        one OpenAPI document: a path for each element, with its own request
+  --json-schema KEY        JSON Schema 2020-12 of the configuration of an element
+  --all DIR                the same for every element, as DIR/<module>.json
+  --hub HUB                elements of this hub alone
+  --element KEY            this element alone; may be given again
+  --open                   let requests carry entries that no definition knows
+"
+);
+
+/// A path, a schema a line: a catalogue's document spread further is a third larger.
+const LINES: usize = 3;
+
+/// What is asked for.
+enum Task {
+    OpenApi(Dialect),
+    JsonSchema(String),
+    All(PathBuf),
+}
+
+/// Which elements, and how they are written.
+#[derive(Default)]
+struct Choice {
+    hub: Option<String>,
+    keys: Vec<String>,
+    entries: Entries,
+}
+
+/// Reads the rest of the arguments and does what they say.
+pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+    let mut task = None;
+    let mut choice = Choice::default();
+    let mut options = Options::default();
+    while let Some(argument) = arguments.next()? {
+        let asked = match argument {
+            Long("openapi") => Task::OpenApi(version(&arguments.value()?.string()?)?),
+            Long("json-schema") => Task::JsonSchema(arguments.value()?.string()?),
+            Long("all") => Task::All(arguments.value()?.into()),
+            Long("hub") => {
+                choice.hub = Some(arguments.value()?.string()?);
+                continue;
+            }
+            Long("element") => {
+                choice.keys.push(arguments.value()?.string()?);
+                continue;
+            }
+            Long("open") => {
+                choice.entries = Entries::Open;
+                continue;
+            }
+            other => {
+                options.read(Common::of(other)?, arguments)?;
+                continue;
+            }
+        };
+        if task.replace(asked).is_some() {
+            return Err("`--openapi`, `--json-schema` and `--all` are three commands".into());
+        }
+    }
+    if options.help {
+        terminal::print(HELP)?;
+        return Ok(Outcome::Done);
+    }
+    let Some(task) = task else {
+        let message = "`schema` takes `--openapi 3.1`, `--json-schema KEY` or `--all DIR`";
+        return Err(message.into());
+    };
+    check(&task, &choice)?;
+    let sources = Sources::read(&options.root()?);
+    match sources.load(options.format)? {
+        Some(loaded) => write(task, &choice, &loaded),
+        None => Ok(Outcome::BadDefinition),
+    }
+}
+
+fn version(word: &str) -> Result<Dialect, lexopt::Error> {
+    match word {
+        "3.1" => Ok(Dialect::OpenApi31),
+        "3.0" => Ok(Dialect::OpenApi30),
+        other => Err(format!("`--openapi` is `3.1` or `3.0`, not `{other}`").into()),
+    }
+}
+
+/// Refuses a choice of elements where it would have no effect.
+fn check(task: &Task, choice: &Choice) -> Result<(), lexopt::Error> {
+    let chosen = choice.hub.is_some() || !choice.keys.is_empty();
+    match task {
+        Task::JsonSchema(_) | Task::All(_) if chosen => {
+            Err("`--hub` and `--element` go with `--openapi`".into())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn write(task: Task, choice: &Choice, loaded: &Loaded) -> Result<Outcome, lexopt::Error> {
+    match task {
+        Task::OpenApi(dialect) => {
+            let elements = choice.elements(loaded)?;
+            print(&openapi(elements, dialect, choice.entries).spread(LINES))
+        }
+        Task::JsonSchema(key) => {
+            let element = show::find(&loaded.catalog, &key)?;
+            print(&json_schema(element, choice.entries).pretty())
+        }
+        Task::All(folder) => {
+            let files = loaded.catalog.elements.iter().map(|element| Change {
+                path: format!("{}.json", element.names.module),
+                difference: Difference::Missing(
+                    json_schema(element, choice.entries).pretty() + "\n",
+                ),
+            });
+            carry_out(&files.collect::<Vec<_>>(), &mut RealDisk::new(folder))
+        }
+    }
+}
+
+fn print(document: &str) -> Result<Outcome, lexopt::Error> {
+    terminal::print(&format!("{document}\n"))?;
+    Ok(Outcome::Done)
+}
+
+impl Choice {
+    /// The elements that were asked for, in the order of the catalogue.
+    fn elements<'a>(&self, loaded: &'a Loaded) -> Result<Vec<&'a Element>, lexopt::Error> {
+        if let Some(hub) = &self.hub {
+            show::hub(&loaded.catalog, hub)?;
+        }
+        let mut named = Vec::new();
+        for key in &self.keys {
+            named.push(&show::find(&loaded.catalog, key)?.key);
+        }
+        let wanted = |element: &&Element| {
+            let hub = self.hub.as_ref().is_none_or(|hub| *hub == element.hub);
+            hub && (named.is_empty() || named.contains(&&element.key))
+        };
+        let elements: Vec<_> = loaded.catalog.elements.iter().filter(wanted).collect();
+        match (&self.hub, elements.is_empty()) {
+            (Some(hub), true) => Err(format!("no element that you named is in `{hub}`").into()),
+            _ => Ok(elements),
+        }
+    }
+}
