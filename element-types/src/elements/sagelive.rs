@@ -43,6 +43,13 @@ pub struct Config {
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub event_notification_type: Option<String>,
     /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
@@ -272,6 +279,16 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/events"],
+                        ..EntryDetails::NONE
+                    },
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
+                    key: "event.notification.type",
+                    label: "Event delivery",
+                    doc: "Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.",
+                    details: &EntryDetails {
+                        examples: &["webhook"],
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -679,6 +696,7 @@ impl ::element_types::support::Fields for Config {
             base_url: source.next(),
             event_notification_enabled: source.next(),
             event_notification_callback_url: source.next(),
+            event_notification_type: source.next(),
             event_notification_callback_headers: source.next(),
             event_notification_basic_username: source.next(),
             event_notification_basic_password: source.next(),
@@ -700,6 +718,7 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.base_url);
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_notification_type);
         visitor.slot(&self.event_notification_callback_headers);
         visitor.slot(&self.event_notification_basic_username);
         visitor.slot(&self.event_notification_basic_password);
@@ -834,6 +853,20 @@ impl<
         self.draft.event_notification_callback_url = ::core::option::Option::Some(
             value.into(),
         );
+        self
+    }
+
+    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    ///
+    /// Wire key `event.notification.type`; optional.
+    ///
+    /// Example: `webhook`.
+    #[doc(alias = "event.notification.type")]
+    pub fn event_notification_type(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
         self
     }
 
@@ -1199,6 +1232,13 @@ impl InstanceConfig {
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("event.notification.callback.url")
+    }
+
+    /// Event delivery: `event.notification.type`.
+    #[doc(alias = "event.notification.type")]
+    #[inline]
+    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+        self.0.text("event.notification.type")
     }
 
     /// Event callback headers: `event.notification.callback.headers`.
