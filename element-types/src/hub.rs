@@ -383,7 +383,7 @@ pub mod gaming {
 /// | [Outlook Email](crate::elements::outlookemail) | `outlookemail` | Mail in Microsoft's Outlook and Office 365. An instance acts for the user who consented, in this user's mailbox. |
 /// | [Pendo](crate::elements::pendoapi) | `pendoapi` | Product analytics and in-app guides for software makers. An instance reads the visitors and reports of one Pendo subscription. |
 /// | [Pinterest](crate::elements::pinterest) | `pinterest` | Collections of images and links: pins and boards. An instance acts for the Pinterest user who consented. |
-/// | [Repsly](crate::elements::repsly) | `repsly` | Software for field sales: visits to shops and reports. An instance works with the clients and products of one Repsly account. |
+/// | [Repsly](crate::elements::repsly) | `repsly` | Mobile CRM for sales representatives who visit shops. An instance works with the clients and products of one Repsly account. |
 /// | [Returnly](crate::elements::returnlyapi) | `returnlyapi` | Returns and refunds for online shops. An instance reads and settles the returns of one shop. |
 /// | [ServiceTitan](crate::elements::servicetitan) | `servicetitan` | Software for trades such as plumbing, heating and electrical work: customers, services, invoices and vendors. An instance works with one ServiceTitan account. |
 /// | [Shiftboard](crate::elements::shiftboard) | `shiftboard` | Shift scheduling: accounts, memberships, shifts and time cards. An instance calls the API of one Shiftboard site with one key pair. |
@@ -578,7 +578,7 @@ pub mod marketing {
 /// | [Google Cloud Pub/Sub](crate::elements::googlepubsub) | `googlepubsub` | Messaging service of Google Cloud: publishers send to topics, subscriptions of a topic receive. An instance acts as one Google user, in this user's cloud projects. |
 /// | [Infobip](crate::elements::infobip) | `infobip` | Text messages and other mobile services for businesses. An instance sends and receives text messages on one Infobip account. |
 /// | [Mailjet Messaging](crate::elements::mailjet) | `mailjet` | Mailjet's service for transactional e-mail. An instance sends on one Mailjet account; `mailjetmarketing` connects newsletters. |
-/// | [Message Bus](crate::elements::messagebus) | `messagebus` | Bulk e-mail delivery for programs, with a report on each message. An instance sends on the Message Bus account its key belongs to. |
+/// | [Message Bus](crate::elements::messagebus) | `messagebus` | Delivery of e-mail and SMS messages for programs, with a report on each message. An instance sends on the Message Bus account its key belongs to. |
 /// | [SendGrid](crate::elements::sendgrid) | `sendgrid` | E-mail delivery for applications. An instance sends mail over SMTP for one SendGrid account. |
 /// | [SendGrid V3](crate::elements::sendgridv3) | `sendgridv3` | E-mail delivery for applications, over version 3 of SendGrid's API; `sendgrid` sends over SMTP. An instance works with one SendGrid account. |
 /// | [Twilio SMS](crate::elements::twilio) | `twilio` | Text messages through Twilio. An instance sends from one number of one Twilio account; the newer `twiliov2` needs no sender and also reads messages. |

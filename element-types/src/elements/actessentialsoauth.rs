@@ -9,12 +9,12 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Client id Act! issued for the application; the API key from a user's profile works with `actessentials` only.
+    /// Client id of the app, under API Credentials on Act!'s developer site.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// Client secret Act! issued for the application at registration.
+    /// Client secret of the app, under API Credentials on Act!'s developer site.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -100,7 +100,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.key",
                     label: "OAuth client id",
-                    doc: "Client id Act! issued for the application; the API key from a user's profile works with `actessentials` only.",
+                    doc: "Client id of the app, under API Credentials on Act!'s developer site.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -108,7 +108,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "OAuth client secret",
-                    doc: "Client secret Act! issued for the application at registration.",
+                    doc: "Client secret of the app, under API Credentials on Act!'s developer site.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -254,7 +254,7 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
-    /// Client id Act! issued for the application; the API key from a user's profile works with `actessentials` only.
+    /// Client id of the app, under API Credentials on Act!'s developer site.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -273,7 +273,7 @@ impl<
         }
     }
 
-    /// Client secret Act! issued for the application at registration.
+    /// Client secret of the app, under API Credentials on Act!'s developer site.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]

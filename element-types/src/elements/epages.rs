@@ -336,7 +336,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.user.token",
                     label: "OAuth access token",
-                    doc: "Unused by ePages instances, which sign in with `epages.access.token`.",
+                    doc: "Token that authorises the platform's requests to the product; the platform obtains and stores it.",
                     secret: true,
                     supplied_by: SuppliedBy::Platform,
                     ..EntrySpec::TEXT
@@ -930,7 +930,7 @@ impl InstanceConfig {
         self.0.read("authentication.time")
     }
 
-    /// Unused by ePages instances, which sign in with `epages.access.token`.
+    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
