@@ -31,9 +31,11 @@ pub struct Config {
     /// Wire key `infusionsoft.private.key`; required.
     #[doc(alias = "infusionsoft.private.key")]
     pub infusionsoft_private_key: ::element_types::Secret,
-    /// Address of the account's server at Infusionsoft, as the browser shows it after sign-in: the account's name followed by `.infusionsoft.com`.
+    /// Host of the account at Infusionsoft, as the browser shows it after sign-in; `https://` in front is accepted. Example: `acme.infusionsoft.com`.
     ///
     /// Wire key `infusionsoft.server`; required.
+    ///
+    /// Example: `acme.infusionsoft.com`.
     #[doc(alias = "infusionsoft.server")]
     pub infusionsoft_server: String,
 }
@@ -112,8 +114,12 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "infusionsoft.server",
                     label: "Account server",
-                    doc: "Address of the account's server at Infusionsoft, as the browser shows it after sign-in: the account's name followed by `.infusionsoft.com`.",
+                    doc: "Host of the account at Infusionsoft, as the browser shows it after sign-in; `https://` in front is accepted. Example: `acme.infusionsoft.com`.",
                     presence: &[Presence::Required],
+                    details: &EntryDetails {
+                        examples: &["acme.infusionsoft.com"],
+                        ..EntryDetails::NONE
+                    },
                     ..EntrySpec::TEXT
                 },
             ],
@@ -295,9 +301,11 @@ impl<
         }
     }
 
-    /// Address of the account's server at Infusionsoft, as the browser shows it after sign-in: the account's name followed by `.infusionsoft.com`.
+    /// Host of the account at Infusionsoft, as the browser shows it after sign-in; `https://` in front is accepted. Example: `acme.infusionsoft.com`.
     ///
     /// Wire key `infusionsoft.server`; required.
+    ///
+    /// Example: `acme.infusionsoft.com`.
     #[doc(alias = "infusionsoft.server")]
     pub fn infusionsoft_server(
         mut self,
