@@ -135,7 +135,7 @@ fn shared_files(
 fn regions(listings: &[Listing]) -> Vec<PlannedRegion> {
     let regions = [
         ("element-types/Cargo.toml", features(listings)),
-        ("README.md", lists::readme(listings)),
+        ("element-defs/README.md", lists::catalogue(listings)),
         (".github/CONTRIBUTING.md", chapter::text()),
     ];
     let planned = regions.map(|(path, text)| PlannedRegion {

@@ -77,7 +77,7 @@ impl Site {
         }
         for path in [
             "element-types/Cargo.toml",
-            "README.md",
+            "element-defs/README.md",
             ".github/CONTRIBUTING.md",
         ] {
             fs::write(root.join(path), format!("by hand\n{REGION}by hand, too\n"))

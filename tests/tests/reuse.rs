@@ -28,7 +28,7 @@ fn fresh() -> Memory {
             "element-types/Cargo.toml",
             "# @generated begin\n# @generated end\n",
         ),
-        ("README.md", region),
+        ("element-defs/README.md", region),
         (".github/CONTRIBUTING.md", region),
     ])
 }

@@ -24,7 +24,7 @@ fn fresh() -> Memory {
             "a = 1\n# @generated begin\nold\n# @generated end\nb = 2\n",
         ),
         (
-            "README.md",
+            "element-defs/README.md",
             "<!-- @generated begin -->\n<!-- @generated end -->\n",
         ),
         (

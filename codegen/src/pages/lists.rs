@@ -1,4 +1,4 @@
-//! Lists of elements: the page of a hub, and the table in README.
+//! Lists of elements: the page of a hub, and the tables in `element-defs/README.md`.
 //!
 //! **Input:** listings. **Output:** Markdown.
 
@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use crate::doc::{cell, code, inert_line};
 use crate::model::Listing;
 use crate::name;
+use crate::tree::MODULES;
 
 /// The page of a hub: its elements, with what they are.
 #[must_use]
@@ -33,34 +34,31 @@ pub fn hub<'a>(hub: &str, elements: impl Iterator<Item = &'a Listing>) -> Vec<St
     lines
 }
 
-/// A row for each hub, so that hundreds stay readable.
+/// A table for each hub, an element a line: two people who add one each change lines apart.
 #[must_use]
-pub fn readme(listings: &[Listing]) -> String {
+pub fn catalogue(listings: &[Listing]) -> String {
     let mut hubs: BTreeMap<&str, Vec<&Listing>> = BTreeMap::new();
     for element in listings {
         hubs.entry(&element.hub).or_default().push(element);
     }
-    let mut out = format!(
-        "\nElements: {}. Hubs: {}. Each name leads to the element's guide; behind it, the element's \
-         key.\n\n| Hub and feature | Elements |\n|---|---|\n",
-        listings.len(),
-        hubs.len()
-    );
+    let mut out = String::new();
     for (hub, mut elements) in hubs {
         elements.sort_by_key(|element| (element.name.to_lowercase(), &element.key));
-        let links: Vec<String> = elements.into_iter().map(link).collect();
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "| {} | {} |", cell(&code(hub)), links.join(", "));
+        let _ = write!(out, "\n### {}\n\n| Element | Key |\n|---|---|\n", code(hub));
+        for element in elements {
+            let _ = writeln!(out, "| {} | {} |", link(element), cell(&code(&element.key)));
+        }
     }
     out.push('\n');
     out
 }
 
+/// The element's name, leading to its guide page.
 fn link(element: &Listing) -> String {
-    let module = &element.module;
     format!(
-        "[{}](element-types/src/elements/{module}.md) {}",
+        "[{}](../{MODULES}/{}.md)",
         cell(&inert_line(&element.name)),
-        cell(&code(&element.key))
+        element.module
     )
 }
