@@ -14,11 +14,11 @@ pub struct Config {
     /// Wire key `api.key`; required.
     #[doc(alias = "api.key")]
     pub api_key: ::element_types::Secret,
-    /// Billy user name; optional, since the API key alone authorises requests.
+    /// Billy user name. Optional: the export does not require it, and its requests carry the API key.
     ///
     /// Wire key `username`; optional.
     pub username: Option<String>,
-    /// Password of the Billy user; optional, since the API key alone authorises requests.
+    /// Password of the Billy user in `username`. Optional: requests carry the API key.
     ///
     /// Wire key `password`; optional.
     pub password: Option<::element_types::Secret>,
@@ -114,13 +114,13 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "username",
                     label: "Username",
-                    doc: "Billy user name; optional, since the API key alone authorises requests.",
+                    doc: "Billy user name. Optional: the export does not require it, and its requests carry the API key.",
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
                     key: "password",
                     label: "Password",
-                    doc: "Password of the Billy user; optional, since the API key alone authorises requests.",
+                    doc: "Password of the Billy user in `username`. Optional: requests carry the API key.",
                     secret: true,
                     ..EntrySpec::TEXT
                 },
@@ -351,7 +351,7 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
         }
     }
 
-    /// Billy user name; optional, since the API key alone authorises requests.
+    /// Billy user name. Optional: the export does not require it, and its requests carry the API key.
     ///
     /// Wire key `username`; optional.
     pub fn username(
@@ -362,7 +362,7 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
         self
     }
 
-    /// Password of the Billy user; optional, since the API key alone authorises requests.
+    /// Password of the Billy user in `username`. Optional: requests carry the API key.
     ///
     /// Wire key `password`; optional.
     pub fn password(

@@ -9,7 +9,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Key of the account; FieldAware's representatives hand it out. The platform sends it with every request.
+    /// API key of the FieldAware account; the platform sends it with every request.
     ///
     /// Wire key `api_key`; required.
     pub api_key: ::element_types::Secret,
@@ -93,7 +93,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "api_key",
                     label: "API key",
-                    doc: "Key of the account; FieldAware's representatives hand it out. The platform sends it with every request.",
+                    doc: "API key of the FieldAware account; the platform sends it with every request.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -295,7 +295,7 @@ impl<ApiKeyState> ::core::fmt::Debug for ConfigBuilder<ApiKeyState> {
 }
 
 impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
-    /// Key of the account; FieldAware's representatives hand it out. The platform sends it with every request.
+    /// API key of the FieldAware account; the platform sends it with every request.
     ///
     /// Wire key `api_key`; required.
     pub fn api_key(

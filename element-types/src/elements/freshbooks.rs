@@ -26,7 +26,7 @@ pub struct Config {
     /// Example: `acme`.
     #[doc(alias = "freshbooks.site.address")]
     pub freshbooks_site_address: String,
-    /// Redirect URI: FreshBooks sends the browser here after consent, with the OAuth 1 token and verifier. Taken from the call for the temporary token.
+    /// Redirect URI: FreshBooks sends the browser here after consent, with the OAuth 1 token and verifier. The request for an instance leaves it out, the calls for token and URL send it.
     ///
     /// Wire key `oauth.callback.url`; optional; a URL.
     ///
@@ -130,7 +130,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.callback.url",
                     label: "OAuth callback URL",
-                    doc: "Redirect URI: FreshBooks sends the browser here after consent, with the OAuth 1 token and verifier. Taken from the call for the temporary token.",
+                    doc: "Redirect URI: FreshBooks sends the browser here after consent, with the OAuth 1 token and verifier. The request for an instance leaves it out, the calls for token and URL send it.",
                     value_type: ValueType::Url,
                     details: &EntryDetails {
                         examples: &["https://app.example/oauth/callback"],
@@ -401,7 +401,7 @@ impl<
         }
     }
 
-    /// Redirect URI: FreshBooks sends the browser here after consent, with the OAuth 1 token and verifier. Taken from the call for the temporary token.
+    /// Redirect URI: FreshBooks sends the browser here after consent, with the OAuth 1 token and verifier. The request for an instance leaves it out, the calls for token and URL send it.
     ///
     /// Wire key `oauth.callback.url`; optional; a URL.
     ///

@@ -14,7 +14,7 @@ pub struct Config {
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: ::element_types::Secret,
-    /// Also called password in the application's registration: its value, which Microsoft shows once, and not its id.
+    /// Value of the client secret, also called password, from the application's registration; Microsoft shows it once. Not the secret's id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -106,7 +106,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "oauth.api.secret",
                     label: "Client secret",
-                    doc: "Also called password in the application's registration: its value, which Microsoft shows once, and not its id.",
+                    doc: "Value of the client secret, also called password, from the application's registration; Microsoft shows it once. Not the secret's id.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -271,7 +271,7 @@ impl<
         }
     }
 
-    /// Also called password in the application's registration: its value, which Microsoft shows once, and not its id.
+    /// Value of the client secret, also called password, from the application's registration; Microsoft shows it once. Not the secret's id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]

@@ -27,7 +27,7 @@ pub struct Config {
     ///
     /// Example: `acme`.
     pub username: String,
-    /// Password of the account on the server; key-based sign-in is not supported.
+    /// Password of the account on the server; the guide knows no sign-in with a key.
     ///
     /// Wire key `password`; required.
     pub password: ::element_types::Secret,
@@ -156,7 +156,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "password",
                     label: "Password",
-                    doc: "Password of the account on the server; key-based sign-in is not supported.",
+                    doc: "Password of the account on the server; the guide knows no sign-in with a key.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -425,7 +425,7 @@ impl<
         }
     }
 
-    /// Password of the account on the server; key-based sign-in is not supported.
+    /// Password of the account on the server; the guide knows no sign-in with a key.
     ///
     /// Wire key `password`; required.
     pub fn password(

@@ -9,7 +9,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// API token for TrackTik, chosen by the caller and not issued per session.
+    /// Bearer token for the TrackTik API, sent by the caller and not obtained at sign-in.
     ///
     /// Wire key `token`; required.
     pub token: ::element_types::Secret,
@@ -70,7 +70,7 @@ impl ::element_types::ElementConfig for Config {
                 EntrySpec {
                     key: "token",
                     label: "API token",
-                    doc: "API token for TrackTik, chosen by the caller and not issued per session.",
+                    doc: "Bearer token for the TrackTik API, sent by the caller and not obtained at sign-in.",
                     presence: &[Presence::Required],
                     secret: true,
                     ..EntrySpec::TEXT
@@ -199,7 +199,7 @@ impl<TokenState> ::core::fmt::Debug for ConfigBuilder<TokenState> {
 }
 
 impl<TokenState> ConfigBuilder<TokenState> {
-    /// API token for TrackTik, chosen by the caller and not issued per session.
+    /// Bearer token for the TrackTik API, sent by the caller and not obtained at sign-in.
     ///
     /// Wire key `token`; required.
     pub fn token(
