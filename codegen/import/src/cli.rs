@@ -17,6 +17,7 @@ Usage: cargo xtask import [OPTIONS] PATH…
 
   --out DIR                where definitions go (element-defs)
   --common DIR             where common.json lies (element-defs)
+  --site ROOT              the Jekyll site that pages belong to (the folder above with _includes)
   --update                 add to a definition that exists what it lacks, and show the diff
   --message-format json    one JSON object a line, for programs (people)
   --report                 write nothing: read every document under PATH and print a table
@@ -37,6 +38,7 @@ struct Arguments {
     paths: Vec<PathBuf>,
     out: Option<PathBuf>,
     common: Option<PathBuf>,
+    site: Option<PathBuf>,
     reader: Reader,
 }
 
@@ -63,7 +65,7 @@ pub fn main() -> ExitCode {
 const SEE_HELP: &str = "Run `cargo xtask import --help` for the options.";
 
 fn reported(arguments: &Arguments) -> Result<ExitCode, String> {
-    let documents = run::read(&arguments.paths)?;
+    let documents = run::read(&arguments.paths, arguments.site.clone())?;
     terminal::print(&report::table(&documents, arguments.reader))?;
     Ok(ended(documents.iter().any(report::document_failed)))
 }
@@ -82,12 +84,14 @@ fn parse(mut parser: lexopt::Parser) -> Result<Arguments, lexopt::Error> {
         paths: Vec::new(),
         out: None,
         common: None,
+        site: None,
         reader: Reader::People,
     };
     while let Some(argument) = parser.next()? {
         match argument {
             Long("out") => arguments.out = Some(parser.value()?.into()),
             Long("common") => arguments.common = Some(parser.value()?.into()),
+            Long("site") => arguments.site = Some(parser.value()?.into()),
             Long("update") => arguments.command = Command::Import(Existing::Update),
             Long("report") => arguments.command = Command::Report,
             Long("message-format") => arguments.reader = reader(&parser.value()?.string()?)?,
@@ -110,6 +114,7 @@ fn reader(word: &str) -> Result<Reader, lexopt::Error> {
 fn imported(existing: Existing, arguments: &Arguments) -> Result<ExitCode, String> {
     let task = Task {
         paths: arguments.paths.clone(),
+        site: arguments.site.clone(),
         out: folder(arguments.out.as_ref())?,
         common: folder(arguments.common.as_ref())?,
         existing,

@@ -9,7 +9,9 @@ mod ways;
 use std::collections::BTreeMap;
 
 pub use self::ways::{Way, Ways, names_authentication};
-use crate::facts::{ElementFacts, ExportedEntry, Parameter, Place, Request, SampleEntry};
+use crate::facts::{
+    ElementFacts, ExportedEntry, Parameter, Place, Request, SampleEntry, Source, is_of_events,
+};
 use crate::rules::placeholder::{self, Sample};
 
 /// An entry as one request sends it.
@@ -25,8 +27,8 @@ pub struct Asked {
     pub optional: bool,
     /// Where.
     pub place: Place,
-    /// The line on which that request starts.
-    pub request: usize,
+    /// Where that request starts.
+    pub request: Place,
 }
 
 /// An entry as one response reports it.
@@ -118,40 +120,46 @@ const OF_EVERY_INSTANCE: &[&str] = &[
 /// The evidence of all entries of an element, in the order in which documents ask for them:
 /// requests, then tables and exports, then responses.
 #[must_use]
-pub fn gather(documents: &[(String, ElementFacts)]) -> Vec<Evidence> {
+pub fn gather(documents: &[(Source, ElementFacts)]) -> Vec<Evidence> {
     let mut all = Gathered::default();
     let ways = Ways::seen(documents);
-    for (file, facts) in documents {
-        requests(file, facts, &ways, &mut all);
+    let first = documents
+        .iter()
+        .find_map(|(_, facts)| facts.requests.first());
+    for (source, facts) in documents {
+        requests(source, facts, (&ways, first), &mut all);
+    }
+    for (source, facts) in documents {
+        omitted(source, facts, &ways, &mut all);
     }
     for evidence in &mut all.list {
         evidence.sets = sets::of(evidence);
     }
-    for (file, facts) in documents {
+    for (source, facts) in documents {
         for row in &facts.parameters {
             all.of(&row.key)
                 .rows
-                .push((row.clone(), place(file, row.line)));
+                .push((row.clone(), source.place(row.line)));
         }
         for entry in &facts.exported {
             all.of(&entry.key)
                 .exported
-                .push((entry.clone(), place(file, entry.line)));
+                .push((entry.clone(), source.place(entry.line)));
         }
     }
-    for (file, facts) in documents {
+    for (source, facts) in documents {
         let own = facts.responses.iter().filter(|response| !response.foreign);
         for entry in own.flat_map(|response| &response.entries) {
             let reported = Reported {
                 value: entry.value.clone(),
-                place: place(file, entry.line),
+                place: source.place(entry.line),
             };
             all.of(&entry.key).reported.push(reported);
         }
     }
     let common_list = documents
         .iter()
-        .find_map(|(file, facts)| Some(place(file, facts.common_list?)));
+        .find_map(|(source, facts)| Some(source.place(facts.common_list?)));
     if let Some(listed) = common_list {
         for key in OF_EVERY_INSTANCE {
             all.of(key);
@@ -161,13 +169,6 @@ pub fn gather(documents: &[(String, ElementFacts)]) -> Vec<Evidence> {
         }
     }
     all.list
-}
-
-pub(crate) fn place(file: &str, line: usize) -> Place {
-    Place {
-        file: file.to_owned(),
-        line,
-    }
 }
 
 #[derive(Default)]
@@ -190,41 +191,60 @@ impl Gathered {
     }
 }
 
-fn requests(file: &str, facts: &ElementFacts, ways: &Ways, all: &mut Gathered) {
+fn requests(
+    source: &Source,
+    facts: &ElementFacts,
+    (ways, first): (&Ways, Option<&Request>),
+    all: &mut Gathered,
+) {
     for request in &facts.requests {
         let way = ways.of(request);
         for entry in &request.entries {
-            let asked = asked(file, entry, request, &way);
+            let asked = asked(source, entry, request, &way);
             all.of(&entry.key).asked.push(asked);
         }
     }
     // What a part asks for is asked for in the way of the request that it is a part of.
-    let of_whole = facts.requests.first().map(|request| ways.of(request));
+    let whole = facts.requests.first();
     for part in &facts.parts {
-        let way = of_whole.clone().unwrap_or_else(|| ways.of(part));
+        let way = ways.of(whole.or(first).unwrap_or(part));
         for entry in &part.entries {
             all.of(&entry.key)
                 .asked
-                .push(asked(file, entry, part, &way));
+                .push(asked(source, entry, part, &way));
         }
     }
+}
+
+/// Remembers which requests go without an entry that others send, in whichever document.
+fn omitted(source: &Source, facts: &ElementFacts, ways: &Ways, all: &mut Gathered) {
+    // A page that is about something else repeats as much of a request as it needs: what it leaves
+    // out says nothing of entries that another page asks for.
+    let asks = |evidence: &&Evidence| {
+        let mut asked = evidence.asked.iter();
+        asked.next().is_some_and(|first| {
+            first.place.file == source.file
+                || is_of_events(&evidence.key)
+                || asked.any(|asked| asked.place.file == source.file)
+        })
+    };
     let keys: Vec<String> = all
         .list
         .iter()
-        .filter(|evidence| !evidence.asked.is_empty())
+        .filter(asks)
         .map(|evidence| evidence.key.clone())
         .collect();
     for request in &facts.requests {
         for key in &keys {
             if !request.entries.iter().any(|entry| entry.key == *key) {
-                let without = (ways.of(request), place(file, request.line));
+                let without = (ways.of(request), source.place(request.line));
                 all.of(key).omitted.push(without);
             }
         }
     }
 }
 
-pub(crate) fn asked(file: &str, entry: &SampleEntry, request: &Request, way: &Way) -> Asked {
+pub(crate) fn asked(source: &Source, entry: &SampleEntry, request: &Request, way: &Way) -> Asked {
     let value = entry.value.as_deref().unwrap_or_default();
     Asked {
         way: way.clone(),
@@ -234,7 +254,7 @@ pub(crate) fn asked(file: &str, entry: &SampleEntry, request: &Request, way: &Wa
             .comment
             .as_deref()
             .is_some_and(placeholder::says_optional),
-        place: place(file, entry.line),
-        request: request.line,
+        place: source.place(entry.line),
+        request: source.place(request.line),
     }
 }

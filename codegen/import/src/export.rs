@@ -8,16 +8,16 @@ mod options;
 
 use crate::facts::{
     Document, DocumentKind, ElementFacts, ExportedEntry, Grouping, Remark, RemarkKind, Said,
-    is_element_key,
+    Source, is_element_key,
 };
 use crate::json::{self, Ending, NodeKind, Reading, View};
 use crate::lines::Lines;
 
 /// Reads an export.
 #[must_use]
-pub fn read(file: &str, text: &str, lines: &Lines) -> Document {
+pub fn read(source: &Source, text: &str, lines: &Lines) -> Document {
     let mut document = Document {
-        file: file.to_owned(),
+        source: source.clone(),
         kind: DocumentKind::Export,
         elements: Vec::new(),
         remarks: Vec::new(),

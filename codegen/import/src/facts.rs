@@ -3,26 +3,13 @@
 //! Comes in: what `guide` and `export` read. Goes out: [`Document`]s, for `merge` to weigh.
 
 mod exported;
+mod source;
 
 use element_codegen::json::Json;
 
 pub use self::exported::{ExportedEntry, Grouping, Stored};
+pub use self::source::{Place, Source};
 use crate::json::RepairKind;
-
-/// A line of a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// The file, as the user would type it.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
-}
-
-impl std::fmt::Display for Place {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "{}:{}", self.file, self.line)
-    }
-}
 
 /// What kind of document a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,8 +34,8 @@ impl DocumentKind {
 /// Everything one file says.
 #[derive(Debug)]
 pub struct Document {
-    /// The file, as the user would type it.
-    pub file: String,
+    /// The file, and where each of its lines came from.
+    pub source: Source,
     /// What it is.
     pub kind: DocumentKind,
     /// One for each element it speaks of, in order of appearance.
@@ -133,6 +120,12 @@ pub fn is_entry_key(text: &str) -> bool {
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | ':'))
 }
 
+/// Whether an entry is about events.
+#[must_use]
+pub fn is_of_events(key: &str) -> bool {
+    key.starts_with("event.")
+}
+
 /// Whether a text can be the key of an element.
 #[must_use]
 pub fn is_element_key(text: &str) -> bool {
@@ -168,7 +161,18 @@ pub struct ElementFacts {
     /// The line on which the page refers to the entries that all elements share.
     pub common_list: Option<usize>,
     /// What was wrong in the document, and what was taken instead; sentences of ours.
-    pub corrections: Vec<String>,
+    pub corrections: Vec<Said<String>>,
+}
+
+impl ElementFacts {
+    /// Whether the document shows how an instance is made, or what one reports.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        !(self.requests.is_empty()
+            && self.parts.is_empty()
+            && self.responses.is_empty()
+            && self.exported.is_empty())
+    }
 }
 
 /// A request that creates an instance.

@@ -1,19 +1,22 @@
 //! The disk: which files a path means, their bytes, and definitions written whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use element_codegen::tree::{Change, Difference, RealDisk};
 
-use crate::facts::{Document, DocumentKind, Remark, RemarkKind};
-use crate::input;
+use crate::facts::{Document, DocumentKind, Remark, RemarkKind, Source};
+use crate::input::{self, Parts};
+use crate::site::Site;
 
 /// The files that a list of paths means.
 #[derive(Debug, Default)]
 pub struct Found {
     /// What may be a document, in order.
     pub files: Vec<PathBuf>,
+    /// Those among them that somebody named.
+    pub named: BTreeSet<PathBuf>,
     /// What was not entered, and why.
     pub left_out: Vec<Document>,
 }
@@ -29,6 +32,7 @@ pub fn expand(paths: &[PathBuf]) -> Found {
             walk(path, 0, &mut entered, &mut found);
         } else {
             found.files.push(path.clone());
+            found.named.insert(path.clone());
         }
     }
     found.files.dedup();
@@ -75,7 +79,7 @@ impl Found {
     fn leave_out(&mut self, folder: &Path, reason: &str) {
         let text = format!("this folder was left out: {reason}");
         self.left_out.push(Document {
-            file: folder.to_string_lossy().into_owned(),
+            source: Source::plain(&folder.to_string_lossy()),
             kind: DocumentKind::Guide,
             elements: Vec::new(),
             remarks: vec![Remark::new(RemarkKind::Check, 1, text)],
@@ -83,15 +87,48 @@ impl Found {
     }
 }
 
-/// Reads and understands one file.
+/// The sites that documents belong to, each opened once.
+#[derive(Debug, Default)]
+pub struct Sites {
+    named: Option<PathBuf>,
+    roots: BTreeMap<PathBuf, Option<PathBuf>>,
+    open: BTreeMap<PathBuf, Site>,
+}
+
+impl Sites {
+    /// The one that was named, or for each document the one that it lies in.
+    #[must_use]
+    pub fn new(named: Option<PathBuf>) -> Self {
+        Self {
+            named,
+            ..Self::default()
+        }
+    }
+
+    fn of(&mut self, path: &Path) -> Option<&Site> {
+        let root = if let Some(root) = &self.named {
+            root.clone()
+        } else {
+            let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
+            let root = self.roots.entry(folder);
+            root.or_insert_with(|| Site::root_above(path)).clone()?
+        };
+        let site = self.open.entry(root.clone());
+        Some(site.or_insert_with(|| Site::open(&root)))
+    }
+}
+
+/// Reads and understands one file; nothing of one that is only a part of a site's pages.
 #[must_use]
-pub fn document(path: &Path) -> Document {
+pub fn document(path: &Path, sites: &mut Sites, parts: Parts) -> Option<Document> {
     let name = path.to_string_lossy().into_owned();
-    let failed = |reason: String| Document {
-        file: path.to_string_lossy().into_owned(),
-        kind: DocumentKind::Guide,
-        elements: Vec::new(),
-        remarks: vec![Remark::new(RemarkKind::Failed, 1, reason)],
+    let failed = |reason: String| {
+        Some(Document {
+            source: Source::plain(&path.to_string_lossy()),
+            kind: DocumentKind::Guide,
+            elements: Vec::new(),
+            remarks: vec![Remark::new(RemarkKind::Failed, 1, reason)],
+        })
     };
     match std::fs::metadata(path) {
         Ok(data) if !data.is_file() => return failed("this is no plain file".into()),
@@ -102,9 +139,26 @@ pub fn document(path: &Path) -> Document {
         Err(error) => return failed(format!("the file cannot be read: {error}")),
     }
     match std::fs::read(path) {
-        Ok(bytes) => input::document(&name, &bytes),
+        Ok(bytes) => match sites.of(path) {
+            Some(site) => input::page(&name, &bytes, site, parts),
+            None => Some(input::document(&name, &bytes)),
+        },
         Err(error) => failed(format!("the file cannot be read: {error}")),
     }
+}
+
+/// The text of a document as it was understood, with what it includes.
+///
+/// # Errors
+///
+/// Whatever keeps an existing file from being read as text.
+pub fn whole_text(path: &Path, sites: &mut Sites) -> io::Result<Option<String>> {
+    let text = text(path)?;
+    let site = sites.of(path);
+    Ok(text.map(|text| match site {
+        Some(site) => site.expand(&path.to_string_lossy(), &text).text,
+        None => text,
+    }))
 }
 
 /// The text of a file, if there is one.

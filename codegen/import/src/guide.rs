@@ -9,7 +9,6 @@ mod blocks;
 mod classify;
 mod command;
 mod configuration;
-mod front_matter;
 mod html;
 mod recorded;
 mod request;
@@ -21,9 +20,11 @@ use std::borrow::Cow;
 
 use self::blocks::Page;
 use self::classify::Role;
-use self::front_matter::FrontMatter;
 use self::samples::Sample;
-use crate::facts::{Document, DocumentKind, ElementFacts, Remark, RemarkKind, Said};
+use crate::facts::{
+    Document, DocumentKind, ElementFacts, Remark, RemarkKind, Said, Source, is_element_key,
+};
+use crate::front_matter::{self, FrontMatter};
 use crate::lines::Lines;
 
 /// Longer pages are no guides.
@@ -34,9 +35,9 @@ const COMMON_LIST: &str = "common-instance-config";
 
 /// Reads a guide.
 #[must_use]
-pub fn read(file: &str, text: &str, lines: &Lines) -> Document {
+pub fn read(source: &Source, text: &str, lines: &Lines) -> Document {
     let mut document = Document {
-        file: file.to_owned(),
+        source: source.clone(),
         kind: DocumentKind::Guide,
         elements: Vec::new(),
         remarks: Vec::new(),
@@ -49,7 +50,7 @@ pub fn read(file: &str, text: &str, lines: &Lines) -> Document {
         return document;
     }
     let front = front_matter::split(text);
-    let page = blocks::read(text, front.body_at, lines);
+    let page = whole(text, front.body_at, lines);
     let mut remarks = Vec::new();
     if let Some((line, mistake)) = &front.mistake {
         remarks.push(Remark::new(RemarkKind::Undecided, *line, mistake.clone()));
@@ -61,21 +62,71 @@ pub fn read(file: &str, text: &str, lines: &Lines) -> Document {
             return document;
         }
     };
+    let shows_none = samples.is_empty();
     let mut elements = assign::all(samples, &front, &mut remarks);
-    if let Some(remark) = cut_off(text, &page, &elements, lines) {
+    if elements.is_empty() && source.is_page() {
+        match named(&front) {
+            Some(facts) => elements.push(facts),
+            None => remarks.push(nameless(shows_none)),
+        }
+    }
+    if let Some(remark) = cut_off(text, &page, &elements, lines).filter(|_| !source.is_page()) {
         if remark.kind == RemarkKind::Failed {
             document.remarks = vec![remark];
             return document;
         }
         remarks.push(remark);
     }
-    describe(&mut elements, &front, &page, text, &mut remarks);
+    let listed = || text.find(COMMON_LIST).map(|at| lines.line(at));
+    let common_list = source.first_of(COMMON_LIST).or_else(listed);
+    for facts in &mut elements {
+        facts.common_list = common_list;
+    }
+    describe(&mut elements, &front, &page, &mut remarks);
     tell(&elements, &mut remarks);
     remarks.sort_by_key(|remark| remark.line);
     document.elements = elements;
     document.remarks = remarks;
     document
 }
+
+/// The element that a page without a sample is about.
+fn named(front: &FrontMatter) -> Option<ElementFacts> {
+    let (key, _) = front
+        .get("elementKey")
+        .filter(|(key, _)| is_element_key(key))?;
+    Some(ElementFacts {
+        key: key.to_owned(),
+        ..ElementFacts::default()
+    })
+}
+
+/// Says that a page of a site does not say which element it is about.
+fn nameless(shows_no_sample: bool) -> Remark {
+    if shows_no_sample {
+        let text = "the page names no element and shows no request; nothing of it was taken";
+        return Remark::new(RemarkKind::Check, 1, text);
+    }
+    let text = "the page shows requests and says nowhere for which element they are";
+    Remark::new(RemarkKind::Failed, 1, text)
+}
+
+/// The page; where a code block is never closed, and ends with its JSON all the same, the rest of
+/// the page is read as text again.
+fn whole(text: &str, at: usize, lines: &Lines) -> Page {
+    let mut page = blocks::read(text, at, lines);
+    for _ in 0..MOST_FORGOTTEN {
+        let Some(line) = page.blocks.last_mut().and_then(samples::close_behind_json) else {
+            break;
+        };
+        let rest = lines.start(line + 1).min(text.len());
+        page.extend(blocks::read(text, rest, lines));
+    }
+    page
+}
+
+/// A page forgets to close fewer code blocks than this.
+const MOST_FORGOTTEN: usize = 16;
 
 /// The samples of the code blocks; of the whole body, if its author forgot the fences.
 fn samples(
@@ -136,15 +187,8 @@ fn describe(
     elements: &mut [ElementFacts],
     front: &FrontMatter,
     page: &Page,
-    text: &str,
     remarks: &mut Vec<Remark>,
 ) {
-    let common_list = text
-        .find(COMMON_LIST)
-        .map(|at| text[..at].matches('\n').count() + 1);
-    for facts in elements.iter_mut() {
-        facts.common_list = common_list;
-    }
     let Some(main) = elements.first_mut() else {
         return;
     };

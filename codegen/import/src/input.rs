@@ -1,8 +1,11 @@
 //! Bytes to text, and what kind of document the text is.
 
-use crate::facts::{Document, DocumentKind, Remark, RemarkKind};
+use crate::facts::{Document, DocumentKind, Remark, RemarkKind, Source};
 use crate::lines::{Lines, newlines};
+use crate::site::Site;
 use crate::{export, guide};
+
+use std::path::Path;
 
 /// Larger files are refused unread: the largest export we know is more than a hundred times smaller.
 pub const LARGEST: usize = 32 * 1024 * 1024;
@@ -10,18 +13,49 @@ pub const LARGEST: usize = 32 * 1024 * 1024;
 /// Reads one file; whatever is wrong with it becomes remarks, never a panic.
 #[must_use]
 pub fn document(file: &str, bytes: &[u8]) -> Document {
+    match text(bytes) {
+        Ok(text) => understood(&Source::plain(file), text),
+        Err(remark) => failed(file, kind(file, ""), remark),
+    }
+}
+
+/// Reads a page of a site, with what it includes; nothing of a file that is only a part of pages.
+#[must_use]
+pub fn page(file: &str, bytes: &[u8], site: &Site, parts: Parts) -> Option<Document> {
     let text = match text(bytes) {
-        Ok(text) => text,
-        Err(remark) => return failed(file, kind(file, ""), remark),
+        Ok(text) if kind(file, text) == DocumentKind::Guide => text,
+        _ if parts == Parts::PassedOver && site.is_part(Path::new(file), "---") => return None,
+        _ => return Some(document(file, bytes)),
     };
-    let kind = kind(file, text);
+    if parts == Parts::PassedOver && site.is_part(Path::new(file), text) {
+        return None;
+    }
+    let page = site.expand(file, text);
+    let mut document = understood(&page.source, &page.text);
+    document.remarks.splice(0..0, page.remarks);
+    document.remarks.sort_by_key(|remark| remark.line);
+    Some(document)
+}
+
+/// What to do with files that are only parts of pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parts {
+    /// Read them: somebody named them.
+    Read,
+    /// Pass them over: pages include them.
+    PassedOver,
+}
+
+fn understood(source: &Source, text: &str) -> Document {
+    let kind = kind(&source.file, text);
     let lines = Lines::new(text);
     let mut document = match kind {
-        DocumentKind::Guide => guide::read(file, text, &lines),
-        DocumentKind::Export => export::read(file, text, &lines),
+        DocumentKind::Guide => guide::read(source, text, &lines),
+        DocumentKind::Export => export::read(source, text, &lines),
     };
     if let Some(reason) = too_many(&document) {
-        return failed(file, kind, Remark::new(RemarkKind::Failed, 1, reason));
+        let remark = Remark::new(RemarkKind::Failed, 1, reason);
+        return failed(&source.file, kind, remark);
     }
     if let Some(place) = text.find('\u{fffd}') {
         let reason =
@@ -31,7 +65,8 @@ pub fn document(file: &str, bytes: &[u8]) -> Document {
             .push(Remark::new(RemarkKind::Check, lines.line(place), reason));
     }
     let is_failure = |remark: &Remark| remark.kind == RemarkKind::Failed;
-    if document.elements.is_empty() && !document.remarks.iter().any(is_failure) {
+    if document.elements.is_empty() && !source.is_page() && !document.remarks.iter().any(is_failure)
+    {
         let text = "no request that creates an instance and no export was found";
         document
             .remarks
@@ -75,7 +110,7 @@ pub fn too_large(bytes: u64) -> String {
 
 fn failed(file: &str, kind: DocumentKind, remark: Remark) -> Document {
     Document {
-        file: file.to_owned(),
+        source: Source::plain(file),
         kind,
         elements: Vec::new(),
         remarks: vec![remark],

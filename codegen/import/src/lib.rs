@@ -1,12 +1,14 @@
 //! From the platform's documents to element definitions.
 //!
-//! Two kinds of document say what an element wants: "Create Instance" pages, written by people,
+//! Two kinds of document say what an element wants: pages of the documentation ("Create Instance",
+//! "Authenticate", "Events", "Setup"), written by people,
 //! with JSON that is often broken; and exports (`element.json`), written by a machine. This crate
 //! reads both and writes what they say as definitions, each decision traceable to a line.
 //!
 //! One room for each step, one type between two rooms:
 //!
-//! - [`files`], [`input`]: paths and bytes to text, and what kind of document it is;
+//! - [`files`], [`site`], [`input`]: paths and bytes to text, includes filled in, and what kind of
+//!   document it is;
 //! - [`json`]: JSON with its mistakes, every repair placed, nothing on the machine's stack;
 //! - [`guide`], [`export`]: a document to [`facts`]: what is said, and on which line;
 //! - [`evidence`]: all documents of an element, by entry;
@@ -24,6 +26,7 @@ pub mod evidence;
 pub mod export;
 pub mod facts;
 pub mod files;
+pub mod front_matter;
 pub mod guide;
 pub mod input;
 pub mod json;
@@ -34,6 +37,7 @@ pub mod report;
 pub mod rules;
 pub mod run;
 pub mod shared;
+pub mod site;
 pub mod update;
 pub mod verify;
 pub mod write;

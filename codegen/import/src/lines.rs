@@ -18,6 +18,13 @@ impl Lines {
         }
     }
 
+    /// Where a line starts; the end of the text behind the last one.
+    #[must_use]
+    pub fn start(&self, line: usize) -> usize {
+        let start = self.starts.get(line.saturating_sub(1));
+        start.copied().unwrap_or(usize::MAX)
+    }
+
     /// The line of an offset, from 1.
     #[must_use]
     pub fn line(&self, offset: usize) -> usize {

@@ -4,6 +4,7 @@
 //! every entry decided by the rules, every contradiction recorded with what was taken instead.
 
 mod contradiction;
+mod copied;
 mod entry;
 mod extras;
 mod head;
@@ -17,50 +18,71 @@ use std::collections::BTreeMap;
 
 use crate::draft::{Draft, DraftSource};
 use crate::evidence::{self, Ways};
-use crate::facts::{Document, DocumentKind, ElementFacts};
+use crate::facts::{Document, DocumentKind, ElementFacts, Request, Source, is_of_events};
 use crate::shared::Shared;
 
 /// One draft for each element the documents speak of.
 #[must_use]
 pub fn all(documents: &[Document], shared: &Shared) -> Vec<Draft> {
-    let mut elements: BTreeMap<&str, Vec<(String, ElementFacts, DocumentKind)>> = BTreeMap::new();
+    let mut elements: BTreeMap<&str, Vec<(Source, ElementFacts, DocumentKind)>> = BTreeMap::new();
     for document in documents {
         for facts in &document.elements {
             let of = elements.entry(facts.key.as_str()).or_default();
-            of.push((document.file.clone(), facts.clone(), document.kind));
+            of.push((document.source.clone(), facts.clone(), document.kind));
         }
     }
+    // A page may only mention a key; an element is what somebody can create.
+    elements.retain(|_, parts| parts.iter().any(|(_, facts, _)| facts.is_shown()));
     elements
         .into_iter()
         .map(|(key, parts)| one(key, parts, shared))
         .collect()
 }
 
-fn one(key: &str, mut parts: Vec<(String, ElementFacts, DocumentKind)>, shared: &Shared) -> Draft {
+/// How many entries of events the smallest request of a document sends: a page about events repeats
+/// the request of another one, with those added.
+fn events_sent(facts: &ElementFacts) -> usize {
+    let of = |request: &Request| {
+        let mut keys = request.entries.iter();
+        keys.by_ref()
+            .filter(|entry| is_of_events(&entry.key))
+            .count()
+    };
+    facts.requests.iter().map(of).min().unwrap_or_default()
+}
+
+fn one(key: &str, mut parts: Vec<(Source, ElementFacts, DocumentKind)>, shared: &Shared) -> Draft {
     // The page that is about the element comes before one that only mentions it; the export last.
-    parts.sort_by_key(|(file, facts, kind)| (*kind, facts.names.is_empty(), file.clone()));
+    parts.sort_by_key(|(source, facts, kind)| {
+        let events = events_sent(facts);
+        (*kind, facts.names.is_empty(), events, source.file.clone())
+    });
     let kinds: Vec<DocumentKind> = parts.iter().map(|(.., kind)| *kind).collect();
-    let documents: Vec<(String, ElementFacts)> = parts
+    let mut documents: Vec<(Source, ElementFacts)> = parts
         .into_iter()
-        .map(|(file, facts, _)| (file, facts))
+        .map(|(source, facts, _)| (source, facts))
         .collect();
+    copied::set_aside(&mut documents);
     let evidence = evidence::gather(&documents);
     let mut sources: Vec<DraftSource> = documents
         .iter()
         .zip(&kinds)
-        .map(|((file, facts), kind)| DraftSource {
-            document: describe(file, *kind),
-            corrections: unique(&facts.corrections),
+        .map(|((source, facts), kind)| DraftSource {
+            document: describe(&source.file, *kind),
+            corrections: corrections(source, facts),
         })
         .collect();
     let mut draft = head::decide(key, &documents, &evidence);
-    for (source, (_, facts)) in sources.iter_mut().zip(&documents) {
-        source.corrections.extend(head::other_ids(draft.id, facts));
+    for (into, (source, facts)) in sources.iter_mut().zip(&documents) {
+        into.corrections
+            .extend(head::other_ids(draft.id, source, facts));
     }
     for evidence in &evidence {
         let (entry, corrections) = entry::decide(evidence, shared);
         for (file, correction) in corrections {
-            if let Some(index) = documents.iter().position(|(document, _)| *document == file)
+            if let Some(index) = documents
+                .iter()
+                .position(|(document, _)| document.file == file)
                 && let Some(source) = sources.get_mut(index)
             {
                 source.corrections.push(correction);
@@ -83,7 +105,7 @@ fn one(key: &str, mut parts: Vec<(String, ElementFacts, DocumentKind)>, shared: 
 }
 
 /// The ways, or the extras of the only one.
-fn authenticate(documents: &[(String, ElementFacts)], draft: &mut Draft) {
+fn authenticate(documents: &[(Source, ElementFacts)], draft: &mut Draft) {
     let seen = Ways::seen(documents);
     let ways = seen.all(documents);
     let extras = ways.iter();
@@ -107,11 +129,13 @@ fn describe(file: &str, kind: DocumentKind) -> String {
     }
 }
 
-fn unique(texts: &[String]) -> Vec<String> {
+/// What a document's reader corrected, each once and with its place.
+fn corrections(source: &Source, facts: &ElementFacts) -> Vec<String> {
     let mut seen = Vec::new();
-    for text in texts {
-        if !seen.contains(text) {
-            seen.push(text.clone());
+    for said in &facts.corrections {
+        let text = format!("{} ({}).", said.value, source.place(said.line).words());
+        if !seen.contains(&text) {
+            seen.push(text);
         }
     }
     seen

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use element_codegen::json::Json;
 use element_codegen::unseen;
 
-use crate::facts::{Document, Remark, RemarkKind};
+use crate::facts::{Document, Place, Remark, RemarkKind};
 use crate::json::compact;
 use crate::run::{Fate, Imported, Outcome};
 
@@ -66,7 +66,7 @@ fn line(out: &mut String, value: &Json) {
 
 fn people_document(out: &mut String, document: &Document) {
     // Writing to a String cannot fail.
-    let _ = writeln!(out, "{} ({})", document.file, document.kind.word());
+    let _ = writeln!(out, "{} ({})", document.source.file, document.kind.word());
     for remark in &document.remarks {
         let what = match remark.kind {
             RemarkKind::Repaired(kind) => format!("{}: {}", kind.name(), remark.text),
@@ -74,9 +74,9 @@ fn people_document(out: &mut String, document: &Document) {
         };
         let _ = writeln!(
             out,
-            "  {:<9} line {}: {what}",
+            "  {:<9} {}: {what}",
             remark.kind.name(),
-            remark.line
+            document.source.place(remark.line).words()
         );
     }
 }
@@ -121,24 +121,29 @@ fn people_imported(out: &mut String, imported: &Imported) {
 
 fn document_json(document: &Document) -> Json {
     let elements = document.elements.iter().map(|facts| Json::text(&facts.key));
+    let remarks = document.remarks.iter();
+    let remarks = remarks.map(|said| remark(said, &document.source.place(said.line)));
     Json::object([
         ("reason", Json::text("document")),
-        ("file", Json::text(&document.file)),
+        ("file", Json::text(&document.source.file)),
         ("kind", Json::text(document.kind.word())),
         ("elements", Json::List(elements.collect())),
-        (
-            "remarks",
-            Json::List(document.remarks.iter().map(remark).collect()),
-        ),
+        ("remarks", Json::List(remarks.collect())),
     ])
 }
 
-fn remark(remark: &Remark) -> Json {
+fn remark(remark: &Remark, place: &Place) -> Json {
     let mut members = vec![("kind", Json::text(remark.kind.name()))];
     if let RemarkKind::Repaired(kind) = remark.kind {
         members.push(("repair", Json::text(kind.name())));
     }
-    members.push(("line", Json::Number(remark.line.to_string())));
+    members.extend(
+        place
+            .included
+            .as_ref()
+            .map(|of| ("included", Json::text(of))),
+    );
+    members.push(("line", Json::Number(place.line.to_string())));
     members.push(("text", Json::text(&remark.text)));
     Json::object(members)
 }

@@ -7,6 +7,8 @@ use element_codegen::tree::{DEFINITIONS, LOCK, Lock, RealDisk, terminal};
 
 use crate::draft::Draft;
 use crate::facts::Document;
+use crate::files::Sites;
+use crate::input::Parts;
 use crate::mend::{self, Mended};
 use crate::shared::Shared;
 use crate::{files, merge, update, verify};
@@ -25,6 +27,8 @@ pub enum Existing {
 pub struct Task {
     /// Files and folders to read.
     pub paths: Vec<PathBuf>,
+    /// The root of the site that pages belong to, if not the folder above them with `_includes`.
+    pub site: Option<PathBuf>,
     /// Where definitions go.
     pub out: PathBuf,
     /// Where `common.json` lies, if not there.
@@ -81,7 +85,7 @@ pub struct Outcome {
 pub fn import(task: &Task) -> Result<Outcome, String> {
     let shared = shared(&task.common)?;
     let _lock = lock(&task.out)?;
-    let documents = read(&task.paths)?;
+    let documents = read(&task.paths, task.site.clone())?;
     let drafts = merge::all(&documents, &shared);
     let there = verify::files_by_key(&task.out);
     let mut taken = std::collections::BTreeMap::new();
@@ -106,12 +110,12 @@ pub fn import(task: &Task) -> Result<Outcome, String> {
 /// More documents are read in several runs.
 const MOST_DOCUMENTS: usize = 10_000;
 
-/// Reads every document the paths mean.
+/// Reads every document the paths mean, pages of a site with what they include.
 ///
 /// # Errors
 ///
 /// When there are too many.
-pub fn read(paths: &[PathBuf]) -> Result<Vec<Document>, String> {
+pub fn read(paths: &[PathBuf], site: Option<PathBuf>) -> Result<Vec<Document>, String> {
     let found = files::expand(paths);
     let count = found.files.len();
     if count > MOST_DOCUMENTS {
@@ -119,8 +123,18 @@ pub fn read(paths: &[PathBuf]) -> Result<Vec<Document>, String> {
             "{count} documents, and {MOST_DOCUMENTS} are the most of one run: name folders one after the other"
         ));
     }
-    let documents = found.files.iter().map(|path| files::document(path));
-    Ok(documents.chain(found.left_out).collect())
+    let mut sites = Sites::new(site);
+    let documents = found.files.iter().filter_map(|path| {
+        let named = found.named.contains(path);
+        let parts = if named {
+            Parts::Read
+        } else {
+            Parts::PassedOver
+        };
+        files::document(path, &mut sites, parts)
+    });
+    let documents: Vec<Document> = documents.collect();
+    Ok(documents.into_iter().chain(found.left_out).collect())
 }
 
 /// Waits until nobody else writes to the workspace whose definitions are in this folder; any other

@@ -80,7 +80,7 @@ fn no_flipped_byte_makes_the_reader_panic() {
                 let mut bytes = text.as_bytes().to_vec();
                 bytes[place] ^= mask;
                 let document = input::document(name, &bytes);
-                assert_eq!(document.file, name);
+                assert_eq!(document.source.file, name);
             }
         }
     }

@@ -23,6 +23,7 @@ fn folder(name: &str) -> PathBuf {
 
 fn import(from: PathBuf, out: &Path) -> Outcome {
     let task = Task {
+        site: None,
         paths: vec![from],
         out: out.to_path_buf(),
         common: fixture("common"),
@@ -104,7 +105,7 @@ mod on_unix {
         let made = Command::new("mkfifo").arg(from.join("pipe.md")).status();
         assert!(made.expect("mkfifo").success());
         symlink("/dev/zero", from.join("zero.json")).expect("a link");
-        let documents = run::read(&[from]).expect("two documents");
+        let documents = run::read(&[from], None).expect("two documents");
         for document in documents {
             let [remark] = &document.remarks[..] else {
                 panic!("{document:?}")

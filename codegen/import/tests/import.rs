@@ -25,6 +25,7 @@ fn folder(name: &str) -> PathBuf {
 
 fn import(out: &Path, paths: &[PathBuf], existing: Existing) -> Outcome {
     let task = Task {
+        site: None,
         paths: paths.to_vec(),
         out: out.to_path_buf(),
         common: fixtures("common"),

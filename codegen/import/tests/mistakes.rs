@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use element_import::facts::RemarkKind;
+use element_import::facts::{Document, RemarkKind};
 use element_import::json::RepairKind;
-use element_import::{files, lines, merge, shared};
+use element_import::{lines, merge, run, shared};
 
 fn fixture(kind: RepairKind) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -22,12 +22,17 @@ fn expected_line(path: &Path) -> usize {
         .expect("a number")
 }
 
+fn document(path: &Path) -> Document {
+    let mut documents = run::read(&[path.to_path_buf()], None).expect("one document");
+    documents.remove(0)
+}
+
 #[test]
 fn every_kind_is_mended_where_it_stands() {
     for kind in RepairKind::ALL {
         let path = fixture(*kind);
         let expected = expected_line(&path);
-        let document = files::document(&path);
+        let document = document(&path);
         let found: Vec<(RemarkKind, usize)> = document
             .remarks
             .iter()
@@ -45,7 +50,7 @@ fn every_kind_is_mended_where_it_stands() {
 #[test]
 fn no_mistake_costs_an_entry() {
     for kind in RepairKind::ALL {
-        let document = files::document(&fixture(*kind));
+        let document = document(&fixture(*kind));
         let drafts = merge::all(&[document], &shared::Shared::default());
         let keys: Vec<&str> = drafts
             .iter()

@@ -63,6 +63,7 @@ fn placeholders_take_the_place_of_secrets() {
         let path = root.join(format!("{place}.md"));
         std::fs::write(&path, guide(response)).expect("the guide can be written");
         let task = Task {
+            site: None,
             paths: vec![path],
             out: root.join(place.to_string()),
             common: Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/common"),

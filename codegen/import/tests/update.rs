@@ -39,6 +39,7 @@ fn update(name: &str, from: &str, before: &str) -> (Imported, String) {
     std::fs::create_dir_all(&out).expect("the folder for tests can be written");
     std::fs::write(out.join("acmedesk.json"), before).expect("written");
     let task = Task {
+        site: None,
         paths: vec![fixtures(from)],
         out: out.clone(),
         common: fixtures("common"),

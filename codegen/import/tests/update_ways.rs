@@ -44,6 +44,7 @@ fn update(name: &str, from: &str, before: &str) -> String {
     std::fs::create_dir_all(&out).expect("the folder for tests can be written");
     std::fs::write(out.join("acmebooks.json"), before).expect("written");
     let task = Task {
+        site: None,
         paths: vec![fixtures(&format!("ways/{from}.md"))],
         out: out.clone(),
         common: fixtures("common"),

@@ -20,6 +20,7 @@ fn import(name: &str) -> Imported {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("ways-{folder}"));
     let _ = std::fs::remove_dir_all(&out);
     let task = Task {
+        site: None,
         paths: vec![fixtures(&format!("ways/{name}.md"))],
         out,
         common: fixtures("common"),
@@ -186,7 +187,7 @@ fn what_requests_do_not_settle_is_asked() {
 #[test]
 fn what_a_definition_has_no_place_for_is_said() {
     let path = fixtures("ways/beside.md");
-    let document = element_import::files::document(&path);
+    let document = run::read(&[path], None).expect("one document").remove(0);
     assert_eq!(document.elements[0].requests.len(), 1, "it is a request");
     for member in ["eventsEnabled", "cachingEnabled"] {
         let mut remarks = document.remarks.iter();

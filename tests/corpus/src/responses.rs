@@ -9,7 +9,7 @@ pub mod table;
 
 use std::path::PathBuf;
 
-use element_import::facts::{Document, ElementFacts, RemarkKind, Response};
+use element_import::facts::{Document, ElementFacts, Place, Remark, RemarkKind, Response};
 use element_import::json::RepairKind;
 use element_import::run;
 use element_types::for_element;
@@ -32,10 +32,8 @@ pub struct Outcome {
 /// One response, there and back.
 #[derive(Debug)]
 pub struct RoundTrip {
-    /// The document.
-    pub file: String,
-    /// The line on which the response starts.
-    pub line: usize,
+    /// Where the response starts.
+    pub place: Place,
     /// The key of its element.
     pub element: String,
     /// Mistakes in its JSON that were mended before.
@@ -69,14 +67,15 @@ impl RoundTrip {
 ///
 /// When there are too many documents.
 pub fn run(paths: &[PathBuf]) -> Result<Outcome, String> {
-    let documents = run::read(paths)?;
+    let documents = run::read(paths, None)?;
     let mut outcome = Outcome {
         documents: documents.len(),
         ..Outcome::default()
     };
     for document in &documents {
         outcome.left_out.extend(left_out(document));
-        outcome.failed += usize::from(document.elements.is_empty());
+        let is_failure = |remark: &Remark| remark.kind == RemarkKind::Failed;
+        outcome.failed += usize::from(document.remarks.iter().any(is_failure));
         for facts in &document.elements {
             for response in &facts.responses {
                 outcome.trips.push(trip(document, facts, response));
@@ -91,7 +90,7 @@ fn left_out(document: &Document) -> impl Iterator<Item = String> {
         .remarks
         .iter()
         .filter(|remark| matches!(remark.kind, RemarkKind::Failed | RemarkKind::Undecided));
-    lost.map(|remark| format!("{}:{}: {}", document.file, remark.line, remark.text))
+    lost.map(|remark| format!("{}: {}", document.source.place(remark.line), remark.text))
 }
 
 fn trip(document: &Document, facts: &ElementFacts, response: &Response) -> RoundTrip {
@@ -105,8 +104,7 @@ fn trip(document: &Document, facts: &ElementFacts, response: &Response) -> Round
         Err(task) => (Types::Untyped, task.untyped()),
     };
     RoundTrip {
-        file: document.file.clone(),
-        line: response.line,
+        place: document.source.place(response.line),
         element: element.clone(),
         repairs: response.repairs.clone(),
         types,

@@ -31,7 +31,7 @@ fn a_response_is_read_by_the_table_of_its_element() {
     );
     let outcome = guide("own", "freshservice", &response);
     let trip = &outcome.trips[0];
-    assert_eq!((trip.types, trip.line), (Types::Own, 10));
+    assert_eq!((trip.types, trip.place.line), (Types::Own, 10));
     assert!(trip.repairs.is_empty() && trip.is_same());
     let decoded = trip.decoded.as_ref().expect("it is an object");
     assert_eq!((decoded.known, decoded.null, decoded.empty), (4, 1, 1));

@@ -8,7 +8,7 @@ use element_core::{GrantKind, words};
 
 use std::collections::BTreeMap;
 
-use crate::facts::{ElementFacts, Request, SampleEntry};
+use crate::facts::{ElementFacts, Request, SampleEntry, Source};
 use crate::rules::placeholder::{self, Sample};
 
 /// The grant of a request, by the members of its `providerData`.
@@ -36,7 +36,7 @@ pub struct Ways {
 impl Ways {
     /// Finds the entry that decides.
     #[must_use]
-    pub fn seen(documents: &[(String, ElementFacts)]) -> Self {
+    pub fn seen(documents: &[(Source, ElementFacts)]) -> Self {
         let mut values: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let requests = documents.iter().flat_map(|(_, facts)| &facts.requests);
         let entries = requests.flat_map(|request| &request.entries);
@@ -65,7 +65,7 @@ impl Ways {
 
     /// All of them, each once.
     #[must_use]
-    pub fn all(&self, documents: &[(String, ElementFacts)]) -> Vec<Way> {
+    pub fn all(&self, documents: &[(Source, ElementFacts)]) -> Vec<Way> {
         let requests = documents.iter().flat_map(|(_, facts)| &facts.requests);
         let mut ways: Vec<Way> = requests.map(|request| self.of(request)).collect();
         ways.sort_unstable();

@@ -1,10 +1,10 @@
 //! Which sample belongs to which element: the key of the request decides.
 
 use super::classify::Role;
-use super::front_matter::FrontMatter;
 use super::samples::{Extent, Sample};
 use super::slips::near_misses;
 use crate::facts::{ElementFacts, Remark, RemarkKind, Request, Response, Said, is_element_key};
+use crate::front_matter::FrontMatter;
 use crate::json::RepairKind;
 
 /// Puts the samples of a page under the elements they are about.
@@ -16,16 +16,36 @@ pub(super) fn all(
     let fallback = fallback(&samples, front);
     let mut elements: Vec<ElementFacts> = Vec::new();
     let mut current: Option<usize> = None;
+    let mut responses = Vec::new();
+    let mut members = Vec::new();
     for sample in samples {
-        match sample.role {
-            Role::Request => {
+        match (sample.role, sample.extent) {
+            (Role::Request, Extent::Members) => members.push(sample),
+            (Role::Request, _) => {
                 current = request(sample, fallback.as_deref(), &mut elements, remarks).or(current);
             }
-            Role::Response => response(sample, current, &mut elements, front, remarks),
-            Role::RedirectUrl | Role::RequestToken | Role::Other => {}
+            (Role::Response, _) => responses.push((sample, current)),
+            _ => {}
         }
     }
+    // A page whose request is somewhere else may still show what the platform answers.
+    if elements.is_empty()
+        && let Some(key) = fallback.filter(|key| is_element_key(key))
+        && !(responses.is_empty() && members.is_empty())
+    {
+        elements.push(ElementFacts {
+            key,
+            ..ElementFacts::default()
+        });
+    }
+    let first = (!elements.is_empty()).then_some(0);
+    for (sample, at_hand) in responses {
+        response(sample, at_hand.or(first), &mut elements, front, remarks);
+    }
     parts(&mut elements, remarks);
+    if let Some(facts) = elements.first_mut() {
+        facts.parts.extend(members.into_iter().map(sent));
+    }
     other_key(&elements, front, remarks);
     elements
 }
@@ -84,8 +104,17 @@ fn fallback(samples: &[Sample], front: &FrontMatter) -> Option<String> {
         .or_else(|| of(Role::RedirectUrl))
 }
 
+/// What a request sends.
+fn sent(sample: Sample) -> Request {
+    Request {
+        line: sample.line,
+        provider_data: sample.provider_data,
+        entries: sample.entries,
+    }
+}
+
 fn request(
-    sample: Sample,
+    mut sample: Sample,
     fallback: Option<&str>,
     elements: &mut Vec<ElementFacts>,
     remarks: &mut Vec<Remark>,
@@ -121,15 +150,10 @@ fn request(
             elements.len() - 1
         });
     if let Some(facts) = elements.get_mut(index) {
-        facts.corrections.extend(sample.corrections);
-        let request = Request {
-            line: sample.line,
-            provider_data: sample.provider_data,
-            entries: sample.entries,
-        };
+        facts.corrections.append(&mut sample.corrections);
         match sample.extent {
-            Extent::Whole => facts.requests.push(request),
-            Extent::Part => facts.parts.push(request),
+            Extent::Whole => facts.requests.push(sent(sample)),
+            Extent::Part | Extent::Members => facts.parts.push(sent(sample)),
         }
     }
     Some(index)
@@ -151,7 +175,8 @@ fn response(
         .as_ref()
         .and_then(|key| elements.iter().position(|facts| facts.key == *key));
     let Some(index) = own.or(current) else {
-        let text = "a response stands before any request, so it is not known what it answers; it was left out";
+        let text =
+            "a response carries no key, and no request says what it answers; it was left out";
         remarks.push(Remark::new(RemarkKind::Undecided, sample.line, text));
         return;
     };
@@ -241,11 +266,10 @@ fn copied(facts: &mut ElementFacts, key: &str, line: usize, fit: Fit, remarks: &
             facts.key
         );
         remarks.push(Remark::new(RemarkKind::Check, line, text));
-        "the request's key was taken, and nothing that only the response shows."
+        "the request's key was taken, and nothing that only the response shows"
     } else {
-        "the name in it is right, so the rest of it was taken, with the request's key."
+        "the name in it is right, so the rest of it was taken, with the request's key"
     };
-    facts.corrections.push(format!(
-        "Its response (line {line}) carries the key `{key}` of another element: {end}"
-    ));
+    let text = format!("Its response carries the key `{key}` of another element: {end}");
+    facts.corrections.push(Said::new(text, line));
 }

@@ -31,6 +31,37 @@ pub(super) enum Closed {
 }
 
 impl Block {
+    /// The same as an object, for members that stand alone.
+    pub(super) fn braced(&self) -> Self {
+        Self {
+            text: format!("{{{}}}", self.text),
+            segments: self
+                .segments
+                .iter()
+                .map(|(at, line)| (at + 1, *line))
+                .collect(),
+            closed: self.closed,
+            lines: OnceCell::new(),
+        }
+    }
+
+    /// The same without the backslashes that let a command go on behind the end of a line.
+    pub(super) fn joined(&self) -> Self {
+        Self {
+            text: self.text.replace(" \\\n", "  \n"),
+            segments: self.segments.clone(),
+            closed: self.closed,
+            lines: OnceCell::new(),
+        }
+    }
+
+    /// Forgets what stands behind an offset.
+    pub(super) fn close(&mut self, end: usize) {
+        self.text.truncate(end);
+        self.closed = true;
+        self.lines = OnceCell::new();
+    }
+
     /// A text that starts on a line.
     pub(super) fn new(text: String, line: usize, closed: Closed) -> Self {
         Self {
@@ -101,6 +132,16 @@ pub(super) struct Page {
     pub(super) items: Vec<Row>,
     /// Headings, and in the second cell all text up to the next one.
     pub(super) topics: Vec<Row>,
+}
+
+impl Page {
+    /// Adds what another part of the page holds.
+    pub(super) fn extend(&mut self, rest: Self) {
+        self.blocks.extend(rest.blocks);
+        self.tables.extend(rest.tables);
+        self.items.extend(rest.items);
+        self.topics.extend(rest.topics);
+    }
 }
 
 /// A table.

@@ -30,6 +30,22 @@ pub(super) fn sends(before: &str) -> Option<char> {
     is_one.then_some(quote)
 }
 
+/// Where the body ends that starts at `at`: at its closing quote, which ends a line behind a brace;
+/// what is sent otherwise may end anywhere.
+pub(super) fn end(text: &str, at: usize) -> usize {
+    let Some('\'') = sends(&text[..at]) else {
+        return text.len();
+    };
+    let mut ends = text[at..]
+        .match_indices("}'")
+        .map(|(brace, _)| at + brace + 1);
+    let line_ends = |end: &usize| {
+        let line = text[end + 1..].lines().next().unwrap_or_default().trim();
+        line.is_empty() || line.starts_with('\\')
+    };
+    ends.find(line_ends).unwrap_or(text.len())
+}
+
 /// Whether a command sends its body between double quotes, with a backslash before those inside.
 pub(super) fn is_escaped(text: &str) -> bool {
     let braces = text.match_indices('{').map(|(at, _)| at);

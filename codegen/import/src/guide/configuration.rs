@@ -6,7 +6,7 @@ use super::blocks::Block;
 use super::classify::{self, Role, Standing};
 use super::request::{no_key, stray, strays};
 use super::samples::Sample;
-use crate::facts::{Remark, RemarkKind, SampleEntry, is_entry_key};
+use crate::facts::{Remark, RemarkKind, Said, SampleEntry, is_entry_key};
 use crate::json::{self, Ending, NodeKind, Reading, RepairKind, View};
 
 /// Takes every entry; what cannot be one is left out and said.
@@ -28,12 +28,24 @@ pub(super) fn take(
         let text = kind.summary().trim_end_matches('.');
         let line = block.line(view.at().start);
         remarks.push(Remark::new(RemarkKind::Repaired(kind), line, text));
-        sample.corrections.push(MISPLACED.to_owned());
+        let said = Said::new(MISPLACED.to_owned(), line);
+        sample.corrections.push(said);
     }
+    of(block, reading, view, sample, remarks);
+}
+
+/// Takes the members of an object as entries.
+pub(super) fn of(
+    block: &Block,
+    reading: &Reading<'_>,
+    view: View<'_, '_>,
+    sample: &mut Sample,
+    remarks: &mut Vec<Remark>,
+) {
     let comments = comments(block, reading, view);
     for (name, at, value) in view.taken() {
         let line = block.line(at.start);
-        if sample.role == Role::Request && strays(name, value) {
+        if sample.role == Role::Request && strays(view, name, value) {
             remarks.push(stray(name, "configuration", line));
             continue;
         }
@@ -100,7 +112,7 @@ pub(super) fn member(
 }
 
 /// For the definition's `corrections`.
-const MISPLACED: &str = "A brace closes too late in its response, so that `configuration` falls inside another object; it was taken as the instance's own.";
+const MISPLACED: &str = "A brace closes too late in its response, so that `configuration` falls inside another object; it was taken as the instance's own";
 
 /// Comments and the lines they are about: their own, or the next where they have one to themselves.
 pub(super) fn comments<'a>(

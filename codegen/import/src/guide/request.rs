@@ -91,10 +91,12 @@ fn provider_data<'a, 't>(
 /// Entries that hold words for several values: an object is sent as JSON, unless somebody wrote
 /// `nest.user` as `user` inside of `nest`.
 fn nested(block: &Block, root: View<'_, '_>, remarks: &mut Vec<Remark>) {
-    let entries = root.get("configuration").into_iter();
+    let Some(entries) = root.get("configuration") else {
+        return;
+    };
     let objects = entries
-        .flat_map(View::members)
-        .filter(|(name, _, value)| value.is_object() && !strays(name, *value));
+        .members()
+        .filter(|(name, _, value)| value.is_object() && !strays(entries, name, *value));
     for (name, at, _) in objects.filter(|(.., value)| holds_words(*value)) {
         let text = format!(
             "`{}` holds an object; if its members are entries of their own, a definition wants each of them",
@@ -114,8 +116,15 @@ fn holds_words(value: View<'_, '_>) -> bool {
 }
 
 /// Whether a member belongs to the request itself, wherever a misplaced brace has put it.
-pub(super) fn strays(name: &str, value: View<'_, '_>) -> bool {
-    name == DATA && value.is_object() || name == "tags" && value.items().next().is_some()
+pub(super) fn strays(around: View<'_, '_>, name: &str, value: View<'_, '_>) -> bool {
+    let is_tags =
+        |name: &str, value: View<'_, '_>| name == "tags" && value.items().next().is_some();
+    let behind_tags = || {
+        around
+            .members()
+            .any(|(name, _, value)| is_tags(name, value))
+    };
+    name == DATA && value.is_object() || is_tags(name, value) || name == "name" && behind_tags()
 }
 
 /// Says that a member stands in another object.

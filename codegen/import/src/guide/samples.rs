@@ -3,7 +3,7 @@
 use super::blocks::{Block, Page};
 use super::classify::{self, Role};
 use super::{command, configuration, recorded, request};
-use crate::facts::{Remark, RemarkKind, SampleEntry};
+use crate::facts::{Remark, RemarkKind, Said, SampleEntry};
 use crate::json::{self, Ending, Reading, RepairKind, View};
 use crate::rules::hub;
 
@@ -27,7 +27,7 @@ pub(super) struct Sample {
     /// How much of what is sent it shows.
     pub(super) extent: Extent,
     /// What was wrong with it, as sentences for `corrections`.
-    pub(super) corrections: Vec<String>,
+    pub(super) corrections: Vec<Said<String>>,
 }
 
 /// How much of what is sent a sample shows.
@@ -36,6 +36,8 @@ pub(super) enum Extent {
     Whole,
     /// Dots stand for entries, or it changes an instance that there is.
     Part,
+    /// Members to add to a request that is shown elsewhere.
+    Members,
 }
 
 /// Reads every JSON document of a page.
@@ -46,8 +48,12 @@ pub(super) enum Extent {
 pub(super) fn all(page: &Page, remarks: &mut Vec<Remark>) -> Result<Vec<Sample>, Remark> {
     let mut samples = Vec::new();
     for block in &page.blocks {
-        let unescaped = command::is_escaped(&block.text).then(|| block.unescaped());
-        let block = unescaped.as_ref().unwrap_or(block);
+        let plain = plain(block);
+        let block = plain.as_ref().unwrap_or(block);
+        if let Some(part) = members(block, remarks) {
+            samples.push(part);
+            continue;
+        }
         let mut from = start(&block.text);
         if from.is_none() && speaks_of_a_request(&block.text) {
             let text = "a code block speaks of an `element` and its `configuration`, but not in JSON; it was left out";
@@ -59,7 +65,8 @@ pub(super) fn all(page: &Page, remarks: &mut Vec<Remark>) -> Result<Vec<Sample>,
             } else {
                 Ending::Open
             };
-            match json::read(&block.text, at, ending) {
+            let end = command::end(&block.text, at);
+            match json::read(&block.text[..end], at, ending) {
                 Ok(reading) => {
                     from = next(&block.text, reading.end);
                     samples.extend(one(block, at, &reading, remarks));
@@ -81,6 +88,44 @@ pub(super) fn all(page: &Page, remarks: &mut Vec<Remark>) -> Result<Vec<Sample>,
         }
     }
     Ok(samples)
+}
+
+/// A block without what a shell takes away before it sends the JSON.
+fn plain(block: &Block) -> Option<Block> {
+    if command::is_escaped(&block.text) {
+        return Some(block.unescaped());
+    }
+    let goes_on = block.text.contains("curl") && block.text.contains(" \\\n");
+    goes_on.then(|| block.joined())
+}
+
+/// Members that stand alone, of an entry whose family events have: "add these to the request".
+fn members(block: &Block, remarks: &mut Vec<Remark>) -> Option<Sample> {
+    if !block.text.trim_start().starts_with("\"event.") {
+        return None;
+    }
+    let braced = block.braced();
+    let reading = json::read(&braced.text, 0, Ending::Closed).ok()?;
+    let root = reading.tree.root();
+    let mut sample = head(&braced, 0, root, Role::Request);
+    configuration::of(&braced, &reading, root, &mut sample, remarks);
+    sample.extent = Extent::Members;
+    (!sample.entries.is_empty()).then_some(sample)
+}
+
+/// Closes a block that is never closed behind the JSON it begins with, and gives the last line.
+pub(super) fn close_behind_json(block: &mut Block) -> Option<usize> {
+    if block.closed {
+        return None;
+    }
+    let at = start(&block.text)?;
+    let limit = command::end(&block.text, at);
+    let end = json::read(&block.text[..limit], at, Ending::Open).ok()?.end;
+    let rest = &block.text[end..];
+    let end = end + rest.find('\n').unwrap_or(rest.len());
+    let line = block.line(end);
+    block.close(end);
+    Some(line)
 }
 
 /// Whether a block may be a request in another language.
@@ -237,6 +282,9 @@ fn structure(sample: &mut Sample, reading: &Reading<'_>, block: &Block) {
         .find(|repair| moved.contains(&repair.kind))
     {
         let line = block.line(repair.at.start);
-        sample.corrections.push(format!("The braces of its {what} do not match (line {line}); members were taken for the object they have in other documents."));
+        let text = format!(
+            "The braces of its {what} do not match; members were taken for the object they have in other documents"
+        );
+        sample.corrections.push(Said::new(text, line));
     }
 }

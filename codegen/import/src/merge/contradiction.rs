@@ -31,8 +31,9 @@ pub(super) fn contradictions(
         && let Some(asked) = evidence.asked.first()
     {
         let text = format!(
-            "Its request sends `{}`, which every application has, and its text calls it optional (line {}); the text was taken.",
-            evidence.key, decided.place.line
+            "Its request sends `{}`, which every application has, and its text calls it optional ({}); the text was taken.",
+            evidence.key,
+            decided.place.words()
         );
         corrections.push((asked.place.file.clone(), text));
     }
@@ -41,10 +42,10 @@ pub(super) fn contradictions(
     });
     for other in others {
         let text = format!(
-            "It says that `{}` is {} (line {}), and another document that it is {}; the latter was taken.",
+            "It says that `{}` is {} ({}), and another document that it is {}; the latter was taken.",
             evidence.key,
             word(&other.value),
-            other.place.line,
+            other.place.words(),
             word(&decided.value)
         );
         corrections.push((other.place.file, text));

@@ -8,7 +8,7 @@ use element_core::GrantKind;
 use super::{entry, names};
 use crate::draft::DraftEntry;
 use crate::evidence::{self, Asked, Evidence, Way, Ways};
-use crate::facts::{ElementFacts, Request};
+use crate::facts::{ElementFacts, Request, Source};
 use crate::rules::placeholder::Sample;
 use crate::rules::required::{Decision, Required};
 
@@ -16,13 +16,13 @@ use crate::rules::required::{Decision, Required};
 pub(super) fn of(
     way: &Way,
     ways: &Ways,
-    documents: &[(String, ElementFacts)],
+    documents: &[(Source, ElementFacts)],
     review: &mut Vec<String>,
 ) -> Vec<DraftEntry> {
     let requests = || {
-        let all = documents
-            .iter()
-            .flat_map(|(file, facts)| facts.requests.iter().map(move |request| (file, request)));
+        let all = documents.iter().flat_map(|(source, facts)| {
+            facts.requests.iter().map(move |request| (source, request))
+        });
         all.filter(|(_, request)| ways.of(request) == *way)
     };
     let members = requests().flat_map(|(_, request)| &request.provider_data);
@@ -56,20 +56,20 @@ fn carries(request: &Request, key: &str) -> bool {
 fn evidence_of<'a>(
     key: &str,
     way: &Way,
-    requests: impl Iterator<Item = (&'a String, &'a Request)>,
+    requests: impl Iterator<Item = (&'a Source, &'a Request)>,
 ) -> Evidence {
     let mut evidence = Evidence {
         key: key.to_owned(),
         ..Evidence::default()
     };
-    for (file, request) in requests {
+    for (source, request) in requests {
         let mut members = request.provider_data.iter();
         if let Some(member) = members.find(|member| member.key == key) {
             evidence
                 .asked
-                .push(evidence::asked(file, member, request, way));
+                .push(evidence::asked(source, member, request, way));
         } else {
-            let place = evidence::place(file, request.line);
+            let place = source.place(request.line);
             evidence.omitted.push((way.clone(), place));
         }
     }

@@ -2,13 +2,13 @@
 
 use crate::draft::Draft;
 use crate::evidence::Evidence;
-use crate::facts::{ElementFacts, Said};
+use crate::facts::{ElementFacts, Said, Source};
 use crate::rules::{authentication, hub};
 
 /// Decides it all; what no document says is filled in and marked for review.
 pub(super) fn decide(
     key: &str,
-    documents: &[(String, ElementFacts)],
+    documents: &[(Source, ElementFacts)],
     evidence: &[Evidence],
 ) -> Draft {
     let mut review = Vec::new();
@@ -50,15 +50,15 @@ pub(super) fn decide(
 
 /// What documents say, the most trustworthy document first.
 fn said<'a, T: 'a>(
-    documents: &'a [(String, ElementFacts)],
+    documents: &'a [(Source, ElementFacts)],
     of: fn(&ElementFacts) -> &[Said<T>],
-) -> impl Iterator<Item = (&'a str, &'a Said<T>)> {
+) -> impl Iterator<Item = (&'a Source, &'a Said<T>)> {
     documents
         .iter()
-        .flat_map(move |(file, facts)| of(facts).iter().map(move |said| (file.as_str(), said)))
+        .flat_map(move |(source, facts)| of(facts).iter().map(move |said| (source, said)))
 }
 
-fn name(key: &str, documents: &[(String, ElementFacts)], review: &mut Vec<String>) -> String {
+fn name(key: &str, documents: &[(Source, ElementFacts)], review: &mut Vec<String>) -> String {
     let mut names = said(documents, |facts| &facts.names)
         .map(|(_, said)| said.value.split_whitespace().collect::<Vec<_>>().join(" "));
     names
@@ -71,7 +71,7 @@ fn name(key: &str, documents: &[(String, ElementFacts)], review: &mut Vec<String
 
 /// What documents declare; else the hub in whose resources the element's events are polled.
 fn hub(
-    documents: &[(String, ElementFacts)],
+    documents: &[(Source, ElementFacts)],
     evidence: &[Evidence],
     review: &mut Vec<String>,
 ) -> Option<String> {
@@ -110,7 +110,7 @@ fn addressed(evidence: &Evidence) -> Option<String> {
 }
 
 fn authenticates(
-    documents: &[(String, ElementFacts)],
+    documents: &[(Source, ElementFacts)],
     evidence: &[Evidence],
     review: &mut Vec<String>,
 ) -> &'static str {
@@ -119,13 +119,13 @@ fn authenticates(
     let shown = authentication::shown(evidence);
     let unknown = said(documents, |facts| &facts.authentications)
         .find(|(_, said)| authentication::declared(&said.value).is_none());
-    if let (None, Some((_, said))) = (declared, unknown) {
+    if let (None, Some((source, said))) = (declared, unknown) {
         let taken = shown.unwrap_or("custom");
         let written: String = said.value.chars().take(40).collect();
         review.push(format!(
-            "A document declares the authentication as `{}` (line {}), which is none that the format has; `{taken}` was taken.",
+            "A document declares the authentication as `{}` ({}), which is none that the format has; `{taken}` was taken.",
             written.escape_debug(),
-            said.line
+            source.place(said.line).words()
         ));
         return taken;
     }
@@ -149,7 +149,7 @@ fn authenticates(
 }
 
 /// The first number.
-fn id(documents: &[(String, ElementFacts)]) -> Option<u64> {
+fn id(documents: &[(Source, ElementFacts)]) -> Option<u64> {
     said(documents, |facts| &facts.ids)
         .next()
         .map(|(_, said)| said.value)
@@ -157,15 +157,16 @@ fn id(documents: &[(String, ElementFacts)]) -> Option<u64> {
 
 /// What a document says of other numbers: that is normal, since environments differ, and recorded
 /// with the document, so that nobody takes the response of a definition for another element's.
-pub(super) fn other_ids(taken: Option<u64>, facts: &ElementFacts) -> Vec<String> {
+pub(super) fn other_ids(taken: Option<u64>, source: &Source, facts: &ElementFacts) -> Vec<String> {
     let mut seen: Vec<u64> = taken.into_iter().collect();
     let mut texts = Vec::new();
     for said in &facts.ids {
         if let Some(taken) = taken.filter(|_| !seen.contains(&said.value)) {
             seen.push(said.value);
             texts.push(format!(
-                "It gives the id {} (line {}); {taken} was taken, since ids differ between environments.",
-                said.value, said.line
+                "It gives the id {} ({}); {taken} was taken, since ids differ between environments.",
+                said.value,
+                source.place(said.line).words()
             ));
         }
     }

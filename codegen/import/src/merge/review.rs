@@ -64,10 +64,10 @@ pub(super) fn no_option_of_a_way(text: &str) -> String {
 /// An entry that may decide the way, or that a way may decide, where requests do not settle it.
 pub(super) fn way(evidence: &Evidence) -> Option<String> {
     let asked = evidence.asked.first()?;
-    let line = asked.place.line;
+    let line = asked.place.words();
     let names = names_authentication(&evidence.key);
     if !evidence.sets.is_empty() {
-        return (!names).then(|| format!("Each way of authenticating sends a text of its own (line {line}), so the ways set it: see whether the caller may choose."));
+        return (!names).then(|| format!("Each way of authenticating sends a text of its own ({line}), so the ways set it: see whether the caller may choose."));
     }
     let says = if evidence
         .asked
@@ -79,7 +79,7 @@ pub(super) fn way(evidence: &Evidence) -> Option<String> {
         let text = shown(asked.value.as_deref().unwrap_or_default());
         format!("requests show no text but `{text}`, or do not agree")
     };
-    names.then(|| format!("It names how to authenticate, and {says} (line {line}): if each way sends one text, write `ways` that set it."))
+    names.then(|| format!("It names how to authenticate, and {says} ({line}): if each way sends one text, write `ways` that set it."))
 }
 
 /// An entry that a table or a form demands of some callers only: optional is the nearest that the
@@ -89,16 +89,16 @@ pub(super) fn sometimes(evidence: &Evidence) -> Option<String> {
         && let (true, Grouping::Chosen(group)) = (entry.required, &entry.grouping)
     {
         return Some(format!(
-            "The form demands it with `{}` only (line {}): say so in `doc`, or write `ways` if it is a credential.",
+            "The form demands it with `{}` only ({}): say so in `doc`, or write `ways` if it is a credential.",
             shown(group),
-            place.line
+            place.words()
         ));
     }
     let says = |(row, _): &&(Parameter, Place)| row.stated == Some(Stated::Sometimes);
     let (_, place) = evidence.rows.iter().find(says)?;
     Some(format!(
-        "Only some callers must send it (line {}): say in `doc` which, or write `ways` if it depends on how one authenticates.",
-        place.line
+        "Only some callers must send it ({}): say in `doc` which, or write `ways` if it depends on how one authenticates.",
+        place.words()
     ))
 }
 
@@ -118,8 +118,8 @@ fn default_of_blank(evidence: &Evidence) -> Option<String> {
     };
     let asked = evidence.asked.iter().find(speaks)?;
     Some(format!(
-        "The request's words for its value speak of a default (line {}): see whether the caller may leave it out.",
-        asked.place.line
+        "The request's words for its value speak of a default ({}): see whether the caller may leave it out.",
+        asked.place.words()
     ))
 }
 
@@ -133,7 +133,7 @@ fn described_default(evidence: &Evidence) -> Option<String> {
         || evidence
             .export()
             .is_some_and(|entry| entry.default.is_some());
-    (!known).then(|| format!("The page speaks of a default and does not spell it out (line {}): see what the platform takes.", place.line))
+    (!known).then(|| format!("The page speaks of a default and does not spell it out ({}): see what the platform takes.", place.words()))
 }
 
 /// Words about presence that no rule understood.
@@ -143,8 +143,8 @@ fn described_presence(evidence: &Evidence) -> Option<String> {
     let known = |(row, _): &(Parameter, Place)| row.stated.is_some() || row.default.is_some();
     (!evidence.rows.iter().any(known)).then(|| {
         format!(
-            "The page may say in words whether the caller must send it (line {}): see what it says.",
-            place.line
+            "The page may say in words whether the caller must send it ({}): see what it says.",
+            place.words()
         )
     })
 }
@@ -188,8 +188,8 @@ pub(super) fn maybe_secret(evidence: &Evidence) -> Option<String> {
     ];
     let doubtful = asked && !open && !decided.value && decided.rule == "nothing-says-so";
     (doubtful && ends.contains(&last.as_str())).then(|| {
-        let line = evidence.place().line;
-        format!("Its key ends in `{last}` and nothing says that it is a secret (line {line}): see whether it is.")
+        let line = evidence.place().words();
+        format!("Its key ends in `{last}` and nothing says that it is a secret ({line}): see whether it is.")
     })
 }
 
@@ -198,13 +198,13 @@ pub(super) fn undecided(evidence: &Evidence) -> String {
     let place = evidence.place();
     if evidence.asked.is_empty() {
         format!(
-            "Whether the caller must send it is not said; only responses show it (line {}).",
-            place.line
+            "Whether the caller must send it is not said; only responses show it ({}).",
+            place.words()
         )
     } else {
         format!(
-            "Whether the caller must send it is not said: requests show a value and no placeholder (line {}).",
-            place.line
+            "Whether the caller must send it is not said: requests show a value and no placeholder ({}).",
+            place.words()
         )
     }
 }
@@ -227,8 +227,9 @@ pub(super) fn groups(all: &[Evidence]) -> Option<String> {
         format!(" ({})", members.join(", "))
     };
     Some(format!(
-        "The export's form shows other entries depending on `{}` (line {}){shows}: if they are credentials, write them as `ways`.",
-        control.key, place.line
+        "The export's form shows other entries depending on `{}` ({}){shows}: if they are credentials, write them as `ways`.",
+        control.key,
+        place.words()
     ))
 }
 
@@ -247,17 +248,17 @@ pub(super) fn alternatives(all: &[Evidence]) -> Option<String> {
     let without = |other: &&&Evidence| {
         let lacks = |evidence: &Evidence, of: &Evidence| {
             let mut places = evidence.omitted.iter().map(|(_, place)| place.clone());
-            places.any(|place| of.asked.iter().any(|asked| asked.request == place.line))
+            places.any(|place| of.asked.iter().any(|asked| asked.request == place))
         };
         lacks(first, other) && lacks(other, first)
     };
     let second = partly.iter().find(without)?;
     Some(format!(
-        "Requests that authenticate alike demand different entries, `{}` (line {}) and `{}` (line {}): if they are ways to authenticate, write `ways` with what each requires.",
+        "Requests that authenticate alike demand different entries, `{}` ({}) and `{}` ({}): if they are ways to authenticate, write `ways` with what each requires.",
         first.key,
-        first.place().line,
+        first.place().words(),
         second.key,
-        second.place().line
+        second.place().words()
     ))
 }
 
@@ -268,7 +269,12 @@ pub(super) fn listed_only(evidence: &Evidence) -> Option<String> {
         && evidence.reported.is_empty()
         && evidence.rows.is_empty()
         && evidence.exported.is_empty());
-    (!named).then(|| format!("Only the list of common entries promises it (line {}): see whether the product has events.", listed.line))
+    (!named).then(|| {
+        format!(
+            "Only the list of common entries promises it ({}): see whether the product has events.",
+            listed.words()
+        )
+    })
 }
 
 /// A request that calls an entry otherwise than `common.json` does: the shared text may not fit.

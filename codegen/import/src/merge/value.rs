@@ -27,10 +27,10 @@ pub(super) fn value_type(
         if value_type::is_fixed(&evidence.key, candidate) {
             let place = said_at(evidence, refused);
             let text = format!(
-                "It gives `{}` the value `{}` (line {}), which cannot be meant: the entry is of type `{}`. The value was not taken.",
+                "It gives `{}` the value `{}` ({}), which cannot be meant: the entry is of type `{}`. The value was not taken.",
                 evidence.key,
                 review::shown(refused),
-                place.line,
+                place.words(),
                 candidate.word
             );
             corrections.push((place.file, text));

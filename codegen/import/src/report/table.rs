@@ -78,10 +78,9 @@ fn troubles(out: &mut String, documents: &[Document]) {
             if matches!(remark.kind, RemarkKind::Failed | RemarkKind::Undecided) {
                 let _ = writeln!(
                     out,
-                    "{}: {}:{}: {}",
+                    "{}: {}: {}",
                     remark.kind.name(),
-                    document.file,
-                    remark.line,
+                    document.source.place(remark.line),
                     remark.text
                 );
             }

@@ -44,7 +44,7 @@ pub fn sample(key: &str, value: &str) -> Sample {
         || is_variable(key, text)
         || is_looked_up(text)
         || is_shouted(key, text) && !(names_authentication(key) && is_kind(key, text))
-        || is_instruction(text)
+        || is_instruction(key, text)
     {
         return if says_optional(text) {
             Sample::OptionalPlaceholder

@@ -82,8 +82,8 @@ pub(super) fn question(place: &Place, says: &str) -> String {
     let file = std::path::Path::new(&place.file).file_name();
     let file = file.map_or_else(|| place.file.clone().into(), |name| name.to_string_lossy());
     format!(
-        "`{file}` (line {}) says {says}: see which is right; a correction that names it settles this.",
-        place.line
+        "`{file}` ({}) says {says}: see which is right; a correction that names it settles this.",
+        place.words()
     )
 }
 

@@ -23,6 +23,7 @@ pub(crate) fn import(name: &str) -> (Document, Draft) {
     let _ = std::fs::remove_dir_all(&out);
     let common = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/common");
     let task = Task {
+        site: None,
         paths: vec![fixture(name)],
         out,
         common,

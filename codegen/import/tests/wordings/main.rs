@@ -190,19 +190,13 @@ fn what_a_program_looks_up_is_the_callers_own() {
 }
 
 #[test]
-fn front_matter_is_read_however_it_is_written() {
+fn front_matter_that_is_no_yaml_is_read_line_by_line() {
     let (document, draft) = import("front-matter.md");
     assert_eq!(
         (draft.name.as_str(), draft.id),
         ("Acme Desk: the desk", Some(7))
     );
     assert!(says(&document, 2, "is not YAML"), "{document:#?}");
-    let (document, draft) = import("front-matter-toml.md");
-    assert_eq!(
-        (draft.name.as_str(), draft.id),
-        ("Acme Desk: the desk", Some(7))
-    );
-    assert!(says(&document, 4, "gives the key `desk`"), "{document:#?}");
 }
 
 #[test]

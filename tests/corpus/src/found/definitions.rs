@@ -124,5 +124,6 @@ fn place(key: &str, file: &SourceFile) -> Place {
     Place {
         file: file.name.clone(),
         line: file.line_column(at.unwrap_or(0)).0,
+        included: None,
     }
 }

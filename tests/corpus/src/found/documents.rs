@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use element_import::draft::{Draft, DraftEntry};
 use element_import::facts::Document;
+use element_import::files::{self, Sites};
 use element_import::rules::required::Required;
-use element_import::{files, merge, run};
+use element_import::{merge, run};
 
 use super::{Demand, Found, FoundEntry};
 
@@ -16,11 +17,15 @@ use super::{Demand, Found, FoundEntry};
 /// When `common.json` cannot be used, or there are too many documents.
 pub fn read(paths: &[PathBuf], common: &Path) -> Result<Vec<Found>, String> {
     let shared = run::shared(common)?;
-    let documents = run::read(paths)?;
+    let documents = run::read(paths, None)?;
+    let mut sites = Sites::default();
     let drafts = merge::all(&documents, &shared);
     let texts: Vec<Option<String>> = documents
         .iter()
-        .map(|document| files::text(Path::new(&document.file)).ok().flatten())
+        .map(|document| {
+            let path = Path::new(&document.source.file);
+            files::whole_text(path, &mut sites).ok().flatten()
+        })
         .collect();
     Ok(drafts
         .iter()

@@ -46,7 +46,7 @@ fn row(trip: &RoundTrip, out: &mut String) {
         Types::Untyped => "untyped",
     };
     let same = if trip.is_same() { "yes" } else { "NO" };
-    let place = format!("{}:{}", trip.file, trip.line);
+    let place = trip.place.to_string();
     let repairs = repairs(trip);
     let _ = match &trip.decoded {
         Ok(it) => writeln!(
@@ -91,8 +91,8 @@ fn misfits(outcome: &Outcome, out: &mut String) {
             let (element, key, found) = (&trip.element, &misfit.key, &misfit.found);
             let _ = writeln!(
                 out,
-                "{head}  {element}: `{key}` is {found} ({}:{})",
-                trip.file, trip.line
+                "{head}  {element}: `{key}` is {found} ({})",
+                trip.place
             );
             head = "";
         }
@@ -113,11 +113,10 @@ fn unknown(outcome: &Outcome, out: &mut String) {
         if !keys.is_empty() {
             let _ = writeln!(
                 out,
-                "{head}  {}: {} ({}:{})",
+                "{head}  {}: {} ({})",
                 trip.element,
                 keys.join(", "),
-                trip.file,
-                trip.line
+                trip.place
             );
             head = "";
         }

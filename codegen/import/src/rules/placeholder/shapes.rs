@@ -129,7 +129,7 @@ pub(super) fn is_shouted(key: &str, text: &str) -> bool {
 }
 
 /// `Code on Return the URL`, `your API key`, `{insert_address}/home`.
-pub(super) fn is_instruction(text: &str) -> bool {
+pub(super) fn is_instruction(key: &str, text: &str) -> bool {
     let lower = text.trim_start_matches('{').to_lowercase();
     let starts = [
         "insert ", "insert_", "your ", "your_", "your-", "your.", "replace ", "replace_", "enter ",
@@ -144,9 +144,17 @@ pub(super) fn is_instruction(text: &str) -> bool {
         "change_me",
         "replaceme",
     ];
-    starts.iter().any(|start| lower.starts_with(start))
+    names_the_key(key, text)
+        || starts.iter().any(|start| lower.starts_with(start))
         || ends.iter().any(|end| lower.ends_with(end))
         || whole.contains(&lower.as_str())
+}
+
+/// `Supported Bank Name` for `bank_name`: several words in capitals, the last one that of the key.
+fn names_the_key(key: &str, text: &str) -> bool {
+    let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
+    let mut said = text.split_whitespace();
+    said.clone().count() > 2 && said.all(capital) && words(text).last() == words(key).last()
 }
 
 /// `xxxxxxxx`, `xxxx-xxxx`, `********`, an ellipsis.

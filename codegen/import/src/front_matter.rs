@@ -1,0 +1,163 @@
+//! The front matter of a page: what its few members say.
+
+use saphyr_parser::{Event, Parser};
+
+/// Longer front matter is none.
+const LONGEST: usize = 64 * 1024;
+
+/// What a page says about itself.
+#[derive(Debug, Default)]
+pub struct FrontMatter {
+    /// Top-level members that hold one word or text, with their line.
+    pub members: Vec<(String, String, usize)>,
+    /// Where the rest starts.
+    pub body_at: usize,
+    /// Why the members could not be read, and where.
+    pub mistake: Option<(usize, String)>,
+}
+
+impl FrontMatter {
+    /// The text of a member and its line.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<(&str, usize)> {
+        let found = self.members.iter().find(|(member, ..)| member == name);
+        found.map(|(_, value, line)| (value.as_str(), *line))
+    }
+}
+
+/// Splits a page into front matter and body.
+#[must_use]
+pub fn split(text: &str) -> FrontMatter {
+    let start = text.len() - text.trim_start_matches(['\u{feff}', '\n', '\r', ' ']).len();
+    let whole = FrontMatter::default();
+    let Some(inside) = text[start..].strip_prefix("---") else {
+        return whole;
+    };
+    let Some(first) = inside
+        .find('\n')
+        .filter(|end| inside[..*end].trim().is_empty())
+    else {
+        return whole;
+    };
+    let yaml_at = start + 3 + first + 1;
+    let mut at = yaml_at;
+    for line in text[yaml_at..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            let first_line = text[..yaml_at].matches('\n').count() + 1;
+            return read(&text[yaml_at..at], first_line, at + line.len());
+        }
+        at += line.len();
+        if at - yaml_at > LONGEST {
+            break;
+        }
+    }
+    FrontMatter {
+        mistake: Some((1, "the front matter is never closed with `---`".into())),
+        ..whole
+    }
+}
+
+/// Takes the texts of the outermost mapping; what is nested is passed over.
+fn read(yaml: &str, first_line: usize, body_at: usize) -> FrontMatter {
+    let (scalars, mistake) = scalars(yaml);
+    let (members, mistake) = match mistake {
+        None => {
+            let own = scalars.into_iter().filter(|scalar| scalar.depth == 1);
+            let own = own.map(|scalar| (scalar.name, scalar.text, first_line + scalar.line - 1));
+            (own.collect(), None)
+        }
+        Some((line, reason)) => {
+            let text = format!("the front matter is not YAML ({reason}); it was read line by line");
+            (
+                by_line(yaml, first_line),
+                Some((first_line + line - 1, text)),
+            )
+        }
+    };
+    FrontMatter {
+        members,
+        body_at,
+        mistake,
+    }
+}
+
+/// A text in YAML.
+#[derive(Debug)]
+pub struct Scalar {
+    /// The names of the mappings around it and its own, with points between them.
+    pub name: String,
+    /// How many mappings are around it.
+    pub depth: usize,
+    /// The text.
+    pub text: String,
+    /// Its line.
+    pub line: usize,
+}
+
+/// What comes next in a mapping, or a list around what does.
+enum Level {
+    Name,
+    Text(String),
+    List,
+}
+
+/// Every text that mappings hold; up to the mistake, if there is one, with its line and what it is.
+#[must_use]
+pub fn scalars(yaml: &str) -> (Vec<Scalar>, Option<(usize, String)>) {
+    let mut found = Vec::new();
+    let mut levels: Vec<Level> = Vec::new();
+    for event in Parser::new_from_str(yaml) {
+        let (event, place) = match event {
+            Ok(event) => event,
+            Err(error) => {
+                let at = (error.marker().line().max(1), error.info().to_owned());
+                return (found, Some(at));
+            }
+        };
+        match event {
+            Event::MappingStart(..) => levels.push(Level::Name),
+            Event::SequenceStart(..) => levels.push(Level::List),
+            Event::MappingEnd | Event::SequenceEnd => {
+                levels.pop();
+                if let Some(level @ Level::Text(_)) = levels.last_mut() {
+                    *level = Level::Name;
+                }
+            }
+            Event::Scalar(text, ..) => match levels.last_mut() {
+                Some(level @ Level::Name) => *level = Level::Text(text.into_owned()),
+                Some(Level::Text(_)) => {
+                    let names = levels.iter().filter_map(|level| match level {
+                        Level::Text(name) => Some(name.as_str()),
+                        _ => None,
+                    });
+                    found.push(Scalar {
+                        name: names.collect::<Vec<_>>().join("."),
+                        depth: levels.len(),
+                        text: text.into_owned(),
+                        line: place.start.line().max(1),
+                    });
+                    if let Some(level) = levels.last_mut() {
+                        *level = Level::Name;
+                    }
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    (found, None)
+}
+
+/// The members that stand on a line of their own, without quotes.
+fn by_line(text: &str, first_line: usize) -> Vec<(String, String, usize)> {
+    let lines = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| line.starts_with(char::is_alphabetic));
+    let members = lines.filter_map(|(at, line)| {
+        let (name, value) = line.split_once(':')?;
+        let value = value.trim().trim_matches(['"', '\'']);
+        Some((name.trim().to_owned(), value.to_owned(), first_line + at))
+    });
+    members.collect()
+}
