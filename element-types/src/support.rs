@@ -17,6 +17,11 @@ pub use crate::store::Store;
 pub use debug::{debug_config, debug_draft, debug_reported};
 pub use source::Source;
 
+/// JSON values as the judge of requests looks at them.
+pub mod view {
+    pub use crate::view::{object, of};
+}
+
 /// A field of a configuration: a value, or an optional one.
 pub trait Slot {
     /// The value as it is sent, if there is one.

@@ -4,7 +4,8 @@ use element_core::View;
 use serde_json::{Map, Value as JsonValue};
 
 /// A value, without copying its texts.
-pub(crate) fn of(value: &JsonValue) -> View<'_> {
+#[must_use]
+pub fn of(value: &JsonValue) -> View<'_> {
     match value {
         JsonValue::Null => View::Null,
         JsonValue::Bool(flag) => View::Flag(*flag),
@@ -16,6 +17,7 @@ pub(crate) fn of(value: &JsonValue) -> View<'_> {
 }
 
 /// The members of an object.
-pub(crate) fn object(members: &Map<String, JsonValue>) -> View<'_> {
+#[must_use]
+pub fn object(members: &Map<String, JsonValue>) -> View<'_> {
     View::object(members.iter().map(|(key, value)| (key.as_str(), of(value))))
 }

@@ -11,6 +11,7 @@
 //! | grants and their members | [`GrantKind`], [`Authentication`] |
 //! | whose value is a secret | [`reads_like_a_secret`] |
 //! | what was meant | [`did_you_mean`] |
+//! | who must send what the form of an export shows | [`FormEntry`] |
 //! | which way a request follows, and all that is wrong with it | [`Judge`] |
 //!
 //! Nothing here depends on anything or knows an element: the judge looks at one through [`Element`] and
@@ -19,6 +20,7 @@
 mod address;
 mod credentials;
 mod element;
+mod form;
 mod grant;
 mod json;
 mod judge;
@@ -35,6 +37,7 @@ mod words;
 pub use address::{has_lone_brace, has_scheme, is_whole_address, placeholders};
 pub use credentials::{credentials, redacted};
 pub use element::{Element, Entry, Extra, Need, Way};
+pub use form::{FormEntry, OAUTH_APPLICATION, Shown};
 pub use grant::{
     Authentication, CALLBACK, DEBUG, EXTERNAL_AUTHENTICATION, GrantKind, INITIAL, SuppliedBy,
     TOKENS,

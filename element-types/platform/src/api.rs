@@ -11,6 +11,7 @@ pub(crate) mod create;
 pub(crate) mod definitions;
 pub(crate) mod docs;
 pub(crate) mod elements;
+mod grant;
 pub(crate) mod hubs;
 pub(crate) mod instance;
 pub(crate) mod instances;

@@ -8,12 +8,11 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use element_core::{FormEntry, Shown, reads_like_a_secret};
 use element_types::{
-    ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy, ValueType, WaySpec,
+    ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
 };
 use serde_json::{Map, Value};
-
-use crate::judge;
 
 /// How many tables one process makes; a change of an element makes another.
 const MOST: usize = 10_000;
@@ -162,21 +161,21 @@ impl Reader {
     }
 }
 
-/// One entry. Who sends it follows from how the form treats it: what the platform sets is not asked
-/// for, what it hides neither, but for an application's own credentials and the address.
+/// One entry; what its form says of it, `element-core` knows.
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
 fn entry(key: &str, item: &Map<String, Value>) -> EntrySpec {
     let text = |name: &str| item.get(name).and_then(Value::as_str).unwrap_or_default();
     let is = |name: &str| item.get(name) == Some(&Value::Bool(true));
-    let own = matches!(
-        key,
-        "oauth.api.key" | "oauth.api.secret" | "oauth.callback.url" | "base.url"
-    );
-    let shown = !is("internal") && (!is("hideFromConsole") || own);
     let default = text("defaultValue");
-    let presence = if !default.is_empty() {
+    let form = FormEntry {
+        key,
+        required: is("required"),
+        filled_in: !default.is_empty(),
+        shown: Shown::of(is("internal"), is("hideFromConsole")),
+    };
+    let presence = if form.filled_in {
         Presence::Default(leak(default))
-    } else if is("required") && shown {
+    } else if form.is_demanded() {
         Presence::Required
     } else {
         Presence::Optional
@@ -201,12 +200,8 @@ fn entry(key: &str, item: &Map<String, Value>) -> EntrySpec {
             ..EntryDetails::NONE
         })),
         presence: Box::leak(Box::new([presence])),
-        secret: word == "PASSWORD" || judge::is_secret_key(key),
-        supplied_by: if shown {
-            SuppliedBy::Caller
-        } else {
-            SuppliedBy::Platform
-        },
+        secret: word == "PASSWORD" || reads_like_a_secret(key),
+        supplied_by: form.supplied_by(),
         ..EntrySpec::TEXT
     }
 }

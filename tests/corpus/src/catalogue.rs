@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use element_core::OAUTH_APPLICATION;
 use element_import::json::{self, Ending, View};
-use element_import::rules::required::OAUTH_APPLICATION;
 
 /// Elements by key.
 pub type Catalogue = BTreeMap<String, Expected>;

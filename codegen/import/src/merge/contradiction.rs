@@ -27,7 +27,7 @@ pub(super) fn contradictions(
         return;
     }
     if decided.rule == "table-says-optional"
-        && required::OAUTH_APPLICATION.contains(&evidence.key.as_str())
+        && element_core::OAUTH_APPLICATION.contains(&evidence.key.as_str())
         && let Some(asked) = evidence.asked.first()
     {
         let text = format!(

@@ -1,6 +1,6 @@
 //! Must the caller send an entry?
 
-use element_core::words;
+use element_core::{FormEntry, OAUTH_APPLICATION, Shown, words};
 
 use crate::evidence::{Evidence, Way};
 use crate::facts::{Grouping, Parameter, Place, Stated};
@@ -65,9 +65,6 @@ pub fn answers(evidence: &Evidence) -> impl Iterator<Item = Decision<Required>> 
     })
 }
 
-/// Credentials of the application that the caller registered with the product.
-pub const OAUTH_APPLICATION: &[&str] = &["oauth.api.key", "oauth.api.secret", "oauth.callback.url"];
-
 /// Entries that the documentation lists as common to all elements, none of them required.
 pub const COMMON: &[&str] = &[
     "event.notification.enabled",
@@ -83,14 +80,17 @@ fn way_sets(evidence: &Evidence) -> Option<(Required, Place)> {
     (!evidence.sets.is_empty()).then(|| (Required::Never, asked.place.clone()))
 }
 
-/// The caller must send what the form demands, the platform does not set, nothing fills in, and
-/// the form shows; what it hides only if it is an application's own credential or the address.
+/// What the form demands in every way.
 fn export(evidence: &Evidence) -> Option<(Required, Place)> {
     let (entry, place) = evidence.exported.first()?;
-    let own = OAUTH_APPLICATION.contains(&entry.key.as_str()) || entry.key == "base.url";
+    let form = FormEntry {
+        key: &entry.key,
+        required: entry.required,
+        filled_in: is_filled_in(evidence),
+        shown: Shown::of(entry.internal, entry.hidden),
+    };
     let always = !matches!(entry.grouping, Grouping::Chosen(_));
-    let shown = !entry.internal && (!entry.hidden || own);
-    let demanded = entry.required && always && shown && !is_filled_in(evidence);
+    let demanded = always && form.is_demanded();
     Some((
         if demanded {
             Required::Always

@@ -1,5 +1,7 @@
 //! Who sends an entry: the caller, or the platform itself?
 
+use element_core::Shown;
+
 use crate::evidence::Evidence;
 
 /// Whether the platform supplies the entry; it is then only reported.
@@ -9,7 +11,7 @@ pub fn is_platform(evidence: &Evidence) -> bool {
         return false;
     }
     match evidence.export() {
-        Some(entry) => entry.internal || entry.hidden,
+        Some(entry) => Shown::of(entry.internal, entry.hidden) != Shown::InForm,
         None => !is_caller_setting(&evidence.key),
     }
 }

@@ -5,11 +5,12 @@
 
 use serde_json::{Map, Value};
 
-use super::create::{self, Grant};
+use super::create;
+use super::grant::Grant;
 use super::members;
 use crate::http::call::{Answer, Call};
 use crate::http::reply::{Refusal, Reply};
-use crate::judge::{self, Given, Mode, Verdict};
+use crate::judge;
 use crate::service::Service;
 use crate::state::element::Element;
 use crate::state::instance::Instance;
@@ -24,9 +25,9 @@ pub(crate) fn put(call: &Call<'_>, id: u64) -> Answer {
         .is_some_and(|text| text == "true");
     let body = call.object()?;
     change(call, id, |instance, element| {
-        let way = configure(call, instance, element, &body)?;
+        configure(call, instance, element, &body)?;
         if again {
-            authenticate(call.service, instance, element, way, &body)?;
+            authenticate(call.service, instance, element, &body)?;
         }
         describe(instance, &body)
     })
@@ -91,17 +92,17 @@ fn describe(instance: &mut Instance, body: &Map<String, Value>) -> Result<(), Re
     Ok(())
 }
 
-/// Sets what the body's configuration changes, and gives the way the instance follows.
+/// Sets what the body's configuration changes.
 pub(crate) fn configure(
     call: &Call<'_>,
     instance: &mut Instance,
     element: Option<&Element>,
     body: &Map<String, Value>,
-) -> Result<usize, Refusal> {
+) -> Result<(), Refusal> {
     let given = members::object(body, "configuration")?;
     let Some(element) = element else {
         return if given.is_empty() {
-            Ok(0)
+            Ok(())
         } else {
             Err(Refusal::bad(
                 "The element of this instance is no longer in the catalogue, so its configuration cannot be changed",
@@ -113,25 +114,15 @@ pub(crate) fn configure(
         !keeps(&given) && value(instance, Some(element), key) != Some(&given)
     });
     let changed: Map<String, Value> = changed.collect();
-    let verdict = verdict(call.service.settings.mode, element, &changed);
-    create::refuse(element, &verdict.problems, None)?;
+    let verdict = judge::update(element.spec, call.service.settings.mode, body, &changed);
+    create::refuse(element, verdict.problems, None)?;
     for note in verdict.notes {
         call.note(note);
     }
     for (key, value) in &changed {
         instance.set(key, create::text(element, key, value));
     }
-    Ok(verdict.way)
-}
-
-fn verdict(mode: Mode, element: &Element, configuration: &Map<String, Value>) -> Verdict {
-    judge::update(&Given {
-        spec: element.spec,
-        configuration,
-        provider_data: &Map::new(),
-        external: false,
-        mode,
-    })
+    Ok(())
 }
 
 /// Checks and uses up the code of a new consent.
@@ -139,7 +130,6 @@ fn authenticate(
     service: &Service,
     instance: &Instance,
     element: Option<&Element>,
-    way: usize,
     body: &Map<String, Value>,
 ) -> Result<(), Refusal> {
     let Some(element) = element else {
@@ -148,6 +138,7 @@ fn authenticate(
     let data = members::object(body, "providerData")?;
     let configuration = members::object(body, "configuration")?;
     let external = members::external(body)? || instance.external && data.is_empty();
+    let way = judge::renewed(element.spec, instance, body);
     let grant = Grant::new(service, element, way, external, &configuration, &data);
     grant.redeem()
 }

@@ -65,7 +65,7 @@ fn patch(call: &Call<'_>) -> Answer {
     }
     let body = Map::from_iter([("configuration".to_owned(), configuration.into())]);
     let changed = change::change(call, id, |instance, element| {
-        change::configure(call, instance, element, &body).map(|_| ())
+        change::configure(call, instance, element, &body)
     })?;
     let now = item(call, id)?;
     Ok(Reply::value(&now).after(changed.saved))

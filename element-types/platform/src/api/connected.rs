@@ -5,6 +5,7 @@
 //! it is no product.
 
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
+use element_core::boolean;
 use serde_json::{Map, Value, json};
 
 use super::instance::none;
@@ -123,7 +124,7 @@ fn resource(call: &Call<'_>) -> Answer {
     let element = call.service.elements().find(&instance.element).cloned();
     let nulls = value(&instance, element.as_deref(), "filter.response.nulls");
     let mut row = row(call)?;
-    if nulls.is_none_or(|text| text.trim().eq_ignore_ascii_case("true")) {
+    if nulls.is_none_or(|text| boolean(text) == Some(true)) {
         // The platform leaves nulls out unless the instance says otherwise.
         row.retain(|_, value| !value.is_null());
     }

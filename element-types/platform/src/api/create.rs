@@ -5,14 +5,15 @@
 
 use std::sync::Arc;
 
-use element_types::GrantKind;
+use element_core::Call;
+use element_types::ElementSpec;
 use serde_json::{Map, Value};
 
+use super::grant::Grant;
 use super::members;
 use crate::http::reply::Refusal;
-use crate::judge::{self, Given, Problem};
+use crate::judge::{self, Problem};
 use crate::service::Service;
-use crate::state::codes::{Brought, Fault};
 use crate::state::element::Element;
 use crate::state::instance::{Instance, MASK};
 use crate::state::render::{self, Surroundings};
@@ -35,7 +36,7 @@ pub(crate) struct Created {
 pub(crate) fn create(
     service: &Service,
     in_path: Option<&str>,
-    mut body: Map<String, Value>,
+    body: Map<String, Value>,
 ) -> Result<Created, Refusal> {
     let in_body = members::element(&body)?;
     let named = in_path.or(in_body.as_deref());
@@ -45,64 +46,82 @@ pub(crate) fn create(
         ));
     };
     let element = service.element(named)?;
-    let configuration = members::take_object(&mut body, "configuration")?;
-    let provider_data = members::take_object(&mut body, "providerData")?;
-    let external = members::external(&body)?;
-    let objects = members::boolean(&body, "retrieveObjectsAfterInstantiation")?;
-    let name = members::name(&body)?.unwrap_or_else(|| element.spec.name.to_owned());
-    let tags = members::tags(&body)?.unwrap_or_else(|| vec![name.clone()]);
-    let verdict = judge::create(&Given {
-        spec: element.spec,
-        configuration: &configuration,
-        provider_data: &provider_data,
-        external,
-        mode: service.settings.mode,
-    });
+    let asked = in_path.map_or(Call::Create, |_| Call::CreateOf);
+    let verdict = judge::create(element.spec, service.settings.mode, asked, &body);
+    let read = match Parts::read(body, element.spec) {
+        Ok(read) => read,
+        // Where the judge says it too, it says more.
+        Err(refusal) => {
+            return Err(refuse(&element, verdict.problems, None)
+                .err()
+                .unwrap_or(refusal));
+        }
+    };
     let grant = Grant::new(
         service,
         &element,
         verdict.way,
-        external,
-        &configuration,
-        &provider_data,
+        read.external,
+        &read.configuration,
+        &read.provider_data,
     );
-    refuse(&element, &verdict.problems, grant.check().err())?;
+    refuse(&element, verdict.problems, grant.check().err())?;
+    grant.redeem()?;
+    let debug =
+        is_true(read.provider_data.get("debug")) || is_true(read.configuration.get("debug"));
     let instance = Instance {
         element: element.spec.key.to_owned(),
-        name,
         created: service.clock.now(),
-        tags,
         disabled: false,
         traced_until: None,
-        external,
-        configuration: kept(&element, verdict.way, &configuration),
+        external: read.external,
+        configuration: kept(&element, verdict.way, &read.configuration),
+        name: read.name,
+        tags: read.tags,
     };
-    grant.redeem()?;
-    let debug = is_true(provider_data.get("debug")) || is_true(configuration.get("debug"));
     let (id, mut json, saved) = keep(service, &element, &instance);
-    if objects == Some(true) {
+    if read.objects {
         json.truncate(json.len().saturating_sub(1));
         json.push_str(",\"objects\":");
         json.push_str(&super::connected::objects().to_string());
         json.push('}');
     }
-    let notes = verdict.notes;
     Ok(Created {
         id,
         json,
         saved,
-        notes,
+        notes: verdict.notes,
         debug,
     })
 }
 
+/// The body, member by member.
+struct Parts {
+    name: String,
+    tags: Vec<String>,
+    configuration: Map<String, Value>,
+    provider_data: Map<String, Value>,
+    external: bool,
+    objects: bool,
+}
+
+impl Parts {
+    fn read(mut body: Map<String, Value>, spec: &ElementSpec) -> Result<Self, Refusal> {
+        let name = members::name(&body)?.unwrap_or_else(|| spec.name.to_owned());
+        Ok(Self {
+            tags: members::tags(&body)?.unwrap_or_else(|| vec![name.clone()]),
+            name,
+            external: members::external(&body)?,
+            objects: members::boolean(&body, "retrieveObjectsAfterInstantiation")? == Some(true),
+            configuration: members::take_object(&mut body, "configuration")?,
+            provider_data: members::take_object(&mut body, "providerData")?,
+        })
+    }
+}
+
 /// Whether a request asks for something with `true` or its text.
 pub(crate) fn is_true(value: Option<&Value>) -> bool {
-    match value {
-        Some(Value::Bool(value)) => *value,
-        Some(Value::String(text)) => text == "true",
-        _ => false,
-    }
+    value.is_some_and(|value| element_core::boolean(&judge::text(value)) == Some(true))
 }
 
 /// Gives the instance its number, keeps it, and writes the answer.
@@ -145,22 +164,21 @@ pub(crate) fn answer(
     json
 }
 
-/// One refusal for everything that is wrong.
+/// One refusal for everything that is wrong. What the grant says of itself stands for what the judge
+/// says of it.
 pub(crate) fn refuse(
     element: &Element,
-    problems: &[Problem],
+    mut problems: Vec<Problem>,
     grant: Option<Refusal>,
 ) -> Result<(), Refusal> {
+    if grant.is_some() {
+        problems.retain(|problem| !problem.of_grant);
+    }
     if problems.is_empty() {
         return grant.map_or(Ok(()), Err);
     }
-    let mut texts: Vec<&str> = problems
-        .iter()
-        .map(|problem| problem.text.as_str())
-        .collect();
-    if let Some(grant) = &grant {
-        texts.push(&grant.message);
-    }
+    let texts = problems.into_iter().map(|problem| problem.text);
+    let texts: Vec<String> = texts.chain(grant.map(|grant| grant.message)).collect();
     Err(Refusal::bad(format!(
         "{}: {}",
         element.spec.name,
@@ -192,128 +210,5 @@ pub(crate) fn text(element: &Element, key: &str, value: &Value) -> String {
         MASK.to_owned()
     } else {
         text
-    }
-}
-
-/// What a request brings to sign in with.
-pub(crate) struct Grant<'a> {
-    service: &'a Service,
-    needed: bool,
-    kind: GrantKind,
-    element: &'a str,
-    application: Option<String>,
-    data: &'a Map<String, Value>,
-}
-
-impl<'a> Grant<'a> {
-    pub(crate) fn new(
-        service: &'a Service,
-        element: &'a Element,
-        way: usize,
-        external: bool,
-        configuration: &Map<String, Value>,
-        data: &'a Map<String, Value>,
-    ) -> Self {
-        let kind = element
-            .spec
-            .ways
-            .get(way)
-            .map_or(GrantKind::None, |way| way.grant);
-        Self {
-            service,
-            needed: !external,
-            kind,
-            element: element.spec.key,
-            application: configuration.get("oauth.api.key").map(judge::text),
-            data,
-        }
-    }
-
-    /// What to look for, or why there is nothing to look for.
-    fn brought(&self) -> Result<Option<Brought<'_>>, Refusal> {
-        let text = |name: &str| {
-            self.data
-                .get(name)
-                .and_then(Value::as_str)
-                .filter(|text| !text.is_empty())
-        };
-        let application = self.application.as_deref();
-        let application = application.filter(|text| !judge::is_mask(text));
-        let brought = |name, verifier, secret| Brought {
-            key: self.service.key,
-            now: self.service.clock.now(),
-            element: self.element,
-            application,
-            name,
-            verifier,
-            secret,
-        };
-        match self.kind {
-            GrantKind::OAuth2 if self.needed => match text("code") {
-                Some(code) => Ok(Some(brought(code, None, None))),
-                None => Err(Refusal::vendor(
-                    axum::http::StatusCode::BAD_REQUEST,
-                    "You must provide an OAuth code in order to create an instance of this element",
-                )),
-            },
-            GrantKind::OAuth1 if self.needed => match (text("oauth_token"), text("oauth_verifier"))
-            {
-                (Some(token), Some(verifier)) => {
-                    Ok(Some(brought(token, Some(verifier), text("secret"))))
-                }
-                _ => Err(Refusal::bad(
-                    "You must provide an OAuth token, verifier and secret (`providerData.oauth_token`, \
-                     `providerData.oauth_verifier`, `providerData.secret`) in order to create an \
-                     instance of this element",
-                )),
-            },
-            _ => Ok(None),
-        }
-    }
-
-    /// Whether it would do; nothing is used up.
-    pub(crate) fn check(&self) -> Result<(), Refusal> {
-        match self.brought()? {
-            None => Ok(()),
-            Some(brought) => self
-                .service
-                .codes()
-                .check(&brought)
-                .map_err(|fault| self.refusal(&fault)),
-        }
-    }
-
-    /// Uses it up.
-    pub(crate) fn redeem(&self) -> Result<(), Refusal> {
-        match self.brought()? {
-            None => Ok(()),
-            Some(brought) => self
-                .service
-                .codes()
-                .redeem(&brought)
-                .map_err(|fault| self.refusal(&fault)),
-        }
-    }
-
-    fn refusal(&self, fault: &Fault) -> Refusal {
-        let what = if self.kind == GrantKind::OAuth1 {
-            "OAuth token"
-        } else {
-            "OAuth code"
-        };
-        let reason = match fault {
-            Fault::Unknown => "was never given out, or has expired: GET \
-                 /elements/{key}/oauth/url leads to one"
-                .replace("{key}", self.element),
-            Fault::Used => "was used already; each works once".to_owned(),
-            Fault::Expired => "has expired; it works for ten minutes".to_owned(),
-            Fault::Foreign { element } => format!("was given out for the element {element}"),
-            Fault::OtherApplication => {
-                "was given out to another application: `oauth.api.key` differs".to_owned()
-            }
-            Fault::Mismatch => "does not go with this verifier and secret".to_owned(),
-            Fault::NotApproved => "waits for consent: nobody has opened its address".to_owned(),
-        };
-        Refusal::bad(format!("The {what} provided {reason}"))
     }
 }

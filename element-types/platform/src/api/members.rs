@@ -3,10 +3,12 @@
 //! **Input:** a JSON object. **Output:** each member in its type; a null is nothing given, and a
 //! member of another type is 400 with its name.
 
+use element_core::INITIAL;
 use serde_json::{Map, Value};
 
 use crate::http::call::kind;
 use crate::http::reply::Refusal;
+use crate::judge;
 use crate::state::instance::without_html;
 
 /// A name longer than this is no name.
@@ -67,11 +69,12 @@ pub(crate) fn text<'a>(
 
 /// A boolean, or its text.
 pub(crate) fn boolean(body: &Map<String, Value>, name: &str) -> Result<Option<bool>, Refusal> {
-    match given(body, name) {
-        None => Ok(None),
-        Some(Value::Bool(value)) => Ok(Some(*value)),
-        Some(Value::String(text)) if text == "true" || text == "false" => Ok(Some(text == "true")),
-        Some(other) => Err(wrong(name, "a boolean", other)),
+    let Some(value) = given(body, name) else {
+        return Ok(None);
+    };
+    match element_core::boolean(&judge::text(value)) {
+        Some(flag) => Ok(Some(flag)),
+        None => Err(wrong(name, "a boolean", value)),
     }
 }
 
@@ -105,14 +108,7 @@ pub(crate) fn tags(body: &Map<String, Value>) -> Result<Option<Vec<String>>, Ref
 
 /// Whether the request says that it brings tokens of its own.
 pub(crate) fn external(body: &Map<String, Value>) -> Result<bool, Refusal> {
-    match text(body, "externalAuthentication")? {
-        None => Ok(false),
-        Some(word) if word.eq_ignore_ascii_case("none") || word.trim().is_empty() => Ok(false),
-        Some(word) if word.eq_ignore_ascii_case("initial") => Ok(true),
-        Some(_) => Err(Refusal::bad(
-            "`externalAuthentication` has to be `none` or `initial`",
-        )),
-    }
+    Ok(text(body, "externalAuthentication")? == Some(INITIAL))
 }
 
 /// The key or number in the member `element`.

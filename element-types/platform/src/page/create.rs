@@ -52,6 +52,7 @@ pub(crate) fn finish(
             let problem = Problem {
                 key: String::new(),
                 text: refusal.message,
+                of_grant: false,
             };
             draw(call, element, given, &[problem], State::Refused)
         }

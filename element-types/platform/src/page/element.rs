@@ -129,13 +129,10 @@ pub(crate) fn problems(call: &Call<'_>, element: &Element, given: &Given) -> Vec
         element_types::GrantKind::None => &[],
     };
     let verdict = judge::create_in(
-        &judge::Given {
-            spec: element.spec,
-            configuration: &given.configuration(element.spec),
-            provider_data: &given.provider_data(consent),
-            external: false,
-            mode: call.service.settings.mode,
-        },
+        element.spec,
+        call.service.settings.mode,
+        element_core::Call::CreateOf,
+        &given.body(element.spec, consent),
         given.way,
     );
     in_order(element, given, verdict.problems)

@@ -292,6 +292,7 @@ mod tests {
             let problem = Problem {
                 key: "subdomain".into(),
                 text: text.into(),
+                of_grant: false,
             };
             assert_eq!(sentence(&problem), shown);
         }

@@ -104,9 +104,12 @@ impl Given {
             "providerData".to_owned(),
             self.provider_data(consent).into(),
         );
-        if !self.name.is_empty() {
-            body.insert("name".to_owned(), self.name.as_str().into());
-        }
+        let name = if self.name.is_empty() {
+            spec.name
+        } else {
+            &self.name
+        };
+        body.insert("name".to_owned(), name.into());
         if !self.tags().is_empty() {
             body.insert("tags".to_owned(), self.tags().into());
         }

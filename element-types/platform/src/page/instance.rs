@@ -3,6 +3,7 @@
 //! **Input:** its number. **Output:** what it is and what it reports, without its token; and it
 //! disabled, enabled or deleted, by the same steps as the API takes.
 
+use element_core::reads_like_a_secret;
 use minijinja::{Value, context};
 
 use super::address;
@@ -11,7 +12,6 @@ use crate::api::{self, create, instance as resource};
 use crate::http::call::{Answer, Call};
 use crate::http::reply::Refusal;
 use crate::http::route::{Parameters::Any, Route, routes};
-use crate::judge;
 use crate::state::element::Element;
 use crate::state::instance::{Instance, MASK};
 use crate::state::render;
@@ -104,7 +104,7 @@ fn rows(found: &Found) -> Vec<Value> {
     let unknown = found.instance.configuration.iter();
     let unknown = unknown.filter(|(key, _)| entries.iter().all(|entry| entry.key != key));
     let unknown = unknown.map(|(key, text)| {
-        let secret = judge::is_secret_key(key);
+        let secret = reads_like_a_secret(key);
         let text = if secret { MASK } else { text.as_str() };
         context! { key, label => "", text, origin => "unknown", secret }
     });

@@ -5,12 +5,13 @@
 
 use std::fmt::Write as _;
 
+use element_core::{boolean, is_mask};
 use element_types::SuppliedBy;
 use serde_json::{Value, json};
 
 use super::clock::Instant;
 use super::element::{Element, Slot, item};
-use super::instance::{Instance, MASK, push_text};
+use super::instance::{Instance, push_text};
 
 /// What surrounds an instance when it is answered.
 pub(crate) struct Surroundings<'a> {
@@ -61,7 +62,7 @@ pub(crate) fn instance(out: &mut String, instance: &Instance, around: &Surroundi
 /// What comes behind the configuration.
 fn tail(out: &mut String, instance: &Instance, around: &Surroundings<'_>) {
     let events = value(instance, around.element, "event.notification.enabled");
-    let events = events.is_some_and(|text| text.trim().eq_ignore_ascii_case("true"));
+    let events = events.and_then(boolean) == Some(true);
     let traced = instance
         .traced_until
         .is_some_and(|until| until > around.now);
@@ -159,5 +160,5 @@ pub(crate) fn items(id: u64, instance: &Instance, element: Option<&Element>) -> 
 
 /// Whether a text is the mask of a secret: it means "as it was".
 pub(crate) fn keeps(text: &str) -> bool {
-    text == MASK || crate::judge::is_mask(text)
+    is_mask(text)
 }

@@ -8,6 +8,7 @@ mod clients;
 mod faults;
 mod fidelity;
 mod guides;
+mod judged;
 mod keeping;
 mod lifecycle;
 mod mutated;

@@ -117,7 +117,7 @@ fn drive_doctor(script: &Path, local: &Local) {
     run(&["upload", "elements", "local", "-f", &upload]);
     let text = run(&["upload", "elements", "local", "-f", &upload]);
     assert!(text.contains("Updated Element: acmedoctor"), "{text}");
-    let body = json!({ "configuration": { "site": "acme" } });
+    let body = json!({ "name": "Acme", "configuration": { "site": "acme" } });
     local
         .call("POST", "/elements/acmedoctor/instances", body)
         .is(200);

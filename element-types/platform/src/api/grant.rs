@@ -1,0 +1,135 @@
+//! What a request brings to sign in with.
+//!
+//! **Input:** the way that a request follows, and its `providerData`. **Output:** the code or token
+//! used up, or a refusal in the platform's words.
+
+use axum::http::StatusCode;
+use element_core::{GrantKind, is_mask};
+use serde_json::{Map, Value};
+
+use crate::http::reply::Refusal;
+use crate::judge;
+use crate::service::Service;
+use crate::state::codes::{Brought, Fault};
+use crate::state::element::Element;
+
+/// What a request brings to sign in with.
+pub(crate) struct Grant<'a> {
+    service: &'a Service,
+    needed: bool,
+    kind: GrantKind,
+    element: &'a str,
+    application: Option<String>,
+    data: &'a Map<String, Value>,
+}
+
+impl<'a> Grant<'a> {
+    pub(crate) fn new(
+        service: &'a Service,
+        element: &'a Element,
+        way: usize,
+        external: bool,
+        configuration: &Map<String, Value>,
+        data: &'a Map<String, Value>,
+    ) -> Self {
+        let kind = element
+            .spec
+            .ways
+            .get(way)
+            .map_or(GrantKind::None, |way| way.grant);
+        Self {
+            service,
+            needed: !external,
+            kind,
+            element: element.spec.key,
+            application: configuration.get("oauth.api.key").map(judge::text),
+            data,
+        }
+    }
+
+    /// What to look for, or why there is nothing to look for.
+    fn brought(&self) -> Result<Option<Brought<'_>>, Refusal> {
+        let text = |name: &str| {
+            let text = self.data.get(name).and_then(Value::as_str);
+            text.filter(|text| !text.trim().is_empty())
+        };
+        let application = self.application.as_deref();
+        let application = application.filter(|text| !is_mask(text));
+        let brought = |name, verifier, secret| Brought {
+            key: self.service.key,
+            now: self.service.clock.now(),
+            element: self.element,
+            application,
+            name,
+            verifier,
+            secret,
+        };
+        match self.kind {
+            GrantKind::OAuth2 if self.needed => match text("code") {
+                Some(code) => Ok(Some(brought(code, None, None))),
+                None => Err(Refusal::vendor(
+                    StatusCode::BAD_REQUEST,
+                    "You must provide an OAuth code in order to create an instance of this element",
+                )),
+            },
+            GrantKind::OAuth1 if self.needed => match (text("oauth_token"), text("oauth_verifier"))
+            {
+                (Some(token), Some(verifier)) => {
+                    Ok(Some(brought(token, Some(verifier), text("secret"))))
+                }
+                _ => Err(Refusal::bad(
+                    "You must provide an OAuth token, verifier and secret (`providerData.oauth_token`, \
+                     `providerData.oauth_verifier`, `providerData.secret`) in order to create an \
+                     instance of this element",
+                )),
+            },
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether it would do; nothing is used up.
+    pub(crate) fn check(&self) -> Result<(), Refusal> {
+        match self.brought()? {
+            None => Ok(()),
+            Some(brought) => self
+                .service
+                .codes()
+                .check(&brought)
+                .map_err(|fault| self.refusal(&fault)),
+        }
+    }
+
+    /// Uses it up.
+    pub(crate) fn redeem(&self) -> Result<(), Refusal> {
+        match self.brought()? {
+            None => Ok(()),
+            Some(brought) => self
+                .service
+                .codes()
+                .redeem(&brought)
+                .map_err(|fault| self.refusal(&fault)),
+        }
+    }
+
+    fn refusal(&self, fault: &Fault) -> Refusal {
+        let what = if self.kind == GrantKind::OAuth1 {
+            "OAuth token"
+        } else {
+            "OAuth code"
+        };
+        let reason = match fault {
+            Fault::Unknown => "was never given out, or has expired: GET \
+                 /elements/{key}/oauth/url leads to one"
+                .replace("{key}", self.element),
+            Fault::Used => "was used already; each works once".to_owned(),
+            Fault::Expired => "has expired; it works for ten minutes".to_owned(),
+            Fault::Foreign { element } => format!("was given out for the element {element}"),
+            Fault::OtherApplication => {
+                "was given out to another application: `oauth.api.key` differs".to_owned()
+            }
+            Fault::Mismatch => "does not go with this verifier and secret".to_owned(),
+            Fault::NotApproved => "waits for consent: nobody has opened its address".to_owned(),
+        };
+        Refusal::bad(format!("The {what} provided {reason}"))
+    }
+}
