@@ -42,6 +42,8 @@ pub struct Definition {
     pub ways: Vec<WayDefinition>,
     /// Member `extras`: of the one way, when there are no `ways`.
     pub extras: Vec<EntryDefinition>,
+    /// Member `oauth_url`: of the one way, when there are no `ways`.
+    pub oauth_url: Vec<ParameterDefinition>,
     /// Member `example.instance`.
     pub response: Option<Json>,
     /// Member `sources`.
@@ -117,6 +119,17 @@ pub struct WayDefinition {
     pub sets: Vec<SetDefinition>,
     /// Member `extras`: what `providerData` carries beside the grant's own members.
     pub extras: Vec<EntryDefinition>,
+    /// Member `oauth_url`: what the first calls of OAuth carry besides.
+    pub oauth_url: Vec<ParameterDefinition>,
+}
+
+/// One member of `oauth_url`.
+#[derive(Clone, Debug)]
+pub struct ParameterDefinition {
+    /// The parameter's name.
+    pub name: Spanned<String>,
+    /// A value that shows its form.
+    pub example: Spanned<String>,
 }
 
 /// One member of `sets`.

@@ -88,15 +88,11 @@ fn render_all(loaded: &Loaded) -> Result<Vec<(String, String)>, NotAnItem> {
 ///
 /// When a rendered item is none: a bug of ours, not of the definition.
 pub fn module(element: &Element, origin: &Origin) -> Result<String, NotAnItem> {
-    let mut inner: Vec<String> = guide::summary(element)
-        .iter()
-        .map(|line| format!("//! {line}").trim_end().to_owned())
-        .collect();
-    inner.push("//!".into());
-    inner.push(format!(
-        "#![doc = include_str!(\"{}.md\")]",
-        element.names.module
-    ));
+    let inner = [
+        format!("//! {}", guide::summary(element)),
+        "//!".to_owned(),
+        format!("#![doc = include_str!(\"{}.md\")]", element.names.module),
+    ];
     render::rust(&origin.file, &inner, emit::module(element))
 }
 

@@ -8,6 +8,7 @@
 mod bounds;
 mod choice;
 mod common;
+mod consent;
 mod entry;
 mod head;
 mod names;
@@ -83,6 +84,7 @@ pub fn element(
     head::check(definition, report);
     let mut lowered = entry::all(definition, common, report);
     let ways = ways::all(definition, &mut lowered, report);
+    consent::check(definition, &ways, report);
     names::ways(&lowered, &ways, &names, definition, report);
     names::check(&lowered, report);
     value::placeholders(&lowered, report);
@@ -141,6 +143,7 @@ fn origin(definition: &Definition, entries: &[entry::Lowered]) -> Origin {
     });
     Origin {
         file: definition.file.clone(),
+        oauth_url: consent::parameters(definition),
         response: definition.response.clone(),
         sources: sources.collect(),
         reasons: reasons.chain(extras).collect(),

@@ -93,6 +93,9 @@ pub struct Way {
 pub struct Origin {
     /// The definition's file name, as printed in headers.
     pub file: String,
+    /// What the first calls of OAuth carry besides, each with an example: one list for each of the
+    /// element's ways.
+    pub oauth_url: Vec<Vec<(String, String)>>,
     /// A recorded response.
     pub response: Option<Json>,
     /// Documents the facts come from.

@@ -72,6 +72,8 @@ pub(crate) fn read(
         requires,
         sets,
         extras: extras.iter().map(|extra| extra.entry.clone()).collect(),
+        // Only pages show it.
+        oauth_url: Vec::new(),
     };
     (way, extras)
 }

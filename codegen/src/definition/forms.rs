@@ -60,6 +60,11 @@ pub static DEFINITION: Form = Form {
             "What `providerData` carries beside the OAuth members, when there are no `ways`.",
         ),
         optional(
+            "oauth_url",
+            Kind::WireTexts,
+            "What the first calls of OAuth carry beside key, secret and callback, when there are no `ways`: parameters such as `siteAddress`, each with an example. `scope` follows from `oauth.scope`.",
+        ),
+        optional(
             "example",
             Kind::Object(&EXAMPLE),
             "Recorded documents, shown in the guide page.",
@@ -101,6 +106,11 @@ pub static WAY: Form = Form {
             "extras",
             Kind::Objects(&EXTRA),
             "What `providerData` carries beside the members of the grant.",
+        ),
+        optional(
+            "oauth_url",
+            Kind::WireTexts,
+            "What the first calls of OAuth carry beside key, secret and callback, each with an example.",
         ),
     ],
 };

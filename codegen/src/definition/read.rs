@@ -12,8 +12,8 @@ use self::check::Checked;
 use super::forms;
 use super::members::Form;
 use super::{
-    Definition, Dictionary, EntryDefinition, OptionDefinition, SetDefinition, SourceDefinition,
-    WayDefinition,
+    Definition, Dictionary, EntryDefinition, OptionDefinition, ParameterDefinition, SetDefinition,
+    SourceDefinition, WayDefinition,
 };
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::json::{Quotes, syntax};
@@ -117,6 +117,7 @@ impl<'a> Reader<'a, '_> {
             entries: self.each(&checked, "configuration", &forms::ENTRY, Self::entry),
             ways: self.each(&checked, "ways", &forms::WAY, Self::way),
             extras: self.each(&checked, "extras", &forms::EXTRA, Self::extra),
+            oauth_url: parameters(&checked),
             response,
             sources: self.each(&checked, "sources", &forms::SOURCE, Self::source),
             review: checked.texts("review"),
@@ -195,6 +196,7 @@ impl<'a> Reader<'a, '_> {
                 .map(|(key, value)| SetDefinition { key, value })
                 .collect(),
             extras: self.each(checked, "extras", &forms::EXTRA, Self::extra),
+            oauth_url: parameters(checked),
         })
     }
 
@@ -229,4 +231,12 @@ impl<'a> Reader<'a, '_> {
             corrections: checked.texts("corrections"),
         })
     }
+}
+
+/// Member `oauth_url` of an element or a way.
+fn parameters(checked: &Checked<'_>) -> Vec<ParameterDefinition> {
+    let written = checked.wire_texts("oauth_url").into_iter();
+    written
+        .map(|(name, example)| ParameterDefinition { name, example })
+        .collect()
 }

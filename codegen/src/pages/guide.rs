@@ -1,30 +1,35 @@
-//! Guide pages: the documentation of a generated module.
+//! Guide pages: what GitHub shows of an element, and rustdoc below the module's first line.
 //!
-//! Comes in: an element and its origin. Goes out: Markdown with the entries that a request sends, the
-//! request as JSON and as cURL, the same request in Rust (a doctest that compares it with the JSON),
-//! what an instance reports besides, the recorded response, and what was wrong in the sources.
+//! **Input:** an element and its origin. **Output:** Markdown: title and description, then what people
+//! copy: how to come by a code, the call in Rust (a doctest), the entries, the request as JSON and as
+//! a command; then what an instance reports, the recorded response, and the sources.
 
+mod call;
+mod consent;
 mod request;
+mod sample;
 mod tables;
 
 use std::fmt::Write as _;
 
 use crate::doc::{code, inert, inert_line};
-use crate::model::{Element, Origin};
+use crate::model::{Element, Origin, Way};
 use crate::tree::MARKDOWN_HEADER;
 
 /// What a module's documentation starts with: rustdoc lists modules by their first paragraph, which
-/// the page cannot give since its first line is the mark of who wrote it.
+/// the page cannot give since it starts with the mark of who wrote it and a title. One sentence, since
+/// the page says the rest.
 #[must_use]
-pub fn summary(element: &Element) -> Vec<String> {
-    let mut lines = inert(&element.doc);
-    if let Some(first) = lines.first_mut() {
-        first.insert_str(0, &format!("{}: ", inert_line(&element.name)));
-    }
-    lines
+pub fn summary(element: &Element) -> String {
+    let description = inert_line(&element.doc);
+    // Not within code font.
+    let ends = |at: &usize| description[..*at].matches('`').count() % 2 == 0;
+    let end = description.match_indices(". ").map(|(at, _)| at).find(ends);
+    let sentence = end.map_or(description.as_str(), |end| &description[..=end]);
+    format!("{}: {sentence}", inert_line(&element.name))
 }
 
-/// The page; the module's summary stands before it.
+/// The page.
 #[must_use]
 pub fn page(element: &Element, origin: &Origin) -> String {
     let mut out = format!(
@@ -32,6 +37,12 @@ pub fn page(element: &Element, origin: &Origin) -> String {
         origin.file
     );
     introduction(element, &mut out);
+    for (way, parameters) in element.ways.iter().zip(&origin.oauth_url) {
+        consent::section(element, way, parameters, &mut out);
+    }
+    for (place, way) in element.ways.iter().enumerate() {
+        call::section(element, place, way, &mut out);
+    }
     tables::sent(element, &mut out);
     tables::extras(element, &mut out);
     for (place, way) in element.ways.iter().enumerate() {
@@ -40,6 +51,8 @@ pub fn page(element: &Element, origin: &Origin) -> String {
     tables::reported(element, &mut out);
     response(origin, &mut out);
     sources(origin, &mut out);
+    out.truncate(out.trim_end().len());
+    out.push('\n');
     out.shrink_to_fit();
     out
 }
@@ -70,22 +83,46 @@ pub fn curl(element: &Element) -> String {
 // Writing to a String cannot fail, so the results of `write!` are dropped throughout.
 
 fn introduction(element: &Element, out: &mut String) {
+    let _ = writeln!(out, "# {}\n", inert_line(&element.name));
+    for line in inert(&element.doc) {
+        let _ = writeln!(out, "{line}");
+    }
     let id = element
         .id
-        .map(|id| format!(", id {id} in the public documents"))
+        .map(|id| format!(" (id {id} in the public documents)"))
         .unwrap_or_default();
+    let names: Vec<String> = element.ways.iter().map(|way| code(&way.name)).collect();
+    let authentication = match &names[..] {
+        [] | [_] => code(&element.authentication),
+        several => format!(
+            "{}, in several ways: {}",
+            code(&element.authentication),
+            several.join(", ")
+        ),
+    };
     let _ = writeln!(
         out,
-        "Element key {}{id}; hub {} (the cargo feature of this module); authentication {}.\n",
+        "\nElement key: {}{id}. Hub and cargo feature: {}. Authentication: {authentication}.\n",
         code(&element.key),
         code(&element.hub),
-        code(&element.authentication)
     );
+}
+
+/// A heading of a section that every way has for itself.
+fn heading(title: &str, element: &Element, way: &Way, out: &mut String) {
+    let with = if element.ways.len() > 1 {
+        format!(" with {}", code(&way.name))
+    } else {
+        String::new()
+    };
+    let _ = writeln!(out, "## {title}{with}\n");
 }
 
 fn response(origin: &Origin, out: &mut String) {
     if let Some(response) = &origin.response {
-        out.push_str("# Response\n\nAs recorded, with placeholders for texts and tokens:\n\n");
+        out.push_str(
+            "## Sample response\n\nAs recorded, with placeholders for texts and tokens:\n\n",
+        );
         fence("json", &response.pretty(), out);
     }
 }
@@ -94,7 +131,7 @@ fn sources(origin: &Origin, out: &mut String) {
     if origin.sources.is_empty() {
         return;
     }
-    out.push_str("# Sources\n\n");
+    out.push_str("## Sources\n\n");
     for source in &origin.sources {
         let _ = writeln!(out, "- {}", inert_line(&source.document));
         for correction in &source.corrections {

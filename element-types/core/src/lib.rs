@@ -7,6 +7,7 @@
 //! |---|---|
 //! | kinds of value, and which texts fit | [`ValueType`], [`is_json`] |
 //! | masks and leftover placeholders | [`is_mask`], [`is_placeholder`] |
+//! | what a sample shows for a value | [`placeholder`] |
 //! | addresses: entries in braces, scheme, credentials | [`placeholders`], [`credentials`], [`redacted`] |
 //! | grants and their members | [`GrantKind`], [`Authentication`] |
 //! | whose value is a secret | [`reads_like_a_secret`] |
@@ -26,6 +27,7 @@ mod json;
 mod judge;
 mod key;
 mod leftover;
+mod placeholder;
 mod problem;
 mod secret;
 mod suggest;
@@ -46,6 +48,7 @@ pub use json::is_json;
 pub use judge::{Call, Judge, request_members};
 pub use key::words;
 pub use leftover::{MASK, is_mask, is_placeholder};
+pub use placeholder::placeholder;
 pub use problem::{Place, Problem, ProblemKind, Severity};
 pub use secret::{names_a_credential, reads_like_a_secret};
 pub use suggest::{did_you_mean, did_you_mean_labelled};

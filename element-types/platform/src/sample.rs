@@ -38,15 +38,7 @@ pub(crate) fn sample(entry: &EntrySpec) -> String {
         ValueType::DateMask => "yyyy-MM-dd".to_owned(),
         _ => match entry.options().first() {
             Some(option) => (*option).to_owned(),
-            None => placeholder(entry.label),
+            None => element_core::placeholder(entry.label),
         },
     }
-}
-
-/// `your-oauth-client-id` for "OAuth client id".
-pub(crate) fn placeholder(label: &str) -> String {
-    let words = label.split(|c: char| !c.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty());
-    let words: Vec<String> = words.map(str::to_lowercase).collect();
-    format!("your-{}", words.join("-"))
 }

@@ -1,6 +1,6 @@
 //! Tables of entries: what a request sends, what its grant carries, what an instance reports.
 //!
-//! Comes in: an element. Goes out: Markdown, every entry with what it is, since a guide is read where
+//! **Input:** an element. **Output:** Markdown, every entry with what it is, since a guide is read where
 //! no compiler shows the documentation of a field.
 
 use std::fmt::Write as _;
@@ -15,11 +15,12 @@ const HEAD: &str = "| Key | Type | Presence | What it is |\n|---|---|---|---|\n"
 
 /// What the application sends.
 pub(super) fn sent(element: &Element, out: &mut String) {
-    out.push_str("# What a request sends\n\n");
+    out.push_str("## Entries\n\n");
     if element.sent().next().is_none() {
-        out.push_str("No entry: the platform knows all it needs.\n\n");
+        out.push_str("None to send: the platform knows all it needs.\n\n");
         return;
     }
+    out.push_str("What the request sends:\n\n");
     out.push_str(HEAD);
     for (_, entry) in element.sent() {
         row(entry, &presence(entry, &element.ways), out);
@@ -34,7 +35,7 @@ pub(super) fn reported(element: &Element, out: &mut String) {
     if entries.peek().is_none() {
         return;
     }
-    out.push_str("# What an instance reports besides\n\n");
+    out.push_str("## Reported only\n\nWhat an instance reports besides; nobody sends it:\n\n");
     out.push_str(HEAD);
     for entry in entries {
         let presence = entry.default().map_or_else(
@@ -52,7 +53,7 @@ pub(super) fn extras(element: &Element, out: &mut String) {
         let own = name::grant(&element.names.stem, &way.name);
         let _ = writeln!(
             out,
-            "# Extras of the way {}\n\nBeside {} `providerData` carries these; [`{own}`] takes them.\n",
+            "## Extras of {}\n\n`providerData` has these members beside {}; `{own}` has a method for each.\n",
             code(&way.name),
             grant(way.grant)
         );
@@ -89,11 +90,10 @@ fn described(entry: &Entry) -> String {
 fn type_words(value_type: &ValueType) -> String {
     match value_type {
         ValueType::Integer(Some(unit)) => format!("integer, {}", inert_line(unit)),
-        ValueType::Choice(ChoiceRef::Common(choice)) => {
-            format!("[{0}](crate::choice::{1})", code(&choice.name), choice.name)
-        }
-        ValueType::Choice(ChoiceRef::Own(choice)) => {
-            format!("[{0}]({1})", code(&choice.name), choice.name)
+        // No link: rustdoc's would be dead on GitHub.
+        ValueType::Choice(ChoiceRef::Common(choice) | ChoiceRef::Own(choice)) => {
+            let values: Vec<String> = choice.options.iter().map(|it| code(&it.value)).collect();
+            format!("one of {}", values.join(", "))
         }
         ValueType::TimestampMs => "timestamp".into(),
         ValueType::DateMask => "date mask".into(),

@@ -142,7 +142,7 @@ fn sample(entry: &EntrySpec) -> String {
 fn sample_extra(extra: &ExtraSpec) -> String {
     match extra.examples.first().filter(|_| !extra.secret) {
         Some(example) => (*example).to_owned(),
-        None => crate::sample::placeholder(extra.label),
+        None => element_core::placeholder(extra.label),
     }
 }
 

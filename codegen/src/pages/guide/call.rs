@@ -1,0 +1,137 @@
+//! The call in Rust: a whole program that creates an instance.
+//!
+//! **Input:** an element and one of its ways. **Output:** a section of the page. The program is a
+//! doctest that is compiled and not run; that it sends what the page shows as JSON is a test over the
+//! catalogue.
+
+use std::fmt::Write as _;
+
+use super::{fence, heading, sample};
+use crate::doc::code;
+use crate::model::{Element, Entry, GrantKind, Presence, Way};
+use crate::name;
+
+// Writing to a String cannot fail, so the results of `write!` are dropped throughout.
+
+/// The program of one way.
+pub(super) fn section(element: &Element, place: usize, way: &Way, out: &mut String) {
+    heading("Create an instance", element, way, out);
+    let _ = writeln!(
+        out,
+        "In Rust, with the crates `element-types` (feature {}) and `element-client`:\n",
+        code(&element.hub)
+    );
+    fence("rust,no_run", &program(element, place, way), out);
+}
+
+/// The start of every program: the account that calls.
+pub(super) const CLIENT: &str = "let client = BlockingClient::new(Account::from_env()?)?;";
+
+/// Statements as the body of a program that gives up at the first error.
+pub(super) fn main(imports: &[String], statements: &str) -> String {
+    let mut out = String::new();
+    for import in imports {
+        let _ = writeln!(out, "use {import};");
+    }
+    out.push_str("\nfn main() -> Result<(), Box<dyn std::error::Error>> {\n");
+    for line in statements.lines() {
+        let indent = if line.is_empty() { "" } else { "    " };
+        let _ = writeln!(out, "{indent}{line}");
+    }
+    out.push_str("    Ok(())\n}");
+    out
+}
+
+/// The extras without which a grant cannot be made.
+pub(super) fn required_extras(way: &Way) -> impl Iterator<Item = &Entry> {
+    way.extras.iter().filter(|extra| extra.always_required())
+}
+
+fn program(element: &Element, place: usize, way: &Way) -> String {
+    let grant = Grant::of(element, way);
+    let module = &element.names.module;
+    let (own, standard) = match &grant.own {
+        Some(own) => (format!("{{Config, {own}}}"), "CreateInstance".to_owned()),
+        None => (
+            "Config".to_owned(),
+            format!("{{CreateInstance, {}}}", grant.standard),
+        ),
+    };
+    let imports = [
+        "element_client::{Account, BlockingClient}".to_owned(),
+        format!("element_types::elements::{module}::{own}"),
+        format!("element_types::{standard}"),
+    ];
+    main(&imports, &statements(element, place, way, &grant.value))
+}
+
+fn statements(element: &Element, place: usize, way: &Way, grant: &str) -> String {
+    let start = if element.ways.len() > 1 {
+        name::spelled(&way.name)
+    } else {
+        "builder".into()
+    };
+    let mut out = format!("let config = Config::{start}()\n");
+    let required = |entry: &&Entry| entry.presence.get(place) == Some(&Presence::Required);
+    for entry in element.sent().map(|(_, entry)| entry).filter(required) {
+        let (setter, value) = (name::spelled(&entry.ident), sample::literal(entry));
+        let _ = writeln!(out, "    .{setter}({value})");
+    }
+    let title = format!("My {}", element.name);
+    let _ = write!(
+        out,
+        "    .build();
+let request = CreateInstance::new(&config, {grant})
+    .name({title:?})
+    .tag(\"docs\")
+    .to_request()?;
+
+{CLIENT}
+let instance = client.create(&request)?;
+println!(\"{{:?}}\", instance.id());
+"
+    );
+    out
+}
+
+/// A grant in Rust.
+struct Grant {
+    /// The element's own type, where the way has extras.
+    own: Option<String>,
+    /// The library's type.
+    standard: &'static str,
+    /// The expression that makes it.
+    value: String,
+}
+
+impl Grant {
+    fn of(element: &Element, way: &Way) -> Self {
+        let standard = match way.grant {
+            GrantKind::None => {
+                return Self {
+                    own: None,
+                    standard: "NoGrant",
+                    value: "NoGrant".into(),
+                };
+            }
+            GrantKind::OAuth1 => "OAuth1",
+            GrantKind::OAuth2 => "OAuth2",
+        };
+        let members = way.grant.members().iter();
+        let arguments: Vec<String> = members
+            .map(|member| sample::member(member))
+            .chain(required_extras(way).map(sample::text))
+            .map(|argument| format!("{argument:?}"))
+            .collect();
+        let own = (!way.extras.is_empty()).then(|| name::grant(&element.names.stem, &way.name));
+        Self {
+            value: format!(
+                "{}::new({})",
+                own.as_deref().unwrap_or(standard),
+                arguments.join(", ")
+            ),
+            own,
+            standard,
+        }
+    }
+}
