@@ -104,7 +104,7 @@ pub fn module(key: &str) -> Option<String> {
 #[must_use]
 pub fn is_hub(hub: &str) -> bool {
     is_snake(hub)
-        && !["default", "derive", "full"].contains(&hub)
+        && !["default", "derive", "full", "zeroize"].contains(&hub)
         // It is a module too.
         && !NEVER_RAW.contains(&hub)
 }
@@ -217,6 +217,7 @@ mod tests {
             ("super", false),
             ("crate", false),
             ("full", false),
+            ("zeroize", false),
         ] {
             assert_eq!(is_hub(hub), allowed, "{hub}");
         }

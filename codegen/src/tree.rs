@@ -19,7 +19,7 @@ mod write;
 pub use self::cache::{Cache, Made};
 pub use self::diff::{Change, Difference, diff, lines};
 pub use self::disk::{Disk, RealDisk};
-pub use self::inputs::{Inputs, given, read_inputs};
+pub use self::inputs::{Inputs, given, given_by, read_inputs};
 pub use self::root::{Workspace, workspace};
 pub use self::write::{LOCK, Lock, write};
 

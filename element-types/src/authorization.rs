@@ -58,7 +58,7 @@ impl Authorization {
             let kind = unusable(secret.expose())?;
             Some(Problem::new(Place::Header(name), None, kind))
         });
-        Invalid::check(problems.collect())?;
+        Invalid::check("", problems.collect())?;
         let pairs: Vec<_> = self
             .pairs()
             .map(|(name, secret)| format!("{name} {}", secret.expose()))

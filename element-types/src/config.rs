@@ -18,6 +18,14 @@ pub struct Missing;
 #[derive(Clone, Copy, Debug)]
 pub struct Given;
 
+impl support::State for Missing {
+    const IS_GIVEN: bool = false;
+}
+
+impl support::State for Given {
+    const IS_GIVEN: bool = true;
+}
+
 /// The configuration of one element, as the caller sends it.
 ///
 /// Implemented by the generated `Config` of every element and by `#[derive(ElementConfig)]`.
@@ -64,9 +72,9 @@ pub trait ElementConfig: Fields + Sized {
     /// let invalid = Config::from_map([("", ""); 0]).unwrap_err();
     /// assert_eq!(
     ///     invalid.to_string(),
-    ///     "`username` (Username) is required and missing\n\
-    ///      `password` (Password) is required and missing\n\
-    ///      `subdomain` (Subdomain) is required and missing",
+    ///     "freshservice: `username` (Username) is required and missing\n\
+    ///      freshservice: `password` (Password) is required and missing\n\
+    ///      freshservice: `subdomain` (Subdomain) is required and missing",
     /// );
     /// # }
     /// # Ok::<(), element_types::Invalid>(())

@@ -3,12 +3,14 @@
 //! Errors name keys and say what is allowed; none of them holds a value.
 
 mod decode;
+mod no_value;
 mod platform;
 
 use std::fmt;
 
 pub use decode::DecodeError;
 pub use element_core::{Place, Severity};
+pub use no_value::NoValue;
 pub use platform::PlatformError;
 
 /// One thing that is wrong, with the wire key it is about; never a value.
@@ -19,7 +21,7 @@ pub type ProblemKind = element_core::ProblemKind<'static>;
 
 /// Everything that is wrong with a configuration or a request, found in one go.
 ///
-/// It prints one line per problem.
+/// It prints one line per problem, each with the key of the element in front.
 ///
 /// ```
 /// # #[cfg(feature = "helpdesk")] {
@@ -29,31 +31,43 @@ pub type ProblemKind = element_core::ProblemKind<'static>;
 /// let invalid = Config::from_map([("usrname", "agent"), ("password", "planted")]).unwrap_err();
 /// assert_eq!(
 ///     invalid.to_string(),
-///     "`username` (Username) is required and missing\n\
-///      `subdomain` (Subdomain) is required and missing\n\
-///      `usrname` is no entry of the element; did you mean `username`?",
+///     "freshservice: `username` (Username) is required and missing\n\
+///      freshservice: `subdomain` (Subdomain) is required and missing\n\
+///      freshservice: `usrname` is no entry of the element; did you mean `username`?",
 /// );
+/// assert_eq!(invalid.element(), Some("freshservice"));
 /// # }
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Invalid {
+    /// Empty where no element is meant, or where nobody said which.
+    element: String,
     problems: Vec<Problem>,
 }
 
 impl Invalid {
     /// `Ok` when nothing is worse than a warning.
-    pub(crate) fn check(problems: Vec<Problem>) -> Result<(), Self> {
+    pub(crate) fn check(element: &str, problems: Vec<Problem>) -> Result<(), Self> {
         let is_error = |problem: &Problem| problem.severity() == Severity::Error;
         if problems.iter().any(is_error) {
-            Err(Self { problems })
+            Err(Self::new(element, problems))
         } else {
             Ok(())
         }
     }
 
-    /// At least one problem.
-    pub(crate) fn new(problems: Vec<Problem>) -> Self {
-        Self { problems }
+    /// At least one problem, of the element with this key.
+    pub(crate) fn new(element: &str, problems: Vec<Problem>) -> Self {
+        Self {
+            element: element.to_owned(),
+            problems,
+        }
+    }
+
+    /// The key of the element whose configuration or request it is; nothing of a header.
+    #[must_use]
+    pub fn element(&self) -> Option<&str> {
+        (!self.element.is_empty()).then_some(self.element.as_str())
     }
 
     /// The problems, never none: entries in the order of the definition, then the rest.
@@ -69,6 +83,9 @@ impl fmt::Display for Invalid {
             if place > 0 {
                 f.write_str("\n")?;
             }
+            if let Some(key) = self.element() {
+                write!(f, "{}: ", key.escape_debug())?;
+            }
             write!(f, "{problem}")?;
         }
         Ok(())
@@ -77,6 +94,9 @@ impl fmt::Display for Invalid {
 
 impl fmt::Debug for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(key) = self.element() {
+            write!(f, "{}: ", key.escape_debug())?;
+        }
         f.debug_list().entries(&self.problems).finish()
     }
 }

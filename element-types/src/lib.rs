@@ -114,7 +114,9 @@ pub use choice::Choice;
 pub use element_derive::ElementConfig;
 
 pub use config::{ElementConfig, Given, Missing, Reported, UnknownEntries};
-pub use error::{DecodeError, Invalid, Place, PlatformError, Problem, ProblemKind, Severity};
+pub use error::{
+    DecodeError, Invalid, NoValue, Place, PlatformError, Problem, ProblemKind, Severity,
+};
 pub use grant::{AnyGrant, Grant, NoGrant, OAuth1, OAuth2};
 pub use instance::{CreatedDate, ElementInfo, Instance, InstanceUser, Tag};
 pub use reading::{Reading, Unexpected};

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::redact::Text;
 use crate::store::{Content, Found};
 use crate::value::Shape;
-use crate::{Secret, Unfit, Value, ValueType};
+use crate::{NoValue, Secret, Unfit, Value, ValueType};
 
 /// What a response says about one member.
 ///
@@ -94,6 +94,39 @@ impl<'a, T> Reading<'a, T> {
         self.value().ok_or(error)
     }
 
+    /// The value, or why there is none: for `?`. The same as `Result::from(reading)`.
+    ///
+    /// ```
+    /// # #[cfg(feature = "helpdesk")] {
+    /// use element_types::elements::freshservice::Instance;
+    /// use element_types::NoValue;
+    ///
+    /// fn largest_page(instance: &Instance) -> Result<i64, NoValue> {
+    ///     Ok(instance.configuration().pagination_max().into_result()?)
+    /// }
+    ///
+    /// let instance = Instance::from_json(r#"{"configuration": {"pagination.max": "many"}}"#)?;
+    /// let error = largest_page(&instance).unwrap_err();
+    /// assert_eq!(error.to_string(), "the response has something else than a whole number there");
+    /// # }
+    /// # Ok::<(), element_types::DecodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When there is no value of the expected type.
+    pub fn into_result(self) -> Result<T, NoValue> {
+        match self {
+            Self::Absent => Err(NoValue::Absent),
+            Self::Null => Err(NoValue::Null),
+            Self::Empty => Err(NoValue::Empty),
+            Self::Value(value) => Ok(value),
+            Self::Other(unexpected) => Err(NoValue::Other {
+                expected: unexpected.expected(),
+            }),
+        }
+    }
+
     /// The value nobody expected, if it is one.
     #[must_use]
     pub fn unexpected(self) -> Option<Unexpected<'a>> {
@@ -124,6 +157,12 @@ impl<'a, T> Reading<'a, T> {
 impl<T> From<Reading<'_, T>> for Option<T> {
     fn from(reading: Reading<'_, T>) -> Self {
         reading.value()
+    }
+}
+
+impl<T> From<Reading<'_, T>> for Result<T, NoValue> {
+    fn from(reading: Reading<'_, T>) -> Self {
+        reading.into_result()
     }
 }
 

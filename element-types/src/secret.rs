@@ -26,6 +26,10 @@ use serde::{Deserialize, Deserializer};
 ///
 /// Comparison takes as long as the texts are equal; it is meant for tests, not for checking a
 /// password somebody sends.
+///
+/// With the feature `zeroize` the text is overwritten when the secret is dropped, and `Secret`
+/// implements `Zeroize` and `ZeroizeOnDrop`. That holds for configurations, builders and grants; what
+/// leaves the type does not have it: a request and its JSON hold copies, and so does a response.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Secret(String);
 
@@ -79,6 +83,25 @@ impl<'de> Deserialize<'de> for Secret {
     }
 }
 
+#[cfg(feature = "zeroize")]
+#[cfg_attr(docsrs, doc(cfg(feature = "zeroize")))]
+impl zeroize::Zeroize for Secret {
+    fn zeroize(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+#[cfg(feature = "zeroize")]
+impl Drop for Secret {
+    fn drop(&mut self) {
+        zeroize::Zeroize::zeroize(self);
+    }
+}
+
+#[cfg(feature = "zeroize")]
+#[cfg_attr(docsrs, doc(cfg(feature = "zeroize")))]
+impl zeroize::ZeroizeOnDrop for Secret {}
+
 impl From<String> for Secret {
     fn from(text: String) -> Self {
         Self(text)
@@ -94,6 +117,18 @@ impl From<&str> for Secret {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "zeroize")]
+    #[test]
+    fn a_secret_can_be_wiped_and_is_when_dropped() {
+        fn is_wiped_when_dropped<T: zeroize::ZeroizeOnDrop>(_: &T) {}
+
+        let mut secret = Secret::new("planted");
+        is_wiped_when_dropped(&secret);
+        assert!(std::mem::needs_drop::<Secret>());
+        zeroize::Zeroize::zeroize(&mut secret);
+        assert!(secret.is_empty());
+    }
 
     #[test]
     fn debug_shows_neither_text_nor_length() {

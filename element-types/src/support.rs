@@ -14,7 +14,7 @@ use crate::{ElementConfig, ElementSpec, EntrySpec, Value};
 
 pub use crate::request::Outline;
 pub use crate::store::Store;
-pub use debug::{debug_config, debug_draft, debug_reported};
+pub use debug::{debug_config, debug_draft, debug_draft_given, debug_reported};
 pub use source::Source;
 
 /// JSON values as the judge of requests looks at them.
@@ -117,6 +117,12 @@ pub trait Fields {
 
     /// Shows the slots in the same order.
     fn visit(&self, visitor: &mut Visitor<'_>);
+}
+
+/// The state of a builder's required entry: [`Missing`](crate::Missing) or [`Given`](crate::Given).
+pub trait State {
+    /// Whether it was set.
+    const IS_GIVEN: bool;
 }
 
 /// Sees one slot of a configuration after the other.

@@ -1,6 +1,9 @@
 //! What the judge finds reaches the application, by key and with what to do.
 #![cfg(feature = "full")]
 
+mod common;
+
+use common::said;
 use element_types::elements::freshservice::Config;
 use element_types::{CreateInstance, ElementConfig as _, NoGrant, Severity};
 use serde_json::{Value, json};
@@ -73,7 +76,7 @@ fn values_that_nobody_means_are_told() {
         (
             "event.vendor.type",
             "smoke",
-            "`event.vendor.type` (Event source) is none of the options that are known",
+            "`event.vendor.type` (Event source) is none of the options that are known: `polling`, `webhook`",
         ),
     ] {
         assert_eq!(told(key, value.into()), text);
@@ -87,7 +90,7 @@ fn from_map_says_everything_once_something_cannot_be_read() {
     entries.push(("oauth.scope".into(), json!("planted")));
     let invalid = Config::from_map(entries).unwrap_err();
     assert_eq!(
-        invalid.to_string(),
+        said(&invalid),
         "`password` (Password) is the mask `********`; send the secret itself\n\
          `event.poller.refresh_interval` (Polling interval) has to be a whole number\n\
          `oauth.scope` is no entry of the element; its `SPEC` lists them"
@@ -122,4 +125,21 @@ fn what_nobody_can_mean_cannot_be_allowed() {
         .name("Acme")
         .allow("password");
     assert!(create.to_request().is_err());
+}
+
+#[test]
+fn a_built_configuration_says_which_grant_it_needs_where_types_are_erased() {
+    use element_types::elements::hubspotcrm;
+
+    let built = hubspotcrm::Config::oauth2()
+        .oauth_api_key("planted")
+        .oauth_api_secret("planted")
+        .oauth_callback_url("https://acme.example/callback")
+        .build();
+    let create = CreateInstance::with_any_grant(&built, NoGrant).name("Acme");
+    assert_eq!(
+        create.erase().to_request().unwrap_err().to_string(),
+        "hubspotcrm: `providerData` is that of another way: the configuration was built with \
+         `oauth2`, which needs an `OAuth2` grant"
+    );
 }

@@ -1,6 +1,9 @@
 //! What is checked before a request is sent, and what is sent.
 #![cfg(feature = "helpdesk")]
 
+mod common;
+
+use common::said;
 use element_types::elements::freshservice::Config;
 use element_types::{CreateInstance, Json, NoGrant, Request, Secret, Untyped};
 use serde_json::json;
@@ -16,6 +19,7 @@ fn config() -> Config {
 fn told<C>(create: &CreateInstance<C>) -> String {
     match create.to_request() {
         Ok(_) => String::new(),
+        Err(invalid) if invalid.element().is_some() => said(&invalid),
         Err(invalid) => invalid.to_string(),
     }
 }

@@ -3,6 +3,7 @@
 mod common;
 
 use common::acmedesk::{Config, Percent};
+use common::said;
 use common::shop;
 use element_types::{
     AnyGrant, CreateInstance, ElementConfig, NoGrant, OAuth1, OAuth2, Secret, support,
@@ -41,7 +42,7 @@ fn a_map_has_to_complete_the_way_that_misses_the_fewest() {
     for (map, expected) in cases {
         let map = map.as_object().unwrap().clone();
         let told = Config::from_map(map.clone()).err();
-        let told = told.map(|invalid| invalid.to_string()).unwrap_or_default();
+        let told = told.map(|invalid| said(&invalid)).unwrap_or_default();
         assert_eq!(told, expected, "{map:?}");
     }
 }
@@ -51,7 +52,7 @@ fn the_grant_selects_what_is_required() {
     let config = complete();
     let told = |create: CreateInstance<Config>| {
         let told = create.name("Acme").to_request().err();
-        told.map(|invalid| invalid.to_string()).unwrap_or_default()
+        told.map(|invalid| said(&invalid)).unwrap_or_default()
     };
     assert_eq!(
         told(CreateInstance::new(&config, NoGrant)),
@@ -68,7 +69,7 @@ fn the_grant_selects_what_is_required() {
             OAuth1::new("a", "", "********")
         )),
         "`providerData` fits no way of authenticating that the element has; \
-         `oauth2` takes an `OAuth2`; `api_key` takes `NoGrant`\n\
+         `oauth2` needs an `OAuth2` grant; `api_key` needs `NoGrant`\n\
          `providerData.oauth_verifier` is required and empty\n\
          `providerData.secret` is the mask `********`; send the secret itself"
     );
@@ -113,7 +114,7 @@ fn what_the_platform_supplies_is_checked_when_given_by_hand() {
         .name("Acme")
         .entry("retries", "many");
     assert_eq!(
-        create.to_request().unwrap_err().to_string(),
+        said(&create.to_request().unwrap_err()),
         "`callback` (Callback) names in braces what is no entry of the element\n\
          `retries` (Retries) has to be a whole number"
     );
@@ -122,7 +123,7 @@ fn what_the_platform_supplies_is_checked_when_given_by_hand() {
 /// What a request of the shop says, or what is wrong with it.
 fn told(config: &shop::Config, grant: impl Into<AnyGrant>) -> String {
     let request = CreateInstance::new(config, grant).name("A").to_request();
-    request.map_or_else(|invalid| invalid.to_string(), |request| request.to_json())
+    request.map_or_else(|invalid| said(&invalid), |request| request.to_json())
 }
 
 #[test]

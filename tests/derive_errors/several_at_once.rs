@@ -4,7 +4,7 @@
 #[derive(element_types::ElementConfig)]
 #[element(key = "acmedesk", name = "Acme Desk", hub = "help desk")]
 //                                                    ^^^^^^^^^^^ `help desk` cannot be a hub: it becomes a cargo feature [bad-name]
-//                                                    | help: write `hub = "helpdesk"`: a hub has lower-case letters, digits and `_`, starts with a letter, and is none of `crate`, `default`, `derive`, `full`, `self` and `super`
+//                                                    | help: write `hub = "helpdesk"`: a hub has lower-case letters, digits and `_`, starts with a letter, and is none of `crate`, `default`, `derive`, `full`, `self`, `super` and `zeroize`
 pub struct Config {
 //         ^^^^^^ the element has no `authentication` [missing-member]
 //         | help: add to the struct `#[element(authentication = "basic")]`

@@ -44,7 +44,15 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
     let Some(path) = path else {
         return Err("`adopt` takes a Rust file, such as `cargo xtask adopt src/config.rs`".into());
     };
-    let file = given(&path)?;
+    let file = match given(&path) {
+        Ok(file) => file,
+        Err(unread) => {
+            let mut findings = Findings::new();
+            findings.push(unread);
+            print(findings, &[], options.format)?;
+            return Ok(Outcome::Failed);
+        }
+    };
     adopt(file, &mut RealDisk::new(options.root()?), options.format)
 }
 

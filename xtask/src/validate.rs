@@ -1,11 +1,10 @@
 //! `validate FILE …`: instance requests against the catalogue.
 
-use std::io::Read as _;
 use std::path::Path;
 
-use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::diagnostic::{Finding, Findings, SourceFile};
 use element_codegen::request::{self, Call};
-use element_codegen::tree::{given, terminal};
+use element_codegen::tree::{given, given_by, terminal};
 use lexopt::prelude::*;
 
 use crate::Outcome;
@@ -78,35 +77,39 @@ fn deny(word: &str) -> Result<bool, lexopt::Error> {
 }
 
 fn check(asked: &Asked, options: &Options) -> Result<Outcome, lexopt::Error> {
-    let files: Result<Vec<_>, lexopt::Error> = asked.files.iter().map(|name| file(name)).collect();
-    let files = files?;
     let sources = Sources::read(&options.root()?);
     let Some(loaded) = sources.load(options.format)? else {
         return Ok(Outcome::BadDefinition);
     };
     let mut findings = Findings::new();
     let mut shown: Vec<SourceFile> = Vec::new();
-    for file in files {
-        let checked = request::check(file, &loaded.catalog, &asked.check, &mut findings);
-        shown.push(checked);
+    let mut outcome = Outcome::Done;
+    for name in &asked.files {
+        match file(name) {
+            Ok(file) => {
+                let checked = request::check(file, &loaded.catalog, &asked.check, &mut findings);
+                shown.push(checked);
+            }
+            // Nothing of such a file is shown: nobody knows what its bytes are.
+            Err(unread) => {
+                findings.push(unread);
+                outcome = Outcome::Failed;
+            }
+        }
     }
     let sound = !findings.has_errors() && (findings.is_empty() || !asked.deny_warnings);
     print(findings, &shown, options.format)?;
-    Ok(if sound {
-        Outcome::Done
-    } else {
-        Outcome::BadDefinition
+    Ok(match outcome {
+        Outcome::Done if !sound => Outcome::BadDefinition,
+        _ => outcome,
     })
 }
 
 /// A file that was named, or standard input.
-fn file(name: &str) -> Result<SourceFile, lexopt::Error> {
-    if name != "-" {
-        return Ok(given(Path::new(name))?);
+fn file(name: &str) -> Result<SourceFile, Finding> {
+    if name == "-" {
+        given_by("<standard input>".to_owned(), std::io::stdin().lock())
+    } else {
+        given(Path::new(name))
     }
-    let mut text = String::new();
-    let read = std::io::stdin().lock().read_to_string(&mut text);
-    read.map_err(|error| format!("standard input: {error}"))?;
-    let name = "<standard input>".to_owned();
-    Ok(SourceFile { name, text })
 }

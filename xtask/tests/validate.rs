@@ -26,6 +26,18 @@ fn site(name: &str) -> Site {
     ] {
         site.write(file, text);
     }
+    let utf_16 = |unit: u16| unit.to_le_bytes();
+    let utf_16: Vec<u8> = SOUND.encode_utf16().flat_map(utf_16).collect();
+    site.write("utf-16.json", [&[0xff, 0xfe], utf_16.as_slice()].concat());
+    let latin_1 = SOUND.replace("name", "\n name").replace("Acme", "Acm?");
+    site.write(
+        "latin-1.json",
+        latin_1
+            .into_bytes()
+            .iter()
+            .map(|byte| if *byte == b'?' { 0xe9 } else { *byte })
+            .collect::<Vec<_>>(),
+    );
     site
 }
 
@@ -64,6 +76,23 @@ fn says_by_its_exit_code_and_words_what_it_found() {
             &["\"code\":\"unknown-entry\""],
         ),
         (&["nowhere.json"], 3, &["nowhere.json"]),
+        (
+            &["nowhere.json", "misspelt.json"],
+            3,
+            &["nowhere.json", "misspelt.json:1:48"],
+        ),
+        (
+            &["utf-16.json", "latin-1.json", "misspelt.json"],
+            3,
+            &[
+                "utf-16.json",
+                "line 1, column 1: the byte 0xFF is not UTF-8",
+                "latin-1.json",
+                "line 2, column 14: the byte 0xE9 is not UTF-8",
+                "save the file as UTF-8",
+                "misspelt.json:1:48",
+            ],
+        ),
         (&[], 3, &["standard input"]),
         (
             &["sound.json", "--deny", "errors"],

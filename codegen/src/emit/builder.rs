@@ -169,13 +169,54 @@ fn debug(surface: &Surface<'_>) -> Snippet {
     let root = &surface.root;
     let builder = surface.builder();
     let text = builder.to_string();
-    let generics = States::of(surface.element).generics();
+    let states = States::of(surface.element);
+    let generics = states.generics();
+    let asked: Vec<(&str, &Word)> = surface
+        .element
+        .required()
+        .zip(&states.names)
+        .filter(|((_, entry), _)| entry.always_required() && !is_blank_at_first(&entry.value_type))
+        .map(|((_, entry), state)| (entry.key.as_str(), state))
+        .collect();
+    let bounds = if asked.is_empty() {
+        Snippet::new()
+    } else {
+        let bounds = asked
+            .iter()
+            .map(|(_, state)| code!(#state: #root::support::State));
+        code!(where #(#bounds,)*)
+    };
+    let shown = if asked.is_empty() {
+        code!(debug_draft(#text, &self.draft, formatter))
+    } else {
+        let given = asked
+            .iter()
+            .map(|(key, state)| code!((#key, <#state as #root::support::State>::IS_GIVEN)));
+        code!(debug_draft_given(#text, &self.draft, &[#(#given),*], formatter))
+    };
     code! {
-        impl #generics ::core::fmt::Debug for #builder #generics {
+        impl #generics ::core::fmt::Debug for #builder #generics #bounds {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #root::support::debug_draft(#text, &self.draft, formatter)
+                #root::support::#shown
             }
         }
+    }
+}
+
+/// Whether the text in a slot is blank until somebody sets it, so that it says itself that nobody
+/// has.
+fn is_blank_at_first(kind: &ValueType) -> bool {
+    match kind {
+        ValueType::Text
+        | ValueType::Url
+        | ValueType::Choice(_)
+        | ValueType::List
+        | ValueType::DateMask => true,
+        ValueType::Boolean
+        | ValueType::Integer(_)
+        | ValueType::Json
+        | ValueType::TimestampMs
+        | ValueType::Custom => false,
     }
 }
 

@@ -59,7 +59,7 @@ fn hub_name(hub: &Spanned<String>, report: &mut Report<'_>) {
         )
     });
     let remedy = format!(
-        "{proposal}a hub has lower-case letters, digits and `_`, starts with a letter, and is none of `crate`, `default`, `derive`, `full`, `self` and `super`"
+        "{proposal}a hub has lower-case letters, digits and `_`, starts with a letter, and is none of `crate`, `default`, `derive`, `full`, `self`, `super` and `zeroize`"
     );
     report.push(Code::BadName, hub.at, message, "not a feature name", remedy);
 }

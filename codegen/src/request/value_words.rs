@@ -13,7 +13,10 @@ impl About<'_> {
             ProblemKind::Empty => self.takes("a text that is not empty"),
             ProblemKind::Mask => self.takes("the secret itself, not the mask the platform shows"),
             ProblemKind::Placeholder => self.takes("a value in place of the placeholder"),
-            ProblemKind::NotAnOption { did_you_mean } => self.option(*did_you_mean),
+            ProblemKind::NotAnOption {
+                did_you_mean,
+                options,
+            } => self.option(*did_you_mean, options),
             ProblemKind::Fixed { way, text } => Said::new(
                 Code::EntryValue,
                 format!(
@@ -85,10 +88,7 @@ impl About<'_> {
         )
     }
 
-    fn option(&self, did_you_mean: Option<&str>) -> Said {
-        let choice = self.entry().and_then(|entry| entry.value_type.choice());
-        let options = choice.into_iter().flat_map(|choice| &choice.options);
-        let options: Vec<&str> = options.map(|option| option.value.as_str()).collect();
+    fn option(&self, did_you_mean: Option<&str>, options: &[&str]) -> Said {
         let list = format!("one of `{}`", options.join("`, `"));
         let key = self.problem.key();
         let (code, remedy) = match did_you_mean {

@@ -65,6 +65,7 @@ pub(super) fn of(problem: &Problem<'_>, element: Option<&Element>) -> Said {
             format!("add `\"{}\": \"{}\"`", about.name(), text.escape_debug()),
         ),
         ProblemKind::WrongGrant { ways } => about.wrong_grant(ways),
+        ProblemKind::GrantOfAnotherWay { built, needs } => about.wrong_grant(&[(built, *needs)]),
         _ => about.value(),
     }
 }

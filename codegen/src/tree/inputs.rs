@@ -1,7 +1,7 @@
 //! Reads the definitions, and files that somebody names on the command line, wherever they are.
 
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io::{self, Read};
 use std::path::Path;
 
 use super::{DEFINITIONS, Disk};
@@ -201,21 +201,35 @@ const LARGEST_NAMED: u64 = 4 * 1024 * 1024;
 ///
 /// # Errors
 ///
-/// What keeps it from being read, or that it does not end.
-pub fn given(path: &Path) -> Result<SourceFile, String> {
+/// A finding about what keeps it from being read: the system, its size, a byte that is not UTF-8. It
+/// shows nothing of the file.
+pub fn given(path: &Path) -> Result<SourceFile, Box<Finding>> {
     let name = path.display().to_string();
-    let mut bytes = Vec::new();
-    let read =
-        File::open(path).and_then(|file| file.take(LARGEST_NAMED + 1).read_to_end(&mut bytes));
-    match read {
-        Err(error) => Err(format!("{name}: {error}")),
-        Ok(length) if length as u64 > LARGEST_NAMED => {
-            Err(format!("{name}: it has more than {LARGEST_NAMED} bytes"))
-        }
-        Ok(_) => {
-            let text = utf8(&name, bytes);
-            let text = text.map_err(|broken| format!("{name}: {}", broken.finding.message))?;
-            Ok(SourceFile { name, text })
-        }
+    match File::open(path) {
+        Ok(file) => given_by(name, file),
+        Err(error) => Err(Box::new(unreadable(&name, &error))),
     }
+}
+
+/// The text of whatever can be read, such as standard input, by the name it has in findings.
+///
+/// # Errors
+///
+/// As of [`given`].
+pub fn given_by(name: String, reader: impl Read) -> Result<SourceFile, Box<Finding>> {
+    let mut bytes = Vec::new();
+    match reader.take(LARGEST_NAMED + 1).read_to_end(&mut bytes) {
+        Err(error) => Err(Box::new(unreadable(&name, &error))),
+        Ok(length) if length as u64 > LARGEST_NAMED => Err(Box::new(too_long(&name))),
+        Ok(_) => match utf8(&name, bytes) {
+            Ok(text) => Ok(SourceFile { name, text }),
+            Err(broken) => Err(Box::new(broken.finding)),
+        },
+    }
+}
+
+fn too_long(name: &str) -> Finding {
+    let message = format!("the file has more than {LARGEST_NAMED} bytes");
+    let remedy = "name the file that was meant; this one is too large";
+    Finding::new(Code::TooLarge, name, Span::default(), message, "", remedy)
 }

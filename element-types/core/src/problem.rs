@@ -69,6 +69,8 @@ pub enum ProblemKind<'e> {
     NotAnOption {
         /// The option that was probably meant; then it is an error.
         did_you_mean: Option<&'e str>,
+        /// The options that are known, in order.
+        options: Vec<&'e str>,
     },
     /// Another text than the one that the way of authenticating sends.
     Fixed {
@@ -112,11 +114,17 @@ pub enum ProblemKind<'e> {
         /// The field, which is also the builder's setter.
         field: String,
     },
-    /// The grant belongs to no way of authenticating that the element has, or not to the one that
-    /// was chosen.
+    /// The grant belongs to no way of authenticating that the element has.
     WrongGrant {
         /// The ways it could have been, with their grants.
         ways: Vec<(&'e str, GrantKind)>,
+    },
+    /// The grant is not that of the way in which the configuration was built.
+    GrantOfAnotherWay {
+        /// The way in which it was built.
+        built: &'e str,
+        /// The grant that this way needs.
+        needs: GrantKind,
     },
     /// A character that cannot stand in a header.
     NotForHeader,
@@ -173,7 +181,9 @@ impl ProblemKind<'_> {
             Self::PlatformSupplied
             | Self::NoScheme
             | Self::ByNumber { .. }
-            | Self::NotAnOption { did_you_mean: None } => Severity::Warning,
+            | Self::NotAnOption {
+                did_you_mean: None, ..
+            } => Severity::Warning,
             _ => Severity::Error,
         }
     }

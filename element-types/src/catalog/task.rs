@@ -27,7 +27,7 @@ use crate::ElementConfig;
 /// let checked = for_element("freshservice", Check(&form)).ok().expect("the hub is enabled");
 /// assert_eq!(
 ///     checked.unwrap_err().to_string(),
-///     "`subdomain` (Subdomain) is required and missing",
+///     "freshservice: `subdomain` (Subdomain) is required and missing",
 /// );
 /// // Nobody knows this element; the task comes back. An element of the application's own is one
 /// // arm of a `match` before the call: `"acmedesk" => task.run::<AcmeDeskConfig>()`.

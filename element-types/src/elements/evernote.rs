@@ -197,9 +197,22 @@ for ConfigBuilder<
     OauthCallbackUrlState,
     OauthRequestUrlState,
     EvernoteSandboxState,
-> {
+>
+where
+    EvernoteSandboxState: ::element_types::support::State,
+{
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        ::element_types::support::debug_draft_given(
+            "ConfigBuilder",
+            &self.draft,
+            &[
+                (
+                    "evernote.sandbox",
+                    <EvernoteSandboxState as ::element_types::support::State>::IS_GIVEN,
+                ),
+            ],
+            formatter,
+        )
     }
 }
 

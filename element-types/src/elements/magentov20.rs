@@ -449,9 +449,17 @@ pub struct ConfigBuilder<
 }
 
 impl<PasswordState, SiteState, UserNameState, UserState> ::core::fmt::Debug
-for ConfigBuilder<PasswordState, SiteState, UserNameState, UserState> {
+for ConfigBuilder<PasswordState, SiteState, UserNameState, UserState>
+where
+    UserState: ::element_types::support::State,
+{
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        ::element_types::support::debug_draft_given(
+            "ConfigBuilder",
+            &self.draft,
+            &[("user", <UserState as ::element_types::support::State>::IS_GIVEN)],
+            formatter,
+        )
     }
 }
 

@@ -432,9 +432,22 @@ for ConfigBuilder<
     TokenIdState,
     TokenSecretState,
     NetsuiteAppIdState,
-> {
+>
+where
+    NetsuiteSandboxState: ::element_types::support::State,
+{
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        ::element_types::support::debug_draft_given(
+            "ConfigBuilder",
+            &self.draft,
+            &[
+                (
+                    "netsuite.sandbox",
+                    <NetsuiteSandboxState as ::element_types::support::State>::IS_GIVEN,
+                ),
+            ],
+            formatter,
+        )
     }
 }
 

@@ -575,9 +575,22 @@ for ConfigBuilder<
     MessagingSmtpSendgridProtocolState,
     MessagingSmtpSendgridPortState,
     MessagingSmtpSendgridServerState,
-> {
+>
+where
+    MessagingSmtpSendgridPortState: ::element_types::support::State,
+{
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        ::element_types::support::debug_draft_given(
+            "ConfigBuilder",
+            &self.draft,
+            &[
+                (
+                    "messaging.smtp.sendgrid.port",
+                    <MessagingSmtpSendgridPortState as ::element_types::support::State>::IS_GIVEN,
+                ),
+            ],
+            formatter,
+        )
     }
 }
 

@@ -340,9 +340,17 @@ for ConfigBuilder<
     UsernameState,
     PasswordState,
     HomeDirectoryState,
-> {
+>
+where
+    PortState: ::element_types::support::State,
+{
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        ::element_types::support::debug_draft_given(
+            "ConfigBuilder",
+            &self.draft,
+            &[("port", <PortState as ::element_types::support::State>::IS_GIVEN)],
+            formatter,
+        )
     }
 }
 

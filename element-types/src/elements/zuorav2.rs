@@ -272,9 +272,22 @@ for ConfigBuilder<
     PasswordState,
     ClientIdState,
     ClientSecretState,
-> {
+>
+where
+    Zuorav2SandboxState: ::element_types::support::State,
+{
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        ::element_types::support::debug_draft_given(
+            "ConfigBuilder",
+            &self.draft,
+            &[
+                (
+                    "zuorav2.sandbox",
+                    <Zuorav2SandboxState as ::element_types::support::State>::IS_GIVEN,
+                ),
+            ],
+            formatter,
+        )
     }
 }
 

@@ -195,7 +195,7 @@ impl<C> CreateInstance<C> {
     /// let create = CreateInstance::new(&config, NoGrant).name("Acme");
     /// assert_eq!(
     ///     create.to_request().unwrap_err().to_string(),
-    ///     "`event.vendor.type` (Event source) is none of the options; did you mean `webhook`?",
+    ///     "freshservice: `event.vendor.type` (Event source) is none of the options; did you mean `webhook`?",
     /// );
     /// assert!(create.allow("event.vendor.type").to_request().is_ok());
     /// # }
@@ -222,7 +222,7 @@ impl<C> CreateInstance<C> {
     /// is no entry), an [`entry`](Self::entry) that the configuration has a field for, a grant of
     /// another kind, no name.
     pub fn to_request(&self) -> Result<Request<C>, Invalid> {
-        Invalid::check(check::problems(&self.draft))?;
+        Invalid::check(&self.draft.outline.element, check::problems(&self.draft))?;
         Ok(Request::new(&self.draft))
     }
 }

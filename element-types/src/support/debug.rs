@@ -6,7 +6,7 @@ use super::{Fields, Store, visit};
 use crate::reading::{Redacted, Shown};
 use crate::redact::Text;
 use crate::value::Shape;
-use crate::{ElementConfig, ElementSpec, ValueType};
+use crate::{ElementConfig, ElementSpec, EntrySpec, ValueType};
 
 /// What a function shows: `fmt::from_fn` is younger than what this crate asks for.
 pub(super) struct ByFunction<F>(pub(super) F);
@@ -57,21 +57,40 @@ pub fn debug_draft<C: ElementConfig>(
     draft: &C,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    debug_fields(name, C::SPEC, draft, f)
+    debug_fields(name, C::SPEC, (draft, &[]), f)
+}
+
+/// The same of a builder with required entries that are never blank, such as a boolean: whether they
+/// were given, by key.
+///
+/// # Errors
+///
+/// When the formatter fails.
+pub fn debug_draft_given<C: ElementConfig>(
+    name: &str,
+    draft: &C,
+    given: &[(&str, bool)],
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    debug_fields(name, C::SPEC, (draft, given), f)
 }
 
 fn debug_fields(
     name: &str,
     spec: &'static ElementSpec,
-    fields: &dyn Fields,
+    (fields, given): (&dyn Fields, &[(&str, bool)]),
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
+    let is_missing = |entry: &EntrySpec| given.contains(&(entry.key, false));
     let mut debug = f.debug_struct(name);
     visit(spec, fields, &mut |entry, slot| {
         let Some(value) = slot.wire() else {
             return;
         };
         match value.as_str() {
+            _ if is_missing(entry) => {
+                debug.field(entry.key, &format_args!("[not set]"));
+            }
             Some("") if entry.is_required_in(0) => {
                 debug.field(entry.key, &format_args!("[not set]"));
             }

@@ -15,7 +15,7 @@ pub(crate) fn strict<C: Fields>(
     given: &Map<String, JsonValue>,
 ) -> Result<C, Invalid> {
     let (config, problems) = read(spec, given);
-    checked(config, problems)
+    checked(spec, config, problems)
 }
 
 /// Reads what the configuration has fields for; the rest stays with the caller.
@@ -25,7 +25,7 @@ pub(crate) fn lenient<C: Fields>(
 ) -> Result<C, Invalid> {
     let (config, mut problems) = read(spec, given);
     problems.retain(|problem| is_field(spec, problem.key()));
-    checked(config, problems)
+    checked(spec, config, problems)
 }
 
 /// Whether the configuration has a field for an entry.
@@ -36,7 +36,7 @@ pub(crate) fn is_field(spec: &ElementSpec, key: &str) -> bool {
 
 /// What a field can hold waits for the request; what it cannot hold is said now, and everything else
 /// with it.
-fn checked<C>(config: Option<C>, problems: Vec<Problem>) -> Result<C, Invalid> {
+fn checked<C>(spec: &ElementSpec, config: Option<C>, problems: Vec<Problem>) -> Result<C, Invalid> {
     let is_lost = |problem: &Problem| {
         matches!(
             problem.kind(),
@@ -48,7 +48,7 @@ fn checked<C>(config: Option<C>, problems: Vec<Problem>) -> Result<C, Invalid> {
     };
     match config {
         Some(config) if !problems.iter().any(is_lost) => Ok(config),
-        _ => Err(Invalid::new(problems)),
+        _ => Err(Invalid::new(spec.key, problems)),
     }
 }
 

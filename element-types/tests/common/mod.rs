@@ -4,6 +4,16 @@
 pub mod acmedesk;
 pub mod shop;
 
+/// What an error says, without the key of the element that is in front of each line.
+pub fn said(invalid: &element_types::Invalid) -> String {
+    let front = format!("{}: ", invalid.element().unwrap_or_default());
+    let text = invalid.to_string();
+    let lines = text
+        .lines()
+        .map(|line| line.strip_prefix(&front).unwrap_or("no element"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// What Freshservice answers, in the order it answers.
 pub const RESPONSE: &str = r#"{
   "id": 123,

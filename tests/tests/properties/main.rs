@@ -2,6 +2,7 @@
 //! `PROPTEST_CASES=10000 cargo test --test properties` looks harder.
 
 mod damage;
+mod nearly;
 mod printed;
 mod responses;
 mod sound;
@@ -25,6 +26,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use crate::damage::{any_json, apply, edit};
+use crate::nearly::nearly_json;
 use crate::responses::{any_text_of_json, tight};
 use crate::sound::{around, keys, parses_as_page, parses_as_rust, seen, sound_entry};
 
@@ -238,5 +240,16 @@ proptest! {
         }
         let untyped: element_types::Instance<UntypedConfig> = serde_json::from_str(&text).expect("a response");
         prop_assert_eq!(tight(untyped.to_wire().as_str()), tight(&text));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(4096))]
+
+    /// The judge has a reader of its own, for `element-core` has no dependency.
+    #[test]
+    fn what_is_json_is_json_to_serde_json_too(text in nearly_json()) {
+        let read = serde_json::from_str::<&RawValue>(&text).is_ok();
+        prop_assert_eq!(element_core::is_json(&text), read, "{}", text);
     }
 }

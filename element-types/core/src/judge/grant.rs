@@ -56,16 +56,17 @@ pub(super) fn problems<'e>(
     let creates = judge.call != Call::Update;
     let fitting = way.filter(fits);
     if creates && fitting.is_none() && !ways.is_empty() {
-        let ways = match judge.way {
-            Some(_) => way.into_iter().collect(),
-            None => ways,
+        let kind = match way.filter(|_| judge.way.is_some()) {
+            Some(way) => ProblemKind::GrantOfAnotherWay {
+                built: way.name(),
+                needs: way.grant(),
+            },
+            None => ProblemKind::WrongGrant {
+                ways: ways.iter().map(|way| (way.name(), way.grant())).collect(),
+            },
         };
-        let ways = ways
-            .into_iter()
-            .map(|way| (way.name(), way.grant()))
-            .collect();
         let place = Place::Member("providerData".into());
-        problems.push(Problem::new(place, None, ProblemKind::WrongGrant { ways }));
+        problems.push(Problem::new(place, None, kind));
     }
     if let Some(way) = fitting.filter(|_| creates) {
         missing(carried, way, &mut problems);

@@ -99,8 +99,10 @@ impl<'e> Asked<'e> {
                 return None;
             }
             if kind.fits(text) {
-                let did_you_mean = did_you_mean(text, options);
-                return Some(ProblemKind::NotAnOption { did_you_mean });
+                return Some(ProblemKind::NotAnOption {
+                    did_you_mean: did_you_mean(text, options.iter().copied()),
+                    options,
+                });
             }
         }
         if !kind.fits(text) {

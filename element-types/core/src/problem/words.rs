@@ -38,8 +38,13 @@ impl Problem<'_> {
             ),
             ProblemKind::WrongGrant { ways } => {
                 f.write_str(" fits no way of authenticating that the element has")?;
-                ways.iter().try_for_each(|(way, grant)| write!(f, "; `{way}` takes {}", expects(*grant)))
+                ways.iter().try_for_each(|(way, grant)| write!(f, "; `{way}` needs {}", needs(*grant)))
             }
+            ProblemKind::GrantOfAnotherWay { built, needs: grant } => write!(
+                f,
+                " is that of another way: the configuration was built with `{built}`, which needs {}",
+                needs(*grant)
+            ),
             ProblemKind::NotForHeader => f.write_str(
                 " holds a comma, a space, a control character or one beyond ASCII, which the header cannot carry",
             ),
@@ -52,11 +57,13 @@ impl Problem<'_> {
             ProblemKind::Mistyped { expects } => write!(f, " has to be {expects}"),
             ProblemKind::NotAnOption {
                 did_you_mean: Some(option),
+                ..
             } => {
                 write!(f, " is none of the options; did you mean `{option}`?")
             }
-            ProblemKind::NotAnOption { did_you_mean: None } => {
-                f.write_str(" is none of the options that are known")
+            ProblemKind::NotAnOption { options, .. } => {
+                f.write_str(" is none of the options that are known")?;
+                list(options, f)
             }
             ProblemKind::Fixed { way, text } => write!(
                 f,
@@ -104,12 +111,27 @@ impl Problem<'_> {
     }
 }
 
-/// What to give, to complete the sentence "takes …".
-fn expects(grant: GrantKind) -> &'static str {
+/// As many options are listed; a longer list is no help on one line.
+const LISTED: usize = 12;
+
+/// What is allowed, behind a colon.
+fn list(options: &[&str], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (place, option) in options.iter().take(LISTED).enumerate() {
+        let before = if place == 0 { ": " } else { ", " };
+        write!(f, "{before}`{}`", option.escape_debug())?;
+    }
+    match options.len().saturating_sub(LISTED) {
+        0 => Ok(()),
+        more => write!(f, " and {more} more"),
+    }
+}
+
+/// What to give, to complete the sentence "needs …".
+fn needs(grant: GrantKind) -> &'static str {
     match grant {
         GrantKind::None => "`NoGrant`",
-        GrantKind::OAuth1 => "an `OAuth1`",
-        GrantKind::OAuth2 => "an `OAuth2`",
+        GrantKind::OAuth1 => "an `OAuth1` grant",
+        GrantKind::OAuth2 => "an `OAuth2` grant",
     }
 }
 

@@ -80,7 +80,10 @@ fn bare(folder: &Path) -> Result<(), String> {
         &repository.join("element-types"),
         &folder.join("element-types"),
     )?;
-    paths::remove(&folder.join("element-types/src/elements"))?;
+    for folder_of_others in ["src/elements", "client", "platform"] {
+        paths::remove(&folder.join("element-types").join(folder_of_others))?;
+    }
+    without_client(&folder.join("element-types/Cargo.toml"))?;
     let manifest = std::fs::read_to_string(repository.join("Cargo.toml"));
     let manifest = manifest.map_err(|error| format!("Cargo.toml: {error}"))?;
     paths::write(&folder.join("Cargo.toml"), &alone(&manifest, &repository))?;
@@ -94,6 +97,17 @@ fn bare(folder: &Path) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Takes the client off a manifest of `element-types`, whose tests alone use it.
+fn without_client(manifest: &Path) -> Result<(), String> {
+    let text = std::fs::read_to_string(manifest)
+        .map_err(|error| format!("{}: {error}", manifest.display()))?;
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.starts_with("element-client = "))
+        .collect();
+    paths::write(manifest, &lines.join("\n"))
 }
 
 /// The command that generates in such a root.
