@@ -48,7 +48,7 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         Ok(file) => file,
         Err(unread) => {
             let mut findings = Findings::new();
-            findings.push(unread);
+            findings.push(*unread);
             print(findings, &[], options.format)?;
             return Ok(Outcome::Failed);
         }

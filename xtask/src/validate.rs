@@ -92,7 +92,7 @@ fn check(asked: &Asked, options: &Options) -> Result<Outcome, lexopt::Error> {
             }
             // Nothing of such a file is shown: nobody knows what its bytes are.
             Err(unread) => {
-                findings.push(unread);
+                findings.push(*unread);
                 outcome = Outcome::Failed;
             }
         }
@@ -106,7 +106,7 @@ fn check(asked: &Asked, options: &Options) -> Result<Outcome, lexopt::Error> {
 }
 
 /// A file that was named, or standard input.
-fn file(name: &str) -> Result<SourceFile, Finding> {
+fn file(name: &str) -> Result<SourceFile, Box<Finding>> {
     if name == "-" {
         given_by("<standard input>".to_owned(), std::io::stdin().lock())
     } else {
