@@ -88,7 +88,7 @@ fn says_by_its_exit_code_and_words_what_it_found() {
                 "utf-16.json",
                 "line 1, column 1: the byte 0xFF is not UTF-8",
                 "latin-1.json",
-                "line 2, column 14: the byte 0xE9 is not UTF-8",
+                "line 2, column 12: the byte 0xE9 is not UTF-8",
                 "save the file as UTF-8",
                 "misspelt.json:1:48",
             ],
