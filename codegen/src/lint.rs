@@ -11,6 +11,7 @@ mod dictionary;
 mod docs;
 mod duplicates;
 pub mod explanation;
+mod identity;
 mod language;
 #[cfg(test)]
 mod language_tests;
@@ -30,6 +31,7 @@ use crate::tree::Inputs;
 const DEFINITION_RULES: &[fn(&Subject<'_>, &mut Findings)] = &[
     review::pending,
     review::without_source,
+    identity::file,
     docs::element,
     docs::entries,
     docs::labels,
@@ -54,6 +56,7 @@ const CATALOGUE_RULES: &[fn(&Catalogue<'_>, &mut Findings)] = &[
     defaults::dictionary,
     dictionary::unused,
     dictionary::unread,
+    identity::hubs,
     catalogue::candidates,
     catalogue::same_docs,
 ];

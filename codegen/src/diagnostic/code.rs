@@ -101,5 +101,7 @@ codes! {
     OptionalPlaceholder = "optional-placeholder", Warning, "An address with a placeholder whose entry may be left out.";
     UnexplainedResponse = "unexplained-response", Warning, "A recorded response that says otherwise than its definition, without a recorded correction.";
     PersonalData = "personal-data", Warning, "A person's name or e-mail address where everybody will read it.";
+    LoneHub = "lone-hub", Warning, "A hub that one element has, spelt almost like one that more have.";
+    FileName = "file-name", Warning, "A definition whose file is called otherwise than its element.";
     NoSource = "no-source", Warning, "A definition that does not say where its facts come from.";
 }

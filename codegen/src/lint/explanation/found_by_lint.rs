@@ -93,6 +93,16 @@ pub(super) const ALL: &[Explanation] = &[
         mend: "Remove the member: `use` brings it, and what is written here would stay behind when the dictionary changes.",
     },
     Explanation {
+        code: Code::LoneHub,
+        example: Words(r#""hub": "helpdsk"   (while other definitions have `helpdesk`)"#),
+        mend: "Write the hub that the others have. Every hub becomes a feature, a module and a chapter of the list, so a slip of the finger would hide the element in one of its own. A hub that resembles no other is not asked about.",
+    },
+    Explanation {
+        code: Code::FileName,
+        example: Words(r#"element-defs/helpdesk.json with "key": "acmedesk""#),
+        mend: "Rename the file, or mend the key where the file was copied from another element's: module and guide page are called as the file is, and people look for them by the key.",
+    },
+    Explanation {
         code: Code::CommonCandidate,
         example: Words(
             r#"{ "key": "company.file", … }   (in five definitions, each with a text of its own)"#,
