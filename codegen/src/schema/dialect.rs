@@ -29,7 +29,9 @@ impl Dialect {
     /// The licence of a document, by its SPDX expression.
     pub(super) fn license(self, expression: &str) -> Json {
         match self {
-            Self::OpenApi30 => object! { "name" => expression },
+            Self::OpenApi30 => {
+                object! { "name" => expression, "url" => env!("CARGO_PKG_REPOSITORY") }
+            }
             Self::JsonSchema | Self::OpenApi31 => {
                 object! { "name" => expression, "identifier" => expression }
             }

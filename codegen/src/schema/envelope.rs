@@ -255,7 +255,8 @@ fn instance(dialect: Dialect) -> Json {
             typed("string", "Where its tokens come from."),
         ),
     ];
-    let required = vec!["id", "name", "token", "element", "configuration"];
+    // The configuration is missing where a list was asked to leave it out.
+    let required = vec!["id", "name", "token", "element"];
     growing("A connected account.", properties, required)
 }
 
