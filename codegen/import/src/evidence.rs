@@ -3,6 +3,7 @@
 //! Comes in: the facts of all documents about an element. Goes out: an [`Evidence`] for each key,
 //! which the rules look at.
 
+mod groups;
 mod sets;
 mod ways;
 
@@ -51,6 +52,8 @@ pub struct Evidence {
     pub omitted: Vec<(Way, Place)>,
     /// Ways that each send a text of their own, so that the way decides it and no caller.
     pub sets: Vec<(Way, String)>,
+    /// The ways in which a form shows it, where that depends on the way.
+    pub groups: Vec<Way>,
     /// In responses.
     pub reported: Vec<Reported>,
     /// In tables of parameters.
@@ -142,9 +145,13 @@ pub fn gather(documents: &[(Source, ElementFacts)]) -> Vec<Evidence> {
                 .push((row.clone(), source.place(row.line)));
         }
         for entry in &facts.exported {
-            all.of(&entry.key)
-                .exported
-                .push((entry.clone(), source.place(entry.line)));
+            let evidence = all.of(&entry.key);
+            evidence.groups = ways.groups.showing(entry);
+            if entry.key == ways.groups.control {
+                evidence.sets = ways.groups.ways.iter().filter_map(chosen).collect();
+            }
+            let place = source.place(entry.line);
+            evidence.exported.push((entry.clone(), place));
         }
     }
     for (source, facts) in documents {
@@ -169,6 +176,11 @@ pub fn gather(documents: &[(Source, ElementFacts)]) -> Vec<Evidence> {
         }
     }
     all.list
+}
+
+/// What a way sends to name itself.
+fn chosen(way: &Way) -> Option<(Way, String)> {
+    Some((way.clone(), way.chosen.clone()?))
 }
 
 #[derive(Default)]

@@ -5,6 +5,7 @@
 
 mod entry;
 mod options;
+mod parameters;
 
 use crate::facts::{
     Document, DocumentKind, ElementFacts, ExportedEntry, Grouping, Remark, RemarkKind, Said,
@@ -65,7 +66,8 @@ fn elements(reading: &Reading<'_>, lines: &Lines, document: &mut Document) {
     let root = reading.tree.root();
     let candidates = std::iter::once(root)
         .chain(root.items())
-        .chain(root.get("element"));
+        .chain(root.get("element"))
+        .chain(root.get("elements").into_iter().flat_map(View::items));
     let is_list = |list: View<'_, '_>| matches!(list.kind(), NodeKind::List(_));
     for view in candidates.filter(|view| view.get("configuration").is_some_and(is_list)) {
         let mut reader = Reader {
@@ -83,7 +85,7 @@ fn elements(reading: &Reading<'_>, lines: &Lines, document: &mut Document) {
         let reason = "this is JSON, but no export: an export is an object with `key` and a list `configuration`";
         document
             .remarks
-            .push(Remark::new(RemarkKind::Failed, line, reason));
+            .push(Remark::new(RemarkKind::Check, line, reason));
     }
 }
 
@@ -159,6 +161,7 @@ impl Reader<'_> {
                 facts.exported.extend(self.entry(item));
             }
         }
+        self.fill_in(view, &mut facts.exported);
         ungrouped(&mut facts.exported);
         self.twins(&facts.exported);
         let text = format!(

@@ -14,7 +14,16 @@ pub const LARGEST: usize = 32 * 1024 * 1024;
 #[must_use]
 pub fn document(file: &str, bytes: &[u8]) -> Document {
     match text(bytes) {
-        Ok(text) => understood(&Source::plain(file), text),
+        Ok(text) => understood(&Source::plain(file), text, Parts::Read),
+        Err(remark) => failed(file, kind(file, ""), remark),
+    }
+}
+
+/// The same for a file that a folder holds and nobody named: what is no document is none.
+#[must_use]
+pub fn found(file: &str, bytes: &[u8]) -> Document {
+    match text(bytes) {
+        Ok(text) => understood(&Source::plain(file), text, Parts::PassedOver),
         Err(remark) => failed(file, kind(file, ""), remark),
     }
 }
@@ -25,13 +34,14 @@ pub fn page(file: &str, bytes: &[u8], site: &Site, parts: Parts) -> Option<Docum
     let text = match text(bytes) {
         Ok(text) if kind(file, text) == DocumentKind::Guide => text,
         _ if parts == Parts::PassedOver && site.is_part(Path::new(file), "---") => return None,
+        _ if parts == Parts::PassedOver => return Some(found(file, bytes)),
         _ => return Some(document(file, bytes)),
     };
     if parts == Parts::PassedOver && site.is_part(Path::new(file), text) {
         return None;
     }
     let page = site.expand(file, text);
-    let mut document = understood(&page.source, &page.text);
+    let mut document = understood(&page.source, &page.text, parts);
     document.remarks.splice(0..0, page.remarks);
     document.remarks.sort_by_key(|remark| remark.line);
     Some(document)
@@ -46,7 +56,7 @@ pub enum Parts {
     PassedOver,
 }
 
-fn understood(source: &Source, text: &str) -> Document {
+fn understood(source: &Source, text: &str, parts: Parts) -> Document {
     let kind = kind(&source.file, text);
     let lines = Lines::new(text);
     let mut document = match kind {
@@ -65,8 +75,9 @@ fn understood(source: &Source, text: &str) -> Document {
             .push(Remark::new(RemarkKind::Check, lines.line(place), reason));
     }
     let is_failure = |remark: &Remark| remark.kind == RemarkKind::Failed;
-    if document.elements.is_empty() && !source.is_page() && !document.remarks.iter().any(is_failure)
-    {
+    // A folder holds other JSON as well; a page of a site may be about anything.
+    let must_be_one = !source.is_page() && (parts == Parts::Read || kind == DocumentKind::Guide);
+    if document.elements.is_empty() && must_be_one && !document.remarks.iter().any(is_failure) {
         let text = "no request that creates an instance and no export was found";
         document
             .remarks

@@ -31,6 +31,7 @@ pub mod guide;
 pub mod input;
 pub mod json;
 pub mod lines;
+pub(crate) mod markup;
 pub mod mend;
 pub mod merge;
 pub mod report;

@@ -26,6 +26,8 @@ pub struct Said<'a> {
     pub required: bool,
     /// Whether it is a secret.
     pub secret: bool,
+    /// What a form offers for it.
+    pub options: &'a [(String, String)],
 }
 
 impl Shared {
@@ -91,6 +93,13 @@ impl Shared {
             .secret
             .as_ref()
             .map_or_else(|| reads_like_a_secret(said.key), |secret| secret.value);
-        (same_type && said.secret == secret && (!silent || documented)).then_some(entry)
+        let knows = |value: &str| {
+            let options = entry.options.iter();
+            let mut spellings =
+                options.flat_map(|option| std::iter::once(&option.value).chain(&option.aliases));
+            spellings.any(|spelling| spelling.value == value)
+        };
+        let offers = said.options.iter().all(|(value, _)| knows(value));
+        (same_type && said.secret == secret && offers && (!silent || documented)).then_some(entry)
     }
 }

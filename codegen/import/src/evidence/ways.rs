@@ -8,6 +8,7 @@ use element_core::{GrantKind, words};
 
 use std::collections::BTreeMap;
 
+use super::groups::Groups;
 use crate::facts::{ElementFacts, Request, SampleEntry, Source};
 use crate::rules::placeholder::{self, Sample};
 
@@ -31,6 +32,8 @@ pub struct Way {
 pub struct Ways {
     /// The entry that names the kind of authentication, if requests give it different texts.
     switch: Option<String>,
+    /// What an export's form offers.
+    pub(super) groups: Groups,
 }
 
 impl Ways {
@@ -49,6 +52,7 @@ impl Ways {
         let switch = values.into_iter().find(|(_, values)| values.len() > 1);
         Self {
             switch: switch.map(|(key, _)| key.to_owned()),
+            groups: Groups::of(documents),
         }
     }
 
@@ -68,6 +72,7 @@ impl Ways {
     pub fn all(&self, documents: &[(Source, ElementFacts)]) -> Vec<Way> {
         let requests = documents.iter().flat_map(|(_, facts)| &facts.requests);
         let mut ways: Vec<Way> = requests.map(|request| self.of(request)).collect();
+        ways.extend(self.groups.ways.iter().cloned());
         ways.sort_unstable();
         ways.dedup();
         ways

@@ -6,23 +6,28 @@ use std::collections::BTreeMap;
 
 use super::Reader;
 use crate::facts::{ExportedEntry, Grouping, Remark, RemarkKind, Stored, is_entry_key};
-use crate::json::View;
+use crate::json::{self, NodeKind, View};
+use crate::markup;
 
 /// Members of an entry that exports are known to have.
 const KNOWN: &[&str] = &[
     "active",
     "authenticationType",
     "companyConfig",
+    "configLevel",
     "configScreenType",
     "createdDate",
     "defaultValue",
+    "deleted",
     "description",
+    "design",
     "displayOrder",
     "elementId",
     "encrypt",
     "groupBy",
     "groupControl",
     "groupName",
+    "hide",
     "hideFromConsole",
     "hintText",
     "id",
@@ -51,6 +56,15 @@ const NEEDED: &[&str] = &[
     "hideFromConsole",
 ];
 
+/// What the successor of the platform calls a member of ours.
+const SUCCESSORS: &[(&str, &str)] = &[("hideFromConsole", "hide"), ("groupName", "groupBy")];
+
+/// A member under its own name, or under the successor's.
+fn member<'a, 't>(item: View<'a, 't>, name: &str) -> Option<View<'a, 't>> {
+    let theirs = SUCCESSORS.iter().find(|(ours, _)| *ours == name);
+    item.get(name).or_else(|| item.get(theirs?.1))
+}
+
 /// How the types of fields start.
 const FIELDS: &[&str] = &[
     "TEXTFIELD",
@@ -73,24 +87,40 @@ fn answer(value: View<'_, '_>) -> Option<bool> {
     }
 }
 
+/// The default on the wire: a list or an object is sent as JSON.
+fn default(item: View<'_, '_>) -> Option<String> {
+    let value = item.get("defaultValue")?;
+    let text = match value.kind() {
+        NodeKind::List(_) | NodeKind::Object(_) => json::compact(&value.to_json()),
+        _ => value.wire_text()?.into_owned(),
+    };
+    (!text.trim().is_empty()).then_some(text)
+}
+
 impl Reader<'_> {
     /// Takes one entry.
     pub(super) fn entry(&mut self, item: View<'_, '_>) -> Option<ExportedEntry> {
         let line = self.lines.line(item.at().start);
         let key = self.key(item, line)?;
         let text = |name: &str| {
-            item.get(name)
+            member(item, name)
                 .and_then(View::wire_text)
                 .map(std::borrow::Cow::into_owned)
         };
-        let flag = |name: &str| item.get(name).and_then(answer).unwrap_or(false);
+        let flag = |name: &str| member(item, name).and_then(answer).unwrap_or(false);
+        if item.get("active").and_then(answer) == Some(false) || flag("deleted") {
+            let text = format!("`{key}` is switched off; it was left out");
+            let remark = Remark::new(RemarkKind::Check, line, text);
+            self.remarks.push(remark);
+            return None;
+        }
         let options = self.options(key, item);
         let field = text("type").unwrap_or_default().trim().to_uppercase();
         self.known_field(key, &field, line);
         Some(ExportedEntry {
             key: key.to_owned(),
             label: text("name")
-                .map(|name| name.trim().to_owned())
+                .map(|name| markup::plain(&name))
                 .filter(|name| !name.is_empty()),
             field,
             required: flag("required"),
@@ -102,12 +132,12 @@ impl Reader<'_> {
                 Stored::Plain
             },
             description: text("description"),
-            grouping: match text("groupBy").or_else(|| text("groupName")) {
+            grouping: match text("groupName") {
                 _ if flag("groupControl") => Grouping::Chooses,
                 Some(group) if !group.trim().is_empty() => Grouping::Chosen(group),
                 _ => Grouping::Alone,
             },
-            default: text("defaultValue").filter(|value| !value.trim().is_empty()),
+            default: default(item),
             options,
             line,
         })
@@ -160,7 +190,7 @@ impl Reader<'_> {
         let missing: Vec<&str> = NEEDED
             .iter()
             .copied()
-            .filter(|name| item.get(name).is_none())
+            .filter(|name| member(item, name).is_none())
             .collect();
         for (name, at, _) in item.members().filter(|(name, ..)| !KNOWN.contains(name)) {
             let line = self.lines.line(at.start);
@@ -184,7 +214,7 @@ impl Reader<'_> {
             }
         }
         for flag in ["required", "internal", "hideFromConsole"] {
-            let value = item.get(flag);
+            let value = member(item, flag);
             if value.is_none_or(|value| value.flag().is_none()) {
                 let taken = value.and_then(answer).unwrap_or(false);
                 let text =

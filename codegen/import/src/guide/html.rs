@@ -5,25 +5,7 @@
 
 use super::blocks::{Block, Closed, Row, Table};
 use crate::lines::newlines;
-
-/// Names of entities and their letters; the ampersand last, so that nothing is decoded twice.
-const ENTITIES: &[(&str, &str)] = &[
-    ("&lt;", "<"),
-    ("&gt;", ">"),
-    ("&quot;", "\""),
-    ("&#34;", "\""),
-    ("&apos;", "'"),
-    ("&#39;", "'"),
-    ("&nbsp;", " "),
-    ("&#123;", "{"),
-    ("&#125;", "}"),
-    ("&amp;", "&"),
-];
-
-/// Tags that only dress a text; anything else in angle brackets may be a placeholder.
-const DRESS: &[&str] = &[
-    "code", "span", "b", "i", "em", "strong", "a", "br", "div", "p", "font", "samp", "kbd",
-];
+use crate::markup::{Part, Parts, decoded, dresses, name};
 
 /// The text between a tag and its end, and whether the end is there.
 fn inside<'a>(source: &'a str, name: &str) -> Option<(&'a str, bool)> {
@@ -56,7 +38,7 @@ pub(super) fn code(source: &str, line: usize) -> Option<Block> {
     for part in Parts(text) {
         match part {
             Part::Text(text) => bare.push_str(text),
-            Part::Tag(tag) if DRESS.contains(&name(tag).as_str()) => {}
+            Part::Tag(tag) if dresses(tag) => {}
             Part::Tag(tag) => bare.push_str(tag),
         }
     }
@@ -173,54 +155,5 @@ fn keep(table: &mut Table, row: Option<(Row, bool)>) {
         }
         Some((row, _)) if !row.cells.is_empty() => table.rows.push(row),
         _ => {}
-    }
-}
-
-fn decoded(text: &str) -> String {
-    let mut text = text.to_owned();
-    for (entity, letter) in ENTITIES {
-        text = text.replace(entity, letter);
-    }
-    text
-}
-
-/// The name of a tag, in lower case.
-pub(super) fn name(tag: &str) -> String {
-    let inner = tag.trim_start_matches(['<', '/']);
-    let letters = inner.chars().take_while(char::is_ascii_alphanumeric);
-    letters.collect::<String>().to_ascii_lowercase()
-}
-
-/// Tags and the texts between them.
-struct Parts<'a>(&'a str);
-
-enum Part<'a> {
-    Tag(&'a str),
-    Text(&'a str),
-}
-
-impl<'a> Iterator for Parts<'a> {
-    type Item = Part<'a>;
-
-    fn next(&mut self) -> Option<Part<'a>> {
-        let text = self.0;
-        if text.is_empty() {
-            return None;
-        }
-        // No tag has a bracket inside: one that is never closed must not cost a look at the page.
-        let tag_end = text.strip_prefix('<').and_then(|inner| {
-            let end = inner.find(['<', '>'])?;
-            inner[end..].starts_with('>').then_some(end + 1)
-        });
-        if let Some(end) = tag_end {
-            let (tag, rest) = text.split_at(end + 1);
-            self.0 = rest;
-            return Some(Part::Tag(tag));
-        }
-        let from = usize::from(text.starts_with('<'));
-        let end = text[from..].find('<').map_or(text.len(), |end| end + from);
-        let (text, rest) = text.split_at(end);
-        self.0 = rest;
-        Some(Part::Text(text))
     }
 }

@@ -2,7 +2,7 @@
 
 use element_codegen::credential;
 use element_codegen::definition::EntryDefinition;
-use element_core::reads_like_a_secret;
+use element_core::{OAUTH_APPLICATION, reads_like_a_secret};
 
 use super::contradiction::{Correction, contradictions};
 use super::{review, value};
@@ -105,14 +105,22 @@ impl Decided {
             default: self.default.as_deref(),
             required: self.required.as_ref().is_some_and(always),
             secret: self.secret.value,
+            options: self.options(evidence),
         }
+    }
+
+    /// What a form offers, one of them at a time.
+    fn options<'a>(&self, evidence: &'a Evidence) -> &'a [(String, String)] {
+        let entry = evidence
+            .export()
+            .filter(|_| !self.secret.value && self.value_type.word != "list");
+        entry.map_or(&[], |entry| &entry.options)
     }
 
     fn entry(self, evidence: &Evidence, same: Option<&EntryDefinition>) -> DraftEntry {
         let mut review = self.review(evidence, same);
-        let options = evidence.export().map(|entry| entry.options.clone());
-        let options = options.filter(|_| same.is_none() && !self.secret.value);
-        let options = review::told_apart(options.unwrap_or_default(), &mut review);
+        let options = Some(self.options(evidence)).filter(|_| same.is_none());
+        let options = review::told_apart(options.unwrap_or_default().to_vec(), &mut review);
         let value_type = if options.is_empty() {
             self.value_type
         } else {
@@ -184,6 +192,10 @@ impl Decided {
             review.push(review::undecided(evidence));
         }
         review.extend(review::way(evidence).or_else(|| review::sometimes(evidence)));
+        review.extend(review::several(evidence, self.value_type.word));
+        let hidden =
+            self.supplier == Supplier::Platform && OAUTH_APPLICATION.contains(&&*evidence.key);
+        review.extend(hidden.then(|| review::HIDDEN_APPLICATION.to_owned()));
         review.extend(self.withheld.then(|| review::WITHHELD.to_owned()));
         review.extend(self.exposed.then(|| review::EXPOSED.to_owned()));
         review.extend(review::listed_only(evidence));

@@ -36,7 +36,10 @@ pub(super) fn of(
         review.push(format!("A request carries `{first}` as `providerData`, and neither a code nor a verifier: see which grant it is; extras go with one."));
         return Vec::new();
     }
-    if way.kind == GrantKind::OAuth2 && requests().all(|(_, request)| !carries(request, "code")) {
+    if way.kind == GrantKind::OAuth2
+        && requests().next().is_some()
+        && requests().all(|(_, request)| !carries(request, "code"))
+    {
         review.push("A request's `providerData` carries no `code`, which the grant sends: see whether the product takes one.".into());
     }
     let mut extras: Vec<DraftEntry> = keys

@@ -25,6 +25,23 @@ pub(super) const WITHHELD: &str = "A document gives this secret a default; it wa
 pub(super) const EXPOSED: &str =
     "A document gives it a value that looks like a credential; it was left out.";
 
+/// Whose application it is decides who sends its credentials.
+pub(super) const HIDDEN_APPLICATION: &str = "The export's form hides it, so the platform may have an application of its own: see whether a caller sends this credential of theirs.";
+
+/// What a form lets one choose several of.
+pub(super) fn several(evidence: &Evidence, word: &str) -> Option<String> {
+    let entry = evidence.export().filter(|_| word == "list")?;
+    let values: Vec<&str> = entry
+        .options
+        .iter()
+        .map(|(value, _)| value.as_str())
+        .collect();
+    (!values.is_empty()).then(|| {
+        let values = values.join("`, `");
+        format!("The form offers `{values}`, any number of them: say so in `doc`.")
+    })
+}
+
 /// A default that its own choice does not know.
 pub(super) fn no_option(default: &str) -> String {
     format!(
@@ -86,10 +103,12 @@ pub(super) fn way(evidence: &Evidence) -> Option<String> {
 /// format has.
 pub(super) fn sometimes(evidence: &Evidence) -> Option<String> {
     if let Some((entry, place)) = evidence.exported.first()
-        && let (true, Grouping::Chosen(group)) = (entry.required, &entry.grouping)
+        && let Grouping::Chosen(group) = &entry.grouping
+        && (!entry.required || evidence.groups.is_empty())
     {
+        let does = if entry.required { "demands" } else { "shows" };
         return Some(format!(
-            "The form demands it with `{}` only ({}): say so in `doc`, or write `ways` if it is a credential.",
+            "The form {does} it with `{}` only ({}): say so in `doc`, or write `ways` if it is a credential.",
             shown(group),
             place.words()
         ));
@@ -212,6 +231,9 @@ pub(super) fn undecided(evidence: &Evidence) -> String {
 /// An export whose form shows different entries depending on a choice: that may be ways of
 /// authenticating, which an export does not call so.
 pub(super) fn groups(all: &[Evidence]) -> Option<String> {
+    if all.iter().any(|evidence| !evidence.groups.is_empty()) {
+        return None;
+    }
     let exported = || all.iter().flat_map(|evidence| &evidence.exported);
     let (control, place) = exported().find(|(entry, _)| entry.grouping == Grouping::Chooses)?;
     let members = exported().filter_map(|(entry, _)| {

@@ -76,8 +76,7 @@ pub const COMMON: &[&str] = &[
 
 /// What a way sends by itself, nobody has to.
 fn way_sets(evidence: &Evidence) -> Option<(Required, Place)> {
-    let asked = evidence.asked.first()?;
-    (!evidence.sets.is_empty()).then(|| (Required::Never, asked.place.clone()))
+    (!evidence.sets.is_empty()).then(|| (Required::Never, evidence.place()))
 }
 
 /// What the form demands in every way.
@@ -90,15 +89,12 @@ fn export(evidence: &Evidence) -> Option<(Required, Place)> {
         shown: Shown::of(entry.internal, entry.hidden),
     };
     let always = !matches!(entry.grouping, Grouping::Chosen(_));
-    let demanded = always && form.is_demanded();
-    Some((
-        if demanded {
-            Required::Always
-        } else {
-            Required::Never
-        },
-        place.clone(),
-    ))
+    let required = match (form.is_demanded(), always) {
+        (true, true) => Required::Always,
+        (true, false) if !evidence.groups.is_empty() => Required::InWays(evidence.groups.clone()),
+        _ => Required::Never,
+    };
+    Some((required, place.clone()))
 }
 
 /// Whether the export has a default that holds for every account: that of a secret was somebody's

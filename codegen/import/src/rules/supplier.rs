@@ -4,6 +4,9 @@ use element_core::Shown;
 
 use crate::evidence::Evidence;
 
+/// What events are signed with, if the caller sends one: forms hide it.
+const SIGNATURE_KEY: &str = "event.notification.signature.key";
+
 /// Whether the platform supplies the entry; it is then only reported.
 #[must_use]
 pub fn is_platform(evidence: &Evidence) -> bool {
@@ -11,7 +14,11 @@ pub fn is_platform(evidence: &Evidence) -> bool {
         return false;
     }
     match evidence.export() {
-        Some(entry) => Shown::of(entry.internal, entry.hidden) != Shown::InForm,
+        Some(entry) => match Shown::of(entry.internal, entry.hidden) {
+            Shown::InForm => false,
+            Shown::Hidden => entry.key != SIGNATURE_KEY,
+            Shown::Internal => true,
+        },
         None => !is_caller_setting(&evidence.key),
     }
 }
@@ -20,5 +27,5 @@ pub fn is_platform(evidence: &Evidence) -> bool {
 fn is_caller_setting(key: &str) -> bool {
     super::required::COMMON.contains(&key)
         || key.starts_with("event.poller.")
-        || key == "event.notification.signature.key"
+        || key == SIGNATURE_KEY
 }

@@ -73,6 +73,7 @@ pub fn candidates(evidence: &Evidence) -> Vec<ValueType> {
     let by_field = match field {
         "BOOLEAN" | "BOOLEAN_YESNO" => Some(plain("boolean")),
         "NUMBER" | "INTEGER" => Some(plain("integer")),
+        "MULTISELECT" => Some(plain("list")),
         _ => None,
     };
     let by_row = evidence
@@ -117,8 +118,8 @@ fn by_values(evidence: &Evidence) -> Option<ValueType> {
     } else if all(is_address) {
         Some(plain("url"))
     } else if all(|value| {
-        value.trim_start().starts_with('{')
-            && value.trim_end().ends_with('}')
+        value.trim_start().starts_with(['{', '['])
+            && value.trim_end().ends_with(['}', ']'])
             && value.contains('"')
     }) {
         Some(plain("json"))

@@ -6,6 +6,7 @@ use super::{Block, Page, Row, Table};
 use crate::facts::Stated;
 use crate::guide::html;
 use crate::guide::table::words;
+use crate::markup;
 
 /// Longer items take no more of what is nested in them.
 const LONGEST_ITEM: usize = 4096;
@@ -41,7 +42,7 @@ impl Reader {
             row.section = self.section;
             row
         };
-        match html::name(source).as_str() {
+        match markup::name(source).as_str() {
             "table" => {
                 let mut table = html::table(source, line)?;
                 table.rows = table.rows.into_iter().map(below_heading).collect();
