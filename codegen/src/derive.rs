@@ -4,7 +4,7 @@
 //! generated `Config`; or one `compile_error!` a finding, each on its token, beside stubs that use
 //! nothing and miss nothing, so that one mistake is one message.
 //!
-//! [`crate::annotated`] reads the struct.
+//! `annotated` reads the struct.
 
 mod splice;
 mod stub;

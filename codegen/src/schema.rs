@@ -15,7 +15,7 @@
 //!   make such members required.
 //! - Every object has a name of its own, since generators number those without.
 //!
-//! What differs between the three specifications is in [`dialect`]; all else is written once.
+//! What differs between the three specifications is in `dialect`; all else is written once.
 
 mod dialect;
 mod document;

@@ -63,7 +63,9 @@ fn passes(problem: &Found<'_>, grant: GrantKind) -> bool {
         // A client without the secret of the request token sends none.
         (ProblemKind::Missing, Place::ProviderData(member)) => member == "secret",
         // What no way asks for is passed over.
-        (ProblemKind::WrongGrant { .. }, _) => grant == GrantKind::None,
+        (ProblemKind::WrongGrant { .. } | ProblemKind::GrantOfAnotherWay { .. }, _) => {
+            grant == GrantKind::None
+        }
         _ => false,
     }
 }
@@ -214,7 +216,7 @@ fn verdict(spec: &ElementSpec, mode: Mode, way: usize, found: &[Found<'_>]) -> V
 impl Problem {
     fn of(found: &Found<'_>, grant: GrantKind) -> Self {
         let of_grant = match (found.kind(), found.place()) {
-            (ProblemKind::WrongGrant { .. }, _) => true,
+            (ProblemKind::WrongGrant { .. } | ProblemKind::GrantOfAnotherWay { .. }, _) => true,
             (ProblemKind::Missing | ProblemKind::Empty, Place::ProviderData(member)) => {
                 grant.members().contains(&member.as_str())
             }
@@ -241,14 +243,21 @@ fn words(problem: &Found<'_>) -> String {
             format!("`{key}` is no entry of the element")
         }
         ProblemKind::WrongGrant { ways } => {
-            let ways = ways.iter().map(|(name, grant)| match grant.members() {
-                [] => format!("; `{name}` takes none"),
-                members => format!("; `{name}` takes `{}`", members.join("`, `")),
-            });
-            let ways: String = ways.collect();
+            let ways: String = ways.iter().map(|(way, grant)| takes(way, *grant)).collect();
             format!("`{key}` fits no way of authenticating that the element has{ways}")
         }
+        ProblemKind::GrantOfAnotherWay { built, needs } => {
+            format!("`{key}` is that of another way{}", takes(built, *needs))
+        }
         _ => problem.to_string(),
+    }
+}
+
+/// What a way takes as `providerData`, behind a semicolon.
+fn takes(way: &str, grant: GrantKind) -> String {
+    match grant.members() {
+        [] => format!("; `{way}` takes none"),
+        members => format!("; `{way}` takes `{}`", members.join("`, `")),
     }
 }
 

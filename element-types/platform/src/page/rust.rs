@@ -12,12 +12,20 @@ use super::preview::Shown;
 
 // Writing to a String cannot fail, so the results of `write!` are dropped throughout.
 
-/// The whole snippet.
+/// The whole program.
 pub(crate) fn snippet(shown: &Shown) -> String {
-    match module(shown.spec.key) {
+    let (imports, statements) = match module(shown.spec.key) {
         Some(module) => typed(shown, module),
         None => untyped(shown),
+    };
+    let mut out =
+        format!("{CLIENT}{imports}\nfn main() -> Result<(), Box<dyn std::error::Error>> {{\n");
+    for line in statements.lines() {
+        let indent = if line.is_empty() { "" } else { "    " };
+        let _ = writeln!(out, "{indent}{line}");
     }
+    out.push_str("    Ok(())\n}\n");
+    out
 }
 
 /// Finds the path of a type.
@@ -37,7 +45,8 @@ fn module(key: &str) -> Option<&'static str> {
     path.strip_suffix("::Config")?.rsplit("::").next()
 }
 
-fn typed(shown: &Shown, module: &str) -> String {
+/// What is imported beside the client, and the statements.
+fn typed(shown: &Shown, module: &str) -> (String, String) {
     let way = way_of(shown.spec, shown.way);
     let (own, standard) = match way.grant {
         GrantKind::OAuth1 => (!way.extras.is_empty(), "OAuth1"),
@@ -45,15 +54,16 @@ fn typed(shown: &Shown, module: &str) -> String {
         GrantKind::None => (false, "NoGrant"),
     };
     let name = format!("{}Grant", camel(way.name));
-    let mut out = if own {
+    let imports = if own {
         format!(
-            "{CLIENT}use element_types::elements::{module}::{{Config, {name}}};\nuse element_types::CreateInstance;\n\n"
+            "use element_types::elements::{module}::{{Config, {name}}};\nuse element_types::CreateInstance;\n"
         )
     } else {
         format!(
-            "{CLIENT}use element_types::elements::{module}::Config;\nuse element_types::{{CreateInstance, {standard}}};\n\n"
+            "use element_types::elements::{module}::Config;\nuse element_types::{{CreateInstance, {standard}}};\n"
         )
     };
+    let mut out = String::new();
     let start = if shown.spec.ways.len() > 1 {
         raw(way.name)
     } else {
@@ -79,16 +89,17 @@ fn typed(shown: &Shown, module: &str) -> String {
         "config",
         &grant(shown, if own { &name } else { standard }),
     );
-    out
+    (imports, out)
 }
 
-fn untyped(shown: &Shown) -> String {
+fn untyped(shown: &Shown) -> (String, String) {
     let grant = match way_of(shown.spec, shown.way).grant {
         GrantKind::OAuth1 => "OAuth1",
         GrantKind::OAuth2 => "OAuth2",
         GrantKind::None => "NoGrant",
     };
-    let mut out = format!("{CLIENT}use element_types::{{CreateInstance, {grant}, Untyped}};\n\n");
+    let imports = format!("use element_types::{{CreateInstance, {grant}, Untyped}};\n");
+    let mut out = String::new();
     let _ = write!(out, "let config = Untyped::new({:?})", shown.spec.key);
     for (entry, text) in &shown.entries {
         let set = if entry.secret { "secret" } else { "entry" };
@@ -96,7 +107,7 @@ fn untyped(shown: &Shown) -> String {
     }
     out.push_str(";\n");
     end(&mut out, shown, "config", &self::grant(shown, grant));
-    out
+    (imports, out)
 }
 
 /// What makes the call.

@@ -21,21 +21,14 @@ fn preview(local: &Local, spec: &ElementSpec, form: &[(String, String)]) -> Valu
         .json()
 }
 
-/// The blocks of one language in a guide, without the lines that a reader does not see.
+/// The blocks of one language in a guide.
 fn blocks(guide: &str, language: &str) -> Vec<String> {
-    let fence = format!("```{language}\n");
+    let fence = format!("\n```{language}\n");
     let parts = guide
         .split(&fence)
         .skip(1)
         .filter_map(|part| part.split("\n```").next());
-    let seen = |block: &str| {
-        block
-            .lines()
-            .filter(|line| !line.starts_with("# "))
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
-    parts.map(seen).collect()
+    parts.map(str::to_owned).collect()
 }
 
 /// Without blank lines, since a guide has none between its statements, and with one text for every
@@ -66,7 +59,7 @@ fn the_rust_of_every_way_is_the_one_that_the_guide_compiles() {
     for spec in ELEMENTS {
         let module = module(spec);
         let guide = std::fs::read_to_string(folder.join(format!("{module}.md"))).expect("a guide");
-        let (rust, json) = (blocks(&guide, "rust"), blocks(&guide, "json"));
+        let (rust, json) = (blocks(&guide, "rust,no_run"), blocks(&guide, "json"));
         for (place, way) in spec.ways.iter().enumerate() {
             let body: Value = serde_json::from_str(&json[place]).expect("the request of the guide");
             let form = as_typed(spec, way.name, &body);
