@@ -4,16 +4,15 @@
 //! which the rules look at.
 
 mod groups;
-mod sets;
 mod ways;
 
 use std::collections::BTreeMap;
 
-pub use self::ways::{Way, Ways, names_authentication};
+pub use self::ways::{Way, Ways};
 use crate::facts::{
     ElementFacts, ExportedEntry, Parameter, Place, Request, SampleEntry, Source, is_of_events,
 };
-use crate::rules::placeholder::{self, Sample};
+use crate::placeholder::{self, Sample};
 
 /// An entry as one request sends it.
 #[derive(Clone, Debug)]
@@ -50,7 +49,8 @@ pub struct Evidence {
     pub asked: Vec<Asked>,
     /// Ways that have a request without the entry, and where that is.
     pub omitted: Vec<(Way, Place)>,
-    /// Ways that each send a text of their own, so that the way decides it and no caller.
+    /// Ways that each send a text of their own, so that the way decides it and no caller; what
+    /// requests show of them is for the rules to fill in.
     pub sets: Vec<(Way, String)>,
     /// The ways in which a form shows it, where that depends on the way.
     pub groups: Vec<Way>,
@@ -134,9 +134,6 @@ pub fn gather(documents: &[(Source, ElementFacts)]) -> Vec<Evidence> {
     }
     for (source, facts) in documents {
         omitted(source, facts, &ways, &mut all);
-    }
-    for evidence in &mut all.list {
-        evidence.sets = sets::of(evidence);
     }
     for (source, facts) in documents {
         for row in &facts.parameters {

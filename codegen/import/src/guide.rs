@@ -9,20 +9,18 @@ mod blocks;
 mod classify;
 mod command;
 mod configuration;
-mod html;
 mod recorded;
 mod request;
+mod sample;
 mod samples;
-mod slips;
 mod table;
 
 use std::borrow::Cow;
 
 use self::blocks::Page;
-use self::classify::Role;
-use self::samples::Sample;
 use crate::facts::{
-    Document, DocumentKind, ElementFacts, Remark, RemarkKind, Said, Source, is_element_key,
+    Document, DocumentKind, ElementFacts, Parameter, Remark, RemarkKind, Said, Source,
+    is_element_key,
 };
 use crate::front_matter::{self, FrontMatter};
 use crate::lines::Lines;
@@ -55,7 +53,7 @@ pub fn read(source: &Source, text: &str, lines: &Lines) -> Document {
     if let Some((line, mistake)) = &front.mistake {
         remarks.push(Remark::new(RemarkKind::Undecided, *line, mistake.clone()));
     }
-    let samples = match samples(text, &front, &page, lines, &mut remarks) {
+    let samples = match samples::all(&page, &mut remarks) {
         Ok(samples) => samples,
         Err(failed) => {
             document.remarks = vec![failed];
@@ -70,12 +68,11 @@ pub fn read(source: &Source, text: &str, lines: &Lines) -> Document {
             None => remarks.push(nameless(shows_none)),
         }
     }
-    if let Some(remark) = cut_off(text, &page, &elements, lines).filter(|_| !source.is_page()) {
-        if remark.kind == RemarkKind::Failed {
-            document.remarks = vec![remark];
-            return document;
-        }
-        remarks.push(remark);
+    if !source.is_page() && is_cut_off(text, &page, &elements) {
+        let reason = "the page ends in the middle of a line, in a code block, or before the response to its last request: it is cut off; if it is whole, end it with a line break";
+        let line = lines.line(text.len());
+        document.remarks = vec![Remark::new(RemarkKind::Failed, line, reason)];
+        return document;
     }
     let listed = || text.find(COMMON_LIST).map(|at| lines.line(at));
     let common_list = source.first_of(COMMON_LIST).or_else(listed);
@@ -128,59 +125,15 @@ fn whole(text: &str, at: usize, lines: &Lines) -> Page {
 /// A page forgets to close fewer code blocks than this.
 const MOST_FORGOTTEN: usize = 16;
 
-/// The samples of the code blocks; of the whole body, if its author forgot the fences.
-fn samples(
-    text: &str,
-    front: &FrontMatter,
-    page: &Page,
-    lines: &Lines,
-    remarks: &mut Vec<Remark>,
-) -> Result<Vec<Sample>, Remark> {
-    let samples = samples::all(page, remarks)?;
-    let asks = |samples: &[Sample]| samples.iter().any(|sample| sample.role == Role::Request);
-    if asks(&samples) || !text[front.body_at..].contains("configuration") {
-        return Ok(samples);
-    }
-    let body = blocks::unfenced(text, front.body_at, lines);
-    let mut said = Vec::new();
-    let found = match samples::all(&body, &mut said) {
-        Ok(found) if samples.is_empty() || asks(&found) => found,
-        Err(failed) if samples.is_empty() => return Err(failed),
-        _ => return Ok(samples),
-    };
-    remarks.retain(|remark| remark.line < lines.line(front.body_at));
-    remarks.extend(said);
-    if let Some(first) = found.first() {
-        let text = "JSON stands outside of a code block; it was read all the same";
-        remarks.push(Remark::new(RemarkKind::Check, first.line, text));
-    }
-    Ok(found)
-}
-
-/// Whether the page was cut off: it then ends in the middle of a line. Where it ends decides
-/// whether something that matters may be lost.
-fn cut_off(text: &str, page: &Page, elements: &[ElementFacts], lines: &Lines) -> Option<Remark> {
-    if text.ends_with('\n') {
-        return None;
-    }
-    let line = lines.line(text.len());
-    let unanswered = elements
-        .last()
-        .is_some_and(|facts| facts.responses.is_empty());
+/// Whether a download stopped, or an editor lost the end: half a page makes half a definition. That
+/// no document of a corpus is half there says nothing about the one at hand.
+fn is_cut_off(text: &str, page: &Page, elements: &[ElementFacts]) -> bool {
+    let last = elements.last();
+    let unanswered = last.is_some_and(|facts| facts.responses.is_empty());
     let open = page.blocks.last().is_some_and(|block| !block.closed);
-    let reason = if open || unanswered {
-        "the page ends in the middle of a line, in a code block or before the response to its last request: it is cut off"
-    } else if !text.ends_with(ENDS_OF_LINES) {
-        "the page ends in the middle of a line: it is cut off; if it is whole, end it with a line break"
-    } else {
-        let text = "the page ends in the middle of a line: see whether it is cut off";
-        return Some(Remark::new(RemarkKind::Check, line, text));
-    };
-    Some(Remark::new(RemarkKind::Failed, line, reason))
+    let in_a_word = text.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    !text.ends_with('\n') && (open || unanswered || in_a_word)
 }
-
-/// What the last line of a page ends in, if only its line break is missing.
-const ENDS_OF_LINES: &[char] = &['.', '!', '?', ':', ')', '}', '`', '|', '>', '*', '_', '"'];
 
 /// What the page itself says goes to its first element; a page may show others too.
 fn describe(
@@ -209,26 +162,20 @@ fn describe(
         .map(|entry| entry.key.as_str())
         .collect();
     let mut parameters = table::parameters(page, &asked);
-    let misspelt = parameters.iter().filter_map(|row| {
-        let unknown = !asked.contains(&row.key.as_str());
-        let close = asked.iter().find(|key| slips::is_slip(key, &row.key))?;
-        let text = format!(
-            "the page describes `{}`, its request says `{close}`: one of them is misspelt",
-            row.key
-        );
-        unknown.then(|| Remark::new(RemarkKind::Check, row.line, text))
-    });
-    remarks.extend(misspelt);
-    let own = main.responses.iter().filter(|response| !response.foreign);
-    let reported = own.flat_map(|response| &response.entries);
-    let reported: Vec<&str> = reported.map(|entry| entry.key.as_str()).collect();
-    let described = parameters.iter().map(|row| row.key.as_str());
-    let known: Vec<&str> = described.chain(reported).collect();
-    remarks.extend(table::unsent(page, &asked, &known));
+    remarks.extend(parameters.iter().filter_map(|row| otherwise(row, &asked)));
     let requests = main.requests.iter().chain(&main.parts);
     let entries = requests.flat_map(|request| &request.entries);
     parameters.extend(entries.filter_map(table::commented));
     main.parameters = parameters;
+}
+
+/// Says that a row spells a key with other capitals than the request does.
+fn otherwise(row: &Parameter, asked: &[&str]) -> Option<Remark> {
+    let key = row.key.as_str();
+    let sent = asked.iter().find(|sent| sent.eq_ignore_ascii_case(key))?;
+    let text =
+        format!("the page describes `{key}`, its request says `{sent}`: one of them is misspelt");
+    (!asked.contains(&key)).then(|| Remark::new(RemarkKind::Check, row.line, text))
 }
 
 /// One line for each element.

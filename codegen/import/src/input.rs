@@ -149,6 +149,7 @@ fn text(bytes: &[u8]) -> Result<&str, Remark> {
             );
         }
     };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if let Some(place) = text.find('\0') {
         let line = text[..place].matches('\n').count() + 1;
         return refuse(

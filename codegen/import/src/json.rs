@@ -5,7 +5,6 @@
 //! had to stop. The reader keeps its own stack, so depth is a number to check and not a crash.
 
 mod blank;
-mod embedded;
 mod reader;
 mod repair;
 mod scalar;

@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 use crate::draft::{Draft, DraftSource};
 use crate::evidence::{self, Ways};
 use crate::facts::{Document, DocumentKind, ElementFacts, Request, Source, is_of_events};
+use crate::rules;
 use crate::shared::Shared;
 
 /// One draft for each element the documents speak of.
@@ -63,7 +64,13 @@ fn one(key: &str, mut parts: Vec<(Source, ElementFacts, DocumentKind)>, shared: 
         .map(|(source, facts, _)| (source, facts))
         .collect();
     copied::set_aside(&mut documents);
-    let evidence = evidence::gather(&documents);
+    let mut evidence = evidence::gather(&documents);
+    for evidence in evidence
+        .iter_mut()
+        .filter(|evidence| evidence.sets.is_empty())
+    {
+        evidence.sets = rules::sets::of(evidence);
+    }
     let mut sources: Vec<DraftSource> = documents
         .iter()
         .zip(&kinds)

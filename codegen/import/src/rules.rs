@@ -7,10 +7,9 @@
 
 pub mod authentication;
 pub mod default;
-pub mod hub;
 pub mod label;
-pub mod placeholder;
 pub mod required;
 pub mod secret;
+pub mod sets;
 pub mod supplier;
 pub mod value_type;

@@ -205,21 +205,6 @@ fn no_sentence_of_a_document_reaches_a_definition() {
 }
 
 #[test]
-fn json_without_fences_is_read_and_said() {
-    let out = folder("unfenced");
-    let text = std::fs::read_to_string(fixtures("acme/guide.md")).expect("there");
-    let page = out.join("page.md");
-    std::fs::write(&page, text.replace("```json\n", "").replace("```\n", "")).expect("written");
-    let outcome = import(&out, &[page], Existing::Keep);
-    assert!(entry(&outcome, "acme.api.key").is_required());
-    let mut remarks = outcome
-        .documents
-        .iter()
-        .flat_map(|document| &document.remarks);
-    assert!(remarks.any(|remark| remark.text.contains("outside of a code block")));
-}
-
-#[test]
 fn a_form_that_shows_entries_by_choice_is_asked_about() {
     let out = folder("groups");
     let text = std::fs::read_to_string(fixtures("acme/element.json")).expect("there");

@@ -6,9 +6,9 @@
 
 use element_core::GrantKind;
 
-use super::{Way, names_authentication};
+use super::Way;
 use crate::facts::{ElementFacts, ExportedEntry, Grouping, Source};
-use crate::rules::authentication;
+use crate::names::authentication::{declared, names_authentication};
 
 /// The ways, and the entry that decides.
 #[derive(Clone, Debug, Default)]
@@ -72,7 +72,7 @@ fn form(entries: &[ExportedEntry]) -> Option<Groups> {
 
 /// The grant of a way by its name.
 fn kind(name: &str) -> GrantKind {
-    match authentication::declared(name) {
+    match declared(name) {
         Some("oauth1") => GrantKind::OAuth1,
         Some("oauth2") => GrantKind::OAuth2,
         _ => GrantKind::None,

@@ -4,13 +4,14 @@
 //! as `providerData` tells most ways apart; where two requests send none, or the same, the entry
 //! that names the kind of authentication does.
 
-use element_core::{GrantKind, words};
+use element_core::GrantKind;
 
 use std::collections::BTreeMap;
 
 use super::groups::Groups;
 use crate::facts::{ElementFacts, Request, SampleEntry, Source};
-use crate::rules::placeholder::{self, Sample};
+use crate::names::authentication::names_authentication;
+use crate::placeholder::{self, Sample};
 
 /// The grant of a request, by the members of its `providerData`.
 fn grant(provider_data: &[SampleEntry]) -> GrantKind {
@@ -84,47 +85,4 @@ fn fixed(entry: &SampleEntry) -> Option<&str> {
     let value = entry.value.as_deref()?.trim();
     let is_one = !value.is_empty() && placeholder::sample(&entry.key, value) == Sample::Literal;
     is_one.then_some(value)
-}
-
-/// Whether an entry says by its key that it names how to authenticate: `authentication.type`,
-/// `oauth.grant.type`, `authMethod`.
-#[must_use]
-pub fn names_authentication(key: &str) -> bool {
-    let words = words(key);
-    let Some((last, before)) = words.split_last() else {
-        return false;
-    };
-    let kind = matches!(
-        last.as_str(),
-        "type" | "method" | "mode" | "scheme" | "kind" | "flow" | "authtype"
-    );
-    let authenticates = |word: &String| {
-        word.starts_with("auth")
-            || matches!(
-                word.as_str(),
-                "oauth" | "grant" | "login" | "signin" | "credential" | "credentials"
-            )
-    };
-    kind && (before.iter().any(authenticates) || last == "authtype")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_key_says_that_it_names_how_to_authenticate() {
-        for (key, expected) in [
-            ("authentication.type", true),
-            ("acme.authType", true),
-            ("oauth.grant.type", true),
-            ("login_method", true),
-            ("authorization.url", false),
-            ("event.vendor.type", false),
-            ("author.name", false),
-            ("content.type", false),
-        ] {
-            assert_eq!(names_authentication(key), expected, "{key}");
-        }
-    }
 }

@@ -1,8 +1,7 @@
 //! Which sample belongs to which element: the key of the request decides.
 
 use super::classify::Role;
-use super::samples::{Extent, Sample};
-use super::slips::near_misses;
+use super::sample::{Extent, Sample};
 use crate::facts::{ElementFacts, Remark, RemarkKind, Request, Response, Said, is_element_key};
 use crate::front_matter::FrontMatter;
 use crate::json::RepairKind;
@@ -46,7 +45,6 @@ pub(super) fn all(
     if let Some(facts) = elements.first_mut() {
         facts.parts.extend(members.into_iter().map(sent));
     }
-    other_key(&elements, front, remarks);
     elements
 }
 
@@ -60,23 +58,6 @@ fn parts(elements: &mut [ElementFacts], remarks: &mut Vec<Remark>) {
             let text = "the request shows a part of what is sent; what it leaves out was taken as sent all the same";
             Remark::new(RemarkKind::Check, part.line, text)
         }));
-    }
-}
-
-/// Says that the front matter calls the element otherwise than every request.
-fn other_key(elements: &[ElementFacts], front: &FrontMatter, remarks: &mut Vec<Remark>) {
-    let Some((written, line)) = front.get("elementKey") else {
-        return;
-    };
-    let Some(first) = elements.first().filter(|_| is_element_key(written)) else {
-        return;
-    };
-    if !elements.iter().any(|facts| facts.key == written) {
-        let text = format!(
-            "the front matter gives the key `{written}`, the requests `{}`; the latter was taken",
-            first.key
-        );
-        remarks.push(Remark::new(RemarkKind::Check, line, text));
     }
 }
 
@@ -190,7 +171,6 @@ fn response(
         copied(facts, key, line, fit, remarks);
     }
     if fit == Fit::Own {
-        near_misses(facts, &sample.entries, remarks);
         take(facts, &sample);
     }
     facts.responses.push(Response {

@@ -4,10 +4,9 @@ mod reader;
 
 use std::cell::OnceCell;
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Options, Parser};
 
 use self::reader::Reader;
-use crate::facts::Stated;
 use crate::lines::Lines;
 
 /// A code block.
@@ -21,13 +20,6 @@ pub(super) struct Block {
     pub(super) closed: bool,
     /// The lines of `text`, once somebody asks for one.
     lines: OnceCell<Lines>,
-}
-
-/// Whether the end of a code block is known.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Closed {
-    Yes,
-    No,
 }
 
 impl Block {
@@ -60,16 +52,6 @@ impl Block {
         self.text.truncate(end);
         self.closed = true;
         self.lines = OnceCell::new();
-    }
-
-    /// A text that starts on a line.
-    pub(super) fn new(text: String, line: usize, closed: Closed) -> Self {
-        Self {
-            text,
-            segments: vec![(0, line)],
-            closed: closed == Closed::Yes,
-            lines: OnceCell::new(),
-        }
     }
 
     /// The same without the backslashes that a shell takes away between double quotes.
@@ -113,14 +95,10 @@ impl Block {
 }
 
 /// A row of a table: the text of each cell, code in back-ticks.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Row {
     pub(super) cells: Vec<String>,
     pub(super) line: usize,
-    /// What the heading above says of all parameters below it.
-    pub(super) section: Option<Stated>,
-    /// Whether its first words are bold.
-    pub(super) bold: bool,
 }
 
 /// What a page consists of.
@@ -128,8 +106,6 @@ pub(super) struct Row {
 pub(super) struct Page {
     pub(super) blocks: Vec<Block>,
     pub(super) tables: Vec<Table>,
-    /// Items of lists, in the one cell: their text, and that of plain items nested in them.
-    pub(super) items: Vec<Row>,
     /// Headings, and in the second cell all text up to the next one.
     pub(super) topics: Vec<Row>,
 }
@@ -139,7 +115,6 @@ impl Page {
     pub(super) fn extend(&mut self, rest: Self) {
         self.blocks.extend(rest.blocks);
         self.tables.extend(rest.tables);
-        self.items.extend(rest.items);
         self.topics.extend(rest.topics);
     }
 }
@@ -156,38 +131,8 @@ pub(super) struct Table {
 pub(super) fn read(text: &str, at: usize, lines: &Lines) -> Page {
     let body = &text[at..];
     let mut reader = Reader::new();
-    let mut read_to = 0;
     for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
-        if let Event::Html(html) = &event
-            && range.start >= read_to
-            && let Some(tag) = tag_in(html)
-        {
-            let start = range.start + tag;
-            let line = lines.line(at + start);
-            read_to = reader
-                .html(&body[start..], line)
-                .map_or(0, |length| start + length);
-        }
         reader.event(event, &body[range.clone()], lines.line(at + range.start));
     }
-    let mut page = reader.done();
-    page.blocks.sort_by_key(|block| block.line(0));
-    page.items.sort_by_key(|item| item.line);
-    page
-}
-
-/// Where a table, a sample or a list starts in a line of HTML; a list may hold a sample.
-fn tag_in(html: &str) -> Option<usize> {
-    let lower = html.to_ascii_lowercase();
-    let tags = ["<table", "<pre", "<ul", "<ol", "<dl"];
-    tags.iter().find_map(|tag| lower.find(tag))
-}
-
-/// The whole body as one block, for pages that forget the fences.
-pub(super) fn unfenced(text: &str, at: usize, lines: &Lines) -> Page {
-    let block = Block::new(text[at..].to_owned(), lines.line(at), Closed::Yes);
-    Page {
-        blocks: vec![block],
-        ..Page::default()
-    }
+    reader.done()
 }

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use super::blocks::Block;
 use super::classify::{self, Role, Standing};
-use super::request::{no_key, stray, strays};
-use super::samples::Sample;
+use super::sample::{Sample, no_key, stray, strays};
 use crate::facts::{Remark, RemarkKind, Said, SampleEntry, is_entry_key};
 use crate::json::{self, Ending, NodeKind, Reading, RepairKind, View};
 
@@ -19,7 +18,9 @@ pub(super) fn take(
     let root = reading.tree.root();
     let Some((view, standing)) = classify::configuration(root) else {
         if let Some(other) = root.get("configuration") {
-            pairs(block, other, sample, remarks);
+            let text = "`configuration` is no object; nothing of it was taken";
+            let line = block.line(other.at().start);
+            remarks.push(Remark::new(RemarkKind::Undecided, line, text));
         }
         return;
     };
@@ -53,35 +54,6 @@ pub(super) fn of(
             Some(entry) => sample.entries.push(entry),
             None => remarks.push(no_key("an entry", name, line)),
         }
-    }
-}
-
-/// Takes the entries of a `configuration` that is a list of keys and values; says what else it is.
-fn pairs(block: &Block, list: View<'_, '_>, sample: &mut Sample, remarks: &mut Vec<Remark>) {
-    let line = block.line(list.at().start);
-    let mut read = 0;
-    for item in list.items() {
-        let line = block.line(item.at().start);
-        let key = ["key", "name"]
-            .iter()
-            .find_map(|name| item.get(name)?.text());
-        let entry = key.zip(item.get("value"));
-        let entry = entry.and_then(|(key, value)| member(block, &[], key, line, value));
-        if let Some(entry) = entry {
-            sample.entries.push(entry);
-            read += 1;
-        } else {
-            let text =
-                "an item of the list `configuration` has no `key` with a `value`; it was left out";
-            remarks.push(Remark::new(RemarkKind::Undecided, line, text));
-        }
-    }
-    if read > 0 {
-        let text = "`configuration` is a list of keys and values; each was taken as an entry";
-        remarks.push(Remark::new(RemarkKind::Check, line, text));
-    } else if !matches!(list.kind(), NodeKind::Null) {
-        let text = "`configuration` is no object; nothing of it was taken";
-        remarks.push(Remark::new(RemarkKind::Undecided, line, text));
     }
 }
 

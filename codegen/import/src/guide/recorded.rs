@@ -6,7 +6,7 @@ use element_codegen::json::Json;
 
 use super::classify::INSTANCE_MEMBERS;
 use crate::json::{NodeKind, View};
-use crate::rules::placeholder;
+use crate::placeholder;
 
 /// Where a value stands, as far as cleaning it goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -139,5 +139,5 @@ fn is_prose(text: &str) -> bool {
 fn is_account_value(key: &str, text: &str) -> bool {
     !text.trim().is_empty()
         && !placeholder::sample(key, text).is_placeholder()
-        && !crate::rules::default::is_setting(key, text)
+        && !crate::names::settings::is_setting(key, text)
 }

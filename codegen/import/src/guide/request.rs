@@ -3,12 +3,10 @@
 
 use super::blocks::Block;
 use super::configuration::{comments, member};
-use super::samples::{Extent, Sample};
+use super::sample::{DATA, Extent, Sample, no_key, stray, strays};
 use crate::facts::{Remark, RemarkKind};
 use crate::json::{NodeKind, Reading, RepairKind, View};
-use crate::rules::placeholder;
-
-const DATA: &str = "providerData";
+use crate::placeholder;
 
 /// Members of a request that every definition knows.
 const KNOWN: &[&str] = &["element", "configuration", "providerData", "tags", "name"];
@@ -113,29 +111,4 @@ fn holds_words(value: View<'_, '_>) -> bool {
         let text = value.text().unwrap_or_default();
         placeholder::sample(name, text).is_placeholder()
     })
-}
-
-/// Whether a member belongs to the request itself, wherever a misplaced brace has put it.
-pub(super) fn strays(around: View<'_, '_>, name: &str, value: View<'_, '_>) -> bool {
-    let is_tags =
-        |name: &str, value: View<'_, '_>| name == "tags" && value.items().next().is_some();
-    let behind_tags = || {
-        around
-            .members()
-            .any(|(name, _, value)| is_tags(name, value))
-    };
-    name == DATA && value.is_object() || is_tags(name, value) || name == "name" && behind_tags()
-}
-
-/// Says that a member stands in another object.
-pub(super) fn stray(name: &str, inside: &str, line: usize) -> Remark {
-    let text = format!("`{name}` stands inside `{inside}`; it was taken as the request's own");
-    Remark::new(RemarkKind::Repaired(RepairKind::MisplacedBrace), line, text)
-}
-
-/// Says that a member of an object cannot be meant as one.
-pub(super) fn no_key(of: &str, name: &str, line: usize) -> Remark {
-    let name = name.trim().escape_debug();
-    let text = format!("`{name}` cannot be the key of {of}; it was left out");
-    Remark::new(RemarkKind::Undecided, line, text)
 }

@@ -2,43 +2,11 @@
 
 use super::blocks::{Block, Page};
 use super::classify::{self, Role};
+use super::sample::{Extent, Sample};
 use super::{command, configuration, recorded, request};
-use crate::facts::{Remark, RemarkKind, Said, SampleEntry};
+use crate::facts::{Remark, RemarkKind, Said};
 use crate::json::{self, Ending, Reading, RepairKind, View};
-use crate::rules::hub;
-
-/// A request, a response, or what else was found.
-#[derive(Debug)]
-pub(super) struct Sample {
-    pub(super) role: Role,
-    pub(super) line: usize,
-    /// The key of the element, as written.
-    pub(super) key: Option<(String, usize)>,
-    pub(super) id: Option<(u64, usize)>,
-    pub(super) name: Option<(String, usize)>,
-    pub(super) hub: Option<(String, usize)>,
-    pub(super) authentication: Option<(String, usize)>,
-    pub(super) provider_data: Vec<SampleEntry>,
-    pub(super) entries: Vec<SampleEntry>,
-    pub(super) recorded: Option<element_codegen::json::Json>,
-    /// A response as JSON without mistakes.
-    pub(super) json: String,
-    pub(super) repairs: Vec<RepairKind>,
-    /// How much of what is sent it shows.
-    pub(super) extent: Extent,
-    /// What was wrong with it, as sentences for `corrections`.
-    pub(super) corrections: Vec<Said<String>>,
-}
-
-/// How much of what is sent a sample shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Extent {
-    Whole,
-    /// Dots stand for entries, or it changes an instance that there is.
-    Part,
-    /// Members to add to a request that is shown elsewhere.
-    Members,
-}
+use crate::names::hub;
 
 /// Reads every JSON document of a page.
 ///
@@ -122,6 +90,9 @@ pub(super) fn close_behind_json(block: &mut Block) -> Option<usize> {
     let limit = command::end(&block.text, at);
     let end = json::read(&block.text[..limit], at, Ending::Open).ok()?.end;
     let rest = &block.text[end..];
+    if rest.trim().is_empty() {
+        return None;
+    }
     let end = end + rest.find('\n').unwrap_or(rest.len());
     let line = block.line(end);
     block.close(end);
@@ -148,18 +119,7 @@ fn start(text: &str) -> Option<usize> {
         .map(|(at, _)| at)
         .find(|at| command::sends(&text[..*at]).is_some());
     let line = line_with_brace(text, 0);
-    let first = body.into_iter().chain(line).min();
-    first.or_else(|| assigned(text))
-}
-
-/// The object that a line of a program gives a name: `body = {`.
-fn assigned(text: &str) -> Option<usize> {
-    let mut braces = text.match_indices('{').map(|(at, _)| at);
-    braces.find(|at| {
-        let before = text[..*at].trim_end_matches([' ', '\t']);
-        let behind = text[at + 1..].trim_start_matches([' ', '\t', '\r']);
-        before.ends_with(['=', '(']) && behind.starts_with('\n')
-    })
+    body.into_iter().chain(line).min()
 }
 
 /// Where another document starts behind one that was read.
@@ -171,8 +131,7 @@ fn line_with_brace(text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     for line in text.get(from..)?.split_inclusive('\n') {
         let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
-        // A byte-order mark is for the reader to find.
-        let rest = line[blank..].trim_start_matches('\u{feff}');
+        let rest = &line[blank..];
         if rest.starts_with('{') && !rest.starts_with("{%") && !rest.starts_with("{{") {
             return Some(at + blank);
         }
@@ -271,11 +230,7 @@ fn structure(sample: &mut Sample, reading: &Reading<'_>, block: &Block) {
     } else {
         "response"
     };
-    let moved = [
-        RepairKind::MisplacedBrace,
-        RepairKind::ExtraBrace,
-        RepairKind::MissingBrace,
-    ];
+    let moved = [RepairKind::MisplacedBrace, RepairKind::MissingBrace];
     if let Some(repair) = reading
         .repairs
         .iter()

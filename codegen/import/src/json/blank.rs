@@ -1,5 +1,4 @@
-//! What may stand between two words: spaces, line breaks, and by mistake comments and other
-//! blanks.
+//! What may stand between two words: spaces, line breaks, and by mistake comments.
 
 use super::repair::RepairKind;
 use super::span;
@@ -7,13 +6,8 @@ use super::span;
 /// How far a blank at `at` reaches, and the mistake it is, if any; `None` when none is there.
 pub(super) fn one(text: &str, at: usize) -> Option<(usize, Option<RepairKind>)> {
     let rest = text.get(at..)?;
-    let first = rest.chars().next()?;
-    match first {
+    match rest.chars().next()? {
         ' ' | '\n' | '\r' | '\t' => Some((at + 1, None)),
-        '\u{feff}' => Some((at + first.len_utf8(), Some(RepairKind::ByteOrderMark))),
-        other if other.is_whitespace() || matches!(other, '\u{200b}'..='\u{200d}') => {
-            Some((at + other.len_utf8(), Some(RepairKind::ForeignBlank)))
-        }
         '/' if rest.starts_with("//") => Some((at + line(rest), Some(RepairKind::Comment))),
         '#' => Some((at + line(rest), Some(RepairKind::Comment))),
         '/' if rest.starts_with("/*") => {

@@ -48,8 +48,6 @@ pub(super) struct Reader<'t> {
     stack: Vec<Frame<'t>>,
     expect: Expect,
     root: Option<usize>,
-    /// How many more times a text may be searched for JSON in it.
-    glances: usize,
 }
 
 impl<'t> Reader<'t> {
@@ -63,7 +61,6 @@ impl<'t> Reader<'t> {
             stack: Vec::new(),
             expect: Expect::Value,
             root: None,
-            glances: MOST_REPAIRS,
         }
     }
 
@@ -125,13 +122,8 @@ impl<'t> Reader<'t> {
 
     fn word(&mut self, next: char) -> Result<(), Failure> {
         match (self.expect, next) {
-            (_, '}' | ']') => self.close(next),
+            (_, '}' | ']') => self.close(next)?,
             (Expect::Separator, ',') => {
-                self.at += 1;
-                self.expect = Expect::Another;
-            }
-            (Expect::Separator, ';') => {
-                self.repair(RepairKind::MissingComma, self.at, self.at + 1);
                 self.at += 1;
                 self.expect = Expect::Another;
             }
@@ -139,15 +131,7 @@ impl<'t> Reader<'t> {
                 self.repair(RepairKind::MissingComma, self.at, self.at);
                 self.expect = Expect::Another;
             }
-            (Expect::First | Expect::Another, ',') => {
-                self.repair(RepairKind::ExtraComma, self.at, self.at + 1);
-                self.at += 1;
-            }
             (_, '.' | '\u{2026}') if self.ellipsis() => {}
-            (Expect::Value, ',') if self.in_object() => {
-                self.repair(RepairKind::MissingValue, self.at, self.at);
-                self.place(NodeKind::Null, self.at);
-            }
             (Expect::First | Expect::Another, _) if self.in_object() => self.name(next)?,
             _ => self.value(next)?,
         }
@@ -180,24 +164,16 @@ impl<'t> Reader<'t> {
             self.at += 1;
             return Ok(());
         } else {
-            self.bare_name()?
+            let found = next.escape_debug();
+            let reason = format!("the name of a member was expected, and `{found}` stands there");
+            return Err(Failure::new(start, reason));
         };
         let at = span(start, self.at);
         self.blanks();
-        let rest = &self.text[self.at..];
-        match [":", "=>", "="]
-            .iter()
-            .find(|sign| rest.starts_with(**sign))
-        {
-            Some(sign) => {
-                if *sign != ":" {
-                    self.repair(RepairKind::MissingColon, self.at, self.at + sign.len());
-                }
-                self.at += sign.len();
-            }
-            None if rest.starts_with([',', '}']) => {}
-            None => self.repair(RepairKind::MissingColon, self.at, self.at),
+        if !self.text[self.at..].starts_with(':') {
+            return Err(Failure::new(self.at, "a colon was expected behind a name"));
         }
+        self.at += 1;
         if let Some(Frame {
             content: Content::Object { name: slot, .. },
             ..
@@ -209,27 +185,8 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    /// A name without quotes.
-    fn bare_name(&mut self) -> Result<Cow<'t, str>, Failure> {
-        let rest = &self.text[self.at..];
-        let length = rest
-            .find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | '$' | '@')))
-            .unwrap_or(rest.len());
-        if length == 0 {
-            let found = rest.chars().next().unwrap_or(' ');
-            let reason = format!(
-                "the name of a member was expected, and `{}` stands there",
-                found.escape_debug()
-            );
-            return Err(Failure::new(self.at, reason));
-        }
-        self.repair(RepairKind::UnquotedName, self.at, self.at + length);
-        self.at += length;
-        Ok(Cow::Borrowed(&rest[..length]))
-    }
-
     fn quoted(&mut self, role: Role) -> Result<Cow<'t, str>, Failure> {
-        let Some(scanned) = text::read(self.text, self.at, role, &mut self.glances) else {
+        let Some(scanned) = text::read(self.text, self.at, role) else {
             return Err(Failure::new(
                 self.at,
                 "a text starts here and is never closed",

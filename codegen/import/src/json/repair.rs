@@ -45,30 +45,18 @@ macro_rules! kinds {
 
 kinds! {
     UnescapedQuote = "unescaped-quote", Damage, "A quote inside a text had no back-slash.";
-    RawLineBreak = "raw-line-break", Damage, "A text ran over the end of its line.";
-    ControlCharacter = "control-character", Damage, "A text held a raw control character.";
+    RawLineBreak = "raw-line-break", Damage, "A text ran over the end of its line, or held a raw tab.";
     BadEscape = "bad-escape", Damage, "A back-slash stood before a character that needs none.";
     MissingQuote = "missing-quote", Damage, "A text was never closed.";
-    SmartQuote = "smart-quote", Slip, "A typographic quote stood for a straight one.";
     SingleQuote = "single-quote", Slip, "A single quote stood for a double one.";
-    EmbeddedJson = "embedded-json", Damage, "JSON inside a text had no back-slashes.";
-    UnquotedName = "unquoted-name", Damage, "The name of a member had no quotes.";
     UnquotedText = "unquoted-text", Damage, "A text had no quotes.";
-    OtherLiteral = "other-literal", Slip, "A word of another language stood for `true`, `false` or `null`.";
-    BadNumber = "bad-number", Damage, "A number was not written as JSON writes numbers.";
     TrailingComma = "trailing-comma", Slip, "A comma stood before a closing bracket.";
-    ExtraComma = "extra-comma", Slip, "A comma stood where nothing precedes it.";
     MissingComma = "missing-comma", Damage, "Two members stood without a comma between them.";
-    MissingColon = "missing-colon", Damage, "A name and its value stood without a colon.";
-    MissingValue = "missing-value", Damage, "A name had no value; null was taken.";
     Comment = "comment", Slip, "JSON has no comments.";
     Ellipsis = "ellipsis", Slip, "Dots stood for what the author left out.";
     MissingBrace = "missing-brace", Damage, "A closing bracket was missing.";
-    ExtraBrace = "extra-brace", Damage, "A closing bracket had no opening one.";
     MisplacedBrace = "misplaced-brace", Damage, "A bracket stood in the wrong place, so members belonged to the wrong object.";
     DuplicateMember = "duplicate-member", Slip, "A member stood twice in one object.";
-    ByteOrderMark = "byte-order-mark", Slip, "The text began with a byte-order mark.";
-    ForeignBlank = "foreign-blank", Slip, "A space that JSON does not know stood between words.";
     CopiedKey = "copied-key", Slip, "A sample carried the key of another element.";
 }
 

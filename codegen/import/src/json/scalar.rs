@@ -1,4 +1,4 @@
-//! Values without quotes: numbers, `true`, `false`, `null`, and what people write instead.
+//! Values without quotes: numbers, `true`, `false`, `null`, and texts whose quotes were forgotten.
 
 use std::borrow::Cow;
 
@@ -8,32 +8,16 @@ use super::tree::NodeKind;
 /// The value at the start of `rest`, how many bytes it takes, and the mistake it is.
 pub(super) fn read(rest: &str) -> Option<(NodeKind<'_>, usize, Option<RepairKind>)> {
     let word = word(rest);
-    if word.is_empty() {
-        return None;
-    }
-    let taken = word.len();
-    let (kind, mistake) = match word {
-        "null" => (NodeKind::Null, None),
-        "true" => (NodeKind::Bool(true), None),
-        "false" => (NodeKind::Bool(false), None),
-        "None" | "NULL" | "Null" | "nil" | "undefined" | "NaN" => {
-            (NodeKind::Null, Some(RepairKind::OtherLiteral))
-        }
-        "True" | "TRUE" => (NodeKind::Bool(true), Some(RepairKind::OtherLiteral)),
-        "False" | "FALSE" => (NodeKind::Bool(false), Some(RepairKind::OtherLiteral)),
-        number if is_number(number) => (NodeKind::Number(Cow::Borrowed(number)), None),
-        other => match mended(other) {
-            Some(number) => (
-                NodeKind::Number(Cow::Owned(number)),
-                Some(RepairKind::BadNumber),
-            ),
-            None => (
-                NodeKind::Text(Cow::Borrowed(other)),
-                Some(RepairKind::UnquotedText),
-            ),
-        },
+    let kind = match word {
+        "" => return None,
+        "null" => NodeKind::Null,
+        "true" => NodeKind::Bool(true),
+        "false" => NodeKind::Bool(false),
+        number if is_number(number) => NodeKind::Number(Cow::Borrowed(number)),
+        other => NodeKind::Text(Cow::Borrowed(other)),
     };
-    Some((kind, taken, mistake))
+    let mistake = matches!(kind, NodeKind::Text(_)).then_some(RepairKind::UnquotedText);
+    Some((kind, word.len(), mistake))
 }
 
 /// Up to the comma, bracket or line end that closes it; `<…>` and `{{…}}` are taken whole.
@@ -57,9 +41,6 @@ fn word(rest: &str) -> &str {
             inside = Some("}}");
         } else if next == '<' {
             inside = Some(">");
-        } else if let Some(length) = looked_up(&rest[..end], here) {
-            end += length;
-            continue;
         } else if matches!(next, ',' | '}' | ']' | '{' | '[' | ':' | '"' | '\n' | '\r') {
             break;
         }
@@ -70,26 +51,9 @@ fn word(rest: &str) -> &str {
 
 /// Whether what follows a blank, or a word that is whole without it, is a comment.
 fn starts_comment(before: &str, here: &str) -> bool {
-    let opens = ["//", "/*", "#", "<!--"];
-    if !opens.iter().any(|open| here.starts_with(open)) {
-        return false;
-    }
-    let is_whole = matches!(before, "null" | "true" | "false") || is_number(before);
-    before.ends_with([' ', '\t']) || is_whole && !here.starts_with('#')
-}
-
-/// How long the bracket is in which a program looks something up, right behind a name:
-/// `environ['KEY']`, `getenv("KEY")`.
-fn looked_up(before: &str, here: &str) -> Option<usize> {
-    let close = match here.chars().next()? {
-        '[' => ']',
-        '(' => ')',
-        _ => return None,
-    };
-    let line = here.lines().next()?;
-    let named = before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
-    let end = line.find(close)? + 1;
-    (named && !line[1..end].contains(['{', ':'])).then_some(end)
+    let is_whole = || matches!(before, "null" | "true" | "false") || is_number(before);
+    ["//", "/*"].iter().any(|open| here.starts_with(open))
+        && (before.ends_with([' ', '\t']) || is_whole())
 }
 
 /// Whether JSON writes numbers like this.
@@ -108,25 +72,4 @@ fn is_number(word: &str) -> bool {
         && (whole == "0" || !whole.starts_with('0'))
         && fraction.is_none_or(digits)
         && exponent.is_none_or(|text| digits(text.strip_prefix(['+', '-']).unwrap_or(text)))
-}
-
-/// The same number as JSON writes it, when only a sign, a zero or a point is out of order.
-fn mended(word: &str) -> Option<String> {
-    let word = word.strip_prefix('+').unwrap_or(word);
-    let (sign, body) = match word.strip_prefix('-') {
-        Some(body) => ("-", body),
-        None => ("", word),
-    };
-    if !body.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let body = body.trim_start_matches('0');
-    let body = body.strip_suffix('.').unwrap_or(body);
-    let zero = if body.starts_with(|c: char| c.is_ascii_digit()) {
-        ""
-    } else {
-        "0"
-    };
-    let text = format!("{sign}{zero}{body}");
-    is_number(&text).then_some(text)
 }

@@ -8,9 +8,9 @@ mod look;
 
 use std::borrow::Cow;
 
+use super::blank;
 use super::repair::RepairKind;
-use super::{blank, embedded};
-use look::{closes, line, looks_like_name};
+use look::{closes, looks_like_name};
 
 /// What a text is in the object or list around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,30 +35,11 @@ pub(super) struct Scanned<'t> {
 
 /// Whether a text can start with this character.
 pub(super) fn opens(first: char) -> bool {
-    first == '"' || is_single(first) || is_smart(first)
-}
-
-fn is_smart(quote: char) -> bool {
-    matches!(
-        quote,
-        '\u{201c}'..='\u{201f}' | '\u{2033}' | '\u{ab}' | '\u{bb}'
-    )
-}
-
-fn is_single(quote: char) -> bool {
-    matches!(
-        quote,
-        '\'' | '`' | '\u{b4}' | '\u{2018}'..='\u{201b}' | '\u{2032}'
-    )
+    first == '"' || first == '\''
 }
 
 /// Reads the text whose opening quote stands at `at`; `None` when the document ends first.
-pub(super) fn read<'t>(
-    source: &'t str,
-    at: usize,
-    role: Role,
-    glances: &mut usize,
-) -> Option<Scanned<'t>> {
+pub(super) fn read(source: &str, at: usize, role: Role) -> Option<Scanned<'_>> {
     let opening = source.get(at..)?.chars().next()?;
     let start = at + opening.len_utf8();
     if opening == '"'
@@ -74,21 +55,8 @@ pub(super) fn read<'t>(
         out: String::new(),
         mistakes: Vec::new(),
     };
-    if is_smart(opening) {
-        scan.mistake(RepairKind::SmartQuote, at);
-    } else if is_single(opening) {
+    if opening == '\'' {
         scan.mistake(RepairKind::SingleQuote, at);
-    }
-    if role != Role::Name
-        && let Some((text, end)) = embedded::read(source, start, glances)
-        && closes(source, end, role)
-    {
-        scan.mistake(RepairKind::EmbeddedJson, start);
-        return Some(Scanned {
-            text: Cow::Owned(text),
-            end,
-            mistakes: scan.mistakes,
-        });
     }
     scan.run()
 }
@@ -141,46 +109,23 @@ impl<'t> Scan<'t> {
                     self.out.push_str(&rest[..blank]);
                     self.at += blank;
                 }
-                quote if self.may_close(quote) => {
+                quote if quote == self.opening => {
                     if closes(self.source, after, self.role) {
                         return Some(self.done(after));
                     }
-                    if quote == self.opening || quote == '"' {
-                        self.mistake(RepairKind::UnescapedQuote, self.at);
-                    }
+                    self.mistake(RepairKind::UnescapedQuote, self.at);
                     self.out.push(quote);
                     self.at = after;
                 }
                 other => {
                     if other.is_control() {
-                        self.mistake(RepairKind::ControlCharacter, self.at);
+                        self.mistake(RepairKind::RawLineBreak, self.at);
                     }
                     self.out.push(other);
                     self.at = after;
                 }
             }
         }
-    }
-
-    fn may_close(&mut self, quote: char) -> bool {
-        if quote == self.opening {
-            return true;
-        }
-        if is_single(self.opening) {
-            return is_single(quote) && quote != '`';
-        }
-        if is_smart(self.opening) {
-            return quote == '"' || is_smart(quote);
-        }
-        // A straight text closed with a typographic quote: only if no straight one follows.
-        let line = line(&self.source[self.at..]);
-        let closes = is_smart(quote)
-            && !line.contains('"')
-            && closes(self.source, self.at + quote.len_utf8(), self.role);
-        if closes {
-            self.mistake(RepairKind::SmartQuote, self.at);
-        }
-        closes
     }
 
     fn done(self, end: usize) -> Scanned<'t> {
@@ -236,18 +181,12 @@ mod tests {
                 "open",
                 &[RepairKind::MissingQuote],
             ),
-            ("\u{201c}a\u{201d}}", "a", &[RepairKind::SmartQuote]),
             ("'a'}", "a", &[RepairKind::SingleQuote]),
             (r#""\u00e9\ud83d\ude00"}"#, "\u{e9}\u{1f600}", &[]),
             (r#""C:\d"}"#, r"C:\d", &[RepairKind::BadEscape]),
-            (
-                r#""{"a":"b"}","#,
-                r#"{"a":"b"}"#,
-                &[RepairKind::EmbeddedJson],
-            ),
             (r#""a" "b": 1"#, "a", &[]),
         ] {
-            let scanned = read(source, 0, Role::Value, &mut 10);
+            let scanned = read(source, 0, Role::Value);
             let found: Option<(String, Vec<RepairKind>)> = scanned.map(|scanned| {
                 (
                     scanned.text.into_owned(),

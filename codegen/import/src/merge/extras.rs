@@ -9,7 +9,7 @@ use super::{entry, names};
 use crate::draft::DraftEntry;
 use crate::evidence::{self, Asked, Evidence, Way, Ways};
 use crate::facts::{ElementFacts, Request, Source};
-use crate::rules::placeholder::Sample;
+use crate::placeholder::Sample;
 use crate::rules::required::{Decision, Required};
 
 /// The extras of a way.

@@ -3,7 +3,9 @@
 use crate::draft::Draft;
 use crate::evidence::Evidence;
 use crate::facts::{ElementFacts, Said, Source};
-use crate::rules::{authentication, hub};
+use crate::names::authentication::declared;
+use crate::names::hub;
+use crate::rules::authentication;
 
 /// Decides it all; what no document says is filled in and marked for review.
 pub(super) fn decide(
@@ -114,12 +116,12 @@ fn authenticates(
     evidence: &[Evidence],
     review: &mut Vec<String>,
 ) -> &'static str {
-    let declared = said(documents, |facts| &facts.authentications)
-        .find_map(|(_, said)| authentication::declared(&said.value));
+    let known =
+        said(documents, |facts| &facts.authentications).find_map(|(_, said)| declared(&said.value));
     let shown = authentication::shown(evidence);
     let unknown = said(documents, |facts| &facts.authentications)
-        .find(|(_, said)| authentication::declared(&said.value).is_none());
-    if let (None, Some((source, said))) = (declared, unknown) {
+        .find(|(_, said)| declared(&said.value).is_none());
+    if let (None, Some((source, said))) = (known, unknown) {
         let taken = shown.unwrap_or("custom");
         let written: String = said.value.chars().take(40).collect();
         review.push(format!(
@@ -129,7 +131,7 @@ fn authenticates(
         ));
         return taken;
     }
-    match (declared, shown) {
+    match (known, shown) {
         (Some(declared), Some(shown)) if shown.starts_with("oauth") && declared != shown => {
             review.push(format!("A document declares `{declared}`, and a request authenticates with `{shown}`; `{shown}` was taken."));
             shown

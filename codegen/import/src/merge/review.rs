@@ -6,9 +6,10 @@ use element_codegen::credential;
 use element_codegen::definition::EntryDefinition;
 use element_codegen::name;
 
-use crate::evidence::{Asked, Evidence, names_authentication};
+use crate::evidence::{Asked, Evidence};
 use crate::facts::{Grouping, Parameter, Place, Stated, Unclear};
-use crate::rules::placeholder::Sample;
+use crate::names::authentication::names_authentication;
+use crate::placeholder::Sample;
 use crate::rules::secret;
 
 /// Sentences are a person's work.

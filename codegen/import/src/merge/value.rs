@@ -6,7 +6,7 @@ use super::contradiction::Correction;
 use super::review;
 use crate::evidence::Evidence;
 use crate::facts::Place;
-use crate::rules::placeholder::Sample;
+use crate::placeholder::Sample;
 use crate::rules::value_type::{self, ValueType};
 
 /// The first type that takes the default and every value somebody had.

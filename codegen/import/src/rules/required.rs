@@ -4,7 +4,8 @@ use element_core::{FormEntry, OAUTH_APPLICATION, Shown, words};
 
 use crate::evidence::{Evidence, Way};
 use crate::facts::{Grouping, Parameter, Place, Stated};
-use crate::rules::placeholder::{self, Sample};
+use crate::names::settings::COMMON;
+use crate::placeholder::{self, Sample};
 use crate::rules::secret;
 
 /// What a rule found out.
@@ -64,15 +65,6 @@ pub fn answers(evidence: &Evidence) -> impl Iterator<Item = Decision<Required>> 
         Some(Decision { value, rule, place })
     })
 }
-
-/// Entries that the documentation lists as common to all elements, none of them required.
-pub const COMMON: &[&str] = &[
-    "event.notification.enabled",
-    "event.notification.callback.url",
-    "event.notification.type",
-    "event.vendor.type",
-    "filter.response.nulls",
-];
 
 /// What a way sends by itself, nobody has to.
 fn way_sets(evidence: &Evidence) -> Option<(Required, Place)> {

@@ -1,20 +1,14 @@
 //! May the value of an entry never be shown?
 
-mod names;
-
-pub use self::names::described_as_one;
-
 use element_core::words;
 
 use element_core::{is_mask, names_a_credential, reads_like_a_secret};
 
 use crate::evidence::Evidence;
 use crate::facts::{Place, Stored};
-use crate::rules::placeholder::sample;
+use crate::names::described_as_one;
+use crate::placeholder::sample;
 use crate::rules::required::Decision;
-
-/// Kinds of field that cannot hold a secret.
-const OPEN_FIELDS: &[&str] = &["BOOLEAN", "BOOLEAN_YESNO", "COMBO", "MULTISELECT"];
 
 type Rule = fn(&Evidence) -> Option<(bool, Place)>;
 
@@ -22,8 +16,6 @@ type Rule = fn(&Evidence) -> Option<(bool, Place)>;
 const RULES: &[(&str, Rule)] = &[
     ("export-password", export_password),
     ("export-encrypts", export_encrypts),
-    ("export-open-field", export_open_field),
-    ("address", address),
     ("counter", counter),
     ("masked", masked),
     ("key", key),
@@ -78,20 +70,6 @@ fn export_password(evidence: &Evidence) -> Option<(bool, Place)> {
         .iter()
         .find(|(entry, _)| entry.field.starts_with("PASSWORD"))?;
     Some((true, place.clone()))
-}
-
-fn export_open_field(evidence: &Evidence) -> Option<(bool, Place)> {
-    let (_, place) = evidence
-        .exported
-        .iter()
-        .find(|(entry, _)| OPEN_FIELDS.contains(&entry.field.as_str()))?;
-    (!reads_like_a_secret(&evidence.key)).then(|| (false, place.clone()))
-}
-
-/// The address where tokens come from is none.
-fn address(evidence: &Evidence) -> Option<(bool, Place)> {
-    let last = words(&evidence.key).pop()?;
-    matches!(last.as_str(), "url" | "uri" | "endpoint").then(|| (false, evidence.place()))
 }
 
 /// A whole number that the platform reports and nobody asks for counts something.

@@ -3,7 +3,6 @@
 
 #[path = "../drafts/mod.rs"]
 mod drafts;
-mod labels;
 
 use drafts::{says, sent, short};
 use element_import::draft::Draft;
@@ -23,82 +22,11 @@ fn review(draft: &Draft, key: &str) -> String {
 }
 
 #[test]
-fn presence_and_default_are_read_however_they_are_worded() {
-    for name in [
-        "sentences",
-        "headings",
-        "lists",
-        "descriptions",
-        "footnotes",
-        "definitions",
-        "in-one-sentence",
-        "html-lists",
-        "one-for-all",
-        "rows-without-a-head",
-        "remarks-behind-keys",
-        "lead-ins-of-lists",
-        "all-but-some",
-        "comments",
-    ] {
-        let (document, draft) = import(&format!("{name}.md"));
-        let entries: Vec<String> = sent(&draft)
-            .into_iter()
-            .map(|entry| entry.replace("integer", "text"))
-            .collect();
-        let expected = [
-            "acme.account! text",
-            "acme.region text",
-            "acme.rows text=100",
-        ];
-        assert_eq!(entries[..3], expected, "{name}: {:?}", document.remarks);
-        assert!(entries[3].starts_with("acme.live "), "{name}: {entries:?}");
-        let asked = review(&draft, "acme.live");
-        assert!(asked.contains("Only some callers"), "{name}: {asked}");
-    }
-}
-
-#[test]
-fn a_legend_speaks_for_every_row() {
-    for name in ["bold.md", "stars.md", "daggers.md", "lead-ins.md"] {
-        let entries = sent(&import(name).1);
-        let expected = [
-            "acme.account! text",
-            "acme.region text",
-            "acme.rows text=100",
-            "acme.live text",
-        ];
-        assert_eq!(entries, expected, "{name}");
-    }
-}
-
-#[test]
 fn a_table_that_marks_nothing_decides_nothing() {
     let draft = import("nothing-marked.md").1;
     assert_eq!(sent(&draft), ["acme.account? text", "acme.region? text"]);
     let default = review(&draft, "acme.region");
     assert!(default.contains("speaks of a default"), "{default}");
-}
-
-#[test]
-fn a_sentence_may_speak_of_all_others() {
-    let expected = [
-        "acme.account! text",
-        "acme.region text",
-        "acme.rows text",
-        "acme.live text",
-    ];
-    assert_eq!(sent(&import("all-others.md").1), expected);
-}
-
-#[test]
-fn a_row_beside_those_that_requests_send_is_an_entry_too() {
-    let expected = [
-        "acme.account! text",
-        "acme.phrase!* text",
-        "acme.region text=eu",
-        "acme.other text",
-    ];
-    assert_eq!(sent(&import("kin.md").1), expected);
 }
 
 #[test]
@@ -114,14 +42,6 @@ fn a_key_that_may_name_a_secret_is_asked_about() {
 }
 
 #[test]
-fn words_that_nobody_understands_are_pointed_at() {
-    let draft = import("unclear.md").1;
-    let asked = review(&draft, "acme.live");
-    assert!(asked.contains("may say in words"), "{asked}");
-    assert!(sent(&draft).contains(&"acme.region text".to_owned()));
-}
-
-#[test]
 fn a_value_with_mistakes_costs_no_definition() {
     // The definition is refused if it holds JSON that is none.
     let draft = import("broken-value.md").1;
@@ -131,101 +51,6 @@ fn a_value_with_mistakes_costs_no_definition() {
         example.map(|text| text.replace([' ', '\n'], "")),
         Some("{\"a\":\"b\"}".into())
     );
-}
-
-#[test]
-fn what_samples_leave_open_is_said() {
-    let (document, draft) = import("alternatives.md");
-    let said = says(&document, 25, "but not in JSON");
-    assert!(said, "{document:#?}");
-    let review = draft.review.join(" ");
-    for words in [
-        "demand different entries, `acme.word` (line 11) and `acme.sign` (line 19)",
-        "declares the authentication as `handshake` (line 34)",
-    ] {
-        assert!(review.contains(words), "{words}: {review}");
-    }
-    let document = import("no-key.md").0;
-    let said = says(&document, 9, "does not carry the element's key");
-    assert!(said, "{document:#?}");
-}
-
-#[test]
-fn a_secret_is_known_by_its_name_its_description_or_its_mask() {
-    let expected = [
-        "acme.site! text",
-        "acme.code!* text",
-        "acme.phrase!* text",
-        "acme.token.lifetime! text",
-        "acme.shared.key!* text",
-        "acme.password2!* text",
-        "acme.dial!* text",
-        "acme.pem.password!* text",
-        "acme.user! text",
-        "acme.mail! text",
-    ];
-    assert_eq!(sent(&import("secrets.md").1), expected);
-}
-
-#[test]
-fn a_configuration_that_is_no_object_is_read_or_said() {
-    let (document, draft) = import("list-of-pairs.md");
-    assert_eq!(sent(&draft), ["acme.account! text", "acme.region! text"]);
-    for (line, words) in [
-        (11, "`configuration` is a list of keys and values"),
-        (14, "has no `key` with a `value`"),
-        (16, "`providerData` is no object"),
-    ] {
-        assert!(says(&document, line, words), "{words}: {document:#?}");
-    }
-    let (document, _) = import("text-as-configuration.md");
-    let said = says(&document, 9, "`configuration` is no object");
-    assert!(said, "{document:#?}");
-}
-
-#[test]
-fn what_a_program_looks_up_is_the_callers_own() {
-    let entries = sent(&import("program.md").1);
-    assert_eq!(entries, ["acme.account! text", "acme.region! text"]);
-}
-
-#[test]
-fn front_matter_that_is_no_yaml_is_read_line_by_line() {
-    let (document, draft) = import("front-matter.md");
-    assert_eq!(
-        (draft.name.as_str(), draft.id),
-        ("Acme Desk: the desk", Some(7))
-    );
-    assert!(says(&document, 2, "is not YAML"), "{document:#?}");
-}
-
-#[test]
-fn slips_are_said_with_their_names() {
-    let (document, draft) = import("slips.md");
-    for (line, words) in [
-        (
-            10,
-            "describes `acme.acount`, its request says `acme.account`",
-        ),
-        (
-            20,
-            "`acme.region` stood twice in one object; the last was taken",
-        ),
-        (
-            20,
-            "the request says `acme.region`, the response `acme.regoin`",
-        ),
-        (32, "Dots stood for"),
-    ] {
-        assert!(says(&document, line, words), "{words}: {document:#?}");
-    }
-    let slip = document
-        .remarks
-        .iter()
-        .find(|remark| remark.text.contains("acme.row1"));
-    assert!(slip.is_none(), "a number makes another key: {slip:?}");
-    assert_eq!(document.elements[0].requests[0].entries.len(), 3);
-    assert_eq!(draft.hub, "helpdesk");
 }
 
 #[test]

@@ -3,13 +3,6 @@
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::{Block, Page, Row, Table};
-use crate::facts::Stated;
-use crate::guide::html;
-use crate::guide::table::words;
-use crate::markup;
-
-/// Longer items take no more of what is nested in them.
-const LONGEST_ITEM: usize = 4096;
 
 /// The page so far, and what is open.
 #[derive(Default)]
@@ -18,49 +11,23 @@ pub(super) struct Reader {
     block: Option<Block>,
     table: Option<Table>,
     row: Option<Row>,
-    /// Items that are open, the innermost last.
-    items: Vec<Row>,
     heading: Option<String>,
     /// The heading at hand and what stands below it.
-    topic: Option<Row>,
-    section: Option<Stated>,
-    /// The same, without what a line like "Optional parameters:" has changed.
-    of_heading: Option<Stated>,
+    topic: Row,
 }
 
 impl Reader {
     /// Nothing yet but what may stand before the first heading.
     pub(super) fn new() -> Self {
-        let mut reader = Self::default();
-        reader.topic = Some(reader.new_row(vec![String::new(); 2], 1));
-        reader
-    }
-
-    /// Takes a table, a sample or a list that is written as HTML; gives how long it is.
-    pub(super) fn html(&mut self, source: &str, line: usize) -> Option<usize> {
-        let below_heading = |mut row: Row| {
-            row.section = self.section;
-            row
-        };
-        match markup::name(source).as_str() {
-            "table" => {
-                let mut table = html::table(source, line)?;
-                table.rows = table.rows.into_iter().map(below_heading).collect();
-                self.page.tables.push(table);
-            }
-            "pre" => self.page.blocks.push(html::code(source, line)?),
-            _ => {
-                let items = html::list(source, line)?;
-                self.page.items.extend(items.into_iter().map(below_heading));
-            }
+        Self {
+            topic: row(vec![String::new(); 2], 1),
+            ..Self::default()
         }
-        Some(html::length(source))
     }
 
     /// The page, with what its end closes.
     pub(super) fn done(mut self) -> Page {
-        self.page.items.extend(self.items);
-        self.page.topics.extend(self.topic);
+        self.page.topics.push(self.topic);
         self.page
     }
 
@@ -71,8 +38,16 @@ impl Reader {
             Event::Text(part) => self.text(&part, line),
             Event::Code(code) => self.cell(&format!("`{code}`")),
             Event::InlineHtml(html) | Event::Html(html) => {
-                let breaks = html.to_lowercase().contains("br");
-                self.cell(if breaks { "\n" } else { " " });
+                let lower = html.to_lowercase();
+                let is_code = ["<code>", "</code>"].contains(&lower.as_str());
+                let breaks = lower.contains("br");
+                self.cell(if is_code {
+                    "`"
+                } else if breaks {
+                    "\n"
+                } else {
+                    " "
+                });
             }
             Event::SoftBreak | Event::HardBreak => self.cell("\n"),
             _ => {}
@@ -83,20 +58,14 @@ impl Reader {
         match tag {
             Tag::CodeBlock(kind) => self.block = Some(opened(&kind, source)),
             Tag::Table(_) => self.table = Some(Table::default()),
-            Tag::TableRow | Tag::TableHead => self.row = Some(self.new_row(Vec::new(), line)),
+            Tag::TableRow | Tag::TableHead => self.row = Some(row(Vec::new(), line)),
             Tag::Heading { .. } => self.heading = Some(String::new()),
-            Tag::Paragraph => self.cell("\n\n"),
-            Tag::Item => {
-                self.cell("\n\n");
-                let item = self.new_row(vec![String::new()], line);
-                self.items.push(item);
-            }
+            Tag::Paragraph | Tag::Item => self.cell("\n\n"),
             Tag::TableCell => {
                 if let Some(row) = &mut self.row {
                     row.cells.push(String::new());
                 }
             }
-            Tag::Strong => self.bold(),
             _ => {}
         }
     }
@@ -117,63 +86,12 @@ impl Reader {
             }
             TagEnd::Heading(_) => {
                 let heading = self.heading.take().unwrap_or_default();
-                self.section = words::section(&heading);
-                self.of_heading = self.section;
-                let topic = self.new_row(vec![heading, String::new()], line);
-                let before = self.topic.replace(topic);
-                self.page.topics.extend(before);
+                let topic = row(vec![heading, String::new()], line);
+                self.page
+                    .topics
+                    .push(std::mem::replace(&mut self.topic, topic));
             }
-            TagEnd::Item => self.item(),
-            TagEnd::Paragraph => self.lead_in(),
             _ => {}
-        }
-    }
-
-    /// An item ends: what is nested and has no name of its own speaks of the item around it.
-    fn item(&mut self) {
-        let Some(item) = self.items.pop() else { return };
-        let text = item.cells.first().map_or("", String::as_str);
-        let around = self.items.last_mut().and_then(|row| row.cells.first_mut());
-        if let Some(around) = around
-            && !text.trim_start().starts_with('`')
-            && around.len() + text.len() < LONGEST_ITEM
-        {
-            around.push_str("\n\n");
-            around.push_str(text);
-        }
-        self.page.items.push(item);
-    }
-
-    /// A paragraph ends: one like "Optional parameters:" speaks for what follows, as a heading does.
-    fn lead_in(&mut self) {
-        let text = self.topic.as_ref().and_then(|topic| topic.cells.last());
-        let text = text.map_or("", String::as_str);
-        let last = text.rsplit("\n\n").next().unwrap_or_default().trim();
-        let short = last.split_whitespace().count() <= 5 && !last.ends_with('.');
-        if !self.items.is_empty() || !(short || last.ends_with(':')) {
-            return;
-        }
-        // A line that introduces something else ends what such a line has said.
-        self.section = words::section(last).or(self.of_heading);
-    }
-
-    fn new_row(&self, cells: Vec<String>, line: usize) -> Row {
-        let section = self.section;
-        Row {
-            cells,
-            line,
-            section,
-            bold: false,
-        }
-    }
-
-    /// Marks a row whose first words are bold.
-    fn bold(&mut self) {
-        if let Some(row) = &mut self.row
-            && let [first] = row.cells.as_slice()
-            && first.trim().is_empty()
-        {
-            row.bold = true;
         }
     }
 
@@ -187,27 +105,21 @@ impl Reader {
         }
     }
 
-    /// Adds to the cell, the item and the text at hand, as far as there are any.
+    /// Adds to the heading, the cell or the text at hand.
     fn cell(&mut self, part: &str) {
-        if let Some(heading) = &mut self.heading {
-            heading.push_str(part);
-            return;
-        }
-        if let Some(row) = &mut self.row {
-            if let Some(cell) = row.cells.last_mut() {
-                cell.push_str(part);
-            }
-            return;
-        }
-        let places = [self.items.last_mut(), self.topic.as_mut()];
-        for cell in places
-            .into_iter()
-            .flatten()
-            .filter_map(|row| row.cells.last_mut())
-        {
+        let cell = match (&mut self.heading, &mut self.row) {
+            (Some(heading), _) => Some(heading),
+            (None, Some(row)) => row.cells.last_mut(),
+            (None, None) => self.topic.cells.last_mut(),
+        };
+        if let Some(cell) = cell {
             cell.push_str(part);
         }
     }
+}
+
+fn row(cells: Vec<String>, line: usize) -> Row {
+    Row { cells, line }
 }
 
 /// A code block without its text.

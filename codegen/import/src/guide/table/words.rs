@@ -1,117 +1,162 @@
-//! What the words of a cell say: required or optional, and which default.
+//! What a text says of an entry: required or optional, and which default.
+//!
+//! **Input:** a description, or the cell of a column of answers. **Output:** what it says outright;
+//! nothing where the words could mean something else, which [`unclear`] then says.
 
-mod default;
-mod phrases;
-mod stated;
-
-pub(super) use self::default::{bare_default, default, is_vague};
-pub(super) use self::stated::{hints, sentences, stated};
-
-use element_core::words;
-
-use super::columns::Asks;
 use crate::facts::{Stated, Unclear};
+use crate::tally::Words;
 
-/// An answer in a column of its own: `Y`, `no`, `optional`, a tick.
-pub(super) fn answered(cell: &str, asks: Asks) -> Stated {
-    let text = plain(cell);
-    // The word itself means the same in every column.
-    if let Some(stated) = stated(&text) {
-        return stated;
+/// How a sentence begins about an entry that may be left out.
+pub(super) const STARTS: Words = Words::new("optional: begins", &["optional"]);
+/// What it says of one wherever it stands in it.
+pub(super) const OPTIONAL: Words = Words::new(
+    "optional: holds",
+    &["is optional", "(optional", "not required", "n't need to"],
+);
+/// What it says of one that must be sent.
+pub(super) const REQUIRED: Words = Words::new(
+    "required: holds",
+    &[
+        "parameter is required",
+        "` is required",
+        "it is needed",
+        "must provide",
+    ],
+);
+/// What makes that depend on something.
+pub(super) const DEPENDS: Words = Words::new(
+    "required: depends",
+    &[
+        " if ",
+        " when ",
+        " for ",
+        " only ",
+        " unless ",
+        " depending ",
+        " with `",
+    ],
+);
+/// What stands between the word and the value.
+pub(super) const DEFAULT: Words = Words::new(
+    "default: said",
+    &["defaults to", "default is", "default:", "default to"],
+);
+/// Words about presence, whatever they say.
+pub(super) const HINTS: Words = Words::new(
+    "presence: hints",
+    &[
+        "optional", "required", "leave", "skip", "need", "must ", "unless", "empty",
+    ],
+);
+/// Words that stand where a value would, and are none.
+pub(super) const NO_VALUE: Words = Words::new("default: no value", &["empty", "none", "null"]);
+
+/// An answer in a column of its own: `Y`, `N`, `Y if enforcing`.
+pub(super) fn answered(cell: &str) -> Stated {
+    let text = cell.replace(['*', '_', '`'], "").to_lowercase();
+    match text.trim() {
+        "y" | "yes" => Stated::Required,
+        "" | "n" | "no" => Stated::Optional,
+        _ => Stated::Sometimes,
     }
-    let depends = ["only", "if", "when", "for", "unless"];
-    if text
-        .split([' ', '(', ')', ','])
-        .any(|word| depends.contains(&word))
-    {
-        return Stated::Sometimes;
-    }
-    let word = text
-        .split([' ', ',', ';', '.', '('])
-        .next()
-        .unwrap_or_default();
-    let (word, noted) = footnote(word, cell);
-    let yes = match word {
-        "y" | "yes" | "true" | "x" | "1" | "always" | "mandatory" | "✓" | "✔" | "✔️" | "☑"
-        | "✅" | "●" | "•" | "■" | "+" => true,
-        "" | "n" | "no" | "false" | "0" | "never" | "-" | "–" | "—" | "✗" | "✘" | "✕" | "✖"
-        | "❌" | "☐" | "○" | "◯" | "□" => false,
-        "m" | "r" if !noted => return Stated::Required,
-        "o" => return Stated::Optional,
-        _ => return Stated::Sometimes,
-    };
-    match (asks, yes) {
-        // What a footnote restricts holds for some callers only.
-        (Asks::Required, true) | (Asks::Optional, false) if noted => Stated::Sometimes,
-        (Asks::Required, true) | (Asks::Optional, false) => Stated::Required,
-        (Asks::Required, false) | (Asks::Optional, true) => Stated::Optional,
-    }
+}
+
+/// What a description says in one of its sentences.
+pub(super) fn stated(description: &str) -> Option<Stated> {
+    let text = description.replace(['*', '_'], "").to_lowercase();
+    sentences(&text).into_iter().find_map(|sentence| {
+        let sentence = sentence.trim_start_matches([':', '-', ' ', ',', ')']);
+        if STARTS.any(|word| sentence.starts_with(word)) || OPTIONAL.any(|it| sentence.contains(it))
+        {
+            return Some(Stated::Optional);
+        }
+        let required = REQUIRED.any(|word| sentence.contains(word));
+        // Nobody can demand of every caller what only some accounts need.
+        let depends = required && DEPENDS.any(|word| sentence.contains(word));
+        required.then_some(if depends {
+            Stated::Sometimes
+        } else {
+            Stated::Required
+        })
+    })
+}
+
+/// The default that a description states.
+pub(super) fn default(description: &str) -> Option<String> {
+    let plain = description.replace('*', "");
+    sentences(&plain).into_iter().find_map(|sentence| {
+        let lower = sentence.to_ascii_lowercase();
+        let said = DEFAULT.find(|said| found(&lower, said).is_some());
+        let end = found(&lower, said.unwrap_or("default"))?;
+        let after = sentence.get(end..)?.trim_start_matches([' ', ':', '=']);
+        marked(after)
+            .or_else(|| bare(after).filter(|_| said.is_some()))
+            .map(flag)
+    })
 }
 
 /// What a text speaks of and was not understood to say.
 pub(super) fn unclear(text: &str, stated: Option<Stated>, default: Option<&str>) -> Vec<Unclear> {
+    let lower = text.to_lowercase();
     let mut unclear = Vec::new();
-    if stated.is_none() && default.is_none() && hints(text) {
+    if stated.is_none() && default.is_none() && HINTS.any(|hint| lower.contains(hint)) {
         unclear.push(Unclear::Presence);
     }
-    if default.is_none() && is_vague(text) {
+    if default.is_none() && found(&lower, "default").is_some() {
         unclear.push(Unclear::Default);
     }
     unclear
 }
 
-/// An answer without the mark of a footnote, and whether it had one: `Yes*`, `Yes¹`, `No^1^`.
-fn footnote<'a>(word: &'a str, cell: &str) -> (&'a str, bool) {
-    let core = word.trim_end_matches(['†', '‡', '§', '¹', '²', '³', '⁴', '⁵']);
-    let core = core.split(['^', '[']).next().unwrap_or(core);
-    let cell = cell.trim();
-    // Emphasis stands on both sides, a mark behind.
-    let starred = cell.ends_with('*') && !cell.starts_with('*');
-    (core, starred || core.len() < word.len())
+/// Where `said` ends in a text, if a word starts with it.
+fn found(text: &str, said: &str) -> Option<usize> {
+    let mut places = text.match_indices(said);
+    let (at, _) = places.find(|(at, _)| !text[..*at].ends_with(char::is_alphanumeric))?;
+    Some(at + said.len())
 }
 
-/// What a heading says of all parameters below it.
-pub(in crate::guide) fn section(heading: &str) -> Option<Stated> {
-    let words = words(heading);
-    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-    let of_entries = has(&[
-        "parameters",
-        "parameter",
-        "configuration",
-        "fields",
-        "settings",
-        "properties",
-        "entries",
-        "keys",
-    ]);
-    // A heading of nothing else needs no noun.
-    let verdict = ["optional", "required", "mandatory", "not", "the", "always"];
-    let bare = words.iter().all(|word| verdict.contains(&word.as_str()));
-    match (has(&["optional"]), has(&["required", "mandatory"])) {
-        _ if !of_entries && !bare => None,
-        (true, false) => Some(Stated::Optional),
-        (false, true) if has(&["not"]) => Some(Stated::Optional),
-        (false, true) => Some(Stated::Required),
-        _ => None,
+/// A value in back-ticks at the start.
+fn marked(text: &str) -> Option<String> {
+    let value = text.strip_prefix('`')?.split('`').next()?;
+    (!value.is_empty()).then(|| value.to_owned())
+}
+
+/// A value without marks: one word with which the clause ends.
+fn bare(text: &str) -> Option<String> {
+    let clause = text.split([',', ';', ')', '(', '\n']).next()?;
+    let word = clause.trim().trim_end_matches('.');
+    let one = !word.is_empty() && !word.contains(char::is_whitespace);
+    (one && !NO_VALUE.has(&word.to_lowercase())).then(|| word.to_owned())
+}
+
+/// `True` is `true` on the wire.
+fn flag(text: String) -> String {
+    let lower = text.to_lowercase();
+    if matches!(lower.as_str(), "true" | "false") {
+        lower
+    } else {
+        text
     }
 }
 
-/// Lower case, without emphasis and what separates a text from what stands before it.
-fn plain(text: &str) -> String {
-    let text = text.replace(['*', '_', '`'], "").to_lowercase();
-    bare_start(&text)
-}
-
-/// The same, with the back-ticks that mark a key.
-fn plain_but_code(text: &str) -> String {
-    bare_start(&text.to_lowercase())
-}
-
-fn bare_start(text: &str) -> String {
-    let text = text.trim();
-    // A dash alone is an answer.
-    let core = text.trim_start_matches([':', '-', '–', '—', ' ', ',', ')']);
-    if core.is_empty() { text } else { core }.to_owned()
+/// The sentences of a text: a line that starts with a name and a colon is one of its own.
+pub(super) fn sentences(text: &str) -> Vec<String> {
+    let mut joined = String::new();
+    for line in text.lines() {
+        let name = line.split_once(':').map_or("", |(name, _)| name);
+        let is_named = !name.is_empty() && name.split_whitespace().count() <= 2;
+        joined.push(if is_named || line.trim().is_empty() {
+            '\u{0}'
+        } else {
+            ' '
+        });
+        joined.push_str(line.trim());
+    }
+    let parts = joined
+        .split(['\u{0}', '!'])
+        .flat_map(|part| part.split(". "));
+    let sentences = parts.map(str::trim).filter(|sentence| !sentence.is_empty());
+    sentences.map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -119,34 +164,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_answer_is_read_in_every_wording() {
-        let (required, optional, sometimes) =
-            (Stated::Required, Stated::Optional, Stated::Sometimes);
-        for (cell, asks, expected) in [
-            ("Y", Asks::Required, required),
-            ("**Yes**", Asks::Required, required),
-            ("✓", Asks::Required, required),
-            ("N", Asks::Required, optional),
-            ("", Asks::Required, optional),
-            ("–", Asks::Required, optional),
-            ("optional, default 100", Asks::Required, optional),
-            ("Required", Asks::Optional, required),
-            ("yes", Asks::Optional, optional),
-            ("no", Asks::Optional, required),
-            ("Required for EU accounts", Asks::Required, sometimes),
-            ("conditional", Asks::Required, sometimes),
-            ("Yes (EU only)", Asks::Required, sometimes),
-            ("Yes*", Asks::Required, sometimes),
-            ("Yes¹", Asks::Required, sometimes),
-            ("Yes^1^", Asks::Required, sometimes),
-            ("No^1^", Asks::Required, optional),
-            ("M", Asks::Required, required),
-            ("O", Asks::Required, optional),
-            ("C", Asks::Required, sometimes),
-            ("●", Asks::Required, required),
-            ("○", Asks::Required, optional),
+    fn a_sentence_says_whether_an_entry_may_be_left_out() {
+        let (required, optional) = (Some(Stated::Required), Some(Stated::Optional));
+        for (text, expected) in [
+            ("*Optional*. The team.", optional),
+            ("The team. This value is optional.", optional),
+            ("You don't need to send it.", optional),
+            ("The parameter is required.", required),
+            (
+                "The parameter is required for sandboxes.",
+                Some(Stated::Sometimes),
+            ),
+            ("A paid plan is required.", None),
         ] {
-            assert_eq!(answered(cell, asks), expected, "{cell:?} {asks:?}");
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_default_is_read_where_it_is_spelt_out() {
+        for (text, expected) in [
+            ("Rows.\nDefault: `50`.", Some("50")),
+            ("Rows of a page (default is 100).", Some("100")),
+            ("On or off, keep the default `False`.", Some("false")),
+            ("The default depends on the plan.", None),
+            ("The default is none.", None),
+            ("Uses the defaultRegion `x`.", None),
+        ] {
+            assert_eq!(default(text).as_deref(), expected, "{text}");
         }
     }
 }

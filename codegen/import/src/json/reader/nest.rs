@@ -54,13 +54,18 @@ impl<'t> Reader<'t> {
     }
 
     /// A closing bracket: of the innermost object or list, or of one further out.
-    pub(super) fn close(&mut self, bracket: char) {
+    pub(super) fn close(&mut self, bracket: char) -> Result<(), Failure> {
         let fits =
             |frame: &Frame<'_>| matches!(frame.content, Content::Object { .. }) == (bracket == '}');
         if !self.stack.iter().any(fits) {
-            self.repair(RepairKind::ExtraBrace, self.at, self.at + 1);
-            self.at += 1;
-            return;
+            let reason = format!("`{bracket}` closes what was never opened");
+            return Err(Failure::new(self.at, reason));
+        }
+        if self.expect == Expect::Value {
+            return Err(Failure::new(
+                self.at,
+                "a value was expected, and a bracket stands there",
+            ));
         }
         while self.stack.last().is_some_and(|frame| !fits(frame)) {
             self.repair(RepairKind::MissingBrace, self.at, self.at);
@@ -71,6 +76,7 @@ impl<'t> Reader<'t> {
         }
         self.at += 1;
         self.finish();
+        Ok(())
     }
 
     /// Takes the innermost object or list off the stack.
@@ -79,16 +85,7 @@ impl<'t> Reader<'t> {
             return;
         };
         let kind = match frame.content {
-            Content::Object { mut members, name } => {
-                if let Some((name, name_at)) = name {
-                    self.repair(RepairKind::MissingValue, name_at.start, name_at.end);
-                    let value = self.tree.push(NodeKind::Null, name_at);
-                    members.push(Member {
-                        name,
-                        name_at,
-                        value,
-                    });
-                }
+            Content::Object { members, .. } => {
                 self.doubled(&members);
                 NodeKind::Object(members)
             }

@@ -14,10 +14,6 @@ impl Scan<'_> {
             Some('r') => '\r',
             Some('t') => '\t',
             Some('u') => return self.code_point(),
-            Some('\'') => {
-                self.mistake(RepairKind::BadEscape, self.at);
-                '\''
-            }
             _ => {
                 // Kept with its back-slash: a path or a pattern was meant.
                 self.mistake(RepairKind::BadEscape, self.at);

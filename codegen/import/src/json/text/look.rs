@@ -1,6 +1,6 @@
 //! Looking ahead: can a quote be the closing one, does a member start here?
 
-use super::{Role, is_single, is_smart, opens};
+use super::{Role, opens};
 use crate::json::blank;
 
 /// Whether a quote that ends before `after` can be the closing one of a text in this role.
@@ -15,7 +15,6 @@ pub(super) fn closes(source: &str, after: usize, role: Role) -> bool {
     match follows {
         '}' | ']' => true,
         ',' => continues(source, next + 1, role),
-        ';' => blank::breaks_line(source, next + 1, blank::skip(source, next + 1)),
         _ if role == Role::Item => {
             blank::breaks_line(source, after, next)
                 && (opens(follows) || matches!(follows, '{' | '['))
@@ -68,16 +67,7 @@ pub(super) fn looks_like_name(source: &str, at: usize) -> bool {
     let line = line(rest);
     let after = if opens(first) {
         let body = &line[first.len_utf8()..];
-        let end = body.find(|c: char| c == first || (c == '"' || is_smart(c)) && !is_single(first));
-        end.and_then(|end| {
-            body[end..]
-                .chars()
-                .next()
-                .map(|quote| &body[end + quote.len_utf8()..])
-        })
-    } else if first.is_ascii_alphabetic() || first == '_' {
-        let end = line.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-')));
-        end.map(|end| &line[end..])
+        body.split_once(first).map(|(_, after)| after)
     } else {
         None
     };

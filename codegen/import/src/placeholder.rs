@@ -2,14 +2,8 @@
 
 mod shapes;
 
-use element_core::words;
-
-use self::shapes::{
-    is_bracketed, is_hidden, is_instruction, is_looked_up, is_mail_address, is_of_nobody,
-    is_shouted, is_variable,
-};
-use crate::evidence::names_authentication;
-use crate::rules::authentication;
+use self::shapes::{is_bracketed, is_hidden, is_instruction, is_of_nobody, is_shouted};
+use crate::names::authentication::{declared, names_authentication};
 
 /// What a value in a sample is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,41 +31,20 @@ impl Sample {
 pub fn sample(key: &str, value: &str) -> Sample {
     let text = value.trim();
     // `API_KEY` may be the name of a way: then it is sent as it stands.
-    if names_authentication(key) && authentication::declared(text).is_some() {
+    if names_authentication(key) && declared(text).is_some() {
         return Sample::Literal;
     }
-    if is_bracketed(text)
-        || is_variable(key, text)
-        || is_looked_up(text)
-        || is_shouted(key, text) && !(names_authentication(key) && is_kind(key, text))
-        || is_instruction(key, text)
-    {
+    if is_bracketed(text) || is_shouted(key, text) || is_instruction(key, text) {
         return if says_optional(text) {
             Sample::OptionalPlaceholder
         } else {
             Sample::Placeholder
         };
     }
-    if is_hidden(text) || is_mail_address(text) || is_of_nobody(text) {
+    if is_hidden(text) || is_of_nobody(text) {
         return Sample::MadeUp;
     }
     Sample::Literal
-}
-
-/// Whether a text in capitals may be the name of a way, `CLIENT_CREDENTIALS`: it has no word of the
-/// key, and none that asks for something.
-fn is_kind(key: &str, text: &str) -> bool {
-    let asks = [
-        "insert",
-        "your",
-        "enter",
-        "replace",
-        "auth",
-        "authentication",
-    ];
-    let of_key = words(key);
-    let mut said = words(text).into_iter();
-    said.all(|word| !of_key.contains(&word) && !asks.contains(&word.as_str()))
 }
 
 /// Whether a placeholder or a comment says that the value may be left out.
@@ -145,20 +118,12 @@ mod tests {
             ),
             ("key", "{{page.elementKey}}", Sample::Placeholder),
             ("event.vendor.type", "polling", Sample::Literal),
-            ("acme.site", "{account_id}", Sample::Placeholder),
-            ("base.url", "{acme-address}", Sample::Literal),
-            ("acme.site", "$ACME_SITE", Sample::Placeholder),
-            ("acme.site", "%SITE%", Sample::Placeholder),
-            ("acme.site", "__SITE__", Sample::Placeholder),
-            ("acme.site", "&lt;SITE&gt;", Sample::Placeholder),
-            ("acme.site", "‹site›", Sample::Placeholder),
             ("acme.site", "site_goes_here", Sample::Placeholder),
             ("acme.site", "TBD", Sample::Placeholder),
             ("acme.site", "...", Sample::MadeUp),
             ("acme.site", "xxxx-xxxx", Sample::MadeUp),
             ("acme.site", "(your site)", Sample::Placeholder),
             ("acme.site", "string", Sample::Placeholder),
-            ("acme.site", "<INSERT_SITE", Sample::Placeholder),
             (
                 "acme.rows",
                 "<rows, default 15>",
@@ -171,11 +136,6 @@ mod tests {
             ),
             ("acme.operator", ">", Sample::Literal),
             (
-                "base.url",
-                "https://YOUR_SITE.acmedesk.io",
-                Sample::Placeholder,
-            ),
-            (
                 "acme.site",
                 "<SITE, leave out for the first>",
                 Sample::OptionalPlaceholder,
@@ -187,17 +147,12 @@ mod tests {
                 "https://{ACCOUNT_ID}.acmedesk.io",
                 Sample::Literal,
             ),
-            ("acme.site", "os.environ['SITE']", Sample::Placeholder),
             ("acme.site", "####", Sample::MadeUp),
-            ("acme.user", "ann@desk.io", Sample::MadeUp),
             ("acme.user", "your.name@desk.io", Sample::Placeholder),
-            ("acme.query", "a@b or c@d.io", Sample::Literal),
             ("acme.site", "{\"a\": 1}", Sample::Literal),
-            ("acme.site", "$rate", Sample::Literal),
             ("authentication.type", "API_KEY", Sample::Literal),
             ("authentication.type", "AUTH_TYPE", Sample::Placeholder),
             ("authentication.type", "INSERT_KIND", Sample::Placeholder),
-            ("authentication.type", "CLIENT_CREDENTIALS", Sample::Literal),
         ] {
             assert_eq!(sample(key, value), expected, "{key}: {value}");
         }

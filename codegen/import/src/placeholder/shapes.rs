@@ -27,83 +27,10 @@ pub(super) fn is_bracketed(text: &str) -> bool {
             .is_some_and(|start| text[start + open.len()..].contains(close))
     };
     within("<", ">")
-        || within("&lt;", "&gt;")
-        || within("‹", "›")
-        || within("«", "»")
         || within("{{", "}}")
         || within("${", "}")
-        || half_bracketed(text)
-        || holds_shouted(text)
         || text.starts_with('(') && text.ends_with(')') && text.len() > 2
         || text.starts_with('[') && text.ends_with(']') && !text.contains('"') && text.len() > 2
-}
-
-/// `https://YOUR_SITE.acme.io`: words to fill in, in an address.
-fn holds_shouted(text: &str) -> bool {
-    let mut parts = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-    let shouted = |part: &str| {
-        let words = part.split('_').filter(|word| !word.is_empty());
-        words.count() > 1 && part.chars().all(|c| c.is_ascii_uppercase() || c == '_')
-    };
-    // What stands in braces is filled in by the platform.
-    text.contains("://") && !text.contains('{') && parts.any(shouted)
-}
-
-/// `<INSERT_KEY`: one of the two brackets was forgotten.
-fn half_bracketed(text: &str) -> bool {
-    let inner = text.strip_prefix('<').or_else(|| text.strip_suffix('>'));
-    inner.is_some_and(|inner| {
-        inner.starts_with(|c: char| c.is_ascii_alphabetic())
-            && inner
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | ' '))
-    })
-}
-
-/// `{account}`, `$ACCOUNT`, `%ACCOUNT%`, `__ACCOUNT__`: whatever fills a template or a shell's line.
-pub(super) fn is_variable(key: &str, text: &str) -> bool {
-    let name = |inner: &str| {
-        let first = inner.starts_with(|c: char| c.is_ascii_alphabetic());
-        let rest = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ');
-        first && inner.chars().all(rest)
-    };
-    let within = |open: &str, close: &str| {
-        let inner = text.strip_prefix(open)?.strip_suffix(close)?;
-        name(inner).then_some(inner)
-    };
-    let shouted = |inner: &str| !inner.contains(|c: char| c.is_ascii_lowercase());
-    // An address that another entry fills is meant as it stands.
-    let address = words(key)
-        .pop()
-        .is_some_and(|last| matches!(last.as_str(), "url" | "uri"));
-    within("{", "}").is_some() && !address
-        || within("__", "__").is_some()
-        || within("%", "%").is_some()
-        || within("$", "").is_some_and(shouted)
-}
-
-/// `os.environ['SITE']`, `process.env.SITE`, `getenv("SITE")`: what a program looks up.
-pub(super) fn is_looked_up(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let starts = [
-        "os.environ",
-        "os.getenv",
-        "process.env",
-        "getenv(",
-        "system.getenv",
-        "env[",
-        "$env:",
-    ];
-    starts.iter().any(|start| lower.starts_with(start))
-}
-
-/// An address of a person: it is the caller's own, whoever that is.
-pub(super) fn is_mail_address(text: &str) -> bool {
-    let parts = text.split_once('@');
-    parts.is_some_and(|(person, host)| {
-        let plain = |part: &str| !part.is_empty() && !part.contains([' ', '/', ':', '@', ',']);
-        plain(person) && plain(host) && host.contains('.')
-    })
 }
 
 /// `ABBYY_PASSWORD`, `USER TOKEN`; one word alone only if the key has it too: `JSON` is a value.

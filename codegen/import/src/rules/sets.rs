@@ -3,13 +3,15 @@
 //! Comes in: how requests of each way send an entry. Goes out: the text of each way, if each sends
 //! one of its own; nothing where it takes guessing.
 
-use super::{Asked, Evidence, Way, names_authentication};
-use crate::rules::placeholder::Sample;
-use crate::rules::required::COMMON;
+use crate::evidence::{Asked, Evidence, Way};
+use crate::names::authentication::names_authentication;
+use crate::names::settings::COMMON;
+use crate::placeholder::Sample;
 use crate::rules::secret;
 
 /// The ways and their texts.
-pub(super) fn of(evidence: &Evidence) -> Vec<(Way, String)> {
+#[must_use]
+pub fn of(evidence: &Evidence) -> Vec<(Way, String)> {
     let found = fixed(evidence).unwrap_or_default();
     let mut texts: Vec<&str> = found.iter().map(|(_, text)| text.as_str()).collect();
     texts.sort_unstable();
