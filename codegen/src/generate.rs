@@ -10,13 +10,16 @@ pub mod reuse;
 pub use added::added;
 pub use loaded::{Loaded, load, load_to_plan};
 
-use crate::definition::{chapter, schema};
+use crate::definition::{chapter, schema as format};
 use crate::emit;
 use crate::emit::code::Snippet;
 use crate::model::{Choice, Element, Listing, Origin};
 use crate::pages::{guide, lists};
 use crate::render::{self, NotAnItem};
-use crate::tree::{Content, DEFINITIONS, MODULES, Plan, PlannedFile, PlannedRegion, SCHEMA};
+use crate::schema::{self, Part};
+use crate::tree::{
+    Content, DEFINITIONS, MODULES, OPENAPI, Plan, PlannedFile, PlannedRegion, SCHEMA,
+};
 
 /// Stages 3 and 4 for the whole catalogue.
 ///
@@ -25,17 +28,23 @@ use crate::tree::{Content, DEFINITIONS, MODULES, Plan, PlannedFile, PlannedRegio
 /// When a rendered item is none: a bug of ours, not of a definition.
 pub fn plan(loaded: &Loaded) -> Result<Plan, NotAnItem> {
     let mut plan = Plan::default();
-    for (element, (rust, page)) in loaded.catalog.elements.iter().zip(render_all(loaded)?) {
+    let mut parts = Vec::with_capacity(loaded.catalog.elements.len());
+    for (element, made) in loaded.catalog.elements.iter().zip(render_all(loaded)?) {
+        let Rendered { rust, page, part } = made;
         plan.files.extend(files(
             &element.names.module,
             Content::Text(rust),
             Content::Text(page),
         ));
+        parts.push((element.hub.as_str(), part));
     }
     let listings = loaded.catalog.listings();
     for (path, text) in shared_files(&listings, &loaded.catalog.choices)? {
         plan.files.push(planned(path, Content::Text(text)));
     }
+    let parts = parts.iter().map(|(hub, part)| (*hub, part));
+    let document = Content::Text(schema::committed(parts));
+    plan.files.push(planned(OPENAPI, document));
     plan.regions = regions(&listings);
     Ok(plan)
 }
@@ -53,17 +62,37 @@ fn files(module: &str, rust: Content, page: Content) -> [PlannedFile; 2] {
     ]
 }
 
-/// Module and page of every element, on two threads.
-fn render_all(loaded: &Loaded) -> Result<Vec<(String, String)>, NotAnItem> {
+/// What one element is made into.
+struct Rendered {
+    /// Its module.
+    rust: String,
+    /// Its page.
+    page: String,
+    /// What it adds to the document for other languages.
+    part: Part,
+}
+
+impl Rendered {
+    fn of(element: &Element, origin: &Origin) -> Result<Self, NotAnItem> {
+        Ok(Self {
+            rust: module(element, origin)?,
+            page: guide::page(element, origin),
+            part: schema::committed_part(element),
+        })
+    }
+}
+
+/// What every element is made into, on two threads.
+fn render_all(loaded: &Loaded) -> Result<Vec<Rendered>, NotAnItem> {
     let work: Vec<_> = loaded
         .catalog
         .elements
         .iter()
         .zip(&loaded.origins)
         .collect();
-    let render = |half: &[(&Element, &Origin)]| -> Result<Vec<(String, String)>, NotAnItem> {
-        half.iter()
-            .map(|(element, origin)| Ok((module(element, origin)?, guide::page(element, origin))))
+    let render = |half: &[(&Element, &Origin)]| -> Result<Vec<Rendered>, NotAnItem> {
+        let each = half.iter();
+        each.map(|(element, origin)| Rendered::of(element, origin))
             .collect()
     };
     let (first, second) = work.split_at(work.len() / 2);
@@ -123,7 +152,7 @@ fn shared_files(
             "element-types/src/hub.rs",
             rust("//! The elements by hub.", emit::index::hub_pages(listings))?,
         ),
-        (SCHEMA, schema::text()),
+        (SCHEMA, format::text()),
     ])
 }
 

@@ -1,7 +1,7 @@
 //! What other languages read: an `OpenAPI` document of the instances API, and JSON Schema of one
 //! element's configuration.
 //!
-//! **Input:** the model. **Output:** JSON, the same for the same elements in any order of reading.
+//! **Input:** the model. **Output:** JSON, the same for the same elements on every machine.
 //!
 //! The shape is what five generators made the most of:
 //!
@@ -22,12 +22,14 @@ mod document;
 mod entry;
 mod envelope;
 mod operations;
+mod part;
 mod request;
 mod value;
 mod ways;
 
 pub use self::dialect::Dialect;
-pub use self::document::openapi;
+pub use self::document::{committed, committed_part, openapi};
+pub use self::part::{Part, owner, parts};
 pub use self::ways::json_schema;
 
 use crate::json::Json;

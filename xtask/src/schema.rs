@@ -30,9 +30,6 @@ Usage: cargo xtask schema --openapi 3.1|3.0 [--hub HUB] [--element KEY]... [--op
 "
 );
 
-/// A path, a schema a line: a catalogue's document spread further is a third larger.
-const LINES: usize = 3;
-
 /// What is asked for.
 enum Task {
     OpenApi(Dialect),
@@ -118,11 +115,11 @@ fn write(task: Task, choice: &Choice, loaded: &Loaded) -> Result<Outcome, lexopt
     match task {
         Task::OpenApi(dialect) => {
             let elements = choice.elements(loaded)?;
-            print(&openapi(elements, dialect, choice.entries).spread(LINES))
+            print(&openapi(elements, dialect, choice.entries))
         }
         Task::JsonSchema(key) => {
             let element = show::find(&loaded.catalog, &key)?;
-            print(&json_schema(element, choice.entries).pretty())
+            print(&(json_schema(element, choice.entries).pretty() + "\n"))
         }
         Task::All(folder) => {
             let files = loaded.catalog.elements.iter().map(|element| Change {
@@ -137,7 +134,7 @@ fn write(task: Task, choice: &Choice, loaded: &Loaded) -> Result<Outcome, lexopt
 }
 
 fn print(document: &str) -> Result<Outcome, lexopt::Error> {
-    terminal::print(&format!("{document}\n"))?;
+    terminal::print(document)?;
     Ok(Outcome::Done)
 }
 

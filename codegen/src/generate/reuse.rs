@@ -9,11 +9,14 @@ use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::loaded::{Keep, across, load_each};
-use super::{files, planned, regions, render_all, shared_files};
+use super::{Rendered, files, planned, regions, render_all, shared_files};
 use crate::diagnostic::{Findings, SourceFile};
 use crate::model::{Choice, Listing};
 use crate::render::NotAnItem;
-use crate::tree::{Cache, Content, Disk, Inputs, MODULES, Made, Plan, PlannedFile, fingerprint};
+use crate::schema::{self, Part};
+use crate::tree::{
+    Cache, Content, Disk, Inputs, MODULES, Made, OPENAPI, Plan, PlannedFile, fingerprint,
+};
 
 /// What the last run left.
 pub struct LastRun<'a> {
@@ -40,13 +43,17 @@ pub fn plan(
     let mut changed = Vec::new();
     let mut prints = BTreeMap::new();
     let shared_print = shared_print(inputs.common.as_ref(), last.generator);
+    let mut written = last_parts(last);
+    let mut parts = BTreeMap::new();
     for definition in &inputs.definitions {
         let (stem, file) = definition;
         let print = inputs_print(file, shared_print);
-        if let Some(made) = unchanged(stem, print, last) {
-            let [rust, page] = made.outputs.map(Content::Unchanged);
+        let part = written.remove(&schema::owner(stem));
+        if let Some((made, part)) = unchanged(stem, print, part, last) {
+            let [rust, page, _] = made.outputs.map(Content::Unchanged);
             plan.files.extend(files(stem, rust, page));
             listings.push(made.listing.clone());
+            parts.insert(stem.clone(), part);
         } else {
             changed.push(definition);
             prints.insert(stem.as_str(), print);
@@ -59,10 +66,12 @@ pub fn plan(
     if findings.has_errors() {
         return Ok(None);
     }
-    for (element, (rust, page)) in loaded.catalog.elements.iter().zip(render_all(&loaded)?) {
+    for (element, made) in loaded.catalog.elements.iter().zip(render_all(&loaded)?) {
+        let Rendered { rust, page, part } = made;
         let module = &element.names.module;
         if let Some(print) = prints.get(module.as_str()) {
-            let outputs = [&rust, &page].map(|text| fingerprint(text.as_bytes()));
+            let [rust, page] = [&rust, &page].map(|text| fingerprint(text.as_bytes()));
+            let outputs = [rust, page, part.print()];
             last.cache.put(Made {
                 inputs: *print,
                 outputs,
@@ -71,6 +80,7 @@ pub fn plan(
         }
         plan.files
             .extend(files(module, Content::Text(rust), Content::Text(page)));
+        parts.insert(module.clone(), part);
     }
     last.cache.keep(&listings);
     plan.files.extend(indexes(
@@ -79,8 +89,24 @@ pub fn plan(
         shared_print,
         last,
     )?);
+    plan.files.push(document(&listings, &parts));
     plan.regions = regions(&listings);
     Ok(Some(plan))
+}
+
+/// What elements added to the document for other languages, as it is on the disk.
+fn last_parts(last: &LastRun<'_>) -> BTreeMap<String, Part> {
+    let bytes = last.disk.read(OPENAPI).ok().flatten().unwrap_or_default();
+    schema::parts(&String::from_utf8_lossy(&bytes))
+}
+
+/// The document for other languages, from old parts and new ones.
+fn document(listings: &[Listing], parts: &BTreeMap<String, Part>) -> PlannedFile {
+    let parts = listings.iter().filter_map(|listing| {
+        let part = parts.get(&listing.module)?;
+        Some((listing.hub.as_str(), part))
+    });
+    planned(OPENAPI, Content::Text(schema::committed(parts)))
 }
 
 /// The files of the whole catalogue, unless the last run left them for the same listings.
@@ -139,12 +165,19 @@ fn inputs_print(definition: &SourceFile, shared_print: u64) -> u64 {
     hasher.finish()
 }
 
-/// What the last run made of the same inputs, if the disk has it still.
-fn unchanged<'a>(module: &str, print: u64, last: &'a LastRun<'_>) -> Option<&'a Made> {
+/// What the last run made of the same inputs, if the disk has it still, its part of the document
+/// included.
+fn unchanged<'a>(
+    module: &str,
+    print: u64,
+    part: Option<Part>,
+    last: &'a LastRun<'_>,
+) -> Option<(&'a Made, Part)> {
     let made = last.cache.get(module, print)?;
     let same = |ending: &str, expected: u64| {
         holds(&format!("{MODULES}/{module}.{ending}"), expected, last)
     };
-    let [rust, page] = made.outputs;
-    (same("rs", rust) && same("md", page)).then_some(made)
+    let [rust, page, written] = made.outputs;
+    let part = part.filter(|part| part.print() == written)?;
+    (same("rs", rust) && same("md", page)).then_some((made, part))
 }

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use super::dialect::Dialect;
-use super::request::{self, Style};
+use super::part::{self, Part};
+use super::request::Style;
 use super::{Entries, envelope, object, operations};
 use crate::json::Json;
 use crate::model::Element;
@@ -14,30 +15,59 @@ use crate::model::Element;
 const AUTHORIZATION: &str =
     "`User <secret>, Organization <secret>`: the two secrets of the account.";
 
+/// How far a document is spread: a path a line, a schema a line.
+const LINES: usize = 3;
+
 /// One document of the instances API: a path for each of these elements, and the calls that take any.
 #[must_use]
 pub fn openapi<'a>(
     elements: impl IntoIterator<Item = &'a Element>,
     dialect: Dialect,
     entries: Entries,
-) -> Json {
+) -> String {
     let style = Style { dialect, entries };
+    let parts = elements
+        .into_iter()
+        .map(|element| (element.hub.as_str(), Part::of(element, style)));
+    let parts: Vec<(&str, Part)> = parts.collect();
+    whole(parts.iter().map(|(hub, part)| (*hub, part)), dialect)
+}
+
+/// What an element adds to the document that is committed.
+#[must_use]
+pub fn committed_part(element: &Element) -> Part {
+    let style = Style {
+        dialect: Dialect::OpenApi31,
+        entries: Entries::Closed,
+    };
+    Part::of(element, style)
+}
+
+/// The document that is committed, from its parts with their hubs.
+#[must_use]
+pub fn committed<'p>(parts: impl Iterator<Item = (&'p str, &'p Part)>) -> String {
+    whole(parts, Dialect::OpenApi31)
+}
+
+fn whole<'p>(parts: impl Iterator<Item = (&'p str, &'p Part)>, dialect: Dialect) -> String {
     let mut hubs: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut paths = Vec::new();
-    let mut schemas = envelope::components(dialect);
-    for element in elements {
-        *hubs.entry(&element.hub).or_default() += 1;
-        paths.push(request::path(element, style));
-        schemas.extend(request::components(element, style));
+    let mut all = Vec::new();
+    for (hub, part) in parts {
+        *hubs.entry(hub).or_default() += 1;
+        all.push(part);
     }
-    paths.extend(operations::paths(dialect));
+    part::insert(&shared(&hubs, dialect).spread(LINES), &all) + "\n"
+}
+
+/// The document without any element.
+fn shared(hubs: &BTreeMap<&str, usize>, dialect: Dialect) -> Json {
     object! {
         "openapi" => dialect.version(),
         "info" => info(dialect),
         "servers" => servers(),
         "security" => vec![object! { "account" => Vec::new() }],
-        "tags" => tags(&hubs),
-        "paths" => Json::object(paths),
+        "tags" => tags(hubs),
+        "paths" => Json::object(operations::paths(dialect)),
         "components" => object! {
             "securitySchemes" => object! {
                 "account" => object! {
@@ -48,7 +78,7 @@ pub fn openapi<'a>(
                 },
             },
             "responses" => operations::shared_responses(dialect),
-            "schemas" => Json::object(schemas),
+            "schemas" => Json::object(envelope::components(dialect)),
         },
     }
 }

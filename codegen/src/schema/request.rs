@@ -5,8 +5,9 @@
 use element_core::GrantKind;
 
 use super::dialect::Dialect;
+use super::part::FIRST;
 use super::ways::{Told, alternatives, closed, configuration, discriminated, name_of};
-use super::{Entries, entry, envelope, object, operations};
+use super::{Entries, entry, envelope, object, operations, texts};
 use crate::json::Json;
 use crate::model::{Element, Presence, Way};
 use crate::name;
@@ -25,7 +26,7 @@ pub(super) struct Style {
 pub(super) fn components(element: &Element, style: Style) -> Components {
     let own = name::schema(&element.names.module, None);
     let mut all = vec![(
-        format!("{own}Element"),
+        format!("{own}{FIRST}"),
         element_member(element, style.dialect),
     )];
     match told(element) {
@@ -146,7 +147,7 @@ fn request(
 ) -> Json {
     let own = name::schema(&element.names.module, None);
     let mut properties = vec![
-        ("element", style.dialect.reference(&format!("{own}Element"))),
+        ("element", style.dialect.reference(&format!("{own}{FIRST}"))),
         ("name", envelope::instance_name(style.dialect)),
         (
             "configuration",
@@ -158,11 +159,14 @@ fn request(
     closed(what, properties, required, Json::Bool(false))
 }
 
-/// The member that names the element; the path does already.
+/// The member that names the element, as the path does already.
 fn element_member(element: &Element, dialect: Dialect) -> Json {
-    let what = format!("{}, which the path names already.", element.name);
-    let properties = vec![("key", dialect.constant(&element.key))];
-    closed(&what, properties, vec!["key"], Json::Bool(false))
+    object! {
+        "type" => "object",
+        "required" => texts(["key"]),
+        "properties" => object! { "key" => dialect.constant(&element.key) },
+        "additionalProperties" => false,
+    }
 }
 
 /// The path of an element and what it takes.

@@ -15,8 +15,8 @@ use crate::model::Listing;
 pub struct Made {
     /// The fingerprint of everything its files depend on.
     pub inputs: u64,
-    /// The fingerprints of module and page.
-    pub outputs: [u64; 2],
+    /// The fingerprints of module and page, and of its part of the document for other languages.
+    pub outputs: [u64; 3],
     /// What indexes say of it.
     pub listing: Listing,
 }
@@ -83,11 +83,11 @@ impl Cache {
                 hub,
                 doc,
             } = &made.listing;
-            let [rust, page] = made.outputs;
+            let [rust, page, part] = made.outputs;
             // Writing to a String cannot fail.
             let _ = write!(
                 text,
-                "{:x}\t{:x}\t{rust:x}\t{page:x}",
+                "{:x}\t{:x}\t{rust:x}\t{page:x}\t{part:x}",
                 made.whole(),
                 made.inputs
             );
@@ -158,7 +158,7 @@ fn line(line: &str) -> Option<Made> {
             .next()
             .and_then(|word| u64::from_str_radix(word, 16).ok())
     };
-    let (whole, inputs, outputs) = (print()?, print()?, [print()?, print()?]);
+    let (whole, inputs, outputs) = (print()?, print()?, [print()?, print()?, print()?]);
     let mut word = || words.next().map(unescape);
     let listing = Listing {
         module: word()?,
@@ -224,12 +224,12 @@ mod tests {
         for text in [
             "",
             "x",
-            "1\t2\t3\t4\tmodule\tkey",
-            "z\t2\t3\t4\ta\tb\tc\td\te",
+            "1\t2\t3\t4\t5\tmodule\tkey",
+            "z\t2\t3\t4\t5\ta\tb\tc\td\te",
         ] {
             assert_eq!(line(text), None, "{text:?}");
         }
-        let edited = "1\t2\t3\t4\tmodule\tkey\tname\thub\tdoc";
+        let edited = "1\t2\t3\t4\t5\tmodule\tkey\tname\thub\tdoc";
         assert_eq!(line(edited), None, "its fingerprint is another");
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::inputs::{unreadable, utf8};
 use super::{
-    Content, Disk, MARKDOWN_HEADER, MODULES, Plan, RUST_HEADER, SCHEMA, TEMPORARY, region,
+    Content, Disk, MARKDOWN_HEADER, MODULES, OPENAPI, Plan, RUST_HEADER, SCHEMA, TEMPORARY, region,
 };
 use crate::diagnostic::{Code, Finding, Findings, Span};
 
@@ -110,7 +110,7 @@ fn stale(text: String, found: &[u8]) -> Difference {
 
 /// Whether a file at a planned path may be replaced: it is ours by its header or its name, or empty.
 fn replaceable(path: &str, bytes: &[u8]) -> bool {
-    bytes.is_empty() || owned(bytes) || path == SCHEMA
+    bytes.is_empty() || owned(bytes) || path == SCHEMA || path == OPENAPI
 }
 
 fn foreign(path: &str) -> Finding {

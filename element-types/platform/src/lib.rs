@@ -55,7 +55,8 @@
 //!
 //! The page at `/`, and below `/_platform/`: `environment`, `routes`, `journal`, `faults`, `reset`,
 //! `snapshot`, `clock` and the consent page of OAuth. The real platform has none of them; pages of
-//! other origins cannot use them.
+//! other origins cannot use them. `/openapi.json` is the instances API for other languages: a path for
+//! each element of the catalogue, with its own request.
 //!
 //! # How true it is
 //!

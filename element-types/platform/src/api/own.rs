@@ -1,7 +1,7 @@
-//! The routes that are ours: `/_platform/…`.
+//! The routes that are ours: `/_platform/…` and `/openapi.json`.
 //!
 //! **Input:** calls of a person or a test. **Output:** the journal, fault rules, snapshots, the
-//! clock, a fresh start. The real platform has none of these.
+//! clock, a fresh start, the API for other languages. The real platform has none of these.
 
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
@@ -29,6 +29,7 @@ pub(crate) const ROUTES: &[Route] = routes! {
     PUT "/_platform/snapshot" Own Any => restore;
     GET "/_platform/clock" Own Any => clock;
     POST "/_platform/clock" Own Any => advance;
+    GET "/openapi.json" Linked Any => openapi;
 };
 
 /// What a shell needs to call this platform, secrets included: only a program on this machine gets
@@ -44,6 +45,11 @@ fn environment(call: &Call<'_>) -> Answer {
     }
     let text = call.service.environment(&call.origin());
     Ok(Reply::document("text/plain; charset=utf-8", text).with_text(CACHE_CONTROL, "no-store"))
+}
+
+/// The document that the generator writes, of the elements of the catalogue.
+fn openapi(_: &Call<'_>) -> Reply {
+    Reply::json(include_str!("../../openapi.json"))
 }
 
 fn list(_: &Call<'_>) -> Reply {

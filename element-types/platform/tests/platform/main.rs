@@ -13,6 +13,7 @@ mod keeping;
 mod lifecycle;
 mod mutated;
 mod oauth;
+mod openapi;
 mod origins;
 mod own_elements;
 mod page;
