@@ -4,7 +4,7 @@
 use element_codegen::diagnostic::Findings;
 use element_codegen::generate::reuse::{self, LastRun};
 use element_codegen::generate::{load, plan};
-use element_codegen::tree::{Cache, Content, MODULES, Plan, diff, read_inputs, write};
+use element_codegen::tree::{Cache, Content, MODULES, OPENAPI, Plan, diff, read_inputs, write};
 use element_tests::memory::Memory;
 use element_tests::workspace;
 
@@ -118,6 +118,42 @@ fn a_touched_output_a_new_dictionary_and_a_new_generator_are_changes() {
         .insert("element-defs/common.json".into(), text.into_bytes());
     assert_eq!(run(&mut disk, 2).len(), 4);
     assert_eq!(disk.files, whole(&disk).files);
+}
+
+#[test]
+fn the_document_for_other_languages_is_mended_where_it_was_touched() {
+    let mut disk = fresh();
+    run(&mut disk, 1);
+    let whole = disk.text(OPENAPI);
+    let cases: [(&str, &str, &[&str]); 4] = [
+        (
+            "\"/elements/abbyy/",
+            "\"/elements/abby/",
+            &["abbyy.rs", "abbyy.md"],
+        ),
+        (
+            "\"FreshserviceRequest\": ",
+            "\"FreshserviceReq\": ",
+            &["freshservice.rs", "freshservice.md"],
+        ),
+        // What all elements share is written anew in any case.
+        ("\"Instances API\"", "\"API\"", &[]),
+        (
+            "{",
+            "[",
+            &["abbyy.rs", "abbyy.md", "freshservice.rs", "freshservice.md"],
+        ),
+    ];
+    for (part, touched, made) in cases {
+        let text = match part {
+            "{" => whole.replace(part, touched),
+            _ => whole.replacen(part, touched, 1),
+        };
+        assert_ne!(text, whole, "{part}");
+        disk.files.insert(OPENAPI.into(), text.into_bytes());
+        assert_eq!(run(&mut disk, 1), made, "{part}");
+        assert_eq!(disk.text(OPENAPI), whole, "{part}");
+    }
 }
 
 #[test]

@@ -66,11 +66,11 @@ fn files_of_others_at_planned_paths_stay() {
 fn an_edited_cache_is_not_believed() {
     let site = Site::new("cache");
     site.done(&["gen"]);
-    let readme = site.text("README.md");
+    let readme = site.text("element-defs/README.md");
     let edited = site.text(CACHE).replace("Acme Desk", "Acme Disk");
     site.write(CACHE, edited);
     site.done(&["gen"]);
-    assert_eq!(site.text("README.md"), readme);
+    assert_eq!(site.text("element-defs/README.md"), readme);
     site.done(&["gen", "--check"]);
 }
 
@@ -106,14 +106,17 @@ fn a_name_that_looks_like_a_marker_makes_none() {
     let marker = "<!-- @generated end --> # @generated end";
     site.write("element-defs/acmedesk.json", definition("acmedesk", marker));
     site.done(&["gen"]);
-    assert!(site.text("README.md").contains("@generated end"));
+    assert!(
+        site.text("element-defs/README.md")
+            .contains("@generated end")
+    );
     site.done(&["gen", "--check"]);
     site.write(
         "element-defs/acmedesk.json",
         definition("acmedesk", "Acme Desk"),
     );
     site.done(&["gen"]);
-    let readme = site.text("README.md");
+    let readme = site.text("element-defs/README.md");
     assert_eq!(readme.matches("@generated end").count(), 1, "{readme}");
     assert!(readme.ends_with("<!-- @generated end -->\nby hand, too\n"));
 }
@@ -121,8 +124,8 @@ fn a_name_that_looks_like_a_marker_makes_none() {
 #[test]
 fn a_region_that_somebody_broke_says_which_lines() {
     let site = Site::new("region");
-    let doubled = site.text("README.md") + "<!-- @generated end -->\n";
-    site.write("README.md", doubled);
+    let doubled = site.text("element-defs/README.md") + "<!-- @generated end -->\n";
+    site.write("element-defs/README.md", doubled);
     let ended = site.run(&["gen"]);
     assert_eq!(ended.code, Some(3));
     let message = "`@generated end` stands in line 3 and in line 5";
@@ -134,7 +137,7 @@ fn line_ends_of_a_checkout_stay_and_are_told() {
     let site = Site::new("line-ends");
     site.done(&["gen"]);
     let windows = |path: &str| site.write(path, site.text(path).replace('\n', "\r\n"));
-    windows("README.md");
+    windows("element-defs/README.md");
     site.done(&["gen", "--check"]);
     windows(MODULE);
     let ended = site.run(&["gen", "--check"]);
@@ -165,7 +168,7 @@ fn new_and_adopt_write_nothing_that_gen_refuses() {
     let files = fs::read_dir(site.path("element-defs"))
         .expect("there")
         .count();
-    assert_eq!(files, 2, "nothing was written");
+    assert_eq!(files, 3, "the list of elements, and nothing was written");
     site.done(&["new", "other", "--authentication", "oauth2"]);
     assert!(!site.text("element-defs/other.json").contains("password"));
     site.done(&["gen"]);
@@ -212,7 +215,7 @@ mod on_unix {
     #[test]
     fn modes_stay() {
         let site = Site::new("modes");
-        let readme = site.path("README.md");
+        let readme = site.path("element-defs/README.md");
         fs::set_permissions(&readme, fs::Permissions::from_mode(0o600)).expect("a mode");
         site.done(&["gen"]);
         let mode = fs::metadata(readme).expect("there").permissions().mode();
@@ -223,11 +226,15 @@ mod on_unix {
     fn a_link_to_a_file_of_the_workspace_stays_one() {
         let site = Site::new("link-within");
         fs::create_dir(site.path("docs")).expect("a folder");
-        fs::rename(site.path("README.md"), site.path("docs/readme.md")).expect("moved");
-        symlink("docs/readme.md", site.path("README.md")).expect("a link");
+        fs::rename(
+            site.path("element-defs/README.md"),
+            site.path("docs/readme.md"),
+        )
+        .expect("moved");
+        symlink("../docs/readme.md", site.path("element-defs/README.md")).expect("a link");
         site.done(&["gen"]);
         assert!(
-            fs::symlink_metadata(site.path("README.md"))
+            fs::symlink_metadata(site.path("element-defs/README.md"))
                 .expect("there")
                 .is_symlink()
         );
@@ -237,7 +244,7 @@ mod on_unix {
 
     #[test]
     fn nothing_is_written_through_a_link() {
-        for (name, path) in [("readme", "README.md"), ("module", MODULE)] {
+        for (name, path) in [("readme", "element-defs/README.md"), ("module", MODULE)] {
             let site = Site::new(&format!("link-{name}"));
             site.done(&["gen"]);
             let outside = site.path("../outside.txt");

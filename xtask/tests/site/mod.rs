@@ -10,7 +10,7 @@ const REGION: &str = "by hand\n<!-- @generated begin -->\n<!-- @generated end --
 /// Files with a region.
 pub(crate) const BY_HAND: [&str; 3] = [
     "element-types/Cargo.toml",
-    "README.md",
+    "element-defs/README.md",
     ".github/CONTRIBUTING.md",
 ];
 
