@@ -13,7 +13,7 @@ pub use loaded::{Loaded, load, load_to_plan};
 use crate::definition::{chapter, schema as format};
 use crate::emit;
 use crate::emit::code::Snippet;
-use crate::model::{Choice, Element, Listing, Origin};
+use crate::model::{Catalog, Choice, Element, Listing, Origin};
 use crate::pages::{guide, lists};
 use crate::render::{self, NotAnItem};
 use crate::schema::{self, Part};
@@ -21,32 +21,35 @@ use crate::tree::{
     Content, DEFINITIONS, MODULES, OPENAPI, Plan, PlannedFile, PlannedRegion, SCHEMA,
 };
 
-/// Stages 3 and 4 for the whole catalogue.
+/// Stages 3 and 4 for the whole catalogue, which is used up: of thousands of elements each goes when
+/// its files are rendered.
 ///
 /// # Errors
 ///
 /// When a rendered item is none: a bug of ours, not of a definition.
-pub fn plan(loaded: &Loaded) -> Result<Plan, NotAnItem> {
+pub fn plan(loaded: Loaded) -> Result<Plan, NotAnItem> {
     let mut plan = Plan::default();
-    let mut parts = Vec::with_capacity(loaded.catalog.elements.len());
-    for (element, made) in loaded.catalog.elements.iter().zip(render_all(loaded)?) {
-        let Rendered { rust, page, part } = made;
-        plan.files.extend(files(
-            &element.names.module,
-            Content::Text(rust),
-            Content::Text(page),
-        ));
-        parts.push((element.hub.as_str(), part));
+    let Catalog { elements, choices } = loaded.catalog;
+    let (mut listings, mut parts) = (Vec::new(), Vec::new());
+    for made in render_all(elements, loaded.origins)? {
+        let module = &made.listing.module;
+        let (rust, page) = (Content::Text(made.rust), Content::Text(made.page));
+        plan.files.extend(files(module, rust, page));
+        listings.push(made.listing);
+        parts.push(made.part);
     }
-    let listings = loaded.catalog.listings();
-    for (path, text) in shared_files(&listings, &loaded.catalog.choices)? {
+    for (path, text) in shared_files(&listings, &choices)? {
         plan.files.push(planned(path, Content::Text(text)));
     }
-    let parts = parts.iter().map(|(hub, part)| (*hub, part));
-    let document = Content::Text(schema::committed(parts));
-    plan.files.push(planned(OPENAPI, document));
+    plan.files.push(document(&listings, parts));
     plan.regions = regions(&listings);
     Ok(plan)
+}
+
+/// The document for other languages, from one part for each element.
+fn document(listings: &[Listing], parts: Vec<Part>) -> PlannedFile {
+    let hubs = listings.iter().map(|listing| listing.hub.as_str());
+    planned(OPENAPI, Content::Text(schema::committed(hubs, parts)))
 }
 
 fn files(module: &str, rust: Content, page: Content) -> [PlannedFile; 2] {
@@ -64,6 +67,7 @@ fn files(module: &str, rust: Content, page: Content) -> [PlannedFile; 2] {
 
 /// What one element is made into.
 struct Rendered {
+    listing: Listing,
     /// Its module.
     rust: String,
     /// Its page.
@@ -75,6 +79,7 @@ struct Rendered {
 impl Rendered {
     fn of(element: &Element, origin: &Origin) -> Result<Self, NotAnItem> {
         Ok(Self {
+            listing: element.listing(),
             rust: module(element, origin)?,
             page: guide::page(element, origin),
             part: schema::committed_part(element),
@@ -83,19 +88,14 @@ impl Rendered {
 }
 
 /// What every element is made into, on two threads.
-fn render_all(loaded: &Loaded) -> Result<Vec<Rendered>, NotAnItem> {
-    let work: Vec<_> = loaded
-        .catalog
-        .elements
-        .iter()
-        .zip(&loaded.origins)
-        .collect();
-    let render = |half: &[(&Element, &Origin)]| -> Result<Vec<Rendered>, NotAnItem> {
-        let each = half.iter();
-        each.map(|(element, origin)| Rendered::of(element, origin))
+fn render_all(elements: Vec<Element>, origins: Vec<Origin>) -> Result<Vec<Rendered>, NotAnItem> {
+    let mut first: Vec<_> = elements.into_iter().zip(origins).collect();
+    let second = first.split_off(first.len() / 2);
+    let render = |half: Vec<(Element, Origin)>| -> Result<Vec<Rendered>, NotAnItem> {
+        let each = half.into_iter();
+        each.map(|(element, origin)| Rendered::of(&element, &origin))
             .collect()
     };
-    let (first, second) = work.split_at(work.len() / 2);
     let (first, second) = std::thread::scope(|scope| {
         let first = scope.spawn(|| render(first));
         let second = render(second);

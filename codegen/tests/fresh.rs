@@ -16,7 +16,7 @@ fn generated_files_are_fresh() {
     let mut findings = Findings::new();
     let inputs = read_inputs(&disk, &mut findings);
     let loaded = load(&inputs, &mut findings);
-    let plan = plan(&loaded).expect("every item renders");
+    let plan = plan(loaded).expect("every item renders");
     let changes = diff(plan, &disk, &mut findings);
     assert_eq!(findings.into_list(), []);
     let stale: Vec<&str> = changes.iter().map(|change| change.path.as_str()).collect();

@@ -22,7 +22,7 @@ fn module(path: &str, definition: &str) -> String {
     let loaded = load(&inputs, &mut findings);
     assert_eq!(findings.into_list(), [], "{path}");
     assert_eq!(loaded.catalog.elements.len(), 1);
-    let plan = plan(&loaded).expect("every item renders");
+    let plan = plan(loaded).expect("every item renders");
     let texts = plan.files.iter().map(|file| format!("{:?}", file.content));
     texts.collect()
 }

@@ -122,7 +122,7 @@ fn planned(inputs: &Inputs) -> Plan {
     let mut findings = Findings::new();
     let loaded = load(inputs, &mut findings);
     assert_eq!(findings.into_list(), []);
-    plan(&loaded).expect("a plan")
+    plan(loaded).expect("a plan")
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn git_knows_every_generated_file() {
         .lines()
         .filter_map(|line| line.strip_suffix(" linguist-generated=true"))
         .collect();
-    let planned = plan(&loaded(&inputs())).expect("a plan");
+    let planned = plan(loaded(&inputs())).expect("a plan");
     for file in &planned.files {
         let known = generated
             .iter()

@@ -77,7 +77,7 @@ fn whole(disk: &Memory) -> Memory {
     let mut findings = Findings::new();
     let inputs = read_inputs(&disk, &mut findings);
     let loaded = load(&inputs, &mut findings);
-    let plan = plan(&loaded).expect("a plan");
+    let plan = plan(loaded).expect("a plan");
     let changes = diff(plan, &disk, &mut findings);
     assert_eq!(findings.into_list(), []);
     write(&changes, &mut disk).expect("a disk with power");

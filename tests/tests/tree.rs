@@ -40,7 +40,7 @@ fn compare(disk: &Memory) -> (Vec<Change>, Vec<Finding>) {
     let inputs = read_inputs(disk, &mut findings);
     let loaded = load(&inputs, &mut findings);
     assert!(!findings.has_errors(), "the definitions are sound");
-    let plan = plan(&loaded).expect("a plan");
+    let plan = plan(loaded).expect("a plan");
     let changes = diff(plan, disk, &mut findings);
     (changes, findings.into_list())
 }

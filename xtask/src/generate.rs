@@ -114,7 +114,7 @@ fn whole(inputs: &Inputs, findings: &mut Findings) -> Result<Option<Plan>, NotAn
     if findings.has_errors() {
         Ok(None)
     } else {
-        plan(&loaded).map(Some)
+        plan(loaded).map(Some)
     }
 }
 

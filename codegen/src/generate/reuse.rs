@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::loaded::{Keep, across, load_each};
-use super::{Rendered, files, planned, regions, render_all, shared_files};
+use super::{Rendered, document, files, planned, regions, render_all, shared_files};
 use crate::diagnostic::{Findings, SourceFile};
-use crate::model::{Choice, Listing};
+use crate::model::{Catalog, Choice, Listing};
 use crate::render::NotAnItem;
 use crate::schema::{self, Part};
 use crate::tree::{
@@ -66,30 +66,33 @@ pub fn plan(
     if findings.has_errors() {
         return Ok(None);
     }
-    for (element, made) in loaded.catalog.elements.iter().zip(render_all(&loaded)?) {
-        let Rendered { rust, page, part } = made;
-        let module = &element.names.module;
+    let Catalog { elements, choices } = loaded.catalog;
+    for made in render_all(elements, loaded.origins)? {
+        let Rendered {
+            listing,
+            rust,
+            page,
+            part,
+        } = made;
+        let module = listing.module.clone();
         if let Some(print) = prints.get(module.as_str()) {
             let [rust, page] = [&rust, &page].map(|text| fingerprint(text.as_bytes()));
-            let outputs = [rust, page, part.print()];
             last.cache.put(Made {
                 inputs: *print,
-                outputs,
-                listing: element.listing(),
+                outputs: [rust, page, part.print()],
+                listing,
             });
         }
-        plan.files
-            .extend(files(module, Content::Text(rust), Content::Text(page)));
-        parts.insert(module.clone(), part);
+        let (rust, page) = (Content::Text(rust), Content::Text(page));
+        plan.files.extend(files(&module, rust, page));
+        parts.insert(module, part);
     }
     last.cache.keep(&listings);
-    plan.files.extend(indexes(
-        &listings,
-        &loaded.catalog.choices,
-        shared_print,
-        last,
-    )?);
-    plan.files.push(document(&listings, &parts));
+    let indexes = indexes(&listings, &choices, shared_print, last)?;
+    plan.files.extend(indexes);
+    // By module, as the listings are.
+    plan.files
+        .push(document(&listings, parts.into_values().collect()));
     plan.regions = regions(&listings);
     Ok(Some(plan))
 }
@@ -98,15 +101,6 @@ pub fn plan(
 fn last_parts(last: &LastRun<'_>) -> BTreeMap<String, Part> {
     let bytes = last.disk.read(OPENAPI).ok().flatten().unwrap_or_default();
     schema::parts(&String::from_utf8_lossy(&bytes))
-}
-
-/// The document for other languages, from old parts and new ones.
-fn document(listings: &[Listing], parts: &BTreeMap<String, Part>) -> PlannedFile {
-    let parts = listings.iter().filter_map(|listing| {
-        let part = parts.get(&listing.module)?;
-        Some((listing.hub.as_str(), part))
-    });
-    planned(OPENAPI, Content::Text(schema::committed(parts)))
 }
 
 /// The files of the whole catalogue, unless the last run left them for the same listings.

@@ -26,11 +26,11 @@ pub fn openapi<'a>(
     entries: Entries,
 ) -> String {
     let style = Style { dialect, entries };
-    let parts = elements
-        .into_iter()
-        .map(|element| (element.hub.as_str(), Part::of(element, style)));
-    let parts: Vec<(&str, Part)> = parts.collect();
-    whole(parts.iter().map(|(hub, part)| (*hub, part)), dialect)
+    let elements = elements.into_iter();
+    let (hubs, parts): (Vec<&str>, Vec<Part>) = elements
+        .map(|element| (element.hub.as_str(), Part::of(element, style)))
+        .unzip();
+    whole(hubs.into_iter(), parts, dialect)
 }
 
 /// What an element adds to the document that is committed.
@@ -43,20 +43,19 @@ pub fn committed_part(element: &Element) -> Part {
     Part::of(element, style)
 }
 
-/// The document that is committed, from its parts with their hubs.
+/// The document that is committed, from its parts and the hub of each.
 #[must_use]
-pub fn committed<'p>(parts: impl Iterator<Item = (&'p str, &'p Part)>) -> String {
-    whole(parts, Dialect::OpenApi31)
+pub fn committed<'h>(hubs: impl Iterator<Item = &'h str>, parts: Vec<Part>) -> String {
+    whole(hubs, parts, Dialect::OpenApi31)
 }
 
-fn whole<'p>(parts: impl Iterator<Item = (&'p str, &'p Part)>, dialect: Dialect) -> String {
-    let mut hubs: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut all = Vec::new();
-    for (hub, part) in parts {
-        *hubs.entry(hub).or_default() += 1;
-        all.push(part);
+fn whole<'h>(hubs: impl Iterator<Item = &'h str>, parts: Vec<Part>, dialect: Dialect) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for hub in hubs {
+        *counts.entry(hub).or_default() += 1;
     }
-    part::insert(&shared(&hubs, dialect).spread(LINES), &all) + "\n"
+    let shared = shared(&counts, dialect).spread(LINES) + "\n";
+    part::insert(&shared, parts)
 }
 
 /// The document without any element.

@@ -34,6 +34,14 @@ impl Part {
         }
     }
 
+    /// How much it adds to a document.
+    fn length(&self) -> usize {
+        let line = |indent: &str, line: &str| indent.len() + line.len() + END.len();
+        let schemas = self.schemas.iter();
+        let schemas: usize = schemas.map(|schema| line(SCHEMA_INDENT, schema)).sum();
+        line(PATH_INDENT, &self.path) + schemas
+    }
+
     /// A fingerprint of its lines.
     #[must_use]
     pub fn print(&self) -> u64 {
@@ -48,28 +56,36 @@ fn line(name: &str, value: &Json) -> String {
 /// Where in a document the paths and the schemas of elements begin; what all elements share is behind.
 const PATHS: &str = "\n  \"paths\": {\n";
 const SCHEMAS: &str = "\n    \"schemas\": {\n";
+const PATH_INDENT: &str = "    ";
+const SCHEMA_INDENT: &str = "      ";
 
-/// Puts parts into a document that has none.
-pub(super) fn insert(document: &str, parts: &[&Part]) -> String {
-    let mut out = String::with_capacity(document.len() + parts.len() * 4096);
+/// Puts parts into a document that has none. They are used up, since there may be thousands.
+pub(super) fn insert(document: &str, parts: Vec<Part>) -> String {
+    let lengths = parts.iter().map(Part::length);
+    let mut out = String::with_capacity(document.len() + lengths.sum::<usize>());
     let (head, rest) = split_behind(document, PATHS);
     let (middle, tail) = split_behind(rest, SCHEMAS);
     out.push_str(head);
-    for part in parts {
-        push(&mut out, "    ", &part.path);
+    for part in &parts {
+        push(&mut out, PATH_INDENT, &part.path);
     }
     out.push_str(middle);
-    for line in parts.iter().flat_map(|part| &part.schemas) {
-        push(&mut out, "      ", line);
+    for part in parts {
+        for line in &part.schemas {
+            push(&mut out, SCHEMA_INDENT, line);
+        }
     }
     out.push_str(tail);
     out
 }
 
+/// What ends a line.
+const END: &str = ",\n";
+
 fn push(out: &mut String, indent: &str, line: &str) {
     out.push_str(indent);
     out.push_str(line);
-    out.push_str(",\n");
+    out.push_str(END);
 }
 
 fn split_behind<'t>(text: &'t str, mark: &str) -> (&'t str, &'t str) {
@@ -83,10 +99,10 @@ fn split_behind<'t>(text: &'t str, mark: &str) -> (&'t str, &'t str) {
 pub fn parts(document: &str) -> BTreeMap<String, Part> {
     let (_, rest) = split_behind(document, PATHS);
     let (paths, schemas) = split_behind(rest, SCHEMAS);
-    let mut paths = lines(paths, "    ");
+    let mut paths = lines(paths, PATH_INDENT);
     let mut found: BTreeMap<String, Part> = BTreeMap::new();
     let mut current: Option<(String, Part)> = None;
-    for line in lines(schemas, "      ") {
+    for line in lines(schemas, SCHEMA_INDENT) {
         let name = line.get(1..).and_then(|rest| rest.split('"').next());
         let name = name.unwrap_or_default();
         if let Some(own) = name.strip_suffix(FIRST) {
@@ -99,7 +115,7 @@ pub fn parts(document: &str) -> BTreeMap<String, Part> {
         }
         match &mut current {
             Some((own, part)) if name.starts_with(own.as_str()) => {
-                part.schemas.push(line.to_owned())
+                part.schemas.push(line.to_owned());
             }
             _ => break,
         }
