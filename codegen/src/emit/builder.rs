@@ -191,7 +191,7 @@ fn debug(surface: &Surface<'_>) -> Snippet {
     } else {
         let given = asked
             .iter()
-            .map(|(key, state)| code!((#key, <#state as #root::support::State>::IS_GIVEN)));
+            .map(|(key, state)| code!((#key, #state::IS_GIVEN)));
         code!(debug_draft_given(#text, &self.draft, &[#(#given),*], formatter))
     };
     code! {

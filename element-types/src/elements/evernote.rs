@@ -205,12 +205,7 @@ where
         ::element_types::support::debug_draft_given(
             "ConfigBuilder",
             &self.draft,
-            &[
-                (
-                    "evernote.sandbox",
-                    <EvernoteSandboxState as ::element_types::support::State>::IS_GIVEN,
-                ),
-            ],
+            &[("evernote.sandbox", EvernoteSandboxState::IS_GIVEN)],
             formatter,
         )
     }

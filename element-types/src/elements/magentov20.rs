@@ -457,7 +457,7 @@ where
         ::element_types::support::debug_draft_given(
             "ConfigBuilder",
             &self.draft,
-            &[("user", <UserState as ::element_types::support::State>::IS_GIVEN)],
+            &[("user", UserState::IS_GIVEN)],
             formatter,
         )
     }

@@ -440,12 +440,7 @@ where
         ::element_types::support::debug_draft_given(
             "ConfigBuilder",
             &self.draft,
-            &[
-                (
-                    "netsuite.sandbox",
-                    <NetsuiteSandboxState as ::element_types::support::State>::IS_GIVEN,
-                ),
-            ],
+            &[("netsuite.sandbox", NetsuiteSandboxState::IS_GIVEN)],
             formatter,
         )
     }

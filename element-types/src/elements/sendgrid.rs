@@ -586,7 +586,7 @@ where
             &[
                 (
                     "messaging.smtp.sendgrid.port",
-                    <MessagingSmtpSendgridPortState as ::element_types::support::State>::IS_GIVEN,
+                    MessagingSmtpSendgridPortState::IS_GIVEN,
                 ),
             ],
             formatter,

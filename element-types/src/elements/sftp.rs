@@ -348,7 +348,7 @@ where
         ::element_types::support::debug_draft_given(
             "ConfigBuilder",
             &self.draft,
-            &[("port", <PortState as ::element_types::support::State>::IS_GIVEN)],
+            &[("port", PortState::IS_GIVEN)],
             formatter,
         )
     }

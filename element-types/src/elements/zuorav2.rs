@@ -280,12 +280,7 @@ where
         ::element_types::support::debug_draft_given(
             "ConfigBuilder",
             &self.draft,
-            &[
-                (
-                    "zuorav2.sandbox",
-                    <Zuorav2SandboxState as ::element_types::support::State>::IS_GIVEN,
-                ),
-            ],
+            &[("zuorav2.sandbox", Zuorav2SandboxState::IS_GIVEN)],
             formatter,
         )
     }

@@ -68,39 +68,63 @@ pub(crate) fn parses_as_rust(text: &str) {
     render::judged(&module).unwrap_or_else(|bug| panic!("{bug}:\n{text}"));
 }
 
-/// Every fence closes, is tagged, and holds what it says.
+/// A fence that is open: its ticks, the blanks before it, its tag, and what it holds so far.
+struct Fence<'a> {
+    ticks: usize,
+    indent: &'a str,
+    tag: &'a str,
+    text: String,
+}
+
+/// Every fence closes, is tagged, and holds what it says; one below an item of a list is indented as the
+/// item's text is.
 pub(crate) fn parses_as_page(page: &str) {
-    let mut open: Option<(usize, &str, String)> = None;
+    let mut open: Option<Fence<'_>> = None;
     for line in page.lines() {
-        let ticks = line
+        let plain = line.trim_start_matches(' ');
+        let indent = &line[..line.len() - plain.len()];
+        let ticks = plain
             .chars()
             .take_while(|character| *character == '`')
             .count();
         match &mut open {
-            Some((fence, _, _)) if ticks >= *fence && line.len() == ticks => {
-                let (_, tag, text) = open.take().expect("open");
-                match tag {
-                    "json" => drop(
-                        serde_json::from_str::<Value>(&text)
-                            .unwrap_or_else(|error| panic!("{error}:\n{text}")),
-                    ),
-                    "rust" => {
-                        parses_as_rust(&format!("fn main() {{ {} }}", text.replace("\n# ", "\n")));
-                    }
-                    "text" => {}
-                    other => panic!("a fence is tagged `{other}`"),
-                }
+            Some(fence)
+                if ticks >= fence.ticks && plain.len() == ticks && indent == fence.indent =>
+            {
+                holds(open.take().expect("open"));
             }
-            Some((_, _, text)) => {
-                text.push('\n');
-                text.push_str(line);
+            Some(fence) => {
+                fence.text.push('\n');
+                fence
+                    .text
+                    .push_str(line.strip_prefix(fence.indent).unwrap_or(plain));
             }
-            None if ticks > 2 => open = Some((ticks, &line[ticks..], String::new())),
-            None => assert!(
-                !line.starts_with("    "),
-                "an indented block is code: {line}"
-            ),
+            None if ticks > 2 => {
+                let tag = &plain[ticks..];
+                open = Some(Fence {
+                    ticks,
+                    indent,
+                    tag,
+                    text: String::new(),
+                });
+            }
+            None => assert!(indent.len() < 4, "an indented block is code: {line}"),
         }
     }
     assert!(open.is_none(), "a fence is open at the end");
+}
+
+/// What a fence is tagged as, it is.
+fn holds(fence: Fence<'_>) {
+    let Fence { tag, text, .. } = fence;
+    match tag {
+        "json" => {
+            let read = serde_json::from_str::<Value>(&text);
+            drop(read.unwrap_or_else(|error| panic!("{error}:\n{text}")));
+        }
+        "rust,no_run" => parses_as_rust(&text),
+        "sh" => assert!(text.trim_start().starts_with("curl "), "no command: {text}"),
+        "text" => {}
+        other => panic!("a fence is tagged `{other}`"),
+    }
 }

@@ -68,9 +68,9 @@ impl Described<'_> {
     fn can_use(&self, base: &Entry) -> bool {
         let entry = self.entry;
         let stays = |base: bool, own: bool| !base || own;
-        // A text may be said to be an address or the like; nothing else can change its type.
+        // Beside `use`, an entry may have another type, but for a choice: its options have no place there.
         let typed = base.value_type == entry.value_type
-            || base.value_type == ValueType::Text && entry.value_type.choice().is_none();
+            || base.value_type.choice().is_none() && entry.value_type.choice().is_none();
         typed
             && stays(
                 base.default().is_some(),
@@ -78,7 +78,7 @@ impl Described<'_> {
             )
             && stays(
                 !base.examples.is_empty(),
-                !entry.examples.is_empty() || entry.always_fixed(),
+                !entry.examples.is_empty() || entry.always_fixed() || entry.default().is_some(),
             )
             && stays(base.deprecated.is_some(), entry.deprecated.is_some())
     }

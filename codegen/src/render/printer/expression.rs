@@ -21,6 +21,7 @@ impl Printer<'_> {
                 self.expression()
             }
             "[" => self.array(),
+            "(" => self.several(),
             "{" => self.block(),
             "match" => self.choice(),
             "<" => self.qualified_path(),
@@ -51,6 +52,25 @@ impl Printer<'_> {
             printer.attributes()?;
             printer.expression()
         })
+    }
+
+    /// `(one, two)`; one alone in parentheses is something else.
+    fn several(&mut self) -> Printed {
+        let (end, mut at) = (self.tokens.after(self.at), self.at + 1);
+        while at < end && self.tokens.get(at) != "," {
+            let is_open = matches!(self.tokens.get(at), "(" | "[" | "{");
+            at = if is_open {
+                self.tokens.after(at)
+            } else {
+                at + 1
+            };
+        }
+        // The comma of one alone would be the last.
+        if at + 2 >= end {
+            return Err(Unknown);
+        }
+        self.copy();
+        self.list(STEP, ")", Self::expression)
     }
 
     /// What a function is called with.

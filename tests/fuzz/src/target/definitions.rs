@@ -3,10 +3,10 @@
 use std::io;
 
 use element_codegen::diagnostic::Findings;
-use element_codegen::pages::guide;
-use element_codegen::show::{self, Filter};
 use element_codegen::generate::{self, Loaded};
 use element_codegen::lint;
+use element_codegen::pages::guide;
+use element_codegen::show::{self, Filter};
 use element_codegen::tree::{Disk, read_inputs};
 
 use super::{Judge, promises};

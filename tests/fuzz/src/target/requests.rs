@@ -5,8 +5,8 @@ use std::fmt::Debug;
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::{self, Loaded};
 use element_codegen::model::{Element, SuppliedBy};
-use element_codegen::tree::{RealDisk, read_inputs};
 use element_codegen::request;
+use element_codegen::tree::{RealDisk, read_inputs};
 use element_types::{
     AnyGrant, CreateInstance, ElementConfig, Invalid, NoGrant, OAuth2, Request, Untyped,
 };
