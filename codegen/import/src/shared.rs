@@ -88,7 +88,7 @@ impl Shared {
         let shared_default = entry.default.as_ref().map(|default| default.value.as_str());
         // `use` would bring a default that no document of the element states.
         let silent = said.default.is_none() && shared_default.is_some() && !said.required;
-        let documented = crate::names::settings::COMMON.contains(&said.key);
+        let documented = crate::names::settings::COMMON.has(said.key);
         let secret = entry
             .secret
             .as_ref()

@@ -25,23 +25,8 @@ impl Words {
 
     /// The first word that `holds`.
     pub fn find(&self, holds: impl Fn(&'static str) -> bool) -> Option<&'static str> {
-        if COUNT.with_borrow(Option::is_some) {
-            let found: Vec<&str> = self
-                .list
-                .iter()
-                .copied()
-                .filter(|word| holds(word))
-                .collect();
-            for word in &found {
-                count(self.name, word, Part::Fires);
-            }
-            // Without it, the table would answer otherwise.
-            if let [only] = found.as_slice() {
-                count(self.name, only, Part::Decides);
-            }
-            return found.first().copied();
-        }
-        self.list.iter().copied().find(|word| holds(word))
+        let at = pick(self.name, self.list.iter().copied(), holds)?;
+        self.list.get(at).copied()
     }
 
     /// Whether a word `holds`.
@@ -54,6 +39,79 @@ impl Words {
     pub fn has(&self, text: &str) -> bool {
         self.any(|word| word == text)
     }
+}
+
+/// Words, and what each means.
+#[derive(Debug)]
+pub struct Meanings<T: 'static> {
+    /// What the table is called in a count.
+    pub name: &'static str,
+    /// The words.
+    pub list: &'static [(&'static str, T)],
+}
+
+impl<T> Meanings<T> {
+    /// What the first word means that `holds`.
+    pub fn find(&self, holds: impl Fn(&'static str) -> bool) -> Option<&'static T> {
+        let at = pick(self.name, self.list.iter().map(|(word, _)| *word), holds)?;
+        self.list.get(at).map(|(_, meaning)| meaning)
+    }
+
+    /// What a word means.
+    #[must_use]
+    pub fn of(&self, text: &str) -> Option<&'static T> {
+        self.find(|word| word == text)
+    }
+}
+
+/// The first word that holds; all are looked at while somebody counts.
+fn pick(
+    table: &'static str,
+    mut words: impl Iterator<Item = &'static str>,
+    holds: impl Fn(&'static str) -> bool,
+) -> Option<usize> {
+    if !COUNT.with_borrow(Option::is_some) {
+        return words.position(holds);
+    }
+    let mut found = Vec::new();
+    for (at, word) in words.enumerate() {
+        count(table, word, None);
+        if holds(word) {
+            count(table, word, Some(Part::Fires));
+            found.push((at, word));
+        }
+    }
+    // Without it, the table would answer otherwise.
+    if let [(_, only)] = found.as_slice() {
+        count(table, only, Some(Part::Decides));
+    }
+    found.first().map(|(at, _)| *at)
+}
+
+/// A rule by its name.
+type Rule<E, A> = (&'static str, fn(&E) -> Option<A>);
+
+/// The first rule of a table that answers, and its name; all are asked while somebody counts.
+pub(crate) fn decided<E, A>(
+    table: &'static str,
+    rules: &[Rule<E, A>],
+    evidence: &E,
+) -> Option<(&'static str, A)> {
+    let mut answers = rules.iter().filter_map(|(name, rule)| {
+        count(table, name, None);
+        Some((*name, rule(evidence)?))
+    });
+    if !COUNT.with_borrow(Option::is_some) {
+        return answers.next();
+    }
+    let mut answers: Vec<(&str, A)> = answers.collect();
+    for (name, _) in &answers {
+        count(table, name, Some(Part::Fires));
+    }
+    if let Some((name, _)) = answers.first() {
+        count(table, name, Some(Part::Decides));
+    }
+    (!answers.is_empty()).then(|| answers.remove(0))
 }
 
 /// What a word or a rule does in a document.
@@ -73,6 +131,11 @@ pub struct Count {
 }
 
 impl Count {
+    /// Every table that was asked, and its words.
+    pub fn words(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.seen.keys().copied()
+    }
+
     /// In how many documents a word or a rule did this.
     #[must_use]
     pub fn of(&self, table: &'static str, word: &'static str, part: Part) -> usize {
@@ -85,27 +148,24 @@ thread_local! {
     static COUNT: RefCell<Option<Count>> = const { RefCell::new(None) };
 }
 
-/// Remembers what a word or a rule did, if somebody counts.
-pub(crate) fn count(table: &'static str, word: &'static str, part: Part) {
+/// Remembers that there is a word or a rule, and what it did, if somebody counts.
+fn count(table: &'static str, word: &'static str, part: Option<Part>) {
     COUNT.with_borrow_mut(|count| {
         if let Some(count) = count {
             let document = count.document.clone();
-            count
-                .seen
-                .entry((table, word))
-                .or_default()
-                .insert((part, document));
+            let seen = count.seen.entry((table, word)).or_default();
+            seen.extend(part.map(|part| (part, document)));
         }
     });
 }
 
 /// Counts what words and rules do while `read` reads each document.
-pub fn counted<D>(documents: &[(String, D)], read: impl Fn(&D)) -> Count {
+pub fn counted(documents: &[String], mut read: impl FnMut(&str)) -> Count {
     COUNT.set(Some(Count::default()));
-    for (name, document) in documents {
+    for document in documents {
         COUNT.with_borrow_mut(|count| {
             if let Some(count) = count {
-                count.document.clone_from(name);
+                count.document.clone_from(document);
             }
         });
         read(document);

@@ -15,6 +15,7 @@ Checks that need a folder of documents of your own.
 Usage: cargo run -p element-corpus -- compare [OPTIONS] CATALOGUE.json PATH…
        cargo run -p element-corpus -- compare --definitions DIR CATALOGUE.json
        cargo run -p element-corpus -- responses PATH…
+       cargo run -p element-corpus -- rules PATH…
 
 compare: imports every guide and export under PATH… in memory, or reads the definitions in DIR, and
 compares keys, secrets and required entries (of definitions types and defaults, too) with a
@@ -25,6 +26,10 @@ responses: decodes every response of a guide under PATH… into the types of its
 back, and demands the same JSON value. Prints a line a response: entries that the element's table
 knows, does not know, and misses; null, empty, and not of their type; what had to be repaired. Then
 every value that is not of its type. An element without a module is decoded untyped.
+
+rules: reads every document under PATH… on its own, and prints for each word, rule and repair of the
+importer on how many of them it fires, and in how many it decides: nothing else of its table matches,
+or it comes first.
 
   --definitions DIR    compare the definitions in DIR instead of documents
   --common DIR         where common.json lies (element-defs)
@@ -89,11 +94,23 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     match arguments.command.as_deref() {
         Some("compare") => compared(arguments),
         Some("responses") => responses(&arguments.paths),
+        Some("rules") => rules(arguments),
         Some(other) => Err(format!(
-            "there is no command `{other}`: `compare` and `responses` are"
+            "there is no command `{other}`: `compare`, `responses` and `rules` are"
         )),
-        None => Err("say which check to run: `compare` or `responses`".into()),
+        None => Err("say which check to run: `compare`, `responses` or `rules`".into()),
     }
+}
+
+fn rules(arguments: &Arguments) -> Result<ExitCode, String> {
+    if arguments.paths.is_empty() {
+        return Err("name the guides, exports or folders to count in".into());
+    }
+    print!(
+        "{}",
+        crate::rules::table(&arguments.paths, &arguments.common)?
+    );
+    Ok(ExitCode::SUCCESS)
 }
 
 fn compared(arguments: &Arguments) -> Result<ExitCode, String> {

@@ -115,7 +115,7 @@ impl Comparison {
                     self.entry(found, entry, said);
                 }
                 None => {
-                    let common = if COMMON.contains(&entry.key.as_str()) {
+                    let common = if COMMON.has(&entry.key) {
                         "; every element is documented to have it"
                     } else {
                         ""

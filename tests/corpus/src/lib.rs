@@ -3,6 +3,7 @@
 //!
 //! - [`compare`]: what an import gives, or what the definitions say, against a [`catalogue`];
 //! - [`found`]: the two sides that can be compared with one, brought to one form;
+//! - [`rules`]: which words, rules and repairs of the importer documents ask for;
 //! - [`score`], [`table`]: how good it is, as figures and as text;
 //! - `responses` (a feature, on by default): every response decoded into its element's types and
 //!   written back;
@@ -14,5 +15,6 @@ pub mod compare;
 pub mod found;
 #[cfg(feature = "responses")]
 pub mod responses;
+pub mod rules;
 pub mod score;
 pub mod table;

@@ -38,6 +38,7 @@ fn what_cannot_be_run_says_what_can() {
         (&["compare"], "name the catalogue"),
         (&["compare", "no such file.json"], "there is no file"),
         (&["responses"], RESPONSES),
+        (&["rules"], "name the guides"),
         (&["compare", "--loud"], "--loud"),
     ] {
         let output = corpus(arguments);
@@ -90,5 +91,37 @@ fn the_exit_code_tells_a_difference_from_a_broken_definition() {
         let error = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(code), "{definition}\n{error}");
         assert_eq!(code == 2, error.contains("acmedesk.json:2:"), "{error}");
+    }
+}
+
+/// A page whose request has a trailing comma and asks for two entries.
+const PAGE: &str = r#"# Acme
+
+```json
+{
+  "element": { "key": "acmedesk" },
+  "configuration": { "acme.site": "<SITE>", "acme.rows": "<optional: rows>", }
+}
+```
+"#;
+
+#[test]
+fn rules_are_counted_by_the_documents_they_fire_on_and_decide_in() {
+    let page = file("rules", "page.md", PAGE);
+    let output = corpus(&["rules", text(&page), text(&page)]);
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{printed}");
+    for (rule, fires, decides) in [
+        (r#"rule: required: "request-placeholder""#, "1", "1"),
+        (r#"rule: required: "request-says-optional""#, "1", "1"),
+        (r#"rule: required: "table""#, "0", "0"),
+        (r#"placeholder: brackets: "<""#, "1", "1"),
+        ("repair: trailing-comma", "1", "1"),
+        ("repair: missing-brace", "0", "0"),
+    ] {
+        let line = printed.lines().find(|line| line.starts_with(rule));
+        let line = line.unwrap_or_else(|| panic!("{rule} is not in {printed}"));
+        let figures: Vec<&str> = line.split_whitespace().rev().take(2).collect();
+        assert_eq!(figures, [decides, fires], "{line}");
     }
 }

@@ -8,43 +8,48 @@ use super::Reader;
 use crate::facts::{ExportedEntry, Grouping, Remark, RemarkKind, Stored, is_entry_key};
 use crate::json::{self, NodeKind, View};
 use crate::markup;
+use crate::tally::Words;
 
-/// Members of an entry that exports are known to have.
-const KNOWN: &[&str] = &[
-    "active",
-    "authenticationType",
-    "companyConfig",
-    "configLevel",
-    "configScreenType",
-    "createdDate",
-    "defaultValue",
-    "deleted",
-    "description",
-    "design",
-    "displayOrder",
-    "elementId",
-    "encrypt",
-    "groupBy",
-    "groupControl",
-    "groupName",
-    "hide",
-    "hideFromConsole",
-    "hintText",
-    "id",
-    "internal",
-    "isPrivate",
-    "key",
-    "location",
-    "name",
-    "options",
-    "overrideDisplayName",
-    "parameterId",
-    "required",
-    "resellerConfig",
-    "reauthRequired",
-    "type",
-    "updatedDate",
-];
+/// Members of an entry that exports are known to have; those of no document of a corpus are the
+/// successor's, whose format has the same entries.
+const KNOWN: Words = Words::new(
+    "export: member",
+    &[
+        "active",
+        "authenticationType",
+        "companyConfig",
+        "configLevel",
+        "configScreenType",
+        "createdDate",
+        "defaultValue",
+        "deleted",
+        "description",
+        "design",
+        "displayOrder",
+        "elementId",
+        "encrypt",
+        "groupBy",
+        "groupControl",
+        "groupName",
+        "hide",
+        "hideFromConsole",
+        "hintText",
+        "id",
+        "internal",
+        "isPrivate",
+        "key",
+        "location",
+        "name",
+        "options",
+        "overrideDisplayName",
+        "parameterId",
+        "required",
+        "resellerConfig",
+        "reauthRequired",
+        "type",
+        "updatedDate",
+    ],
+);
 
 /// Members of an entry that decide something.
 const NEEDED: &[&str] = &[
@@ -66,17 +71,20 @@ fn member<'a, 't>(item: View<'a, 't>, name: &str) -> Option<View<'a, 't>> {
 }
 
 /// How the types of fields start.
-const FIELDS: &[&str] = &[
-    "TEXTFIELD",
-    "TEXTAREA",
-    "PASSWORD",
-    "BOOLEAN",
-    "CODE_EDITOR",
-    "COMBO",
-    "MULTISELECT",
-    "NUMBER",
-    "INTEGER",
-];
+const FIELDS: Words = Words::new(
+    "export: field",
+    &[
+        "TEXTFIELD",
+        "TEXTAREA",
+        "PASSWORD",
+        "BOOLEAN",
+        "CODE_EDITOR",
+        "COMBO",
+        "MULTISELECT",
+        "NUMBER",
+        "INTEGER",
+    ],
+);
 
 /// A flag, also one that a tool wrote as text or as a number.
 fn answer(value: View<'_, '_>) -> Option<bool> {
@@ -169,7 +177,7 @@ impl Reader<'_> {
 
     /// Says when nothing is known about the type of a field.
     fn known_field(&mut self, key: &str, field: &str, line: usize) {
-        if !FIELDS.iter().any(|known| field.starts_with(known)) {
+        if !FIELDS.any(|known| field.starts_with(known)) {
             let of = if field.is_empty() {
                 "no type".to_owned()
             } else {
@@ -192,7 +200,7 @@ impl Reader<'_> {
             .copied()
             .filter(|name| member(item, name).is_none())
             .collect();
-        for (name, at, _) in item.members().filter(|(name, ..)| !KNOWN.contains(name)) {
+        for (name, at, _) in item.members().filter(|(name, ..)| !KNOWN.has(name)) {
             let line = self.lines.line(at.start);
             if let Some(meant) = did_you_mean(
                 name,

@@ -1,6 +1,7 @@
 //! What a JSON document in a guide is: a request, a response, or something on the way.
 
 use crate::json::View;
+use crate::tally::Words;
 
 /// What a JSON document in a guide is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,19 +19,22 @@ pub(super) enum Role {
 }
 
 /// Members that only an instance has.
-const OF_AN_INSTANCE: &[&str] = &[
-    "token",
-    "valid",
-    "disabled",
-    "provisionInteractions",
-    "maxCacheSize",
-    "cacheTimeToLive",
-    "cachingEnabled",
-    "eventsEnabled",
-    "traceLoggingEnabled",
-    "createdDate",
-    "elementId",
-];
+const OF_AN_INSTANCE: Words = Words::new(
+    "response: member",
+    &[
+        "token",
+        "valid",
+        "disabled",
+        "provisionInteractions",
+        "maxCacheSize",
+        "cacheTimeToLive",
+        "cachingEnabled",
+        "eventsEnabled",
+        "traceLoggingEnabled",
+        "createdDate",
+        "elementId",
+    ],
+);
 
 /// Those among them that a request may carry as well.
 const MAY_BE_ASKED: &[&str] = &["eventsEnabled", "cachingEnabled", "traceLoggingEnabled"];
@@ -66,14 +70,12 @@ pub(super) fn role(root: View<'_, '_>) -> Role {
         return Role::RequestToken;
     }
     // What a request may ask for as well speaks for an instance only beside something it never has.
-    let requested = !has("id")
-        && !OF_AN_INSTANCE
-            .iter()
-            .any(|name| has(name) && !MAY_BE_ASKED.contains(name));
+    let requested =
+        !has("id") && !OF_AN_INSTANCE.any(|name| has(name) && !MAY_BE_ASKED.contains(&name));
     if requested && has("element") && root.get("configuration").is_some() {
         return Role::Request;
     }
-    let reported = OF_AN_INSTANCE.iter().filter(|name| has(name)).count();
+    let reported = OF_AN_INSTANCE.list.iter().filter(|name| has(name)).count();
     let is_element = |view: View<'_, '_>| view.get("key").is_some() || view.get("id").is_some();
     let about_an_element = root.get("element").is_some_and(is_element) || has("key");
     if about_an_element

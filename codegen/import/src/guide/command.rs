@@ -1,16 +1,9 @@
 //! The JSON that a command of a shell sends: `curl -d '{…}'`.
 
-/// Options that the body follows.
-const OPTIONS: &[&str] = &[
-    "-d",
-    "--data",
-    "--data-raw",
-    "--data-binary",
-    "--data-ascii",
-    "--data-urlencode",
-    "--json",
-    "--body",
-];
+use crate::tally::Words;
+
+/// Options that the body follows; the long one stands on pages of the vendor that are in no corpus.
+const OPTIONS: Words = Words::new("command: body", &["-d", "--data"]);
 
 /// The quote that opens a body, where a command ends in an option and one; what stands behind it
 /// is sent.
@@ -23,7 +16,7 @@ pub(super) fn sends(before: &str) -> Option<char> {
     let option = before.strip_suffix(quote)?;
     let option = option.strip_suffix('$').unwrap_or(option);
     let option = option.trim_end_matches(['=', ' ', '\t']);
-    let is_one = OPTIONS.iter().any(|word| {
+    let is_one = OPTIONS.any(|word| {
         let rest = option.strip_suffix(word);
         rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
     });

@@ -11,6 +11,7 @@ use crate::facts::{Grouping, Parameter, Place, Stated, Unclear};
 use crate::names::authentication::names_authentication;
 use crate::placeholder::Sample;
 use crate::rules::secret;
+use crate::tally::Words;
 
 /// Sentences are a person's work.
 pub(super) const NO_DOC: &str = "`doc` is missing: say what the value is and where one finds it.";
@@ -169,23 +170,16 @@ fn described_presence(evidence: &Evidence) -> Option<String> {
     })
 }
 
+/// Words before the last one that make a key an open one.
+const OPEN: Words = Words::new("secret: open", &["public", "site"]);
+/// Last words of keys of which some are secrets.
+const DOUBTFUL: Words = Words::new("secret: doubtful", &["key", "code", "signature", "ticket"]);
+
 /// A key that ends in a word with which secrets end too.
 pub(super) fn maybe_secret(evidence: &Evidence) -> Option<String> {
-    const OPEN: &[&str] = &[
-        "public",
-        "primary",
-        "foreign",
-        "object",
-        "sort",
-        "partition",
-        "project",
-        "site",
-    ];
     let words = element_core::words(&evidence.key);
     let (last, before) = words.split_last()?;
-    let open = before
-        .last()
-        .is_some_and(|word| OPEN.contains(&word.as_str()));
+    let open = before.last().is_some_and(|word| OPEN.has(word));
     let decided = secret::decide(evidence);
     // What a form calls the ID of something is no key of it.
     let labels = evidence.export().and_then(|entry| entry.label.as_deref());
@@ -195,19 +189,8 @@ pub(super) fn maybe_secret(evidence: &Evidence) -> Option<String> {
             .is_some_and(|last| last == "id")
     });
     let asked = !(is_id || evidence.asked.is_empty() && evidence.exported.is_empty());
-    let ends = [
-        "key",
-        "code",
-        "hash",
-        "signature",
-        "certificate",
-        "cert",
-        "seed",
-        "auth",
-        "ticket",
-    ];
     let doubtful = asked && !open && !decided.value && decided.rule == "nothing-says-so";
-    (doubtful && ends.contains(&last.as_str())).then(|| {
+    (doubtful && DOUBTFUL.has(last)).then(|| {
         let line = evidence.place().words();
         format!("Its key ends in `{last}` and nothing says that it is a secret ({line}): see whether it is.")
     })

@@ -2,24 +2,24 @@
 
 use element_core::words;
 
-/// Words of samples and exports, and the format's word for them.
-const WORDS: &[(&str, &str)] = &[
-    ("none", "none"),
-    ("noauth", "none"),
-    ("basic", "basic"),
-    ("custom", "custom"),
-    ("apikey", "api_key"),
-    ("accesstoken", "api_key"),
-    ("oauth1", "oauth1"),
-    ("oauth2", "oauth2"),
-    ("oauth10", "oauth1"),
-    ("oauth10a", "oauth1"),
-    ("oauth20", "oauth2"),
-    ("oauth20password", "oauth2_password"),
-    ("oauth2authorizationcode", "oauth2"),
-    ("oauth2password", "oauth2_password"),
-    ("emailpassword", "basic"),
-];
+use crate::tally::{Meanings, Words};
+
+/// Words of samples and exports, and the format's word for them; the successor's exports have those
+/// that no document of a corpus has.
+const WORDS: Meanings<&str> = Meanings {
+    name: "authentication: declared",
+    list: &[
+        ("none", "none"),
+        ("basic", "basic"),
+        ("custom", "custom"),
+        ("apikey", "api_key"),
+        ("accesstoken", "api_key"),
+        ("oauth1", "oauth1"),
+        ("oauth2", "oauth2"),
+        ("oauth2password", "oauth2_password"),
+        ("emailpassword", "basic"),
+    ],
+};
 
 /// The format's word for what a document declares.
 #[must_use]
@@ -29,11 +29,11 @@ pub fn declared(written: &str) -> Option<&'static str> {
         .filter(char::is_ascii_alphanumeric)
         .map(|c| c.to_ascii_lowercase())
         .collect();
-    WORDS
-        .iter()
-        .find(|(word, _)| *word == flat)
-        .map(|(_, normal)| *normal)
+    WORDS.of(&flat).copied()
 }
+
+/// What an entry `….type` chooses among, beside words that begin with `auth`.
+const SUBJECTS: Words = Words::new("authentication: subject", &["oauth", "grant"]);
 
 /// Whether an entry says by its key that it names how to authenticate: `authentication.type`,
 /// `oauth.grant.type`, `authMethod`.
@@ -43,37 +43,6 @@ pub fn names_authentication(key: &str) -> bool {
     let Some((last, before)) = words.split_last() else {
         return false;
     };
-    let kind = matches!(
-        last.as_str(),
-        "type" | "method" | "mode" | "scheme" | "kind" | "flow" | "authtype"
-    );
-    let authenticates = |word: &String| {
-        word.starts_with("auth")
-            || matches!(
-                word.as_str(),
-                "oauth" | "grant" | "login" | "signin" | "credential" | "credentials"
-            )
-    };
-    kind && (before.iter().any(authenticates) || last == "authtype")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_key_says_that_it_names_how_to_authenticate() {
-        for (key, expected) in [
-            ("authentication.type", true),
-            ("acme.authType", true),
-            ("oauth.grant.type", true),
-            ("login_method", true),
-            ("authorization.url", false),
-            ("event.vendor.type", false),
-            ("author.name", false),
-            ("content.type", false),
-        ] {
-            assert_eq!(names_authentication(key), expected, "{key}");
-        }
-    }
+    let authenticates = |word: &String| word.starts_with("auth") || SUBJECTS.has(word);
+    last == "type" && before.iter().any(authenticates)
 }

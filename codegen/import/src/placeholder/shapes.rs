@@ -2,23 +2,22 @@
 
 use element_core::words;
 
+use crate::tally::Words;
+
 /// Hosts that belong to nobody.
-const MADE_UP_HOSTS: &[&str] = &[
-    "mycoolapp",
-    "example.",
-    "yourapp",
-    "your-app",
-    "myapp.",
-    "localhost",
-    "requestb.in",
-    "acme.",
-];
+const MADE_UP_HOSTS: Words = Words::new(
+    "placeholder: host",
+    &["mycoolapp", "example.", "localhost", "requestb.in"],
+);
 
 /// An address of a made-up application.
 pub(super) fn is_of_nobody(text: &str) -> bool {
     let lower = text.to_lowercase();
-    MADE_UP_HOSTS.iter().any(|host| lower.contains(host))
+    MADE_UP_HOSTS.any(|host| lower.contains(host))
 }
+
+/// What opens words for a value.
+const BRACKETS: Words = Words::new("placeholder: brackets", &["<", "{{", "${"]);
 
 /// `<INSERT_KEY>`, `{{page.key}}`, `[your key]`, `${KEY}`.
 pub(super) fn is_bracketed(text: &str) -> bool {
@@ -26,11 +25,16 @@ pub(super) fn is_bracketed(text: &str) -> bool {
         text.find(open)
             .is_some_and(|start| text[start + open.len()..].contains(close))
     };
-    within("<", ">")
-        || within("{{", "}}")
-        || within("${", "}")
-        || text.starts_with('(') && text.ends_with(')') && text.len() > 2
-        || text.starts_with('[') && text.ends_with(']') && !text.contains('"') && text.len() > 2
+    let pair = |open: &str, close: &str| {
+        text.starts_with(open) && text.ends_with(close) && !text.contains('"') && text.len() > 2
+    };
+    BRACKETS.any(|open| match open {
+        "<" => within("<", ">"),
+        "{{" => within("{{", "}}"),
+        "${" => within("${", "}"),
+        "(" => pair("(", ")"),
+        _ => pair("[", "]"),
+    })
 }
 
 /// `ABBYY_PASSWORD`, `USER TOKEN`; one word alone only if the key has it too: `JSON` is a value.
@@ -55,26 +59,15 @@ pub(super) fn is_shouted(key: &str, text: &str) -> bool {
             .any(|segment| segment == text)
 }
 
+/// How words for a value start.
+const STARTS: Words = Words::new("placeholder: starts", &["insert_"]);
+/// Single words that stand for a value.
+const WHOLE: Words = Words::new("placeholder: whole", &["replaceme"]);
+
 /// `Code on Return the URL`, `your API key`, `{insert_address}/home`.
 pub(super) fn is_instruction(key: &str, text: &str) -> bool {
     let lower = text.trim_start_matches('{').to_lowercase();
-    let starts = [
-        "insert ", "insert_", "your ", "your_", "your-", "your.", "replace ", "replace_", "enter ",
-        "code on ",
-    ];
-    let ends = ["_here", " here", "-here"];
-    let whole = [
-        "string",
-        "tbd",
-        "todo",
-        "changeme",
-        "change_me",
-        "replaceme",
-    ];
-    names_the_key(key, text)
-        || starts.iter().any(|start| lower.starts_with(start))
-        || ends.iter().any(|end| lower.ends_with(end))
-        || whole.contains(&lower.as_str())
+    names_the_key(key, text) || STARTS.any(|start| lower.starts_with(start)) || WHOLE.has(&lower)
 }
 
 /// `Supported Bank Name` for `bank_name`: several words in capitals, the last one that of the key.
@@ -91,6 +84,6 @@ pub(super) fn is_hidden(text: &str) -> bool {
     matches!(text, "..." | "…")
         || core.len() >= 4
             && characters.next().is_some_and(|first| {
-                matches!(first, 'x' | 'X' | '*' | '.' | '#' | '•') && characters.all(|c| c == first)
+                matches!(first, 'x' | 'X' | '*' | '.') && characters.all(|c| c == first)
             })
 }

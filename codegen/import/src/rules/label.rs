@@ -3,6 +3,7 @@
 use element_core::words;
 
 use crate::evidence::Evidence;
+use crate::tally::Meanings;
 
 /// A label and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,24 +15,20 @@ pub enum Label {
 }
 
 /// Abbreviations that people write in capitals, and how product words are written.
-const WRITTEN: &[(&str, &str)] = &[
-    ("api", "API"),
-    ("url", "URL"),
-    ("uri", "URI"),
-    ("id", "ID"),
-    ("oauth", "OAuth"),
-    ("jwt", "JWT"),
-    ("json", "JSON"),
-    ("sms", "SMS"),
-    ("smtp", "SMTP"),
-    ("sftp", "SFTP"),
-    ("ip", "IP"),
-    ("aws", "AWS"),
-    ("db", "database"),
-    ("http", "HTTP"),
-    ("tls", "TLS"),
-    ("jks", "JKS"),
-];
+const WRITTEN: Meanings<&str> = Meanings {
+    name: "label: written",
+    list: &[
+        ("api", "API"),
+        ("url", "URL"),
+        ("uri", "URI"),
+        ("id", "ID"),
+        ("oauth", "OAuth"),
+        ("sms", "SMS"),
+        ("smtp", "SMTP"),
+        ("ip", "IP"),
+        ("db", "database"),
+    ],
+};
 
 /// The label of an entry.
 #[must_use]
@@ -60,12 +57,9 @@ fn one_line(text: &str) -> String {
 
 fn from_key(key: &str) -> String {
     let words = words(key);
-    let written = words.iter().map(|word| {
-        WRITTEN
-            .iter()
-            .find(|(plain, _)| plain == word)
-            .map_or(word.as_str(), |(_, written)| written)
-    });
+    let written = words
+        .iter()
+        .map(|word| WRITTEN.of(word).map_or(word.as_str(), |written| *written));
     let text = written.collect::<Vec<_>>().join(" ");
     let mut letters = text.chars();
     match letters.next() {

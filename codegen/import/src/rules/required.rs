@@ -7,6 +7,7 @@ use crate::facts::{Grouping, Parameter, Place, Stated};
 use crate::names::settings::COMMON;
 use crate::placeholder::{self, Sample};
 use crate::rules::secret;
+use crate::tally::{self, Words};
 
 /// What a rule found out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,10 +53,8 @@ const RULES: &[(&str, Rule)] = &[
 /// Decides; `None` when no document says.
 #[must_use]
 pub fn decide(evidence: &Evidence) -> Option<Decision<Required>> {
-    RULES.iter().find_map(|(rule, of)| {
-        let (value, place) = of(evidence)?;
-        Some(Decision { value, rule, place })
-    })
+    let (rule, (value, place)) = tally::decided("rule: required", RULES, evidence)?;
+    Some(Decision { value, rule, place })
 }
 
 /// Every rule that answers, for comparing what documents say.
@@ -121,7 +120,7 @@ fn table_says_required(evidence: &Evidence) -> Option<(Required, Place)> {
 }
 
 fn common_list(evidence: &Evidence) -> Option<(Required, Place)> {
-    COMMON.contains(&evidence.key.as_str()).then(|| {
+    COMMON.has(&evidence.key).then(|| {
         (
             Required::Never,
             evidence
@@ -187,8 +186,8 @@ fn oauth_application(evidence: &Evidence) -> Option<(Required, Place)> {
 fn request_own(evidence: &Evidence) -> Option<(Required, Place)> {
     let asked = evidence.asked.first()?;
     let words = words(&evidence.key);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let names_a_user = USERS.iter().any(|end| words.ends_with(end));
+    let words = format!(" {}", words.join(" "));
+    let names_a_user = USERS.any(|end| words.ends_with(&format!(" {end}")));
     // A flag says something about the user or the credential.
     let is_own = |value: &str| !matches!(value.trim(), "" | "true" | "false");
     let has_value = asked.value.as_deref().is_some_and(is_own);
@@ -197,13 +196,10 @@ fn request_own(evidence: &Evidence) -> Option<(Required, Place)> {
 }
 
 /// Last words of a key that names who signs in.
-const USERS: &[&[&str]] = &[
-    &["username"],
-    &["user", "name"],
-    &["user"],
-    &["login"],
-    &["email"],
-];
+const USERS: Words = Words::new(
+    "user: last words",
+    &["username", "user name", "user", "login", "email"],
+);
 
 /// A table that marks what is optional, and does not mark this.
 fn table(evidence: &Evidence) -> Option<(Required, Place)> {

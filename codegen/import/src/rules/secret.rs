@@ -9,6 +9,7 @@ use crate::facts::{Place, Stored};
 use crate::names::described_as_one;
 use crate::placeholder::sample;
 use crate::rules::required::Decision;
+use crate::tally;
 
 type Rule = fn(&Evidence) -> Option<(bool, Place)>;
 
@@ -26,15 +27,10 @@ const RULES: &[(&str, Rule)] = &[
 /// Decides; what nothing speaks for is no secret.
 #[must_use]
 pub fn decide(evidence: &Evidence) -> Decision<bool> {
-    let found = RULES.iter().find_map(|(rule, of)| {
-        let (value, place) = of(evidence)?;
-        Some(Decision { value, rule, place })
-    });
-    found.unwrap_or_else(|| Decision {
-        value: false,
-        rule: "nothing-says-so",
-        place: evidence.place(),
-    })
+    let decided = tally::decided("rule: secret", RULES, evidence);
+    let (rule, (value, place)) =
+        decided.unwrap_or_else(|| ("nothing-says-so", (false, evidence.place())));
+    Decision { value, rule, place }
 }
 
 /// Whether a key calls what it holds a name: "the application key" of a form may describe a
@@ -46,14 +42,15 @@ fn names_somebody(key: &str) -> bool {
         .is_some_and(|last| names.contains(&last.as_str()))
 }
 
-/// What the form stores encrypted.
+/// What the form stores encrypted: the successor's exports say so.
 fn export_encrypts(evidence: &Evidence) -> Option<(bool, Place)> {
     let mut exported = evidence.exported.iter();
     let (_, place) = exported.find(|(entry, _)| entry.stored == Stored::Encrypted)?;
     Some((true, place.clone()))
 }
 
-/// What the platform itself does not show.
+/// What the platform itself does not show: responses of a live one have masks, the samples of pages
+/// have none.
 fn masked(evidence: &Evidence) -> Option<(bool, Place)> {
     let asked = evidence.asked.iter();
     let asked = asked.map(|asked| (asked.value.as_deref(), &asked.place));

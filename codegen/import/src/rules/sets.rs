@@ -25,7 +25,7 @@ pub fn of(evidence: &Evidence) -> Vec<(Way, String)> {
             && evidence.omitted.is_empty()
             && texts.iter().all(|text| is_word(text))
     };
-    let barred = COMMON.contains(&evidence.key.as_str()) || secret::decide(evidence).value;
+    let barred = COMMON.has(&evidence.key) || secret::decide(evidence).value;
     if decides && !barred {
         found
     } else {

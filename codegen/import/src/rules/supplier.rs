@@ -25,7 +25,7 @@ pub fn is_platform(evidence: &Evidence) -> bool {
 
 /// Settings of events that the documentation lets the caller send with every element.
 fn is_caller_setting(key: &str) -> bool {
-    crate::names::settings::COMMON.contains(&key)
+    crate::names::settings::COMMON.has(key)
         || key.starts_with("event.poller.")
         || key == SIGNATURE_KEY
 }

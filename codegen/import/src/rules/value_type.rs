@@ -4,6 +4,7 @@ use element_core::words;
 
 use crate::evidence::Evidence;
 use crate::json::{self, Ending};
+use crate::tally::Meanings;
 
 /// A type of the format, with the unit of an integer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,63 +30,68 @@ const fn counts(unit: &'static str) -> ValueType {
 pub const TEXT: ValueType = plain("text");
 
 /// Keys with a meaning of their own in every element.
-const BY_KEY: &[(&str, ValueType)] = &[
-    ("event.poller.refresh_interval", counts("minutes")),
-    ("oauth.user.refresh_interval", counts("seconds")),
-    ("expires_in", counts("seconds")),
-    ("pagination.max", counts("records")),
-    ("pagination.page.startindex", plain("integer")),
-    ("authentication.time", plain("timestamp_ms")),
-    ("oauth.user.refresh_time", plain("timestamp_ms")),
-    ("bulk.query.date_mask", plain("date_mask")),
-    ("event.poller.configuration", plain("json")),
-    ("instance.variables", plain("json")),
-    ("bulk.relations", plain("json")),
-    ("event.poller.urls", plain("list")),
-    ("event.objects", plain("list")),
-    ("baseUrl", plain("url")),
-    ("baseurl", plain("url")),
-];
+const BY_KEY: Meanings<ValueType> = Meanings {
+    name: "type: key",
+    list: &[
+        ("event.poller.refresh_interval", counts("minutes")),
+        ("oauth.user.refresh_interval", counts("seconds")),
+        ("expires_in", counts("seconds")),
+        ("pagination.max", counts("records")),
+        ("pagination.page.startindex", plain("integer")),
+        ("authentication.time", plain("timestamp_ms")),
+        ("oauth.user.refresh_time", plain("timestamp_ms")),
+        ("bulk.query.date_mask", plain("date_mask")),
+        ("event.poller.configuration", plain("json")),
+        ("instance.variables", plain("json")),
+        ("bulk.relations", plain("json")),
+        ("event.poller.urls", plain("list")),
+        ("event.objects", plain("list")),
+        ("baseUrl", plain("url")),
+        ("baseurl", plain("url")),
+    ],
+};
 
 /// Last words of a key that say what the value is.
-const BY_LAST_WORD: &[(&str, ValueType)] = &[
-    ("url", plain("url")),
-    ("uri", plain("url")),
-    ("endpointurl", plain("url")),
-    ("enabled", plain("boolean")),
-    ("sandbox", plain("boolean")),
-    ("port", plain("integer")),
-];
+const BY_LAST_WORD: Meanings<ValueType> = Meanings {
+    name: "type: last word",
+    list: &[
+        ("url", plain("url")),
+        ("uri", plain("url")),
+        ("endpointurl", plain("url")),
+        ("enabled", plain("boolean")),
+        ("sandbox", plain("boolean")),
+        ("port", plain("integer")),
+    ],
+};
+
+/// Types of a form's fields.
+const BY_FIELD: Meanings<ValueType> = Meanings {
+    name: "type: field",
+    list: &[
+        ("BOOLEAN", plain("boolean")),
+        ("BOOLEAN_YESNO", plain("boolean")),
+        ("NUMBER", plain("integer")),
+        ("INTEGER", plain("integer")),
+        ("MULTISELECT", plain("list")),
+    ],
+};
+
+/// Types that a table states.
+const BY_ROW: Meanings<ValueType> = Meanings {
+    name: "type: row",
+    list: &[("boolean", plain("boolean")), ("number", plain("integer"))],
+};
 
 /// The types to try, most telling first; the first that takes every value known is right.
 #[must_use]
 pub fn candidates(evidence: &Evidence) -> Vec<ValueType> {
-    let by_key = BY_KEY
-        .iter()
-        .find(|(key, _)| *key == evidence.key)
-        .map(|(_, found)| *found);
+    let by_key = BY_KEY.of(&evidence.key).copied();
     let last = words(&evidence.key).pop().unwrap_or_default();
-    let by_word = BY_LAST_WORD
-        .iter()
-        .find(|(word, _)| *word == last)
-        .map(|(_, found)| *found);
+    let by_word = BY_LAST_WORD.of(&last).copied();
     let field = evidence.export().map_or("", |entry| entry.field.as_str());
-    let by_field = match field {
-        "BOOLEAN" | "BOOLEAN_YESNO" => Some(plain("boolean")),
-        "NUMBER" | "INTEGER" => Some(plain("integer")),
-        "MULTISELECT" => Some(plain("list")),
-        _ => None,
-    };
-    let by_row = evidence
-        .rows
-        .iter()
-        .find_map(|(row, _)| match row.data_type.as_deref()? {
-            "boolean" => Some(plain("boolean")),
-            "integer" | "number" => Some(plain("integer")),
-            "url" => Some(plain("url")),
-            "json" => Some(plain("json")),
-            _ => None,
-        });
+    let by_field = BY_FIELD.of(field).copied();
+    let mut rows = evidence.rows.iter();
+    let by_row = rows.find_map(|(row, _)| BY_ROW.of(row.data_type.as_deref()?).copied());
     let named_list = (last == "names"
         || evidence
             .placeholders()
@@ -136,9 +142,7 @@ fn is_address(value: &str) -> bool {
 #[must_use]
 pub fn is_fixed(key: &str, candidate: ValueType) -> bool {
     let last = words(key).pop().unwrap_or_default();
-    let by_key = BY_KEY
-        .iter()
-        .any(|(known, found)| *known == key && *found == candidate);
+    let by_key = BY_KEY.of(key) == Some(&candidate);
     let family =
         key.starts_with("event.") || key.starts_with("pagination.") || key.starts_with("filter.");
     by_key

@@ -23,7 +23,7 @@ pub(super) const DESCRIPTION: Words = Words::new("column: description", &["descr
 /// Heads of columns with kinds of value.
 pub(super) const TYPE: Words = Words::new("column: type", &["type"]);
 /// Heads of columns with keys.
-pub(super) const KEY: Words = Words::new("column: key", &["key", "parameter"]);
+pub(super) const KEY: Words = Words::new("column: key", &["parameter"]);
 /// Heads of tables about other calls.
 pub(super) const OTHER_CALLS: Words = Words::new("column: other calls", &["response", "query"]);
 

@@ -7,10 +7,7 @@ use crate::names::described_as_one;
 use crate::tally::Words;
 
 /// How a sentence starts that goes on about the entry which the one before names.
-pub(super) const GOES_ON: Words = Words::new(
-    "sentence: goes on",
-    &["it ", "this ", "optional", "required", "the default"],
-);
+pub(super) const GOES_ON: Words = Words::new("sentence: goes on", &["it ", "this ", "optional"]);
 
 /// Entries of headings and of sentences.
 pub(super) fn parameters(page: &Page, asked: &[&str]) -> Vec<Parameter> {

@@ -9,45 +9,17 @@ use crate::tally::Words;
 /// How a sentence begins about an entry that may be left out.
 pub(super) const STARTS: Words = Words::new("optional: begins", &["optional"]);
 /// What it says of one wherever it stands in it.
-pub(super) const OPTIONAL: Words = Words::new(
-    "optional: holds",
-    &["is optional", "(optional", "not required", "n't need to"],
-);
+pub(super) const OPTIONAL: Words = Words::new("optional: holds", &["is optional"]);
 /// What it says of one that must be sent.
-pub(super) const REQUIRED: Words = Words::new(
-    "required: holds",
-    &[
-        "parameter is required",
-        "` is required",
-        "it is needed",
-        "must provide",
-    ],
-);
-/// What makes that depend on something.
-pub(super) const DEPENDS: Words = Words::new(
-    "required: depends",
-    &[
-        " if ",
-        " when ",
-        " for ",
-        " only ",
-        " unless ",
-        " depending ",
-        " with `",
-    ],
-);
+pub(super) const REQUIRED: Words = Words::new("required: holds", &["` is required"]);
+/// What makes that depend on something. The column of answers of the `NetSuite` pages says so ("Y if
+/// enforcing"), and what binds some callers must never bind all.
+pub(super) const DEPENDS: Words =
+    Words::new("required: depends", &[" if ", " when ", " for ", " only "]);
 /// What stands between the word and the value.
-pub(super) const DEFAULT: Words = Words::new(
-    "default: said",
-    &["defaults to", "default is", "default:", "default to"],
-);
+pub(super) const DEFAULT: Words = Words::new("default: said", &["default:", "default to"]);
 /// Words about presence, whatever they say.
-pub(super) const HINTS: Words = Words::new(
-    "presence: hints",
-    &[
-        "optional", "required", "leave", "skip", "need", "must ", "unless", "empty",
-    ],
-);
+pub(super) const HINTS: Words = Words::new("presence: hints", &["required"]);
 /// Words that stand where a value would, and are none.
 pub(super) const NO_VALUE: Words = Words::new("default: no value", &["empty", "none", "null"]);
 
@@ -169,12 +141,8 @@ mod tests {
         for (text, expected) in [
             ("*Optional*. The team.", optional),
             ("The team. This value is optional.", optional),
-            ("You don't need to send it.", optional),
-            ("The parameter is required.", required),
-            (
-                "The parameter is required for sandboxes.",
-                Some(Stated::Sometimes),
-            ),
+            ("`a.b` is required.", required),
+            ("`a.b` is required for some.", Some(Stated::Sometimes)),
             ("A paid plan is required.", None),
         ] {
             assert_eq!(stated(text), expected, "{text}");
@@ -185,10 +153,8 @@ mod tests {
     fn a_default_is_read_where_it_is_spelt_out() {
         for (text, expected) in [
             ("Rows.\nDefault: `50`.", Some("50")),
-            ("Rows of a page (default is 100).", Some("100")),
             ("On or off, keep the default `False`.", Some("false")),
             ("The default depends on the plan.", None),
-            ("The default is none.", None),
             ("Uses the defaultRegion `x`.", None),
         ] {
             assert_eq!(default(text).as_deref(), expected, "{text}");
