@@ -113,13 +113,6 @@ impl Evidence {
     }
 }
 
-/// Entries of the common list that the platform keeps for every instance, whatever the product:
-/// a response has members of its own for them. The others depend on the product.
-const OF_EVERY_INSTANCE: &[&str] = &[
-    "event.notification.enabled",
-    "event.notification.callback.url",
-];
-
 /// The evidence of all entries of an element, in the order in which documents ask for them:
 /// requests, then tables and exports, then responses.
 #[must_use]
@@ -165,9 +158,6 @@ pub fn gather(documents: &[(Source, ElementFacts)]) -> Vec<Evidence> {
         .iter()
         .find_map(|(source, facts)| Some(source.place(facts.common_list?)));
     if let Some(listed) = common_list {
-        for key in OF_EVERY_INSTANCE {
-            all.of(key);
-        }
         for evidence in &mut all.list {
             evidence.common_list = Some(listed.clone());
         }

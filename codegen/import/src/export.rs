@@ -95,15 +95,6 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The one text in a list.
-    fn only(&self, list: View<'_, '_>) -> Option<Said<String>> {
-        let mut items = list.items();
-        let item = items.next()?;
-        let alone = items.next().is_none();
-        let line = self.lines.line(item.at().start);
-        alone.then(|| Some(Said::new(item.text()?.to_owned(), line)))?
-    }
-
     /// What describes an element.
     fn head(&self, key: String, head: View<'_, '_>) -> ElementFacts {
         let said = |view: View<'_, '_>, name: &str| {
@@ -112,14 +103,12 @@ impl Reader<'_> {
             (!text.is_empty())
                 .then(|| Said::new(text.to_owned(), self.lines.line(value.at().start)))
         };
-        let authentication = head.get("authentication");
-        let authentication = authentication
-            .and_then(|kind| said(kind, "type"))
-            .or_else(|| said(head, "authentication"))
-            .or_else(|| self.only(head.get("authenticationTypes")?));
+        let authentication = head
+            .get("authentication")
+            .and_then(|kind| said(kind, "type"));
         let id = head.get("id").and_then(|id| {
-            let number = id.wire_text()?.trim().parse().ok()?;
-            Some(Said::new(number, self.lines.line(id.at().start)))
+            let line = self.lines.line(id.at().start);
+            Some(Said::new(id.number()?, line))
         });
         ElementFacts {
             key,
@@ -133,29 +122,15 @@ impl Reader<'_> {
 
     fn element(&mut self, view: View<'_, '_>, elements: &mut Vec<ElementFacts>) {
         let line = self.lines.line(view.at().start);
-        let key = |of: View<'_, '_>| {
-            let key = of.get("key")?.text()?.trim().to_owned();
-            is_element_key(&key).then_some(key)
-        };
-        // What describes the element may have lost its copies at the top.
-        let inner = view.get("elementMetadata");
-        let described = inner.filter(|_| key(view).is_none());
-        let head = described.unwrap_or(view);
-        let Some(key) = key(head) else {
+        let key = view.get("key").and_then(View::text).map(str::trim);
+        let Some(key) = key.filter(|key| is_element_key(key)) else {
             let text =
                 "the export has no `key` that can be one, so nobody can say which element it is";
             self.remarks
                 .push(Remark::new(RemarkKind::Failed, line, text));
             return;
         };
-        if let Some(described) = described {
-            let text =
-                "the export has no `key` of its own; what its `elementMetadata` says was taken";
-            let line = self.lines.line(described.at().start);
-            self.remarks
-                .push(Remark::new(RemarkKind::Check, line, text));
-        }
-        let mut facts = self.head(key, head);
+        let mut facts = self.head(key.to_owned(), view);
         if let Some(list) = view.get("configuration") {
             for item in list.items() {
                 facts.exported.extend(self.entry(item));

@@ -101,7 +101,9 @@ fn one(key: &str, mut parts: Vec<(Source, ElementFacts, DocumentKind)>, shared: 
     names::tell_apart(&mut draft);
     authenticate(&documents, &mut draft);
     draft.review.extend(review::groups(&evidence));
-    draft.review.extend(review::alternatives(&evidence));
+    draft
+        .review
+        .extend(review::listed_only(&documents, &evidence));
     draft.response = documents
         .iter()
         .flat_map(|(_, facts)| &facts.responses)

@@ -86,15 +86,6 @@ const FIELDS: Words = Words::new(
     ],
 );
 
-/// A flag, also one that a tool wrote as text or as a number.
-fn answer(value: View<'_, '_>) -> Option<bool> {
-    match value.wire_text()?.trim().to_lowercase().as_str() {
-        "true" | "yes" | "1" | "y" | "t" | "on" => Some(true),
-        "false" | "no" | "0" | "n" | "f" | "off" => Some(false),
-        _ => None,
-    }
-}
-
 /// The default on the wire: a list or an object is sent as JSON.
 fn default(item: View<'_, '_>) -> Option<String> {
     let value = item.get("defaultValue")?;
@@ -115,8 +106,8 @@ impl Reader<'_> {
                 .and_then(View::wire_text)
                 .map(std::borrow::Cow::into_owned)
         };
-        let flag = |name: &str| member(item, name).and_then(answer).unwrap_or(false);
-        if item.get("active").and_then(answer) == Some(false) || flag("deleted") {
+        let flag = |name: &str| member(item, name).and_then(View::flag).unwrap_or(false);
+        if item.get("active").and_then(View::flag) == Some(false) || flag("deleted") {
             let text = format!("`{key}` is switched off; it was left out");
             let remark = Remark::new(RemarkKind::Check, line, text);
             self.remarks.push(remark);
@@ -224,9 +215,8 @@ impl Reader<'_> {
         for flag in ["required", "internal", "hideFromConsole"] {
             let value = member(item, flag);
             if value.is_none_or(|value| value.flag().is_none()) {
-                let taken = value.and_then(answer).unwrap_or(false);
                 let text =
-                    format!("`{key}` does not say `{flag}` as true or false; {taken} was taken");
+                    format!("`{key}` does not say `{flag}` as true or false; false was taken");
                 self.remarks.push(Remark::new(
                     RemarkKind::Check,
                     self.lines.line(item.at().start),

@@ -41,24 +41,10 @@ pub(super) fn all(
     for (sample, at_hand) in responses {
         response(sample, at_hand.or(first), &mut elements, front, remarks);
     }
-    parts(&mut elements, remarks);
     if let Some(facts) = elements.first_mut() {
         facts.parts.extend(members.into_iter().map(sent));
     }
     elements
-}
-
-/// Says which requests show a part; beside no other one, such a request is all that is sent.
-fn parts(elements: &mut [ElementFacts], remarks: &mut Vec<Remark>) {
-    for facts in elements {
-        if facts.requests.is_empty() {
-            facts.requests = std::mem::take(&mut facts.parts);
-        }
-        remarks.extend(facts.parts.iter().map(|part| {
-            let text = "the request shows a part of what is sent; what it leaves out was taken as sent all the same";
-            Remark::new(RemarkKind::Check, part.line, text)
-        }));
-    }
 }
 
 /// The key for samples that only hold a template's placeholder: the front matter's, else the one
@@ -132,10 +118,7 @@ fn request(
         });
     if let Some(facts) = elements.get_mut(index) {
         facts.corrections.append(&mut sample.corrections);
-        match sample.extent {
-            Extent::Whole => facts.requests.push(sent(sample)),
-            Extent::Part | Extent::Members => facts.parts.push(sent(sample)),
-        }
+        facts.requests.push(sent(sample));
     }
     Some(index)
 }

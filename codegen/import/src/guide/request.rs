@@ -3,9 +3,9 @@
 
 use super::blocks::Block;
 use super::configuration::{comments, member};
-use super::sample::{DATA, Extent, Sample, no_key, stray, strays};
+use super::sample::{DATA, Sample, no_key, stray, strays};
 use crate::facts::{Remark, RemarkKind};
-use crate::json::{NodeKind, Reading, RepairKind, View};
+use crate::json::{NodeKind, Reading, View};
 use crate::placeholder;
 
 /// Members of a request that every definition knows.
@@ -45,26 +45,6 @@ pub(super) fn take(
         );
         let line = block.line(at.start);
         remarks.push(Remark::new(RemarkKind::Undecided, line, text));
-    }
-}
-
-/// Whether dots stand for entries, or nothing says which element it creates an instance of.
-pub(super) fn extent(block: &Block, reading: &Reading<'_>) -> Extent {
-    let root = reading.tree.root();
-    let entries = root.get("configuration").map(View::at);
-    let stands_for_entries = |at: usize| {
-        let before = block.text.get(..at).unwrap_or_default().trim_end();
-        let inside = entries.is_some_and(|entries| (entries.start..entries.end).contains(&at));
-        inside && !before.ends_with(':')
-    };
-    let mut repairs = reading.repairs.iter();
-    let abridged = repairs
-        .any(|repair| repair.kind == RepairKind::Ellipsis && stands_for_entries(repair.at.start));
-    let names_element = root.get("element").is_some() || root.get("key").is_some();
-    if abridged || !names_element {
-        Extent::Part
-    } else {
-        Extent::Whole
     }
 }
 

@@ -31,8 +31,6 @@ pub(super) struct Sample {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Extent {
     Whole,
-    /// Dots stand for entries, or it changes an instance that there is.
-    Part,
     /// Members to add to a request that is shown elsewhere.
     Members,
 }

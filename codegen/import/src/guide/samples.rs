@@ -169,7 +169,6 @@ fn one(
     }
     if role == Role::Request {
         request::take(block, reading, &mut sample, remarks);
-        sample.extent = request::extent(block, reading);
     }
     if role == Role::Response {
         sample.recorded = recorded::response(root);

@@ -198,7 +198,6 @@ impl Decided {
         review.extend(hidden.then(|| review::HIDDEN_APPLICATION.to_owned()));
         review.extend(self.withheld.then(|| review::WITHHELD.to_owned()));
         review.extend(self.exposed.then(|| review::EXPOSED.to_owned()));
-        review.extend(review::listed_only(evidence));
         review.extend(review::described(evidence));
         review.extend(review::maybe_secret(evidence).filter(|_| same.is_none()));
         review.extend(same.and_then(|entry| review::worded_otherwise(evidence, entry)));

@@ -7,8 +7,9 @@ use element_codegen::definition::EntryDefinition;
 use element_codegen::name;
 
 use crate::evidence::{Asked, Evidence};
-use crate::facts::{Grouping, Parameter, Place, Stated, Unclear};
+use crate::facts::{ElementFacts, Grouping, Parameter, Place, Source, Stated, Unclear};
 use crate::names::authentication::names_authentication;
+use crate::names::settings::COMMON;
 use crate::placeholder::Sample;
 use crate::rules::secret;
 use crate::tally::Words;
@@ -239,47 +240,19 @@ pub(super) fn groups(all: &[Evidence]) -> Option<String> {
     ))
 }
 
-/// Requests that authenticate alike as far as anyone can tell, and each demand what the other lacks:
-/// that may be ways which nothing names.
-pub(super) fn alternatives(all: &[Evidence]) -> Option<String> {
-    let partly = |evidence: &&Evidence| {
-        let mut asked = evidence.asked.iter();
-        asked.any(|asked| {
-            let mut omitted = evidence.omitted.iter();
-            asked.sample != Sample::Literal && omitted.any(|(way, _)| *way == asked.way)
-        })
-    };
-    let partly: Vec<&Evidence> = all.iter().filter(partly).collect();
-    let first = partly.first()?;
-    let without = |other: &&&Evidence| {
-        let lacks = |evidence: &Evidence, of: &Evidence| {
-            let mut places = evidence.omitted.iter().map(|(_, place)| place.clone());
-            places.any(|place| of.asked.iter().any(|asked| asked.request == place))
-        };
-        lacks(first, other) && lacks(other, first)
-    };
-    let second = partly.iter().find(without)?;
-    Some(format!(
-        "Requests that authenticate alike demand different entries, `{}` ({}) and `{}` ({}): if they are ways to authenticate, write `ways` with what each requires.",
-        first.key,
-        first.place().words(),
-        second.key,
-        second.place().words()
-    ))
-}
-
-/// An entry that only the common list promises.
-pub(super) fn listed_only(evidence: &Evidence) -> Option<String> {
-    let listed = evidence.common_list.as_ref()?;
-    let named = !(evidence.asked.is_empty()
-        && evidence.reported.is_empty()
-        && evidence.rows.is_empty()
-        && evidence.exported.is_empty());
-    (!named).then(|| {
-        format!(
-            "Only the list of common entries promises it ({}): see whether the product has events.",
-            listed.words()
-        )
+/// Entries of the list common to all elements that no document of the element names.
+pub(super) fn listed_only(
+    documents: &[(Source, ElementFacts)],
+    all: &[Evidence],
+) -> Option<String> {
+    let listed = |(source, facts): &(Source, ElementFacts)| Some(source.place(facts.common_list?));
+    let place = documents.iter().find_map(listed)?;
+    let is_named = |key: &str| all.iter().any(|evidence| evidence.key == key);
+    let mut keys = COMMON.list.to_vec();
+    keys.retain(|key| !is_named(key));
+    (!keys.is_empty()).then(|| {
+        let keys = keys.join("`, `");
+        format!("Only the list of entries common to all elements names `{keys}` ({}): `use` those that the product has.", place.words())
     })
 }
 

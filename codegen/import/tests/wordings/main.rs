@@ -4,7 +4,7 @@
 #[path = "../drafts/mod.rs"]
 mod drafts;
 
-use drafts::{says, sent, short};
+use drafts::{says, sent};
 use element_import::draft::Draft;
 use element_import::facts::Document;
 
@@ -73,14 +73,4 @@ fn what_a_form_demands_of_some_is_required_of_nobody() {
     ] {
         assert!(says(&document, line, words), "{words}: {document:#?}");
     }
-}
-
-#[test]
-fn an_export_is_described_by_its_metadata_if_by_nothing_else() {
-    let (document, draft) = import("metadata.json");
-    assert!(says(&document, 2, "`elementMetadata`"), "{document:#?}");
-    assert_eq!((draft.id, draft.authentication), (Some(7), "oauth2"));
-    // A group that nothing chooses only puts fields beside each other.
-    assert_eq!(sent(&draft), ["acme.site! text"]);
-    assert_eq!(draft.entries.iter().map(short).count(), 1);
 }
