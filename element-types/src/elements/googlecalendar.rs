@@ -38,6 +38,11 @@ pub struct Config {
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<::element_types::Url>,
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    ///
+    /// Wire key `event.vendor.type`; optional.
+    #[doc(alias = "event.vendor.type")]
+    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
     /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
@@ -133,6 +138,18 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
+                    key: "event.vendor.type",
+                    label: "Event source",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
+                    value_type: ValueType::Choice,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        ..EntryDetails::NONE
+                    },
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
@@ -166,6 +183,7 @@ impl ::element_types::support::Fields for Config {
             oauth_callback_url: source.next(),
             event_notification_enabled: source.next(),
             event_notification_callback_url: source.next(),
+            event_vendor_type: source.next(),
             event_poller_refresh_interval: source.next(),
             event_poller_configuration: source.next(),
         }
@@ -178,6 +196,7 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.oauth_callback_url);
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
+        visitor.slot(&self.event_vendor_type);
         visitor.slot(&self.event_poller_refresh_interval);
         visitor.slot(&self.event_poller_configuration);
     }
@@ -292,6 +311,18 @@ impl<
         self.draft.event_notification_callback_url = ::core::option::Option::Some(
             value.into(),
         );
+        self
+    }
+
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    ///
+    /// Wire key `event.vendor.type`; optional.
+    #[doc(alias = "event.vendor.type")]
+    pub fn event_vendor_type(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+    ) -> Self {
+        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
         self
     }
 
@@ -444,6 +475,15 @@ impl InstanceConfig {
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Url> {
         self.0.read("event.notification.callback.url")
+    }
+
+    /// Event source: `event.vendor.type`.
+    #[doc(alias = "event.vendor.type")]
+    #[inline]
+    pub fn event_vendor_type(
+        &self,
+    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+        self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.

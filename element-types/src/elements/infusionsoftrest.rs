@@ -43,6 +43,11 @@ pub struct Config {
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<::element_types::Secret>,
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    ///
+    /// Wire key `event.vendor.type`; optional.
+    #[doc(alias = "event.vendor.type")]
+    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
     /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
@@ -145,6 +150,18 @@ impl ::element_types::ElementConfig for Config {
                     ..EntrySpec::TEXT
                 },
                 EntrySpec {
+                    key: "event.vendor.type",
+                    label: "Event source",
+                    doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
+                    value_type: ValueType::Choice,
+                    details: &EntryDetails {
+                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
+                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        ..EntryDetails::NONE
+                    },
+                    ..EntrySpec::TEXT
+                },
+                EntrySpec {
                     key: "event.poller.refresh_interval",
                     label: "Polling interval",
                     doc: "Minutes between polls of the product for changes.",
@@ -179,6 +196,7 @@ impl ::element_types::support::Fields for Config {
             event_notification_enabled: source.next(),
             event_notification_callback_url: source.next(),
             event_notification_signature_key: source.next(),
+            event_vendor_type: source.next(),
             event_poller_refresh_interval: source.next(),
             event_poller_configuration: source.next(),
         }
@@ -192,6 +210,7 @@ impl ::element_types::support::Fields for Config {
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
         visitor.slot(&self.event_notification_signature_key);
+        visitor.slot(&self.event_vendor_type);
         visitor.slot(&self.event_poller_refresh_interval);
         visitor.slot(&self.event_poller_configuration);
     }
@@ -320,6 +339,18 @@ impl<
         self.draft.event_notification_signature_key = ::core::option::Option::Some(
             value.into(),
         );
+        self
+    }
+
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    ///
+    /// Wire key `event.vendor.type`; optional.
+    #[doc(alias = "event.vendor.type")]
+    pub fn event_vendor_type(
+        mut self,
+        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+    ) -> Self {
+        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
         self
     }
 
@@ -481,6 +512,15 @@ impl InstanceConfig {
         &self,
     ) -> ::element_types::Reading<'_, ::element_types::Secret> {
         self.0.secret("event.notification.signature.key")
+    }
+
+    /// Event source: `event.vendor.type`.
+    #[doc(alias = "event.vendor.type")]
+    #[inline]
+    pub fn event_vendor_type(
+        &self,
+    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+        self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.

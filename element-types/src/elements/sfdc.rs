@@ -3,7 +3,7 @@
 //!
 #![doc = include_str!("sfdc.md")]
 
-/// Sales part of Salesforce: accounts, contacts, leads and opportunities. An instance acts for the Salesforce user who consented, in production or in a sandbox; `sfdcservicecloud`, `sfdcdocuments` and `sfdclibraries` connect other parts.
+/// Sales part of Salesforce: accounts, contacts, leads and opportunities. An instance acts for the Salesforce user who consented, in production, or in a sandbox with `siteAddress` = `http://test.salesforce.com` in the call for the code; `sfdcservicecloud`, `sfdcdocuments` and `sfdclibraries` connect other parts.
 ///
 /// What an application sends to connect Salesforce Sales Cloud; the element's key is `sfdc`.
 #[derive(Clone)]
@@ -100,7 +100,7 @@ impl ::element_types::ElementConfig for Config {
             name: "Salesforce Sales Cloud",
             hub: "crm",
             authentication: "oauth2",
-            doc: "Sales part of Salesforce: accounts, contacts, leads and opportunities. An instance acts for the Salesforce user who consented, in production or in a sandbox; `sfdcservicecloud`, `sfdcdocuments` and `sfdclibraries` connect other parts.",
+            doc: "Sales part of Salesforce: accounts, contacts, leads and opportunities. An instance acts for the Salesforce user who consented, in production, or in a sandbox with `siteAddress` = `http://test.salesforce.com` in the call for the code; `sfdcservicecloud`, `sfdcdocuments` and `sfdclibraries` connect other parts.",
             ways: &[
                 WaySpec {
                     name: "oauth2",
