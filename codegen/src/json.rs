@@ -76,22 +76,42 @@ impl Json {
     /// Everything on one line, without spaces.
     #[must_use]
     pub fn compact(&self) -> String {
-        let joined = |items: Vec<String>| items.join(",");
+        let mut out = String::new();
+        self.write_line(&mut out);
+        out
+    }
+
+    fn write_line(&self, out: &mut String) {
         match self {
-            Self::List(items) => format!("[{}]", joined(items.iter().map(Self::compact).collect())),
-            Self::Object(members) => {
-                let members = members
-                    .iter()
-                    .map(|(key, value)| format!("{}:{}", quote(key), value.compact()));
-                format!("{{{}}}", joined(members.collect()))
+            Self::List(items) => {
+                out.push('[');
+                for (place, item) in items.iter().enumerate() {
+                    if place > 0 {
+                        out.push(',');
+                    }
+                    item.write_line(out);
+                }
+                out.push(']');
             }
-            scalar => scalar.pretty(),
+            Self::Object(members) => {
+                out.push('{');
+                for (place, (key, value)) in members.iter().enumerate() {
+                    if place > 0 {
+                        out.push(',');
+                    }
+                    quote_into(out, key);
+                    out.push(':');
+                    value.write_line(out);
+                }
+                out.push('}');
+            }
+            scalar => scalar.write(out, 0, 0),
         }
     }
 
     fn write(&self, out: &mut String, depth: usize, levels: usize) {
         match self {
-            Self::List(_) | Self::Object(_) if depth >= levels => out.push_str(&self.compact()),
+            Self::List(_) | Self::Object(_) if depth >= levels => self.write_line(out),
             Self::Null => out.push_str("null"),
             Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
             Self::Number(text) => out.push_str(text),
@@ -172,6 +192,13 @@ pub fn quote(text: &str) -> String {
 
 fn quote_into(out: &mut String, text: &str) {
     out.push('"');
+    // Most texts are plain, and there are hundreds of thousands.
+    let plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
+    if text.bytes().all(plain) {
+        out.push_str(text);
+        out.push('"');
+        return;
+    }
     for character in text.chars() {
         match character {
             '"' => out.push_str("\\\""),

@@ -25,7 +25,7 @@
 //! Beside the stages: [`diagnostic`] collects findings, [`name`] is the only place that makes
 //! identifiers, [`doc`] the only place that makes doc text, [`credential`] the only place that knows
 //! what a credential looks like. `pages` are guides and lists in Markdown, `show` is the catalogue on a
-//! terminal, `schema` the catalogue for other languages, `starter` a new definition, `breaking` what a
+//! terminal, `schema` the catalogue for other languages, `starter` a new definition, `changes` what a
 //! change takes from callers, `request` judges what one would send. `lint` reads the whole catalogue as
 //! a critical reader would: what generates all the same, and should not stay so.
 //!
@@ -62,7 +62,7 @@
 
 mod annotated;
 #[cfg(feature = "gen")]
-pub mod breaking;
+pub mod changes;
 #[cfg(feature = "gen")]
 pub mod convert;
 pub mod credential;

@@ -12,6 +12,7 @@ mod diff;
 mod disk;
 mod inputs;
 mod region;
+mod revision;
 mod root;
 pub mod terminal;
 mod write;
@@ -20,6 +21,7 @@ pub use self::cache::{Cache, Made};
 pub use self::diff::{Change, Difference, diff, lines};
 pub use self::disk::{Disk, RealDisk};
 pub use self::inputs::{Inputs, given, given_by, read_inputs};
+pub use self::revision::Revision;
 pub use self::root::{Workspace, workspace};
 pub use self::write::{LOCK, Lock, write};
 

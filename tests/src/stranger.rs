@@ -2,7 +2,7 @@
 //! temporary folder, offline, with the workspace's lock file.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use element_codegen::generate;
@@ -132,6 +132,12 @@ impl Stranger {
         let manifest = manifest.replace("\nelement-types = {", &renamed);
         std::fs::write(path, manifest).expect("its manifest");
         self
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// What rustdoc wrote: the text of a page.

@@ -2,7 +2,7 @@
 
 use std::thread::{self, JoinHandle};
 
-use element_codegen::breaking;
+use element_codegen::changes::breaks;
 use element_codegen::diagnostic::Findings;
 use element_codegen::generate::reuse::{self, LastRun};
 use element_codegen::generate::{load_to_plan, plan};
@@ -21,12 +21,14 @@ pub(crate) const HELP: &str = help!(
     "\
 Writes everything that follows from element-defs/: modules, guide pages, the index, features.
 
-Usage: cargo xtask gen [--check | --diff] [OPTIONS]
+Usage: cargo xtask gen [--check | --diff [--breaking]] [OPTIONS]
 
   --check                  write nothing; list every stale, missing and orphaned file with its
                            first differing line, and exit with 1 when there is one
-  --diff                   write nothing; show what `gen` would change, line by line, and what of
-                           it would break a caller
+  --diff                   write nothing; show what of `gen` would break a caller, then what it
+                           would change, line by line
+  --breaking               with `--diff`: only what would break a caller, and exit with 1 when
+                           something would
 
 Only what differs is written, each file in one step. Nothing is written when a definition has an
 error, and nothing over a file that the generator did not write.
@@ -39,6 +41,8 @@ enum Task {
     Write,
     Check,
     Diff,
+    /// What would break a caller, alone.
+    Breaking,
 }
 
 /// Reads the rest of the arguments and does what they say.
@@ -48,7 +52,9 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("check") => task = Task::Check,
+            Long("diff") if task == Task::Breaking => {}
             Long("diff") => task = Task::Diff,
+            Long("breaking") => task = Task::Breaking,
             other => options.read(Common::of(other)?, arguments)?,
         }
     }
@@ -63,7 +69,7 @@ fn generate(disk: &mut RealDisk, task: Task, format: Format) -> Result<Outcome, 
     // A check writes nothing, so it need not wait for who does.
     let _lock = match task {
         Task::Write => Some(lock(disk)?),
-        Task::Check | Task::Diff => None,
+        Task::Check | Task::Diff | Task::Breaking => None,
     };
     let generator = (task == Task::Write).then(|| thread::spawn(generator));
     let mut findings = Findings::new();
@@ -97,7 +103,19 @@ fn generate(disk: &mut RealDisk, task: Task, format: Format) -> Result<Outcome, 
     match task {
         _ if errors => Ok(Outcome::Failed),
         Task::Check => report(&changes, describe),
-        Task::Diff => report(&changes, |change| show_lines(change, disk)),
+        Task::Diff => {
+            terminal::print(&would_break(&changes, disk))?;
+            report(&changes, |change| show_lines(change, disk))
+        }
+        Task::Breaking => {
+            let broken = would_break(&changes, disk);
+            terminal::print(&broken)?;
+            Ok(if broken.is_empty() {
+                Outcome::Done
+            } else {
+                Outcome::Stale
+            })
+        }
         Task::Write => {
             let outcome = carry_out(&changes, disk)?;
             if matches!(outcome, Outcome::Done) {
@@ -172,20 +190,36 @@ fn difference(found: Option<&str>, expected: Option<&str>) -> String {
     side('-', found) + &side('+', expected)
 }
 
-/// What `gen` would change in one file, and which callers would notice.
+/// What `gen` would change in one file.
 fn show_lines(change: &Change, disk: &RealDisk) -> String {
-    let Difference::Stale { text, .. } = &change.difference else {
-        return describe(change);
-    };
-    let bytes = disk.read(&change.path).ok().flatten().unwrap_or_default();
-    let before = String::from_utf8_lossy(&bytes);
-    let mut shown = format!("stale: {}\n{}", change.path, lines(&before, text));
-    for line in breaking::breaking(&before, text) {
-        shown.push_str("would break a caller: ");
-        shown.push_str(&line);
-        shown.push('\n');
+    match &change.difference {
+        Difference::Stale { text, .. } => {
+            let before = found(change, disk);
+            format!("stale: {}\n{}", change.path, lines(&before, text))
+        }
+        _ => describe(change),
     }
-    shown
+}
+
+/// What a caller would notice of all changes, a line each.
+fn would_break(changes: &[Change], disk: &RealDisk) -> String {
+    let told = changes.iter().flat_map(|change| {
+        let lines = match &change.difference {
+            Difference::Stale { text, .. } => breaks(&found(change, disk), Some(text)),
+            Difference::Orphan => breaks(&found(change, disk), None),
+            Difference::Missing(_) | Difference::Leftover => Vec::new(),
+        };
+        lines
+            .into_iter()
+            .map(|line| format!("would break a caller: {}: {line}\n", change.path))
+    });
+    told.collect()
+}
+
+/// What is on the disk before.
+fn found(change: &Change, disk: &RealDisk) -> String {
+    let bytes = disk.read(&change.path).ok().flatten().unwrap_or_default();
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Stands for this very program, by its bytes: another build may print otherwise.

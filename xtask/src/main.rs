@@ -2,6 +2,7 @@
 //! by `element-codegen`.
 
 mod adopt;
+mod changes;
 mod generate;
 mod lint;
 mod load;
@@ -93,6 +94,12 @@ const COMMANDS: &[Command] = &[
         summary: "print the API for other languages: OpenAPI, JSON Schema",
         help: schema::HELP,
         run: schema::run,
+    },
+    Command {
+        name: "changes",
+        summary: "list what a change breaks and adds, and the version that says so",
+        help: changes::HELP,
+        run: changes::run,
     },
     Command {
         name: "serve",

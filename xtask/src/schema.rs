@@ -7,6 +7,7 @@ use element_codegen::model::Element;
 use element_codegen::schema::{Dialect, Entries, json_schema, openapi};
 use element_codegen::show;
 use element_codegen::tree::{Change, Difference, RealDisk, terminal};
+use element_codegen::unseen::in_json;
 use lexopt::prelude::*;
 
 use crate::Outcome;
@@ -134,7 +135,7 @@ fn write(task: Task, choice: &Choice, loaded: &Loaded) -> Result<Outcome, lexopt
 }
 
 fn print(document: &str) -> Result<Outcome, lexopt::Error> {
-    terminal::print(document)?;
+    terminal::print(&in_json(document))?;
     Ok(Outcome::Done)
 }
 

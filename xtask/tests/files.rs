@@ -205,6 +205,85 @@ fn a_key_that_another_file_has_is_no_new_element() {
     );
 }
 
+#[test]
+fn what_breaks_a_caller_is_told_first_and_alone() {
+    let site = Site::new("breaking");
+    site.done(&["gen"]);
+    assert_eq!(site.done(&["gen", "--diff", "--breaking"]).stdout, "");
+    let other = definition("acmedesk", "Acme Desk").replace("\"helpdesk\"", "\"crm\"");
+    site.write("element-defs/acmedesk.json", other);
+    let hub = "would break a caller: element-types/src/elements/acmedesk.rs: the module is behind the feature `crm`, not `helpdesk`\n";
+    let ended = site.run(&["gen", "--diff", "--breaking"]);
+    assert_eq!((ended.code, ended.stdout.as_str()), (Some(1), hub));
+    let ended = site.run(&["gen", "--diff"]);
+    assert!(ended.stdout.starts_with(hub), "{}", ended.stdout);
+    assert!(
+        ended.stdout.contains("+            hub: \"crm\""),
+        "{}",
+        ended.stdout
+    );
+    fs::rename(
+        site.path("element-defs/acmedesk.json"),
+        site.path("element-defs/acme_desk.json"),
+    )
+    .expect("renamed");
+    let ended = site.run(&["gen", "--diff", "--breaking"]);
+    let gone = "elements/acmedesk.rs: the module of `acmedesk` is gone\n";
+    assert!(ended.stdout.ends_with(gone), "{}", ended.stdout);
+}
+
+#[test]
+fn changes_name_the_version_that_says_so() {
+    let (old, new) = (Site::new("changes-old"), Site::new("changes-new"));
+    for site in [&old, &new] {
+        site.write("Cargo.toml", "[workspace.package]\nversion = \"0.3.0\"\n");
+    }
+    let folders = [&old, &new].map(|site| site.path("").display().to_string());
+    let compare = |more: &[&str]| {
+        let mut arguments = vec!["changes", &folders[0], &folders[1]];
+        arguments.extend(more);
+        new.run(&arguments)
+    };
+    assert_eq!(compare(&[]).stdout, "nothing changed\n");
+    assert_eq!(compare(&["--require-version"]).code, Some(0));
+    new.write(
+        "element-defs/betadesk.json",
+        definition("betadesk", "Beta Desk"),
+    );
+    let ended = compare(&["--require-version"]);
+    assert_eq!(ended.code, Some(1), "{ended:?}");
+    assert!(
+        ended.stdout.contains("After 0.3.0 this is 0.3.1 or later."),
+        "{}",
+        ended.stdout
+    );
+    assert!(
+        ended.stdout.contains("- `betadesk`: Beta Desk is new."),
+        "{}",
+        ended.stdout
+    );
+    fs::remove_file(new.path("element-defs/acmedesk.json")).expect("gone");
+    let ended = compare(&[]);
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    assert!(
+        ended
+            .stdout
+            .starts_with("major:\n  acmedesk: Acme Desk is gone"),
+        "{}",
+        ended.stdout
+    );
+    assert!(ended.stdout.contains("## 0.4.0\n"), "{}", ended.stdout);
+    new.write("Cargo.toml", "[workspace.package]\nversion = \"0.4.0\"\n");
+    assert_eq!(compare(&["--require-version"]).code, Some(0));
+    let nothing = new.run(&["changes", "no-such-revision"]);
+    assert_eq!(nothing.code, Some(3), "{nothing:?}");
+    assert!(
+        nothing.stderr.contains("no-such-revision"),
+        "{}",
+        nothing.stderr
+    );
+}
+
 #[cfg(unix)]
 mod on_unix {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
