@@ -1,6 +1,6 @@
 //! Everything the documents of one element say about one entry, side by side.
 //!
-//! Comes in: the facts of all documents about an element. Goes out: an [`Evidence`] for each key,
+//! **Input:** the facts of all documents about an element. **Output:** an [`Evidence`] for each key,
 //! which the rules look at.
 
 mod groups;

@@ -1,6 +1,6 @@
 //! What documents say about elements, each statement with its place; nothing is decided here.
 //!
-//! Comes in: what `guide` and `export` read. Goes out: [`Document`]s, for `merge` to weigh.
+//! **Input:** what `guide` and `export` read. **Output:** [`Document`]s, for `merge` to weigh.
 
 mod exported;
 mod source;

@@ -1,6 +1,6 @@
 //! A "Create Instance" page, as facts.
 //!
-//! Comes in: Markdown with front matter. Goes out: requests and responses under the element they
+//! **Input:** Markdown with front matter. **Output:** requests and responses under the element they
 //! belong to, table rows, and what was wrong with any of them. A page in which a request or a
 //! response cannot be read is refused as a whole: half of what it says would be a guess.
 
@@ -17,7 +17,7 @@ mod table;
 
 use std::borrow::Cow;
 
-use self::blocks::Page;
+use self::blocks::{Block, Page};
 use crate::facts::{
     Document, DocumentKind, ElementFacts, Parameter, Remark, RemarkKind, Said, Source,
     is_element_key,
@@ -113,9 +113,14 @@ fn nameless(shows_no_sample: bool) -> Remark {
 fn whole(text: &str, at: usize, lines: &Lines) -> Page {
     let mut page = blocks::read(text, at, lines);
     for _ in 0..MOST_FORGOTTEN {
-        let Some(line) = page.blocks.last_mut().and_then(samples::close_behind_json) else {
+        let open = page.blocks.iter().position(Block::is_open);
+        let Some((at, block)) = open.and_then(|at| Some((at, page.blocks.get_mut(at)?))) else {
             break;
         };
+        let Some(line) = samples::close_behind_json(block) else {
+            break;
+        };
+        page.cut(at + 1, line);
         let rest = lines.start(line + 1).min(text.len());
         page.extend(blocks::read(text, rest, lines));
     }

@@ -1,6 +1,6 @@
 //! JSON as people write it into guides: read in spite of its mistakes, every mistake placed.
 //!
-//! Comes in: a text, and where in it a document starts. Goes out: a [`Tree`] with the range of
+//! **Input:** a text, and where in it a document starts. **Output:** a [`Tree`] with the range of
 //! every name and value, and the [`Repair`]s it took; or a [`Failure`] that says where reading
 //! had to stop. The reader keeps its own stack, so depth is a number to check and not a crash.
 

@@ -1,6 +1,6 @@
 //! What all documents say about one element becomes one [`Draft`].
 //!
-//! Comes in: the documents of a run. Goes out: a draft for each element, in order of their keys;
+//! **Input:** the documents of a run. **Output:** a draft for each element, in order of their keys;
 //! every entry decided by the rules, every contradiction recorded with what was taken instead.
 
 mod contradiction;

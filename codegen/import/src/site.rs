@@ -35,7 +35,7 @@ impl Site {
     /// The root of the site that a file belongs to, by the folders above it.
     #[must_use]
     pub fn root_above(path: &Path) -> Option<PathBuf> {
-        let full = path.canonicalize().ok()?;
+        let full = lies(path)?;
         let mut above = full.ancestors().skip(1);
         above
             .find(|folder| folder.join(INCLUDES).is_dir())
@@ -64,7 +64,7 @@ impl Site {
     /// (`_includes`), or has no front matter.
     #[must_use]
     pub fn is_part(&self, path: &Path, text: &str) -> bool {
-        let full = path.canonicalize().unwrap_or_default();
+        let full = lies(path).unwrap_or_default();
         let below = full.strip_prefix(&self.root).unwrap_or(Path::new(""));
         let mut names = below.components();
         names.any(|name| name.as_os_str().to_string_lossy().starts_with('_'))
@@ -97,6 +97,15 @@ impl Site {
         let text = read(&full).map_err(|error| refused(&error))?;
         Ok((below.to_string_lossy().into_owned(), text))
     }
+}
+
+/// Where a file lies; where a link leads says nothing about that.
+fn lies(path: &Path) -> Option<PathBuf> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new(".")).canonicalize().ok()?;
+    Some(folder.join(path.file_name()?))
 }
 
 fn read(path: &Path) -> Result<String, String> {

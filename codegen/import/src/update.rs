@@ -1,6 +1,6 @@
 //! A [`Draft`] into a definition that exists: what is missing is added, nothing is changed.
 //!
-//! Comes in: the text of a definition and a draft. Goes out: the text with insertions, so that
+//! **Input:** the text of a definition and a draft. **Output:** the text with insertions, so that
 //! every hand-written byte is still there; where the documents say otherwise, `review` asks.
 
 mod entry;

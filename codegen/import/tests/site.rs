@@ -78,6 +78,64 @@ fn the_pages_of_an_element_are_weighed_together() {
 }
 
 #[test]
+fn a_page_about_events_adds_and_takes_nothing_away() {
+    let draft = draft();
+    let keys: Vec<&str> = draft
+        .entries
+        .iter()
+        .map(|entry| entry.key.as_str())
+        .collect();
+    assert!(keys.contains(&"event.poller.configuration"), "{keys:?}");
+    let foreign = ["rooms", "other.api.key"];
+    assert!(!keys.iter().any(|key| foreign.contains(key)), "{keys:?}");
+    let mut corrections = draft.sources.iter().flat_map(|source| &source.corrections);
+    let copied = corrections.any(|text| text.contains("`other.api.key`"));
+    assert!(copied, "{:?}", draft.sources);
+}
+
+/// A site of a test's own: its root.
+fn site(name: &str, page: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&root);
+    std::fs::create_dir_all(root.join("_includes")).expect("the folder for tests can be written");
+    std::fs::write(root.join("page.md"), page).expect("written");
+    root
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_does_not_lead_out_of_the_site() {
+    let root = site(
+        "site-with-a-link",
+        "---\nheading: A\n---\n{% include out.md %}\n",
+    );
+    let outside = root.with_file_name("outside-of-the-site.md");
+    std::fs::write(&outside, "a secret of the machine").expect("written");
+    std::os::unix::fs::symlink(&outside, root.join("_includes/out.md")).expect("a link");
+    let documents = run::read(&[root], None).expect("one page");
+    let said = said(&documents[0]);
+    let refused = said
+        .iter()
+        .any(|line| line.contains("leads out of the site"));
+    assert!(refused, "{said:#?}");
+}
+
+#[test]
+fn a_page_does_not_grow_without_bound() {
+    let root = site(
+        "site-that-grows",
+        "---\nheading: A\n---\n{% include a.md %}\n",
+    );
+    let twice = "{% include b.md %}{% include b.md %}".repeat(8);
+    std::fs::write(root.join("_includes/a.md"), twice).expect("written");
+    std::fs::write(root.join("_includes/b.md"), "x".repeat(1_000_000)).expect("written");
+    let documents = run::read(&[root], None).expect("one page");
+    let said = said(&documents[0]);
+    let refused = said.iter().any(|line| line.contains("too long"));
+    assert!(refused, "{said:#?}");
+}
+
+#[test]
 fn an_include_that_cannot_be_is_said_where_it_is() {
     let documents = read("docs/acme/setup.md");
     let said = said(&documents[0]);

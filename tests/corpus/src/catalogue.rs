@@ -1,7 +1,7 @@
 //! A catalogue of the same elements that somebody else made: what is expected.
 //!
-//! Comes in: JSON text, a list of elements, each with `key`, `name` and a list `configuration`.
-//! Goes out: a [`Catalogue`].
+//! **Input:** JSON text, a list of elements, each with `key`, `name` and a list `configuration`.
+//! **Output:** a [`Catalogue`].
 
 use std::collections::BTreeMap;
 

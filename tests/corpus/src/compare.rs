@@ -1,6 +1,6 @@
 //! What was found against what a catalogue expects.
 //!
-//! Comes in: a [`Catalogue`] and the [`Found`] elements. Goes out: a [`Comparison`]: a score for
+//! **Input:** a [`Catalogue`] and the [`Found`] elements. **Output:** a [`Comparison`]: a score for
 //! each question, and every difference with the line that decided.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,6 @@
 //! Every recorded response decoded into its element's types and written back.
 //!
-//! Comes in: paths. Goes out: a [`RoundTrip`] for each response in a document under them, and what
+//! **Input:** paths. **Output:** a [`RoundTrip`] for each response in a document under them, and what
 //! of the documents could not be read.
 
 pub mod decode;

@@ -1,6 +1,6 @@
 //! Which requests authenticate alike.
 //!
-//! Comes in: the requests of an element. Goes out: a [`Way`] for each of them. What a request sends
+//! **Input:** the requests of an element. **Output:** a [`Way`] for each of them. What a request sends
 //! as `providerData` tells most ways apart; where two requests send none, or the same, the entry
 //! that names the kind of authentication does.
 

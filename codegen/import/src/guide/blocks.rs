@@ -47,6 +47,16 @@ impl Block {
         }
     }
 
+    /// Whether its end was forgotten: it has none, or took that of another block, whose start it
+    /// holds.
+    pub(super) fn is_open(&self) -> bool {
+        let starts = |line: &str| {
+            let fence = line.trim_start().strip_prefix("```");
+            fence.is_some_and(|info| info.starts_with(char::is_alphabetic))
+        };
+        !self.closed || self.text.lines().any(starts)
+    }
+
     /// Forgets what stands behind an offset.
     pub(super) fn close(&mut self, end: usize) {
         self.text.truncate(end);
@@ -111,6 +121,13 @@ pub(super) struct Page {
 }
 
 impl Page {
+    /// Forgets all but the first blocks, and what stands behind a line.
+    pub(super) fn cut(&mut self, blocks: usize, line: usize) {
+        self.blocks.truncate(blocks);
+        self.tables.retain(|table| table.line <= line);
+        self.topics.retain(|topic| topic.line <= line);
+    }
+
     /// Adds what another part of the page holds.
     pub(super) fn extend(&mut self, rest: Self) {
         self.blocks.extend(rest.blocks);
@@ -125,6 +142,7 @@ pub(super) struct Table {
     /// The cells of its head.
     pub(super) head: Vec<String>,
     pub(super) rows: Vec<Row>,
+    pub(super) line: usize,
 }
 
 /// Reads the Markdown `text[at..]`; lines are those of the whole text.

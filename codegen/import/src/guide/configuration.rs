@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use element_codegen::json::quote;
+
 use super::blocks::Block;
 use super::classify::{self, Role, Standing};
 use super::sample::{Sample, no_key, stray, strays};
@@ -50,10 +52,45 @@ pub(super) fn of(
             remarks.push(stray(name, "configuration", line));
             continue;
         }
+        if is_polled(value) {
+            polled(block, (name, line, value), sample, remarks);
+            continue;
+        }
         match member(block, &comments, name, line, value) {
             Some(entry) => sample.entries.push(entry),
             None => remarks.push(no_key("an entry", name, line)),
         }
+    }
+}
+
+/// The entry that holds, by resource, how the platform polls.
+const POLLER: &str = "event.poller.configuration";
+
+/// Whether an object says how to poll a resource.
+fn is_polled(value: View<'_, '_>) -> bool {
+    value.get("idField").is_some() && value.get("datesConfiguration").is_some()
+}
+
+/// Takes a resource that somebody wrote beside the entry it belongs into.
+fn polled(
+    block: &Block,
+    (name, line, value): (&str, usize, View<'_, '_>),
+    sample: &mut Sample,
+    remarks: &mut Vec<Remark>,
+) {
+    let text = format!(
+        "`{}` says how to poll a resource; it was taken for `{POLLER}`, where that stands",
+        name.escape_debug()
+    );
+    let kind = RemarkKind::Repaired(RepairKind::MisplacedBrace);
+    remarks.push(Remark::new(kind, line, text));
+    if !sample.entries.iter().any(|entry| entry.key == POLLER) {
+        sample.entries.push(SampleEntry {
+            key: POLLER.to_owned(),
+            value: wire_text(block, value).map(|text| format!("{{ {}: {text} }}", quote(name))),
+            line,
+            comment: None,
+        });
     }
 }
 

@@ -83,9 +83,6 @@ fn members(block: &Block, remarks: &mut Vec<Remark>) -> Option<Sample> {
 
 /// Closes a block that is never closed behind the JSON it begins with, and gives the last line.
 pub(super) fn close_behind_json(block: &mut Block) -> Option<usize> {
-    if block.closed {
-        return None;
-    }
     let at = start(&block.text)?;
     let limit = command::end(&block.text, at);
     let end = json::read(&block.text[..limit], at, Ending::Open).ok()?.end;

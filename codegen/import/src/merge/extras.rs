@@ -1,6 +1,6 @@
 //! What `providerData` carries beside the members that every grant of its kind has.
 //!
-//! Comes in: the requests of an element. Goes out: the extras of each way, and what a person has to
+//! **Input:** the requests of an element. **Output:** the extras of each way, and what a person has to
 //! look at where a request carries something and no grant.
 
 use element_core::GrantKind;

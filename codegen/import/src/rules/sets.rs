@@ -1,6 +1,6 @@
 //! Entries that a way decides.
 //!
-//! Comes in: how requests of each way send an entry. Goes out: the text of each way, if each sends
+//! **Input:** how requests of each way send an entry. **Output:** the text of each way, if each sends
 //! one of its own; nothing where it takes guessing.
 
 use crate::evidence::{Asked, Evidence, Way};

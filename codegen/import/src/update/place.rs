@@ -1,6 +1,6 @@
 //! Where something new goes in a text that a person has laid out.
 //!
-//! Comes in: an object of the text, and what it lacks. Goes out: an insertion that follows the
+//! **Input:** an object of the text, and what it lacks. **Output:** an insertion that follows the
 //! layout around it: members in the order in which people write them, one to a line where the others
 //! are.
 

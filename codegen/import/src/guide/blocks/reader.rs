@@ -57,7 +57,12 @@ impl Reader {
     fn start(&mut self, tag: Tag<'_>, source: &str, line: usize) {
         match tag {
             Tag::CodeBlock(kind) => self.block = Some(opened(&kind, source)),
-            Tag::Table(_) => self.table = Some(Table::default()),
+            Tag::Table(_) => {
+                self.table = Some(Table {
+                    line,
+                    ..Table::default()
+                });
+            }
             Tag::TableRow | Tag::TableHead => self.row = Some(row(Vec::new(), line)),
             Tag::Heading { .. } => self.heading = Some(String::new()),
             Tag::Paragraph | Tag::Item => self.cell("\n\n"),
