@@ -145,7 +145,7 @@ fn shared_files(
             rust(elements, emit::index::elements(listings))?,
         ),
         (
-            "element-types/src/catalog/index.rs",
+            "element-types/src/index.rs",
             rust(index, emit::index::index(listings))?,
         ),
         (

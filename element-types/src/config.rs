@@ -4,10 +4,10 @@ use std::fmt;
 
 use serde_json::{Map, Value as JsonValue};
 
+use crate::fields::{self, Fields, Stored, given};
+use crate::members::Entries;
 use crate::reading::{self, Visibility};
-use crate::request::Entries;
 use crate::store::Store;
-use crate::support::{self, Fields, Stored, given};
 use crate::{DecodeError, ElementSpec, Grant, Invalid, Reading, Value, ValueType, Wire};
 
 /// The state of a builder's required entry that was not set yet.
@@ -18,11 +18,11 @@ pub struct Missing;
 #[derive(Clone, Copy, Debug)]
 pub struct Given;
 
-impl support::State for Missing {
+impl fields::State for Missing {
     const IS_GIVEN: bool = false;
 }
 
-impl support::State for Given {
+impl fields::State for Given {
     const IS_GIVEN: bool = true;
 }
 
@@ -135,7 +135,7 @@ pub trait ElementConfig: Fields + Sized {
     /// ```
     #[must_use]
     fn to_wire(&self) -> Wire<'static> {
-        Wire::owned(Entries(&support::entries(Self::SPEC, self)).to_json())
+        Wire::owned(Entries(&fields::entries(Self::SPEC, self)).to_json())
     }
 }
 

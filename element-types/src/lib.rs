@@ -84,12 +84,16 @@ mod config;
 #[allow(clippy::doc_markdown)]
 pub mod elements;
 mod error;
+mod fields;
 pub mod fixture;
+mod for_element;
 mod grant;
 #[allow(clippy::doc_markdown)]
 #[rustfmt::skip]
 pub mod hub;
+mod index;
 mod instance;
+mod members;
 mod reading;
 mod redact;
 mod request;
@@ -98,14 +102,13 @@ mod spec;
 mod store;
 #[doc(hidden)]
 pub mod support;
-mod untyped;
 mod value;
 mod view;
 mod wire;
 
 pub use authorization::Authorization;
 pub use built::{Built, Way};
-pub use catalog::{Catalog, ELEMENTS, ForElement, for_element};
+pub use catalog::Catalog;
 pub use choice::Choice;
 #[cfg(feature = "derive")]
 #[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
@@ -117,15 +120,16 @@ pub use config::{ElementConfig, Given, Missing, Reported, UnknownEntries};
 pub use error::{
     DecodeError, Invalid, NoValue, Place, PlatformError, Problem, ProblemKind, Severity,
 };
+pub use for_element::ForElement;
 pub use grant::{AnyGrant, Grant, NoGrant, OAuth1, OAuth2};
+pub use index::{ELEMENTS, for_element};
 pub use instance::{CreatedDate, ElementInfo, Instance, InstanceUser, Tag};
 pub use reading::{Reading, Unexpected};
-pub use request::{Configuration, CreateInstance, IntoGrant, Request};
+pub use request::{Configuration, CreateInstance, IntoGrant, Request, Untyped, UntypedConfig};
 pub use secret::Secret;
 pub use spec::{
     ElementSpec, EntryDetails, EntrySpec, ExtraSpec, GrantKind, Presence, SuppliedBy, ValueType,
     WaySpec,
 };
-pub use untyped::{Untyped, UntypedConfig};
 pub use value::{DateMask, Json, List, TimestampMs, Unfit, Url, Value};
 pub use wire::Wire;

@@ -5,16 +5,17 @@ mod check;
 mod create;
 mod curl;
 mod grant;
+mod untyped;
 
 use serde_json::Value as JsonValue;
 
-pub(crate) use body::Entries;
 pub use body::Request;
 pub use create::CreateInstance;
 pub(crate) use grant::GrantParts;
 pub use grant::IntoGrant;
+pub use untyped::{Untyped, UntypedConfig};
 
-use crate::support;
+use crate::fields;
 use crate::{ElementConfig, ElementSpec, Grant, Reported};
 
 /// What an instance can be created from: the `Config` of an element, the same [`Built`](crate::Built)
@@ -104,8 +105,8 @@ impl Outline {
         self.entries.extend(given);
     }
 
-    fn of(spec: &'static ElementSpec, fields: &dyn support::Fields) -> Self {
-        let entries = support::entries(spec, fields).into_iter();
+    fn of(spec: &'static ElementSpec, fields: &dyn fields::Fields) -> Self {
+        let entries = fields::entries(spec, fields).into_iter();
         Self::new(
             spec.key.to_owned(),
             spec,

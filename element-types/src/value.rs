@@ -17,8 +17,8 @@ pub use url::Url;
 
 pub(crate) use json::Shape;
 
+use crate::fields::Access;
 use crate::redact::Text;
-use crate::support::Access;
 use crate::{Choice, EntryDetails, EntrySpec, Secret, ValueType};
 
 /// A text that does not fit the type of its entry.

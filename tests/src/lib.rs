@@ -5,6 +5,7 @@ pub mod cases;
 pub mod definitions;
 pub mod judge;
 pub mod memory;
+pub mod paths;
 pub mod program;
 pub mod stranger;
 

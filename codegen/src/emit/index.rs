@@ -39,7 +39,7 @@ fn aliases(element: &Listing) -> Vec<&str> {
     aliases
 }
 
-/// `catalog/index.rs`, item by item. It stands apart from the modules, so that no element can take
+/// `index.rs`, item by item. It stands apart from the modules, so that no element can take
 /// one of its names.
 #[must_use]
 pub fn index(listings: &[Listing]) -> Vec<Snippet> {

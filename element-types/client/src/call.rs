@@ -5,8 +5,10 @@
 
 mod address;
 mod outcome;
+mod redirect;
 mod request;
 mod sent;
+mod wait;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,8 +17,9 @@ use element_types::{ElementSpec, Secret};
 use http::{HeaderName, HeaderValue, Method};
 
 pub(crate) use address::Address;
-pub(crate) use outcome::{Refusal, Unreadable};
+pub(crate) use outcome::Refusal;
 
+use crate::answer::Unreadable;
 use crate::error::Repeatable;
 use crate::{Answer, Body};
 

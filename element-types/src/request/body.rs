@@ -10,6 +10,7 @@ use serde_json::Value as JsonValue;
 use super::create::Draft;
 use super::curl;
 use crate::Untyped;
+use crate::members::{Entries, to_json};
 
 /// The body of `POST /instances`, checked.
 ///
@@ -171,24 +172,4 @@ impl<C> fmt::Debug for Request<C> {
             .field("name", &body.name)
             .finish_non_exhaustive()
     }
-}
-
-/// Members in the order they are given, which a `serde_json::Map` would sort.
-pub(crate) struct Entries<'a, K, V>(pub(crate) &'a [(K, V)]);
-
-impl<K: AsRef<str>, V: Serialize> Entries<'_, K, V> {
-    pub(crate) fn to_json(&self) -> String {
-        to_json(self)
-    }
-}
-
-impl<K: AsRef<str>, V: Serialize> Serialize for Entries<'_, K, V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(key, value)| (key.as_ref(), value)))
-    }
-}
-
-fn to_json(value: &impl Serialize) -> String {
-    // Keys are texts and values are JSON already, so writing to memory cannot fail.
-    serde_json::to_string(value).unwrap_or_default()
 }

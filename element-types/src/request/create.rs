@@ -7,7 +7,7 @@ use serde_json::Value as JsonValue;
 
 use super::check::{self, field};
 use super::{Configuration, GrantParts, IntoGrant, Outline, Request};
-use crate::untyped::set;
+use crate::members::set;
 use crate::{AnyGrant, Invalid, Problem, Secret, Untyped, Wire};
 
 /// A request to create an instance, before it is checked.

@@ -3,16 +3,11 @@
 //! **Input:** a response, or what a transport says instead. **Output:** the value the call is about,
 //! or everything that is known about the failure.
 
-mod decode;
-mod elsewhere;
-mod wait;
-
 use http::{Response, StatusCode};
 use serde_json::Value;
 
-pub(crate) use decode::Unreadable;
-
-use super::Call;
+use super::{Call, redirect, wait};
+use crate::answer::Unreadable;
 use crate::error::{self, Failure, Phase, Redactor, Refused, Sent};
 use crate::{Answer, Body, Endpoint, Error, TransportError, TransportKind};
 
@@ -128,7 +123,7 @@ impl<T> Call<T> {
             failure.missing = self.missing(message, sent.as_ref());
         }
         quote(&mut failure, refused, &redactor);
-        failure.message = failure.message.or_else(|| elsewhere::message(answer));
+        failure.message = failure.message.or_else(|| redirect::message(answer));
         failure.retry_after = wait::retry_after(answer);
         failure
     }

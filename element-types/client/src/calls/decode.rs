@@ -5,7 +5,8 @@
 use element_types::{Instance, Reported};
 use serde::de::DeserializeOwned;
 
-use crate::call::{Refusal, Unreadable};
+use crate::answer::Unreadable;
+use crate::call::Refusal;
 use crate::error::is_empty_list;
 use crate::{Answer, Page};
 

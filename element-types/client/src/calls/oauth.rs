@@ -5,7 +5,8 @@ use http::Method;
 use serde_json::Value;
 
 use super::decode;
-use crate::call::{Address, Unreadable};
+use crate::answer::Unreadable;
+use crate::call::Address;
 use crate::{Answer, Call, OAuthApp, RequestToken};
 
 /// `GET /elements/{key}/oauth/url`: where to send the user for consent.

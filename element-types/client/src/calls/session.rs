@@ -5,7 +5,8 @@ use http::Method;
 
 use super::decode;
 use super::oauth::text;
-use crate::call::{Address, Signer, Unreadable};
+use crate::answer::Unreadable;
+use crate::call::{Address, Signer};
 use crate::{Answer, Call, Credentials};
 
 /// `POST /authentication`: the token of a login, with which [`secrets`] are asked for.

@@ -4,9 +4,10 @@ use std::fmt;
 
 use serde_json::Value as JsonValue;
 
-use crate::request::{Configuration, Outline};
+use super::{Configuration, Outline};
+use crate::fields::{self, Stored};
+use crate::members::set;
 use crate::store::Store;
-use crate::support::{self, Stored};
 use crate::{AnyGrant, ELEMENTS, ElementSpec, Reported, Secret};
 
 /// The configuration of an element by its key: for elements that nobody wrote a definition of.
@@ -73,14 +74,6 @@ impl Untyped {
     }
 }
 
-/// Sets a member, in the place of an earlier one with the same key.
-pub(crate) fn set(entries: &mut Vec<(String, JsonValue)>, key: String, value: JsonValue) {
-    match entries.iter_mut().find(|(earlier, _)| *earlier == key) {
-        Some((_, earlier)) => *earlier = value,
-        None => entries.push((key, value)),
-    }
-}
-
 impl Configuration for Untyped {
     type Grant = AnyGrant;
     type InstanceConfig = UntypedConfig;
@@ -129,6 +122,6 @@ impl Reported for UntypedConfig {
 
 impl fmt::Debug for UntypedConfig {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_reported("UntypedConfig", &self.0, Self::SPEC, f)
+        fields::debug_reported("UntypedConfig", &self.0, Self::SPEC, f)
     }
 }
