@@ -34,18 +34,28 @@ const COMMON_LIST: &str = "common-instance-config";
 /// Reads a guide.
 #[must_use]
 pub fn read(source: &Source, text: &str, lines: &Lines) -> Document {
-    let mut document = Document {
+    let (elements, remarks) = match understood(source, text, lines) {
+        Ok(read) => read,
+        Err(failed) => (Vec::new(), vec![failed]),
+    };
+    Document {
         source: source.clone(),
         kind: DocumentKind::Guide,
-        elements: Vec::new(),
-        remarks: Vec::new(),
-    };
+        elements,
+        remarks,
+    }
+}
+
+/// What the page says, and what is to be said of it; the reason where nothing can be taken.
+fn understood(
+    source: &Source,
+    text: &str,
+    lines: &Lines,
+) -> Result<(Vec<ElementFacts>, Vec<Remark>), Remark> {
+    let failed = |line: usize, reason: String| Err(Remark::new(RemarkKind::Failed, line, reason));
     if text.len() > LONGEST {
-        let reason = format!("a page of {} MB is no guide", text.len() / (1024 * 1024));
-        document
-            .remarks
-            .push(Remark::new(RemarkKind::Failed, 1, reason));
-        return document;
+        let size = text.len() / (1024 * 1024);
+        return failed(1, format!("a page of {size} MB is no guide"));
     }
     let front = front_matter::split(text);
     let page = whole(text, front.body_at, lines);
@@ -53,26 +63,21 @@ pub fn read(source: &Source, text: &str, lines: &Lines) -> Document {
     if let Some((line, mistake)) = &front.mistake {
         remarks.push(Remark::new(RemarkKind::Undecided, *line, mistake.clone()));
     }
-    let samples = match samples::all(&page, &mut remarks) {
-        Ok(samples) => samples,
-        Err(failed) => {
-            document.remarks = vec![failed];
-            return document;
-        }
+    let samples = samples::all(&page, &mut remarks)?;
+    let nameless = if samples.is_empty() {
+        NO_SAMPLE
+    } else {
+        NO_KEY
     };
-    let shows_none = samples.is_empty();
     let mut elements = assign::all(samples, &front, &mut remarks);
     if elements.is_empty() && source.is_page() {
         match named(&front) {
             Some(facts) => elements.push(facts),
-            None => remarks.push(nameless(shows_none)),
+            None => remarks.push(Remark::new(nameless.0, 1, nameless.1)),
         }
     }
     if !source.is_page() && is_cut_off(text, &page, &elements) {
-        let reason = "the page ends in the middle of a line, in a code block, or before the response to its last request: it is cut off; if it is whole, end it with a line break";
-        let line = lines.line(text.len());
-        document.remarks = vec![Remark::new(RemarkKind::Failed, line, reason)];
-        return document;
+        return failed(lines.line(text.len()), CUT_OFF.into());
     }
     let listed = || text.find(COMMON_LIST).map(|at| lines.line(at));
     let common_list = source.first_of(COMMON_LIST).or_else(listed);
@@ -82,10 +87,22 @@ pub fn read(source: &Source, text: &str, lines: &Lines) -> Document {
     describe(&mut elements, &front, &page, &mut remarks);
     tell(&elements, &mut remarks);
     remarks.sort_by_key(|remark| remark.line);
-    document.elements = elements;
-    document.remarks = remarks;
-    document
+    Ok((elements, remarks))
 }
+
+/// What to say of a page of a site that is about no element's instances.
+const NO_SAMPLE: (RemarkKind, &str) = (
+    RemarkKind::Check,
+    "the page names no element and shows no request; nothing of it was taken",
+);
+
+/// What to say of one that shows an instance and nowhere its element's key.
+const NO_KEY: (RemarkKind, &str) = (
+    RemarkKind::Failed,
+    "the page shows requests and says nowhere for which element they are",
+);
+
+const CUT_OFF: &str = "the page ends in the middle of a line, in a code block, or before the response to its last request: it is cut off; if it is whole, end it with a line break";
 
 /// The element that a page without a sample is about.
 fn named(front: &FrontMatter) -> Option<ElementFacts> {
@@ -96,16 +113,6 @@ fn named(front: &FrontMatter) -> Option<ElementFacts> {
         key: key.to_owned(),
         ..ElementFacts::default()
     })
-}
-
-/// Says that a page of a site does not say which element it is about.
-fn nameless(shows_no_sample: bool) -> Remark {
-    if shows_no_sample {
-        let text = "the page names no element and shows no request; nothing of it was taken";
-        return Remark::new(RemarkKind::Check, 1, text);
-    }
-    let text = "the page shows requests and says nowhere for which element they are";
-    Remark::new(RemarkKind::Failed, 1, text)
 }
 
 /// The page; where a code block is never closed, and ends with its JSON all the same, the rest of

@@ -71,28 +71,14 @@ fn one(key: &str, mut parts: Vec<(Source, ElementFacts, DocumentKind)>, shared: 
     {
         evidence.sets = rules::sets::of(evidence);
     }
-    let mut sources: Vec<DraftSource> = documents
-        .iter()
-        .zip(&kinds)
-        .map(|((source, facts), kind)| DraftSource {
-            document: describe(&source.file, *kind),
-            corrections: corrections(source, facts),
-        })
-        .collect();
     let mut draft = head::decide(key, &documents, &evidence);
-    for (into, (source, facts)) in sources.iter_mut().zip(&documents) {
-        into.corrections
-            .extend(head::other_ids(draft.id, source, facts));
-    }
+    draft.sources = sources(&documents, &kinds, draft.id);
     for evidence in &evidence {
         let (entry, corrections) = entry::decide(evidence, shared);
         for (file, correction) in corrections {
-            if let Some(index) = documents
-                .iter()
-                .position(|(document, _)| document.file == file)
-                && let Some(source) = sources.get_mut(index)
-            {
-                source.corrections.push(correction);
+            let mut sources = draft.sources.iter_mut().zip(&documents);
+            if let Some((into, _)) = sources.find(|(_, (source, _))| source.file == file) {
+                into.corrections.push(correction);
             }
         }
         draft.entries.push(entry);
@@ -109,8 +95,24 @@ fn one(key: &str, mut parts: Vec<(Source, ElementFacts, DocumentKind)>, shared: 
         .flat_map(|(_, facts)| &facts.responses)
         .find_map(|response| response.recorded.clone())
         .map(|recorded| response::without_secrets(recorded, &draft.entries));
-    draft.sources = sources;
     draft
+}
+
+/// The documents as a definition names them, with what their readers corrected.
+fn sources(
+    documents: &[(Source, ElementFacts)],
+    kinds: &[DocumentKind],
+    id: Option<u64>,
+) -> Vec<DraftSource> {
+    let sources = documents.iter().zip(kinds).map(|((source, facts), kind)| {
+        let mut corrections = corrections(source, facts);
+        corrections.extend(head::other_ids(id, source, facts));
+        DraftSource {
+            document: describe(source, *kind),
+            corrections,
+        }
+    });
+    sources.collect()
 }
 
 /// The ways, or the extras of the only one.
@@ -127,11 +129,16 @@ fn authenticate(documents: &[(Source, ElementFacts)], draft: &mut Draft) {
     draft.ways = ways::all(&ways, extras, draft);
 }
 
-/// A document as a definition names it: what it is and its file, without folders of ours.
-fn describe(file: &str, kind: DocumentKind) -> String {
-    let name = std::path::Path::new(file)
-        .file_name()
-        .map_or(file.into(), |name| name.to_string_lossy().into_owned());
+/// A document as a definition names it: what it is and its file, without folders of ours. Pages of a
+/// site share their names, so that of the element's folder goes with them.
+fn describe(source: &Source, kind: DocumentKind) -> String {
+    let path = std::path::Path::new(&source.file);
+    let names = path.iter().map(|name| name.to_string_lossy());
+    let names: Vec<_> = names.collect();
+    let from = names
+        .len()
+        .saturating_sub(if source.is_page() { 2 } else { 1 });
+    let name = names.get(from..).unwrap_or_default().join("/");
     match kind {
         DocumentKind::Guide => format!("Guide `{name}`"),
         DocumentKind::Export => format!("Export `{name}`"),

@@ -68,11 +68,7 @@ pub fn definition(text: &str, draft: &Draft) -> Result<Updated, String> {
     insertions.extend(append(text, root, "review", &unasked(questions, root)));
     numbers(draft, root, &mut differences);
     insertions.extend(append(text, root, "sources", &sources(draft, root)));
-    if root.get("id").is_none()
-        && let (Some(id), Some(key)) = (draft.id, root.get("key"))
-    {
-        insertions.push((key.at().end, format!(",\n  \"id\": {id}")));
-    }
+    insertions.extend(id(draft, root));
     insertions.extend(example(draft, root));
     insertions.sort_by_key(|(at, _)| *at);
     let mut out = text.to_owned();
@@ -83,6 +79,13 @@ pub fn definition(text: &str, draft: &Draft) -> Result<Updated, String> {
         text: out,
         differences,
     })
+}
+
+/// The number, where the definition has none.
+fn id(draft: &Draft, root: View<'_, '_>) -> Option<Insertion> {
+    let (id, key) = (draft.id?, root.get("key")?);
+    let is_missing = root.get("id").is_none();
+    is_missing.then(|| (key.at().end, format!(",\n  \"id\": {id}")))
 }
 
 /// Refuses a definition in which lists are no lists: nothing can be put into those.
