@@ -17,6 +17,7 @@
 //!
 //! What differs between the three specifications is in `dialect`; all else is written once.
 
+mod answers;
 mod dialect;
 mod document;
 mod entry;

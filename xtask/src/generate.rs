@@ -2,7 +2,7 @@
 
 use std::thread::{self, JoinHandle};
 
-use element_codegen::changes::breaks;
+use element_codegen::changes::{breaks, key};
 use element_codegen::diagnostic::Findings;
 use element_codegen::generate::reuse::{self, LastRun};
 use element_codegen::generate::{load_to_plan, plan};
@@ -100,28 +100,30 @@ fn generate(disk: &mut RealDisk, task: Task, format: Format) -> Result<Outcome, 
     let changes = diff(plan, disk, &mut findings);
     let errors = findings.has_errors();
     show(findings, &inputs, format)?;
+    if errors {
+        return Ok(Outcome::Failed);
+    }
+    let outcome = finish(&changes, disk, task)?;
+    if task == Task::Write && matches!(outcome, Outcome::Done) {
+        cache.store(disk);
+    }
+    Ok(outcome)
+}
+
+/// Does with the changes what was asked for.
+fn finish(changes: &[Change], disk: &mut RealDisk, task: Task) -> Result<Outcome, lexopt::Error> {
     match task {
-        _ if errors => Ok(Outcome::Failed),
-        Task::Check => report(&changes, describe),
+        Task::Write => carry_out(changes, disk),
+        Task::Check => report(changes, describe),
         Task::Diff => {
-            terminal::print(&would_break(&changes, disk))?;
-            report(&changes, |change| show_lines(change, disk))
+            terminal::print(&would_break(changes, disk))?;
+            report(changes, |change| show_lines(change, disk))
         }
         Task::Breaking => {
-            let broken = would_break(&changes, disk);
+            let broken = would_break(changes, disk);
             terminal::print(&broken)?;
-            Ok(if broken.is_empty() {
-                Outcome::Done
-            } else {
-                Outcome::Stale
-            })
-        }
-        Task::Write => {
-            let outcome = carry_out(&changes, disk)?;
-            if matches!(outcome, Outcome::Done) {
-                cache.store(disk);
-            }
-            Ok(outcome)
+            let stale = !broken.is_empty();
+            Ok(if stale { Outcome::Stale } else { Outcome::Done })
         }
     }
 }
@@ -206,7 +208,7 @@ fn would_break(changes: &[Change], disk: &RealDisk) -> String {
     let told = changes.iter().flat_map(|change| {
         let lines = match &change.difference {
             Difference::Stale { text, .. } => breaks(&found(change, disk), Some(text)),
-            Difference::Orphan => breaks(&found(change, disk), None),
+            Difference::Orphan => orphaned(&found(change, disk), changes),
             Difference::Missing(_) | Difference::Leftover => Vec::new(),
         };
         lines
@@ -214,6 +216,19 @@ fn would_break(changes: &[Change], disk: &RealDisk) -> String {
             .map(|line| format!("would break a caller: {}: {line}\n", change.path))
     });
     told.collect()
+}
+
+/// What a caller notices of a file that goes; another may have its element.
+fn orphaned(before: &str, changes: &[Change]) -> Vec<String> {
+    let mut told = breaks(before, None);
+    let heir = changes.iter().find(|change| match &change.difference {
+        Difference::Missing(text) => key(before).is_some() && key(text) == key(before),
+        _ => false,
+    });
+    if let (Some(heir), Some(line)) = (heir, told.last_mut()) {
+        *line = format!("{line}; {} has the element now", heir.path);
+    }
+    told
 }
 
 /// What is on the disk before.

@@ -228,7 +228,7 @@ fn what_breaks_a_caller_is_told_first_and_alone() {
     )
     .expect("renamed");
     let ended = site.run(&["gen", "--diff", "--breaking"]);
-    let gone = "elements/acmedesk.rs: the module of `acmedesk` is gone\n";
+    let gone = "elements/acmedesk.rs: the module of `acmedesk` is gone; element-types/src/elements/acme_desk.rs has the element now\n";
     assert!(ended.stdout.ends_with(gone), "{}", ended.stdout);
 }
 

@@ -92,6 +92,12 @@ pub fn breaks(before: &str, after: Option<&str>) -> Vec<String> {
     found
 }
 
+/// The key of the element that a text of a module is for.
+#[must_use]
+pub fn key(text: &str) -> Option<&str> {
+    identity(text).map(|(key, _)| key)
+}
+
 /// The element's key and its hub, from the table.
 fn identity(text: &str) -> Option<(&str, &str)> {
     let table = text.find(": ElementSpec = ElementSpec {")?;

@@ -38,27 +38,14 @@ pub fn plan(
     last: &mut LastRun<'_>,
     findings: &mut Findings,
 ) -> Result<Option<Plan>, NotAnItem> {
-    let mut plan = Plan::default();
-    let mut listings = Vec::with_capacity(inputs.definitions.len());
-    let mut changed = Vec::new();
-    let mut prints = BTreeMap::new();
     let shared_print = shared_print(inputs.common.as_ref(), last.generator);
-    let mut written = last_parts(last);
-    let mut parts = BTreeMap::new();
-    for definition in &inputs.definitions {
-        let (stem, file) = definition;
-        let print = inputs_print(file, shared_print);
-        let part = written.remove(&schema::owner(stem));
-        if let Some((made, part)) = unchanged(stem, print, part, last) {
-            let [rust, page, _] = made.outputs.map(Content::Unchanged);
-            plan.files.extend(files(stem, rust, page));
-            listings.push(made.listing.clone());
-            parts.insert(stem.clone(), part);
-        } else {
-            changed.push(definition);
-            prints.insert(stem.as_str(), print);
-        }
-    }
+    let Kept {
+        mut plan,
+        mut listings,
+        mut parts,
+        changed,
+        prints,
+    } = Kept::of(inputs, shared_print, last);
     let loaded = load_each(inputs.common.as_ref(), changed, Keep::Elements, findings);
     listings.extend(loaded.catalog.listings());
     listings.sort_by(|a, b| a.module.cmp(&b.module));
@@ -91,10 +78,44 @@ pub fn plan(
     let indexes = indexes(&listings, &choices, shared_print, last)?;
     plan.files.extend(indexes);
     // By module, as the listings are.
-    plan.files
-        .push(document(&listings, parts.into_values().collect()));
+    let parts = parts.into_values().collect();
+    plan.files.push(document(&listings, parts));
     plan.regions = regions(&listings);
     Ok(Some(plan))
+}
+
+/// What the last run left of each definition that is as it was, and the definitions that are not.
+#[derive(Default)]
+struct Kept<'i> {
+    plan: Plan,
+    listings: Vec<Listing>,
+    /// By module.
+    parts: BTreeMap<String, Part>,
+    changed: Vec<&'i (String, SourceFile)>,
+    /// The fingerprints of what changed, by module.
+    prints: BTreeMap<&'i str, u64>,
+}
+
+impl<'i> Kept<'i> {
+    fn of(inputs: &'i Inputs, shared_print: u64, last: &LastRun<'_>) -> Self {
+        let mut kept = Self::default();
+        let mut written = last_parts(last);
+        for definition in &inputs.definitions {
+            let (stem, file) = definition;
+            let print = inputs_print(file, shared_print);
+            let part = written.remove(&schema::owner(stem));
+            if let Some((made, part)) = unchanged(stem, print, part, last) {
+                let [rust, page, _] = made.outputs.map(Content::Unchanged);
+                kept.plan.files.extend(files(stem, rust, page));
+                kept.listings.push(made.listing.clone());
+                kept.parts.insert(stem.clone(), part);
+            } else {
+                kept.changed.push(definition);
+                kept.prints.insert(stem.as_str(), print);
+            }
+        }
+        kept
+    }
 }
 
 /// What elements added to the document for other languages, as it is on the disk.

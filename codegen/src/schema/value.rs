@@ -70,18 +70,20 @@ fn judged(presence: &Presence, kind: ValueType) -> Json {
 
 /// The schemas that [`of`] refers to.
 pub(super) fn shared() -> Vec<(&'static str, Json)> {
-    // Without lookaround, which not every validator has.
-    let leftover = object! {
-        "pattern" => r"^\s*[*•●]{6,}\s*$|<[Ii][Nn][Ss][Ee][Rr][Tt]_",
-    };
-    let text = |what: &str| object! { "type" => "string", "description" => what, "not" => leftover.clone() };
     let mut filled = text("A text that is not blank, no mask, and holds no placeholder.");
     super::extend(&mut filled, object! { "pattern" => r"\S" });
-    let either = |what: &str, one: Json, pattern: &str| {
-        let text = object! { "type" => "string", "pattern" => pattern };
-        object! { "description" => what, "anyOf" => vec![one, text] }
+    let flag = r"^\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$";
+    let number = r"^\s*[+-]?[0-9]{1,19}\s*$";
+    let of_text = |pattern: &str| object! { "type" => "string", "pattern" => pattern };
+    let filled_or = |one: Json| vec![one, Dialect::JsonSchema.reference(FILLED)];
+    let document = object! { "type" => texts(["object", "array"]) };
+    let items = object! {
+        "type" => "array",
+        "items" => Dialect::JsonSchema.reference(FILLED),
+        "minItems" => 1_u64,
     };
-    let reference = |name: &str| Dialect::JsonSchema.reference(name);
+    let one_of =
+        |what: &str, schemas: Vec<Json>| object! { "description" => what, "anyOf" => schemas };
     vec![
         (
             TEXT,
@@ -90,36 +92,38 @@ pub(super) fn shared() -> Vec<(&'static str, Json)> {
         (FILLED, filled),
         (
             BOOLEAN,
-            either(
+            one_of(
                 "True or false, also as a text.",
-                object! { "type" => "boolean" },
-                r"^\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$",
+                vec![object! { "type" => "boolean" }, of_text(flag)],
             ),
         ),
         (
             INTEGER,
-            either(
+            one_of(
                 "A whole number, also as a text.",
-                object! { "type" => "integer" },
-                r"^\s*[+-]?[0-9]{1,19}\s*$",
+                vec![object! { "type" => "integer" }, of_text(number)],
             ),
         ),
         (
             DOCUMENT,
-            object! {
-                "description" => "A JSON document: itself, or its text.",
-                "anyOf" => vec![object! { "type" => texts(["object", "array"]) }, reference(FILLED)],
-            },
+            one_of("A JSON document: itself, or its text.", filled_or(document)),
         ),
         (
             LIST,
-            object! {
-                "description" => "Items separated by commas, or a list of them.",
-                "anyOf" => vec![
-                    object! { "type" => "array", "items" => reference(FILLED), "minItems" => 1_u64 },
-                    reference(FILLED),
-                ],
-            },
+            one_of(
+                "Items separated by commas, or a list of them.",
+                filled_or(items),
+            ),
         ),
     ]
+}
+
+/// A text that nobody forgot to fill in; without lookaround, which not every validator has.
+fn text(what: &str) -> Json {
+    let leftover = r"^\s*[*•●]{6,}\s*$|<[Ii][Nn][Ss][Ee][Rr][Tt]_";
+    object! {
+        "type" => "string",
+        "description" => what,
+        "not" => object! { "pattern" => leftover },
+    }
 }

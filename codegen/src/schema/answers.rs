@@ -1,0 +1,156 @@
+//! What the platform answers, whatever the element: an instance, consent, why a call was refused.
+//!
+//! **Input:** a dialect. **Output:** components by name. All of them may gain members.
+
+use super::dialect::Dialect;
+use super::envelope::{growing, tags};
+use super::object;
+use crate::json::Json;
+
+/// A member: its name, its type, what it is.
+type Member = (&'static str, &'static str, &'static str);
+
+const INSTANCE: &[Member] = &[
+    ("id", "integer", "Number of the instance."),
+    ("name", "string", "Name of the instance."),
+    (
+        "createdDate",
+        "string",
+        "When it was created, such as `2015-12-11T16:07:51Z`.",
+    ),
+    (
+        "valid",
+        "boolean",
+        "True while the platform takes the instance for usable.",
+    ),
+    (
+        "disabled",
+        "boolean",
+        "True while calls on the account are refused.",
+    ),
+    ("eventsEnabled", "boolean", "True when it reports events."),
+    ("cachingEnabled", "boolean", "True when answers are cached."),
+    (
+        "traceLoggingEnabled",
+        "boolean",
+        "True while calls are logged in full.",
+    ),
+    (
+        "externalAuthentication",
+        "string",
+        "`initial` when the application brought the tokens, otherwise `none`.",
+    ),
+];
+
+const ELEMENT: &[Member] = &[
+    (
+        "id",
+        "integer",
+        "Number of the element, which differs between environments.",
+    ),
+    ("key", "string", "Key of the element."),
+    ("name", "string", "Name of the product."),
+    ("hub", "string", "Hub of the element."),
+    ("description", "string", "What the element is."),
+    ("active", "boolean", "True when the element can be used."),
+];
+
+const ADDRESS: &[Member] = &[
+    ("element", "string", "Key of the element."),
+    ("oauthUrl", "string", "Address to send the user to."),
+];
+
+const REFUSAL: &[Member] = &[
+    (
+        "requestId",
+        "string",
+        "Id of the call, for the platform's support.",
+    ),
+    ("message", "string", "What is wrong."),
+    (
+        "providerMessage",
+        "string",
+        "What the connected product said.",
+    ),
+];
+
+/// The components, by name.
+pub(super) fn components(dialect: Dialect) -> Vec<(&'static str, Json)> {
+    let element = growing(
+        "The element of an instance.",
+        properties(ELEMENT),
+        vec!["key"],
+    );
+    let address = growing(
+        "Where a user consents.",
+        properties(ADDRESS),
+        vec!["oauthUrl"],
+    );
+    let refusal = growing(
+        "Why a call was refused.",
+        properties(REFUSAL),
+        vec!["message"],
+    );
+    vec![
+        ("ConfigurationReported", configuration(dialect)),
+        ("ElementReported", element),
+        ("Instance", instance(dialect)),
+        ("OAuthAddress", address),
+        ("OAuthToken", request_token()),
+        ("PlatformError", refusal),
+    ]
+}
+
+fn properties(members: &[Member]) -> Vec<(&'static str, Json)> {
+    let each = members.iter().map(|(name, kind, what)| {
+        let mut schema = object! { "type" => *kind, "description" => *what };
+        if *kind == "integer" {
+            super::extend(&mut schema, object! { "format" => "int64" });
+        }
+        (*name, schema)
+    });
+    each.collect()
+}
+
+fn secret(what: &str) -> Json {
+    object! { "type" => "string", "description" => what, "x-secret" => true }
+}
+
+fn configuration(dialect: Dialect) -> Json {
+    object! {
+        "type" => "object",
+        "description" => "Entries by key, secrets as masks; null where there is no value.",
+        "additionalProperties" => dialect.text_or_null(),
+    }
+}
+
+fn instance(dialect: Dialect) -> Json {
+    let mut members = properties(INSTANCE);
+    members.extend([
+        ("token", secret("Token for calls on the connected account.")),
+        ("element", dialect.reference("ElementReported")),
+        ("configuration", dialect.reference("ConfigurationReported")),
+        ("tags", tags()),
+    ]);
+    // The configuration is missing where a list was asked to leave it out.
+    let required = vec!["id", "name", "token", "element"];
+    growing("A connected account.", members, required)
+}
+
+fn request_token() -> Json {
+    let members = vec![
+        (
+            "token",
+            secret("Request token, for `requestToken` of the next call."),
+        ),
+        (
+            "secret",
+            secret("Secret of the request token, for `providerData.secret`."),
+        ),
+    ];
+    growing(
+        "A request token of OAuth 1.",
+        members,
+        vec!["token", "secret"],
+    )
+}
