@@ -21,14 +21,12 @@ pub(crate) mod structure;
 pub(crate) mod unfinished;
 pub(crate) mod ways;
 
-use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-use self::field::Choice as ChoiceType;
 use self::places::Context;
 use crate::diagnostic::Code;
 use crate::lower::{self, Common};
-use crate::model::{Choice, ChoiceRef, Element, ValueType};
+use crate::model::Element;
 
 /// An annotated struct after lowering; whole only if nothing was found.
 pub(crate) struct Annotated {
@@ -39,31 +37,13 @@ pub(crate) struct Annotated {
 /// Reads and lowers; `common` knows the options of shared choices, which the macro does not.
 pub(crate) fn read(input: &DeriveInput, common: &Common, context: &mut Context) -> Annotated {
     let read = structure::read(input, context);
-    let (mut element, _) = lower::element(
+    let (element, _) = lower::element(
         &read.definition,
         &read.naming,
         common,
         &mut context.findings,
     );
-    for (entry, field) in element.entries.iter_mut().zip(&read.fields) {
-        match &field.choice {
-            Some(ChoiceType::Own(name)) => {
-                if let ValueType::Choice(ChoiceRef::Own(choice)) = &mut entry.value_type {
-                    choice.name.clone_from(name);
-                }
-            }
-            Some(ChoiceType::Shared(name)) => {
-                entry.value_type = ValueType::Choice(ChoiceRef::Common(shared(name, common)));
-            }
-            // Imported, its name is all there is; without the dictionary it stays a type of the
-            // author's own, which says itself what it is.
-            None if entry.value_type == ValueType::Custom => {
-                if let Some(choice) = named(&field.value, common) {
-                    entry.value_type = ValueType::Choice(ChoiceRef::Common(choice));
-                }
-            }
-            None => {}
-        }
+    for (entry, field) in element.entries.iter().zip(&read.fields) {
         let all = read.ways == structure::Ways::All;
         if let Some(at) = field.optional.filter(|_| all && entry.always_required()) {
             let message = format!("every way requires `{}`", entry.key);
@@ -74,20 +54,4 @@ pub(crate) fn read(input: &DeriveInput, common: &Common, context: &mut Context) 
     let annotated = Annotated { element, read };
     clash::check(&annotated, context);
     annotated
-}
-
-/// The shared choice of this name, if the dictionary is here and has it.
-fn named(value: &TokenStream, common: &Common) -> Option<Choice> {
-    common.choice_called(&value.to_string()).cloned()
-}
-
-/// The choice of this name; in the macro its name is all that is known, and all that is needed.
-fn shared(name: &str, common: &Common) -> Choice {
-    let known = common.choice_called(name).cloned();
-    known.unwrap_or_else(|| Choice {
-        name: name.to_owned(),
-        key: String::new(),
-        doc: String::new(),
-        options: Vec::new(),
-    })
 }

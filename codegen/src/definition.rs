@@ -14,6 +14,8 @@ pub mod read;
 #[cfg(feature = "gen")]
 pub mod schema;
 
+use element_core::{Authentication, GrantKind, SuppliedBy, ValueType};
+
 use crate::diagnostic::{Span, Spanned};
 use crate::json::Json;
 
@@ -33,7 +35,7 @@ pub struct Definition {
     /// Member `hub`.
     pub hub: Option<Spanned<String>>,
     /// Member `authentication`.
-    pub authentication: Option<Spanned<String>>,
+    pub authentication: Option<Spanned<Authentication>>,
     /// Member `doc`.
     pub doc: Option<Spanned<String>>,
     /// Member `configuration`.
@@ -66,7 +68,7 @@ pub struct EntryDefinition {
     /// Member `doc`.
     pub doc: Option<Spanned<String>>,
     /// Member `type`.
-    pub value_type: Option<Spanned<String>>,
+    pub value_type: Option<Spanned<ValueType>>,
     /// Member `unit`.
     pub unit: Option<Spanned<String>>,
     /// Member `options`.
@@ -84,13 +86,26 @@ pub struct EntryDefinition {
     /// Member `secret_reason`.
     pub secret_reason: Option<Spanned<String>>,
     /// Member `supplied_by`.
-    pub supplied_by: Option<Spanned<String>>,
+    pub supplied_by: Option<Spanned<SuppliedBy>>,
     /// Member `deprecated`.
     pub deprecated: Option<Spanned<String>>,
     /// Member `rust_name`.
     pub rust_name: Option<Spanned<String>>,
+    /// The name of the value's type, as an annotated struct writes it.
+    pub rust_type: Option<RustType>,
     /// Member `review`: what a person still has to look at.
     pub review: Vec<Spanned<String>>,
+}
+
+/// A type that an annotated struct names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RustType {
+    /// To be made of the entry's options.
+    Own(String),
+    /// One of `element_types::choice`.
+    Shared(String),
+    /// Of the author's own crate, or an import of one of the others.
+    Named(String),
 }
 
 /// One item of `options`.
@@ -112,7 +127,7 @@ pub struct WayDefinition {
     /// Member `name`.
     pub name: Spanned<String>,
     /// Member `grant`.
-    pub grant: Option<Spanned<String>>,
+    pub grant: Option<Spanned<GrantKind>>,
     /// Member `requires`: keys of entries.
     pub requires: Vec<Spanned<String>>,
     /// Member `sets`: keys of entries, with the wire text that the way gives them.

@@ -37,8 +37,8 @@ pub fn expand(input: TokenStream, lexer: Lexer) -> TokenStream {
             if let Some(input) = unfinished::read(input) {
                 let mut context = Context::new();
                 let annotated = read(&input, &Common::default(), &mut context);
-                // With fields lost, half of the findings would be about those.
-                drop(context.into_parts());
+                let half = "with fields lost, half of the findings would be about those";
+                context.findings.discard(half);
                 tokens.extend(stub::items(&input, &annotated, lexer));
             }
             tokens

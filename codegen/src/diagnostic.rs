@@ -160,6 +160,11 @@ impl Findings {
         many::bounded(list)
     }
 
+    /// Throws all of them away, for a reason.
+    pub fn discard(mut self, _why: &str) {
+        self.list.clear();
+    }
+
     /// `value`, unless an error was found; warnings stay in the collection.
     ///
     /// # Errors

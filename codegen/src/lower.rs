@@ -9,61 +9,27 @@ mod bounds;
 mod choice;
 mod common;
 mod consent;
+mod dictionary;
 mod entry;
 mod head;
 mod names;
 mod naming;
+mod placeholders;
 #[cfg(feature = "gen")]
 pub(crate) mod recorded;
+mod report;
 mod value;
 mod ways;
 mod words;
 
 pub use self::common::Common;
 pub use self::naming::{Dialect, Naming};
+use self::report::Report;
 
 use crate::definition::Definition;
-use crate::diagnostic::{Code, Finding, Findings, Span, Spanned};
+use crate::diagnostic::{Findings, Spanned};
 use crate::doc;
-use crate::model::{Element, Names, Origin, Reason, Source};
-
-/// Where an element's findings point.
-pub(crate) struct Report<'a> {
-    file: &'a str,
-    dialect: Dialect,
-    findings: &'a mut Findings,
-}
-
-impl Report<'_> {
-    /// What the author of a definition types, or the author of a struct.
-    fn says<T>(&self, definition: T, structure: T) -> T {
-        self.dialect.says(definition, structure)
-    }
-
-    fn push(
-        &mut self,
-        code: Code,
-        at: Span,
-        message: impl Into<String>,
-        label: impl Into<String>,
-        remedy: impl Into<String>,
-    ) {
-        self.findings
-            .push(Finding::new(code, self.file, at, message, label, remedy));
-    }
-
-    fn push_related(
-        &mut self,
-        code: Code,
-        (at, label): (Span, &str),
-        (related, related_label): (Span, &str),
-        message: String,
-        remedy: String,
-    ) {
-        let finding = Finding::new(code, self.file, at, message, label, remedy);
-        self.findings.push(finding.related(related, related_label));
-    }
-}
+use crate::model::{Authentication, Element, Names, Origin, Reason, Source};
 
 /// Lowers one definition. What comes back is whole only if `findings` gained no error.
 pub fn element(
@@ -87,13 +53,13 @@ pub fn element(
     consent::check(definition, &ways, report);
     names::ways(&lowered, &ways, &names, definition, report);
     names::check(&lowered, report);
-    value::placeholders(&lowered, report);
+    placeholders::check(&lowered, report);
     let element = Element {
         key: text(definition.key.as_ref()),
         id: definition.id.as_ref().map(|id| id.value),
         name: text(definition.name.as_ref()),
         hub: text(definition.hub.as_ref()),
-        authentication: text(definition.authentication.as_ref()),
+        authentication: authentication(definition),
         doc: prose(definition.doc.as_ref()),
         names,
         ways,
@@ -111,7 +77,7 @@ fn nothing(definition: &Definition, names: Names) -> Element {
         id: None,
         name: String::new(),
         hub: String::new(),
-        authentication: String::new(),
+        authentication: authentication(definition),
         doc: String::new(),
         names,
         ways: Vec::new(),
@@ -163,6 +129,12 @@ fn prose(value: Option<&Spanned<String>>) -> String {
     });
     let paragraphs: Vec<String> = paragraphs.filter(|line| !line.is_empty()).collect();
     paragraphs.join("\n\n")
+}
+
+/// Missing, it was reported.
+fn authentication(definition: &Definition) -> Authentication {
+    let word = definition.authentication.as_ref();
+    word.map_or(Authentication::None, |word| word.value)
 }
 
 fn text(value: Option<&Spanned<String>>) -> String {

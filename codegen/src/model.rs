@@ -4,7 +4,7 @@
 mod entry;
 mod judged;
 
-pub use element_core::{GrantKind, SuppliedBy};
+pub use element_core::{Authentication, GrantKind, SuppliedBy};
 
 pub use self::entry::{Choice, ChoiceOption, ChoiceRef, Entry, Presence, ValueType};
 
@@ -30,8 +30,8 @@ pub struct Element {
     pub name: String,
     /// The hub, in lower case.
     pub hub: String,
-    /// How the platform says it authenticates: `basic`, `oauth2`, …
-    pub authentication: String,
+    /// How the platform authenticates against the product.
+    pub authentication: Authentication,
     /// What the element is, in our own words.
     pub doc: String,
     /// The name of the generated module, or of the annotated struct's companions.

@@ -42,7 +42,10 @@ pub fn list(catalog: &Catalog, filter: &Filter) -> String {
         let _ = writeln!(
             out,
             "{:keys$}  {:names$}  {:hubs$}  {}",
-            element.key, element.name, element.hub, element.authentication
+            element.key,
+            element.name,
+            element.hub,
+            element.authentication.word()
         );
     }
     out

@@ -82,7 +82,7 @@ impl Shared {
         let word = entry
             .value_type
             .as_ref()
-            .map_or("text", |word| word.value.as_str());
+            .map_or("text", |word| word.value.word());
         let same_type =
             word == said.value_type.word || said.value_type == value_type::TEXT && word == "choice";
         let shared_default = entry.default.as_ref().map(|default| default.value.as_str());

@@ -3,16 +3,18 @@
 pub(crate) mod argument;
 pub(crate) mod list;
 pub(crate) mod members;
+mod values;
 
 use element_core::did_you_mean;
 
 use proc_macro2::TokenStream;
-use syn::{Attribute, Lit, Meta, Path};
+use syn::{Attribute, Meta};
 
 use self::argument::{Argument, Value};
 use self::members::Table;
+pub(crate) use self::values::{Words, plain};
 use super::places::Context;
-use crate::diagnostic::{Code, Spanned};
+use crate::diagnostic::Code;
 
 /// The arguments of all attributes with one name; unknown and doubled ones are reported.
 pub(crate) struct Arguments {
@@ -144,119 +146,6 @@ impl Arguments {
             || self.meant.iter().any(|meant| meant == name)
             || self.unknown.iter().any(is_list)
     }
-
-    /// Whether the member is there as a text in quotes.
-    pub(crate) fn text_there(&self, name: &str) -> bool {
-        self.find(name)
-            .is_some_and(|argument| matches!(argument.value, Value::Literal(Lit::Str(_))))
-    }
-
-    /// A text; a bare boolean or number is read as its text.
-    pub(crate) fn wire_text(&self, name: &str, context: &mut Context) -> Option<Spanned<String>> {
-        let argument = self.find(name)?;
-        if let Value::Literal(literal) = &argument.value
-            && let Some(text) = plain(literal)
-        {
-            let (first, last) = argument.place;
-            return Some(Spanned::new(text, context.place_between(first, last)));
-        }
-        self.wrong(argument, "a text in quotes, a boolean or a number", context);
-        None
-    }
-
-    /// A text in quotes.
-    pub(crate) fn text(&self, name: &str, context: &mut Context) -> Option<Spanned<String>> {
-        let argument = self.find(name)?;
-        if let Value::Literal(Lit::Str(text)) = &argument.value {
-            return Some(context.spanned_at(text.span(), argument::text(text)));
-        }
-        self.wrong(argument, "a text in quotes", context);
-        None
-    }
-
-    /// A whole number.
-    pub(crate) fn number(&self, name: &str, context: &mut Context) -> Option<Spanned<u64>> {
-        let argument = self.find(name)?;
-        if let Value::Literal(Lit::Int(number)) = &argument.value
-            && let Ok(value) = number.base10_parse()
-        {
-            return Some(context.spanned_at(number.span(), value));
-        }
-        let takes = match &argument.value {
-            Value::Literal(Lit::Int(number)) if !number.base10_digits().starts_with('-') => {
-                "a number of at most 64 bits"
-            }
-            _ => "a whole number, zero or more",
-        };
-        self.wrong(argument, takes, context);
-        None
-    }
-
-    /// `name`, `name = true` or `name = false`.
-    pub(crate) fn flag(&self, name: &str, context: &mut Context) -> Option<Spanned<bool>> {
-        let argument = self.find(name)?;
-        match &argument.value {
-            Value::None => Some(context.spanned_at(argument.name.span(), true)),
-            Value::Literal(Lit::Bool(flag)) => Some(context.spanned_at(flag.span, flag.value)),
-            _ => {
-                self.wrong(argument, "nothing, or `= true` or `= false`", context);
-                None
-            }
-        }
-    }
-
-    /// A path, bare or in quotes.
-    pub(crate) fn path(&self, name: &str, context: &mut Context) -> Option<Path> {
-        let argument = self.find(name)?;
-        let path = match &argument.value {
-            Value::Path(path) => Some(path.clone()),
-            Value::Literal(Lit::Str(text)) => text.parse().ok(),
-            _ => None,
-        };
-        if path.is_none() {
-            self.wrong(argument, "a path", context);
-        }
-        path
-    }
-
-    /// The name of a field.
-    pub(crate) fn field(&self, name: &str, context: &mut Context) -> Option<syn::Ident> {
-        let argument = self.find(name)?;
-        if let Value::Path(path) = &argument.value
-            && let Some(field) = path.get_ident()
-        {
-            return Some(field.clone());
-        }
-        self.wrong(argument, "the name of a field", context);
-        None
-    }
-
-    /// The lists in parentheses, one for each time the member stands there.
-    pub(crate) fn lists(
-        &self,
-        name: &str,
-        context: &mut Context,
-    ) -> Vec<(&syn::Ident, TokenStream)> {
-        let mut lists = Vec::new();
-        for argument in self.all(name) {
-            if let Value::List(tokens) = &argument.value {
-                lists.push((&argument.name, tokens.clone()));
-            } else {
-                self.wrong(argument, "a list in parentheses", context);
-            }
-        }
-        lists
-    }
-
-    fn wrong(&self, argument: &Argument, takes: &str, context: &mut Context) {
-        let (first, last) = argument.place;
-        let at = context.place_between(first, last);
-        let name = argument.name.to_string();
-        let message = format!("`{name}` takes {takes}");
-        let sample = self.table.sample(&name);
-        let remedy = format!("write it like `{sample}`");
-        context.refuse(Code::WrongKind, at, message, remedy);
-    }
 }
 
 fn unknown(name: &str, close: Option<&str>, table: &Table) -> String {
@@ -266,17 +155,6 @@ fn unknown(name: &str, close: Option<&str>, table: &Table) -> String {
     match close {
         Some(close) => format!("did you mean `{close}`? members are {}", table.list()),
         None => format!("members are {}", table.list()),
-    }
-}
-
-/// The text of a literal that has one.
-pub(crate) fn plain(literal: &Lit) -> Option<String> {
-    match literal {
-        Lit::Str(text) => Some(argument::text(text)),
-        Lit::Bool(flag) => Some(flag.value.to_string()),
-        Lit::Int(number) if number.suffix().is_empty() => Some(number.base10_digits().to_owned()),
-        Lit::Float(number) if number.suffix().is_empty() => Some(number.base10_digits().to_owned()),
-        _ => None,
     }
 }
 

@@ -1,8 +1,9 @@
 //! Types that the derive makes, or brings into scope: none may stand in another's way.
 
 use super::Annotated;
-use super::field::{Choice, Read};
+use super::field::Read;
 use super::places::Context;
+use crate::definition::RustType;
 use crate::diagnostic::{Code, Span};
 use crate::model::Element;
 use crate::name;
@@ -18,7 +19,7 @@ pub(crate) fn check(annotated: &Annotated, context: &mut Context) {
         let Some((name, at)) = named(field) else {
             continue;
         };
-        let own = matches!(field.choice, Some(Choice::Own(_)));
+        let own = matches!(field.entry.rust_type, Some(RustType::Own(_)));
         if own && made.contains(name) {
             let message = format!("the choice `{name}` is made twice");
             let remedy = "write its `options(..)` once: other fields have nothing but the type";
@@ -50,10 +51,10 @@ fn is_sent(field: &Read) -> bool {
 /// The type's name, if that is all that was written.
 fn named(field: &Read) -> Option<(&str, Span)> {
     let at = field.entry.value_type.as_ref()?.at;
-    match &field.choice {
-        Some(Choice::Own(name)) => Some((name, at)),
-        Some(Choice::Shared(_)) => None,
-        None => Some((field.alone.as_deref()?, at)),
+    match &field.entry.rust_type {
+        Some(RustType::Own(name)) => Some((name, at)),
+        Some(RustType::Shared(_)) => None,
+        Some(RustType::Named(_)) | None => Some((field.alone.as_deref()?, at)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! One field: its type decides presence and kind of value, its attributes the rest.
 
+use element_core::ValueType;
+
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
@@ -9,7 +11,7 @@ use super::attributes::{self, Arguments, argument, list};
 use super::kind::{self, Form, Kind, Owner, Presence};
 use super::places::Context;
 use super::{choice, rustc_attributes, secret};
-use crate::definition::{EntryDefinition, OptionDefinition};
+use crate::definition::{EntryDefinition, OptionDefinition, RustType};
 use crate::diagnostic::{Code, Span, Spanned};
 
 /// What a field says, and what only a struct has of it.
@@ -22,8 +24,6 @@ pub(crate) struct Read {
     pub(crate) custom: Option<TokenStream>,
     /// The type of its value, as written.
     pub(crate) value: TokenStream,
-    /// The type of a choice.
-    pub(crate) choice: Option<Choice>,
     /// What else the type says.
     pub(crate) form: Form,
     /// The name of the author's own type, if that is all of it.
@@ -36,14 +36,6 @@ pub(crate) struct Read {
     pub(crate) optional: Option<Span>,
     /// The field before which a reported entry stands.
     pub(crate) before: Option<Ident>,
-}
-
-/// The type of a choice, by its name.
-pub(crate) enum Choice {
-    /// One that the derive writes, since the field has options.
-    Own(String),
-    /// One of `element_types::choice`.
-    Shared(String),
 }
 
 /// Where a field stands.
@@ -77,10 +69,11 @@ pub(crate) fn read(field: &syn::Field, scene: Scene<'_>, context: &mut Context) 
     entry.required = Some(Spanned::new(kind.presence == Presence::Plain, type_at));
     let (own, options) = options(&arguments, &kind, &mut entry, context);
     // Options that could not be read were reported; without any there is no choice.
-    let word = match own {
-        Some(_) if !entry.options.is_empty() => "choice",
-        _ => kind.word,
+    let value_type = match own {
+        Some(_) if !entry.options.is_empty() => ValueType::Choice,
+        _ => kind.value_type,
     };
+    let custom = value_type == ValueType::Custom;
     if kind.form == Form::Refused {
         // What the type should have been, nobody knows.
         entry.unit = None;
@@ -88,22 +81,24 @@ pub(crate) fn read(field: &syn::Field, scene: Scene<'_>, context: &mut Context) 
         entry.example = None;
         entry.default = None;
     }
-    let shared = kind.name.clone().filter(|_| kind.form == Form::Shared);
-    entry.value_type = Some(Spanned::new(word.to_owned(), value_at));
+    let shared = kind.form == Form::Shared;
+    let named = kind.name.clone();
+    entry.rust_type = match own {
+        Some(name) => Some(RustType::Own(name)),
+        None if shared => named.map(RustType::Shared),
+        None => Some(RustType::Named(kind.value.to_string())).filter(|_| custom),
+    };
+    entry.value_type = Some(Spanned::new(value_type, value_at));
     secret::unread(&arguments, kind.form, &mut entry);
     entry.secret = secret::decide(&entry, kind.form, value_at, context);
     Read {
         name,
         options,
         form: kind.form,
-        alone: kind
-            .name
-            .clone()
-            .filter(|_| word == "custom" && kind.is_alone()),
-        custom: (word == "custom" && shared.is_none()).then(|| kind.value.clone()),
+        alone: kind.name.clone().filter(|_| custom && kind.is_alone()),
+        custom: (custom && !shared).then(|| kind.value.clone()),
         ours: kind.ours(),
         value: kind.value,
-        choice: own.map(Choice::Own).or(shared.map(Choice::Shared)),
         optional: (kind.presence == Presence::Optional).then_some(type_at),
         before: arguments.field("before", context),
         entry,
@@ -181,10 +176,9 @@ fn options(
             entry.options.clone_from(&options);
         }
     }
-    let name = kind
-        .name
-        .clone()
-        .filter(|name| kind.word == "custom" && kind.is_alone() && crate::name::is_type(name));
+    let name = kind.name.clone().filter(|name| {
+        kind.value_type == ValueType::Custom && kind.is_alone() && crate::name::is_type(name)
+    });
     if name.is_none() {
         no_type(&member, kind, context);
         entry.options.clear();
@@ -198,7 +192,7 @@ fn no_type(member: &Ident, kind: &Kind, context: &mut Context) {
     let own = kind
         .name
         .as_ref()
-        .filter(|_| kind.word == "custom" && kind.is_alone());
+        .filter(|_| kind.value_type == ValueType::Custom && kind.is_alone());
     if let Some(name) = own {
         let message = format!("`{shown}` cannot be the name of a type to make");
         let proposal = crate::name::variant(name).unwrap_or_else(|_| "EventSource".into());

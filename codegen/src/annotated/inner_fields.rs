@@ -10,7 +10,7 @@
 //! )
 //! ```
 
-use element_core::did_you_mean;
+use element_core::{SuppliedBy, did_you_mean};
 
 use proc_macro2::TokenStream;
 use syn::Field;
@@ -94,7 +94,7 @@ fn reported_field(item: &Field, scene: Scene<'_>, fields: &[Read], context: &mut
         context.refuse(Code::NoEffect, at, message, remedy);
     }
     read.entry.required = None;
-    let platform = context.spanned_at(read.name.span(), "platform".to_owned());
+    let platform = context.spanned_at(read.name.span(), SuppliedBy::Platform);
     read.entry.supplied_by = Some(platform);
     if let Some(before) = read.before.take() {
         if fields.iter().any(|field| field.name == before) {

@@ -4,6 +4,8 @@
 //! answers for itself through the trait `Value`. Types of the standard library that look as if
 //! they would do are refused with the type to write instead.
 
+use element_core::ValueType;
+
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
@@ -14,8 +16,8 @@ use crate::diagnostic::Code;
 
 /// What a type says.
 pub(crate) struct Kind {
-    /// The word of the definition format, or `custom`.
-    pub(crate) word: &'static str,
+    /// What kind of text it stands for.
+    pub(crate) value_type: ValueType,
     /// Whether it was an `Option`.
     pub(crate) presence: Presence,
     /// The type of the value, without the `Option`.
@@ -57,21 +59,21 @@ pub(crate) enum Owner {
     Author,
 }
 
-/// Ours, and what the definition format calls them.
-const OURS: &[(&str, &str)] = &[
-    ("Secret", "text"),
-    ("Url", "url"),
-    ("Json", "json"),
-    ("List", "list"),
-    ("TimestampMs", "timestamp_ms"),
-    ("DateMask", "date_mask"),
+/// Ours, and what kind of text each stands for.
+const OURS: &[(&str, ValueType)] = &[
+    ("Secret", ValueType::Text),
+    ("Url", ValueType::Url),
+    ("Json", ValueType::Json),
+    ("List", ValueType::List),
+    ("TimestampMs", ValueType::TimestampMs),
+    ("DateMask", ValueType::DateMask),
 ];
 
-/// The language's, the modules of the standard library they live in, and our words.
-const STANDARD: &[(&str, &str, &str)] = &[
-    ("String", "string", "text"),
-    ("bool", "primitive", "boolean"),
-    ("i64", "primitive", "integer"),
+/// The language's, the modules of the standard library they live in, and the kind of text.
+const STANDARD: &[(&str, &str, ValueType)] = &[
+    ("String", "string", ValueType::Text),
+    ("bool", "primitive", ValueType::Boolean),
+    ("i64", "primitive", ValueType::Integer),
 ];
 
 impl Kind {
@@ -85,7 +87,7 @@ impl Kind {
         let name = self.name.as_deref()?;
         let known = OURS
             .iter()
-            .find(|(ours, word)| *ours == name && *word == self.word);
+            .find(|(ours, known)| *ours == name && *known == self.value_type);
         known.map(|(ours, _)| *ours)
     }
 }
@@ -101,13 +103,13 @@ pub(crate) fn read(field: &Type, root: &str, owner: Owner, context: &mut Context
         Owner::Crate => known(value, root),
         Owner::Author => None,
     };
-    let (word, form) = match (known, owner) {
+    let (value_type, form) = match (known, owner) {
         (Some(known), _) => known,
-        (None, Owner::Crate) => ("custom", refuse(value, context)),
-        (None, Owner::Author) => ("custom", Form::Other),
+        (None, Owner::Crate) => (ValueType::Custom, refuse(value, context)),
+        (None, Owner::Author) => (ValueType::Custom, Form::Other),
     };
     Kind {
-        word,
+        value_type,
         presence,
         value: value.to_token_stream(),
         name: last(value).map(|last| last.ident.to_string()),
@@ -139,35 +141,35 @@ fn optional(written: &Type) -> Option<&Type> {
     }
 }
 
-fn known(value: &Type, root: &str) -> Option<(&'static str, Form)> {
+fn known(value: &Type, root: &str) -> Option<(ValueType, Form)> {
     let last = last(value).filter(|last| last.arguments.is_none())?;
     let qualifier = qualifier(value);
-    for (name, module, word) in STANDARD {
+    for (name, module, value_type) in STANDARD {
         if last.ident == name && qualifier.as_deref().is_none_or(|found| found == *module) {
-            let form = if *word == "text" {
+            let form = if *value_type == ValueType::Text {
                 Form::Shown
             } else {
                 Form::Other
             };
-            return Some((word, form));
+            return Some((*value_type, form));
         }
     }
     let ours = |module: &str| module == root || module == "element_types";
-    for (name, word) in OURS {
+    for (name, value_type) in OURS {
         if last.ident == name && qualifier.as_deref().is_none_or(ours) {
             let form = if *name == "Secret" {
                 Form::Secret
             } else {
                 Form::Other
             };
-            return Some((word, form));
+            return Some((*value_type, form));
         }
     }
     let [.., outer, module, _] = &names(value)[..] else {
         return None;
     };
     // To lowering it is a type like the author's own: its options are not here.
-    (module == "choice" && ours(outer)).then_some(("custom", Form::Shared))
+    (module == "choice" && ours(outer)).then_some((ValueType::Custom, Form::Shared))
 }
 
 /// Reports what cannot be an entry.

@@ -1,11 +1,13 @@
 //! The struct: its attributes become the head of a definition, its fields the entries.
 
+use element_core::Authentication;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Fields, Path, Visibility};
 
-use super::attributes::{self, Arguments, members};
+use super::attributes::{self, Arguments, Words, members};
 use super::places::Context;
 use super::{field, inner_fields, rustc_attributes, ways};
 use crate::definition::Definition;
@@ -14,6 +16,13 @@ use crate::emit::Tools;
 use crate::lower::{Dialect, Naming};
 use crate::name;
 use crate::vec_map::VecMap;
+
+/// What `authentication` may say.
+const AUTHENTICATIONS: Words<Authentication> = Words {
+    all: Authentication::WORDS,
+    from_word: Authentication::from_word,
+    guess: Authentication::OAuth2,
+};
 
 /// What a struct says, and what only a struct has of it.
 pub(crate) struct Read {
@@ -134,7 +143,7 @@ fn head(input: &DeriveInput, arguments: &Arguments, context: &mut Context) -> De
         id: arguments.number("id", context),
         name: arguments.text("name", context),
         hub: arguments.text("hub", context),
-        authentication: arguments.text("authentication", context),
+        authentication: arguments.word("authentication", &AUTHENTICATIONS, context),
         doc: rustc_attributes::doc(&input.attrs, context),
         ..Definition::default()
     };

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use syn::Ident;
 use syn::ext::IdentExt as _;
 
-use super::attributes::{self, Arguments, argument, list, members};
+use super::attributes::{self, Arguments, Words, argument, list, members};
 use super::field::Read;
 use super::inner_fields;
 use super::places::Context;
@@ -15,6 +15,13 @@ use crate::diagnostic::{Code, Spanned};
 
 /// How a way is called whose name could not be read.
 pub(crate) const UNNAMED: &str = "unnamed_";
+
+/// What `grant` may say.
+const GRANTS: Words<GrantKind> = Words {
+    all: GrantKind::WORDS,
+    from_word: GrantKind::from_word,
+    guess: GrantKind::OAuth2,
+};
 
 /// What a way refers to.
 #[derive(Clone, Copy)]
@@ -41,14 +48,12 @@ pub(crate) fn read(
             "add `name = \"oauth2\"`: the configuration starts with a function of that name";
         context.refuse_at(Code::MissingMember, name, "the way has no `name`", remedy);
     }
-    let grant = arguments.text("grant", context);
-    let grant = match grant {
-        Some(word) => Some(known_grant(word, context)),
+    let grant = match arguments.word("grant", &GRANTS, context) {
         // It was meant, and what it carries is not wrong as well.
         None if arguments.has("grant") || arguments.may_be_meant(1) => {
-            Some(context.spanned(name, GUESS.to_owned()))
+            Some(context.spanned(name, GRANTS.guess))
         }
-        None => None,
+        known => known,
     };
     let mut requires = Vec::new();
     for (_, list) in arguments.lists("requires", context) {
@@ -109,25 +114,6 @@ fn set(
         sets.extend(key.map(|key| SetDefinition { key, value }));
     }
     sets
-}
-
-/// The grant that is taken to be meant where another word stands.
-const GUESS: &str = "oauth2";
-
-/// The word, or the one that was meant.
-fn known_grant(word: Spanned<String>, context: &mut Context) -> Spanned<String> {
-    if GrantKind::WORDS.contains(&word.value.as_str()) {
-        return word;
-    }
-    let allowed = GrantKind::WORDS.join("`, `");
-    let close = did_you_mean(&word.value, GrantKind::WORDS.iter().copied());
-    let remedy = match close {
-        Some(close) => format!("did you mean `{close}`? allowed are `{allowed}`"),
-        None => format!("allowed are `{allowed}`"),
-    };
-    let message = format!("`grant` cannot be `{}`", word.value);
-    context.refuse(Code::NotAllowed, word.at, message, remedy);
-    Spanned::new(close.unwrap_or(GUESS).to_owned(), word.at)
 }
 
 fn fields(list: TokenStream, context: &mut Context) -> Vec<Ident> {

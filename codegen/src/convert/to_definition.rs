@@ -143,9 +143,9 @@ fn text(annotated: &Annotated, common: &Common) -> String {
         members.push(("id".into(), Json::Number(id.to_string())));
     }
     for (member, text) in [
-        ("name", &element.name),
+        ("name", element.name.as_str()),
         ("hub", &element.hub),
-        ("authentication", &element.authentication),
+        ("authentication", element.authentication.word()),
         ("doc", &element.doc),
     ] {
         members.push((member.into(), Json::text(text)));

@@ -90,7 +90,7 @@ impl Printer<'_> {
         }
         head.text("name", &element.name);
         head.text("hub", &element.hub);
-        head.text("authentication", &element.authentication);
+        head.text("authentication", element.authentication.word());
         for way in self.short_ways() {
             head.member(way);
         }

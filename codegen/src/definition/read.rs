@@ -6,6 +6,7 @@
 mod check;
 mod words;
 
+use element_core::{Authentication, GrantKind, SuppliedBy, ValueType};
 use jsonc_parser::ast::{Object, Value};
 
 use self::check::Checked;
@@ -112,7 +113,7 @@ impl<'a> Reader<'a, '_> {
             id: checked.number("id"),
             name: checked.text("name"),
             hub: checked.text("hub"),
-            authentication: checked.text("authentication"),
+            authentication: checked.word("authentication", Authentication::from_word),
             doc: checked.text("doc"),
             entries: self.each(&checked, "configuration", &forms::ENTRY, Self::entry),
             ways: self.each(&checked, "ways", &forms::WAY, Self::way),
@@ -154,7 +155,7 @@ impl<'a> Reader<'a, '_> {
             key: checked.text("key"),
             label: checked.text("label"),
             doc: checked.text("doc"),
-            value_type: checked.text("type"),
+            value_type: checked.word("type", ValueType::from_word),
             unit: checked.text("unit"),
             options: self.each(checked, "options", &forms::OPTION, Self::option),
             required: checked.flag("required"),
@@ -163,9 +164,10 @@ impl<'a> Reader<'a, '_> {
             examples: checked.texts("examples"),
             secret: checked.flag("secret"),
             secret_reason: checked.text("secret_reason"),
-            supplied_by: checked.text("supplied_by"),
+            supplied_by: checked.word("supplied_by", SuppliedBy::from_word),
             deprecated: checked.text("deprecated"),
             rust_name: checked.text("rust_name"),
+            rust_type: None,
             review: checked.texts("review"),
         })
     }
@@ -188,7 +190,7 @@ impl<'a> Reader<'a, '_> {
     fn way(&mut self, checked: &Checked<'_>) -> Option<WayDefinition> {
         Some(WayDefinition {
             name: checked.text("name")?,
-            grant: checked.text("grant"),
+            grant: checked.word("grant", GrantKind::from_word),
             requires: checked.texts("requires"),
             sets: checked
                 .wire_texts("sets")

@@ -10,11 +10,11 @@ use syn::ext::IdentExt as _;
 
 use super::Lexer;
 use super::splice::{Places, Splices};
-use crate::annotated::field::{Choice, Read};
+use crate::annotated::field::Read;
 use crate::annotated::structure::Ways;
 use crate::annotated::ways::UNNAMED;
 use crate::annotated::{Annotated, clash};
-use crate::definition::OptionDefinition;
+use crate::definition::{OptionDefinition, RustType};
 use crate::emit;
 use crate::model::{self, ChoiceOption, Entry, SuppliedBy, ValueType};
 use crate::name;
@@ -199,10 +199,13 @@ impl Stub<'_> {
         // What has the name of another type was reported.
         let companions = clash::companions(&self.annotated.element);
         let mut seen: VecMap<&String, ()> = companions.iter().map(|(name, _)| (name, ())).collect();
-        let own = read.fields.iter().filter_map(|field| match &field.choice {
-            Some(Choice::Own(name)) if seen.add(name) => Some((name, &field.options)),
-            _ => None,
-        });
+        let own = read
+            .fields
+            .iter()
+            .filter_map(|field| match &field.entry.rust_type {
+                Some(RustType::Own(name)) if seen.add(name) => Some((name, &field.options)),
+                _ => None,
+            });
         let items: Vec<_> = own
             .flat_map(|(name, options)| {
                 let choice = sound(name, options);

@@ -11,7 +11,7 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
     let instance_config = surface.instance_config();
     let grant = grant::of_element(surface);
     let (key, name, hub) = (&element.key, &element.name, &element.hub);
-    let (authentication, doc) = (&element.authentication, &element.doc);
+    let (authentication, doc) = (element.authentication.word(), &element.doc);
     let id = element.id.map(|id| {
         let id = grouped(id);
         code!(id: ::core::option::Option::Some(#id),)

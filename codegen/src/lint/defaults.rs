@@ -5,7 +5,7 @@ use super::language::folded;
 use super::{Catalogue, Said, Subject, names};
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Findings, Span, Spanned};
-use crate::model::{Entry, Presence, SuppliedBy};
+use crate::model::{Entry, Presence, SuppliedBy, ValueType};
 
 /// A required entry that its source gave a default: the dictionary has one, or its own doc says so.
 pub(super) fn dropped(subject: &Subject<'_>, findings: &mut Findings) {
@@ -82,7 +82,8 @@ pub(super) fn dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) {
         let secret = entry.secret.as_ref().map(|flag| flag.value);
         let secret = secret.unwrap_or_else(|| element_core::reads_like_a_secret(key));
         if let Some(default) = entry.default.as_ref().filter(|_| !secret) {
-            let word = entry.value_type.as_ref().map_or("text", |word| &word.value);
+            let kind = entry.value_type.as_ref();
+            let word = kind.map_or("text", |kind| kind.value.word());
             odd_default(default, key, word, catalogue.common.file(), findings);
         }
     }
@@ -163,7 +164,7 @@ pub(super) fn optional_placeholders(subject: &Subject<'_>, findings: &mut Findin
         let Some(default) = entry.default() else {
             continue;
         };
-        if entry.value_type.word() != "url" {
+        if entry.value_type != ValueType::Url {
             continue;
         }
         let at = written

@@ -51,10 +51,8 @@ pub(super) fn dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) {
     for (key, written) in catalogue.common.entries() {
         let file = catalogue.common.file();
         let label = written.label.as_ref().map_or("", |label| &label.value);
-        let word = written
-            .value_type
-            .as_ref()
-            .map_or("text", |word| &word.value);
+        let kind = written.value_type.as_ref();
+        let word = kind.map_or("text", |kind| kind.value.word());
         let texts = [key, label, type_words(word)];
         entry_texts((written, ""), &texts, file, findings);
         bare_label(written, file, findings);

@@ -1,7 +1,7 @@
 //! The options of a choice: variants that compile, spellings that do not overlap.
 
 use super::{Report, prose, words};
-use crate::definition::{EntryDefinition, OptionDefinition};
+use crate::definition::{EntryDefinition, OptionDefinition, RustType};
 use crate::diagnostic::{Code, Span, Spanned};
 use crate::model::{Choice, ChoiceOption};
 use crate::name;
@@ -41,7 +41,10 @@ pub(super) fn lower(
         .filter_map(|option| lower_option(option, &mut seen, report));
     let options: Vec<ChoiceOption> = options.collect();
     // An identifier that is none was reported; then there is no type either.
-    let name = name::type_name(ident).ok()?;
+    let name = match &entry.rust_type {
+        Some(RustType::Own(name)) => name.clone(),
+        _ => name::type_name(ident).ok()?,
+    };
     Some(Choice {
         name,
         key: key.to_owned(),

@@ -57,8 +57,7 @@ fn used(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> 
         findings: &mut told,
     };
     let lowered = one(written, common, silent);
-    // Reading the collection is what marks it as read.
-    drop(told.into_list());
+    told.discard("the dictionary's mistakes were told where they are");
     lowered
 }
 
@@ -163,10 +162,9 @@ fn missing(member: &str, written: &EntryDefinition, report: &mut Report<'_>) {
 }
 
 fn supplied_by(resolved: &EntryDefinition, report: &mut Report<'_>) -> SuppliedBy {
-    let platform = resolved
-        .supplied_by
-        .as_ref()
-        .is_some_and(|word| word.value == "platform");
+    let word = resolved.supplied_by.as_ref();
+    let supplier = word.map_or(SuppliedBy::Caller, |word| word.value);
+    let platform = supplier == SuppliedBy::Platform;
     let required = resolved.required.as_ref().filter(|it| platform && it.value);
     if let Some(required) = required {
         let message = "what the platform supplies cannot be required of the caller";
@@ -179,11 +177,7 @@ fn supplied_by(resolved: &EntryDefinition, report: &mut Report<'_>) -> SuppliedB
             remedy,
         );
     }
-    if platform {
-        SuppliedBy::Platform
-    } else {
-        SuppliedBy::Caller
-    }
+    supplier
 }
 
 /// Field, setter and getter: as `rust_name` says, otherwise made from the key.

@@ -1,7 +1,5 @@
 //! What stands at the top of a definition, and the sources at its end.
 
-use element_core::{Authentication, did_you_mean};
-
 use super::{Report, words};
 use crate::definition::Definition;
 use crate::diagnostic::{Code, Spanned};
@@ -15,9 +13,6 @@ pub(super) fn check(definition: &Definition, report: &mut Report<'_>) {
     }
     if let Some(hub) = &definition.hub {
         hub_name(hub, report);
-    }
-    if let Some(word) = &definition.authentication {
-        authentication(word, report);
     }
     words::check_given("doc", definition.doc.as_ref(), report);
     words::check_given("name", definition.name.as_ref(), report);
@@ -62,24 +57,4 @@ fn hub_name(hub: &Spanned<String>, report: &mut Report<'_>) {
         "{proposal}a hub has lower-case letters, digits and `_`, starts with a letter, and is none of `crate`, `default`, `derive`, `full`, `self`, `super` and `zeroize`"
     );
     report.push(Code::BadName, hub.at, message, "not a feature name", remedy);
-}
-
-/// The reader checks the word already; an annotated struct comes here unchecked.
-fn authentication(word: &Spanned<String>, report: &mut Report<'_>) {
-    if Authentication::WORDS.contains(&word.value.as_str()) {
-        return;
-    }
-    let allowed = Authentication::WORDS.join("`, `");
-    let remedy = match did_you_mean(&word.value, Authentication::WORDS.iter().copied()) {
-        Some(close) => format!("did you mean `{close}`? allowed are `{allowed}`"),
-        None => format!("allowed are `{allowed}`"),
-    };
-    let message = format!("`authentication` cannot be `{}`", word.value);
-    report.push(
-        Code::NotAllowed,
-        word.at,
-        message,
-        "not one of the words",
-        remedy,
-    );
 }

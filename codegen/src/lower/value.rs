@@ -1,12 +1,8 @@
-//! Whether a default or an example fits its type, and whether every placeholder has someone who
-//! fills it.
+//! Whether a default, an example or what a way sets fits its type.
 
-use element_core::{
-    ValueType as Kind, did_you_mean, has_lone_brace, integer, is_mask, is_placeholder, redacted,
-};
+use element_core::{ValueType as Kind, did_you_mean, integer, is_mask, is_placeholder, redacted};
 
 use super::Report;
-use super::entry::Lowered;
 use crate::diagnostic::{Code, Spanned};
 use crate::model::{Choice, ChoiceRef, ValueType};
 
@@ -66,7 +62,7 @@ fn unsendable(text: &str, value_type: &ValueType) -> Option<String> {
         }
         // An alias is read, but never sent: the guide's two requests would differ.
         ValueType::Choice(ChoiceRef::Own(choice) | ChoiceRef::Common(choice))
-            if choice.options.iter().all(|option| option.value != text) =>
+            if has_options(choice) && choice.options.iter().all(|option| option.value != text) =>
         {
             Some(options(choice))
         }
@@ -96,7 +92,12 @@ pub(super) fn unfit(text: &str, value_type: &ValueType) -> Option<String> {
 
 /// The wire may spell an option by an alias.
 fn no_option(text: &str, choice: &Choice) -> Option<String> {
-    (!choice.knows(text)).then(|| options(choice))
+    (has_options(choice) && !choice.knows(text)).then(|| options(choice))
+}
+
+/// The macro has no dictionary: of a shared choice it knows the name alone.
+fn has_options(choice: &Choice) -> bool {
+    !choice.options.is_empty()
 }
 
 fn options(choice: &Choice) -> String {
@@ -135,51 +136,4 @@ fn misfit(
     };
     let label = format!("not {short}");
     report.push(Code::DefaultType, text.at, message, label, remedy);
-}
-
-/// Reports every `{key}` in a URL that names no entry of the element.
-pub(super) fn placeholders(entries: &[Lowered], report: &mut Report<'_>) {
-    let urls = entries
-        .iter()
-        .filter(|lowered| lowered.entry.value_type == ValueType::Url);
-    for lowered in urls {
-        for text in lowered.default.iter().chain(&lowered.examples) {
-            if has_lone_brace(&text.value) {
-                lone_brace(text, report);
-            }
-            for name in element_core::placeholders(&text.value) {
-                if !entries.iter().any(|other| other.entry.key == name) {
-                    unfilled(name, text, entries, report);
-                }
-            }
-        }
-    }
-}
-
-fn lone_brace(text: &Spanned<String>, report: &mut Report<'_>) {
-    report.push(
-        Code::UnknownPlaceholder,
-        text.at,
-        "a brace of this address has no partner".to_owned(),
-        "`{` and `}` come in pairs",
-        "write the key of an entry between the two, as in `https://{subdomain}.acme.com`",
-    );
-}
-
-fn unfilled(name: &str, text: &Spanned<String>, entries: &[Lowered], report: &mut Report<'_>) {
-    let keys = entries.iter().map(|other| other.entry.key.as_str());
-    let remedy = match did_you_mean(name, keys) {
-        Some(close) => format!("did you mean `{{{close}}}`?"),
-        None => format!(
-            "add an entry with the key `{name}`, or write the address without a placeholder"
-        ),
-    };
-    let message = format!("no entry of this element supplies `{{{name}}}`");
-    report.push(
-        Code::UnknownPlaceholder,
-        text.at,
-        message,
-        "a placeholder nobody fills",
-        remedy,
-    );
 }

@@ -9,10 +9,9 @@ use super::Report;
 use super::entry::Lowered;
 use crate::definition::{Definition, WayDefinition};
 use crate::diagnostic::{Code, Spanned};
-use crate::model::{GrantKind, Presence, SuppliedBy, Way};
+use crate::model::{Authentication, GrantKind, Presence, SuppliedBy, Way};
 use crate::name;
 use crate::vec_map::VecMap;
-use element_core::Authentication;
 
 /// The element's ways; each entry's presence is widened to one for each way.
 pub(super) fn all(
@@ -89,17 +88,12 @@ pub(super) fn all(
 
 /// Without `ways` there is one, named and granted after `authentication`.
 fn implied(definition: &Definition, report: &mut Report<'_>) -> Way {
-    let word = match &definition.authentication {
-        Some(word) => word.value.as_str(),
+    let authentication = match &definition.authentication {
+        Some(word) => word.value,
         // It was reported as missing; what goes with a grant is not wrong as well.
-        None if !definition.extras.is_empty() => "oauth2",
-        None => "none",
+        None if !definition.extras.is_empty() => Authentication::OAuth2,
+        None => Authentication::None,
     };
-    // So was a word that is none of ours, in an annotated struct.
-    let meant = || did_you_mean(word, Authentication::WORDS.iter().copied());
-    let authentication = Authentication::from_word(word)
-        .or_else(|| Authentication::from_word(meant()?))
-        .unwrap_or(Authentication::OAuth2);
     let grant = authentication.grant();
     Way {
         name: authentication.word().to_owned(),
@@ -109,11 +103,8 @@ fn implied(definition: &Definition, report: &mut Report<'_>) -> Way {
 }
 
 fn way(written: &WayDefinition, report: &mut Report<'_>) -> Way {
-    let word = written
-        .grant
-        .as_ref()
-        .map_or("none", |word| word.value.as_str());
-    let grant = GrantKind::from_word(word).unwrap_or(GrantKind::None);
+    let word = written.grant.as_ref();
+    let grant = word.map_or(GrantKind::None, |word| word.value);
     Way {
         name: written.name.value.clone(),
         grant,

@@ -93,10 +93,10 @@ fn introduction(element: &Element, out: &mut String) {
         .unwrap_or_default();
     let names: Vec<String> = element.ways.iter().map(|way| code(&way.name)).collect();
     let authentication = match &names[..] {
-        [] | [_] => code(&element.authentication),
+        [] | [_] => code(element.authentication.word()),
         several => format!(
             "{}, in several ways: {}",
-            code(&element.authentication),
+            code(element.authentication.word()),
             several.join(", ")
         ),
     };

@@ -2,7 +2,7 @@
 
 use element_codegen::credential;
 use element_codegen::definition::EntryDefinition;
-use element_core::{OAUTH_APPLICATION, reads_like_a_secret};
+use element_core::{OAUTH_APPLICATION, SuppliedBy, reads_like_a_secret};
 
 use super::contradiction::{Correction, contradictions};
 use super::{review, value};
@@ -57,7 +57,7 @@ impl Supplier {
     fn of(shared: Option<&EntryDefinition>) -> Self {
         let word = shared.and_then(|entry| entry.supplied_by.as_ref());
         match word {
-            Some(word) if word.value == "platform" => Self::Platform,
+            Some(word) if word.value == SuppliedBy::Platform => Self::Platform,
             _ => Self::Caller,
         }
     }

@@ -37,8 +37,7 @@ impl<'a> Dictionary<'a> {
         let mut findings = Findings::new();
         let naming = Naming::module("entry");
         let (element, _) = lower::element(&definition, &naming, self.0, &mut findings);
-        // What is wrong with the dictionary is told by `gen`.
-        drop(findings.into_list());
+        findings.discard("what is wrong with the dictionary is told by `gen`");
         element.entries.into_iter().next()
     }
 }
@@ -102,7 +101,7 @@ impl Described<'_> {
         if base.default() != entry.default() {
             members.wire("default", entry.default(), &entry.value_type);
         }
-        if base.examples != entry.examples {
+        if base.examples != entry.examples || base.value_type != entry.value_type {
             members.examples(entry);
         }
         if base.secret != entry.secret {

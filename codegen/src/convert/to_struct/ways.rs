@@ -1,8 +1,6 @@
 //! Ways of authenticating as attributes: on one line inside the struct's own, unless one of them
 //! has extras, which are written like fields.
 
-use element_core::Authentication;
-
 use super::{Printer, text};
 use crate::model::{Entry, GrantKind, Presence, Way};
 use crate::name;
@@ -51,9 +49,9 @@ impl Printer<'_> {
 
     /// Whether the element has the one way of an element that says nothing of ways.
     fn is_implied(&self) -> bool {
-        let word = self.element.authentication.as_str();
-        let grant = Authentication::from_word(word).map(Authentication::grant);
-        matches!(&self.element.ways[..], [way] if way.name == word && Some(way.grant) == grant)
+        let authentication = self.element.authentication;
+        let (word, grant) = (authentication.word(), authentication.grant());
+        matches!(&self.element.ways[..], [way] if way.name == word && way.grant == grant)
             && self.element.fixed(0).next().is_none()
     }
 

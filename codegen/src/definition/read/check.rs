@@ -227,6 +227,12 @@ impl<'v> Checked<'v> {
         self.value(name).and_then(text)
     }
 
+    /// A word of a [`Kind::Word`], which the check held to the list.
+    pub(super) fn word<T>(&self, name: &str, of: fn(&str) -> Option<T>) -> Option<Spanned<T>> {
+        let word = self.text(name)?;
+        Some(Spanned::new(of(&word.value)?, word.at))
+    }
+
     pub(super) fn wire_text(&self, name: &str) -> Option<Spanned<String>> {
         wire_text(self.value(name)?)
     }

@@ -1,9 +1,11 @@
 //! The type of a value, and the members that have a meaning beside it.
 
+use element_core::ValueType as Kind;
+
 use super::super::{Common, Report, choice, text};
-use crate::definition::EntryDefinition;
+use crate::definition::{EntryDefinition, RustType};
 use crate::diagnostic::{Code, Span};
-use crate::model::{ChoiceRef, ValueType};
+use crate::model::{Choice, ChoiceRef, ValueType};
 
 /// An entry as written, as resolved, and what it is called in Rust.
 pub(super) struct Source<'a> {
@@ -15,55 +17,75 @@ pub(super) struct Source<'a> {
 /// The type; members that belong to another are reported.
 pub(super) fn lower(source: &Source<'_>, common: &Common, report: &mut Report<'_>) -> ValueType {
     let resolved = source.resolved;
-    let word = resolved
-        .value_type
-        .as_ref()
-        .map_or("text", |word| word.value.as_str());
+    let word = resolved.value_type.as_ref();
+    let kind = word.map_or(Kind::Text, |word| word.value);
     let first_option = resolved.options.first().map(|option| option.value.at);
     let first_example = resolved.examples.first().map(|text| text.at);
     for (member, belongs, at) in [
         (
             "unit",
-            "integer",
+            Kind::Integer,
             resolved.unit.as_ref().map(|unit| unit.at),
         ),
-        ("options", "choice", first_option),
-        ("examples", "text", first_example),
+        ("options", Kind::Choice, first_option),
+        ("examples", Kind::Text, first_example),
     ] {
         if let Some(at) = at
-            && word != belongs
-            && !(word == "custom" && belongs == "text")
+            && kind != belongs
+            && !(kind == Kind::Custom && belongs == Kind::Text)
         {
-            misplaced(member, belongs, word, at, report);
+            misplaced(member, belongs, kind, at, report);
         }
     }
-    match word {
-        "boolean" => ValueType::Boolean,
-        "integer" => ValueType::Integer(resolved.unit.as_ref().map(|unit| unit.value.clone())),
-        "url" => ValueType::Url,
-        "json" => ValueType::Json,
-        "list" => ValueType::List,
-        "timestamp_ms" => ValueType::TimestampMs,
-        "date_mask" => ValueType::DateMask,
-        "custom" => ValueType::Custom,
-        "choice" => choice_type(source, common, report),
-        _ => ValueType::Text,
+    match kind {
+        Kind::Text => ValueType::Text,
+        Kind::Boolean => ValueType::Boolean,
+        Kind::Integer => ValueType::Integer(resolved.unit.as_ref().map(|unit| unit.value.clone())),
+        Kind::Url => ValueType::Url,
+        Kind::Json => ValueType::Json,
+        Kind::List => ValueType::List,
+        Kind::TimestampMs => ValueType::TimestampMs,
+        Kind::DateMask => ValueType::DateMask,
+        Kind::Custom => custom(resolved, common),
+        Kind::Choice => choice_type(source, common, report),
     }
 }
 
-fn misplaced(member: &str, belongs: &str, word: &str, at: Span, report: &mut Report<'_>) {
-    let message =
-        format!("`{member}` belongs to a value of type `{belongs}`, and this one is `{word}`");
+/// The shared choice that a struct names, or a type that says itself what it is. Of an imported type
+/// its name is all there is; the macro has no dictionary, and needs no options either.
+fn custom(resolved: &EntryDefinition, common: &Common) -> ValueType {
+    let known = |name: &str| common.choice_called(name).cloned();
+    let choice = match &resolved.rust_type {
+        Some(RustType::Shared(name)) => Some(known(name).unwrap_or_else(|| Choice {
+            name: name.clone(),
+            key: String::new(),
+            doc: String::new(),
+            options: Vec::new(),
+        })),
+        Some(RustType::Named(name)) => known(name),
+        Some(RustType::Own(_)) | None => None,
+    };
+    choice.map_or(ValueType::Custom, |choice| {
+        ValueType::Choice(ChoiceRef::Common(choice))
+    })
+}
+
+fn misplaced(member: &str, belongs: Kind, kind: Kind, at: Span, report: &mut Report<'_>) {
+    let message = format!(
+        "`{member}` belongs to a value of type `{}`, and this one is `{}`",
+        belongs.word(),
+        kind.word()
+    );
     let instead = if member == "examples" {
         " or write one `example`"
     } else {
         ""
     };
     let wanted = report.says(
-        format!("`\"type\": \"{belongs}\"`"),
+        format!("`\"type\": \"{}\"`", belongs.word()),
         match belongs {
-            "integer" => "`i64` as the type".into(),
-            "choice" => "the name of a type to make".into(),
+            Kind::Integer => "`i64` as the type".into(),
+            Kind::Choice => "the name of a type to make".into(),
             _ => "`String` as the type".into(),
         },
     );

@@ -4,7 +4,7 @@ use element_core::did_you_mean;
 
 use super::super::{Common, Report};
 use crate::definition::EntryDefinition;
-use crate::diagnostic::{Code, Spanned};
+use crate::diagnostic::{Code, Span, Spanned};
 
 /// The entry as if it had been written out; places of inherited members are the place of the
 /// `use`, since that is the file at hand.
@@ -15,7 +15,7 @@ pub(super) fn resolve(
 ) -> Option<EntryDefinition> {
     let Some(used) = &written.common else {
         if written.key.is_none() {
-            let at = crate::diagnostic::Span::new(written.at.start, written.at.start + 1);
+            let at = Span::new(written.at.start, written.at.start + 1);
             let remedy = "add `\"key\": \"…\"`, or `\"use\": \"…\"` for an entry of common.json";
             let message = "an entry has neither `key` nor `use`";
             report.push(
@@ -56,10 +56,7 @@ fn merge(
     base: &EntryDefinition,
     used: &Spanned<String>,
 ) -> EntryDefinition {
-    let inherited = |text: &Option<Spanned<String>>| {
-        text.as_ref()
-            .map(|text| Spanned::new(text.value.clone(), used.at))
-    };
+    let inherited = |text: &Option<Spanned<String>>| moved(text.as_ref(), used.at);
     let or = |own: &Option<Spanned<String>>, base: &Option<Spanned<String>>| {
         own.clone().or_else(|| inherited(base))
     };
@@ -87,7 +84,10 @@ fn merge(
         key: Some(used.clone()),
         label: or(&written.label, &base.label),
         doc: or(&written.doc, &base.doc),
-        value_type: or(&written.value_type, &base.value_type),
+        value_type: written
+            .value_type
+            .clone()
+            .or_else(|| moved(base.value_type.as_ref(), used.at)),
         unit: written.unit.clone().or_else(|| same_type(&base.unit)),
         options: written.options.clone(),
         required: written.required.clone(),
@@ -101,15 +101,23 @@ fn merge(
         }),
         example: written.example.clone().or_else(|| same_type(&base.example)),
         examples,
-        secret: written.secret.clone().or_else(|| {
-            base.secret
-                .as_ref()
-                .map(|flag| Spanned::new(flag.value, used.at))
-        }),
+        secret: written
+            .secret
+            .clone()
+            .or_else(|| moved(base.secret.as_ref(), used.at)),
         secret_reason: or(&written.secret_reason, &base.secret_reason),
-        supplied_by: or(&written.supplied_by, &base.supplied_by),
+        supplied_by: written
+            .supplied_by
+            .clone()
+            .or_else(|| moved(base.supplied_by.as_ref(), used.at)),
         deprecated: or(&written.deprecated, &base.deprecated),
         rust_name: or(&written.rust_name, &base.rust_name),
+        rust_type: written.rust_type.clone(),
         review: written.review.clone(),
     }
+}
+
+/// A value of the dictionary, at the place of the `use`.
+fn moved<T: Clone>(base: Option<&Spanned<T>>, at: Span) -> Option<Spanned<T>> {
+    base.map(|base| Spanned::new(base.value.clone(), at))
 }

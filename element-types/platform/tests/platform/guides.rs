@@ -148,7 +148,7 @@ fn commands() -> Vec<(String, String)> {
     let inputs = read_inputs(&RealDisk::new(root()), &mut findings);
     let loaded = load(&inputs, &mut findings);
     assert!(!findings.has_errors());
-    drop(findings.into_list());
+    findings.discard("warnings are for whoever generates");
     let elements = loaded.catalog.elements.iter();
     elements
         .map(|element| (element.key.clone(), guide::curl(element)))

@@ -1,0 +1,42 @@
+//! Findings of one definition on its way to the model.
+
+use super::Dialect;
+use crate::diagnostic::{Code, Finding, Findings, Span};
+
+/// Where an element's findings point.
+pub(super) struct Report<'a> {
+    pub(super) file: &'a str,
+    pub(super) dialect: Dialect,
+    pub(super) findings: &'a mut Findings,
+}
+
+impl Report<'_> {
+    /// What the author of a definition types, or the author of a struct.
+    pub(super) fn says<T>(&self, definition: T, structure: T) -> T {
+        self.dialect.says(definition, structure)
+    }
+
+    pub(super) fn push(
+        &mut self,
+        code: Code,
+        at: Span,
+        message: impl Into<String>,
+        label: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.findings
+            .push(Finding::new(code, self.file, at, message, label, remedy));
+    }
+
+    pub(super) fn push_related(
+        &mut self,
+        code: Code,
+        (at, label): (Span, &str),
+        (related, related_label): (Span, &str),
+        message: String,
+        remedy: String,
+    ) {
+        let finding = Finding::new(code, self.file, at, message, label, remedy);
+        self.findings.push(finding.related(related, related_label));
+    }
+}
