@@ -60,20 +60,13 @@ pub fn split(text: &str) -> FrontMatter {
 /// Takes the texts of the outermost mapping; what is nested is passed over.
 fn read(yaml: &str, first_line: usize, body_at: usize) -> FrontMatter {
     let (scalars, mistake) = scalars(yaml);
-    let (members, mistake) = match mistake {
-        None => {
-            let own = scalars.into_iter().filter(|scalar| scalar.depth == 1);
-            let own = own.map(|scalar| (scalar.name, scalar.text, first_line + scalar.line - 1));
-            (own.collect(), None)
-        }
-        Some((line, reason)) => {
-            let text = format!("the front matter is not YAML ({reason}); it was read line by line");
-            (
-                by_line(yaml, first_line),
-                Some((first_line + line - 1, text)),
-            )
-        }
-    };
+    let own = scalars.into_iter().filter(|scalar| scalar.depth == 1);
+    let members = own.map(|scalar| (scalar.name, scalar.text, first_line + scalar.line - 1));
+    let members = members.collect();
+    let mistake = mistake.map(|(line, reason)| {
+        let text = format!("the front matter is not YAML ({reason}); what stands before was read");
+        (first_line + line - 1, text)
+    });
     FrontMatter {
         members,
         body_at,
@@ -146,18 +139,4 @@ pub fn scalars(yaml: &str) -> (Vec<Scalar>, Option<(usize, String)>) {
         }
     }
     (found, None)
-}
-
-/// The members that stand on a line of their own, without quotes.
-fn by_line(text: &str, first_line: usize) -> Vec<(String, String, usize)> {
-    let lines = text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| line.starts_with(char::is_alphabetic));
-    let members = lines.filter_map(|(at, line)| {
-        let (name, value) = line.split_once(':')?;
-        let value = value.trim().trim_matches(['"', '\'']);
-        Some((name.trim().to_owned(), value.to_owned(), first_line + at))
-    });
-    members.collect()
 }

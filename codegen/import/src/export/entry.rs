@@ -70,7 +70,7 @@ fn member<'a, 't>(item: View<'a, 't>, name: &str) -> Option<View<'a, 't>> {
     item.get(name).or_else(|| item.get(theirs?.1))
 }
 
-/// How the types of fields start.
+/// How the types of fields start; the successor's forms have lists.
 const FIELDS: Words = Words::new(
     "export: field",
     &[
@@ -81,8 +81,6 @@ const FIELDS: Words = Words::new(
         "CODE_EDITOR",
         "COMBO",
         "MULTISELECT",
-        "NUMBER",
-        "INTEGER",
     ],
 );
 

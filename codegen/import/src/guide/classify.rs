@@ -70,16 +70,17 @@ pub(super) fn role(root: View<'_, '_>) -> Role {
         return Role::RequestToken;
     }
     // What a request may ask for as well speaks for an instance only beside something it never has.
-    let requested =
-        !has("id") && !OF_AN_INSTANCE.any(|name| has(name) && !MAY_BE_ASKED.contains(&name));
+    let reported = OF_AN_INSTANCE.all(has);
+    let requested = !has("id") && reported.iter().all(|name| MAY_BE_ASKED.contains(name));
     if requested && has("element") && root.get("configuration").is_some() {
         return Role::Request;
     }
-    let reported = OF_AN_INSTANCE.list.iter().filter(|name| has(name)).count();
     let is_element = |view: View<'_, '_>| view.get("key").is_some() || view.get("id").is_some();
     let about_an_element = root.get("element").is_some_and(is_element) || has("key");
     if about_an_element
-        && (reported >= 2 || has("token") || has("id") && (reported >= 1 || has("element")))
+        && (reported.len() >= 2
+            || has("token")
+            || has("id") && (!reported.is_empty() || has("element")))
     {
         return Role::Response;
     }

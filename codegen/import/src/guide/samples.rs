@@ -23,10 +23,6 @@ pub(super) fn all(page: &Page, remarks: &mut Vec<Remark>) -> Result<Vec<Sample>,
             continue;
         }
         let mut from = start(&block.text);
-        if from.is_none() && speaks_of_a_request(&block.text) {
-            let text = "a code block speaks of an `element` and its `configuration`, but not in JSON; it was left out";
-            remarks.push(Remark::new(RemarkKind::Undecided, block.line(0), text));
-        }
         while let Some(at) = from {
             let ending = if block.closed {
                 Ending::Closed
@@ -49,10 +45,6 @@ pub(super) fn all(page: &Page, remarks: &mut Vec<Remark>) -> Result<Vec<Sample>,
                     from = None;
                 }
             }
-        }
-        if !block.closed {
-            let text = "the last code block is never closed; its JSON is whole";
-            remarks.push(Remark::new(RemarkKind::Check, block.line(0), text));
         }
     }
     Ok(samples)
@@ -94,11 +86,6 @@ pub(super) fn close_behind_json(block: &mut Block) -> Option<usize> {
     let line = block.line(end);
     block.close(end);
     Some(line)
-}
-
-/// Whether a block may be a request in another language.
-fn speaks_of_a_request(text: &str) -> bool {
-    text.contains("configuration") && text.contains("element")
 }
 
 /// Whether a block that cannot be read may have been a request or a response.

@@ -64,14 +64,12 @@ const BY_LAST_WORD: Meanings<ValueType> = Meanings {
     ],
 };
 
-/// Types of a form's fields.
+/// Types of a form's fields; the successor's forms have lists.
 const BY_FIELD: Meanings<ValueType> = Meanings {
     name: "type: field",
     list: &[
         ("BOOLEAN", plain("boolean")),
         ("BOOLEAN_YESNO", plain("boolean")),
-        ("NUMBER", plain("integer")),
-        ("INTEGER", plain("integer")),
         ("MULTISELECT", plain("list")),
     ],
 };
