@@ -284,6 +284,38 @@ fn changes_name_the_version_that_says_so() {
     );
 }
 
+#[test]
+fn changes_are_counted_from_a_revision() {
+    let site = Site::new("changes-revision");
+    site.write("Cargo.toml", "[workspace.package]\nversion = \"1.2.3\"\n");
+    let git = |arguments: &[&str]| {
+        let mut git = std::process::Command::new("git");
+        git.arg("-C").arg(site.path(""));
+        git.args(["-c", "user.name=ada", "-c", "user.email=ada@acme.example"]);
+        git.args(["-c", "commit.gpgsign=false"]).args(arguments);
+        let output = git
+            .output()
+            .expect("git, which this repository is kept with");
+        assert!(output.status.success(), "{arguments:?}: {output:?}");
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "--all"]);
+    git(&["commit", "--quiet", "--message", "before"]);
+    assert_eq!(site.done(&["changes", "HEAD"]).stdout, "nothing changed\n");
+    let less = r#""doc": "The e-mail address with which one signs in.""#;
+    let text =
+        definition("acmedesk", "Acme Desk").replace(less, &format!("{less}, \"required\": true"));
+    site.write("element-defs/acmedesk.json", text);
+    let told = site.done(&["changes", "HEAD"]).stdout;
+    let line =
+        "acmedesk: `agent` is required (requests and responses: requests without it are refused)";
+    assert!(told.contains(line), "{told}");
+    assert!(
+        told.contains("After 1.2.3 this is 2.0.0 or later."),
+        "{told}"
+    );
+}
+
 #[cfg(unix)]
 mod on_unix {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
