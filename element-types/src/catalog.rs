@@ -10,7 +10,8 @@ use crate::config::collect;
 use crate::request::GrantParts;
 use crate::value::text;
 use crate::{
-    AnyGrant, CreateInstance, ELEMENTS, ElementConfig, ElementSpec, Invalid, Secret, Untyped,
+    AnyGrant, CreateInstance, ELEMENTS, ElementConfig, ElementSpec, IntoEntry, Invalid, Secret,
+    Untyped,
 };
 
 /// The elements an application knows: the generated ones whose hubs are enabled, and its own.
@@ -115,7 +116,7 @@ impl Catalog {
     pub fn create(
         &self,
         key: &str,
-        entries: impl IntoIterator<Item = (impl AsRef<str>, impl Into<JsonValue>)>,
+        entries: impl IntoIterator<Item = (impl AsRef<str>, impl IntoEntry)>,
         grant: impl Into<AnyGrant>,
     ) -> Result<CreateInstance, Invalid> {
         let given = collect(entries);

@@ -8,7 +8,7 @@ use crate::fields::{self, Fields, Stored, given};
 use crate::members::Entries;
 use crate::reading::{self, Visibility};
 use crate::store::Store;
-use crate::{DecodeError, ElementSpec, Grant, Invalid, Reading, Value, ValueType, Wire};
+use crate::{DecodeError, ElementSpec, Grant, IntoEntry, Invalid, Reading, Value, ValueType, Wire};
 
 /// The state of a builder's required entry that was not set yet.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +59,7 @@ pub trait ElementConfig: Fields + Sized {
     /// ```
     /// # #[cfg(feature = "helpdesk")] {
     /// use element_types::elements::freshservice::Config;
-    /// use element_types::ElementConfig;
+    /// use element_types::{ElementConfig, NO_ENTRIES};
     ///
     /// let config = Config::from_map([
     ///     ("username", "agent"),
@@ -69,7 +69,7 @@ pub trait ElementConfig: Fields + Sized {
     /// ])?;
     /// assert_eq!(config.event_poller_refresh_interval, Some(5));
     ///
-    /// let invalid = Config::from_map([("", ""); 0]).unwrap_err();
+    /// let invalid = Config::from_map(NO_ENTRIES).unwrap_err();
     /// assert_eq!(
     ///     invalid.to_string(),
     ///     "freshservice: `username` (Username) is required and missing\n\
@@ -80,7 +80,7 @@ pub trait ElementConfig: Fields + Sized {
     /// # Ok::<(), element_types::Invalid>(())
     /// ```
     fn from_map(
-        entries: impl IntoIterator<Item = (impl AsRef<str>, impl Into<JsonValue>)>,
+        entries: impl IntoIterator<Item = (impl AsRef<str>, impl IntoEntry)>,
     ) -> Result<Self, Invalid> {
         let given = collect(entries);
         given::strict(Self::SPEC, &given)
@@ -111,7 +111,7 @@ pub trait ElementConfig: Fields + Sized {
     /// # Ok::<(), element_types::Invalid>(())
     /// ```
     fn from_map_lenient(
-        entries: impl IntoIterator<Item = (impl AsRef<str>, impl Into<JsonValue>)>,
+        entries: impl IntoIterator<Item = (impl AsRef<str>, impl IntoEntry)>,
     ) -> Result<(Self, UnknownEntries), Invalid> {
         let mut given = collect(entries);
         let config = given::lenient(Self::SPEC, &given)?;
@@ -244,10 +244,10 @@ pub trait Reported: Stored + Clone + fmt::Debug {
 }
 
 pub(crate) fn collect(
-    entries: impl IntoIterator<Item = (impl AsRef<str>, impl Into<JsonValue>)>,
+    entries: impl IntoIterator<Item = (impl AsRef<str>, impl IntoEntry)>,
 ) -> Map<String, JsonValue> {
     entries
         .into_iter()
-        .map(|(key, value)| (key.as_ref().to_owned(), value.into()))
+        .map(|(key, value)| (key.as_ref().to_owned(), value.into_entry()))
         .collect()
 }

@@ -3,7 +3,7 @@
 
 use element_types::choice::EventVendorType;
 use element_types::elements::freshservice::Config;
-use element_types::{ElementConfig, Problem, ProblemKind};
+use element_types::{ElementConfig, NO_ENTRIES, Problem, ProblemKind, Secret};
 use serde_json::{Map, Value, json};
 
 fn map(value: Value) -> Map<String, Value> {
@@ -25,6 +25,34 @@ fn with(more: Value) -> Value {
     let mut all = map(json!({"username": "agent", "password": "planted", "subdomain": "acme"}));
     all.extend(map(more));
     Value::Object(all)
+}
+
+#[test]
+fn a_map_is_read_where_it_is() {
+    let texts = [
+        ("username", "agent"),
+        ("password", "planted"),
+        ("subdomain", "acme"),
+    ];
+    let owned = texts.map(|(key, text)| (key.to_owned(), text.to_owned()));
+    let sorted: std::collections::BTreeMap<String, String> = owned.iter().cloned().collect();
+    let hashed: std::collections::HashMap<String, String> = owned.iter().cloned().collect();
+    let json = map(with(json!({})));
+    let secrets = texts.map(|(key, text)| (key, Secret::new(text)));
+    let expected = Config::from_map(texts).expect("complete");
+    for read in [
+        Config::from_map(&sorted),
+        Config::from_map(&hashed),
+        Config::from_map(&json),
+        Config::from_map(json.clone()),
+        Config::from_map(owned),
+        Config::from_map(secrets),
+        Config::from_map(texts.iter().copied()),
+        Config::from_map(texts.iter().map(|(key, text)| (key, Some(*text)))),
+    ] {
+        assert_eq!(read.as_ref(), Ok(&expected));
+    }
+    assert!(Config::from_map(NO_ENTRIES).is_err());
 }
 
 #[test]

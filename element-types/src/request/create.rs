@@ -8,7 +8,7 @@ use serde_json::Value as JsonValue;
 use super::check::{self, field};
 use super::{Configuration, GrantParts, IntoGrant, Outline, Request};
 use crate::members::set;
-use crate::{AnyGrant, Invalid, Problem, Secret, Untyped, Wire};
+use crate::{AnyGrant, IntoEntry, Invalid, Problem, Secret, Untyped, Wire};
 
 /// A request to create an instance, before it is checked.
 ///
@@ -164,8 +164,8 @@ impl<C> CreateInstance<C> {
     /// or another value for one that the platform supplies. A second value replaces the first, also
     /// one that [`Untyped`] gave.
     #[must_use]
-    pub fn entry(mut self, key: impl Into<String>, value: impl Into<JsonValue>) -> Self {
-        self.draft.add(key.into(), value.into());
+    pub fn entry(mut self, key: impl Into<String>, value: impl IntoEntry) -> Self {
+        self.draft.add(key.into(), value.into_entry());
         self
     }
 

@@ -8,7 +8,7 @@ use super::{Configuration, Outline};
 use crate::fields::{self, Stored};
 use crate::members::set;
 use crate::store::Store;
-use crate::{AnyGrant, ELEMENTS, ElementSpec, Reported, Secret};
+use crate::{AnyGrant, ELEMENTS, ElementSpec, IntoEntry, Reported, Secret};
 
 /// The configuration of an element by its key: for elements that nobody wrote a definition of.
 ///
@@ -62,8 +62,8 @@ impl Untyped {
 
     /// Sets an entry; a second value replaces the first.
     #[must_use]
-    pub fn entry(mut self, key: impl Into<String>, value: impl Into<JsonValue>) -> Self {
-        set(&mut self.entries, key.into(), value.into());
+    pub fn entry(mut self, key: impl Into<String>, value: impl IntoEntry) -> Self {
+        set(&mut self.entries, key.into(), value.into_entry());
         self
     }
 
