@@ -5,6 +5,7 @@
 
 pub(crate) mod authorization;
 pub(crate) mod call;
+mod connections;
 pub(crate) mod filter;
 pub(crate) mod listen;
 pub(crate) mod origin;
@@ -15,3 +16,4 @@ pub(crate) mod reply;
 pub(crate) mod route;
 pub(crate) mod router;
 pub(crate) mod spoil;
+mod stream;

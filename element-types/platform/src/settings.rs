@@ -45,11 +45,18 @@ impl Settings {
             Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
             _ => host,
         };
-        let name = name.trim_end_matches('.').to_ascii_lowercase();
-        matches!(name.as_str(), "localhost" | "127.0.0.1" | "[::1]")
-            || name.ends_with(".localhost")
-            || self.hosts.iter().any(|own| own.eq_ignore_ascii_case(&name))
+        let name = name.trim_end_matches('.');
+        let own = ["localhost", "127.0.0.1", "[::1]"];
+        own.iter().any(|own| own.eq_ignore_ascii_case(name))
+            || is_below_localhost(name)
+            || self.hosts.iter().any(|own| own.eq_ignore_ascii_case(name))
     }
+}
+
+/// `a.localhost` is this machine, too.
+fn is_below_localhost(name: &str) -> bool {
+    let end = name.rsplit_once('.').map(|(_, end)| end);
+    end.is_some_and(|end| end.eq_ignore_ascii_case("localhost"))
 }
 
 #[cfg(test)]

@@ -13,17 +13,20 @@
 //! Changes that wait at the same time share one commit, so that many creates cost one `fsync`.
 
 mod file;
+mod grown;
+mod queue;
 mod snapshot;
 mod writer;
 
 use std::fmt;
 use std::path::Path;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
-use tokio::sync::oneshot;
+use queue::Queue;
 
 pub(crate) use file::{Contents, OpenError};
+pub(crate) use queue::Saved;
 pub use snapshot::Snapshot;
 
 /// One thing that changed.
@@ -47,10 +50,6 @@ pub(crate) enum Change {
     Replace(Box<Contents>),
 }
 
-/// The receipt of a change.
-#[derive(Debug)]
-pub(crate) struct Saved(oneshot::Receiver<Result<(), NotSaved>>);
-
 /// The data file could not be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct NotSaved(pub(crate) String);
@@ -61,18 +60,10 @@ impl fmt::Display for NotSaved {
     }
 }
 
-impl Saved {
-    /// Waits until the change is on the disk.
-    pub(crate) async fn wait(self) -> Result<(), NotSaved> {
-        let lost = || Err(NotSaved("its writer has stopped".into()));
-        self.0.await.unwrap_or_else(|_| lost())
-    }
-}
-
 /// Where changes go.
 #[derive(Debug, Default)]
 pub(crate) struct Store {
-    jobs: Option<mpsc::Sender<writer::Job>>,
+    queue: Option<Arc<Queue>>,
     writer: Option<JoinHandle<()>>,
 }
 
@@ -82,13 +73,14 @@ impl Store {
         Self::default()
     }
 
-    /// Opens the data file, or makes it.
+    /// Opens the data file, or makes it; within a tokio runtime.
     pub(crate) fn open(path: &Path) -> Result<(Self, Contents), OpenError> {
         let (database, contents) = file::open(path)?;
-        let (jobs, writer) =
-            writer::start(database).map_err(|error| OpenError::io(path, &error))?;
+        let (jobs, batches) = mpsc::channel();
+        let writer = writer::start(database, batches);
+        let writer = writer.map_err(|error| OpenError::io(path, &error))?;
         let store = Self {
-            jobs: Some(jobs),
+            queue: Some(Arc::new(Queue::new(jobs))),
             writer: Some(writer),
         };
         Ok((store, contents))
@@ -96,23 +88,21 @@ impl Store {
 
     /// Whether nothing is kept.
     pub(crate) fn is_memory(&self) -> bool {
-        self.jobs.is_none()
+        self.queue.is_none()
     }
 
     /// Hands changes on, all of which are kept or none.
     pub(crate) fn save(&self, changes: Vec<Change>) -> Option<Saved> {
-        let sender = self.jobs.as_ref()?;
-        let (done, receipt) = oneshot::channel();
-        // A writer that has stopped drops the other end, which the receipt tells.
-        let _ = sender.send(writer::Job { changes, done });
-        Some(Saved(receipt))
+        Some(self.queue.as_ref()?.add(changes))
     }
 }
 
 impl Drop for Store {
     /// Waits until the file is closed: whoever opens it next must find it free.
     fn drop(&mut self) {
-        self.jobs = None;
+        if let Some(queue) = self.queue.take() {
+            queue.close();
+        }
         if let Some(writer) = self.writer.take() {
             // A writer that panicked has closed its file, too.
             let _ = writer.join();

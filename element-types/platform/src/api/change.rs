@@ -119,8 +119,9 @@ pub(crate) fn configure(
     for note in verdict.notes {
         call.note(note);
     }
-    for (key, value) in &changed {
-        instance.set(key, create::text(element, key, value));
+    for (key, value) in changed {
+        let text = create::text(element, &key, value);
+        instance.set(&key, text);
     }
     Ok(())
 }

@@ -75,7 +75,7 @@ pub(crate) fn create(
         disabled: false,
         traced_until: None,
         external: read.external,
-        configuration: kept(&element, verdict.way, &read.configuration),
+        configuration: kept(&element, verdict.way, read.configuration),
         name: read.name,
         tags: read.tags,
     };
@@ -187,25 +187,25 @@ pub(crate) fn refuse(
 }
 
 /// What is kept of a configuration: wire texts, masks for secrets, and what the way sends by itself.
-fn kept(element: &Element, way: usize, given: &Map<String, Value>) -> Vec<(String, String)> {
-    let own = given
-        .iter()
-        .map(|(key, value)| (key.clone(), text(element, key, value)));
-    let mut kept: Vec<(String, String)> = own.collect();
-    for entry in element.spec.entries {
-        if let Some(fixed) = entry
-            .fixed_in(way)
-            .filter(|_| !given.contains_key(entry.key))
-        {
-            kept.push((entry.key.to_owned(), fixed.to_owned()));
-        }
-    }
-    kept
+fn kept(element: &Element, way: usize, given: Map<String, Value>) -> Vec<(String, String)> {
+    let fixed = element.spec.entries.iter().filter_map(|entry| {
+        let fixed = entry.fixed_in(way)?;
+        (!given.contains_key(entry.key)).then(|| (entry.key.to_owned(), fixed.to_owned()))
+    });
+    let fixed: Vec<_> = fixed.collect();
+    let own = given.into_iter().map(|(key, value)| {
+        let text = text(element, &key, value);
+        (key, text)
+    });
+    own.chain(fixed).collect()
 }
 
 /// The text to keep of a value; of a secret only that there is one.
-pub(crate) fn text(element: &Element, key: &str, value: &Value) -> String {
-    let text = judge::text(value);
+pub(crate) fn text(element: &Element, key: &str, value: Value) -> String {
+    let text = match value {
+        Value::String(text) => text,
+        other => other.to_string(),
+    };
     if !text.is_empty() && judge::is_secret(element.spec, key) {
         MASK.to_owned()
     } else {

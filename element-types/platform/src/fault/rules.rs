@@ -3,6 +3,7 @@
 //! **Input:** the name of a route, once a call. **Output:** the effect of the first rule that wants
 //! this call.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Value, json};
@@ -12,7 +13,11 @@ use crate::state::keys::Key;
 
 /// The rules, in the order they were given.
 #[derive(Debug, Default)]
-pub(crate) struct Rules(Mutex<Vec<Counted>>);
+pub(crate) struct Rules {
+    rules: Mutex<Vec<Counted>>,
+    /// How many there are, for calls to ask without waiting for one another.
+    count: AtomicUsize,
+}
 
 #[derive(Debug)]
 struct Counted {
@@ -25,7 +30,7 @@ struct Counted {
 impl Rules {
     /// Adds a rule and gives its number.
     pub(crate) fn add(&self, rule: Rule) -> u64 {
-        let mut rules = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut rules = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
         let id = rules.last().map_or(1, |last| last.id + 1);
         rules.push(Counted {
             id,
@@ -33,28 +38,29 @@ impl Rules {
             calls: 0,
             hits: 0,
         });
+        self.count.store(rules.len(), Ordering::Release);
         id
     }
 
     /// Takes a rule away; whether there was one.
     pub(crate) fn remove(&self, id: u64) -> bool {
-        let mut rules = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut rules = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
         let before = rules.len();
         rules.retain(|counted| counted.id != id);
+        self.count.store(rules.len(), Ordering::Release);
         rules.len() < before
     }
 
     /// Takes all away.
     pub(crate) fn clear(&self) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        let mut rules = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
+        rules.clear();
+        self.count.store(0, Ordering::Release);
     }
 
     /// What to spoil of a call.
     pub(crate) fn effect(&self, route: &str, key: Key) -> Option<(Effect, Moment)> {
-        let mut rules = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut rules = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
         let mut found = None;
         for counted in rules.iter_mut() {
             if counted
@@ -76,7 +82,7 @@ impl Rules {
 
     /// As JSON.
     pub(crate) fn to_json(&self) -> Value {
-        let rules = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let rules = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
         let rules = rules.iter().map(|counted| {
             json!({
                 "id": counted.id, "rule": counted.rule.to_string(),
@@ -88,10 +94,7 @@ impl Rules {
 
     /// Whether there is none, which is the usual case and must cost nothing.
     pub(crate) fn is_empty(&self) -> bool {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .is_empty()
+        self.count.load(Ordering::Acquire) == 0
     }
 }
 

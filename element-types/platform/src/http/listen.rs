@@ -7,22 +7,29 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::CONNECTION;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::{Service as _, service_fn};
-use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
+use tokio::time::{MissedTickBehavior, interval};
 
+use super::connections::{Connections, Mark};
 use super::spoil::{Dropped, MOST_HEADERS};
+use super::stream::Stream;
 
 /// More connections than one machine's clients open.
 const MOST_CONNECTIONS: usize = 2048;
 
 /// How long connections may go on after the stop.
 const GRACE: Duration = Duration::from_secs(2);
+
+/// How often they are looked at until then.
+const LAST_LOOKS: Duration = Duration::from_millis(5);
 
 /// Serves until `stop` says so, or its sender is gone.
 pub(crate) async fn serve(
@@ -32,25 +39,48 @@ pub(crate) async fn serve(
     mut stop: watch::Receiver<()>,
 ) {
     let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
-    let mut connections = JoinSet::new();
+    let mut connections = Connections::default();
+    let mut tasks = JoinSet::new();
+    let mut looks = interval(Connections::pace(patience));
+    looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         let accepted = tokio::select! {
             _ = stop.changed() => break,
-            Some(_) = connections.join_next() => continue,
+            Some(ended) = tasks.join_next_with_id() => {
+                connections.remove(ended.map_or_else(|error| error.id(), |(id, ())| id));
+                continue;
+            }
+            _ = looks.tick() => {
+                connections.end_late();
+                continue;
+            }
             accepted = accept(&listener, &places) => accepted,
         };
         if let Some((stream, place)) = accepted {
-            let connection = connection(stream, router.clone(), patience, stop.clone());
-            connections.spawn(async move {
+            let mark = connections.mark();
+            let connection = connection(stream, router.clone(), mark.clone());
+            let task = tasks.spawn(async move {
                 connection.await;
                 drop(place);
             });
+            connections.add(task, mark);
         }
     }
     drop(listener);
-    let all = async { while connections.join_next().await.is_some() {} };
     // Whoever is not done by then is cut off with the set.
-    let _ = tokio::time::timeout(GRACE, all).await;
+    let _ = tokio::time::timeout(GRACE, finish(connections, tasks)).await;
+}
+
+/// Lets every connection finish its answer.
+async fn finish(connections: Connections, mut tasks: JoinSet<()>) {
+    connections.stop();
+    let mut looks = interval(LAST_LOOKS);
+    while !tasks.is_empty() {
+        tokio::select! {
+            _ = tasks.join_next() => {}
+            _ = looks.tick() => connections.end_idle(),
+        }
+    }
 }
 
 async fn accept(
@@ -68,36 +98,31 @@ async fn accept(
     None
 }
 
-async fn connection(
-    stream: TcpStream,
-    router: Router,
-    patience: Duration,
-    mut stop: watch::Receiver<()>,
-) {
+async fn connection(stream: TcpStream, router: Router, mark: Mark) {
     let router = TowerToHyperService::new(router);
+    let stream = Stream::new(stream, mark.clone());
     let service = service_fn(move |request: hyper::Request<Incoming>| {
+        mark.busy();
+        let mark = mark.clone();
         let response = router.call(request);
         async move {
-            let response = response.await.unwrap_or_else(|never| match never {});
+            let mut response = response.await.unwrap_or_else(|never| match never {});
+            mark.waiting();
             if response.extensions().get::<Dropped>().is_some() {
                 return Err(io::Error::from(io::ErrorKind::ConnectionAborted));
+            }
+            if mark.is_last() {
+                let close = HeaderValue::from_static("close");
+                response.headers_mut().insert(CONNECTION, close);
             }
             Ok(response)
         }
     });
     let mut builder = http1::Builder::new();
+    // How long a head may take, the connections' mark tells.
     builder
-        .timer(TokioTimer::new())
-        .header_read_timeout(patience)
+        .header_read_timeout(None)
         .max_buf_size(4 * MOST_HEADERS);
-    let connection = builder.serve_connection(TokioIo::new(stream), service);
-    tokio::pin!(connection);
     // How a connection ended concerns its client alone.
-    tokio::select! {
-        _ = connection.as_mut() => {}
-        _ = stop.changed() => {
-            connection.as_mut().graceful_shutdown();
-            let _ = connection.await;
-        }
-    }
+    let _ = builder.serve_connection(stream, service).await;
 }

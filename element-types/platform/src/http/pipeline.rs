@@ -3,7 +3,10 @@
 //! **Input:** a request and the route it found, if any. **Output:** the response.
 
 use std::cell::RefCell;
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody as _};
@@ -21,7 +24,7 @@ use super::{origin, router, spoil};
 use crate::api::connected;
 use crate::fault::{Effect, Moment};
 use crate::service::Service;
-use crate::state::journal::{self, Record};
+use crate::state::journal::Entry;
 use crate::store::NotSaved;
 
 /// What the router found for a path.
@@ -175,16 +178,16 @@ impl Passage<'_> {
             told.notes
                 .push(format!("a fault rule had its way:{effect}"));
         }
-        self.service.journal.add(Record {
+        self.service.journal.add(Entry {
             at: self.service.clock.now(),
-            request_id: self.request_id.to_owned(),
-            method: self.head.method.clone(),
-            path: self.head.uri.path().to_owned(),
-            query: journal::query(told.query.pairs()),
+            request_id: self.request_id,
+            method: &self.head.method,
+            path: self.head.uri.path(),
+            query: &told.query,
             route: self.route,
-            status: reply.status.as_u16(),
-            body: journal::body(&told.body),
-            refusal: journal::refusal(reply.status, &reply.body),
+            body: &told.body,
+            status: reply.status,
+            answer: &reply.body,
             notes: told.notes,
         });
     }
@@ -271,18 +274,22 @@ async fn read(
             "The body did not arrive in time",
         )
     };
-    tokio::time::timeout(patience, collect(body, most))
-        .await
-        .map_err(late)?
+    let mut collected = pin!(collect(body, most));
+    // Mostly all of it is there, and there is nothing to wait for.
+    let at_once = poll_fn(|context| Poll::Ready(collected.as_mut().poll(context)));
+    match at_once.await {
+        Poll::Ready(body) => body,
+        Poll::Pending => tokio::time::timeout(patience, collected)
+            .await
+            .map_err(late)?,
+    }
 }
 
 async fn collect(mut body: Body, most: usize) -> Result<Bytes, Refusal> {
     let mut first = None;
     let mut rest = Vec::new();
     let mut length = 0;
-    while let Some(frame) =
-        std::future::poll_fn(|context| std::pin::Pin::new(&mut body).poll_frame(context)).await
-    {
+    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
         let broken = |_| Refusal::bad("The body ended too early");
         let Ok(data) = frame.map_err(broken)?.into_data() else {
             continue;

@@ -9,7 +9,7 @@ use super::sheet::{Part, on_to, sheet};
 use crate::http::call::{Answer, Call};
 use crate::http::reply::Reply;
 use crate::http::route::{Parameters::Any, Route, routes};
-use crate::state::journal::{self, Kept, Record};
+use crate::state::journal::Record;
 
 pub(crate) const ROUTES: &[Route] = routes! {
     GET "/page/journal" Linked Any => show;
@@ -26,17 +26,16 @@ fn show(call: &Call<'_>) -> Answer {
     let total = records.len();
     let rows = records
         .iter()
-        .filter(|record| !refused || record.status >= 400);
+        .filter(|record| !refused || record.status.as_u16() >= 400);
     let rows: Vec<Value> = rows.take(ROWS).map(row).collect();
     let fill = context! { rows, refused, total, most => ROWS };
     sheet(call, Part::Journal, "journal.html", fill)
 }
 
 fn row(record: &Record) -> Value {
-    let body = match &record.body {
-        Kept::Nothing => None,
-        Kept::Short(bytes) => Some(indented(&journal::shown(bytes))),
-        Kept::Long(length) => Some(format!("{length} bytes, too long to keep")),
+    let body = match record.body.to_json() {
+        serde_json::Value::Null => None,
+        shown => Some(indented(&shown)),
     };
     let query: Vec<String> = record
         .query
@@ -48,8 +47,8 @@ fn row(record: &Record) -> Value {
         method => record.method.as_str(),
         path => record.path.as_str(),
         query => query.join("&"),
-        status => record.status,
-        class => record.status / 100,
+        status => record.status.as_u16(),
+        class => record.status.as_u16() / 100,
         request_id => record.request_id.as_str(),
         refusal => record.refusal.as_deref(),
         notes => record.notes.clone(),

@@ -4,6 +4,8 @@
 //! JSON of the element and of its entries; parts of answers prepared once, since every create needs
 //! them.
 
+use std::ops::Range;
+
 use element_types::{ElementSpec, EntrySpec, GrantKind, SuppliedBy, ValueType};
 use serde_json::{Map, Value, json};
 
@@ -29,6 +31,8 @@ pub(crate) struct Element {
     pub(crate) origin: Origin,
     /// The member `element` of its instances.
     pub(crate) inner: String,
+    /// The members of a configuration in which nothing was given, each with a comma behind it.
+    pub(crate) vacant: String,
     pub(crate) slots: Vec<Slot>,
 }
 
@@ -36,21 +40,26 @@ pub(crate) struct Element {
 #[derive(Debug)]
 pub(crate) struct Slot {
     pub(crate) entry: &'static EntrySpec,
-    /// `"username":`.
-    pub(crate) name: String,
-    /// What is written when nothing was given: the default's text, or null.
-    pub(crate) vacant: String,
+    /// Its member in [`Element::vacant`], and where the value begins.
+    pub(crate) member: Range<usize>,
+    pub(crate) value: usize,
 }
 
 impl Element {
     pub(crate) fn new(id: u64, spec: &'static ElementSpec, active: bool, origin: Origin) -> Self {
-        let slots = spec.entries.iter().map(Slot::new).collect();
+        let mut vacant = String::new();
+        let slots = spec
+            .entries
+            .iter()
+            .map(|entry| Slot::new(entry, &mut vacant));
+        let slots = slots.collect();
         let mut element = Self {
             id,
             spec,
             active,
             origin,
             inner: String::new(),
+            vacant,
             slots,
         };
         element.inner = element.summary().to_string();
@@ -199,19 +208,20 @@ fn export_type(entry: &EntrySpec) -> &'static str {
 }
 
 impl Slot {
-    fn new(entry: &'static EntrySpec) -> Self {
-        let mut name = String::new();
-        push_text(&mut name, entry.key);
-        name.push(':');
-        let mut vacant = String::new();
+    fn new(entry: &'static EntrySpec, vacant: &mut String) -> Self {
+        let start = vacant.len();
+        push_text(vacant, entry.key);
+        vacant.push(':');
+        let value = vacant.len();
         match entry.default() {
-            Some(text) => push_text(&mut vacant, text),
+            Some(text) => push_text(vacant, text),
             None => vacant.push_str("null"),
         }
+        vacant.push(',');
         Self {
             entry,
-            name,
-            vacant,
+            member: start..vacant.len(),
+            value,
         }
     }
 }

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use super::clock::Instant;
 use super::instance::MASK;
+use crate::http::query::Query;
 use crate::http::route::Route;
 
 /// How many are kept.
@@ -30,7 +31,7 @@ pub(crate) struct Record {
     /// Names and values; a value that could be a secret is masked.
     pub(crate) query: Vec<(String, String)>,
     pub(crate) route: Option<&'static Route>,
-    pub(crate) status: u16,
+    pub(crate) status: StatusCode,
     pub(crate) body: Kept,
     /// What the error body said.
     pub(crate) refusal: Option<Box<str>>,
@@ -39,12 +40,11 @@ pub(crate) struct Record {
 
 /// What is kept of a body, as it came: it is masked when somebody looks, since most are never
 /// looked at and masking costs as much as the call itself.
-#[derive(Clone)]
-pub(crate) enum Kept {
-    Nothing,
-    Short(Box<[u8]>),
-    /// Too long; its length.
-    Long(usize),
+#[derive(Clone, Default)]
+pub(crate) struct Kept {
+    /// Nothing of a body that is too long.
+    bytes: Vec<u8>,
+    length: usize,
 }
 
 impl fmt::Debug for Kept {
@@ -53,17 +53,53 @@ impl fmt::Debug for Kept {
     }
 }
 
+/// A request and its answer, while they are there.
+pub(crate) struct Entry<'a> {
+    pub(crate) at: Instant,
+    pub(crate) request_id: &'a str,
+    pub(crate) method: &'a Method,
+    pub(crate) path: &'a str,
+    pub(crate) query: &'a Query,
+    pub(crate) route: Option<&'static Route>,
+    pub(crate) body: &'a [u8],
+    pub(crate) status: StatusCode,
+    pub(crate) answer: &'a [u8],
+    pub(crate) notes: Vec<String>,
+}
+
 /// The last requests.
 #[derive(Debug, Default)]
 pub(crate) struct Journal(Mutex<VecDeque<Record>>);
 
 impl Journal {
-    /// Adds one; the oldest goes.
-    pub(crate) fn add(&self, record: Record) {
+    /// Adds one; the oldest goes, and what it was written in is written in again.
+    pub(crate) fn add(&self, entry: Entry<'_>) {
+        let refusal = refusal(entry.status, entry.answer);
+        let query = masked_query(entry.query);
         let mut records = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if records.len() >= MOST {
-            records.pop_front();
+        let oldest = (records.len() >= MOST)
+            .then(|| records.pop_front())
+            .flatten();
+        let mut record = Record {
+            at: entry.at,
+            method: entry.method.clone(),
+            query,
+            route: entry.route,
+            status: entry.status,
+            refusal,
+            notes: entry.notes,
+            request_id: String::new(),
+            path: String::new(),
+            body: Kept::default(),
+        };
+        if let Some(oldest) = oldest {
+            record.request_id = oldest.request_id;
+            record.path = oldest.path;
+            record.body = oldest.body;
         }
+        entry.request_id.clone_into(&mut record.request_id);
+        entry.path.clone_into(&mut record.path);
+        record.body.keep(entry.body);
         records.push_back(record);
     }
 
@@ -82,20 +118,35 @@ impl Journal {
     }
 }
 
+impl Kept {
+    fn keep(&mut self, body: &[u8]) {
+        self.length = body.len();
+        self.bytes.clear();
+        if body.len() <= LONGEST {
+            self.bytes.extend_from_slice(body);
+        }
+    }
+
+    /// As JSON, masked; of a long one only how long it is.
+    pub(crate) fn to_json(&self) -> Value {
+        match self.length {
+            0 => Value::Null,
+            1..=LONGEST => shown(&self.bytes),
+            length => json!(format!("{length} bytes")),
+        }
+    }
+}
+
 impl Record {
     /// As JSON.
     pub(crate) fn to_json(&self) -> Value {
         let query = self.query.iter();
         let query: Vec<Value> = query.map(|(name, value)| json!([name, value])).collect();
-        let body = match &self.body {
-            Kept::Nothing => Value::Null,
-            Kept::Short(bytes) => shown(bytes),
-            Kept::Long(length) => json!(format!("{length} bytes")),
-        };
         json!({
             "at": self.at.to_text(), "requestId": self.request_id, "method": self.method.as_str(),
-            "path": self.path, "query": query, "route": self.route.map(Route::name), "status": self.status,
-            "body": body, "message": self.refusal, "notes": self.notes,
+            "path": self.path, "query": query, "route": self.route.map(Route::name),
+            "status": self.status.as_u16(), "body": self.body.to_json(), "message": self.refusal,
+            "notes": self.notes,
         })
     }
 }
@@ -119,19 +170,19 @@ const SHOWN: &[&str] = &[
 ];
 
 /// Masks what a query could hide.
-pub(crate) fn query<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(String, String)> {
+fn masked_query(query: &Query) -> Vec<(String, String)> {
     let shown = |(name, value): (&str, &str)| {
         let value = if SHOWN.contains(&name) { value } else { MASK };
         (name.to_owned(), value.to_owned())
     };
-    pairs.map(shown).collect()
+    query.pairs().map(shown).collect()
 }
 
 /// Longer messages are cut: the one that lists all routes is no help in a journal.
 const LONGEST_REFUSAL: usize = 500;
 
 /// The message of an error body; it names keys and never values.
-pub(crate) fn refusal(status: StatusCode, body: &[u8]) -> Option<Box<str>> {
+fn refusal(status: StatusCode, body: &[u8]) -> Option<Box<str>> {
     if !status.is_client_error() && !status.is_server_error() {
         return None;
     }
@@ -156,17 +207,8 @@ const PLAIN: &[&str] = &[
     "hub",
 ];
 
-/// What is kept of a body.
-pub(crate) fn body(bytes: &[u8]) -> Kept {
-    match bytes.len() {
-        0 => Kept::Nothing,
-        1..=LONGEST => Kept::Short(bytes.into()),
-        length => Kept::Long(length),
-    }
-}
-
 /// Masks what a body could hide: keys stay, so that a person sees what was sent.
-pub(crate) fn shown(bytes: &[u8]) -> Value {
+fn shown(bytes: &[u8]) -> Value {
     match serde_json::from_slice(bytes) {
         Ok(Value::Object(members)) => {
             let shown = members.into_iter().map(|(name, value)| {

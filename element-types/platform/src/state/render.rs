@@ -94,34 +94,38 @@ pub(crate) fn value<'a>(
     instance.given(key).or_else(default)
 }
 
-/// The members of the configuration: the table's in its order, then what was given beyond it.
+/// The members of the configuration: the table's in its order, then what was given beyond it. What
+/// stands between two given ones is copied as it was prepared.
 fn configuration(out: &mut String, instance: &Instance, element: Option<&Element>) {
+    let start = out.len();
     let slots = element.map_or(&[][..], |element| &element.slots);
-    let mut first = true;
-    let mut comma = |out: &mut String| {
-        if !std::mem::take(&mut first) {
-            out.push(',');
-        }
-    };
-    let mut written = 0;
-    for slot in slots {
-        comma(out);
-        out.push_str(&slot.name);
-        match instance.given(slot.entry.key) {
-            Some(text) => {
-                written += 1;
+    let mut given = 0;
+    if let Some(element) = element {
+        let mut copied = 0;
+        let copy = |out: &mut String, from: usize, to: usize| {
+            out.push_str(element.vacant.get(from..to).unwrap_or_default());
+        };
+        for slot in slots {
+            if let Some(text) = instance.given(slot.entry.key) {
+                given += 1;
+                copy(out, copied, slot.value);
                 push_text(out, text);
+                out.push(',');
+                copied = slot.member.end;
             }
-            None => out.push_str(&slot.vacant),
         }
+        copy(out, copied, element.vacant.len());
     }
-    if written < instance.configuration.len() {
+    if given < instance.configuration.len() {
         for (key, text) in beyond(instance, slots) {
-            comma(out);
             push_text(out, key);
             out.push(':');
             push_text(out, text);
+            out.push(',');
         }
+    }
+    if out.len() > start {
+        out.pop();
     }
 }
 

@@ -9,11 +9,11 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use redb::backends::FileBackend;
 use redb::{
     Builder, Database, ReadableDatabase as _, ReadableTable as _, TableDefinition, WriteTransaction,
 };
 
+use super::grown::Grown;
 use crate::state::instance::Instance;
 use crate::state::keys::Key;
 
@@ -76,7 +76,7 @@ pub(super) fn open(path: &Path) -> Result<(Database, Contents), OpenError> {
         == 0;
     // The library asserts where a damaged file contradicts itself.
     let opened = catch_unwind(AssertUnwindSafe(|| {
-        let database = Builder::new().create_with_backend(FileBackend::new(file)?)?;
+        let database = Builder::new().create_with_backend(Grown::new(file)?)?;
         let contents = if is_new {
             begin(&database)?;
             Ok(Contents::default())
