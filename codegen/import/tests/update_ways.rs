@@ -3,8 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use element_import::report;
 use element_import::run::{self, Existing, Fate, Task};
+use element_import::shared::Shared;
+use element_import::{merge, report};
 
 fn fixtures(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -210,4 +211,15 @@ fn what_a_correction_names_is_not_asked_again() {
         let after = update(name, from, &by_hand(&members, &correction));
         assert!(!after.contains(absent), "{name}: {absent}\nin\n{after}");
     }
+}
+
+#[test]
+fn a_list_of_ways_that_is_empty_does_not_get_a_twin() {
+    let page = fixtures("ways/grant-and-key.md");
+    let documents = run::read(&[page], None).expect("one document");
+    let drafts = merge::all(&documents, &Shared::default());
+    let before = by_hand(",\n  \"ways\": []", "");
+    let after = element_import::update::definition(&before, &drafts[0]).expect("it is JSON");
+    assert_eq!(after.text.matches("\"ways\":").count(), 1, "{}", after.text);
+    assert!(after.text.contains("leaves no room for them"));
 }

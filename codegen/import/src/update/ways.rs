@@ -75,6 +75,7 @@ fn none_written(draft: &Draft, root: View<'_, '_>, changes: &mut Changes) {
         return;
     }
     let fits = root.get("extras").is_none()
+        && root.get("ways").is_none()
         && draft.ways.iter().all(|way| {
             way.requires.iter().all(|key| may_require(root, key))
                 && way.sets.iter().all(|(key, _)| may_set(root, key))
