@@ -14,6 +14,8 @@
 //! - What the platform takes by itself is in words and in `x-default`, never in `default`: generators
 //!   make such members required.
 //! - Every object has a name of its own, since generators number those without.
+//! - Of two keys that meet in one name, as `base.url` and `baseUrl`, only the one that is needed is
+//!   there: generated clients would have one field for both.
 //!
 //! What differs between the three specifications is in `dialect`; all else is written once.
 

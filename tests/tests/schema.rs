@@ -94,6 +94,23 @@ fn names_stay_apart_in_languages_with_one_spelling() {
     {
         assert!(seen.insert(bare(name)), "{name} is there twice");
     }
+    for (name, schema) in document["components"]["schemas"]
+        .as_object()
+        .expect("schemas")
+    {
+        let mut properties = BTreeSet::new();
+        for key in schema["properties"]
+            .as_object()
+            .into_iter()
+            .flat_map(serde_json::Map::keys)
+        {
+            let bare: String = key.chars().filter(char::is_ascii_alphanumeric).collect();
+            assert!(
+                properties.insert(bare.to_lowercase()),
+                "{name} has {key} twice"
+            );
+        }
+    }
     let mut operations = BTreeSet::new();
     walk(&document["paths"], "", &mut |path, value| {
         if let Some(id) = value["operationId"].as_str() {

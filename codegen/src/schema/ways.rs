@@ -63,7 +63,8 @@ pub(super) fn configuration(
             continue;
         };
         let fixed = matches!(presence, Presence::Fixed(_));
-        if !fixed && !entry.offered_in(place) {
+        let hidden = dialect != Dialect::JsonSchema && is_second(element, place, entry);
+        if !fixed && !entry.offered_in(place) || hidden {
             continue;
         }
         if fixed || *presence == Presence::Required {
@@ -77,6 +78,24 @@ pub(super) fn configuration(
         _ => format!("Configuration of {}.", element.name),
     };
     closed(&what, properties, required, entries.additional())
+}
+
+/// Whether an entry may be left out and meets another in one name, as `baseUrl` meets `base.url`: a
+/// generated client would have one field for both, and lose one of them.
+fn is_second(element: &Element, place: usize, entry: &Entry) -> bool {
+    let needed = |entry: &Entry| {
+        let presence = entry.presence.get(place);
+        matches!(presence, Some(Presence::Required | Presence::Fixed(_)))
+    };
+    if needed(entry) {
+        return false;
+    }
+    let bare = |entry: &Entry| element_core::words(&entry.key).concat();
+    let own = bare(entry);
+    let others = || element.sent().map(|(_, other)| other);
+    let before = others().take_while(|other| other.key != entry.key);
+    let mut rivals = before.chain(others().filter(|other| needed(other)));
+    rivals.any(|other| bare(other) == own)
 }
 
 /// An object with these members and, as a rule, no other.
