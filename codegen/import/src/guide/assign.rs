@@ -29,7 +29,7 @@ pub(super) fn all(
     }
     // A page whose request is somewhere else may still show what the platform answers.
     if elements.is_empty()
-        && let Some(key) = fallback.filter(|key| is_element_key(key))
+        && let Some(key) = fallback
         && !(responses.is_empty() && members.is_empty())
     {
         elements.push(ElementFacts {
@@ -50,7 +50,10 @@ pub(super) fn all(
 /// The key for samples that only hold a template's placeholder: the front matter's, else the one
 /// key that other samples of the page agree on.
 fn fallback(samples: &[Sample], front: &FrontMatter) -> Option<String> {
-    if let Some((key, _)) = front.get("elementKey") {
+    if let Some((key, _)) = front
+        .get("elementKey")
+        .filter(|(key, _)| is_element_key(key))
+    {
         return Some(key.to_owned());
     }
     let of = |role: Role| {
