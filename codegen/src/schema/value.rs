@@ -6,7 +6,7 @@
 //! requests takes and refuses, as far as a schema can say it: also the texts `"true"` and `"30"`, and
 //! neither a mask nor a placeholder that somebody forgot to fill in.
 
-use element_core::ValueType;
+use element_core::{ValueType, has_lone_brace};
 
 use super::dialect::Dialect;
 use super::{object, texts};
@@ -17,6 +17,8 @@ use crate::model::{Entry, Presence};
 const TEXT: &str = "text";
 /// The same, and not blank.
 const FILLED: &str = "filled";
+/// The same, each brace with its partner.
+const ADDRESS: &str = "address";
 const BOOLEAN: &str = "boolean";
 const INTEGER: &str = "integer";
 const DOCUMENT: &str = "document";
@@ -52,16 +54,15 @@ fn judged(presence: &Presence, kind: ValueType) -> Json {
         ValueType::Json => DOCUMENT,
         ValueType::List => LIST,
         ValueType::Text | ValueType::Custom if *presence != Presence::Required => TEXT,
-        ValueType::Text
-        | ValueType::Custom
-        | ValueType::Url
-        | ValueType::Choice
-        | ValueType::DateMask => FILLED,
+        ValueType::Url => ADDRESS,
+        ValueType::Text | ValueType::Custom | ValueType::Choice | ValueType::DateMask => FILLED,
     };
     let shared = Dialect::JsonSchema.reference(shared);
     match presence {
         // The platform's own value may be sent, whatever it looks like.
-        Presence::Default(text) if text.trim().is_empty() || !kind.fits(text) => {
+        Presence::Default(text)
+            if text.trim().is_empty() || !kind.fits(text) || has_lone_brace(text) =>
+        {
             object! { "anyOf" => vec![shared, Dialect::JsonSchema.constant(text)] }
         }
         _ => shared,
@@ -72,6 +73,10 @@ fn judged(presence: &Presence, kind: ValueType) -> Json {
 pub(super) fn shared() -> Vec<(&'static str, Json)> {
     let mut filled = text("A text that is not blank, no mask, and holds no placeholder.");
     super::extend(&mut filled, object! { "pattern" => r"\S" });
+    let mut address = object! { "description" => "An address; braces enclose keys of entries." };
+    super::extend(&mut address, Dialect::JsonSchema.reference(FILLED));
+    let braces = r"^[^{}]*(\{[^{}]*\}[^{}]*)*$";
+    super::extend(&mut address, object! { "pattern" => braces });
     let flag = r"^\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$";
     let number = r"^\s*[+-]?[0-9]{1,19}\s*$";
     let of_text = |pattern: &str| object! { "type" => "string", "pattern" => pattern };
@@ -90,6 +95,7 @@ pub(super) fn shared() -> Vec<(&'static str, Json)> {
             text("A text that is no mask and holds no placeholder."),
         ),
         (FILLED, filled),
+        (ADDRESS, address),
         (
             BOOLEAN,
             one_of(
