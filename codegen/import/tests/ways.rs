@@ -91,13 +91,6 @@ fn requests_show_their_ways_and_what_each_sends() {
                 "oauth2 oauth2 requires oauth.api.key,oauth.api.secret,oauth.callback.url sets  extras ",
             ],
         ),
-        (
-            "other-word",
-            vec![
-                "direct none requires acme.key sets acme.flavour=classic extras ",
-                "oauth2 oauth2 requires oauth.api.key,oauth.api.secret,oauth.callback.url sets acme.flavour=modern extras ",
-            ],
-        ),
         ("one-text", vec![]),
         ("extras", vec![]),
     ] {
@@ -141,13 +134,9 @@ fn an_extra_that_meets_a_member_of_the_grant_gets_a_name() {
 
 #[test]
 fn an_entry_that_ways_set_is_required_nowhere() {
-    for name in ["grant-and-key", "two-of-a-kind", "other-word"] {
+    for name in ["grant-and-key", "two-of-a-kind"] {
         let draft = import(name).draft;
-        let set = if name == "other-word" {
-            "acme.flavour"
-        } else {
-            "authentication.type"
-        };
+        let set = "authentication.type";
         assert!(!entry(&draft, set).is_required(), "{name}");
         let mut required = draft.ways.iter().flat_map(|way| &way.requires);
         assert!(!required.any(|key| key == set), "{name}");
@@ -166,11 +155,6 @@ fn what_requests_do_not_settle_is_asked() {
             "words-for-it",
             "authentication.type",
             "requests show words for its text (line 19)",
-        ),
-        (
-            "other-word",
-            "acme.flavour",
-            "see whether the caller may choose",
         ),
     ] {
         let draft = import(name).draft;

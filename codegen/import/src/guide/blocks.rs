@@ -64,31 +64,6 @@ impl Block {
         self.lines = OnceCell::new();
     }
 
-    /// The same without the backslashes that a shell takes away between double quotes.
-    pub(super) fn unescaped(&self) -> Self {
-        let mut text = String::new();
-        let mut segments = self.segments.iter().peekable();
-        let mut moved = Vec::new();
-        let mut letters = self.text.char_indices();
-        while let Some((at, letter)) = letters.next() {
-            while let Some((_, line)) = segments.next_if(|(start, _)| *start <= at) {
-                moved.push((text.len(), *line));
-            }
-            let rest = letters.as_str();
-            if letter == '\\' && rest.starts_with(['"', '\\', '$', '`']) {
-                text.extend(letters.next().map(|(_, letter)| letter));
-            } else {
-                text.push(letter);
-            }
-        }
-        Self {
-            text,
-            segments: moved,
-            closed: self.closed,
-            lines: OnceCell::new(),
-        }
-    }
-
     /// The source line of an offset in the text.
     pub(super) fn line(&self, offset: usize) -> usize {
         let index = self.segments.partition_point(|(start, _)| *start <= offset);

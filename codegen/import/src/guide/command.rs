@@ -38,10 +38,3 @@ pub(super) fn end(text: &str, at: usize) -> usize {
     };
     ends.find(line_ends).unwrap_or(text.len())
 }
-
-/// Whether a command sends its body between double quotes, with a backslash before those inside.
-pub(super) fn is_escaped(text: &str) -> bool {
-    let braces = text.match_indices('{').map(|(at, _)| at);
-    let mut sent = braces.filter(|at| sends(&text[..*at]) == Some('"'));
-    sent.any(|at| text[at + 1..].trim_start().starts_with('\\'))
-}

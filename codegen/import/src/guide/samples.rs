@@ -52,9 +52,6 @@ pub(super) fn all(page: &Page, remarks: &mut Vec<Remark>) -> Result<Vec<Sample>,
 
 /// A block without what a shell takes away before it sends the JSON.
 fn plain(block: &Block) -> Option<Block> {
-    if command::is_escaped(&block.text) {
-        return Some(block.unescaped());
-    }
     let goes_on = block.text.contains("curl") && block.text.contains(" \\\n");
     goes_on.then(|| block.joined())
 }

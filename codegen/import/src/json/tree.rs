@@ -60,18 +60,6 @@ impl<'t> Tree<'t> {
         }
     }
 
-    /// How many values there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.nodes.len()
-    }
-
-    /// Whether nothing was read.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.nodes.is_empty()
-    }
-
     pub(super) fn push(&mut self, kind: NodeKind<'t>, at: Span) -> usize {
         self.nodes.push(Node { kind, at });
         self.nodes.len() - 1

@@ -81,13 +81,12 @@ pub(super) fn no_option_of_a_way(text: &str) -> String {
     )
 }
 
-/// An entry that may decide the way, or that a way may decide, where requests do not settle it.
+/// An entry that names how to authenticate, where requests do not settle which way sends what.
 pub(super) fn way(evidence: &Evidence) -> Option<String> {
     let asked = evidence.asked.first()?;
     let line = asked.place.words();
-    let names = names_authentication(&evidence.key);
-    if !evidence.sets.is_empty() {
-        return (!names).then(|| format!("Each way of authenticating sends a text of its own ({line}), so the ways set it: see whether the caller may choose."));
+    if !names_authentication(&evidence.key) || !evidence.sets.is_empty() {
+        return None;
     }
     let says = if evidence
         .asked
@@ -99,7 +98,9 @@ pub(super) fn way(evidence: &Evidence) -> Option<String> {
         let text = shown(asked.value.as_deref().unwrap_or_default());
         format!("requests show no text but `{text}`, or do not agree")
     };
-    names.then(|| format!("It names how to authenticate, and {says} ({line}): if each way sends one text, write `ways` that set it."))
+    Some(format!(
+        "It names how to authenticate, and {says} ({line}): if each way sends one text, write `ways` that set it."
+    ))
 }
 
 /// An entry that a table or a form demands of some callers only: optional is the nearest that the

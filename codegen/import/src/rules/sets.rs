@@ -5,7 +5,6 @@
 
 use crate::evidence::{Asked, Evidence, Way};
 use crate::names::authentication::names_authentication;
-use crate::names::settings::COMMON;
 use crate::placeholder::Sample;
 use crate::rules::secret;
 
@@ -16,17 +15,9 @@ pub fn of(evidence: &Evidence) -> Vec<(Way, String)> {
     let mut texts: Vec<&str> = found.iter().map(|(_, text)| text.as_str()).collect();
     texts.sort_unstable();
     texts.dedup();
-    let decides = if names_authentication(&evidence.key) {
-        texts.len() > 1
-    } else {
-        // Any other setting may differ by chance: each way must have a word of its own for it.
-        texts.len() > 1
-            && texts.len() == found.len()
-            && evidence.omitted.is_empty()
-            && texts.iter().all(|text| is_word(text))
-    };
-    let barred = COMMON.has(&evidence.key) || secret::decide(evidence).value;
-    if decides && !barred {
+    // Any other setting may differ by chance.
+    let decides = names_authentication(&evidence.key) && texts.len() > 1;
+    if decides && !secret::decide(evidence).value {
         found
     } else {
         Vec::new()
@@ -55,14 +46,4 @@ fn text(asked: &Asked) -> Option<&str> {
     let text = asked.value.as_deref()?.trim();
     let fixed = asked.sample == Sample::Literal && !asked.optional && !text.is_empty();
     fixed.then_some(text)
-}
-
-/// A word, and neither a number, an address nor a yes or no.
-fn is_word(text: &str) -> bool {
-    let answer = ["true", "false", "yes", "no", "on", "off"];
-    text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
-        && !answer.contains(&text.to_lowercase().as_str())
 }
