@@ -5,6 +5,7 @@
 
 mod entries;
 mod grant;
+mod places;
 mod request;
 mod value;
 

@@ -1,7 +1,6 @@
 //! The configuration: entries that are missing, unknown, or hold something else.
 
-use std::collections::HashMap;
-
+use super::places::Places;
 use super::value::{Asked, leftover};
 use super::{Call, Judge};
 use crate::element::{Element, Entry};
@@ -18,8 +17,8 @@ const SUGGESTED: usize = 64;
 #[derive(Default)]
 pub(super) struct Members<'r> {
     pub(super) list: Vec<(&'r str, Value<'r>)>,
-    /// Where in the list each is, and how often it was there.
-    places: HashMap<&'r str, (usize, usize)>,
+    /// Where in the list each is.
+    places: Places<'r>,
     /// Names that are there more than once.
     pub(super) doubled: Vec<&'r str>,
 }
@@ -29,12 +28,11 @@ impl<'r> Members<'r> {
         let mut all = Self::default();
         for (key, view) in members {
             let value = Value::of(view);
-            let (place, count) = all.places.entry(key).or_insert((all.list.len(), 0));
-            *count += 1;
-            if *count == 2 {
+            let (place, count) = all.places.add(key);
+            if count == 2 {
                 all.doubled.push(key);
             }
-            match all.list.get_mut(*place) {
+            match all.list.get_mut(place) {
                 Some((_, earlier)) => *earlier = value,
                 None => all.list.push((key, value)),
             }
@@ -44,8 +42,7 @@ impl<'r> Members<'r> {
 
     /// The value of a member that is there and not null.
     pub(super) fn find(&self, key: &str) -> Option<&Value<'r>> {
-        let (place, _) = self.places.get(key)?;
-        let (_, value) = self.list.get(*place)?;
+        let (_, value) = self.list.get(self.places.of(key)?)?;
         (!value.is_null()).then_some(value)
     }
 }
@@ -148,13 +145,14 @@ impl<'e> Entries<'e> {
         for entry in element.sent() {
             self.known(element, entry, members.find(entry.key()));
         }
-        let mut known: HashMap<&str, &dyn Entry> = HashMap::new();
-        for entry in element.entries() {
-            known.entry(entry.key()).or_insert(entry);
+        let known: Vec<&dyn Entry> = element.entries().collect();
+        let mut places = Places::default();
+        for entry in &known {
+            places.add(entry.key());
         }
         let mut suggested = 0;
         for (key, value) in members.list.iter().filter(|(_, value)| !value.is_null()) {
-            match known.get(key) {
+            match places.of(key).and_then(|place| known.get(place)) {
                 Some(entry) if entry.supplied_by() == SuppliedBy::Caller => {}
                 Some(entry) => self.supplied(element, *entry, value),
                 None => {

@@ -1,9 +1,8 @@
 //! The request around the configuration: its element, name, tags and the rest.
 
-use std::collections::HashMap;
-
 use super::entries::{Entries, Exchange, Members, way_of};
 use super::grant::{self, Carried};
+use super::places::Places;
 use super::value::leftover;
 use super::{Call, Judge};
 use crate::problem::{Place, Problem, ProblemKind};
@@ -87,17 +86,16 @@ struct Parts<'r> {
 
 impl<'r> Parts<'r> {
     fn of(members: Box<dyn Iterator<Item = (&'r str, View<'r>)> + 'r>) -> Self {
-        let mut seen: HashMap<&str, usize> = HashMap::new();
+        let mut seen = Places::default();
         let mut parts = Self::default();
         for (name, view) in members {
-            let count = seen.entry(name).or_default();
-            *count += 1;
-            if *count == 2 {
+            let (_, count) = seen.add(name);
+            if count == 2 {
                 parts.doubled.push(name);
             }
             match parts.known(name) {
                 Some(part) => *part = Part::of(view),
-                None if *count == 1 && !matches!(view, View::Null) => parts.unknown.push(name),
+                None if count == 1 && !matches!(view, View::Null) => parts.unknown.push(name),
                 None => {}
             }
         }
