@@ -1,8 +1,10 @@
 //! A JSON value that keeps the order of members and the text of numbers.
 //!
 //! Recorded responses are printed into guide pages as they came. `syntax` reads a text, `fault` says why
-//! it cannot, `place` finds a value again.
+//! it cannot, `place` finds a value again, `edit` changes one.
 
+#[cfg(feature = "gen")]
+mod edit;
 #[cfg(feature = "gen")]
 mod fault;
 #[cfg(feature = "gen")]

@@ -72,6 +72,8 @@ pub mod diagnostic;
 pub mod doc;
 pub mod emit;
 #[cfg(feature = "gen")]
+pub mod format;
+#[cfg(feature = "gen")]
 pub mod generate;
 pub mod json;
 #[cfg(feature = "gen")]

@@ -11,6 +11,7 @@ mod dictionary;
 mod docs;
 mod duplicates;
 pub mod explanation;
+pub mod fix;
 mod identity;
 mod language;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! A definition to start from: passes as it is, and shows where to write.
 
+use crate::format;
 use crate::json::Json;
 use crate::name;
 use crate::tree::DEFINITIONS;
@@ -47,7 +48,7 @@ pub fn new_definition(element: &NewElement) -> Result<(String, String), String> 
         .name
         .clone()
         .unwrap_or_else(|| capitalised(&element.key));
-    let text = definition(&element.key, &name, hub, authentication).pretty() + "\n";
+    let text = format::text(&definition(&element.key, &name, hub, authentication));
     Ok((format!("{DEFINITIONS}/{module}.json"), text))
 }
 

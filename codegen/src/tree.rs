@@ -18,6 +18,7 @@ pub mod terminal;
 mod write;
 
 pub use self::cache::{Cache, Made};
+pub(crate) use self::diff::stale;
 pub use self::diff::{Change, Difference, diff, lines};
 pub use self::disk::{Disk, RealDisk};
 pub use self::inputs::{Inputs, given, given_by, read_inputs};

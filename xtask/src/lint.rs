@@ -1,15 +1,15 @@
 //! `lint`: what generates all the same, and should not stay as it is.
 
 use std::ffi::OsString;
-use std::path::Path;
 
 use element_codegen::diagnostic::Findings;
+use element_codegen::lint::fix::fix;
 use element_codegen::lint::{catalogue, explanation};
 use element_codegen::tree::{RealDisk, read_inputs, terminal};
 use lexopt::prelude::*;
 
 use crate::Outcome;
-use crate::load::show;
+use crate::load::{carry_out, lock, show};
 use crate::options::{Common, Format, Options, help};
 
 pub(crate) const HELP: &str = help!(
@@ -17,9 +17,13 @@ pub(crate) const HELP: &str = help!(
 Reads element-defs/ as a critical reader would: docs that say nothing, entries that common.json has,
 responses that say otherwise, whatever waits for a person; and everything that `gen` refuses.
 
-Usage: cargo xtask lint [--deny warnings] [OPTIONS]
+Usage: cargo xtask lint [--fix] [--deny warnings] [OPTIONS]
        cargo xtask lint --explain CODE
 
+  --fix                    first mend what an edit mends: members that repeat common.json, entries
+                           that it has or should have, entries that nobody uses, `use` of a key
+                           that it has under a similar name, labels that are merely keys; says
+                           what it leaves, and why
   --deny warnings          exit with 2 on warnings too, as CI does
   --explain CODE           what a code is about, what triggers it, how to mend it; for every code
                            of every command, such as `vague-doc`
@@ -27,6 +31,13 @@ Usage: cargo xtask lint [--deny warnings] [OPTIONS]
 A correction in `sources` that names a key or number settles what a source says wrongly about it.
 "
 );
+
+/// Whether definitions are only read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Task {
+    Read,
+    Fix,
+}
 
 /// Which findings are too bad.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,8 +61,10 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
     let mut deny = Deny::Errors;
     let mut options = Options::default();
     let mut code = None;
+    let mut task = Task::Read;
     while let Some(argument) = arguments.next()? {
         match argument {
+            Long("fix") => task = Task::Fix,
             Long("deny") => deny = Deny::parse(arguments.value()?)?,
             Long("explain") => code = Some(arguments.value()?.string()?),
             other => options.read(Common::of(other)?, arguments)?,
@@ -61,18 +74,35 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         terminal::print(HELP)?;
         return Ok(Outcome::Done);
     }
-    match code {
-        Some(code) => {
-            terminal::print(&explanation::explain(&code)?)?;
-            Ok(Outcome::Done)
-        }
-        None => lint(&options.root()?, deny, options.format),
+    if let Some(code) = code {
+        terminal::print(&explanation::explain(&code)?)?;
+        return Ok(Outcome::Done);
     }
+    let disk = &mut RealDisk::new(options.root()?);
+    if task == Task::Fix && !mend(disk)? {
+        return Ok(Outcome::Failed);
+    }
+    lint(disk, deny, options.format)
 }
 
-fn lint(root: &Path, deny: Deny, format: Format) -> Result<Outcome, lexopt::Error> {
+/// Fixes what can be, and says what is left for a person; whether the disk took it.
+fn mend(disk: &mut RealDisk) -> Result<bool, lexopt::Error> {
+    let _lock = lock(disk)?;
     let mut findings = Findings::new();
-    let inputs = read_inputs(&RealDisk::new(root), &mut findings);
+    let inputs = read_inputs(disk, &mut findings);
+    // What keeps definitions from being read is told by the lint that follows.
+    let fixed = fix(&inputs, &mut findings);
+    drop(findings.into_list());
+    let outcome = carry_out(&fixed.changes, disk)?;
+    for left in &fixed.left {
+        terminal::tell(&format!("not fixed: {left}\n"));
+    }
+    Ok(matches!(outcome, Outcome::Done))
+}
+
+fn lint(disk: &RealDisk, deny: Deny, format: Format) -> Result<Outcome, lexopt::Error> {
+    let mut findings = Findings::new();
+    let inputs = read_inputs(disk, &mut findings);
     catalogue(&inputs, &mut findings);
     let refused = findings.has_errors() || deny == Deny::Warnings && !findings.is_empty();
     let warnings = !findings.is_empty();

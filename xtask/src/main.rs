@@ -3,6 +3,7 @@
 
 mod adopt;
 mod changes;
+mod fmt;
 mod generate;
 mod lint;
 mod load;
@@ -70,6 +71,12 @@ const COMMANDS: &[Command] = &[
         summary: "read guides and exports into definitions",
         help: packages::IMPORT_HELP,
         run: packages::import,
+    },
+    Command {
+        name: "fmt",
+        summary: "write the definitions in one layout",
+        help: fmt::HELP,
+        run: fmt::run,
     },
     Command {
         name: "lint",

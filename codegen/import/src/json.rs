@@ -83,30 +83,6 @@ pub fn read(text: &str, from: usize, ending: Ending) -> Result<Reading<'_>, Fail
     reader::Reader::new(text, from, ending).read()
 }
 
-/// One line of JSON, members in their order, for what programs read.
-#[must_use]
-pub fn compact(value: &element_codegen::json::Json) -> String {
-    use element_codegen::json::{Json, quote};
-    let joined = |parts: Vec<String>| parts.join(", ");
-    match value {
-        Json::Null => "null".into(),
-        Json::Bool(flag) => flag.to_string(),
-        Json::Number(text) => text.clone(),
-        Json::Text(text) => quote(text),
-        Json::List(items) => format!("[{}]", joined(items.iter().map(compact).collect())),
-        Json::Object(members) => {
-            let member =
-                |(name, value): &(String, Json)| format!("{}: {}", quote(name), compact(value));
-            let members: Vec<String> = members.iter().map(member).collect();
-            if members.is_empty() {
-                "{}".into()
-            } else {
-                format!("{{ {} }}", members.join(", "))
-            }
-        }
-    }
-}
-
 /// The range from `start` to `end`.
 fn span(start: usize, end: usize) -> Span {
     Span::new(start, end)

@@ -10,7 +10,6 @@ use element_codegen::json::Json;
 use element_codegen::unseen;
 
 use crate::facts::{Document, Place, Remark, RemarkKind};
-use crate::json::compact;
 use crate::run::{Fate, Imported, Outcome};
 
 /// Who reads the report.
@@ -60,7 +59,7 @@ pub fn failed(outcome: &Outcome) -> bool {
 }
 
 fn line(out: &mut String, value: &Json) {
-    out.push_str(&unseen::in_json(&compact(value)));
+    out.push_str(&unseen::in_json(&value.compact()));
     out.push('\n');
 }
 

@@ -1,19 +1,19 @@
 //! A [`Draft`] into a definition that exists: what is missing is added, nothing is changed.
 //!
-//! **Input:** the text of a definition and a draft. **Output:** the text with insertions, so that
-//! every hand-written byte is still there; where the documents say otherwise, `review` asks.
+//! **Input:** the text of a definition and a draft. **Output:** the text with what it lacked, members
+//! and items in their order; where the documents say otherwise, `review` asks.
 
 mod entry;
-mod place;
 mod ways;
 
+use element_codegen::definition::forms::DEFINITION;
 use element_codegen::definition::read;
 use element_codegen::diagnostic::{Findings, Severity, SourceFile};
+use element_codegen::format;
 use element_codegen::json::Json;
 
 use self::entry::Demanded;
 use crate::draft::Draft;
-use crate::json::{self, Ending, View};
 use crate::write;
 
 /// What came of it.
@@ -25,128 +25,93 @@ pub struct Updated {
     pub differences: Vec<String>,
 }
 
-/// A text to insert and where.
-type Insertion = (usize, String);
-
 /// Adds what is missing.
 ///
 /// # Errors
 ///
 /// Why the definition cannot be read.
 pub fn definition(text: &str, draft: &Draft) -> Result<Updated, String> {
-    let reading = json::read(text, 0, Ending::Open).map_err(|failure| failure.reason)?;
-    if let Some(repair) = reading.repairs.first() {
-        return Err(format!("it is not JSON: {}", repair.kind.summary()));
-    }
-    readable(text)?;
-    let root = reading.tree.root();
-    if root.get("key").and_then(View::text) != Some(draft.key.as_str()) {
+    let before = readable(text)?;
+    if before.text_of("key") != Some(draft.key.as_str()) {
         return Err(format!("it defines another element than `{}`", draft.key));
     }
-    let mut differences = Vec::new();
-    let mut insertions: Vec<Insertion> = Vec::new();
-    let known = |key: &str| {
-        let entries = root.get("configuration").into_iter().flat_map(View::items);
-        entries.filter(|entry| key_of(*entry) == Some(key)).last()
+    let mut root = before.clone();
+    let order = DEFINITION.names();
+    entries(draft, &before, &mut root);
+    let mut questions = head(draft, &before);
+    questions.extend(ways::update(draft, &before, &mut root));
+    root.extend("review", unasked(questions, &before), &order);
+    let differences = numbers(draft, &before);
+    root.extend("sources", sources(draft, &before), &order);
+    if let (None, Some(id)) = (before.member("id"), draft.id) {
+        root.put("id", Json::Number(id.to_string()), &order);
+    }
+    if let (None, Some(response)) = (before.member("example"), &draft.response) {
+        let example = Json::object([("instance", response.clone())]);
+        root.put("example", example, &order);
+    }
+    let text = if root == before {
+        text.to_owned()
+    } else {
+        format::text(&root)
     };
-    let mut new = Vec::new();
-    for entry in &draft.entries {
-        match known(&entry.key) {
-            Some(_) if is_settled(root, &entry.key) => {}
-            Some(view) => {
-                let ways = demanded(root, &entry.key);
-                insertions.extend(entry::insertions(text, entry, view, ways));
-            }
-            None => new.push(write::entry(entry)),
-        }
-    }
-    insertions.extend(append(text, root, "configuration", &new));
-    let ways = ways::changes(text, draft, root);
-    insertions.extend(ways.insertions);
-    let mut questions = head(draft, root);
-    questions.extend(ways.questions);
-    insertions.extend(append(text, root, "review", &unasked(questions, root)));
-    numbers(draft, root, &mut differences);
-    insertions.extend(append(text, root, "sources", &sources(draft, root)));
-    insertions.extend(id(draft, root));
-    insertions.extend(example(draft, root));
-    insertions.sort_by_key(|(at, _)| *at);
-    let mut out = text.to_owned();
-    for (at, inserted) in insertions.iter().rev() {
-        out.insert_str(*at, inserted);
-    }
-    Ok(Updated {
-        text: out,
-        differences,
-    })
-}
-
-/// The number, where the definition has none.
-fn id(draft: &Draft, root: View<'_, '_>) -> Option<Insertion> {
-    let (id, key) = (draft.id?, root.get("key")?);
-    let is_missing = root.get("id").is_none();
-    is_missing.then(|| (key.at().end, format!(",\n  \"id\": {id}")))
+    Ok(Updated { text, differences })
 }
 
 /// Refuses a definition in which lists are no lists: nothing can be put into those.
-fn readable(text: &str) -> Result<(), String> {
+fn readable(text: &str) -> Result<Json, String> {
     let file = SourceFile {
         name: String::new(),
         text: text.to_owned(),
     };
     let mut findings = Findings::new();
     read::definition(&file, &mut findings);
+    let tree = read::tree(&file, &mut Findings::new());
     let mut findings = findings.into_list().into_iter();
     let first = findings.find(|finding| finding.code.severity() == Severity::Error);
-    first.map_or(Ok(()), |finding| {
-        let (line, _) = file.line_column(finding.at.start);
-        Err(format!(
-            "it has errors of its own, such as in line {line}: {}; `cargo xtask gen` tells all",
-            finding.message
-        ))
-    })
+    match (first, tree) {
+        (None, Some(tree)) => Ok(tree),
+        (Some(finding), _) => {
+            let (line, _) = file.line_column(finding.at.start);
+            Err(format!(
+                "it has errors of its own, such as in line {line}: {}; `cargo xtask gen` tells all",
+                finding.message
+            ))
+        }
+        (None, None) => Err("it is no JSON object".to_owned()),
+    }
 }
 
-fn key_of<'a>(entry: View<'a, '_>) -> Option<&'a str> {
-    entry
-        .get("key")
-        .or_else(|| entry.get("use"))
-        .and_then(View::text)
+/// Entries that are there get what they lack, others are added.
+fn entries(draft: &Draft, before: &Json, root: &mut Json) {
+    let mut new = Vec::new();
+    for entry in &draft.entries {
+        let written = root.member_mut("configuration").map(Json::items_mut);
+        let mut written = written.into_iter().flatten();
+        match written.rfind(|written| key_of(written) == Some(&entry.key)) {
+            Some(_) if is_settled(before, &entry.key) => {}
+            Some(written) => entry::update(entry, written, demanded(before, &entry.key)),
+            None => new.push(write::entry(entry)),
+        }
+    }
+    root.extend("configuration", new, &DEFINITION.names());
 }
 
-/// Items at the end of a list of the outermost object.
-fn append(text: &str, root: View<'_, '_>, list: &str, items: &[Json]) -> Option<Insertion> {
-    if items.is_empty() {
-        return None;
-    }
-    let printed: Vec<String> = items.iter().map(|item| write::pretty(item, 2)).collect();
-    let lines = printed.join(",\n    ");
-    let Some(view) = root.get(list) else {
-        let (.., end) = root.members().last()?;
-        let text = format!(",\n  \"{list}\": [\n    {lines}\n  ]");
-        return Some((end.at().end, text));
-    };
-    if let Some(end) = view.items().last() {
-        return Some((end.at().end, format!(",\n    {lines}")));
-    }
-    let at = view.at().end.checked_sub(1)?;
-    text.is_char_boundary(at)
-        .then(|| (at, format!("\n    {lines}\n  ")))
+fn key_of(entry: &Json) -> Option<&str> {
+    entry.text_of("key").or_else(|| entry.text_of("use"))
 }
 
 /// Sources that the definition does not name. What was taken of them for an entry that a person has
 /// settled is that person's business: such corrections are left out.
-fn sources(draft: &Draft, root: View<'_, '_>) -> Vec<Json> {
+fn sources(draft: &Draft, before: &Json) -> Vec<Json> {
     let named = |document: &str| {
-        let sources = root.get("sources").into_iter().flat_map(View::items);
-        sources
-            .into_iter()
-            .any(|source| source.get("document").and_then(View::text) == Some(document))
+        let mut sources = before.list("sources").iter();
+        sources.any(|source| source.text_of("document") == Some(document))
     };
     let settled: Vec<String> = draft
         .entries
         .iter()
-        .filter(|entry| is_settled(root, &entry.key))
+        .filter(|entry| is_settled(before, &entry.key))
         .map(|entry| format!("`{}`", entry.key))
         .collect();
     draft
@@ -162,38 +127,19 @@ fn sources(draft: &Draft, root: View<'_, '_>) -> Vec<Json> {
         .collect()
 }
 
-/// The recorded response, where the definition has none.
-fn example(draft: &Draft, root: View<'_, '_>) -> Option<Insertion> {
-    let response = draft
-        .response
-        .as_ref()
-        .filter(|_| root.get("example").is_none())?;
-    let mut before = ["extras", "ways", "configuration"].into_iter();
-    let after = before.find_map(|member| root.get(member))?;
-    let example = Json::object([("instance", response.clone())]);
-    Some((
-        after.at().end,
-        format!(",\n  \"example\": {}", write::pretty(&example, 1)),
-    ))
-}
-
 /// Whether a person has looked at what the documents say about a member or an entry.
-fn is_settled(root: View<'_, '_>, name: &str) -> bool {
-    let sources = root.get("sources").into_iter().flat_map(View::items);
-    let corrections = sources
-        .filter_map(|source| source.get("corrections"))
-        .flat_map(View::items);
+fn is_settled(before: &Json, name: &str) -> bool {
+    let sources = before.list("sources").iter();
+    let corrections = sources.flat_map(|source| source.list("corrections"));
     let quoted = format!("`{name}`");
-    let mut said = corrections.filter_map(View::text);
+    let mut said = corrections.filter_map(Json::as_text);
     said.any(|text| text.contains(&quoted))
 }
 
-fn demanded(root: View<'_, '_>, key: &str) -> Demanded {
-    let ways = root.get("ways").into_iter().flat_map(View::items);
-    let mut required = ways
-        .filter_map(|way| way.get("requires"))
-        .flat_map(View::items);
-    if required.any(|item| item.text() == Some(key)) {
+fn demanded(before: &Json, key: &str) -> Demanded {
+    let ways = before.list("ways").iter();
+    let mut required = ways.flat_map(|way| way.list("requires"));
+    if required.any(|item| item.as_text() == Some(key)) {
         Demanded::InSomeWay
     } else {
         Demanded::InNoWay
@@ -201,15 +147,15 @@ fn demanded(root: View<'_, '_>, key: &str) -> Demanded {
 }
 
 /// Questions about hub and authentication.
-fn head(draft: &Draft, root: View<'_, '_>) -> Vec<String> {
+fn head(draft: &Draft, before: &Json) -> Vec<String> {
     let mut questions = Vec::new();
     for (member, said) in [
         ("hub", draft.hub.as_str()),
         ("authentication", draft.authentication),
     ] {
-        let kept = root.get(member).and_then(View::text);
+        let kept = before.text_of(member);
         if draft.filled_in.contains(&member)
-            || is_settled(root, member)
+            || is_settled(before, member)
             || kept.is_none_or(|kept| kept == said)
         {
             continue;
@@ -222,20 +168,21 @@ fn head(draft: &Draft, root: View<'_, '_>) -> Vec<String> {
 }
 
 /// The questions that the definition does not carry yet.
-fn unasked(questions: Vec<String>, root: View<'_, '_>) -> Vec<Json> {
+fn unasked(questions: Vec<String>, before: &Json) -> Vec<Json> {
     let carried = |question: &str| {
-        let mut items = root.get("review").into_iter().flat_map(View::items);
-        items.any(|item| item.text() == Some(question))
+        let mut items = before.list("review").iter();
+        items.any(|item| item.as_text() == Some(question))
     };
     let new = questions.into_iter().filter(|question| !carried(question));
     new.map(Json::text).collect()
 }
 
 /// Another id is normal, since environments differ: it is said and not asked.
-fn numbers(draft: &Draft, root: View<'_, '_>, differences: &mut Vec<String>) {
-    if let (Some(kept), Some(said)) = (root.get("id").and_then(View::number), draft.id)
-        && kept != said
-    {
-        differences.push(format!("`id` is {kept}, and the documents give {said}"));
+fn numbers(draft: &Draft, before: &Json) -> Vec<String> {
+    match (before.member("id"), draft.id) {
+        (Some(Json::Number(kept)), Some(said)) if *kept != said.to_string() => {
+            vec![format!("`id` is {kept}, and the documents give {said}")]
+        }
+        _ => Vec::new(),
     }
 }

@@ -1,20 +1,17 @@
-//! A [`Draft`] as the text of a definition, in the style in which people write them.
+//! A [`Draft`] as the text of a definition.
+//!
+//! **Input:** a draft, or a part of one. **Output:** its tree, members in the order in which people write
+//! them; the text in the layout of all definitions.
 
-use element_codegen::json::{Json, quote};
+use element_codegen::format;
+use element_codegen::json::Json;
 
 use crate::draft::{Draft, DraftEntry, DraftSource, DraftWay};
-use crate::json::compact;
-
-/// Objects that are no longer than this, and have few members, stand on one line.
-const ONE_LINE: usize = 88;
-/// Objects with more members are easier to read one below the other.
-const MOST_MEMBERS: usize = 3;
 
 /// The whole definition.
 #[must_use]
 pub fn definition(draft: &Draft) -> String {
-    let text = pretty(&value(draft), 0);
-    format!("{text}\n")
+    format::text(&value(draft))
 }
 
 /// The definition as a value, members in the order in which people write them.
@@ -149,50 +146,4 @@ pub fn source(source: &DraftSource) -> Json {
 
 fn texts(texts: &[String]) -> Json {
     Json::List(texts.iter().map(Json::text).collect())
-}
-
-/// Two spaces a level; small objects and lists of one short text on one line.
-#[must_use]
-pub fn pretty(value: &Json, depth: usize) -> String {
-    let small = match value {
-        Json::Object(members) => {
-            members.len() <= MOST_MEMBERS && members.iter().all(|(_, value)| is_scalar(value))
-        }
-        Json::List(items) => items.len() <= MOST_MEMBERS && items.iter().all(is_scalar),
-        _ => return compact(value),
-    };
-    let line = if small { compact(value) } else { String::new() };
-    if small && line.len() + 2 * depth <= ONE_LINE {
-        return line;
-    }
-    let indent = "  ".repeat(depth + 1);
-    let (open, close, lines): (char, char, Vec<String>) = match value {
-        Json::Object(members) => {
-            let line = |(name, value): &(String, Json)| {
-                format!("{indent}{}: {}", quote(name), pretty(value, depth + 1))
-            };
-            ('{', '}', members.iter().map(line).collect())
-        }
-        Json::List(items) => (
-            '[',
-            ']',
-            items
-                .iter()
-                .map(|item| format!("{indent}{}", pretty(item, depth + 1)))
-                .collect(),
-        ),
-        _ => return compact(value),
-    };
-    if lines.is_empty() {
-        return format!("{open}{close}");
-    }
-    format!(
-        "{open}\n{}\n{}{close}",
-        lines.join(",\n"),
-        "  ".repeat(depth)
-    )
-}
-
-fn is_scalar(value: &Json) -> bool {
-    !matches!(value, Json::List(_) | Json::Object(_))
 }

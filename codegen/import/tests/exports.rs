@@ -80,7 +80,7 @@ fn values_are_kept_in_the_form_they_are_sent_in() {
     assert_eq!(label, Some("Site of the desk: <SITE>"));
     assert_eq!(short(entry("acme.rooms")), "acme.rooms list");
     assert!(review(&draft, "acme.rooms").contains("`east`, `west`"));
-    assert_eq!(short(entry("acme.map")), r#"acme.map json={ "a": ["b"] }"#);
+    assert_eq!(short(entry("acme.map")), r#"acme.map json={"a":["b"]}"#);
 }
 
 #[test]

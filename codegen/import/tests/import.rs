@@ -187,7 +187,7 @@ fn programs_get_one_object_a_line() {
     assert_eq!(text.lines().count(), 3);
     for line in text.lines() {
         assert!(
-            line.starts_with("{ \"reason\": ") && line.ends_with('}'),
+            line.starts_with("{\"reason\":") && line.ends_with('}'),
             "{line}"
         );
     }

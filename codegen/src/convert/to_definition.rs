@@ -15,6 +15,7 @@ use crate::annotated::places::{Context, Spans};
 use crate::annotated::{Annotated, field, kind, read};
 use crate::definition::read as definition;
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
+use crate::format;
 use crate::json::Json;
 use crate::lower::{self, Common, Naming};
 use crate::model::{ChoiceRef, Element, Entry, GrantKind, Presence, SuppliedBy, ValueType};
@@ -168,7 +169,7 @@ fn text(annotated: &Annotated, common: &Common) -> String {
         let extras = extras(all, &annotated.read.extras);
         members.push(("extras".into(), extras));
     }
-    Json::Object(members).pretty() + "\n"
+    format::text(&Json::Object(members))
 }
 
 /// Extras beside what their struct says of them.

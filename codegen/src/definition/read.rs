@@ -17,7 +17,7 @@ use super::{
     SourceDefinition, WayDefinition,
 };
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
-use crate::json::{Quotes, syntax};
+use crate::json::{Json, Quotes, syntax};
 
 /// Reads one element's definition.
 pub fn definition(file: &SourceFile, findings: &mut Findings) -> Option<Definition> {
@@ -35,6 +35,12 @@ pub fn dictionary(file: &SourceFile, findings: &mut Findings) -> Option<Dictiona
         file: file.name.clone(),
         entries: reader.each(&checked, "entries", &forms::ENTRY, Reader::entry),
     })
+}
+
+/// A definition or the dictionary as it is written, member by member, whatever it says.
+pub fn tree(file: &SourceFile, findings: &mut Findings) -> Option<Json> {
+    let root = Reader::new(file, findings).root(&forms::DEFINITION)?;
+    Some(syntax::object(&root.0))
 }
 
 struct Reader<'a, 'f> {

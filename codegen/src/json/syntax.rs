@@ -3,7 +3,7 @@
 //! The parser underneath takes line breaks inside texts; we do not, since one forgotten quote
 //! would otherwise be reported lines later.
 
-use jsonc_parser::ast::Value;
+use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged as _;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
@@ -138,11 +138,12 @@ pub(crate) fn json(value: &Value<'_>) -> Json {
         Value::NumberLit(number) => Json::Number(number.value.to_owned()),
         Value::StringLit(text) => Json::Text(text.value.clone().into_owned()),
         Value::Array(items) => Json::List(items.elements.iter().map(json).collect()),
-        Value::Object(object) => Json::object(
-            object
-                .properties
-                .iter()
-                .map(|property| (property.name.as_str(), json(&property.value))),
-        ),
+        Value::Object(members) => object(members),
     }
+}
+
+/// The same of an object.
+pub(crate) fn object(object: &Object<'_>) -> Json {
+    let properties = object.properties.iter();
+    Json::object(properties.map(|property| (property.name.as_str(), json(&property.value))))
 }

@@ -7,26 +7,28 @@ use super::{Catalogue, Said, Subject};
 use crate::diagnostic::{Code, Findings, Span};
 
 /// As many elements with one key make it the dictionary's.
-const SHARED_BY: usize = 5;
+pub(super) const SHARED_BY: usize = 5;
 /// As many elements with one text for one key, too: two may be editions of one product.
 const COPIED_BY: usize = 3;
 /// As many elements are named in a finding.
 const NAMED: usize = 5;
 
 /// An entry that an element describes itself.
-struct Own<'c> {
-    subject: &'c Subject<'c>,
+pub(super) struct Own<'c> {
+    pub(super) subject: &'c Subject<'c>,
+    /// The place among the definition's entries.
+    pub(super) place: usize,
     key_at: Span,
     doc: String,
     doc_at: Option<Span>,
 }
 
 /// By key, every element that describes the entry itself; without keys that the dictionary has.
-fn own<'c>(catalogue: &'c Catalogue<'c>) -> BTreeMap<&'c str, Vec<Own<'c>>> {
+pub(super) fn own<'c>(catalogue: &'c Catalogue<'c>) -> BTreeMap<&'c str, Vec<Own<'c>>> {
     let mut all: BTreeMap<&str, Vec<Own<'_>>> = BTreeMap::new();
     for subject in &catalogue.subjects {
         let mut seen = BTreeSet::new();
-        for written in &subject.definition.entries {
+        for (place, written) in subject.definition.entries.iter().enumerate() {
             let Some(key) = written.key.as_ref().filter(|_| written.common.is_none()) else {
                 continue;
             };
@@ -37,6 +39,7 @@ fn own<'c>(catalogue: &'c Catalogue<'c>) -> BTreeMap<&'c str, Vec<Own<'c>>> {
             let doc = written.doc.as_ref();
             all.entry(&key.value).or_default().push(Own {
                 subject,
+                place,
                 key_at: key.at,
                 doc: doc.map(|doc| folded(&doc.value)).unwrap_or_default(),
                 doc_at: doc.map(|doc| doc.at),

@@ -10,15 +10,9 @@ use crate::diagnostic::{Code, Findings, Span, Spanned};
 /// Entries of an element's own whose key the dictionary has.
 pub(super) fn shared_keys(subject: &Subject<'_>, findings: &mut Findings) {
     for written in &subject.definition.entries {
-        let Some(key) = written.key.as_ref().filter(|_| written.common.is_none()) else {
+        let Some((key, base)) = goes_its_own_way(subject, written) else {
             continue;
         };
-        let Some(base) = subject.common.entry(&key.value) else {
-            continue;
-        };
-        if only_written_out(written, base) || subject.is_corrected(&key.value) {
-            continue;
-        }
         let message = format!(
             "common.json has `{}`, and this entry goes its own way without saying so",
             key.value
@@ -42,6 +36,17 @@ pub(super) fn shared_keys(subject: &Subject<'_>, findings: &mut Findings) {
         let said = Said::new(message, "in common.json too", remedy);
         subject.warn(findings, Code::SharedKey, key.at, said);
     }
+}
+
+/// The key of an entry that is written out, and what the dictionary says of it.
+pub(super) fn goes_its_own_way<'a>(
+    subject: &Subject<'a>,
+    written: &'a EntryDefinition,
+) -> Option<(&'a Spanned<String>, &'a EntryDefinition)> {
+    let key = written.key.as_ref().filter(|_| written.common.is_none())?;
+    let base = subject.common.entry(&key.value)?;
+    let decided = only_written_out(written, base) || subject.is_corrected(&key.value);
+    (!decided).then_some((key, base))
 }
 
 /// `use` would bring a default, and nothing that stands beside it takes a default away.
@@ -134,7 +139,7 @@ fn differing(written: &EntryDefinition, base: &EntryDefinition) -> Vec<&'static 
 }
 
 /// Members that the dictionary has and an entry has not.
-fn brought(written: &EntryDefinition, base: &EntryDefinition) -> Vec<&'static str> {
+pub(super) fn brought(written: &EntryDefinition, base: &EntryDefinition) -> Vec<&'static str> {
     let members = MEMBERS.iter();
     let brings =
         members.filter(|it| (it.said_at)(written).is_none() && (it.said_at)(base).is_some());
@@ -144,24 +149,13 @@ fn brought(written: &EntryDefinition, base: &EntryDefinition) -> Vec<&'static st
 /// Members beside `use` that say what the dictionary says.
 pub(super) fn redundant_overrides(subject: &Subject<'_>, findings: &mut Findings) {
     for written in &subject.definition.entries {
-        let Some(used) = &written.common else {
-            continue;
-        };
-        let Some(base) = subject.common.entry(&used.value) else {
-            continue;
-        };
-        for member in MEMBERS {
-            let Some(at) = (member.said_at)(written).filter(|_| (member.same)(written, base))
-            else {
-                continue;
-            };
+        for (member, at) in redundant(subject, written) {
             let message = format!(
-                "common.json says the same `{}` of `{}`",
-                member.name, used.value
+                "common.json says the same `{member}` of `{}`",
+                key(written).unwrap_or_default()
             );
             let remedy = format!(
-                "remove `{}`: `use` brings it, and follows when the dictionary gets better",
-                member.name
+                "remove `{member}`: `use` brings it, and follows when the dictionary gets better"
             );
             let said = Said::new(message, "what `use` brings", remedy);
             subject.warn(findings, Code::RedundantOverride, at, said);
@@ -169,20 +163,39 @@ pub(super) fn redundant_overrides(subject: &Subject<'_>, findings: &mut Findings
     }
 }
 
-/// Entries that no element uses.
-pub(super) fn unused(catalogue: &Catalogue<'_>, findings: &mut Findings) {
+/// The names and places of such members.
+pub(super) fn redundant(
+    subject: &Subject<'_>,
+    written: &EntryDefinition,
+) -> Vec<(&'static str, Span)> {
+    let used = written.common.as_ref();
+    let Some(base) = used.and_then(|used| subject.common.entry(&used.value)) else {
+        return Vec::new();
+    };
+    let same = MEMBERS.iter().filter(|it| (it.same)(written, base));
+    same.filter_map(|it| Some((it.name, (it.said_at)(written)?)))
+        .collect()
+}
+
+/// The entries that no element uses, by their keys.
+pub(super) fn unused_entries<'c>(
+    catalogue: &'c Catalogue<'_>,
+) -> Vec<(&'c str, &'c EntryDefinition)> {
     if catalogue.subjects.is_empty() {
-        return;
+        return Vec::new();
     }
     let entries = catalogue
         .subjects
         .iter()
         .flat_map(|subject| &subject.definition.entries);
     let used: BTreeSet<&str> = entries.filter_map(key).collect();
-    for (key, entry) in catalogue.common.entries() {
-        if used.contains(key) {
-            continue;
-        }
+    let entries = catalogue.common.entries();
+    entries.filter(|(key, _)| !used.contains(key)).collect()
+}
+
+/// Entries that no element uses.
+pub(super) fn unused(catalogue: &Catalogue<'_>, findings: &mut Findings) {
+    for (key, entry) in unused_entries(catalogue) {
         let message = format!("no element uses `{key}`");
         let remedy =
             format!("remove the entry, or write `\"use\": \"{key}\"` in the elements that have it");

@@ -3,7 +3,7 @@
 use super::language::{folded, put_off, says_nothing, title};
 use super::{Catalogue, Said, Subject, key};
 use crate::definition::EntryDefinition;
-use crate::diagnostic::{Code, Findings, Spanned};
+use crate::diagnostic::{Code, Findings, Span, Spanned};
 use crate::model::Element;
 
 /// What a reader knows before the text begins.
@@ -149,20 +149,19 @@ pub(super) fn labels(subject: &Subject<'_>, findings: &mut Findings) {
 }
 
 fn bare_label(written: &EntryDefinition, file: &str, findings: &mut Findings) {
-    let (Some(label), Some(key)) = (&written.label, key(written)) else {
+    let (Some((at, better)), Some(key)) = (better_label(written), key(written)) else {
         return;
     };
-    if label.value.trim() != key || title(key) == key {
-        return;
-    }
     let message = format!("the label of `{}` is merely its key", key.escape_debug());
-    let remedy = format!(
-        "write what a form shows beside the field, such as `\"label\": \"{}\"`",
-        title(key)
-    );
-    findings.push(Said::new(message, "the key again", remedy).about(
-        Code::BareLabel,
-        file,
-        label.at,
-    ));
+    let remedy =
+        format!("write what a form shows beside the field, such as `\"label\": \"{better}\"`");
+    let said = Said::new(message, "the key again", remedy);
+    findings.push(said.about(Code::BareLabel, file, at));
+}
+
+/// The place of a label that is merely the key, and the words of that key.
+pub(super) fn better_label(written: &EntryDefinition) -> Option<(Span, String)> {
+    let (label, key) = (written.label.as_ref()?, key(written)?);
+    let better = title(key);
+    (label.value.trim() == key && better != key).then_some((label.at, better))
 }

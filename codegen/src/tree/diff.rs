@@ -98,7 +98,8 @@ fn compare(path: &str, text: String, found: Option<Vec<u8>>) -> Option<Change> {
     })
 }
 
-fn stale(text: String, found: &[u8]) -> Difference {
+/// How a file that holds `found` differs from `text`.
+pub(crate) fn stale(text: String, found: &[u8]) -> Difference {
     let (line, found, expected) = first_difference(&text, &String::from_utf8_lossy(found));
     Difference::Stale {
         text,

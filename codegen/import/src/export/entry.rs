@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::Reader;
 use crate::facts::{ExportedEntry, Grouping, Remark, RemarkKind, Stored, is_entry_key};
-use crate::json::{self, NodeKind, View};
+use crate::json::{NodeKind, View};
 use crate::markup;
 use crate::tally::Words;
 
@@ -88,7 +88,7 @@ const FIELDS: Words = Words::new(
 fn default(item: View<'_, '_>) -> Option<String> {
     let value = item.get("defaultValue")?;
     let text = match value.kind() {
-        NodeKind::List(_) | NodeKind::Object(_) => json::compact(&value.to_json()),
+        NodeKind::List(_) | NodeKind::Object(_) => value.to_json().compact(),
         _ => value.wire_text()?.into_owned(),
     };
     (!text.trim().is_empty()).then_some(text)

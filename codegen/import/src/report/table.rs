@@ -7,7 +7,7 @@ use element_codegen::json::Json;
 
 use super::Reader;
 use crate::facts::{Document, RemarkKind};
-use crate::json::{RepairKind, compact};
+use crate::json::RepairKind;
 
 /// What all documents come to.
 #[must_use]
@@ -19,7 +19,7 @@ pub fn table(documents: &[Document], reader: Reader) -> String {
             let members = rows
                 .iter()
                 .map(|(name, count)| (name.as_str(), number(count)));
-            format!("{}\n", compact(&Json::object(members)))
+            format!("{}\n", Json::object(members).compact())
         }
         Reader::People => {
             let mut out = String::new();

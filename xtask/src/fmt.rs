@@ -1,0 +1,83 @@
+//! `fmt` and `fmt --check`: definitions in one layout.
+
+use element_codegen::diagnostic::Findings;
+use element_codegen::format;
+use element_codegen::tree::{Change, Difference, RealDisk, lines, read_inputs, terminal};
+use lexopt::prelude::*;
+
+use crate::Outcome;
+use crate::load::{carry_out, lock, show};
+use crate::options::{Common, Options, help};
+
+pub(crate) const HELP: &str = help!(
+    "\
+Writes the definitions in element-defs/ in one layout: an entry a line where it fits, two spaces a
+level, members in their order. What a definition says stays.
+
+Usage: cargo xtask fmt [--check] [OPTIONS]
+
+  --check                  write nothing; show what differs, file by file, and exit with 1 when
+                           something does
+
+Nothing is written when one of the files is no JSON object.
+"
+);
+
+/// Reads the rest of the arguments and does what they say.
+pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+    let mut check = false;
+    let mut options = Options::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("check") => check = true,
+            other => options.read(Common::of(other)?, arguments)?,
+        }
+    }
+    if options.help {
+        terminal::print(HELP)?;
+        return Ok(Outcome::Done);
+    }
+    let disk = &mut RealDisk::new(options.root()?);
+    // A check writes nothing, so it need not wait for who does.
+    let _lock = if check { None } else { Some(lock(disk)?) };
+    let mut findings = Findings::new();
+    let inputs = read_inputs(disk, &mut findings);
+    let changes = format::changes(&inputs, &mut findings);
+    let refused = findings.has_errors();
+    show(findings, &inputs, options.format)?;
+    if refused {
+        return Ok(Outcome::BadDefinition);
+    }
+    if !check {
+        return carry_out(&changes, disk);
+    }
+    let files = inputs.files();
+    let shown = changes.iter().map(|change| {
+        let file = files.iter().find(|file| file.name == change.path);
+        differs(change, file.map_or("", |file| &file.text))
+    });
+    report(&shown.collect::<String>())
+}
+
+fn differs(change: &Change, before: &str) -> String {
+    match &change.difference {
+        Difference::Stale { text, .. } => {
+            format!(
+                "not in the layout: {}\n{}",
+                change.path,
+                lines(before, text)
+            )
+        }
+        _ => format!("not in the layout: {}\n", change.path),
+    }
+}
+
+fn report(shown: &str) -> Result<Outcome, lexopt::Error> {
+    if shown.is_empty() {
+        return Ok(Outcome::Done);
+    }
+    terminal::print(&format!(
+        "{shown}\nRun `cargo xtask fmt` and commit what it writes.\n"
+    ))?;
+    Ok(Outcome::Stale)
+}
