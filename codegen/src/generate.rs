@@ -5,21 +5,21 @@
 
 mod added;
 mod loaded;
+mod own;
 pub mod reuse;
 
 pub use added::added;
 pub use loaded::{Loaded, load, load_to_plan};
+pub use own::{Index, plan_own};
 
 use crate::definition::{chapter, schema as format};
 use crate::emit;
 use crate::emit::code::Snippet;
-use crate::model::{Catalog, Choice, Element, Listing, Origin};
+use crate::model::{Catalog, Choice, Element, Home, Listing, Origin};
 use crate::pages::{guide, lists};
 use crate::render::{self, NotAnItem};
 use crate::schema::{self, Part};
-use crate::tree::{
-    Content, DEFINITIONS, MODULES, OPENAPI, Plan, PlannedFile, PlannedRegion, SCHEMA,
-};
+use crate::tree::{Content, DEFINITIONS, OPENAPI, Plan, PlannedFile, PlannedRegion, SCHEMA};
 
 /// Stages 3 and 4 for the whole catalogue, which is used up: of thousands of elements each goes when
 /// its files are rendered.
@@ -34,7 +34,8 @@ pub fn plan(loaded: Loaded) -> Result<Plan, NotAnItem> {
     for made in render_all(elements, loaded.origins)? {
         let module = &made.listing.module;
         let (rust, page) = (Content::Text(made.rust), Content::Text(made.page));
-        plan.files.extend(files(module, rust, page));
+        plan.files
+            .extend(files(Home::Workspace, module, rust, page));
         listings.push(made.listing);
         parts.push(made.part);
     }
@@ -52,17 +53,11 @@ fn document(listings: &[Listing], parts: Vec<Part>) -> PlannedFile {
     planned(OPENAPI, Content::Text(schema::committed(hubs, parts)))
 }
 
-fn files(module: &str, rust: Content, page: Content) -> [PlannedFile; 2] {
-    [
-        PlannedFile {
-            path: format!("{MODULES}/{module}.rs"),
-            content: rust,
-        },
-        PlannedFile {
-            path: format!("{MODULES}/{module}.md"),
-            content: page,
-        },
-    ]
+fn files(home: Home, module: &str, rust: Content, page: Content) -> [PlannedFile; 2] {
+    [("rs", rust), ("md", page)].map(|(ending, content)| PlannedFile {
+        path: home.module_file(module, ending),
+        content,
+    })
 }
 
 /// What one element is made into.
@@ -122,7 +117,8 @@ pub fn module(element: &Element, origin: &Origin) -> Result<String, NotAnItem> {
         "//!".to_owned(),
         format!("#![doc = include_str!(\"{}.md\")]", element.names.module),
     ];
-    render::rust(&origin.file, &inner, emit::module(element))
+    let header = origin.home.rust_header(&origin.file);
+    render::rust(&header, &inner, emit::module(element))
 }
 
 /// The files that follow from the whole catalogue: shared choices, index, hub pages, schema.
@@ -130,8 +126,8 @@ fn shared_files(
     listings: &[Listing],
     choices: &[Choice],
 ) -> Result<Vec<(&'static str, String)>, NotAnItem> {
-    let rust =
-        |line: &str, items: Vec<Snippet>| render::rust(DEFINITIONS, &[line.to_owned()], items);
+    let header = Home::Workspace.rust_header(DEFINITIONS);
+    let rust = |line: &str, items: Vec<Snippet>| render::rust(&header, &[line.to_owned()], items);
     let shared = "//! Choices that many elements share.";
     let elements = "//! The elements: one module each, behind the feature of its hub; [`hub`](crate::hub) has them by hub.";
     let index = "//! From the key of an element to its table and its types.";

@@ -29,7 +29,7 @@ use self::report::Report;
 use crate::definition::Definition;
 use crate::diagnostic::{Findings, Spanned};
 use crate::doc;
-use crate::model::{Authentication, Element, Names, Origin, Reason, Source};
+use crate::model::{Authentication, Element, Home, Names, Origin, Reason, Source};
 
 /// Lowers one definition. What comes back is whole only if `findings` gained no error.
 pub fn element(
@@ -109,6 +109,7 @@ fn origin(definition: &Definition, entries: &[entry::Lowered]) -> Origin {
     });
     Origin {
         file: definition.file.clone(),
+        home: Home::default(),
         oauth_url: consent::parameters(definition),
         response: definition.response.clone(),
         sources: sources.collect(),

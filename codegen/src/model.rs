@@ -88,11 +88,23 @@ pub struct Way {
     pub extras: Vec<Entry>,
 }
 
+/// Where a catalogue is at home.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Home {
+    /// The workspace's: modules of `element-types`, behind features.
+    #[default]
+    Workspace,
+    /// An application's own: modules of its crate.
+    Application,
+}
+
 /// What only a definition has: beside the model, for guide pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
     /// The definition's file name, as printed in headers.
     pub file: String,
+    /// Where its catalogue is at home.
+    pub home: Home,
     /// What the first calls of OAuth carry besides, each with an example: one list for each of the
     /// element's ways.
     pub oauth_url: Vec<Vec<(String, String)>>,

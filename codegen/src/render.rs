@@ -14,7 +14,6 @@ mod tokens;
 use std::fmt;
 
 use crate::emit::code::Snippet;
-use crate::tree::RUST_HEADER;
 
 /// Emitted code that is no item: a bug of ours, with the code to report.
 #[derive(Debug)]
@@ -35,13 +34,13 @@ impl fmt::Display for NotAnItem {
 
 impl std::error::Error for NotAnItem {}
 
-/// A Rust file: header, inner lines as given, items with blank lines between.
+/// A Rust file: first line, inner lines as given, items with blank lines between.
 ///
 /// # Errors
 ///
 /// When a piece of code is no item, which is a bug of the emitter.
-pub fn rust(source: &str, inner: &[String], items: Vec<Snippet>) -> Result<String, NotAnItem> {
-    let mut out = format!("{RUST_HEADER} from {source}; edit that instead.\n");
+pub fn rust(header: &str, inner: &[String], items: Vec<Snippet>) -> Result<String, NotAnItem> {
+    let mut out = format!("{header}\n");
     for line in inner {
         out.push_str(line);
         out.push('\n');

@@ -458,7 +458,7 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
 ];
 
 /// Does something with the types of the element that has this key; see
-/// [`ForElement`](crate::ForElement).
+/// [`ForElement`](::element_types::ForElement).
 ///
 /// # Errors
 ///

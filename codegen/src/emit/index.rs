@@ -63,13 +63,20 @@ fn dispatch(listings: &[Listing]) -> Snippet {
         let Listing { key, hub, .. } = element;
         code!(#[cfg(feature = #hub)] #key => Ok(task.run::<crate::elements::#module::Config>()),)
     });
+    for_element(
+        &arms.collect::<Vec<_>>(),
+        " The task, when no element of an enabled hub has the key.",
+    )
+}
+
+fn for_element(arms: &[Snippet], error: &str) -> Snippet {
     code! {
         #[doc = " Does something with the types of the element that has this key; see"]
-        #[doc = " [`ForElement`](crate::ForElement)."]
+        #[doc = " [`ForElement`](::element_types::ForElement)."]
         #[doc = ""]
         #[doc = " # Errors"]
         #[doc = ""]
-        #[doc = " The task, when no element of an enabled hub has the key."]
+        #[doc = #error]
         #[allow(clippy::too_many_lines, reason = "a line for each element")]
         #[rustfmt::skip]
         pub fn for_element<T: ::element_types::ForElement>(key: &str, task: T) -> Result<T::Output, T> {
@@ -79,6 +86,60 @@ fn dispatch(listings: &[Listing]) -> Snippet {
             }
         }
     }
+}
+
+/// The index of an application's own catalogue, item by item: to stand in a module of its own, or to be
+/// included into one. An application uses of it what it needs.
+#[must_use]
+pub fn own(listings: &[Listing]) -> Vec<Snippet> {
+    let allow = code! {
+        #[allow(dead_code, unreachable_pub, reason = "an application uses what it needs")]
+    };
+    let modules = listings.iter().map(|element| {
+        let module = Word::new(&element.module);
+        let aliases = aliases(element);
+        let aliases = aliases.iter().map(|alias| code!(#[doc(alias = #alias)]));
+        code! {
+            #(#aliases)*
+            #allow
+            #[allow(clippy::doc_markdown, reason = "products are called what they are called")]
+            #[rustfmt::skip]
+            pub mod #module;
+        }
+    });
+    let mut items: Vec<Snippet> = modules.collect();
+    items.extend(own_tables(listings, &allow));
+    items
+}
+
+fn own_tables(listings: &[Listing], allow: &Snippet) -> [Snippet; 3] {
+    let names = || listings.iter().map(|element| Word::new(&element.module));
+    let specs = names().map(|module| code!(self::#module::SPEC));
+    let with = names().map(|module| code!(.with::<self::#module::Config>()));
+    let arms = listings.iter().map(|element| {
+        let (module, key) = (Word::new(&element.module), &element.key);
+        code!(#key => Ok(task.run::<self::#module::Config>()),)
+    });
+    let dispatch = for_element(
+        &arms.collect::<Vec<_>>(),
+        " The task, when no element here has the key.",
+    );
+    [
+        code! {
+            #[doc = " The tables of these elements, sorted by module name."]
+            #allow
+            pub static ELEMENTS: &[&::element_types::ElementSpec] = &[#(#specs),*];
+        },
+        code! {
+            #[doc = " Adds these elements to a catalogue, such as `Catalog::generated()`."]
+            #allow
+            #[must_use]
+            pub fn add_to(catalog: ::element_types::Catalog) -> ::element_types::Catalog {
+                catalog #(#with)*
+            }
+        },
+        code!(#allow #dispatch),
+    ]
 }
 
 /// `hub.rs`, item by item: a page and a module for each hub.

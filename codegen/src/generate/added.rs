@@ -20,6 +20,7 @@ pub fn added(
         common: inputs.common.clone(),
         definitions: inputs.definitions.clone(),
         broken: Vec::new(),
+        own: inputs.own.clone(),
     };
     for (place, file) in new.iter().enumerate() {
         let twice = new[..place].iter().any(|other| other.name == file.name);

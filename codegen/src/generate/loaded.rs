@@ -7,8 +7,8 @@ use crate::definition::{Definition, read};
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::json::quote;
 use crate::lower::{self, Common, Naming};
-use crate::model::{Catalog, Element, Listing, Origin};
-use crate::tree::{DEFINITIONS, Inputs};
+use crate::model::{Catalog, Element, Home, Listing, Origin};
+use crate::tree::{DEFINITIONS, Inputs, Own};
 
 /// Cargo allows a crate three hundred features; some are ours.
 const MOST_HUBS: usize = 290;
@@ -47,7 +47,7 @@ pub(super) enum Keep {
 
 fn load_all(inputs: &Inputs, keep: Keep, findings: &mut Findings) -> Loaded {
     let definitions: Vec<_> = inputs.definitions.iter().collect();
-    let loaded = load_each(inputs.common.as_ref(), definitions, keep, findings);
+    let loaded = load_each(inputs, definitions, keep, findings);
     let listings = loaded.catalog.listings();
     across(&listings, &inputs.definitions, findings);
     loaded
@@ -55,13 +55,17 @@ fn load_all(inputs: &Inputs, keep: Keep, findings: &mut Findings) -> Loaded {
 
 /// The same without the checks between elements.
 pub(super) fn load_each(
-    common: Option<&SourceFile>,
+    inputs: &Inputs,
     mut definitions: Vec<&(String, SourceFile)>,
     keep: Keep,
     findings: &mut Findings,
 ) -> Loaded {
-    let dictionary = common.and_then(|file| read::dictionary(file, findings));
-    let common = Common::new(dictionary.unwrap_or_default(), findings);
+    let own = inputs.own.as_ref();
+    let common = dictionary(inputs.common.as_ref(), findings);
+    let common = match own {
+        Some(own) => common.beside(dictionary(Some(&own.public), findings)),
+        None => common,
+    };
     let mut loaded = Loaded {
         catalog: Catalog {
             choices: common.choices(),
@@ -73,8 +77,8 @@ pub(super) fn load_each(
     definitions.sort_by(|a, b| a.0.cmp(&b.0));
     let halves = definitions.split_at(definitions.len() / 2);
     let (first, second) = std::thread::scope(|scope| {
-        let first = scope.spawn(|| lower_all(halves.0, &common, keep));
-        let second = lower_all(halves.1, &common, keep);
+        let first = scope.spawn(|| lower_all(halves.0, (own, &common), keep));
+        let second = lower_all(halves.1, (own, &common), keep);
         // The thread runs our own code, which does not panic; if it did, so do we.
         (
             first
@@ -97,13 +101,26 @@ pub(super) fn load_each(
 
 type Lowered = (Vec<(Option<Definition>, Element, Origin)>, Findings);
 
-fn lower_all(definitions: &[&(String, SourceFile)], common: &Common, keep: Keep) -> Lowered {
+fn dictionary(file: Option<&SourceFile>, findings: &mut Findings) -> Common {
+    let read = file.and_then(|file| read::dictionary(file, findings));
+    Common::new(read.unwrap_or_default(), findings)
+}
+
+fn lower_all(
+    definitions: &[&(String, SourceFile)],
+    (own, common): (Option<&Own>, &Common),
+    keep: Keep,
+) -> Lowered {
     let mut findings = Findings::new();
     let mut elements = Vec::with_capacity(definitions.len());
     for (stem, file) in definitions {
         if let Some(definition) = read::definition(file, &mut findings) {
             let naming = Naming::module(stem);
-            let (element, origin) = lower::element(&definition, &naming, common, &mut findings);
+            let (element, mut origin) = lower::element(&definition, &naming, common, &mut findings);
+            if let Some(own) = own {
+                origin.home = Home::Application;
+                origin.file = format!("{}/{stem}.json", own.folder);
+            }
             lower::recorded::check(file, &definition, &element, &mut findings);
             let kept = (keep == Keep::Definitions).then_some(definition);
             elements.push((kept, element, origin));

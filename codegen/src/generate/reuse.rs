@@ -11,12 +11,10 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use super::loaded::{Keep, across, load_each};
 use super::{Rendered, document, files, planned, regions, render_all, shared_files};
 use crate::diagnostic::{Findings, SourceFile};
-use crate::model::{Catalog, Choice, Listing};
+use crate::model::{Catalog, Choice, Home, Listing};
 use crate::render::NotAnItem;
 use crate::schema::{self, Part};
-use crate::tree::{
-    Cache, Content, Disk, Inputs, MODULES, Made, OPENAPI, Plan, PlannedFile, fingerprint,
-};
+use crate::tree::{Cache, Content, Disk, Inputs, Made, OPENAPI, Plan, PlannedFile, fingerprint};
 
 /// What the last run left.
 pub struct LastRun<'a> {
@@ -46,7 +44,7 @@ pub fn plan(
         changed,
         prints,
     } = Kept::of(inputs, shared_print, last);
-    let loaded = load_each(inputs.common.as_ref(), changed, Keep::Elements, findings);
+    let loaded = load_each(inputs, changed, Keep::Elements, findings);
     listings.extend(loaded.catalog.listings());
     listings.sort_by(|a, b| a.module.cmp(&b.module));
     across(&listings, &inputs.definitions, findings);
@@ -71,7 +69,8 @@ pub fn plan(
             });
         }
         let (rust, page) = (Content::Text(rust), Content::Text(page));
-        plan.files.extend(files(&module, rust, page));
+        plan.files
+            .extend(files(Home::Workspace, &module, rust, page));
         parts.insert(module, part);
     }
     last.cache.keep(&listings);
@@ -106,7 +105,9 @@ impl<'i> Kept<'i> {
             let part = written.remove(&schema::owner(stem));
             if let Some((made, part)) = unchanged(stem, print, part, last) {
                 let [rust, page, _] = made.outputs.map(Content::Unchanged);
-                kept.plan.files.extend(files(stem, rust, page));
+                kept.plan
+                    .files
+                    .extend(files(Home::Workspace, stem, rust, page));
                 kept.listings.push(made.listing.clone());
                 kept.parts.insert(stem.clone(), part);
             } else {
@@ -190,7 +191,7 @@ fn unchanged<'a>(
 ) -> Option<(&'a Made, Part)> {
     let made = last.cache.get(module, print)?;
     let same = |ending: &str, expected: u64| {
-        holds(&format!("{MODULES}/{module}.{ending}"), expected, last)
+        holds(&Home::Workspace.module_file(module, ending), expected, last)
     };
     let [rust, page, written] = made.outputs;
     let part = part.filter(|part| part.print() == written)?;

@@ -13,8 +13,7 @@ mod tables;
 use std::fmt::Write as _;
 
 use crate::doc::{code, inert, inert_line};
-use crate::model::{Element, Origin, Way};
-use crate::tree::MARKDOWN_HEADER;
+use crate::model::{Element, Home, Origin, Way};
 
 /// What a module's documentation starts with: rustdoc lists modules by their first paragraph, which
 /// the page cannot give since it starts with the mark of who wrote it and a title. One sentence, since
@@ -32,16 +31,14 @@ pub fn summary(element: &Element) -> String {
 /// The page.
 #[must_use]
 pub fn page(element: &Element, origin: &Origin) -> String {
-    let mut out = format!(
-        "{MARKDOWN_HEADER} from {}; edit that instead. -->\n\n",
-        origin.file
-    );
-    introduction(element, &mut out);
+    let home = origin.home;
+    let mut out = format!("{}\n\n", home.markdown_header(&origin.file));
+    introduction(element, home, &mut out);
     for (way, parameters) in element.ways.iter().zip(&origin.oauth_url) {
-        consent::section(element, way, parameters, &mut out);
+        consent::section(element, way, (home, parameters), &mut out);
     }
     for (place, way) in element.ways.iter().enumerate() {
-        call::section(element, place, way, &mut out);
+        call::section(element, (place, way), home, &mut out);
     }
     tables::sent(element, &mut out);
     tables::extras(element, &mut out);
@@ -82,7 +79,7 @@ pub fn curl(element: &Element) -> String {
 
 // Writing to a String cannot fail, so the results of `write!` are dropped throughout.
 
-fn introduction(element: &Element, out: &mut String) {
+fn introduction(element: &Element, home: Home, out: &mut String) {
     let _ = writeln!(out, "# {}\n", inert_line(&element.name));
     for line in inert(&element.doc) {
         let _ = writeln!(out, "{line}");
@@ -100,9 +97,13 @@ fn introduction(element: &Element, out: &mut String) {
             several.join(", ")
         ),
     };
+    let hub = match home {
+        Home::Workspace => "Hub and cargo feature",
+        Home::Application => "Hub",
+    };
     let _ = writeln!(
         out,
-        "\nElement key: {}{id}. Hub and cargo feature: {}. Authentication: {authentication}.\n",
+        "\nElement key: {}{id}. {hub}: {}. Authentication: {authentication}.\n",
         code(&element.key),
         code(&element.hub),
     );

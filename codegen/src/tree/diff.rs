@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::inputs::{unreadable, utf8};
-use super::{
-    Content, Disk, MARKDOWN_HEADER, MODULES, OPENAPI, Plan, RUST_HEADER, SCHEMA, TEMPORARY, region,
-};
+use super::{Content, Disk, INDEX, OPENAPI, Plan, SCHEMA, TEMPORARY, region};
 use crate::diagnostic::{Code, Finding, Findings, Span};
+use crate::model::Home;
 
 /// One file that is not as it should be.
 #[derive(Debug, PartialEq, Eq)]
@@ -44,11 +43,12 @@ pub enum Difference {
 pub fn diff(plan: Plan, disk: &dyn Disk, findings: &mut Findings) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut ours = BTreeSet::new();
+    let home = plan.home;
     for file in plan.files {
         // The plan calls unchanged only what it found on the disk with this fingerprint.
         if let Content::Text(text) = file.content {
             match disk.read(&file.path) {
-                Ok(Some(found)) if !replaceable(&file.path, &found) => {
+                Ok(Some(found)) if !replaceable(home, &file.path, &found) => {
                     findings.push(foreign(&file.path));
                 }
                 Ok(found) => changes.extend(compare(&file.path, text, found)),
@@ -63,7 +63,7 @@ pub fn diff(plan: Plan, disk: &dyn Disk, findings: &mut Findings) -> Vec<Change>
             Err(finding) => findings.push(*finding),
         }
     }
-    let mut folders: BTreeSet<&str> = BTreeSet::from([MODULES]);
+    let mut folders: BTreeSet<&str> = BTreeSet::from([home.modules()]);
     folders.extend(ours.iter().filter_map(|path| folder(path)));
     folders.extend(
         plan.regions
@@ -71,7 +71,7 @@ pub fn diff(plan: Plan, disk: &dyn Disk, findings: &mut Findings) -> Vec<Change>
             .map(|region| folder(&region.path).unwrap_or("")),
     );
     for folder in folders {
-        strangers(&ours, folder, disk, findings, &mut changes);
+        strangers((home, &ours), folder, disk, findings, &mut changes);
     }
     // Leftovers go before everything else, orphans after it.
     changes.sort_by_key(|change| match change.difference {
@@ -110,8 +110,9 @@ pub(crate) fn stale(text: String, found: &[u8]) -> Difference {
 }
 
 /// Whether a file at a planned path may be replaced: it is ours by its header or its name, or empty.
-fn replaceable(path: &str, bytes: &[u8]) -> bool {
-    bytes.is_empty() || owned(bytes) || path == SCHEMA || path == OPENAPI
+fn replaceable(home: Home, path: &str, bytes: &[u8]) -> bool {
+    let by_name = home == Home::Workspace && (path == SCHEMA || path == OPENAPI);
+    bytes.is_empty() || home.wrote(bytes) || by_name
 }
 
 fn foreign(path: &str) -> Finding {
@@ -156,7 +157,7 @@ fn region_change(path: &str, lines: &str, disk: &dyn Disk) -> Result<Option<Chan
 
 /// Files beside ours: leftovers and orphans go, files of others are an error where all is ours.
 fn strangers(
-    ours: &BTreeSet<String>,
+    (home, ours): (Home, &BTreeSet<String>),
     folder: &str,
     disk: &dyn Disk,
     findings: &mut Findings,
@@ -182,16 +183,18 @@ fn strangers(
             });
             continue;
         }
-        if folder != MODULES || ours.contains(&path) {
+        if folder != home.modules() || ours.contains(&path) {
             continue;
         }
         match disk.read(&path) {
-            Ok(Some(bytes)) if owned(&bytes) => {
+            Ok(Some(bytes)) if home.wrote(&bytes) => {
                 changes.push(Change {
                     path,
                     difference: Difference::Orphan,
                 });
             }
+            // The index of a folder that the application writes itself.
+            Ok(Some(_)) if home == Home::Application && path == INDEX => {}
             _ => {
                 let message = "a file that the generator did not write lies in its folder";
                 let remedy = "move it elsewhere: everything in this folder comes from a definition";
@@ -206,10 +209,6 @@ fn strangers(
             }
         }
     }
-}
-
-fn owned(bytes: &[u8]) -> bool {
-    bytes.starts_with(RUST_HEADER.as_bytes()) || bytes.starts_with(MARKDOWN_HEADER.as_bytes())
 }
 
 /// What changes from one text to the other, with three lines around each place.

@@ -7,6 +7,8 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::{LOCK, fingerprint};
+
 /// A tree of files under one root; paths are relative, with `/`.
 pub trait Disk {
     /// The bytes of a plain file; `None` when there is nothing.
@@ -56,12 +58,14 @@ pub trait Disk {
 /// Larger files are none of ours.
 const LARGEST: u64 = 64 * 1024 * 1024;
 /// Build results may lie on another disk; nothing that anyone keeps is in there.
-pub(super) const BUILD: &str = "target";
+const BUILD: &str = "target";
 
 /// A tree of files on the disk.
 #[derive(Debug, Clone)]
 pub struct RealDisk {
     root: PathBuf,
+    /// What holds the lock.
+    lock: PathBuf,
     /// Folders that were found to lie within the tree.
     within: RefCell<BTreeSet<String>>,
 }
@@ -69,10 +73,32 @@ pub struct RealDisk {
 impl RealDisk {
     /// A tree under `root`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
+        let root = root.into();
         Self {
-            root: root.into(),
+            lock: root.join(LOCK),
+            root,
             within: RefCell::default(),
         }
+    }
+
+    /// A folder that belongs to a user, who wants no files in it that nobody asked for: what holds its
+    /// lock lies among the system's temporary files.
+    pub fn apart(root: impl Into<PathBuf>) -> Self {
+        let root = root.into();
+        let whole = std::path::absolute(&root).unwrap_or_else(|_| root.clone());
+        let whole = whole.canonicalize().unwrap_or(whole);
+        let print = fingerprint(whole.as_os_str().as_encoded_bytes());
+        Self {
+            lock: std::env::temp_dir().join(format!("element-gen-{print:x}.lock")),
+            root,
+            within: RefCell::default(),
+        }
+    }
+
+    /// What holds the lock on the tree.
+    #[must_use]
+    pub fn lock_file(&self) -> &Path {
+        &self.lock
     }
 
     /// The root.

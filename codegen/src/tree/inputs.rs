@@ -17,6 +17,17 @@ pub struct Inputs {
     pub definitions: Vec<(String, SourceFile)>,
     /// Files that could not be read as text, as far as they can be shown.
     pub broken: Vec<SourceFile>,
+    /// What an application's own catalogue has besides.
+    pub own: Option<Own>,
+}
+
+/// What an application's own catalogue has besides its files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// What headers call the folder of definitions: the same wherever the command runs.
+    pub folder: String,
+    /// The public dictionary: its entries may be used too, and `element-types` has their choices.
+    pub public: SourceFile,
 }
 
 /// Larger definitions are refused unread: the largest that we know is a hundred times smaller.
@@ -41,6 +52,7 @@ impl Inputs {
             common,
             definitions: vec![(stem.to_owned(), file)],
             broken: Vec::new(),
+            own: None,
         }
     }
 
@@ -55,32 +67,55 @@ impl Inputs {
 
 /// Reads `element-defs/*.json`; whatever cannot be read becomes a finding.
 pub fn read_inputs(disk: &dyn Disk, findings: &mut Findings) -> Inputs {
+    let folder = Folder {
+        path: DEFINITIONS,
+        name: DEFINITIONS,
+        remedy: "run the command inside the workspace",
+    };
+    read_folder(disk, &folder, findings)
+}
+
+/// A folder of definitions.
+pub(super) struct Folder<'a> {
+    /// From the root of the disk; empty for the root itself.
+    pub(super) path: &'a str,
+    /// What findings call it.
+    pub(super) name: &'a str,
+    /// What to do when nothing is in it.
+    pub(super) remedy: &'a str,
+}
+
+/// Reads the definitions in a folder; whatever cannot be read becomes a finding.
+pub(super) fn read_folder(disk: &dyn Disk, folder: &Folder<'_>, findings: &mut Findings) -> Inputs {
     let mut inputs = Inputs::default();
-    let names = match disk.list(DEFINITIONS) {
+    let names = match disk.list(folder.path) {
         Ok(names) => names,
         Err(error) => {
-            findings.push(unreadable(DEFINITIONS, &error));
+            findings.push(unreadable(folder.name, &error));
             return inputs;
         }
     };
     if names.is_empty() {
-        let message = format!("there is no folder `{DEFINITIONS}` with definitions here");
-        let remedy = "run the command inside the workspace";
+        let message = format!("there is no folder `{}` with definitions here", folder.name);
         findings.push(Finding::new(
             Code::Unreadable,
-            DEFINITIONS,
+            folder.name,
             Span::default(),
             message,
             "",
-            remedy,
+            folder.remedy,
         ));
     }
     for name in names {
-        let path = format!("{DEFINITIONS}/{name}");
+        let path = format!("{}/{name}", folder.name);
         let Some(stem) = stem(&name, &path, findings) else {
             continue;
         };
-        match read(disk, &path) {
+        let place = match folder.path {
+            "" => name.clone(),
+            above => format!("{above}/{name}"),
+        };
+        match read(disk, &place, &path) {
             Ok(file) if stem == "common" => inputs.common = Some(file),
             Ok(file) if name::is_module(stem) => inputs.definitions.push((stem.to_owned(), file)),
             Ok(_) => findings.push(no_module(stem, path)),
@@ -153,9 +188,9 @@ pub(super) fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, Box<Broken>> {
     })
 }
 
-/// The text of a definition, unless it cannot be one.
-fn read(disk: &dyn Disk, path: &str) -> Result<SourceFile, Box<Broken>> {
-    let bytes = disk.target(path).and_then(|target| disk.read(&target));
+/// The text of a definition, unless it cannot be one; `path` is what findings call it.
+fn read(disk: &dyn Disk, place: &str, path: &str) -> Result<SourceFile, Box<Broken>> {
+    let bytes = disk.target(place).and_then(|target| disk.read(&target));
     let refused = |finding| {
         let file = SourceFile {
             name: path.to_owned(),

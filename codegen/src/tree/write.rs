@@ -5,7 +5,6 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::disk::BUILD;
 use super::{Change, Difference, Disk, RealDisk, TEMPORARY};
 
 /// Writes, replaces and removes, in the order given.
@@ -69,13 +68,14 @@ impl RealDisk {
     ///
     /// Whatever keeps the file of the lock from being made.
     pub fn lock(&self, waiting: impl FnOnce()) -> io::Result<Lock> {
-        std::fs::create_dir_all(self.root().join(BUILD))?;
-        let path = self.root().join(LOCK);
+        if let Some(folder) = self.lock_file().parent() {
+            std::fs::create_dir_all(folder)?;
+        }
         let file = OpenOptions::new()
             .write(true)
             .create(true)
             .truncate(false)
-            .open(path)?;
+            .open(self.lock_file())?;
         match file.try_lock() {
             Ok(()) => Ok(Lock(Some(file))),
             Err(TryLockError::WouldBlock) => {

@@ -8,7 +8,7 @@ use crate::definition::read;
 use crate::diagnostic::{Findings, SourceFile};
 use crate::format;
 use crate::json::Json;
-use crate::tree::{Change, Inputs};
+use crate::tree::{Change, Inputs, Own};
 
 /// A file and what is made of it.
 struct Edited {
@@ -22,6 +22,7 @@ pub(super) struct Trees {
     common: Option<String>,
     stems: Vec<(String, String)>,
     files: BTreeMap<String, Edited>,
+    own: Option<Own>,
 }
 
 impl Trees {
@@ -44,6 +45,7 @@ impl Trees {
             stems: definitions
                 .map(|(stem, file)| (stem.clone(), file.name.clone()))
                 .collect(),
+            own: inputs.own.clone(),
         }
     }
 
@@ -102,6 +104,7 @@ impl Trees {
                 .filter_map(|(stem, name)| Some((stem.clone(), file(name)?)))
                 .collect(),
             broken: Vec::new(),
+            own: self.own.clone(),
         }
     }
 

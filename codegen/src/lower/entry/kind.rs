@@ -97,7 +97,7 @@ fn choice_type(source: &Source<'_>, common: &Common, report: &mut Report<'_>) ->
     let used = source.written.common.as_ref();
     let shared = used.and_then(|used| common.choice(&used.value));
     if let (Some(shared), true) = (shared, source.written.options.is_empty()) {
-        return ValueType::Choice(ChoiceRef::Common(shared.clone()));
+        return ValueType::Choice(shared);
     }
     let key = text(source.resolved.key.as_ref());
     // A choice without options was reported; text keeps the checks that follow quiet.

@@ -8,20 +8,37 @@ use std::fmt::Write as _;
 
 use super::{fence, heading, sample};
 use crate::doc::code;
-use crate::model::{Element, Entry, GrantKind, Presence, Way};
+use crate::model::{Element, Entry, GrantKind, Home, Presence, Way};
 use crate::name;
 
 // Writing to a String cannot fail, so the results of `write!` are dropped throughout.
 
 /// The program of one way.
-pub(super) fn section(element: &Element, place: usize, way: &Way, out: &mut String) {
+pub(super) fn section(
+    element: &Element,
+    (place, way): (usize, &Way),
+    home: Home,
+    out: &mut String,
+) {
     heading("Create an instance", element, way, out);
+    let feature = match home {
+        Home::Workspace => format!(" (feature {})", code(&element.hub)),
+        Home::Application => String::new(),
+    };
     let _ = writeln!(
         out,
-        "In Rust, with the crates `element-types` (feature {}) and `element-client`:\n",
-        code(&element.hub)
+        "In Rust, with the crates `element-types`{feature} and `element-client`:\n"
     );
-    fence("rust,no_run", &program(element, place, way), out);
+    fence(language(home), &program(element, place, way, home), out);
+}
+
+/// How a program is fenced: nobody knows where an application has its modules, and whether it depends
+/// on the client, so that its pages are for reading.
+pub(super) fn language(home: Home) -> &'static str {
+    match home {
+        Home::Workspace => "rust,no_run",
+        Home::Application => "rust,ignore",
+    }
 }
 
 /// The start of every program: the account that calls.
@@ -47,7 +64,11 @@ pub(super) fn required_extras(way: &Way) -> impl Iterator<Item = &Entry> {
     way.extras.iter().filter(|extra| extra.always_required())
 }
 
-fn program(element: &Element, place: usize, way: &Way) -> String {
+fn program(element: &Element, place: usize, way: &Way, home: Home) -> String {
+    let modules = match home {
+        Home::Workspace => "element_types::elements",
+        Home::Application => "crate::elements",
+    };
     let grant = Grant::of(element, way);
     let module = &element.names.module;
     let (own, standard) = match &grant.own {
@@ -59,7 +80,7 @@ fn program(element: &Element, place: usize, way: &Way) -> String {
     };
     let imports = [
         "element_client::{Account, BlockingClient}".to_owned(),
-        format!("element_types::elements::{module}::{own}"),
+        format!("{modules}::{module}::{own}"),
         format!("element_types::{standard}"),
     ];
     main(&imports, &statements(element, place, way, &grant.value))

@@ -5,10 +5,10 @@
 
 use std::fmt::Write as _;
 
-use super::call::{CLIENT, main};
+use super::call::{CLIENT, language, main};
 use super::{fence, heading, request, sample};
 use crate::doc::inert_line;
-use crate::model::{Element, Entry, GrantKind, Presence, SuppliedBy, Way};
+use crate::model::{Element, Entry, GrantKind, Home, Presence, SuppliedBy, Way};
 
 /// Parameters of every element, and the entries whose values they carry.
 const APPLICATION: [(&str, &str, &str); 3] = [
@@ -26,8 +26,13 @@ const SCOPE: &str = "oauth.scope";
 // Writing to a String cannot fail, so the results of `write!` are dropped throughout.
 
 /// The first steps of OAuth, in the order in which they are taken.
-pub(super) fn section(element: &Element, way: &Way, own: &[(String, String)], out: &mut String) {
-    let parameters = Parameters::of(element, own);
+pub(super) fn section(
+    element: &Element,
+    way: &Way,
+    (home, own): (Home, &[(String, String)]),
+    out: &mut String,
+) {
+    let parameters = Parameters::of(element, home, own);
     match way.grant {
         GrantKind::None => {}
         GrantKind::OAuth1 => oauth1(element, way, &parameters, out),
@@ -40,10 +45,8 @@ fn oauth2(element: &Element, way: &Way, parameters: &Parameters, out: &mut Strin
     let product = inert_line(&element.name);
     let _ = writeln!(out, "1. Ask for the address of {product}'s consent page:\n");
     step(&parameters.command(element, "url", &[]), out);
-    step_rust(
-        &parameters.program(element, "println!(\"{}\", client.oauth_url(&app)?);\n"),
-        out,
-    );
+    let calls = "println!(\"{}\", client.oauth_url(&app)?);\n";
+    parameters.step_rust(element, calls, out);
     let _ = writeln!(
         out,
         "2. Send the user to the `oauthUrl` of the response.\n\
@@ -65,7 +68,7 @@ fn oauth1(element: &Element, way: &Way, parameters: &Parameters, out: &mut Strin
         out,
     );
     let calls = "let token = client.oauth_token(&app)?;\nprintln!(\"{}\", client.oauth_url(&app.request_token(&token))?);\n";
-    step_rust(&parameters.program(element, calls), out);
+    parameters.step_rust(element, calls, out);
     let _ = writeln!(
         out,
         "3. Send the user to the `oauthUrl` of the response.\n\
@@ -80,13 +83,6 @@ fn step(command: &str, out: &mut String) {
     indented(&block, out);
 }
 
-/// The same step in Rust.
-fn step_rust(program: &str, out: &mut String) {
-    let mut block = "Or in Rust:\n\n".to_owned();
-    fence("rust,no_run", program, &mut block);
-    indented(&block, out);
-}
-
 fn indented(block: &str, out: &mut String) {
     for line in block.lines() {
         let indent = if line.is_empty() { "" } else { "   " };
@@ -96,6 +92,8 @@ fn indented(block: &str, out: &mut String) {
 
 /// What the calls are told.
 struct Parameters {
+    /// Where the catalogue is at home.
+    home: Home,
     /// Key, secret and callback of the application.
     application: [String; 3],
     /// What this element takes besides, by name.
@@ -103,7 +101,7 @@ struct Parameters {
 }
 
 impl Parameters {
-    fn of(element: &Element, own: &[(String, String)]) -> Self {
+    fn of(element: &Element, home: Home, own: &[(String, String)]) -> Self {
         let sent = |key: &str| {
             let mut entries = element.entries.iter();
             entries.find(|entry| entry.key == key && entry.supplied_by == SuppliedBy::Caller)
@@ -115,7 +113,19 @@ impl Parameters {
         });
         let scope = sent(SCOPE).map(|entry| ("scope".to_owned(), value(entry)));
         let more = own.iter().cloned().chain(scope).collect();
-        Self { application, more }
+        Self {
+            home,
+            application,
+            more,
+        }
+    }
+
+    /// A step in Rust.
+    fn step_rust(&self, element: &Element, calls: &str, out: &mut String) {
+        let mut block = "Or in Rust:\n\n".to_owned();
+        let program = self.program(element, calls);
+        fence(language(self.home), &program, &mut block);
+        indented(&block, out);
     }
 
     fn command(&self, element: &Element, call: &str, last: &[(&str, &str)]) -> String {

@@ -1,0 +1,49 @@
+//! Stages 3 and 4 for an application's own catalogue.
+//!
+//! **Input:** what was loaded from a folder. **Output:** a plan for a folder that holds the modules,
+//! their pages and, on request, the index, and nothing else.
+
+use crate::emit;
+use crate::model::{Catalog, Home};
+use crate::render::{self, NotAnItem};
+use crate::tree::{Content, INDEX, Own, Plan};
+
+use super::{Loaded, files, planned, render_all};
+
+/// Who writes the index of the modules.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Index {
+    /// The application, by hand.
+    #[default]
+    ByHand,
+    /// The generator, as `mod.rs`.
+    Generated,
+}
+
+/// The plan of an application's own catalogue; paths start at the folder of its modules.
+///
+/// # Errors
+///
+/// When a rendered item is none: a bug of ours, not of a definition.
+pub fn plan_own(loaded: Loaded, own: &Own, index: Index) -> Result<Plan, NotAnItem> {
+    let mut plan = Plan {
+        home: Home::Application,
+        ..Plan::default()
+    };
+    let Catalog { elements, .. } = loaded.catalog;
+    let mut listings = Vec::with_capacity(elements.len());
+    for made in render_all(elements, loaded.origins)? {
+        let (rust, page) = (Content::Text(made.rust), Content::Text(made.page));
+        let module = &made.listing.module;
+        plan.files
+            .extend(files(Home::Application, module, rust, page));
+        listings.push(made.listing);
+    }
+    if index == Index::Generated {
+        // No inner documentation: a file with that cannot be included.
+        let header = Home::Application.rust_header(&own.folder);
+        let text = render::rust(&header, &[], emit::index::own(&listings))?;
+        plan.files.push(planned(INDEX, Content::Text(text)));
+    }
+    Ok(plan)
+}
