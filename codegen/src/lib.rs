@@ -61,6 +61,8 @@
 //! derive builds without it, on syn, quote and heck alone.
 
 mod annotated;
+#[cfg(feature = "build")]
+pub mod build;
 #[cfg(feature = "gen")]
 pub mod changes;
 #[cfg(feature = "gen")]

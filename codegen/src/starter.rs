@@ -3,7 +3,6 @@
 use crate::format;
 use crate::json::Json;
 use crate::name;
-use crate::tree::DEFINITIONS;
 use element_core::Authentication;
 
 /// What is known of a new element.
@@ -19,7 +18,7 @@ pub struct NewElement {
     pub authentication: Option<String>,
 }
 
-/// Path and text of the new definition.
+/// Module name and text of the new definition.
 ///
 /// # Errors
 ///
@@ -49,7 +48,7 @@ pub fn new_definition(element: &NewElement) -> Result<(String, String), String> 
         .clone()
         .unwrap_or_else(|| capitalised(&element.key));
     let text = format::text(&definition(&element.key, &name, hub, authentication));
-    Ok((format!("{DEFINITIONS}/{module}.json"), text))
+    Ok((module, text))
 }
 
 fn definition(key: &str, name: &str, hub: &str, authentication: &str) -> Json {

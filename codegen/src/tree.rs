@@ -26,7 +26,7 @@ pub use self::disk::{Disk, RealDisk};
 pub use self::inputs::{Inputs, Own, given, given_by, read_inputs};
 pub use self::own::OwnCatalogue;
 pub use self::revision::Revision;
-pub use self::root::{Workspace, workspace};
+pub use self::root::{Script, Workspace, workspace};
 pub use self::write::{LOCK, Lock, write};
 
 use std::hash::{DefaultHasher, Hash, Hasher};

@@ -68,7 +68,8 @@ fn a_new_definition_waits_to_be_filled_in() {
         hub: None,
         authentication: None,
     };
-    let (path, text) = new_definition(&element).expect("a definition");
+    let (module, text) = new_definition(&element).expect("a definition");
+    let path = format!("element-defs/{module}.json");
     assert_eq!(linted(&path, &text), ["no-source", "vague-doc"]);
 }
 
@@ -85,7 +86,8 @@ fn a_new_definition_passes_as_it_is() {
             hub: hub.map(str::to_owned),
             authentication: authentication.map(str::to_owned),
         };
-        let (path, text) = new_definition(&element).expect(key);
+        let (name, text) = new_definition(&element).expect(key);
+        let path = format!("element-defs/{name}.json");
         assert!(module(&path, &text).contains("ConfigBuilder"));
     }
 }

@@ -6,29 +6,22 @@
 use std::ffi::OsString;
 use std::process::Command;
 
-use element_codegen::tree::workspace;
-
-use crate::Outcome;
-
-pub(crate) const IMPORT_HELP: &str = "\
-Reads guides (Markdown) and exports (element.json) and writes definitions.
-
-Usage: cargo xtask import [OPTIONS] PATH…
-
-`cargo xtask import --help` lists the options; the importer is built at its first use.
-";
+use element_codegen::tree::{DEFINITIONS, workspace};
+use element_gen::{Command as Entry, IMPORT_HELP, Options, Outcome, Program};
 
 /// `import`.
-pub(crate) fn import(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
-    Ok(match start("element-import", arguments)? {
-        Some(0) => Outcome::Done,
-        Some(1) => Outcome::Stale,
-        Some(2) => Outcome::BadDefinition,
-        _ => Outcome::Failed,
-    })
-}
+pub(crate) const IMPORT: Entry = Entry {
+    name: "import",
+    summary: "read guides and exports into definitions",
+    help: IMPORT_HELP,
+    run: import,
+};
 
-pub(crate) const SERVE_HELP: &str = "\
+/// `serve`.
+pub(crate) const SERVE: Entry = Entry {
+    name: "serve",
+    summary: "run the platform on this machine",
+    help: "\
 Runs the platform's instances API on this machine, until Ctrl-C.
 
 Usage: cargo xtask serve [--port 8787] [--data FILE] [--seed FILE] [--strict|--lenient]
@@ -36,25 +29,49 @@ Usage: cargo xtask serve [--port 8787] [--data FILE] [--seed FILE] [--strict|--l
 
 It prints the secrets to use, a command that creates an instance, and the address of its page.
 `cargo xtask serve --help` lists the options; the platform is built at its first use.
-";
+",
+    run: serve,
+};
 
-/// `serve`.
-pub(crate) fn serve(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
-    Ok(match start("element-platform", arguments)? {
+fn import(
+    program: &'static Program,
+    arguments: &mut lexopt::Parser,
+) -> Result<Outcome, lexopt::Error> {
+    let rest: Vec<OsString> = arguments.raw_args()?.collect();
+    if rest.iter().any(|word| word == "--help" || word == "-h") {
+        Options::new(program).explain(IMPORT_HELP)?;
+        return Ok(Outcome::Done);
+    }
+    let mut words: Vec<OsString> = vec!["import".into()];
+    let named = |word: &OsString| word.to_string_lossy().starts_with("--defs");
+    if !rest.iter().any(named) {
+        words.extend(["--defs".into(), workspace()?.root.join(DEFINITIONS).into()]);
+    }
+    words.extend(rest);
+    Ok(match start("element-gen", words)? {
+        Some(0) => Outcome::Done,
+        Some(1) => Outcome::Stale,
+        Some(2) => Outcome::BadDefinition,
+        _ => Outcome::Failed,
+    })
+}
+
+fn serve(_: &'static Program, arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+    let rest = arguments.raw_args()?.collect();
+    Ok(match start("element-platform", rest)? {
         Some(0) => Outcome::Done,
         _ => Outcome::Failed,
     })
 }
 
-/// Runs the program of a package with all arguments that are left; nothing when a signal ended it.
-fn start(package: &str, arguments: &mut lexopt::Parser) -> Result<Option<i32>, lexopt::Error> {
-    let rest: Vec<OsString> = arguments.raw_args()?.collect();
+/// Runs the program of a package with these arguments; nothing when a signal ended it.
+fn start(package: &str, arguments: Vec<OsString>) -> Result<Option<i32>, lexopt::Error> {
     let manifest = workspace()?.root.join("Cargo.toml");
     let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["run", "--quiet", "--package", package, "--manifest-path"])
         .arg(manifest)
         .arg("--")
-        .args(rest)
+        .args(arguments)
         .status()
         .map_err(|error| format!("cargo does not start: {error}"))?;
     Ok(status.code())

@@ -16,11 +16,10 @@
 //! - [`merge`], with [`shared`] (`common.json`): a [`draft`] for each element, contradictions kept;
 //! - [`mod@write`], [`update`]: a draft as text, or into a definition that exists;
 //! - [`verify`]: the generator's own reader and rules, before anything is written;
-//! - [`run`], [`report`], [`cli`]: a run, and what it tells.
+//! - [`run`], [`report`]: a run, and what it tells.
 //!
 //! What no document says is never made up: it is written as `review` beside the entry.
 
-pub mod cli;
 pub mod draft;
 pub mod evidence;
 pub mod export;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use element_codegen::diagnostic::SourceFile;
-use element_codegen::tree::{DEFINITIONS, LOCK, Lock, RealDisk, terminal};
+use element_codegen::tree::{DEFINITIONS, Lock, RealDisk, terminal};
 
 use crate::draft::Draft;
 use crate::facts::Document;
@@ -31,8 +31,10 @@ pub struct Task {
     pub site: Option<PathBuf>,
     /// Where definitions go.
     pub out: PathBuf,
-    /// Where `common.json` lies, if not there.
+    /// The dictionary, or the folder in which `common.json` lies.
     pub common: PathBuf,
+    /// The public dictionary, for a catalogue of one's own: its entries can be used too.
+    pub public: Option<SourceFile>,
     /// What happens to definitions that exist.
     pub existing: Existing,
 }
@@ -83,7 +85,7 @@ pub struct Outcome {
 /// When `common.json` cannot be used, so that nothing could be judged; when there are too many
 /// documents.
 pub fn import(task: &Task) -> Result<Outcome, String> {
-    let shared = shared(&task.common)?;
+    let shared = shared(&task.common)?.beside(task.public.clone())?;
     let _lock = lock(&task.out)?;
     let documents = read(&task.paths, task.site.clone())?;
     let drafts = merge::all(&documents, &shared);
@@ -137,30 +139,35 @@ pub fn read(paths: &[PathBuf], site: Option<PathBuf>) -> Result<Vec<Document>, S
     Ok(documents.into_iter().chain(found.left_out).collect())
 }
 
-/// Waits until nobody else writes to the workspace whose definitions are in this folder; any other
-/// folder is the user's own business.
-fn lock(out: &Path) -> Result<Option<Lock>, String> {
-    if out.file_name().is_none_or(|name| name != DEFINITIONS) || !out.is_dir() {
-        return Ok(None);
-    }
-    let waiting = || {
-        terminal::tell(&format!(
-            "waiting until another run in this workspace ends ({LOCK})\n"
-        ));
+/// Waits until nobody else writes to the workspace whose definitions are in this folder, or to the
+/// folder itself.
+fn lock(out: &Path) -> Result<Lock, String> {
+    let disk = match out.parent() {
+        Some(root) if out.is_dir() && out.ends_with(DEFINITIONS) => {
+            RealDisk::new(if root.as_os_str().is_empty() {
+                Path::new(".")
+            } else {
+                root
+            })
+        }
+        _ => RealDisk::apart(out),
     };
-    let root = out.parent().filter(|root| !root.as_os_str().is_empty());
-    let disk = RealDisk::new(root.unwrap_or(Path::new(".")));
-    let lock = disk.lock(waiting);
-    lock.map(Some).map_err(|error| format!("{LOCK}: {error}"))
+    let file = disk.lock_file().display();
+    let waiting = || terminal::tell(&format!("waiting until another run here ends ({file})\n"));
+    disk.lock(waiting)
+        .map_err(|error| format!("{file}: {error}"))
 }
 
-/// `common.json` of a folder.
+/// A dictionary, or `common.json` of a folder.
 ///
 /// # Errors
 ///
 /// What is wrong with it.
-pub fn shared(folder: &Path) -> Result<Shared, String> {
-    let path = folder.join("common.json");
+pub fn shared(common: &Path) -> Result<Shared, String> {
+    let path = match common.is_file() {
+        true => common.to_path_buf(),
+        false => common.join("common.json"),
+    };
     let name = path.to_string_lossy().into_owned();
     match files::text(&path) {
         Ok(text) => Shared::read(text.map(|text| SourceFile { name, text })),

@@ -2,6 +2,7 @@
 
 use element_codegen::definition::{Dictionary, EntryDefinition, read};
 use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::tree::Own;
 use element_core::reads_like_a_secret;
 
 use crate::rules::value_type::{self, ValueType};
@@ -11,6 +12,8 @@ use crate::rules::value_type::{self, ValueType};
 pub struct Shared {
     file: Option<SourceFile>,
     dictionary: Dictionary,
+    /// The public dictionary, beside that of a catalogue of one's own.
+    public: Option<Box<Self>>,
 }
 
 /// What an element says about an entry that may be shared.
@@ -54,8 +57,40 @@ impl Shared {
             None => Ok(Self {
                 file: Some(file),
                 dictionary,
+                public: None,
             }),
         }
+    }
+
+    /// The same entries with those of the public dictionary, where these say nothing.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the public dictionary.
+    pub fn beside(self, public: Option<SourceFile>) -> Result<Self, String> {
+        let public = public.map(|file| Self::read(Some(file))).transpose()?;
+        Ok(Self {
+            public: public.map(Box::new),
+            ..self
+        })
+    }
+
+    /// The entry with a key.
+    fn entry(&self, key: &str) -> Option<&EntryDefinition> {
+        let is_it =
+            |entry: &&EntryDefinition| entry.key.as_ref().is_some_and(|own| own.value == key);
+        let own = self.dictionary.entries.iter().find(is_it);
+        own.or_else(|| self.public.as_ref()?.entry(key))
+    }
+
+    /// What a definition is judged beside, in a catalogue of one's own.
+    #[must_use]
+    pub fn own(&self) -> Option<Own> {
+        let public = self.public.as_ref()?.file.clone()?;
+        Some(Own {
+            folder: String::new(),
+            public,
+        })
     }
 
     /// The file, for whoever lowers definitions with it.
@@ -67,18 +102,14 @@ impl Shared {
     /// Whether the dictionary calls an entry a secret.
     #[must_use]
     pub fn is_secret(&self, key: &str) -> bool {
-        let is_it =
-            |entry: &&EntryDefinition| entry.key.as_ref().is_some_and(|own| own.value == key);
-        let entry = self.dictionary.entries.iter().find(is_it);
+        let entry = self.entry(key);
         entry.is_some_and(|entry| entry.secret.as_ref().is_some_and(|secret| secret.value))
     }
 
     /// The shared entry that says the same as an element does, if there is one.
     #[must_use]
     pub fn same(&self, said: Said<'_>) -> Option<&EntryDefinition> {
-        let is_it =
-            |entry: &&EntryDefinition| entry.key.as_ref().is_some_and(|key| key.value == said.key);
-        let entry = self.dictionary.entries.iter().find(is_it)?;
+        let entry = self.entry(said.key)?;
         let word = entry
             .value_type
             .as_ref()

@@ -70,7 +70,8 @@ pub fn definition(name: &str, stem: &str, text: &str, shared: &Shared) -> Result
     };
     let mut findings = Findings::new();
     let common = shared.file().cloned();
-    let inputs = Inputs::one(common, stem, file.clone(), &mut findings);
+    let mut inputs = Inputs::one(common, stem, file.clone(), &mut findings);
+    inputs.own = shared.own();
     generate::load(&inputs, &mut findings);
     let list = findings.into_list();
     let errors = list

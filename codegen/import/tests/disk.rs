@@ -27,6 +27,7 @@ fn import(from: PathBuf, out: &Path) -> Outcome {
         paths: vec![from],
         out: out.to_path_buf(),
         common: fixture("common"),
+        public: None,
         existing: Existing::Keep,
     };
     run::import(&task).expect("the dictionary is in order")

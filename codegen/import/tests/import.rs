@@ -29,6 +29,7 @@ fn import(out: &Path, paths: &[PathBuf], existing: Existing) -> Outcome {
         paths: paths.to_vec(),
         out: out.to_path_buf(),
         common: fixtures("common"),
+        public: None,
         existing,
     };
     run::import(&task).expect("the dictionary is in order")

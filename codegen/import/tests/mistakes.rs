@@ -1,10 +1,11 @@
 //! One fixture for each kind of mistake: it is found, placed, and costs nothing.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use element_import::facts::{Document, RemarkKind};
 use element_import::json::RepairKind;
+use element_import::report::{self, Reader};
+use element_import::run::{Existing, Task};
 use element_import::{lines, merge, run, shared};
 
 fn fixture(kind: RepairKind) -> PathBuf {
@@ -70,21 +71,22 @@ fn lines_are_counted_from_one() {
 }
 
 #[test]
-fn every_kind_is_reported_with_its_line_at_the_command_line() {
+fn every_kind_is_reported_with_its_line() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mistakes");
     let common = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/common");
     for kind in RepairKind::ALL {
         let _ = std::fs::remove_dir_all(&out);
         let path = fixture(*kind);
-        let output = Command::new(env!("CARGO_BIN_EXE_element-import"))
-            .arg("--out")
-            .arg(&out)
-            .arg("--common")
-            .arg(&common)
-            .arg(&path)
-            .output()
-            .expect("the importer starts");
-        let report = String::from_utf8_lossy(&output.stdout);
+        let task = Task {
+            paths: vec![path.clone()],
+            site: None,
+            out: out.clone(),
+            common: common.clone(),
+            public: None,
+            existing: Existing::Keep,
+        };
+        let outcome = run::import(&task).expect("the dictionary is in order");
+        let report = report::outcome(&outcome, Reader::People);
         let expected = format!(
             "  repaired  line {}: {}: ",
             expected_line(&path),

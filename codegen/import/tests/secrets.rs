@@ -67,6 +67,7 @@ fn placeholders_take_the_place_of_secrets() {
             paths: vec![path],
             out: root.join(place.to_string()),
             common: Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/common"),
+            public: None,
             existing: Existing::Keep,
         };
         let outcome = run::import(&task).expect("the dictionary is in order");

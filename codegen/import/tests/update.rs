@@ -43,6 +43,7 @@ fn update(name: &str, from: &str, before: &str) -> (Imported, String) {
         paths: vec![fixtures(from)],
         out: out.clone(),
         common: fixtures("common"),
+        public: None,
         existing: Existing::Update,
     };
     let outcome = run::import(&task).expect("the dictionary is in order");

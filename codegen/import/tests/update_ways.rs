@@ -49,6 +49,7 @@ fn update(name: &str, from: &str, before: &str) -> String {
         paths: vec![fixtures(&format!("ways/{from}.md"))],
         out: out.clone(),
         common: fixtures("common"),
+        public: None,
         existing: Existing::Update,
     };
     let outcome = run::import(&task).expect("the dictionary is in order");

@@ -24,6 +24,7 @@ fn import(name: &str) -> Imported {
         paths: vec![fixtures(&format!("ways/{name}.md"))],
         out,
         common: fixtures("common"),
+        public: None,
         existing: Existing::Keep,
     };
     let mut outcome = run::import(&task).expect("the dictionary is in order");

@@ -3,12 +3,13 @@
 //! **Input:** what was loaded from a folder. **Output:** a plan for a folder that holds the modules,
 //! their pages and, on request, the index, and nothing else.
 
+use crate::diagnostic::Findings;
 use crate::emit;
 use crate::model::{Catalog, Home};
 use crate::render::{self, NotAnItem};
-use crate::tree::{Content, INDEX, Own, Plan};
+use crate::tree::{Change, Content, INDEX, Inputs, Plan, RealDisk, diff};
 
-use super::{Loaded, files, planned, render_all};
+use super::{Loaded, files, load_to_plan, planned, render_all};
 
 /// Who writes the index of the modules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,12 +21,40 @@ pub enum Index {
     Generated,
 }
 
-/// The plan of an application's own catalogue; paths start at the folder of its modules.
+/// All stages but the last: what a folder of modules lacks, holds stale or has no more use for. Nothing
+/// is to be written if `findings` has an error.
 ///
 /// # Errors
 ///
 /// When a rendered item is none: a bug of ours, not of a definition.
-pub fn plan_own(loaded: Loaded, own: &Own, index: Index) -> Result<Plan, NotAnItem> {
+pub fn own_changes(
+    inputs: &Inputs,
+    index: Index,
+    out: &RealDisk,
+    findings: &mut Findings,
+) -> Result<Vec<Change>, NotAnItem> {
+    let loaded = load_to_plan(inputs, findings);
+    if findings.has_errors() {
+        return Ok(Vec::new());
+    }
+    let folder = inputs.own.as_ref().map_or("", |own| own.folder.as_str());
+    let plan = plan_own(loaded, folder, index)?;
+    let mut found = Findings::new();
+    let changes = diff(plan, out, &mut found);
+    for mut finding in found.into_list() {
+        finding.file = out.shown(&finding.file);
+        findings.push(finding);
+    }
+    Ok(changes)
+}
+
+/// The plan of an application's own catalogue; paths start at the folder of its modules.
+/// `folder` is what headers call the folder of definitions.
+///
+/// # Errors
+///
+/// When a rendered item is none: a bug of ours, not of a definition.
+pub fn plan_own(loaded: Loaded, folder: &str, index: Index) -> Result<Plan, NotAnItem> {
     let mut plan = Plan {
         home: Home::Application,
         ..Plan::default()
@@ -41,7 +70,7 @@ pub fn plan_own(loaded: Loaded, own: &Own, index: Index) -> Result<Plan, NotAnIt
     }
     if index == Index::Generated {
         // No inner documentation: a file with that cannot be included.
-        let header = Home::Application.rust_header(&own.folder);
+        let header = Home::Application.rust_header(folder);
         let text = render::rust(&header, &[], emit::index::own(&listings))?;
         plan.files.push(planned(INDEX, Content::Text(text)));
     }

@@ -66,6 +66,8 @@ pub struct RealDisk {
     root: PathBuf,
     /// What holds the lock.
     lock: PathBuf,
+    /// What people read before a path in the tree.
+    prefix: PathBuf,
     /// Folders that were found to lie within the tree.
     within: RefCell<BTreeSet<String>>,
 }
@@ -76,6 +78,7 @@ impl RealDisk {
         let root = root.into();
         Self {
             lock: root.join(LOCK),
+            prefix: PathBuf::new(),
             root,
             within: RefCell::default(),
         }
@@ -90,9 +93,21 @@ impl RealDisk {
         let print = fingerprint(whole.as_os_str().as_encoded_bytes());
         Self {
             lock: std::env::temp_dir().join(format!("element-gen-{print:x}.lock")),
+            prefix: root.clone(),
             root,
             within: RefCell::default(),
         }
+    }
+
+    /// A path in the tree as people read it: from the root of a workspace, and with the folder as it was
+    /// named elsewhere.
+    #[must_use]
+    pub fn shown(&self, path: &str) -> String {
+        self.prefix
+            .join(path)
+            .display()
+            .to_string()
+            .replace('\\', "/")
     }
 
     /// What holds the lock on the tree.

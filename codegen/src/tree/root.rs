@@ -25,6 +25,26 @@ pub fn workspace() -> Result<Workspace, String> {
     found(manifest.as_deref(), env::current_dir().ok().as_deref())
 }
 
+/// What cargo tells a build script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Script {
+    /// The folder that the script writes to.
+    pub out: PathBuf,
+}
+
+impl Script {
+    /// The build script that this process is. Cargo starts it in the folder of its package.
+    ///
+    /// # Errors
+    ///
+    /// When it is none.
+    pub fn around() -> Result<Self, String> {
+        let out = env::var_os("OUT_DIR").map(PathBuf::from);
+        let out = out.ok_or("`OUT_DIR` is not set: call this in the build script of a package")?;
+        Ok(Self { out })
+    }
+}
+
 fn found(manifest: Option<&Path>, current: Option<&Path>) -> Result<Workspace, String> {
     let here = current.and_then(around);
     let Some(root) = manifest.and_then(around) else {

@@ -27,6 +27,7 @@ pub(crate) fn import(name: &str) -> (Document, Draft) {
         paths: vec![fixture(name)],
         out,
         common,
+        public: None,
         existing: Existing::Keep,
     };
     let Outcome {

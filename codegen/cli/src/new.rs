@@ -3,15 +3,13 @@
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::added;
 use element_codegen::starter::{NewElement, new_definition};
-use element_codegen::tree::{RealDisk, read_inputs, terminal};
 use lexopt::prelude::*;
 
-use crate::Outcome;
-use crate::load::{carry_out, lock, print};
-use crate::options::{Common, Options, help};
+use crate::changes::{carry_out, lock};
+use crate::options::{Common, Options};
+use crate::program::{Outcome, Program};
 
-pub(crate) const HELP: &str = help!(
-    "\
+pub(crate) const HELP: &str = "\
 Starts the definition of an element; it passes `gen` as it is.
 
 Usage: cargo xtask new KEY [--name NAME] [--hub HUB] [--authentication WORD] [OPTIONS]
@@ -21,19 +19,21 @@ Usage: cargo xtask new KEY [--name NAME] [--hub HUB] [--authentication WORD] [OP
   --hub HUB                the hub, such as `helpdesk`; `general` when left out
   --authentication WORD    how it authenticates, such as `oauth2`; `basic` when left out
 
-Then edit element-defs/KEY.json and run `cargo xtask gen`.
-"
-);
+Then edit KEY.json among the definitions and run `cargo xtask gen`.
+";
 
 /// Reads the rest of the arguments and does what they say.
-pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+pub(crate) fn run(
+    program: &'static Program,
+    arguments: &mut lexopt::Parser,
+) -> Result<Outcome, lexopt::Error> {
     let mut element = NewElement {
         key: String::new(),
         name: None,
         hub: None,
         authentication: None,
     };
-    let mut options = Options::default();
+    let mut options = Options::new(program);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(key) if element.key.is_empty() => element.key = key.string()?,
@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         }
     }
     if options.help {
-        terminal::print(HELP)?;
+        options.explain(HELP)?;
         return Ok(Outcome::Done);
     }
     if element.key.is_empty() {
@@ -54,23 +54,27 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
 }
 
 fn start(element: &NewElement, options: &Options) -> Result<Outcome, lexopt::Error> {
-    let (name, text) = new_definition(element)?;
-    let disk = &mut RealDisk::new(options.root()?);
+    let (module, text) = new_definition(element)?;
+    let catalogue = options.catalogue()?;
+    let disk = &mut catalogue.disk();
     let _lock = lock(disk)?;
     let mut findings = Findings::new();
-    let inputs = read_inputs(disk, &mut findings);
+    let inputs = catalogue.read(&mut findings);
     findings.discard("what is wrong with other definitions keeps nobody from starting one");
-    let file = SourceFile { name, text };
+    let file = SourceFile {
+        name: catalogue.path(&module),
+        text,
+    };
     let mut files = inputs.files();
     files.push(file.clone());
     let mut findings = Findings::new();
     let changes = added(&inputs, vec![file], disk, &mut findings);
     let errors = findings.has_errors();
-    print(findings, &files, options.format)?;
+    options.print(findings, &files)?;
     if errors {
         return Ok(Outcome::BadDefinition);
     }
     let outcome = carry_out(&changes, disk)?;
-    terminal::print("\nFill it in, then run `cargo xtask gen`.\n")?;
+    options.say("\nFill it in, then run `cargo xtask gen`.\n")?;
     Ok(outcome)
 }

@@ -5,16 +5,15 @@ use std::ffi::OsString;
 use element_codegen::diagnostic::Findings;
 use element_codegen::lint::fix::fix;
 use element_codegen::lint::{catalogue, explanation};
-use element_codegen::tree::{RealDisk, read_inputs, terminal};
+use element_codegen::tree::terminal;
 use lexopt::prelude::*;
 
-use crate::Outcome;
-use crate::load::{carry_out, lock, show};
-use crate::options::{Common, Format, Options, help};
+use crate::changes::{carry_out, lock};
+use crate::options::{Common, Format, Options};
+use crate::program::{Outcome, Program};
 
-pub(crate) const HELP: &str = help!(
-    "\
-Reads element-defs/ as a critical reader would: docs that say nothing, entries that common.json has,
+pub(crate) const HELP: &str = "\
+Reads the definitions as a critical reader would: docs that say nothing, entries that common.json has,
 responses that say otherwise, whatever waits for a person; and everything that `gen` refuses.
 
 Usage: cargo xtask lint [--fix] [--deny warnings] [OPTIONS]
@@ -29,8 +28,7 @@ Usage: cargo xtask lint [--fix] [--deny warnings] [OPTIONS]
                            of every command, such as `vague-doc`
 
 A correction in `sources` that names a key or number settles what a source says wrongly about it.
-"
-);
+";
 
 /// Whether definitions are only read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -57,9 +55,12 @@ impl Deny {
 }
 
 /// Reads the rest of the arguments and does what they say.
-pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+pub(crate) fn run(
+    program: &'static Program,
+    arguments: &mut lexopt::Parser,
+) -> Result<Outcome, lexopt::Error> {
     let mut deny = Deny::Errors;
-    let mut options = Options::default();
+    let mut options = Options::new(program);
     let mut code = None;
     let mut task = Task::Read;
     while let Some(argument) = arguments.next()? {
@@ -71,44 +72,45 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         }
     }
     if options.help {
-        terminal::print(HELP)?;
+        options.explain(HELP)?;
         return Ok(Outcome::Done);
     }
     if let Some(code) = code {
-        terminal::print(&explanation::explain(&code)?)?;
+        options.say(&explanation::explain(&code)?)?;
         return Ok(Outcome::Done);
     }
-    let disk = &mut RealDisk::new(options.root()?);
-    if task == Task::Fix && !mend(disk)? {
+    if task == Task::Fix && !mend(&options)? {
         return Ok(Outcome::Failed);
     }
-    lint(disk, deny, options.format)
+    lint(deny, &options)
 }
 
 /// Fixes what can be, and says what is left for a person; whether the disk took it.
-fn mend(disk: &mut RealDisk) -> Result<bool, lexopt::Error> {
+fn mend(options: &Options) -> Result<bool, lexopt::Error> {
+    let catalogue = options.catalogue()?;
+    let disk = &mut catalogue.disk();
     let _lock = lock(disk)?;
     let mut findings = Findings::new();
-    let inputs = read_inputs(disk, &mut findings);
-    // What keeps definitions from being read is told by the lint that follows.
+    let inputs = catalogue.read(&mut findings);
     let fixed = fix(&inputs, &mut findings);
-    drop(findings.into_list());
+    findings.discard("what keeps definitions from being read is told by the lint that follows");
     let outcome = carry_out(&fixed.changes, disk)?;
     for left in &fixed.left {
         terminal::tell(&format!("not fixed: {left}\n"));
     }
-    Ok(matches!(outcome, Outcome::Done))
+    Ok(outcome == Outcome::Done)
 }
 
-fn lint(disk: &RealDisk, deny: Deny, format: Format) -> Result<Outcome, lexopt::Error> {
+fn lint(deny: Deny, options: &Options) -> Result<Outcome, lexopt::Error> {
     let mut findings = Findings::new();
-    let inputs = read_inputs(disk, &mut findings);
+    let inputs = options.catalogue()?.read(&mut findings);
     catalogue(&inputs, &mut findings);
     let refused = findings.has_errors() || deny == Deny::Warnings && !findings.is_empty();
     let warnings = !findings.is_empty();
-    show(findings, &inputs, format)?;
-    if warnings && format == Format::Human {
-        terminal::tell("\n`cargo xtask lint --explain CODE` says more about a code.\n");
+    options.print(findings, &inputs.files())?;
+    if warnings && options.format == Format::Human {
+        let hint = "\n`cargo xtask lint --explain CODE` says more about a code.\n";
+        terminal::tell(&options.program().says(hint));
     }
     Ok(if refused {
         Outcome::BadDefinition

@@ -5,8 +5,8 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-const GUIDE: &str = include_str!("fixtures/acme/guide.md");
-const EXPORT: &str = include_str!("fixtures/acme/element.json");
+const GUIDE: &str = include_str!("../../import/tests/fixtures/acme/guide.md");
+const EXPORT: &str = include_str!("../../import/tests/fixtures/acme/element.json");
 
 /// Fifty million bytes and a little.
 const LARGE: usize = 50_000_000;
@@ -40,9 +40,10 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn import(out: &Path, options: &[&str], paths: &[PathBuf]) -> Output {
-    let common = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/common");
-    Command::new(env!("CARGO_BIN_EXE_element-import"))
-        .arg("--out")
+    let common =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../import/tests/fixtures/common/common.json");
+    Command::new(env!("CARGO_BIN_EXE_element-gen"))
+        .args(["import", "--defs"])
         .arg(out)
         .arg("--common")
         .arg(common)

@@ -4,15 +4,13 @@ use std::path::Path;
 
 use element_codegen::diagnostic::{Finding, Findings, SourceFile};
 use element_codegen::request::{self, Call};
-use element_codegen::tree::{given, given_by, terminal};
+use element_codegen::tree::{given, given_by};
 use lexopt::prelude::*;
 
-use crate::Outcome;
-use crate::load::{Sources, print};
-use crate::options::{Common, Options, help};
+use crate::options::{Common, Options};
+use crate::program::{Outcome, Program};
 
-pub(crate) const HELP: &str = help!(
-    "\
+pub(crate) const HELP: &str = "\
 Checks instance requests, offline: everything missing, unknown and mistyped, with its place.
 
 Usage: cargo xtask validate FILE.json … [--element KEY] [--update] [--allow KEY …] [OPTIONS]
@@ -27,8 +25,7 @@ Usage: cargo xtask validate FILE.json … [--element KEY] [--update] [--allow KE
   --deny warnings          exit with 2 on warnings too
 
 No value of a request is shown, secret or not.
-"
-);
+";
 
 /// What was asked for.
 #[derive(Default)]
@@ -39,9 +36,12 @@ struct Asked {
 }
 
 /// Reads the rest of the arguments and does what they say.
-pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+pub(crate) fn run(
+    program: &'static Program,
+    arguments: &mut lexopt::Parser,
+) -> Result<Outcome, lexopt::Error> {
     let mut asked = Asked::default();
-    let mut options = Options::default();
+    let mut options = Options::new(program);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) => asked.files.push(word.string()?),
@@ -53,7 +53,7 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         }
     }
     if options.help {
-        terminal::print(HELP)?;
+        options.explain(HELP)?;
         return Ok(Outcome::Done);
     }
     if asked.files.is_empty() {
@@ -77,8 +77,7 @@ fn deny(word: &str) -> Result<bool, lexopt::Error> {
 }
 
 fn check(asked: &Asked, options: &Options) -> Result<Outcome, lexopt::Error> {
-    let sources = Sources::read(&options.root()?);
-    let Some(loaded) = sources.load(options.format)? else {
+    let Some(loaded) = options.load()? else {
         return Ok(Outcome::BadDefinition);
     };
     let mut findings = Findings::new();
@@ -98,7 +97,7 @@ fn check(asked: &Asked, options: &Options) -> Result<Outcome, lexopt::Error> {
         }
     }
     let sound = !findings.has_errors() && (findings.is_empty() || !asked.deny_warnings);
-    print(findings, &shown, options.format)?;
+    options.print(findings, &shown)?;
     Ok(match outcome {
         Outcome::Done if !sound => Outcome::BadDefinition,
         _ => outcome,

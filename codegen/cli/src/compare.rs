@@ -8,12 +8,10 @@ use element_codegen::generate::{Loaded, load_to_plan};
 use element_codegen::tree::{DEFINITIONS, Disk, RealDisk, Revision, read_inputs, terminal};
 use lexopt::prelude::*;
 
-use crate::Outcome;
-use crate::load::show;
-use crate::options::{Common, Format, Options, help};
+use crate::options::{Common, Options};
+use crate::program::{Outcome, Program};
 
-pub(crate) const HELP: &str = help!(
-    "\
+pub(crate) const HELP: &str = "\
 Lists what changed between two catalogues: what breaks requests or Rust code, what is new, and the
 least version that says so, with a section to put into CHANGELOG.
 
@@ -22,14 +20,16 @@ Usage: cargo xtask changes OLD [NEW] [--require-version] [OPTIONS]
   OLD, NEW                 a folder with element-defs/, or a revision of git such as `main`; without
                            NEW the workspace as it is
   --require-version        exit with 1 when the version in Cargo.toml does not say enough
-"
-);
+";
 
 /// Reads the rest of the arguments and does what they say.
-pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+pub(crate) fn run(
+    program: &'static Program,
+    arguments: &mut lexopt::Parser,
+) -> Result<Outcome, lexopt::Error> {
     let mut named = Vec::new();
     let mut gate = Gate::Open;
-    let mut options = Options::default();
+    let mut options = Options::new(program);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) if named.len() < 2 => named.push(word.string()?),
@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         }
     }
     if options.help {
-        terminal::print(HELP)?;
+        options.explain(HELP)?;
         return Ok(Outcome::Done);
     }
     let (old, new) = match &named[..] {
@@ -51,12 +51,12 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         }
     };
     let root = options.root()?;
-    let Some(old) = State::named(old, &root, options.format)? else {
+    let Some(old) = State::named(old, &root, &options)? else {
         return Ok(Outcome::BadDefinition);
     };
     let new = match new {
-        Some(new) => State::named(new, &root, options.format)?,
-        None => State::read(&RealDisk::new(root), options.format)?,
+        Some(new) => State::named(new, &root, &options)?,
+        None => State::read(&RealDisk::new(root), &options)?,
     };
     match new {
         Some(new) => compare(&old, &new, gate),
@@ -79,23 +79,23 @@ struct State {
 
 impl State {
     /// Of a folder, or of a revision; nothing when a definition has an error, which is shown.
-    fn named(name: &str, root: &Path, format: Format) -> Result<Option<Self>, lexopt::Error> {
+    fn named(name: &str, root: &Path, options: &Options) -> Result<Option<Self>, lexopt::Error> {
         let folder = PathBuf::from(name);
         if folder.join(DEFINITIONS).is_dir() {
-            return Self::read(&RealDisk::new(folder), format);
+            return Self::read(&RealDisk::new(folder), options);
         }
         if folder.is_dir() {
             return Err(format!("{name} has no folder `{DEFINITIONS}`").into());
         }
-        Self::read(&Revision::read(root, name)?, format)
+        Self::read(&Revision::read(root, name)?, options)
     }
 
-    fn read(disk: &dyn Disk, format: Format) -> Result<Option<Self>, lexopt::Error> {
+    fn read(disk: &dyn Disk, options: &Options) -> Result<Option<Self>, lexopt::Error> {
         let mut findings = Findings::new();
         let inputs = read_inputs(disk, &mut findings);
         let loaded = load_to_plan(&inputs, &mut findings);
         let sound = !findings.has_errors();
-        show(findings, &inputs, format)?;
+        options.print(findings, &inputs.files())?;
         let manifest = disk.read("Cargo.toml").ok().flatten().unwrap_or_default();
         let version = Version::of_manifest(&String::from_utf8_lossy(&manifest));
         Ok(sound.then_some(Self { loaded, version }))

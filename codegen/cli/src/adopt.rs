@@ -5,16 +5,15 @@ use std::path::PathBuf;
 use element_codegen::convert::to_definition::definitions;
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::added;
-use element_codegen::tree::{DEFINITIONS, RealDisk, given, read_inputs, terminal};
+use element_codegen::tree::given;
 use lexopt::prelude::*;
 
-use crate::Outcome;
-use crate::load::{carry_out, lock, print};
-use crate::options::{Common, Format, Options, help};
+use crate::changes::{carry_out, lock};
+use crate::options::{Common, Options};
+use crate::program::{Outcome, Program};
 
-pub(crate) const HELP: &str = help!(
-    "\
-Writes element-defs/<module>.json from every struct with `#[derive(ElementConfig)]` in a Rust file,
+pub(crate) const HELP: &str = "\
+Writes <module>.json among the definitions from every struct with `#[derive(ElementConfig)]` in a Rust file,
 so that an element that began in a private crate can be contributed.
 
 Usage: cargo xtask adopt FILE [OPTIONS]
@@ -24,13 +23,15 @@ Usage: cargo xtask adopt FILE [OPTIONS]
 Entries that common.json has become a `use`. A type of your own has no place in a definition: it is
 reported with what to write instead. A definition that is there already is never overwritten, and
 nothing is written that `gen` would refuse.
-"
-);
+";
 
 /// Reads the rest of the arguments and does what they say.
-pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+pub(crate) fn run(
+    program: &'static Program,
+    arguments: &mut lexopt::Parser,
+) -> Result<Outcome, lexopt::Error> {
     let mut path = None;
-    let mut options = Options::default();
+    let mut options = Options::new(program);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) if path.is_none() => path = Some(PathBuf::from(word)),
@@ -38,7 +39,7 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         }
     }
     if options.help {
-        terminal::print(HELP)?;
+        options.explain(HELP)?;
         return Ok(Outcome::Done);
     }
     let Some(path) = path else {
@@ -49,20 +50,23 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         Err(unread) => {
             let mut findings = Findings::new();
             findings.push(*unread);
-            print(findings, &[], options.format)?;
+            options.print(findings, &[])?;
             return Ok(Outcome::Failed);
         }
     };
-    adopt(file, &mut RealDisk::new(options.root()?), options.format)
+    adopt(file, &options)
 }
 
-fn adopt(file: SourceFile, disk: &mut RealDisk, format: Format) -> Result<Outcome, lexopt::Error> {
+fn adopt(file: SourceFile, options: &Options) -> Result<Outcome, lexopt::Error> {
+    let catalogue = options.catalogue()?;
+    let disk = &mut catalogue.disk();
     let _lock = lock(disk)?;
     let mut findings = Findings::new();
-    let inputs = read_inputs(disk, &mut findings);
-    let adopted = definitions(&file, inputs.common.as_ref(), &mut findings);
+    let inputs = catalogue.read(&mut findings);
+    let public = inputs.own.as_ref().map(|own| &own.public);
+    let adopted = definitions(&file, inputs.common.as_ref().or(public), &mut findings);
     let new = adopted.into_iter().map(|definition| SourceFile {
-        name: format!("{DEFINITIONS}/{}.json", definition.module),
+        name: catalogue.path(&definition.module),
         text: definition.text,
     });
     let new: Vec<SourceFile> = new.collect();
@@ -71,11 +75,11 @@ fn adopt(file: SourceFile, disk: &mut RealDisk, format: Format) -> Result<Outcom
     files.extend(new.iter().cloned());
     let changes = added(&inputs, new, disk, &mut findings);
     let errors = findings.has_errors();
-    print(findings, &files, format)?;
+    options.print(findings, &files)?;
     if errors {
         return Ok(Outcome::BadDefinition);
     }
     let outcome = carry_out(&changes, disk)?;
-    terminal::print("\nSay in `sources` where the facts come from, then run `cargo xtask gen`.\n")?;
+    options.say("\nSay in `sources` where the facts come from, then run `cargo xtask gen`.\n")?;
     Ok(outcome)
 }

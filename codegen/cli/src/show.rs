@@ -8,23 +8,19 @@ use element_codegen::show::{self, Filter};
 use element_codegen::tree::terminal;
 use lexopt::prelude::*;
 
-use crate::Outcome;
-use crate::load::Sources;
-use crate::options::{Common, Options, help};
+use crate::options::{Common, Options};
+use crate::program::{Outcome, Program};
 
-pub(crate) const LIST_HELP: &str = help!(
-    "\
+pub(crate) const LIST_HELP: &str = "\
 Lists elements: key, name, hub, authentication.
 
 Usage: cargo xtask list [--hub HUB] [--grep TEXT] [OPTIONS]
 
   --hub HUB                of this hub alone
   --grep TEXT              with this text in key, name, doc or the key of an entry
-"
-);
+";
 
-pub(crate) const SHOW_HELP: &str = help!(
-    "\
+pub(crate) const SHOW_HELP: &str = "\
 Prints an element as a person wants to read it.
 
 Usage: cargo xtask show KEY [--as text|struct|curl] [OPTIONS]
@@ -34,13 +30,15 @@ Usage: cargo xtask show KEY [--as text|struct|curl] [OPTIONS]
                            crate
   --as curl                as the command that creates an instance; address and secrets come from
                            the variables that `cargo xtask serve` tells how to set
-"
-);
+";
 
 /// `list`.
-pub(crate) fn list(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+pub(crate) fn list(
+    program: &'static Program,
+    arguments: &mut lexopt::Parser,
+) -> Result<Outcome, lexopt::Error> {
     let mut filter = Filter::default();
-    let mut options = Options::default();
+    let mut options = Options::new(program);
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("hub") => filter.hub = Some(arguments.value()?.string()?),
@@ -49,11 +47,10 @@ pub(crate) fn list(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Er
         }
     }
     if options.help {
-        terminal::print(LIST_HELP)?;
+        options.explain(LIST_HELP)?;
         return Ok(Outcome::Done);
     }
-    let sources = Sources::read(&options.root()?);
-    let Some(loaded) = sources.load(options.format)? else {
+    let Some(loaded) = options.load()? else {
         return Ok(Outcome::BadDefinition);
     };
     let found = show::list(&loaded.catalog, &filter);
@@ -85,10 +82,13 @@ impl Shape {
 }
 
 /// `show`.
-pub(crate) fn show(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+pub(crate) fn show(
+    program: &'static Program,
+    arguments: &mut lexopt::Parser,
+) -> Result<Outcome, lexopt::Error> {
     let mut key = None;
     let mut shape = Shape::Text;
-    let mut options = Options::default();
+    let mut options = Options::new(program);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) if key.is_none() => key = Some(word.string()?),
@@ -97,7 +97,7 @@ pub(crate) fn show(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Er
         }
     }
     if options.help {
-        terminal::print(SHOW_HELP)?;
+        options.explain(SHOW_HELP)?;
         return Ok(Outcome::Done);
     }
     let Some(key) = key else {
@@ -105,8 +105,7 @@ pub(crate) fn show(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Er
             "`show` takes an element's key, such as `cargo xtask show freshservice`".into(),
         );
     };
-    let sources = Sources::read(&options.root()?);
-    let Some(loaded) = sources.load(options.format)? else {
+    let Some(loaded) = options.load()? else {
         return Ok(Outcome::BadDefinition);
     };
     let element = show::find(&loaded.catalog, &key)?;

@@ -2,16 +2,15 @@
 
 use element_codegen::diagnostic::Findings;
 use element_codegen::format;
-use element_codegen::tree::{Change, Difference, RealDisk, lines, read_inputs, terminal};
+use element_codegen::tree::{Change, Difference, lines};
 use lexopt::prelude::*;
 
-use crate::Outcome;
-use crate::load::{carry_out, lock, show};
-use crate::options::{Common, Options, help};
+use crate::changes::{carry_out, lock};
+use crate::options::{Common, Options};
+use crate::program::{Outcome, Program};
 
-pub(crate) const HELP: &str = help!(
-    "\
-Writes the definitions in element-defs/ in one layout: an entry a line where it fits, two spaces a
+pub(crate) const HELP: &str = "\
+Writes the definitions in one layout: an entry a line where it fits, two spaces a
 level, members in their order. What a definition says stays.
 
 Usage: cargo xtask fmt [--check] [OPTIONS]
@@ -20,13 +19,15 @@ Usage: cargo xtask fmt [--check] [OPTIONS]
                            something does
 
 Nothing is written when one of the files is no JSON object.
-"
-);
+";
 
 /// Reads the rest of the arguments and does what they say.
-pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+pub(crate) fn run(
+    program: &'static Program,
+    arguments: &mut lexopt::Parser,
+) -> Result<Outcome, lexopt::Error> {
     let mut check = false;
-    let mut options = Options::default();
+    let mut options = Options::new(program);
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("check") => check = true,
@@ -34,17 +35,18 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         }
     }
     if options.help {
-        terminal::print(HELP)?;
+        options.explain(HELP)?;
         return Ok(Outcome::Done);
     }
-    let disk = &mut RealDisk::new(options.root()?);
+    let catalogue = options.catalogue()?;
+    let disk = &mut catalogue.disk();
     // A check writes nothing, so it need not wait for who does.
     let _lock = if check { None } else { Some(lock(disk)?) };
     let mut findings = Findings::new();
-    let inputs = read_inputs(disk, &mut findings);
+    let inputs = catalogue.read(&mut findings);
     let changes = format::changes(&inputs, &mut findings);
     let refused = findings.has_errors();
-    show(findings, &inputs, options.format)?;
+    options.print(findings, &inputs.files())?;
     if refused {
         return Ok(Outcome::BadDefinition);
     }
@@ -56,7 +58,7 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         let file = files.iter().find(|file| file.name == change.path);
         differs(change, file.map_or("", |file| &file.text))
     });
-    report(&shown.collect::<String>())
+    report(&shown.collect::<String>(), &options)
 }
 
 fn differs(change: &Change, before: &str) -> String {
@@ -72,11 +74,11 @@ fn differs(change: &Change, before: &str) -> String {
     }
 }
 
-fn report(shown: &str) -> Result<Outcome, lexopt::Error> {
+fn report(shown: &str, options: &Options) -> Result<Outcome, lexopt::Error> {
     if shown.is_empty() {
         return Ok(Outcome::Done);
     }
-    terminal::print(&format!(
+    options.say(&format!(
         "{shown}\nRun `cargo xtask fmt` and commit what it writes.\n"
     ))?;
     Ok(Outcome::Stale)

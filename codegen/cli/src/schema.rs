@@ -10,12 +10,11 @@ use element_codegen::tree::{Change, Difference, RealDisk, terminal};
 use element_codegen::unseen::in_json;
 use lexopt::prelude::*;
 
-use crate::Outcome;
-use crate::load::{Sources, carry_out};
-use crate::options::{Common, Options, help};
+use crate::changes::carry_out;
+use crate::options::{Common, Options};
+use crate::program::{Outcome, Program};
 
-pub(crate) const HELP: &str = help!(
-    "\
+pub(crate) const HELP: &str = "\
 Prints the instances API for other languages.
 
 Usage: cargo xtask schema --openapi 3.1|3.0 [--hub HUB] [--element KEY]... [--open] [OPTIONS]
@@ -28,8 +27,7 @@ Usage: cargo xtask schema --openapi 3.1|3.0 [--hub HUB] [--element KEY]... [--op
   --hub HUB                elements of this hub alone
   --element KEY            this element alone; may be given again
   --open                   let requests carry entries that no definition knows
-"
-);
+";
 
 /// What is asked for.
 enum Task {
@@ -47,10 +45,13 @@ struct Choice {
 }
 
 /// Reads the rest of the arguments and does what they say.
-pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+pub(crate) fn run(
+    program: &'static Program,
+    arguments: &mut lexopt::Parser,
+) -> Result<Outcome, lexopt::Error> {
     let mut task = None;
     let mut choice = Choice::default();
-    let mut options = Options::default();
+    let mut options = Options::new(program);
     while let Some(argument) = arguments.next()? {
         let asked = match argument {
             Long("openapi") => Task::OpenApi(version(&arguments.value()?.string()?)?),
@@ -78,7 +79,7 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         }
     }
     if options.help {
-        terminal::print(HELP)?;
+        options.explain(HELP)?;
         return Ok(Outcome::Done);
     }
     let Some(task) = task else {
@@ -86,8 +87,7 @@ pub(crate) fn run(arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Err
         return Err(message.into());
     };
     check(&task, &choice)?;
-    let sources = Sources::read(&options.root()?);
-    match sources.load(options.format)? {
+    match options.load()? {
         Some(loaded) => write(task, &choice, &loaded),
         None => Ok(Outcome::BadDefinition),
     }

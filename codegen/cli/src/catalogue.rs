@@ -1,0 +1,53 @@
+//! The definitions that a command works on: the workspace's, or those of a folder that was named.
+
+use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::generate::{Loaded, load};
+use element_codegen::tree::{DEFINITIONS, Inputs, OwnCatalogue, RealDisk, read_inputs};
+
+use crate::options::Options;
+
+/// Where definitions are.
+pub(crate) enum Catalogue {
+    /// In the workspace on this disk.
+    Workspace(RealDisk),
+    /// In a folder of an application; beside them the public dictionary.
+    Own(OwnCatalogue, SourceFile),
+}
+
+impl Catalogue {
+    /// Reads all of them; whatever cannot be read becomes a finding.
+    pub(crate) fn read(&self, findings: &mut Findings) -> Inputs {
+        match self {
+            Self::Workspace(disk) => read_inputs(disk, findings),
+            Self::Own(own, public) => own.read(public.clone(), findings),
+        }
+    }
+
+    /// The tree that new definitions are written to.
+    pub(crate) fn disk(&self) -> RealDisk {
+        match self {
+            Self::Workspace(disk) => disk.clone(),
+            Self::Own(own, _) => own.disk(),
+        }
+    }
+
+    /// The path of a definition in that tree.
+    pub(crate) fn path(&self, module: &str) -> String {
+        match self {
+            Self::Workspace(_) => format!("{DEFINITIONS}/{module}.json"),
+            Self::Own(..) => format!("{module}.json"),
+        }
+    }
+}
+
+impl Options {
+    /// The catalogue that is meant; findings are printed, and with an error among them there is none.
+    pub(crate) fn load(&self) -> Result<Option<Loaded>, lexopt::Error> {
+        let mut findings = Findings::new();
+        let inputs = self.catalogue()?.read(&mut findings);
+        let loaded = load(&inputs, &mut findings);
+        let sound = !findings.has_errors();
+        self.print(findings, &inputs.files())?;
+        Ok(sound.then_some(loaded))
+    }
+}

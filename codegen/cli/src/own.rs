@@ -1,0 +1,64 @@
+//! `gen` for a catalogue of one's own.
+//!
+//! **Input:** a folder of definitions and a folder for modules. **Output:** the second as it follows from the
+//! first, or what differs.
+
+use std::path::Path;
+
+use element_codegen::diagnostic::Findings;
+use element_codegen::generate::{Index, own_changes};
+use element_codegen::tree::{OwnCatalogue, RealDisk};
+
+use crate::changes::lock;
+use crate::generate::{Task, finish};
+use crate::options::Options;
+use crate::program::Outcome;
+
+pub(crate) fn generate(
+    catalogue: &OwnCatalogue,
+    (out, index): (&Path, Index),
+    task: Task,
+    options: &Options,
+) -> Result<Outcome, lexopt::Error> {
+    let public = (options.program().dictionary)()?;
+    let disk = &mut RealDisk::apart(out);
+    // A check writes nothing, so it need not wait for who does.
+    let _lock = match task {
+        Task::Write => Some(lock(disk)?),
+        Task::Check | Task::Diff | Task::Breaking => None,
+    };
+    let mut findings = Findings::new();
+    let inputs = catalogue.read(public, &mut findings);
+    let unsound = findings.has_errors();
+    let changes = own_changes(&inputs, index, disk, &mut findings);
+    let errors = findings.has_errors();
+    options.print(findings, &inputs.files())?;
+    let changes = changes.map_err(|bug| bug.to_string())?;
+    let remedy = format!(
+        "\nRun `{}` and commit what it writes.\n",
+        again(catalogue, out, index, options)
+    );
+    match (unsound, errors) {
+        (true, _) => Ok(Outcome::BadDefinition),
+        (false, true) => Ok(Outcome::Failed),
+        (false, false) => finish(&changes, disk, task, &remedy),
+    }
+}
+
+/// The command that mends what a check finds.
+fn again(catalogue: &OwnCatalogue, out: &Path, index: Index, options: &Options) -> String {
+    let mut command = format!(
+        "{} gen --defs {} --out {}",
+        options.program().name,
+        catalogue.name(),
+        out.display()
+    );
+    if let Some(common) = &catalogue.common {
+        command.push_str(" --common ");
+        command.push_str(&common.display().to_string());
+    }
+    if index == Index::Generated {
+        command.push_str(" --index");
+    }
+    command
+}

@@ -1,0 +1,190 @@
+//! A program made of commands: which it has, how it is called, what it says of itself.
+//!
+//! **Input:** the arguments of the process. **Output:** text and an exit code.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use element_codegen::diagnostic::SourceFile;
+use element_codegen::tree::terminal;
+use lexopt::prelude::*;
+
+/// What a command ended with; its exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well.
+    Done,
+    /// A file differs from what `gen` would write.
+    Stale,
+    /// A definition, a document or a request is refused.
+    BadDefinition,
+    /// Anything else.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Stale => 1,
+            Outcome::BadDefinition => 2,
+            Outcome::Failed => 3,
+        })
+    }
+}
+
+/// One command.
+pub struct Command {
+    /// What it is called.
+    pub name: &'static str,
+    /// What the list of commands says of it.
+    pub summary: &'static str,
+    /// What it says of itself, as `cargo xtask` would, without the options that all commands take.
+    pub help: &'static str,
+    /// Reads the rest of the arguments and does what they say.
+    pub run: fn(&'static Program, &mut lexopt::Parser) -> Result<Outcome, lexopt::Error>,
+}
+
+/// A program made of commands.
+pub struct Program {
+    /// How it is called.
+    pub name: &'static str,
+    /// What it is, in a sentence.
+    pub about: &'static str,
+    /// Its commands, in the order of the list.
+    pub commands: &'static [&'static Command],
+    /// Which definitions a command reads when none are named.
+    pub unnamed: Unnamed,
+    /// Reads the public dictionary.
+    pub dictionary: fn() -> Result<SourceFile, String>,
+}
+
+/// Which definitions a command reads when `--defs` does not say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unnamed {
+    /// Those of the workspace.
+    Workspace,
+    /// None: `--defs` must say, and a start without a command means `gen`.
+    Refused,
+}
+
+/// The program that the texts of commands speak of.
+const SPOKEN_OF: &str = "cargo xtask";
+
+impl Program {
+    /// Runs the command that the process was started with.
+    #[must_use]
+    pub fn main(&'static self) -> ExitCode {
+        match self.run(lexopt::Parser::from_env()) {
+            Ok(outcome) => outcome.into(),
+            Err(error) => {
+                let text = format!("error: {error}\n\nRun `{SPOKEN_OF} help` for the commands.\n");
+                terminal::tell(&self.says(&text));
+                Outcome::Failed.into()
+            }
+        }
+    }
+
+    /// A text of a command as this program says it: people type what they read.
+    #[must_use]
+    pub fn says(&self, text: &str) -> String {
+        text.replace(SPOKEN_OF, self.name)
+    }
+
+    fn run(&'static self, mut arguments: lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+        let first = arguments.clone().next()?.map(|first| match first {
+            Long("help") | Short('h') => First::Help,
+            Value(_) => First::Word,
+            _ => First::Option,
+        });
+        let command = match (first, self.unnamed) {
+            (None | Some(First::Help), _) => return self.help(None),
+            (Some(First::Option), Unnamed::Refused) => self.find("gen")?,
+            (Some(First::Option | First::Word), _) => match arguments.next()? {
+                Some(Value(word)) if word == "help" => return self.help_on(&mut arguments),
+                Some(Value(word)) => self.find(&word.string()?)?,
+                Some(other) => return Err(other.unexpected()),
+                None => return self.help(None),
+            },
+        };
+        (command.run)(self, &mut arguments)
+    }
+
+    fn find(&self, name: &str) -> Result<&'static Command, lexopt::Error> {
+        let found = self.commands.iter().find(|command| command.name == name);
+        found.copied().ok_or_else(|| {
+            let names = self.commands.iter().map(|command| command.name);
+            let hint = match element_core::did_you_mean(name, names) {
+                Some(close) => format!("; did you mean `{close}`?"),
+                None => String::new(),
+            };
+            format!("there is no command `{name}`{hint}").into()
+        })
+    }
+
+    fn help_on(&self, arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+        let topic = match arguments.next()? {
+            Some(Value(topic)) => Some(topic.string()?),
+            _ => None,
+        };
+        self.help(topic.as_deref())
+    }
+
+    /// The help of one command, or the list of all.
+    fn help(&self, topic: Option<&str>) -> Result<Outcome, lexopt::Error> {
+        if let Some(command) = self
+            .commands
+            .iter()
+            .find(|command| Some(command.name) == topic)
+        {
+            self.explain(command.help)?;
+            return Ok(Outcome::Done);
+        }
+        let mut text = format!(
+            "{}\n\nUsage: {} <COMMAND>\n\nCommands:\n",
+            self.about, self.name
+        );
+        for command in self.commands {
+            // Writing to a String cannot fail.
+            let _ = writeln!(text, "  {:<10} {}", command.name, command.summary);
+        }
+        text.push_str(
+            "  help       this list; `help COMMAND` says more about one\n\n\
+            Exit codes: 0 done or fresh, 1 stale, 2 a definition is refused, 3 anything else.\n",
+        );
+        if self.unnamed == Unnamed::Workspace {
+            text.push_str("An element in ten minutes: .github/CONTRIBUTING.md\n");
+        }
+        terminal::print(&text)?;
+        Ok(Outcome::Done)
+    }
+
+    /// Prints the help of a command, with the options that all commands take.
+    pub(crate) fn explain(&self, help: &str) -> Result<(), String> {
+        let catalogue = match self.unnamed {
+            Unnamed::Workspace => WORKSPACE,
+            Unnamed::Refused => "",
+        };
+        terminal::print(&format!("{}\n{catalogue}{OPTIONS}", self.says(help)))
+    }
+}
+
+/// What stands first among the arguments.
+#[derive(Clone, Copy)]
+enum First {
+    Help,
+    Word,
+    Option,
+}
+
+const WORKSPACE: &str = "\
+  --root DIR               the workspace; without it the one that cargo runs this from
+";
+const OPTIONS: &str = "\
+  --defs DIR               the folder of a catalogue of one's own: <module>.json for each element
+  --common FILE            its dictionary, if that is not common.json in there; entries of the public
+                           one can be used beside it
+  --message-format FORMAT  `human`: findings for people, on standard error (without the option);
+                           `json`: one JSON object a line, on standard output
+  --help                   this text
+";

@@ -1,0 +1,112 @@
+//! What `gen --check` and `gen --diff` say of files that are not as they should be.
+//!
+//! **Input:** changes. **Output:** lines for people, and the exit code that CI reads.
+
+use element_codegen::changes::{breaks, key};
+use element_codegen::tree::{Change, Difference, Disk as _, RealDisk, lines, terminal};
+
+use crate::program::Outcome;
+
+/// Every change, as `describe` or `show_lines` puts it; `remedy` is what to do about them.
+pub(crate) fn report(
+    changes: &[Change],
+    describe: impl Fn(&Change) -> String,
+    remedy: &str,
+) -> Result<Outcome, lexopt::Error> {
+    if changes.is_empty() {
+        return Ok(Outcome::Done);
+    }
+    let mut text: String = changes
+        .iter()
+        .map(|change| describe(change) + "\n")
+        .collect();
+    text.push_str(remedy);
+    terminal::print(&text)?;
+    Ok(Outcome::Stale)
+}
+
+/// One change in a line, and for a stale file the first line that differs.
+pub(crate) fn describe(change: &Change, disk: &RealDisk) -> String {
+    let path = disk.shown(&change.path);
+    match &change.difference {
+        Difference::Missing(_) => format!("missing: {path}"),
+        Difference::Orphan => format!("orphaned: {path} (no definition asks for it)"),
+        Difference::Leftover => format!("left over: {path} (a run was stopped)"),
+        Difference::Stale {
+            line,
+            found,
+            expected,
+            ..
+        } => {
+            let what = difference(found.as_deref(), expected.as_deref());
+            format!("stale: {path}:{line}{what}")
+        }
+    }
+}
+
+/// What differs in a line; two lines that look alike are told apart in words.
+fn difference(found: Option<&str>, expected: Option<&str>) -> String {
+    if let (Some(found), Some(expected)) = (found, expected) {
+        if found.strip_suffix('\r') == Some(expected) {
+            return "\n    its lines end with CR LF, ours with LF: `git config core.autocrlf` or an editor did that".into();
+        }
+        if found.trim_end() == expected.trim_end() {
+            return "\n    only the blanks at the end of the line differ".into();
+        }
+        if found == expected {
+            return "\n    a byte in this line is not UTF-8".into();
+        }
+    }
+    let side = |sign: char, text: Option<&str>| match text {
+        Some(text) => format!("\n    {sign} {text}"),
+        None => format!("\n    {sign} (end of file)"),
+    };
+    side('-', found) + &side('+', expected)
+}
+
+/// What `gen` would change in one file.
+pub(crate) fn show_lines(change: &Change, disk: &RealDisk) -> String {
+    match &change.difference {
+        Difference::Stale { text, .. } => {
+            let before = found(change, disk);
+            let path = disk.shown(&change.path);
+            format!("stale: {path}\n{}", lines(&before, text))
+        }
+        _ => describe(change, disk),
+    }
+}
+
+/// What a caller would notice of all changes, a line each.
+pub(crate) fn would_break(changes: &[Change], disk: &RealDisk) -> String {
+    let told = changes.iter().flat_map(|change| {
+        let lines = match &change.difference {
+            Difference::Stale { text, .. } => breaks(&found(change, disk), Some(text)),
+            Difference::Orphan => orphaned(&found(change, disk), changes, disk),
+            Difference::Missing(_) | Difference::Leftover => Vec::new(),
+        };
+        let path = disk.shown(&change.path);
+        lines
+            .into_iter()
+            .map(move |line| format!("would break a caller: {path}: {line}\n"))
+    });
+    told.collect()
+}
+
+/// What a caller notices of a file that goes; another may have its element.
+fn orphaned(before: &str, changes: &[Change], disk: &RealDisk) -> Vec<String> {
+    let mut told = breaks(before, None);
+    let heir = changes.iter().find(|change| match &change.difference {
+        Difference::Missing(text) => key(before).is_some() && key(text) == key(before),
+        _ => false,
+    });
+    if let (Some(heir), Some(line)) = (heir, told.last_mut()) {
+        *line = format!("{line}; {} has the element now", disk.shown(&heir.path));
+    }
+    told
+}
+
+/// What is on the disk before.
+fn found(change: &Change, disk: &RealDisk) -> String {
+    let bytes = disk.read(&change.path).ok().flatten().unwrap_or_default();
+    String::from_utf8_lossy(&bytes).into_owned()
+}
