@@ -9,10 +9,8 @@
 //! ```
 //!
 //! ```no_run
-//! // build.rs
-//! fn main() {
-//!     element_codegen::build::Config::new().defs("elements").generate();
-//! }
+//! // In `main` of build.rs.
+//! element_codegen::build::Config::new().defs("elements").generate();
 //! ```
 //!
 //! ```ignore
@@ -22,6 +20,7 @@
 //! }
 //! ```
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use crate::diagnostic::{Finding, Findings, Severity, SourceFile};
@@ -110,7 +109,7 @@ impl Config {
         }
         match changes {
             Err(bug) => said.error(&bug.to_string()),
-            Ok(changes) if !unsound => {
+            Ok(Some(changes)) if !unsound => {
                 if let Err((path, error)) = write(&changes, disk) {
                     said.error(&format!("{path}: {error}"));
                 }
@@ -128,7 +127,8 @@ impl Said {
     /// An instruction; each is one line.
     fn line(&mut self, instruction: &str, text: &str) {
         let text = text.replace(['\n', '\r'], " ");
-        self.0.push_str(&format!("cargo::{instruction}={text}\n"));
+        // Writing to a String cannot fail.
+        let _ = writeln!(self.0, "cargo::{instruction}={text}");
     }
 
     fn error(&mut self, reason: &str) {

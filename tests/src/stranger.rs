@@ -14,6 +14,7 @@ use crate::workspace;
 /// A crate of a few files.
 pub struct Stranger {
     folder: PathBuf,
+    variables: Vec<(String, String)>,
 }
 
 /// A generated module and its page.
@@ -94,6 +95,36 @@ impl Stranger {
         Self::with_files(name, &[], &files)
     }
 
+    /// A crate that lies in a folder of this workspace, copied out of it.
+    ///
+    /// # Panics
+    ///
+    /// When the folder cannot be read, or the temporary one not written.
+    #[must_use]
+    pub fn copied(name: &str, from: &str) -> Self {
+        let folder = workspace().join("target/strangers").join(name);
+        let _ = std::fs::remove_dir_all(&folder);
+        copy(&workspace().join(from), &folder);
+        let manifest = folder.join("Cargo.toml");
+        let text = std::fs::read_to_string(&manifest).expect("its manifest");
+        // Its dependencies are where they were.
+        let root = format!("{}/", workspace().display());
+        std::fs::write(manifest, text.replace("../../../", &root)).expect("its manifest");
+        std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock"))
+            .expect("its lock file");
+        Self {
+            folder,
+            variables: Vec::new(),
+        }
+    }
+
+    /// The same crate, whose program finds this variable in its environment.
+    #[must_use]
+    pub fn variable(mut self, name: &str, value: &str) -> Self {
+        self.variables.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
     fn with_files(name: &str, features: &[&str], files: &[(String, String)]) -> Self {
         // Below `target`, so that `cargo clean` removes it; one folder a name, so that two tests
         // never share one.
@@ -116,7 +147,10 @@ impl Stranger {
         // The same versions as ours: nothing may be looked up.
         std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock"))
             .expect("its lock file");
-        Self { folder }
+        Self {
+            folder,
+            variables: Vec::new(),
+        }
     }
 
     /// The same crate, which knows `element-types` by another name.
@@ -162,6 +196,7 @@ impl Stranger {
                 "CARGO_TARGET_DIR",
                 workspace().join("target/strangers/target"),
             )
+            .envs(self.variables.iter().map(|(name, value)| (name, value)))
             .env_remove("RUSTFLAGS")
             .env("RUSTDOCFLAGS", "-D warnings")
             .env("CARGO_TERM_COLOR", "never")
@@ -171,6 +206,20 @@ impl Stranger {
             success: output.status.success(),
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+}
+
+/// Copies a folder, without what a build left in it.
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder for a crate");
+    for item in std::fs::read_dir(from).expect("a folder of a crate") {
+        let item = item.expect("an item of it").path();
+        let name = item.file_name().unwrap_or_default();
+        if item.is_dir() && name != "target" {
+            copy(&item, &to.join(name));
+        } else if item.is_file() {
+            std::fs::copy(&item, to.join(name)).expect("a file of it");
         }
     }
 }

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use element_codegen::convert::to_struct;
+use element_platform::{Builder, Platform};
 use element_tests::stranger::Stranger;
-use element_tests::{inputs, loaded};
+use element_tests::{inputs, loaded, workspace};
 
 /// Runs a crate and gives what it prints; clippy's strictest lints are errors.
 fn run(stranger: &Stranger) -> String {
@@ -42,6 +43,30 @@ fn nothing_gets_into_the_way() {
     let source = include_str!("../outside/obstacles.rs");
     let stranger = Stranger::new("obstacles", &["derive"], source);
     assert_eq!(run(&stranger), include_str!("../outside/obstacles.txt"));
+}
+
+/// Its elements are its own: from exports to definitions to modules that its build script makes, to
+/// requests to a platform that knows the elements by their exports.
+#[test]
+fn a_catalogue_of_one_s_own_leads_to_requests() {
+    let folder = "tests/outside/own_catalogue";
+    let export = |name: &str| {
+        let path = workspace().join(folder).join("exports").join(name);
+        std::fs::read_to_string(path).expect("an export")
+    };
+    let platform = Platform::builder()
+        .element(&export("harbour.json"))
+        .and_then(|builder| builder.element(&export("lantern.json")))
+        .and_then(Builder::start_blocking)
+        .expect("a platform");
+    let stranger = Stranger::copied("own-catalogue", folder)
+        .variable("ELEMENTS_BASE_URL", &platform.base_url())
+        .variable("ELEMENTS_USER_SECRET", platform.user_secret().expose())
+        .variable(
+            "ELEMENTS_ORGANIZATION_SECRET",
+            platform.organization_secret().expose(),
+        );
+    assert_eq!(run(&stranger), include_str!("../outside/own_catalogue.txt"));
 }
 
 /// `cargo xtask show KEY --as struct` of every definition, as modules of one crate.

@@ -16,7 +16,7 @@ const CRATES: &[&str] = &[
     "element-types/core/src",
     "element-types/client/src",
     "element-types/platform/src",
-    "xtask/src",
+    "codegen/cli/src",
 ];
 
 /// Circles that stay, by crate and rooms, and why.

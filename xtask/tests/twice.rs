@@ -28,7 +28,10 @@ fn who_waits_says_so() {
             .expect("a line");
         assert_eq!(
             said,
-            format!("waiting until another run in this workspace ends ({LOCK})\n")
+            format!(
+                "waiting until another run here ends ({})\n",
+                site.path(LOCK).display()
+            )
         );
         assert!(waiting.try_wait().expect("a child").is_none());
         waiting.kill().expect("ended");

@@ -1,10 +1,7 @@
 //! The definitions that a command works on: the workspace's, or those of a folder that was named.
 
 use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::generate::{Loaded, load};
 use element_codegen::tree::{DEFINITIONS, Inputs, OwnCatalogue, RealDisk, read_inputs};
-
-use crate::options::Options;
 
 /// Where definitions are.
 pub(crate) enum Catalogue {
@@ -37,17 +34,5 @@ impl Catalogue {
             Self::Workspace(_) => format!("{DEFINITIONS}/{module}.json"),
             Self::Own(..) => format!("{module}.json"),
         }
-    }
-}
-
-impl Options {
-    /// The catalogue that is meant; findings are printed, and with an error among them there is none.
-    pub(crate) fn load(&self) -> Result<Option<Loaded>, lexopt::Error> {
-        let mut findings = Findings::new();
-        let inputs = self.catalogue()?.read(&mut findings);
-        let loaded = load(&inputs, &mut findings);
-        let sound = !findings.has_errors();
-        self.print(findings, &inputs.files())?;
-        Ok(sound.then_some(loaded))
     }
 }

@@ -7,16 +7,14 @@ use element_codegen::diagnostic::Findings;
 use element_codegen::generate::reuse::{self, LastRun};
 use element_codegen::generate::{Index, load_to_plan, plan};
 use element_codegen::render::NotAnItem;
-use element_codegen::tree::{
-    Cache, Change, Inputs, Plan, RealDisk, diff, fingerprint, read_inputs, terminal,
-};
+use element_codegen::tree::{Cache, Inputs, Plan, RealDisk, diff, fingerprint, read_inputs};
 use lexopt::prelude::*;
 
-use crate::changes::{carry_out, lock};
+use crate::changes::lock;
 use crate::options::{Common, Options};
 use crate::own;
 use crate::program::{Outcome, Program};
-use crate::report::{describe, report, show_lines, would_break};
+use crate::report::{Task, finish};
 
 pub(crate) const HELP: &str = "\
 Writes everything that follows from the definitions: modules, guide pages, the index, features.
@@ -39,16 +37,6 @@ error, and nothing over a file that the generator did not write.
 
 /// What is said of files that differ.
 const REMEDY: &str = "\nRun `cargo xtask gen` and commit what it writes.\n";
-
-/// What is done with the plan.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Task {
-    Write,
-    Check,
-    Diff,
-    /// What would break a caller, alone.
-    Breaking,
-}
 
 /// Reads the rest of the arguments and does what they say.
 pub(crate) fn run(
@@ -127,29 +115,6 @@ fn generate(task: Task, options: &Options) -> Result<Outcome, lexopt::Error> {
         cache.store(disk);
     }
     Ok(outcome)
-}
-
-/// Does with the changes what was asked for.
-pub(crate) fn finish(
-    changes: &[Change],
-    disk: &mut RealDisk,
-    task: Task,
-    remedy: &str,
-) -> Result<Outcome, lexopt::Error> {
-    match task {
-        Task::Write => carry_out(changes, disk),
-        Task::Check => report(changes, |change| describe(change, disk), remedy),
-        Task::Diff => {
-            terminal::print(&would_break(changes, disk))?;
-            report(changes, |change| show_lines(change, disk), remedy)
-        }
-        Task::Breaking => {
-            let broken = would_break(changes, disk);
-            terminal::print(&broken)?;
-            let stale = !broken.is_empty();
-            Ok(if stale { Outcome::Stale } else { Outcome::Done })
-        }
-    }
 }
 
 /// Every stage for every definition, whatever the last run left.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use element_codegen::diagnostic::json::programs;
 use element_codegen::diagnostic::render::{Look, people};
 use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::generate::{Loaded, load};
 use element_codegen::tree::{OwnCatalogue, RealDisk, terminal, workspace};
 use lexopt::prelude::*;
 
@@ -148,6 +149,16 @@ impl Options {
             Some(own) => Catalogue::Own(own, (self.program.dictionary)()?),
             None => Catalogue::Workspace(RealDisk::new(self.root()?)),
         })
+    }
+
+    /// The catalogue that is meant; findings are printed, and with an error among them there is none.
+    pub(crate) fn load(&self) -> Result<Option<Loaded>, lexopt::Error> {
+        let mut findings = Findings::new();
+        let inputs = self.catalogue()?.read(&mut findings);
+        let loaded = load(&inputs, &mut findings);
+        let sound = !findings.has_errors();
+        self.print(findings, &inputs.files())?;
+        Ok(sound.then_some(loaded))
     }
 
     /// The root that was named, or the one around; what the user may not expect of it is told.

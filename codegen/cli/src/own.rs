@@ -10,9 +10,9 @@ use element_codegen::generate::{Index, own_changes};
 use element_codegen::tree::{OwnCatalogue, RealDisk};
 
 use crate::changes::lock;
-use crate::generate::{Task, finish};
 use crate::options::Options;
 use crate::program::Outcome;
+use crate::report::{Task, finish};
 
 pub(crate) fn generate(
     catalogue: &OwnCatalogue,
@@ -29,7 +29,6 @@ pub(crate) fn generate(
     };
     let mut findings = Findings::new();
     let inputs = catalogue.read(public, &mut findings);
-    let unsound = findings.has_errors();
     let changes = own_changes(&inputs, index, disk, &mut findings);
     let errors = findings.has_errors();
     options.print(findings, &inputs.files())?;
@@ -38,10 +37,10 @@ pub(crate) fn generate(
         "\nRun `{}` and commit what it writes.\n",
         again(catalogue, out, index, options)
     );
-    match (unsound, errors) {
-        (true, _) => Ok(Outcome::BadDefinition),
-        (false, true) => Ok(Outcome::Failed),
-        (false, false) => finish(&changes, disk, task, &remedy),
+    match changes {
+        None => Ok(Outcome::BadDefinition),
+        Some(_) if errors => Ok(Outcome::Failed),
+        Some(changes) => finish(&changes, disk, task, &remedy),
     }
 }
 

@@ -1,14 +1,48 @@
-//! What `gen --check` and `gen --diff` say of files that are not as they should be.
+//! What becomes of changes: `gen` carries them out, `--check`, `--diff` and `--breaking` tell of them.
 //!
-//! **Input:** changes. **Output:** lines for people, and the exit code that CI reads.
+//! **Input:** changes. **Output:** files, or lines for people; the exit code that CI reads.
 
 use element_codegen::changes::{breaks, key};
 use element_codegen::tree::{Change, Difference, Disk as _, RealDisk, lines, terminal};
 
+use crate::changes::carry_out;
 use crate::program::Outcome;
 
+/// What is done with the plan.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Task {
+    Write,
+    Check,
+    Diff,
+    /// What would break a caller, alone.
+    Breaking,
+}
+
+/// Does with the changes what was asked for.
+pub(crate) fn finish(
+    changes: &[Change],
+    disk: &mut RealDisk,
+    task: Task,
+    remedy: &str,
+) -> Result<Outcome, lexopt::Error> {
+    match task {
+        Task::Write => carry_out(changes, disk),
+        Task::Check => report(changes, |change| describe(change, disk), remedy),
+        Task::Diff => {
+            terminal::print(&would_break(changes, disk))?;
+            report(changes, |change| show_lines(change, disk), remedy)
+        }
+        Task::Breaking => {
+            let broken = would_break(changes, disk);
+            terminal::print(&broken)?;
+            let stale = !broken.is_empty();
+            Ok(if stale { Outcome::Stale } else { Outcome::Done })
+        }
+    }
+}
+
 /// Every change, as `describe` or `show_lines` puts it; `remedy` is what to do about them.
-pub(crate) fn report(
+fn report(
     changes: &[Change],
     describe: impl Fn(&Change) -> String,
     remedy: &str,
@@ -26,7 +60,7 @@ pub(crate) fn report(
 }
 
 /// One change in a line, and for a stale file the first line that differs.
-pub(crate) fn describe(change: &Change, disk: &RealDisk) -> String {
+fn describe(change: &Change, disk: &RealDisk) -> String {
     let path = disk.shown(&change.path);
     match &change.difference {
         Difference::Missing(_) => format!("missing: {path}"),
@@ -65,7 +99,7 @@ fn difference(found: Option<&str>, expected: Option<&str>) -> String {
 }
 
 /// What `gen` would change in one file.
-pub(crate) fn show_lines(change: &Change, disk: &RealDisk) -> String {
+fn show_lines(change: &Change, disk: &RealDisk) -> String {
     match &change.difference {
         Difference::Stale { text, .. } => {
             let before = found(change, disk);
@@ -77,7 +111,7 @@ pub(crate) fn show_lines(change: &Change, disk: &RealDisk) -> String {
 }
 
 /// What a caller would notice of all changes, a line each.
-pub(crate) fn would_break(changes: &[Change], disk: &RealDisk) -> String {
+fn would_break(changes: &[Change], disk: &RealDisk) -> String {
     let told = changes.iter().flat_map(|change| {
         let lines = match &change.difference {
             Difference::Stale { text, .. } => breaks(&found(change, disk), Some(text)),

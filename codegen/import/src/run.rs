@@ -164,9 +164,10 @@ fn lock(out: &Path) -> Result<Lock, String> {
 ///
 /// What is wrong with it.
 pub fn shared(common: &Path) -> Result<Shared, String> {
-    let path = match common.is_file() {
-        true => common.to_path_buf(),
-        false => common.join("common.json"),
+    let path = if common.is_file() {
+        common.to_path_buf()
+    } else {
+        common.join("common.json")
     };
     let name = path.to_string_lossy().into_owned();
     match files::text(&path) {

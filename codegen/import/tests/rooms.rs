@@ -29,7 +29,6 @@ const ROOMS: &[&str] = &[
     "mend",
     "run",
     "report",
-    "cli",
 ];
 
 /// The same inside `guide`.

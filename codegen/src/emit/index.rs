@@ -66,10 +66,11 @@ fn dispatch(listings: &[Listing]) -> Snippet {
     for_element(
         &arms.collect::<Vec<_>>(),
         " The task, when no element of an enabled hub has the key.",
+        &Snippet::new(),
     )
 }
 
-fn for_element(arms: &[Snippet], error: &str) -> Snippet {
+fn for_element(arms: &[Snippet], error: &str, allow: &Snippet) -> Snippet {
     code! {
         #[doc = " Does something with the types of the element that has this key; see"]
         #[doc = " [`ForElement`](::element_types::ForElement)."]
@@ -77,6 +78,7 @@ fn for_element(arms: &[Snippet], error: &str) -> Snippet {
         #[doc = " # Errors"]
         #[doc = ""]
         #[doc = #error]
+        #allow
         #[allow(clippy::too_many_lines, reason = "a line for each element")]
         #[rustfmt::skip]
         pub fn for_element<T: ::element_types::ForElement>(key: &str, task: T) -> Result<T::Output, T> {
@@ -123,6 +125,7 @@ fn own_tables(listings: &[Listing], allow: &Snippet) -> [Snippet; 3] {
     let dispatch = for_element(
         &arms.collect::<Vec<_>>(),
         " The task, when no element here has the key.",
+        allow,
     );
     [
         code! {
@@ -138,7 +141,7 @@ fn own_tables(listings: &[Listing], allow: &Snippet) -> [Snippet; 3] {
                 catalog #(#with)*
             }
         },
-        code!(#allow #dispatch),
+        dispatch,
     ]
 }
 

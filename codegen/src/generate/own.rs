@@ -21,8 +21,8 @@ pub enum Index {
     Generated,
 }
 
-/// All stages but the last: what a folder of modules lacks, holds stale or has no more use for. Nothing
-/// is to be written if `findings` has an error.
+/// All stages but the last: what a folder of modules lacks, holds stale or has no more use for; `None`
+/// when a definition is refused. Nothing is to be written if `findings` has an error.
 ///
 /// # Errors
 ///
@@ -32,10 +32,10 @@ pub fn own_changes(
     index: Index,
     out: &RealDisk,
     findings: &mut Findings,
-) -> Result<Vec<Change>, NotAnItem> {
+) -> Result<Option<Vec<Change>>, NotAnItem> {
     let loaded = load_to_plan(inputs, findings);
     if findings.has_errors() {
-        return Ok(Vec::new());
+        return Ok(None);
     }
     let folder = inputs.own.as_ref().map_or("", |own| own.folder.as_str());
     let plan = plan_own(loaded, folder, index)?;
@@ -45,7 +45,7 @@ pub fn own_changes(
         finding.file = out.shown(&finding.file);
         findings.push(finding);
     }
-    Ok(changes)
+    Ok(Some(changes))
 }
 
 /// The plan of an application's own catalogue; paths start at the folder of its modules.
