@@ -66,7 +66,9 @@ fn readable(text: &str) -> Result<Json, String> {
     };
     let mut findings = Findings::new();
     read::definition(&file, &mut findings);
-    let tree = read::tree(&file, &mut Findings::new());
+    let mut again = Findings::new();
+    let tree = read::tree(&file, &mut again);
+    again.discard("the definition was read before, and its findings are told");
     let mut findings = findings.into_list().into_iter();
     let first = findings.find(|finding| finding.code.severity() == Severity::Error);
     match (first, tree) {
