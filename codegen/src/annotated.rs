@@ -31,7 +31,7 @@ use crate::model::Element;
 /// An annotated struct after lowering; whole only if nothing was found.
 pub(crate) struct Annotated {
     pub(crate) element: Element,
-    pub(crate) read: structure::Read,
+    pub(crate) read: structure::AnnotatedStruct,
 }
 
 /// Reads and lowers; `common` knows the options of shared choices, which the macro does not.

@@ -81,7 +81,7 @@ impl Config {
     /// place and what to do, and stops the build. Warnings are printed too. Cargo runs the script again
     /// when the folder or the dictionary changes.
     pub fn generate(&self) {
-        let mut said = Said::default();
+        let mut said = CargoOutput::default();
         match Script::around() {
             Ok(script) => self.run(&script, &mut said),
             Err(reason) => said.error(&reason),
@@ -90,7 +90,7 @@ impl Config {
         let _ = terminal::print(&said.0);
     }
 
-    fn run(&self, script: &Script, said: &mut Said) {
+    fn run(&self, script: &Script, said: &mut CargoOutput) {
         for path in std::iter::once(&self.defs).chain(&self.common) {
             said.line("rerun-if-changed", &path.display().to_string());
         }
@@ -121,9 +121,9 @@ impl Config {
 
 /// What cargo is told.
 #[derive(Default)]
-struct Said(String);
+struct CargoOutput(String);
 
-impl Said {
+impl CargoOutput {
     /// An instruction; each is one line.
     fn line(&mut self, instruction: &str, text: &str) {
         let text = text.replace(['\n', '\r'], " ");

@@ -14,7 +14,7 @@ mod rust;
 mod version;
 
 pub use self::report::{changelog, listing};
-pub use self::rust::{Told, breaks, key, module};
+pub use self::rust::{ModuleChange, breaks, key, module};
 pub use self::version::{Version, enough};
 
 use std::collections::BTreeMap;

@@ -130,19 +130,19 @@ impl<'a> Subject<'a> {
         corrections.any(|correction| names(&correction.value, word))
     }
 
-    fn warn(&self, findings: &mut Findings, code: Code, at: Span, said: Said) {
+    fn warn(&self, findings: &mut Findings, code: Code, at: Span, said: Wording) {
         findings.push(said.about(code, &self.file.name, at));
     }
 }
 
 /// The words of a finding.
-struct Said {
+struct Wording {
     message: String,
     label: String,
     remedy: String,
 }
 
-impl Said {
+impl Wording {
     fn new(
         message: impl Into<String>,
         label: impl Into<String>,

@@ -23,7 +23,7 @@ mod ways;
 mod words;
 
 pub use self::common::Common;
-pub use self::naming::{Dialect, Naming};
+pub use self::naming::{Naming, Notation};
 use self::report::Report;
 
 use crate::definition::Definition;
@@ -40,7 +40,7 @@ pub fn element(
 ) -> (Element, Origin) {
     let report = &mut Report {
         file: &definition.file,
-        dialect: naming.dialect,
+        notation: naming.notation,
         findings,
     };
     let names = naming.names();

@@ -23,7 +23,7 @@ pub use self::cache::{Cache, Made};
 pub(crate) use self::diff::stale;
 pub use self::diff::{Change, Difference, diff, lines};
 pub use self::disk::{Disk, RealDisk};
-pub use self::inputs::{Inputs, Own, given, given_by, read_inputs};
+pub use self::inputs::{Inputs, OwnInputs, given, given_by, read_inputs};
 pub use self::own::OwnCatalogue;
 pub use self::revision::Revision;
 pub use self::root::{Script, Workspace, workspace};

@@ -23,10 +23,10 @@ use serde_json::value::RawValue;
 /// # Ok::<(), element_types::DecodeError>(())
 /// ```
 #[derive(Clone)]
-pub struct Wire<'a>(Form<'a>);
+pub struct Wire<'a>(JsonText<'a>);
 
 #[derive(Clone)]
-enum Form<'a> {
+enum JsonText<'a> {
     Whole(&'a RawValue),
     Part(&'a str),
     Owned(String),
@@ -34,31 +34,31 @@ enum Form<'a> {
 
 impl<'a> Wire<'a> {
     pub(crate) fn whole(raw: &'a RawValue) -> Self {
-        Self(Form::Whole(raw))
+        Self(JsonText::Whole(raw))
     }
 
     pub(crate) fn part(json: &'a str) -> Self {
-        Self(Form::Part(json))
+        Self(JsonText::Part(json))
     }
 
     pub(crate) fn owned(json: String) -> Self {
-        Self(Form::Owned(json))
+        Self(JsonText::Owned(json))
     }
 
     /// The JSON text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match &self.0 {
-            Form::Whole(raw) => raw.get(),
-            Form::Part(json) => json,
-            Form::Owned(json) => json,
+            JsonText::Whole(raw) => raw.get(),
+            JsonText::Part(json) => json,
+            JsonText::Owned(json) => json,
         }
     }
 }
 
 impl Serialize for Wire<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let Form::Whole(raw) = self.0 {
+        if let JsonText::Whole(raw) = self.0 {
             return raw.serialize(serializer);
         }
         match serde_json::from_str::<&RawValue>(self.as_str()) {

@@ -32,7 +32,11 @@ impl Crate {
     /// When a source cannot be read.
     #[must_use]
     pub fn read(folder: &Path) -> Self {
-        let mut sources = sources(folder);
+        let tokens = |text: String| text.parse().expect("tokens");
+        let mut sources: BTreeMap<File, TokenStream> = sources(folder)
+            .into_iter()
+            .map(|(file, text)| (file, tokens(text)))
+            .collect();
         let root = sources
             .get(&File::new())
             .map(|tokens| exported(tokens.clone()))
@@ -82,14 +86,19 @@ impl Crate {
     }
 }
 
-/// Every file of a crate.
-fn sources(folder: &Path) -> BTreeMap<File, TokenStream> {
+/// Reads every file of a crate.
+///
+/// # Panics
+///
+/// When a source cannot be read.
+#[must_use]
+pub fn sources(folder: &Path) -> BTreeMap<File, String> {
     let mut sources = BTreeMap::new();
     collect(folder, folder, &mut sources);
     sources
 }
 
-fn collect(root: &Path, folder: &Path, sources: &mut BTreeMap<File, TokenStream>) {
+fn collect(root: &Path, folder: &Path, sources: &mut BTreeMap<File, String>) {
     for item in std::fs::read_dir(folder).expect("a folder of sources") {
         let path = item.expect("an item of it").path();
         if path.is_dir() {
@@ -102,7 +111,7 @@ fn collect(root: &Path, folder: &Path, sources: &mut BTreeMap<File, TokenStream>
                 .map(|part| part.as_os_str().to_string_lossy().into_owned())
                 .collect();
             module.retain(|part| !["lib", "main", "mod"].contains(&part.as_str()));
-            sources.insert(module, text.parse().expect("tokens"));
+            sources.insert(module, text);
         }
     }
 }

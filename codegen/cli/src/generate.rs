@@ -14,7 +14,7 @@ use crate::changes::lock;
 use crate::options::{Common, Options};
 use crate::own;
 use crate::program::{Outcome, Program};
-use crate::report::{Task, finish};
+use crate::report::{PlanMode, finish};
 
 pub(crate) const HELP: &str = "\
 Writes everything that follows from the definitions: modules, guide pages, the index, features.
@@ -43,15 +43,15 @@ pub(crate) fn run(
     program: &'static Program,
     arguments: &mut lexopt::Parser,
 ) -> Result<Outcome, lexopt::Error> {
-    let mut task = Task::Write;
+    let mut mode = PlanMode::Write;
     let (mut out, mut index) = (None, Index::ByHand);
     let mut options = Options::new(program);
     while let Some(argument) = arguments.next()? {
         match argument {
-            Long("check") => task = Task::Check,
-            Long("diff") if task == Task::Breaking => {}
-            Long("diff") => task = Task::Diff,
-            Long("breaking") => task = Task::Breaking,
+            Long("check") => mode = PlanMode::Check,
+            Long("diff") if mode == PlanMode::Breaking => {}
+            Long("diff") => mode = PlanMode::Diff,
+            Long("breaking") => mode = PlanMode::Breaking,
             Long("out") => out = Some(PathBuf::from(arguments.value()?)),
             Long("index") => index = Index::Generated,
             other => options.read(Common::of(other)?, arguments)?,
@@ -62,23 +62,23 @@ pub(crate) fn run(
         return Ok(Outcome::Done);
     }
     match (options.own()?, out) {
-        (Some(catalogue), Some(out)) => own::generate(&catalogue, (&out, index), task, &options),
+        (Some(catalogue), Some(out)) => own::generate(&catalogue, (&out, index), mode, &options),
         (Some(_), None) => {
             Err("`--out DIR` names the folder of modules, such as `--out src/elements`".into())
         }
-        (None, None) if index == Index::ByHand => generate(task, &options),
+        (None, None) if index == Index::ByHand => generate(mode, &options),
         (None, _) => Err("`--out` and `--index` go with `--defs`".into()),
     }
 }
 
-fn generate(task: Task, options: &Options) -> Result<Outcome, lexopt::Error> {
+fn generate(mode: PlanMode, options: &Options) -> Result<Outcome, lexopt::Error> {
     let disk = &mut RealDisk::new(options.root()?);
     // A check writes nothing, so it need not wait for who does.
-    let _lock = match task {
-        Task::Write => Some(lock(disk)?),
-        Task::Check | Task::Diff | Task::Breaking => None,
+    let _lock = match mode {
+        PlanMode::Write => Some(lock(disk)?),
+        PlanMode::Check | PlanMode::Diff | PlanMode::Breaking => None,
     };
-    let generator = (task == Task::Write).then(|| thread::spawn(generator));
+    let generator = (mode == PlanMode::Write).then(|| thread::spawn(generator));
     let mut findings = Findings::new();
     let inputs = read_inputs(disk, &mut findings);
     let mut cache = Cache::load(disk);
@@ -110,8 +110,8 @@ fn generate(task: Task, options: &Options) -> Result<Outcome, lexopt::Error> {
     if errors {
         return Ok(Outcome::Failed);
     }
-    let outcome = finish(&changes, disk, task, REMEDY)?;
-    if task == Task::Write && outcome == Outcome::Done {
+    let outcome = finish(&changes, disk, mode, REMEDY)?;
+    if mode == PlanMode::Write && outcome == Outcome::Done {
         cache.store(disk);
     }
     Ok(outcome)

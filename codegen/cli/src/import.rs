@@ -20,7 +20,7 @@ pub(crate) const IMPORT: Command = Command {
 
 /// What is done with the documents.
 #[derive(Clone, Copy)]
-enum Asked {
+enum ImportMode {
     Import(Existing),
     Report,
 }
@@ -29,15 +29,15 @@ fn start(
     program: &'static Program,
     arguments: &mut lexopt::Parser,
 ) -> Result<Outcome, lexopt::Error> {
-    let mut asked = Asked::Import(Existing::Keep);
+    let mut mode = ImportMode::Import(Existing::Keep);
     let (mut paths, mut site) = (Vec::new(), None);
     let mut options = Options::new(program);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(path) => paths.push(PathBuf::from(path)),
             Long("site") => site = Some(PathBuf::from(arguments.value()?)),
-            Long("update") => asked = Asked::Import(Existing::Update),
-            Long("report") => asked = Asked::Report,
+            Long("update") => mode = ImportMode::Import(Existing::Update),
+            Long("report") => mode = ImportMode::Report,
             other => options.read(Common::of(other)?, arguments)?,
         }
     }
@@ -52,13 +52,13 @@ fn start(
         Format::Human => Reader::People,
         Format::Json => Reader::Programs,
     };
-    match asked {
-        Asked::Report => {
+    match mode {
+        ImportMode::Report => {
             let documents = run::read(&paths, site)?;
             terminal::print(&report::table(&documents, reader))?;
             Ok(ended(documents.iter().any(report::document_failed)))
         }
-        Asked::Import(existing) => {
+        ImportMode::Import(existing) => {
             let task = task(&options, (paths, site), existing)?;
             let outcome = run::import(&task)?;
             terminal::print(&report::outcome(&outcome, reader))?;

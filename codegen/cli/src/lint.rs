@@ -32,7 +32,7 @@ A correction in `sources` that names a key or number settles what a source says 
 
 /// Whether definitions are only read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Task {
+enum LintMode {
     Read,
     Fix,
 }
@@ -62,10 +62,10 @@ pub(crate) fn run(
     let mut deny = Deny::Errors;
     let mut options = Options::new(program);
     let mut code = None;
-    let mut task = Task::Read;
+    let mut mode = LintMode::Read;
     while let Some(argument) = arguments.next()? {
         match argument {
-            Long("fix") => task = Task::Fix,
+            Long("fix") => mode = LintMode::Fix,
             Long("deny") => deny = Deny::parse(arguments.value()?)?,
             Long("explain") => code = Some(arguments.value()?.string()?),
             other => options.read(Common::of(other)?, arguments)?,
@@ -79,7 +79,7 @@ pub(crate) fn run(
         options.say(&explanation::explain(&code)?)?;
         return Ok(Outcome::Done);
     }
-    if task == Task::Fix && !mend(&options)? {
+    if mode == LintMode::Fix && !mend(&options)? {
         return Ok(Outcome::Failed);
     }
     lint(deny, &options)

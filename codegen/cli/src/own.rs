@@ -12,20 +12,20 @@ use element_codegen::tree::{OwnCatalogue, RealDisk};
 use crate::changes::lock;
 use crate::options::Options;
 use crate::program::Outcome;
-use crate::report::{Task, finish};
+use crate::report::{PlanMode, finish};
 
 pub(crate) fn generate(
     catalogue: &OwnCatalogue,
     (out, index): (&Path, Index),
-    task: Task,
+    mode: PlanMode,
     options: &Options,
 ) -> Result<Outcome, lexopt::Error> {
     let public = (options.program().dictionary)()?;
     let disk = &mut RealDisk::apart(out);
     // A check writes nothing, so it need not wait for who does.
-    let _lock = match task {
-        Task::Write => Some(lock(disk)?),
-        Task::Check | Task::Diff | Task::Breaking => None,
+    let _lock = match mode {
+        PlanMode::Write => Some(lock(disk)?),
+        PlanMode::Check | PlanMode::Diff | PlanMode::Breaking => None,
     };
     let mut findings = Findings::new();
     let inputs = catalogue.read(public, &mut findings);
@@ -40,7 +40,7 @@ pub(crate) fn generate(
     match changes {
         None => Ok(Outcome::BadDefinition),
         Some(_) if errors => Ok(Outcome::Failed),
-        Some(changes) => finish(&changes, disk, task, &remedy),
+        Some(changes) => finish(&changes, disk, mode, &remedy),
     }
 }
 

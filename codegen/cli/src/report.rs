@@ -10,7 +10,7 @@ use crate::program::Outcome;
 
 /// What is done with the plan.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Task {
+pub(crate) enum PlanMode {
     Write,
     Check,
     Diff,
@@ -22,17 +22,17 @@ pub(crate) enum Task {
 pub(crate) fn finish(
     changes: &[Change],
     disk: &mut RealDisk,
-    task: Task,
+    mode: PlanMode,
     remedy: &str,
 ) -> Result<Outcome, lexopt::Error> {
-    match task {
-        Task::Write => carry_out(changes, disk),
-        Task::Check => report(changes, |change| describe(change, disk), remedy),
-        Task::Diff => {
+    match mode {
+        PlanMode::Write => carry_out(changes, disk),
+        PlanMode::Check => report(changes, |change| describe(change, disk), remedy),
+        PlanMode::Diff => {
             terminal::print(&would_break(changes, disk))?;
             report(changes, |change| show_lines(change, disk), remedy)
         }
-        Task::Breaking => {
+        PlanMode::Breaking => {
             let broken = would_break(changes, disk);
             terminal::print(&broken)?;
             let stale = !broken.is_empty();

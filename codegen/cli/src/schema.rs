@@ -30,7 +30,7 @@ Usage: cargo xtask schema --openapi 3.1|3.0 [--hub HUB] [--element KEY]... [--op
 ";
 
 /// What is asked for.
-enum Task {
+enum SchemaOutput {
     OpenApi(Dialect),
     JsonSchema(String),
     All(PathBuf),
@@ -38,7 +38,7 @@ enum Task {
 
 /// Which elements, and how they are written.
 #[derive(Default)]
-struct Choice {
+struct Selection {
     hub: Option<String>,
     keys: Vec<String>,
     entries: Entries,
@@ -49,24 +49,24 @@ pub(crate) fn run(
     program: &'static Program,
     arguments: &mut lexopt::Parser,
 ) -> Result<Outcome, lexopt::Error> {
-    let mut task = None;
-    let mut choice = Choice::default();
+    let mut output = None;
+    let mut selection = Selection::default();
     let mut options = Options::new(program);
     while let Some(argument) = arguments.next()? {
         let asked = match argument {
-            Long("openapi") => Task::OpenApi(version(&arguments.value()?.string()?)?),
-            Long("json-schema") => Task::JsonSchema(arguments.value()?.string()?),
-            Long("all") => Task::All(arguments.value()?.into()),
+            Long("openapi") => SchemaOutput::OpenApi(version(&arguments.value()?.string()?)?),
+            Long("json-schema") => SchemaOutput::JsonSchema(arguments.value()?.string()?),
+            Long("all") => SchemaOutput::All(arguments.value()?.into()),
             Long("hub") => {
-                choice.hub = Some(arguments.value()?.string()?);
+                selection.hub = Some(arguments.value()?.string()?);
                 continue;
             }
             Long("element") => {
-                choice.keys.push(arguments.value()?.string()?);
+                selection.keys.push(arguments.value()?.string()?);
                 continue;
             }
             Long("open") => {
-                choice.entries = Entries::Open;
+                selection.entries = Entries::Open;
                 continue;
             }
             other => {
@@ -74,7 +74,7 @@ pub(crate) fn run(
                 continue;
             }
         };
-        if task.replace(asked).is_some() {
+        if output.replace(asked).is_some() {
             return Err("`--openapi`, `--json-schema` and `--all` are three commands".into());
         }
     }
@@ -82,13 +82,13 @@ pub(crate) fn run(
         options.explain(HELP)?;
         return Ok(Outcome::Done);
     }
-    let Some(task) = task else {
+    let Some(output) = output else {
         let message = "`schema` takes `--openapi 3.1`, `--json-schema KEY` or `--all DIR`";
         return Err(message.into());
     };
-    check(&task, &choice)?;
+    check(&output, &selection)?;
     match options.load()? {
-        Some(loaded) => write(task, &choice, &loaded),
+        Some(loaded) => write(output, &selection, &loaded),
         None => Ok(Outcome::BadDefinition),
     }
 }
@@ -101,32 +101,36 @@ fn version(word: &str) -> Result<Dialect, lexopt::Error> {
     }
 }
 
-/// Refuses a choice of elements where it would have no effect.
-fn check(task: &Task, choice: &Choice) -> Result<(), lexopt::Error> {
-    let chosen = choice.hub.is_some() || !choice.keys.is_empty();
-    match task {
-        Task::JsonSchema(_) | Task::All(_) if chosen => {
+/// Refuses a selection of elements where it would have no effect.
+fn check(output: &SchemaOutput, selection: &Selection) -> Result<(), lexopt::Error> {
+    let chosen = selection.hub.is_some() || !selection.keys.is_empty();
+    match output {
+        SchemaOutput::JsonSchema(_) | SchemaOutput::All(_) if chosen => {
             Err("`--hub` and `--element` go with `--openapi`".into())
         }
         _ => Ok(()),
     }
 }
 
-fn write(task: Task, choice: &Choice, loaded: &Loaded) -> Result<Outcome, lexopt::Error> {
-    match task {
-        Task::OpenApi(dialect) => {
-            let elements = choice.elements(loaded)?;
-            print(&openapi(elements, dialect, choice.entries))
+fn write(
+    output: SchemaOutput,
+    selection: &Selection,
+    loaded: &Loaded,
+) -> Result<Outcome, lexopt::Error> {
+    match output {
+        SchemaOutput::OpenApi(dialect) => {
+            let elements = selection.elements(loaded)?;
+            print(&openapi(elements, dialect, selection.entries))
         }
-        Task::JsonSchema(key) => {
+        SchemaOutput::JsonSchema(key) => {
             let element = show::find(&loaded.catalog, &key)?;
-            print(&(json_schema(element, choice.entries).pretty() + "\n"))
+            print(&(json_schema(element, selection.entries).pretty() + "\n"))
         }
-        Task::All(folder) => {
+        SchemaOutput::All(folder) => {
             let files = loaded.catalog.elements.iter().map(|element| Change {
                 path: format!("{}.json", element.names.module),
                 difference: Difference::Missing(
-                    json_schema(element, choice.entries).pretty() + "\n",
+                    json_schema(element, selection.entries).pretty() + "\n",
                 ),
             });
             carry_out(&files.collect::<Vec<_>>(), &mut RealDisk::new(folder))
@@ -139,7 +143,7 @@ fn print(document: &str) -> Result<Outcome, lexopt::Error> {
     Ok(Outcome::Done)
 }
 
-impl Choice {
+impl Selection {
     /// The elements that were asked for, in the order of the catalogue.
     fn elements<'a>(&self, loaded: &'a Loaded) -> Result<Vec<&'a Element>, lexopt::Error> {
         if let Some(hub) = &self.hub {

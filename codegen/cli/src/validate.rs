@@ -29,7 +29,7 @@ No value of a request is shown, secret or not.
 
 /// What was asked for.
 #[derive(Default)]
-struct Asked {
+struct ValidateArguments {
     files: Vec<String>,
     check: request::Options,
     deny_warnings: bool,
@@ -40,7 +40,7 @@ pub(crate) fn run(
     program: &'static Program,
     arguments: &mut lexopt::Parser,
 ) -> Result<Outcome, lexopt::Error> {
-    let mut asked = Asked::default();
+    let mut asked = ValidateArguments::default();
     let mut options = Options::new(program);
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -76,7 +76,7 @@ fn deny(word: &str) -> Result<bool, lexopt::Error> {
     }
 }
 
-fn check(asked: &Asked, options: &Options) -> Result<Outcome, lexopt::Error> {
+fn check(asked: &ValidateArguments, options: &Options) -> Result<Outcome, lexopt::Error> {
     let Some(loaded) = options.load()? else {
         return Ok(Outcome::BadDefinition);
     };

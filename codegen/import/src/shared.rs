@@ -2,7 +2,7 @@
 
 use element_codegen::definition::{Dictionary, EntryDefinition, read};
 use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::tree::Own;
+use element_codegen::tree::OwnInputs;
 use element_core::reads_like_a_secret;
 
 use crate::rules::value_type::{self, ValueType};
@@ -85,9 +85,9 @@ impl Shared {
 
     /// What a definition is judged beside, in a catalogue of one's own.
     #[must_use]
-    pub fn own(&self) -> Option<Own> {
+    pub fn own(&self) -> Option<OwnInputs> {
         let public = self.public.as_ref()?.file.clone()?;
-        Some(Own {
+        Some(OwnInputs {
             folder: String::new(),
             public,
         })

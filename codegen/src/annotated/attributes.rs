@@ -10,7 +10,7 @@ use element_core::did_you_mean;
 use proc_macro2::TokenStream;
 use syn::{Attribute, Meta};
 
-use self::argument::{Argument, Value};
+use self::argument::{Argument, ArgumentValue};
 use self::members::Table;
 pub(crate) use self::values::{Words, plain};
 use super::places::Context;
@@ -141,7 +141,7 @@ impl Arguments {
 
     /// Whether a member with a list may have been meant by what was reported.
     pub(crate) fn may_have_lost(&self, name: &str) -> bool {
-        let is_list = |unknown: &Argument| matches!(unknown.value, Value::List(_));
+        let is_list = |unknown: &Argument| matches!(unknown.value, ArgumentValue::List(_));
         self.unclear > 0
             || self.meant.iter().any(|meant| meant == name)
             || self.unknown.iter().any(is_list)

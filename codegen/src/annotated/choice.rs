@@ -48,7 +48,7 @@ impl Parse for Written {
 }
 
 /// What a list of options says.
-pub(crate) struct Options {
+pub(crate) struct ChoiceOptions {
     /// Those that could be read.
     pub(crate) list: Vec<OptionDefinition>,
     /// Whether that is all of them: a default may be one of the others.
@@ -56,7 +56,10 @@ pub(crate) struct Options {
 }
 
 /// Reads the options; what cannot be read is reported.
-pub(crate) fn read((member, tokens): (&Ident, TokenStream), context: &mut Context) -> Options {
+pub(crate) fn read(
+    (member, tokens): (&Ident, TokenStream),
+    context: &mut Context,
+) -> ChoiceOptions {
     let at = context.place(member);
     let (options, faults) = list::read(tokens, Written::parse);
     if options.is_empty() && faults.is_empty() {
@@ -65,14 +68,14 @@ pub(crate) fn read((member, tokens): (&Ident, TokenStream), context: &mut Contex
         context.refuse(Code::MissingMember, at, message, remedy);
     }
     let whole = faults.is_empty();
-    for list::Fault { at, said } in faults {
+    for list::BadItem { at, said } in faults {
         let at = context.place_of(at);
         let message = format!("`options` lists variants with their texts: {said}");
         let remedy = "write `Polling = \"polling\"`, with commas between and other spellings after `|`, the doc above as `/// …`";
         context.refuse(Code::Derive, at, message, remedy);
     }
     let list = options.iter().map(|option| definition(option, context));
-    Options {
+    ChoiceOptions {
         list: list.collect(),
         whole,
     }

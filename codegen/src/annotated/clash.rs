@@ -1,7 +1,7 @@
 //! Types that the derive makes, or brings into scope: none may stand in another's way.
 
 use super::Annotated;
-use super::field::Read;
+use super::field::AnnotatedField;
 use super::places::Context;
 use crate::definition::RustType;
 use crate::diagnostic::{Code, Span};
@@ -44,12 +44,12 @@ pub(crate) fn check(annotated: &Annotated, context: &mut Context) {
 }
 
 /// Whether the builder has a setter for it.
-fn is_sent(field: &Read) -> bool {
+fn is_sent(field: &AnnotatedField) -> bool {
     field.entry.supplied_by.is_none()
 }
 
 /// The type's name, if that is all that was written.
-fn named(field: &Read) -> Option<(&str, Span)> {
+fn named(field: &AnnotatedField) -> Option<(&str, Span)> {
     let at = field.entry.value_type.as_ref()?.at;
     match &field.entry.rust_type {
         Some(RustType::Own(name)) => Some((name, at)),

@@ -8,14 +8,14 @@ use syn::spanned::Spanned as _;
 
 use super::attributes::members::Table;
 use super::attributes::{self, Arguments, argument, list};
-use super::kind::{self, Form, Kind, Owner, Presence};
+use super::kind::{self, FieldType, Optionality, Owner, TypeClass};
 use super::places::Context;
 use super::{choice, rustc_attributes, secret};
 use crate::definition::{EntryDefinition, OptionDefinition, RustType};
 use crate::diagnostic::{Code, Span, Spanned};
 
 /// What a field says, and what only a struct has of it.
-pub(crate) struct Read {
+pub(crate) struct AnnotatedField {
     /// What a definition would say of it.
     pub(crate) entry: EntryDefinition,
     /// Its name, with its span.
@@ -25,7 +25,7 @@ pub(crate) struct Read {
     /// The type of its value, as written.
     pub(crate) value: TokenStream,
     /// What else the type says.
-    pub(crate) form: Form,
+    pub(crate) form: TypeClass,
     /// The name of the author's own type, if that is all of it.
     pub(crate) alone: Option<String>,
     /// The options that could be read, for the type in place of the choice.
@@ -40,7 +40,7 @@ pub(crate) struct Read {
 
 /// Where a field stands.
 #[derive(Clone, Copy)]
-pub(crate) struct Scene<'a> {
+pub(crate) struct FieldScope<'a> {
     /// The last name in the path of the crate of types.
     pub(crate) root: &'a str,
     /// What its attribute takes.
@@ -48,25 +48,29 @@ pub(crate) struct Scene<'a> {
 }
 
 /// Reads one named field.
-pub(crate) fn read(field: &syn::Field, scene: Scene<'_>, context: &mut Context) -> Read {
+pub(crate) fn read(
+    field: &syn::Field,
+    scope: FieldScope<'_>,
+    context: &mut Context,
+) -> AnnotatedField {
     let name = field
         .ident
         .clone()
         .unwrap_or_else(|| Ident::new("unnamed", field.span()));
     let remedy = "it belongs on the struct; a field takes `#[config(..)]`";
     attributes::misplaced(&field.attrs, "element", remedy, context);
-    let arguments = Arguments::of(&field.attrs, scene.table, context);
+    let arguments = Arguments::of(&field.attrs, scope.table, context);
     let owner = match arguments.flag("custom", context) {
         Some(flag) if flag.value => Owner::Author,
         // It was meant.
         None if arguments.has("custom") => Owner::Author,
         _ => Owner::Crate,
     };
-    let kind = kind::read(&field.ty, scene.root, owner, context);
+    let kind = kind::read(&field.ty, scope.root, owner, context);
     let mut entry = entry(&arguments, &name, field, context);
     let type_at = context.place(&field.ty);
     let value_at = context.place(&kind.value);
-    entry.required = Some(Spanned::new(kind.presence == Presence::Plain, type_at));
+    entry.required = Some(Spanned::new(kind.presence == Optionality::Plain, type_at));
     let (own, options) = options(&arguments, &kind, &mut entry, context);
     // Options that could not be read were reported; without any there is no choice.
     let value_type = match own {
@@ -74,14 +78,14 @@ pub(crate) fn read(field: &syn::Field, scene: Scene<'_>, context: &mut Context) 
         _ => kind.value_type,
     };
     let custom = value_type == ValueType::Custom;
-    if kind.form == Form::Refused {
+    if kind.form == TypeClass::Refused {
         // What the type should have been, nobody knows.
         entry.unit = None;
         entry.examples.clear();
         entry.example = None;
         entry.default = None;
     }
-    let shared = kind.form == Form::Shared;
+    let shared = kind.form == TypeClass::Shared;
     let named = kind.name.clone();
     entry.rust_type = match own {
         Some(name) => Some(RustType::Own(name)),
@@ -91,7 +95,7 @@ pub(crate) fn read(field: &syn::Field, scene: Scene<'_>, context: &mut Context) 
     entry.value_type = Some(Spanned::new(value_type, value_at));
     secret::unread(&arguments, kind.form, &mut entry);
     entry.secret = secret::decide(&entry, kind.form, value_at, context);
-    Read {
+    AnnotatedField {
         name,
         options,
         form: kind.form,
@@ -99,7 +103,7 @@ pub(crate) fn read(field: &syn::Field, scene: Scene<'_>, context: &mut Context) 
         custom: (custom && !shared).then(|| kind.value.clone()),
         ours: kind.ours(),
         value: kind.value,
-        optional: (kind.presence == Presence::Optional).then_some(type_at),
+        optional: (kind.presence == Optionality::Optional).then_some(type_at),
         before: arguments.field("before", context),
         entry,
     }
@@ -159,7 +163,7 @@ fn examples(arguments: &Arguments, context: &mut Context) -> Vec<Spanned<String>
 /// The options, into the entry if those are all; the name of the type to write, if there are any.
 fn options(
     arguments: &Arguments,
-    kind: &Kind,
+    kind: &FieldType,
     entry: &mut EntryDefinition,
     context: &mut Context,
 ) -> (Option<String>, Vec<OptionDefinition>) {
@@ -187,7 +191,7 @@ fn options(
 }
 
 /// Reports options beside a type that cannot be made.
-fn no_type(member: &Ident, kind: &Kind, context: &mut Context) {
+fn no_type(member: &Ident, kind: &FieldType, context: &mut Context) {
     let shown = kind::shown(&kind.value);
     let own = kind
         .name

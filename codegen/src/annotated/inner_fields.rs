@@ -16,16 +16,20 @@ use proc_macro2::TokenStream;
 use syn::Field;
 
 use super::attributes::{Arguments, list, members};
-use super::field::{self, Read, Scene};
-use super::kind::Form;
+use super::field::{self, AnnotatedField, FieldScope};
+use super::kind::TypeClass;
 use super::places::Context;
 use super::rustc_attributes;
 use crate::diagnostic::Code;
 
 /// Reads every list of extras among the arguments; `root` is the last name in the path of the
 /// crate of types.
-pub(crate) fn extras(arguments: &Arguments, root: &str, context: &mut Context) -> Vec<Read> {
-    let scene = Scene {
+pub(crate) fn extras(
+    arguments: &Arguments,
+    root: &str,
+    context: &mut Context,
+) -> Vec<AnnotatedField> {
+    let scope = FieldScope {
         root,
         table: &members::EXTRA,
     };
@@ -33,14 +37,14 @@ pub(crate) fn extras(arguments: &Arguments, root: &str, context: &mut Context) -
     for (_, list) in arguments.lists("extras", context) {
         let remedy = "write `#[config(key = \"realmId\")] realm_id: String`, the doc above it as `/// …`, with commas between extras";
         for item in items(list, ("extras", "extras"), &["config"], remedy, context) {
-            let mut read = field::read(&item, scene, context);
+            let mut read = field::read(&item, scope, context);
             // What only an entry has was reported as unknown, and once is enough.
             let entry = &mut read.entry;
             entry.default = None;
             entry.unit = None;
             entry.deprecated = None;
             entry.examples.clear();
-            if read.form == Form::Refused {
+            if read.form == TypeClass::Refused {
                 entry.value_type = None;
             }
             extras.push(read);
@@ -52,16 +56,16 @@ pub(crate) fn extras(arguments: &Arguments, root: &str, context: &mut Context) -
 /// Reads one list; `fields` are those of the struct.
 pub(crate) fn reported(
     list: TokenStream,
-    scene: Scene<'_>,
-    fields: &[Read],
+    scope: FieldScope<'_>,
+    fields: &[AnnotatedField],
     context: &mut Context,
-) -> Vec<Read> {
+) -> Vec<AnnotatedField> {
     let remedy = "write `#[config(key = \"pagination.max\", default = 50)] pagination_max: i64`, the doc above it as `/// …`, with commas between entries";
     let takes = &["config", "deprecated"];
     let items = items(list, ("reports", "entries"), takes, remedy, context);
     items
         .iter()
-        .map(|item| reported_field(item, scene, fields, context))
+        .map(|item| reported_field(item, scope, fields, context))
         .collect()
 }
 
@@ -75,7 +79,7 @@ fn items(
     context: &mut Context,
 ) -> Vec<Field> {
     let (items, faults) = list::read(list, Field::parse_named);
-    for list::Fault { at, said } in faults {
+    for list::BadItem { at, said } in faults {
         let at = context.place_of(at);
         let message = format!("`{name}` lists {what} as a struct lists fields: {said}");
         context.refuse(Code::Derive, at, message, remedy);
@@ -86,8 +90,13 @@ fn items(
     items
 }
 
-fn reported_field(item: &Field, scene: Scene<'_>, fields: &[Read], context: &mut Context) -> Read {
-    let mut read = field::read(item, scene, context);
+fn reported_field(
+    item: &Field,
+    scope: FieldScope<'_>,
+    fields: &[AnnotatedField],
+    context: &mut Context,
+) -> AnnotatedField {
+    let mut read = field::read(item, scope, context);
     if let Some(at) = read.optional {
         let message = "what an instance reports may always be missing";
         let remedy = "write the type without `Option`";
@@ -114,14 +123,18 @@ fn reported_field(item: &Field, scene: Scene<'_>, fields: &[Read], context: &mut
 }
 
 /// Fields and reported entries in the order of the table: what stands before no field comes last.
-pub(crate) fn join(fields: Vec<Read>, reported: Vec<Read>) -> Vec<Read> {
-    let (placed, last): (Vec<Read>, Vec<Read>) =
+pub(crate) fn join(
+    fields: Vec<AnnotatedField>,
+    reported: Vec<AnnotatedField>,
+) -> Vec<AnnotatedField> {
+    let (placed, last): (Vec<AnnotatedField>, Vec<AnnotatedField>) =
         reported.into_iter().partition(|read| read.before.is_some());
     let mut all = Vec::new();
     let mut waiting = placed;
     for field in fields {
-        let here = |read: &Read| read.before.as_ref() == Some(&field.name);
-        let (before, rest): (Vec<Read>, Vec<Read>) = waiting.into_iter().partition(here);
+        let here = |read: &AnnotatedField| read.before.as_ref() == Some(&field.name);
+        let (before, rest): (Vec<AnnotatedField>, Vec<AnnotatedField>) =
+            waiting.into_iter().partition(here);
         waiting = rest;
         all.extend(before);
         all.push(field);

@@ -15,29 +15,29 @@ use super::std_types::INSTEAD;
 use crate::diagnostic::Code;
 
 /// What a type says.
-pub(crate) struct Kind {
+pub(crate) struct FieldType {
     /// What kind of text it stands for.
     pub(crate) value_type: ValueType,
     /// Whether it was an `Option`.
-    pub(crate) presence: Presence,
+    pub(crate) presence: Optionality,
     /// The type of the value, without the `Option`.
     pub(crate) value: TokenStream,
     /// Its last name.
     pub(crate) name: Option<String>,
     /// Whether it is one of ours that nobody sees.
-    pub(crate) form: Form,
+    pub(crate) form: TypeClass,
 }
 
 /// Whether the field is an `Option`.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Presence {
+pub(crate) enum Optionality {
     Plain,
     Optional,
 }
 
 /// What else a type says of a text.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum TypeClass {
     /// A `String`.
     Shown,
     /// A `Secret`.
@@ -76,7 +76,7 @@ const STANDARD: &[(&str, &str, ValueType)] = &[
     ("i64", "primitive", ValueType::Integer),
 ];
 
-impl Kind {
+impl FieldType {
     /// Whether the type is a name and nothing else.
     pub(crate) fn is_alone(&self) -> bool {
         self.value.clone().into_iter().count() == 1
@@ -93,11 +93,11 @@ impl Kind {
 }
 
 /// Reads a type; `root` is the last name in the path of the crate of types.
-pub(crate) fn read(field: &Type, root: &str, owner: Owner, context: &mut Context) -> Kind {
+pub(crate) fn read(field: &Type, root: &str, owner: Owner, context: &mut Context) -> FieldType {
     let field = ungrouped(field);
     let (value, presence) = match optional(field) {
-        Some(inner) => (ungrouped(inner), Presence::Optional),
-        None => (field, Presence::Plain),
+        Some(inner) => (ungrouped(inner), Optionality::Optional),
+        None => (field, Optionality::Plain),
     };
     let known = match owner {
         Owner::Crate => known(value, root),
@@ -106,9 +106,9 @@ pub(crate) fn read(field: &Type, root: &str, owner: Owner, context: &mut Context
     let (value_type, form) = match (known, owner) {
         (Some(known), _) => known,
         (None, Owner::Crate) => (ValueType::Custom, refuse(value, context)),
-        (None, Owner::Author) => (ValueType::Custom, Form::Other),
+        (None, Owner::Author) => (ValueType::Custom, TypeClass::Other),
     };
-    Kind {
+    FieldType {
         value_type,
         presence,
         value: value.to_token_stream(),
@@ -141,15 +141,15 @@ fn optional(written: &Type) -> Option<&Type> {
     }
 }
 
-fn known(value: &Type, root: &str) -> Option<(ValueType, Form)> {
+fn known(value: &Type, root: &str) -> Option<(ValueType, TypeClass)> {
     let last = last(value).filter(|last| last.arguments.is_none())?;
     let qualifier = qualifier(value);
     for (name, module, value_type) in STANDARD {
         if last.ident == name && qualifier.as_deref().is_none_or(|found| found == *module) {
             let form = if *value_type == ValueType::Text {
-                Form::Shown
+                TypeClass::Shown
             } else {
-                Form::Other
+                TypeClass::Other
             };
             return Some((*value_type, form));
         }
@@ -158,9 +158,9 @@ fn known(value: &Type, root: &str) -> Option<(ValueType, Form)> {
     for (name, value_type) in OURS {
         if last.ident == name && qualifier.as_deref().is_none_or(ours) {
             let form = if *name == "Secret" {
-                Form::Secret
+                TypeClass::Secret
             } else {
-                Form::Other
+                TypeClass::Other
             };
             return Some((*value_type, form));
         }
@@ -169,23 +169,23 @@ fn known(value: &Type, root: &str) -> Option<(ValueType, Form)> {
         return None;
     };
     // To lowering it is a type like the author's own: its options are not here.
-    (module == "choice" && ours(outer)).then_some((ValueType::Custom, Form::Shared))
+    (module == "choice" && ours(outer)).then_some((ValueType::Custom, TypeClass::Shared))
 }
 
 /// Reports what cannot be an entry.
-fn refuse(value: &Type, context: &mut Context) -> Form {
+fn refuse(value: &Type, context: &mut Context) -> TypeClass {
     let shown = shown(value);
     if let Type::Reference(_) = value {
         let message = format!("`{shown}` borrows, and a configuration owns its values");
         let remedy = "write `String`, or another type that owns its value";
         context.refuse_at(Code::Derive, value, message, remedy);
-        return Form::Refused;
+        return TypeClass::Refused;
     }
     let Type::Path(path) = value else {
         let message = format!("`{shown}` is no type of an entry");
         let remedy = format!("write {ALLOWED}");
         context.refuse_at(Code::Derive, value, message, remedy);
-        return Form::Refused;
+        return TypeClass::Refused;
     };
     let names = names(value);
     let standard = path.path.segments.len() == 1
@@ -193,12 +193,12 @@ fn refuse(value: &Type, context: &mut Context) -> Form {
             .first()
             .is_some_and(|first| ["std", "core", "alloc"].contains(&first.as_str()));
     let Some(name) = names.last().filter(|_| standard) else {
-        return Form::Other;
+        return TypeClass::Other;
     };
     if name == "Option" {
         if last(value).is_none_or(|last| last.arguments.is_none()) {
             // The compiler says what is missing.
-            return Form::Refused;
+            return TypeClass::Refused;
         }
         let message = "an entry is there or not: an `Option` in an `Option` says no more";
         let remedy = "write one `Option<..>`; what is null on the wire is not sent";
@@ -215,9 +215,9 @@ fn refuse(value: &Type, context: &mut Context) -> Form {
         };
         context.refuse_at(Code::Derive, value, message, format!("{remedy}{own}"));
     } else {
-        return Form::Other;
+        return TypeClass::Other;
     }
-    Form::Refused
+    TypeClass::Refused
 }
 
 /// What a field may be, for messages.

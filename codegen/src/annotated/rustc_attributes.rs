@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{Attribute, Lit, Meta};
 
-use super::attributes::argument::{self, Value};
+use super::attributes::argument::{self, ArgumentValue};
 use super::kind;
 use super::places::Context;
 use crate::diagnostic::{Code, Spanned};
@@ -93,7 +93,7 @@ pub(crate) fn deprecated(
             let (arguments, _) = argument::read(list.tokens.clone());
             arguments.into_iter().find_map(|argument| {
                 match (argument.word == "note", argument.value) {
-                    (true, Value::Literal(Lit::Str(text))) => Some(argument::text(&text)),
+                    (true, ArgumentValue::Literal(Lit::Str(text))) => Some(argument::text(&text)),
                     _ => None,
                 }
             })

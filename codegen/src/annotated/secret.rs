@@ -1,14 +1,14 @@
 //! Whether a field is a secret: what its attribute, its key and its type say, together.
 
 use super::attributes::Arguments;
-use super::kind::Form;
+use super::kind::TypeClass;
 use super::places::Context;
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Span, Spanned};
 use element_core::reads_like_a_secret;
 
 /// What was meant to be said of it and could not be read was reported: nothing follows from it.
-pub(crate) fn unread(arguments: &Arguments, form: Form, entry: &mut EntryDefinition) {
+pub(crate) fn unread(arguments: &Arguments, form: TypeClass, entry: &mut EntryDefinition) {
     let read = |name: &str| match name {
         "key" => arguments.text_there(name),
         "secret" => entry.secret.is_some(),
@@ -16,7 +16,7 @@ pub(crate) fn unread(arguments: &Arguments, form: Form, entry: &mut EntryDefinit
     };
     let lost = |name: &str| arguments.has(name) && !read(name);
     let unknown = Spanned::new("unread".to_owned(), entry.at);
-    if form == Form::Secret {
+    if form == TypeClass::Secret {
         if lost("secret") {
             entry.secret_reason = None;
         }
@@ -31,14 +31,14 @@ pub(crate) fn unread(arguments: &Arguments, form: Form, entry: &mut EntryDefinit
 /// What `secret` says, with the type's own word; a secret that its type would show is reported.
 pub(crate) fn decide(
     entry: &EntryDefinition,
-    form: Form,
+    form: TypeClass,
     at: Span,
     context: &mut Context,
 ) -> Option<Spanned<bool>> {
     let said = entry.secret.clone();
     let key = entry.key.as_ref().map_or("", |key| key.value.as_str());
     match form {
-        Form::Secret => {
+        TypeClass::Secret => {
             if let Some(flag) = said.as_ref().filter(|flag| !flag.value) {
                 let message = "the type is `Secret`, and `secret` is `false`";
                 let remedy = "write `String` if everyone may see the value; otherwise remove `secret = false`";
@@ -46,7 +46,7 @@ pub(crate) fn decide(
             }
             Some(Spanned::new(true, at))
         }
-        Form::Shown => {
+        TypeClass::Shown => {
             let secret = said
                 .as_ref()
                 .map_or_else(|| reads_like_a_secret(key), |flag| flag.value);
@@ -63,7 +63,7 @@ pub(crate) fn decide(
             }
             said
         }
-        Form::Shared => {
+        TypeClass::Shared => {
             if let Some(flag) = said.as_ref().filter(|flag| flag.value) {
                 let message = format!("`{key}` is a choice, and everyone knows its options");
                 let remedy = "remove `secret`, or write `Secret` as the type";
@@ -71,6 +71,6 @@ pub(crate) fn decide(
             }
             None
         }
-        Form::Refused | Form::Other => said,
+        TypeClass::Refused | TypeClass::Other => said,
     }
 }

@@ -8,12 +8,13 @@ use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Fields, Path, Visibility};
 
 use super::attributes::{self, Arguments, Words, members};
+use super::field::AnnotatedField;
 use super::places::Context;
 use super::{field, inner_fields, rustc_attributes, ways};
 use crate::definition::Definition;
 use crate::diagnostic::Code;
 use crate::emit::Tools;
-use crate::lower::{Dialect, Naming};
+use crate::lower::{Naming, Notation};
 use crate::name;
 use crate::vec_map::VecMap;
 
@@ -25,7 +26,7 @@ const AUTHENTICATIONS: Words<Authentication> = Words {
 };
 
 /// What a struct says, and what only a struct has of it.
-pub(crate) struct Read {
+pub(crate) struct AnnotatedStruct {
     /// What a definition would say.
     pub(crate) definition: Definition,
     /// What the struct and its companions are called.
@@ -39,11 +40,11 @@ pub(crate) struct Read {
     /// Whether the struct's crate knows the compiler's own attributes.
     pub(crate) tools: Tools,
     /// One for each entry, in order.
-    pub(crate) fields: Vec<field::Read>,
+    pub(crate) fields: Vec<AnnotatedField>,
     /// Whether the ways are all there.
     pub(crate) ways: Ways,
     /// The extras of all ways.
-    pub(crate) extras: Vec<field::Read>,
+    pub(crate) extras: Vec<AnnotatedField>,
 }
 
 /// Whether every way could be read.
@@ -56,7 +57,7 @@ pub(crate) enum Ways {
 }
 
 /// Reads the whole input; mistakes are reported and read past.
-pub(crate) fn read(input: &DeriveInput, context: &mut Context) -> Read {
+pub(crate) fn read(input: &DeriveInput, context: &mut Context) -> AnnotatedStruct {
     let remedy = "it belongs on a field; the struct takes `#[element(..)]`";
     attributes::misplaced(&input.attrs, "config", remedy, context);
     let arguments = Arguments::of(&input.attrs, &members::ELEMENT, context);
@@ -69,30 +70,30 @@ pub(crate) fn read(input: &DeriveInput, context: &mut Context) -> Read {
         .as_ref()
         .and_then(|path| path.segments.last())
         .map_or_else(|| "element_types".to_owned(), |last| last.ident.to_string());
-    let scene = |table| field::Scene { root: &last, table };
-    let fields: Vec<field::Read> = named_fields(input, context)
+    let scope = |table| field::FieldScope { root: &last, table };
+    let fields: Vec<AnnotatedField> = named_fields(input, context)
         .iter()
-        .map(|written| field::read(written, scene(&members::CONFIG), context))
+        .map(|written| field::read(written, scope(&members::CONFIG), context))
         .collect();
     let mut reported = Vec::new();
     for (_, list) in arguments.lists("reports", context) {
-        let scene = scene(&members::REPORTED);
-        reported.extend(inner_fields::reported(list, scene, &fields, context));
+        let scope = scope(&members::REPORTED);
+        reported.extend(inner_fields::reported(list, scope, &fields, context));
     }
     let fields = inner_fields::join(fields, reported);
     definition.entries = fields.iter().map(|field| field.entry.clone()).collect();
     let mut carried = inner_fields::extras(&arguments, &last, context);
     definition.extras = carried.iter().map(|extra| extra.entry.clone()).collect();
     for way in arguments.lists("way", context) {
-        let scene = ways::Scene {
+        let scope = ways::WayScope {
             root: &last,
             entries: &definition.entries,
         };
-        let (way, extras) = ways::read(way, scene, context);
+        let (way, extras) = ways::read(way, scope, context);
         definition.ways.push(way);
         carried.extend(extras);
     }
-    Read {
+    AnnotatedStruct {
         naming: naming(&input.ident, &definition),
         definition,
         // Bare, it was refused, and would mean the stubs themselves.
@@ -152,7 +153,7 @@ fn head(input: &DeriveInput, arguments: &Arguments, context: &mut Context) -> De
         .filter(|member| !arguments.has(member.name))
         .collect();
     if !arguments.may_be_meant(missing.len()) {
-        let list = |of: fn(&members::Member) -> &'static str| -> Vec<&str> {
+        let list = |of: fn(&members::Parameter) -> &'static str| -> Vec<&str> {
             missing.iter().map(|member| of(member)).collect()
         };
         let names = members::quoted(list(|member| member.name));
@@ -194,7 +195,7 @@ fn naming(ident: &Ident, definition: &Definition) -> Naming {
     Naming {
         module: module.unwrap_or_else(|| "own".into()),
         config,
-        dialect: Dialect::Structure,
+        notation: Notation::Structure,
     }
 }
 

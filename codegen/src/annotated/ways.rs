@@ -6,8 +6,9 @@ use proc_macro2::TokenStream;
 use syn::Ident;
 use syn::ext::IdentExt as _;
 
+use super::attributes::argument::ArgumentValue;
 use super::attributes::{self, Arguments, Words, argument, list, members};
-use super::field::Read;
+use super::field::AnnotatedField;
 use super::inner_fields;
 use super::places::Context;
 use crate::definition::{EntryDefinition, SetDefinition, WayDefinition};
@@ -25,7 +26,7 @@ const GRANTS: Words<GrantKind> = Words {
 
 /// What a way refers to.
 #[derive(Clone, Copy)]
-pub(crate) struct Scene<'a> {
+pub(crate) struct WayScope<'a> {
     /// The last name in the path of the crate of types.
     pub(crate) root: &'a str,
     /// The entries of the fields, under the names of the fields.
@@ -35,10 +36,10 @@ pub(crate) struct Scene<'a> {
 /// Reads one way, and what only a struct has of its extras.
 pub(crate) fn read(
     (name, tokens): (&Ident, TokenStream),
-    scene: Scene<'_>,
+    scope: WayScope<'_>,
     context: &mut Context,
-) -> (WayDefinition, Vec<Read>) {
-    let entries = scene.entries;
+) -> (WayDefinition, Vec<AnnotatedField>) {
+    let entries = scope.entries;
     let arguments = Arguments::inside(tokens, &members::WAY, context);
     let written = arguments.text("name", context);
     // A `key` was reported, with what to write in its place.
@@ -65,7 +66,7 @@ pub(crate) fn read(
     for (_, list) in arguments.lists("sets", context) {
         sets.extend(set(list, entries, context));
     }
-    let extras = inner_fields::extras(&arguments, scene.root, context);
+    let extras = inner_fields::extras(&arguments, scope.root, context);
     // A way whose name was refused is a way all the same: it decides what is required.
     let name = written.unwrap_or_else(|| {
         let at = context.place(name);
@@ -98,7 +99,7 @@ fn set(
     let mut sets = Vec::new();
     for argument in arguments {
         let text = match &argument.value {
-            argument::Value::Literal(literal) => attributes::plain(literal),
+            ArgumentValue::Literal(literal) => attributes::plain(literal),
             _ => None,
         };
         let at = context.place_between(argument.place.0, argument.place.1);

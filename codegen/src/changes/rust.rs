@@ -12,11 +12,11 @@ use super::Impact;
 
 /// What changed of a module, without what requests hold.
 #[must_use]
-pub fn module(before: &str, after: &str) -> Vec<Told> {
+pub fn module(before: &str, after: &str) -> Vec<ModuleChange> {
     let (old, new) = (surface(before), surface(after));
     let mut found = Vec::new();
     let mut push = |impact, text, reason| {
-        found.push(Told {
+        found.push(ModuleChange {
             impact,
             text,
             reason,
@@ -55,7 +55,7 @@ const UNUSABLE: &str = "code that uses it does not compile";
 
 /// A change of a module.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct ModuleChange {
     /// How large it is.
     pub impact: Impact,
     /// What changed.

@@ -10,7 +10,7 @@ mod find;
 
 use syn::DeriveInput;
 
-use self::entry::Dictionary;
+use self::entry::SharedEntries;
 use crate::annotated::places::{Context, Spans};
 use crate::annotated::{Annotated, field, kind, read};
 use crate::definition::read as definition;
@@ -151,7 +151,7 @@ fn text(annotated: &Annotated, common: &Common) -> String {
     ] {
         members.push((member.into(), Json::text(text)));
     }
-    let dictionary = Dictionary::new(common);
+    let dictionary = SharedEntries::new(common);
     let entries = element.entries.iter().zip(&annotated.read.fields);
     let entries = entries.map(|(entry, field)| {
         let reason = field.entry.secret_reason.as_ref();
@@ -173,7 +173,7 @@ fn text(annotated: &Annotated, common: &Common) -> String {
 }
 
 /// Extras beside what their struct says of them.
-fn extras<'a>(extras: impl Iterator<Item = &'a Entry>, read: &[field::Read]) -> Json {
+fn extras<'a>(extras: impl Iterator<Item = &'a Entry>, read: &[field::AnnotatedField]) -> Json {
     let extras = extras.zip(read).map(|(entry, read)| {
         let reason = read.entry.secret_reason.as_ref();
         entry::Described {

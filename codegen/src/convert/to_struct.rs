@@ -25,7 +25,7 @@ pub fn name(element: &Element) -> String {
 /// The annotated struct called `name`, with the imports it needs.
 #[must_use]
 pub fn structure(element: &Element, origin: &Origin, name: &str) -> String {
-    let printer = Printer { element, origin };
+    let printer = StructWriter { element, origin };
     let fields: String = element
         .sent()
         .map(|(_, entry)| printer.field(entry))
@@ -41,12 +41,12 @@ pub fn structure(element: &Element, origin: &Origin, name: &str) -> String {
     )
 }
 
-struct Printer<'a> {
+struct StructWriter<'a> {
     element: &'a Element,
     origin: &'a Origin,
 }
 
-impl Printer<'_> {
+impl StructWriter<'_> {
     fn imports(&self) -> String {
         let extras = self.element.ways.iter().flat_map(|way| &way.extras);
         let ours = self

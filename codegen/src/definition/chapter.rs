@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::forms;
-use super::members::{Form, Kind, Needed};
+use super::members::{Form, MemberType, Needed};
 
 /// The format chapter: a table of members for every kind of object.
 #[must_use]
@@ -51,21 +51,21 @@ pub fn text() -> String {
     out
 }
 
-fn takes(kind: Kind) -> String {
+fn takes(kind: MemberType) -> String {
     match kind {
-        Kind::Text => "text".into(),
-        Kind::Flag => "`true`, `false`".into(),
-        Kind::Number => "whole number".into(),
-        Kind::WireText => "text, boolean or number".into(),
-        Kind::Word(words) => words
+        MemberType::Text => "text".into(),
+        MemberType::Flag => "`true`, `false`".into(),
+        MemberType::Number => "whole number".into(),
+        MemberType::WireText => "text, boolean or number".into(),
+        MemberType::Word(words) => words
             .iter()
             .map(|word| format!("`{word}`"))
             .collect::<Vec<_>>()
             .join(", "),
-        Kind::Texts => "list of texts".into(),
-        Kind::WireTexts => "object: a text for each key".into(),
-        Kind::Object(form) => format!("object: {}", form.title),
-        Kind::Objects(form) => format!("list: {}", form.title),
-        Kind::AnyObject => "object".into(),
+        MemberType::Texts => "list of texts".into(),
+        MemberType::WireTexts => "object: a text for each key".into(),
+        MemberType::Object(form) => format!("object: {}", form.title),
+        MemberType::Objects(form) => format!("list: {}", form.title),
+        MemberType::AnyObject => "object".into(),
     }
 }

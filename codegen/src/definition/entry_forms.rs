@@ -2,7 +2,7 @@
 
 use element_core::{SuppliedBy, ValueType};
 
-use super::members::{Form, Kind, needed, optional, unless_used};
+use super::members::{Form, MemberType, needed, optional, unless_used};
 
 /// An item of `configuration`.
 pub static ENTRY: Form = Form {
@@ -10,79 +10,87 @@ pub static ENTRY: Form = Form {
     members: &[
         optional(
             "use",
-            Kind::Text,
+            MemberType::Text,
             "A key of `common.json`: label, doc, type and default come from there; what stands beside it overrides.",
         ),
         unless_used(
             "key",
-            Kind::Text,
+            MemberType::Text,
             "The wire key, exactly as the platform spells it.",
         ),
-        unless_used("label", Kind::Text, "What a form shows beside the field."),
+        unless_used(
+            "label",
+            MemberType::Text,
+            "What a form shows beside the field.",
+        ),
         unless_used(
             "doc",
-            Kind::Text,
+            MemberType::Text,
             "What the value is, where one finds it, what it looks like; in your own words.",
         ),
         optional(
             "type",
-            Kind::Word(ValueType::WRITTEN),
+            MemberType::Word(ValueType::WRITTEN),
             "What kind of text the value is; `text` when left out.",
         ),
         optional(
             "unit",
-            Kind::Text,
+            MemberType::Text,
             "What an integer counts: `minutes`, `seconds`, `records`.",
         ),
         optional(
             "options",
-            Kind::Objects(&OPTION),
+            MemberType::Objects(&OPTION),
             "The values of a `choice`.",
         ),
         optional(
             "required",
-            Kind::Flag,
+            MemberType::Flag,
             "Whether the caller must send it. A required entry has no default.",
         ),
         optional(
             "default",
-            Kind::WireText,
+            MemberType::WireText,
             "What the platform takes when the entry is left out, as it stands on the wire.",
         ),
-        optional("example", Kind::WireText, "A value a reader recognises."),
+        optional(
+            "example",
+            MemberType::WireText,
+            "A value a reader recognises.",
+        ),
         optional(
             "examples",
-            Kind::Texts,
+            MemberType::Texts,
             "Values seen in the wild, for a text that is no closed list.",
         ),
         optional(
             "secret",
-            Kind::Flag,
+            MemberType::Flag,
             "Whether the value must never be shown. Decided by the key when left out.",
         ),
         optional(
             "secret_reason",
-            Kind::Text,
+            MemberType::Text,
             "Why `secret` is false although the key reads like a secret's.",
         ),
         optional(
             "supplied_by",
-            Kind::Word(SuppliedBy::WORDS),
+            MemberType::Word(SuppliedBy::WORDS),
             "Who sends the entry; `caller` when left out. What the platform supplies is only reported.",
         ),
         optional(
             "deprecated",
-            Kind::Text,
+            MemberType::Text,
             "Why not to use the entry any more, and what to use instead.",
         ),
         optional(
             "rust_name",
-            Kind::Text,
+            MemberType::Text,
             "The identifier, where the one made from the key will not do.",
         ),
         optional(
             "review",
-            Kind::Texts,
+            MemberType::Texts,
             "What a person still has to look at. While it is there, `doc` may be missing.",
         ),
     ],
@@ -92,17 +100,17 @@ pub static ENTRY: Form = Form {
 pub static OPTION: Form = Form {
     title: "an option",
     members: &[
-        needed("value", Kind::Text, "The text on the wire."),
-        needed("doc", Kind::Text, "What choosing it means."),
+        needed("value", MemberType::Text, "The text on the wire."),
+        needed("doc", MemberType::Text, "What choosing it means."),
         optional(
             "aliases",
-            Kind::Texts,
+            MemberType::Texts,
             "Other spellings that mean the same; read, never sent.",
         ),
-        optional("source", Kind::Text, "Where the option was seen."),
+        optional("source", MemberType::Text, "Where the option was seen."),
         optional(
             "rust_name",
-            Kind::Text,
+            MemberType::Text,
             "The variant, where the one made from the value will not do.",
         ),
     ],
@@ -114,39 +122,47 @@ pub static EXTRA: Form = Form {
     members: &[
         needed(
             "key",
-            Kind::Text,
+            MemberType::Text,
             "Its name in `providerData`, exactly as the platform spells it.",
         ),
-        unless_used("label", Kind::Text, "What a form shows beside the field."),
+        unless_used(
+            "label",
+            MemberType::Text,
+            "What a form shows beside the field.",
+        ),
         unless_used(
             "doc",
-            Kind::Text,
+            MemberType::Text,
             "What the value is and where one finds it; in your own words.",
         ),
         optional(
             "required",
-            Kind::Flag,
+            MemberType::Flag,
             "Whether every request of this way carries it.",
         ),
-        optional("example", Kind::WireText, "A value a reader recognises."),
+        optional(
+            "example",
+            MemberType::WireText,
+            "A value a reader recognises.",
+        ),
         optional(
             "secret",
-            Kind::Flag,
+            MemberType::Flag,
             "Whether the value must never be shown. Decided by the key when left out.",
         ),
         optional(
             "secret_reason",
-            Kind::Text,
+            MemberType::Text,
             "Why `secret` is false although the key reads like a secret's.",
         ),
         optional(
             "rust_name",
-            Kind::Text,
+            MemberType::Text,
             "The identifier, where the one made from the key will not do.",
         ),
         optional(
             "review",
-            Kind::Texts,
+            MemberType::Texts,
             "What a person still has to look at. While it is there, `doc` may be missing.",
         ),
     ],

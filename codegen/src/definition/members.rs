@@ -5,7 +5,7 @@
 
 /// What a member takes.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind {
+pub enum MemberType {
     /// A text.
     Text,
     /// `true` or `false`.
@@ -18,7 +18,7 @@ pub enum Kind {
     Word(&'static [&'static str]),
     /// A list of texts.
     Texts,
-    /// An object: keys of entries, each with a [`Kind::WireText`].
+    /// An object: keys of entries, each with a [`MemberType::WireText`].
     WireTexts,
     /// An object of the given form.
     Object(&'static Form),
@@ -34,7 +34,7 @@ pub struct Member {
     /// Its name.
     pub name: &'static str,
     /// What it takes.
-    pub kind: Kind,
+    pub kind: MemberType,
     /// Whether the object is wrong without it.
     pub needed: Needed,
     /// What it means, for people.
@@ -61,7 +61,7 @@ pub struct Form {
     pub members: &'static [Member],
 }
 
-pub(super) const fn optional(name: &'static str, kind: Kind, doc: &'static str) -> Member {
+pub(super) const fn optional(name: &'static str, kind: MemberType, doc: &'static str) -> Member {
     Member {
         name,
         kind,
@@ -70,7 +70,7 @@ pub(super) const fn optional(name: &'static str, kind: Kind, doc: &'static str) 
     }
 }
 
-pub(super) const fn needed(name: &'static str, kind: Kind, doc: &'static str) -> Member {
+pub(super) const fn needed(name: &'static str, kind: MemberType, doc: &'static str) -> Member {
     Member {
         name,
         kind,
@@ -79,7 +79,7 @@ pub(super) const fn needed(name: &'static str, kind: Kind, doc: &'static str) ->
     }
 }
 
-pub(super) const fn unless_used(name: &'static str, kind: Kind, doc: &'static str) -> Member {
+pub(super) const fn unless_used(name: &'static str, kind: MemberType, doc: &'static str) -> Member {
     Member {
         name,
         kind,

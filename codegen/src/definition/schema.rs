@@ -2,7 +2,7 @@
 //! one types.
 
 use super::forms;
-use super::members::{Form, Kind, Member, Needed};
+use super::members::{Form, Member, MemberType, Needed};
 use crate::json::Json;
 
 /// The whole schema, for definitions and for `common.json` alike.
@@ -80,24 +80,28 @@ fn property(member: &Member) -> Json {
     Json::Object(members)
 }
 
-fn kind(kind: Kind) -> Json {
+fn kind(kind: MemberType) -> Json {
     let typed = |name: &str| ("type", Json::text(name));
     let items = |json: Json| Json::object([typed("array"), ("items", json)]);
     match kind {
-        Kind::Text => Json::object([typed("string")]),
-        Kind::Flag => Json::object([typed("boolean")]),
-        Kind::Number => Json::object([typed("integer"), ("minimum", Json::Number("0".into()))]),
-        Kind::WireText => wire_text(),
-        Kind::WireTexts => Json::object([typed("object"), ("additionalProperties", wire_text())]),
-        Kind::Word(words) => {
+        MemberType::Text => Json::object([typed("string")]),
+        MemberType::Flag => Json::object([typed("boolean")]),
+        MemberType::Number => {
+            Json::object([typed("integer"), ("minimum", Json::Number("0".into()))])
+        }
+        MemberType::WireText => wire_text(),
+        MemberType::WireTexts => {
+            Json::object([typed("object"), ("additionalProperties", wire_text())])
+        }
+        MemberType::Word(words) => {
             let words = words.iter().map(|word| Json::text(*word));
             Json::object([("enum", Json::List(words.collect()))])
         }
-        Kind::Texts => items(Json::object([typed("string")])),
+        MemberType::Texts => items(Json::object([typed("string")])),
         // A reference must stand alone in this draft, so it goes where nothing stands beside it.
-        Kind::Object(form) => Json::object([("allOf", Json::List(vec![reference(form)]))]),
-        Kind::Objects(form) => items(reference(form)),
-        Kind::AnyObject => Json::object([typed("object")]),
+        MemberType::Object(form) => Json::object([("allOf", Json::List(vec![reference(form)]))]),
+        MemberType::Objects(form) => items(reference(form)),
+        MemberType::AnyObject => Json::object([typed("object")]),
     }
 }
 

@@ -10,7 +10,7 @@ use syn::ext::IdentExt as _;
 
 use super::Lexer;
 use super::splice::{Places, Splices};
-use crate::annotated::field::Read;
+use crate::annotated::field::AnnotatedField;
 use crate::annotated::structure::Ways;
 use crate::annotated::ways::UNNAMED;
 use crate::annotated::{Annotated, clash};
@@ -241,7 +241,7 @@ impl Stub<'_> {
     }
 
     /// The entries whose names can be methods, each name once, with what a getter gives.
-    fn entries(&self, which: impl Fn(&Entry) -> bool) -> Vec<(&Read, TokenStream)> {
+    fn entries(&self, which: impl Fn(&Entry) -> bool) -> Vec<(&AnnotatedField, TokenStream)> {
         let mut seen = VecMap::default();
         let entries = self.annotated.element.entries.iter();
         let fields = self.annotated.read.fields.iter().zip(entries);

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::json::quote;
 use crate::lower::{self, Common, Naming};
 use crate::model::{Catalog, Element, Home, Listing, Origin};
-use crate::tree::{DEFINITIONS, Inputs, Own};
+use crate::tree::{DEFINITIONS, Inputs, OwnInputs};
 
 /// Cargo allows a crate three hundred features; some are ours.
 const MOST_HUBS: usize = 290;
@@ -99,7 +99,7 @@ pub(super) fn load_each(
     loaded
 }
 
-type Lowered = (Vec<(Option<Definition>, Element, Origin)>, Findings);
+type LoweredFiles = (Vec<(Option<Definition>, Element, Origin)>, Findings);
 
 fn dictionary(file: Option<&SourceFile>, findings: &mut Findings) -> Common {
     let read = file.and_then(|file| read::dictionary(file, findings));
@@ -108,9 +108,9 @@ fn dictionary(file: Option<&SourceFile>, findings: &mut Findings) -> Common {
 
 fn lower_all(
     definitions: &[&(String, SourceFile)],
-    (own, common): (Option<&Own>, &Common),
+    (own, common): (Option<&OwnInputs>, &Common),
     keep: Keep,
-) -> Lowered {
+) -> LoweredFiles {
     let mut findings = Findings::new();
     let mut elements = Vec::with_capacity(definitions.len());
     for (stem, file) in definitions {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::language::folded;
-use super::{Catalogue, Said, Subject};
+use super::{Catalogue, Subject, Wording};
 use crate::diagnostic::{Code, Findings, Span};
 
 /// As many elements with one key make it the dictionary's.
@@ -14,7 +14,7 @@ const COPIED_BY: usize = 3;
 const NAMED: usize = 5;
 
 /// An entry that an element describes itself.
-pub(super) struct Own<'c> {
+pub(super) struct OwnEntry<'c> {
     pub(super) subject: &'c Subject<'c>,
     /// The place among the definition's entries.
     pub(super) place: usize,
@@ -24,8 +24,8 @@ pub(super) struct Own<'c> {
 }
 
 /// By key, every element that describes the entry itself; without keys that the dictionary has.
-pub(super) fn own<'c>(catalogue: &'c Catalogue<'c>) -> BTreeMap<&'c str, Vec<Own<'c>>> {
-    let mut all: BTreeMap<&str, Vec<Own<'_>>> = BTreeMap::new();
+pub(super) fn own<'c>(catalogue: &'c Catalogue<'c>) -> BTreeMap<&'c str, Vec<OwnEntry<'c>>> {
+    let mut all: BTreeMap<&str, Vec<OwnEntry<'_>>> = BTreeMap::new();
     for subject in &catalogue.subjects {
         let mut seen = BTreeSet::new();
         for (place, written) in subject.definition.entries.iter().enumerate() {
@@ -37,7 +37,7 @@ pub(super) fn own<'c>(catalogue: &'c Catalogue<'c>) -> BTreeMap<&'c str, Vec<Own
                 continue;
             }
             let doc = written.doc.as_ref();
-            all.entry(&key.value).or_default().push(Own {
+            all.entry(&key.value).or_default().push(OwnEntry {
                 subject,
                 place,
                 key_at: key.at,
@@ -66,7 +66,7 @@ pub(super) fn candidates(catalogue: &Catalogue<'_>, findings: &mut Findings) {
         let remedy = format!(
             "move the entry to common.json and write `\"use\": \"{key}\"` in each, with what differs beside it"
         );
-        let said = Said::new(message, "the first of them", remedy);
+        let said = Wording::new(message, "the first of them", remedy);
         first
             .subject
             .warn(findings, Code::CommonCandidate, first.key_at, said);
@@ -79,7 +79,7 @@ pub(super) fn same_docs(catalogue: &Catalogue<'_>, findings: &mut Findings) {
         if elements.len() >= SHARED_BY {
             continue;
         }
-        let mut by_text: BTreeMap<&str, Vec<&Own<'_>>> = BTreeMap::new();
+        let mut by_text: BTreeMap<&str, Vec<&OwnEntry<'_>>> = BTreeMap::new();
         for own in elements.iter().filter(|own| !own.doc.is_empty()) {
             by_text.entry(&own.doc).or_default().push(own);
         }
@@ -94,14 +94,14 @@ pub(super) fn same_docs(catalogue: &Catalogue<'_>, findings: &mut Findings) {
             );
             let remedy =
                 format!("move the entry to common.json and write `\"use\": \"{key}\"` in each");
-            let said = Said::new(message, "the first of them", remedy);
+            let said = Wording::new(message, "the first of them", remedy);
             first.subject.warn(findings, Code::SameDoc, at, said);
         }
     }
 }
 
 /// The elements by their modules.
-fn listed(elements: &[&Own<'_>]) -> String {
+fn listed(elements: &[&OwnEntry<'_>]) -> String {
     let modules = elements
         .iter()
         .map(|own| format!("`{}`", own.subject.element.names.module));

@@ -2,7 +2,7 @@
 //! be made without an entry that may be left out.
 
 use super::language::folded;
-use super::{Catalogue, Said, Subject, names};
+use super::{Catalogue, Subject, Wording, names};
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Findings, Span, Spanned};
 use crate::model::{Entry, Presence, SuppliedBy, ValueType};
@@ -26,11 +26,11 @@ pub(super) fn dropped(subject: &Subject<'_>, findings: &mut Findings) {
             );
             (
                 used.at,
-                Said::new(message, "has a default elsewhere", DECIDE),
+                Wording::new(message, "has a default elsewhere", DECIDE),
             )
         } else if let Some((doc, phrase)) = doc_of_default(written) {
             let message = format!("`{}` is required, and its `doc` says `{phrase}`", entry.key);
-            (doc, Said::new(message, "speaks of a default", DECIDE))
+            (doc, Wording::new(message, "speaks of a default", DECIDE))
         } else {
             continue;
         };
@@ -108,7 +108,7 @@ fn odd_default(
     };
     let message = format!("the default `{}` of `{key}` is {what}", shown(text));
     let remedy = "remove `default`, or change `type`; if the platform does take this, say so in a correction of the source that names the key";
-    let said = Said::new(message, "meant by nobody", remedy);
+    let said = Wording::new(message, "meant by nobody", remedy);
     findings.push(said.about(Code::OddDefault, file, default.at));
 }
 
@@ -187,7 +187,7 @@ pub(super) fn optional_placeholders(subject: &Subject<'_>, findings: &mut Findin
             let remedy = format!(
                 "make `{name}` required, or give it a default; if the platform knows better, say so in a correction of the source that names the key"
             );
-            let said = Said::new(message, "no address without it", remedy);
+            let said = Wording::new(message, "no address without it", remedy);
             subject.warn(findings, Code::OptionalPlaceholder, at, said);
         }
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Catalogue, Said, Subject, key};
+use super::{Catalogue, Subject, Wording, key};
 use crate::definition::{EntryDefinition, OptionDefinition};
 use crate::diagnostic::{Code, Findings, Span, Spanned};
 
@@ -33,7 +33,7 @@ pub(super) fn shared_keys(subject: &Subject<'_>, findings: &mut Findings) {
             "write `\"use\": \"{}\"` in place of `key`, and {rest}{brought}",
             key.value
         );
-        let said = Said::new(message, "in common.json too", remedy);
+        let said = Wording::new(message, "in common.json too", remedy);
         subject.warn(findings, Code::SharedKey, key.at, said);
     }
 }
@@ -56,7 +56,7 @@ fn only_written_out(written: &EntryDefinition, base: &EntryDefinition) -> bool {
 }
 
 /// A member of an entry: its name, and whether two entries say the same there.
-struct Member {
+struct ComparedMember {
     name: &'static str,
     /// The place where the entry says it.
     said_at: fn(&EntryDefinition) -> Option<Span>,
@@ -65,7 +65,7 @@ struct Member {
 
 macro_rules! member {
     ($name:literal, $field:ident) => {
-        Member {
+        ComparedMember {
             name: $name,
             said_at: |entry| entry.$field.as_ref().map(|text| text.at),
             same: |a, b| value(a.$field.as_ref()) == value(b.$field.as_ref()),
@@ -74,7 +74,7 @@ macro_rules! member {
 }
 
 /// What an entry takes from the dictionary.
-const MEMBERS: &[Member] = &[
+const MEMBERS: &[ComparedMember] = &[
     member!("label", label),
     member!("doc", doc),
     member!("type", value_type),
@@ -86,12 +86,12 @@ const MEMBERS: &[Member] = &[
     member!("supplied_by", supplied_by),
     member!("deprecated", deprecated),
     member!("rust_name", rust_name),
-    Member {
+    ComparedMember {
         name: "examples",
         said_at: |entry| entry.examples.first().map(|text| text.at),
         same: |a, b| texts(&a.examples) == texts(&b.examples),
     },
-    Member {
+    ComparedMember {
         name: "options",
         said_at: |entry| entry.options.first().map(|option| option.value.at),
         same: |a, b| options(&a.options) == options(&b.options),
@@ -157,7 +157,7 @@ pub(super) fn redundant_overrides(subject: &Subject<'_>, findings: &mut Findings
             let remedy = format!(
                 "remove `{member}`: `use` brings it, and follows when the dictionary gets better"
             );
-            let said = Said::new(message, "what `use` brings", remedy);
+            let said = Wording::new(message, "what `use` brings", remedy);
             subject.warn(findings, Code::RedundantOverride, at, said);
         }
     }
@@ -200,7 +200,7 @@ pub(super) fn unused(catalogue: &Catalogue<'_>, findings: &mut Findings) {
         let remedy =
             format!("remove the entry, or write `\"use\": \"{key}\"` in the elements that have it");
         let at = super::key_at(entry);
-        let said = Said::new(message, "used by nobody", remedy);
+        let said = Wording::new(message, "used by nobody", remedy);
         findings.push(said.about(Code::UnusedEntry, catalogue.common.file(), at));
     }
 }
@@ -227,7 +227,7 @@ pub(super) fn unread(catalogue: &Catalogue<'_>, findings: &mut Findings) {
         };
         let message = format!("every element that uses `{key}` has a `doc` of its own");
         let remedy = "remove the text, or the `doc` of an element that says nothing else";
-        let said = Said::new(message, "shown by nobody", remedy);
+        let said = Wording::new(message, "shown by nobody", remedy);
         findings.push(said.about(Code::UnreadDoc, catalogue.common.file(), doc.at));
     }
 }

@@ -1,7 +1,7 @@
 //! Texts for people: docs that say nothing, labels that are keys.
 
 use super::language::{folded, put_off, says_nothing, title};
-use super::{Catalogue, Said, Subject, key};
+use super::{Catalogue, Subject, Wording, key};
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Findings, Span, Spanned};
 use crate::model::Element;
@@ -111,15 +111,15 @@ impl Known<'_> {
             return;
         } else {
             let message = format!("this `{}` says no more than {}", self.member, self.what);
-            Said::new(message, "nothing new to the reader", self.remedy)
+            Wording::new(message, "nothing new to the reader", self.remedy)
         };
         findings.push(said.about(Code::VagueDoc, file, text.at));
     }
 }
 
-fn waiting(member: &str, phrase: &str, remedy: &str) -> Said {
+fn waiting(member: &str, phrase: &str, remedy: &str) -> Wording {
     let message = format!("this `{member}` waits to be written: it says `{phrase}`");
-    Said::new(message, "not written yet", remedy)
+    Wording::new(message, "not written yet", remedy)
 }
 
 /// Words that say of a value what its type says.
@@ -155,7 +155,7 @@ fn bare_label(written: &EntryDefinition, file: &str, findings: &mut Findings) {
     let message = format!("the label of `{}` is merely its key", key.escape_debug());
     let remedy =
         format!("write what a form shows beside the field, such as `\"label\": \"{better}\"`");
-    let said = Said::new(message, "the key again", remedy);
+    let said = Wording::new(message, "the key again", remedy);
     findings.push(said.about(Code::BareLabel, file, at));
 }
 

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::language::folded;
-use super::{Catalogue, Said, Subject, key_at};
+use super::{Catalogue, Subject, Wording, key_at};
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Findings, Span, Spanned};
 use crate::model::Entry;
 
 /// A text that each entry has for itself.
-struct Text {
+struct UniqueText {
     code: Code,
     member: &'static str,
     written: fn(&EntryDefinition) -> Option<&Spanned<String>>,
@@ -17,15 +17,15 @@ struct Text {
     remedy: &'static str,
 }
 
-const TEXTS: &[Text] = &[
-    Text {
+const TEXTS: &[UniqueText] = &[
+    UniqueText {
         code: Code::SameDoc,
         member: "doc",
         written: |entry| entry.doc.as_ref(),
         lowered: |entry| &entry.doc,
         remedy: "say of each what the other is not: a reader has both before them and must choose",
     },
-    Text {
+    UniqueText {
         code: Code::SameLabel,
         member: "label",
         written: |entry| entry.label.as_ref(),
@@ -37,11 +37,11 @@ const TEXTS: &[Text] = &[
 /// Entries of an element; what the dictionary says twice is told there.
 pub(super) fn in_element(subject: &Subject<'_>, findings: &mut Findings) {
     for text in TEXTS {
-        let mut seen = Seen::of(text, &subject.file.name);
+        let mut seen = TextsSoFar::of(text, &subject.file.name);
         for (written, entry) in subject.entries() {
             let place = (text.written)(written).map_or_else(
-                || Place::Shared(key_at(written)),
-                |text| Place::Own(text.at),
+                || TextOrigin::Shared(key_at(written)),
+                |text| TextOrigin::Own(text.at),
             );
             seen.see(&entry.key, (text.lowered)(entry), place, findings);
         }
@@ -51,10 +51,10 @@ pub(super) fn in_element(subject: &Subject<'_>, findings: &mut Findings) {
 /// Entries of the dictionary.
 pub(super) fn in_dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) {
     for text in TEXTS {
-        let mut seen = Seen::of(text, catalogue.common.file());
+        let mut seen = TextsSoFar::of(text, catalogue.common.file());
         for (key, written) in catalogue.common.entries() {
             if let Some(said) = (text.written)(written) {
-                seen.see(key, &said.value, Place::Own(said.at), findings);
+                seen.see(key, &said.value, TextOrigin::Own(said.at), findings);
             }
         }
     }
@@ -62,7 +62,7 @@ pub(super) fn in_dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) 
 
 /// Where an entry's text comes from.
 #[derive(Clone, Copy)]
-enum Place {
+enum TextOrigin {
     /// It stands there.
     Own(Span),
     /// From the dictionary, by this `use`.
@@ -70,14 +70,14 @@ enum Place {
 }
 
 /// What was read so far.
-struct Seen<'a> {
-    text: &'a Text,
+struct TextsSoFar<'a> {
+    text: &'a UniqueText,
     file: &'a str,
-    readings: BTreeMap<String, (&'a str, Place)>,
+    readings: BTreeMap<String, (&'a str, TextOrigin)>,
 }
 
-impl<'a> Seen<'a> {
-    fn of(text: &'a Text, file: &'a str) -> Self {
+impl<'a> TextsSoFar<'a> {
+    fn of(text: &'a UniqueText, file: &'a str) -> Self {
         Self {
             text,
             file,
@@ -85,7 +85,7 @@ impl<'a> Seen<'a> {
         }
     }
 
-    fn see(&mut self, key: &'a str, said: &str, place: Place, findings: &mut Findings) {
+    fn see(&mut self, key: &'a str, said: &str, place: TextOrigin, findings: &mut Findings) {
         let reading = folded(said);
         if reading.is_empty() {
             return;
@@ -95,15 +95,15 @@ impl<'a> Seen<'a> {
             return;
         };
         let (at, related) = match (place, *other) {
-            (Place::Own(at), Place::Own(other) | Place::Shared(other))
-            | (Place::Shared(other), Place::Own(at)) => (at, other),
-            (Place::Shared(_), Place::Shared(_)) => return,
+            (TextOrigin::Own(at), TextOrigin::Own(other) | TextOrigin::Shared(other))
+            | (TextOrigin::Shared(other), TextOrigin::Own(at)) => (at, other),
+            (TextOrigin::Shared(_), TextOrigin::Shared(_)) => return,
         };
         let message = format!(
             "`{first}` and `{key}` have one and the same `{}`",
             self.text.member
         );
-        let said = Said::new(message, "the same text", self.text.remedy);
+        let said = Wording::new(message, "the same text", self.text.remedy);
         let finding = said.about(self.text.code, self.file, at);
         findings.push(finding.related(related, "and here"));
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use element_core::did_you_mean;
 
-use super::{Catalogue, Said, Subject};
+use super::{Catalogue, Subject, Wording};
 use crate::diagnostic::{Code, Findings};
 use crate::name;
 
@@ -36,7 +36,7 @@ pub(super) fn hubs(catalogue: &Catalogue<'_>, findings: &mut Findings) {
         if subject.is_corrected(hub) {
             continue;
         }
-        let said = Said::new(
+        let said = Wording::new(
             format!(
                 "no other element has the hub `{hub}`, and `{meant}` has {}",
                 elements[meant].len()
@@ -60,7 +60,7 @@ pub(super) fn file(subject: &Subject<'_>, findings: &mut Findings) {
     if plain(stem).contains(&plain(word)) {
         return;
     }
-    let said = Said::new(
+    let said = Wording::new(
         format!(
             "the file is called `{stem}`, and its element `{}`",
             key.value

@@ -3,7 +3,7 @@
 //! **Input:** one definition. **Output:** a question for each, since nobody but its author knows
 //! whether the person exists.
 
-use super::{Said, Subject};
+use super::{Subject, Wording};
 use crate::credential::stands_for_a_value;
 use crate::diagnostic::{Code, Findings, Span};
 use crate::json::{Json, place};
@@ -82,7 +82,7 @@ fn ask(
     let remedy = format!(
         "write `someone@acme.example` or a placeholder; if it is meant, say so in a correction of the source that names `{key}`"
     );
-    let said = Said::new(message, "of a person?", remedy);
+    let said = Wording::new(message, "of a person?", remedy);
     subject.warn(findings, Code::PersonalData, at(), said);
 }
 

@@ -4,7 +4,7 @@
 use element_core::ValueType as Kind;
 
 use super::defaults::{is_blank_of_a_document, unlike};
-use super::{Said, Subject};
+use super::{Subject, Wording};
 use crate::diagnostic::{Code, Findings, Span};
 use crate::json::{Json, place};
 use crate::model::{Entry, ValueType};
@@ -50,7 +50,7 @@ fn identity(subject: &Subject<'_>, element: &Json, findings: &mut Findings) {
             "take the right one, and add a correction to the source that names `{found}` and says which was taken"
         );
         let at = place(subject, &["element", name]);
-        let said = Said::new(message, "said otherwise above", remedy);
+        let said = Wording::new(message, "said otherwise above", remedy);
         subject.warn(findings, Code::UnexplainedResponse, at, said);
     }
 }
@@ -69,7 +69,7 @@ fn reported(subject: &Subject<'_>, key: &str, value: &Json, findings: &mut Findi
         let remedy = format!(
             "change `type` or `options`, or add a correction to the source that names `{shown}` and says what is wrong there"
         );
-        Said::new(message, "not what the entry takes", remedy)
+        Wording::new(message, "not what the entry takes", remedy)
     } else if subject
         .definition
         .entries
@@ -83,7 +83,7 @@ fn reported(subject: &Subject<'_>, key: &str, value: &Json, findings: &mut Findi
         let remedy = format!(
             "add the entry, or a correction to the source that names `{shown}` and says why it is none of this element's"
         );
-        Said::new(message, "in no entry", remedy)
+        Wording::new(message, "in no entry", remedy)
     };
     let at = place(subject, &["configuration", key]);
     subject.warn(findings, Code::UnexplainedResponse, at, said);

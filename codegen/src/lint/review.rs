@@ -1,6 +1,6 @@
 //! What is open: remarks that wait for a person, and facts without a source.
 
-use super::{Said, Subject};
+use super::{Subject, Wording};
 use crate::diagnostic::{Code, Findings};
 
 /// Each `review` that nobody has settled.
@@ -22,7 +22,7 @@ pub(super) fn pending(subject: &Subject<'_>, findings: &mut Findings) {
             text.value.trim().trim_end_matches('.').escape_debug()
         );
         let remedy = "look, mend what is named, then remove the text from `review`";
-        let said = Said::new(message, "still open", remedy);
+        let said = Wording::new(message, "still open", remedy);
         subject.warn(findings, Code::Review, text.at, said);
     }
 }
@@ -36,6 +36,6 @@ pub(super) fn without_source(subject: &Subject<'_>, findings: &mut Findings) {
     let at = definition.key.as_ref().map_or(definition.at, |key| key.at);
     let message = "nobody can check this definition: it names no source";
     let remedy = "add `\"sources\": [{ \"document\": \"…\" }]`: which document, account or person the facts come from";
-    let said = Said::new(message, "this element", remedy);
+    let said = Wording::new(message, "this element", remedy);
     subject.warn(findings, Code::NoSource, at, said);
 }

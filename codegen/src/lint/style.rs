@@ -11,19 +11,19 @@ mod phrases;
 pub(super) use corrections::corrections;
 
 use super::language::folded;
-use super::{Catalogue, Said, Subject};
+use super::{Catalogue, Subject, Wording};
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Findings, Spanned};
 
 /// A text, with the label that its reader sees above it; empty without one.
 #[derive(Clone, Copy)]
-struct Text<'a> {
+struct LabelledText<'a> {
     value: &'a str,
     label: &'a str,
 }
 
 /// Finds what is wrong with a text.
-type Rule = fn(Text<'_>) -> Option<(Code, Said)>;
+type Rule = fn(LabelledText<'_>) -> Option<(Code, Wording)>;
 
 /// For texts that an editor or a finding shows alone.
 const ALONE: &[Rule] = &[opening, repeated_label, neighbour::pointing, translated];
@@ -78,7 +78,10 @@ impl Judge<'_> {
     fn text(&mut self, rules: &[Rule], label: &str, text: Option<&Spanned<String>>) {
         let Some(text) = text else { return };
         let value = &text.value;
-        for (code, said) in rules.iter().filter_map(|rule| rule(Text { value, label })) {
+        for (code, said) in rules
+            .iter()
+            .filter_map(|rule| rule(LabelledText { value, label }))
+        {
             self.findings.push(said.about(code, self.file, text.at));
         }
     }
@@ -88,7 +91,7 @@ impl Judge<'_> {
 const QUESTION_WORDS: &[&str] = &["Where", "What", "Whether", "How", "Which", "Who", "Whom"];
 
 /// A text that opens with a question word.
-fn opening(text: Text<'_>) -> Option<(Code, Said)> {
+fn opening(text: LabelledText<'_>) -> Option<(Code, Wording)> {
     let mut words = text.value.split(|it: char| !it.is_alphanumeric());
     let first = words.find(|word| !word.is_empty())?;
     let word = QUESTION_WORDS
@@ -102,12 +105,12 @@ fn opening(text: Text<'_>) -> Option<(Code, Said)> {
     let message = format!("this text opens with `{word}`");
     Some((
         Code::Opening,
-        Said::new(message, "no thing to read about", remedy),
+        Wording::new(message, "no thing to read about", remedy),
     ))
 }
 
 /// A text whose first clause is the label, or the label with a relative clause.
-fn repeated_label(text: Text<'_>) -> Option<(Code, Said)> {
+fn repeated_label(text: LabelledText<'_>) -> Option<(Code, Wording)> {
     let clause = text.value.split(['.', ':', ';', ',']).next()?;
     let before = clause.split(" that ").next()?;
     let thing = before.split(" which ").next()?;
@@ -128,17 +131,17 @@ fn repeated_label(text: Text<'_>) -> Option<(Code, Said)> {
     let remedy = "leave it out: the page prints the label, so say whose it is or in which place of the product it is found";
     Some((
         Code::RepeatedLabel,
-        Said::new(message, "the label again", remedy),
+        Wording::new(message, "the label again", remedy),
     ))
 }
 
 /// A text with a word that reads translated.
-fn translated(text: Text<'_>) -> Option<(Code, Said)> {
+fn translated(text: LabelledText<'_>) -> Option<(Code, Wording)> {
     let (phrase, instead) = phrases::found(text.value)?;
     let message = format!("`{phrase}` reads translated");
     let remedy = format!("write {instead}");
     Some((
         Code::Translated,
-        Said::new(message, "another word is usual", remedy),
+        Wording::new(message, "another word is usual", remedy),
     ))
 }

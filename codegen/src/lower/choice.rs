@@ -9,7 +9,7 @@ use crate::vec_map::VecMap;
 
 /// What the options so far are written as and called, with the places.
 #[derive(Default)]
-struct Seen {
+struct OptionsSoFar {
     texts: VecMap<String, Span>,
     variants: VecMap<String, Span>,
     /// Names that were offered, or that another option has: none is offered twice.
@@ -31,9 +31,9 @@ pub(super) fn lower(
         return None;
     }
     let names = entry.options.iter().filter_map(own_name);
-    let mut seen = Seen {
+    let mut seen = OptionsSoFar {
         taken: names.collect(),
-        ..Seen::default()
+        ..OptionsSoFar::default()
     };
     let options = entry
         .options
@@ -55,7 +55,7 @@ pub(super) fn lower(
 
 fn lower_option(
     option: &OptionDefinition,
-    seen: &mut Seen,
+    seen: &mut OptionsSoFar,
     report: &mut Report<'_>,
 ) -> Option<ChoiceOption> {
     words::check_given("doc", option.doc.as_ref(), report);

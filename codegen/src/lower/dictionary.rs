@@ -2,7 +2,7 @@
 //! told there and not in each element.
 
 use super::common::Common;
-use super::{Dialect, Report, bounds, entry};
+use super::{Notation, Report, bounds, entry};
 use crate::definition::{Dictionary, EntryDefinition};
 use crate::diagnostic::{Code, Findings, Span, Spanned};
 use crate::model::Choice;
@@ -14,7 +14,7 @@ impl Common {
     pub fn new(dictionary: Dictionary, findings: &mut Findings) -> Self {
         let report = &mut Report {
             file: &dictionary.file,
-            dialect: Dialect::Definition,
+            notation: Notation::Definition,
             findings,
         };
         let mut common = Self {
@@ -87,7 +87,7 @@ impl Common {
         let mut findings = Findings::new();
         let own = &mut Report {
             file: report.file,
-            dialect: report.dialect,
+            notation: report.notation,
             findings: &mut findings,
         };
         let lowered = entry::one(entry, &Common::default(), own);

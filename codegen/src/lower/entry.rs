@@ -5,6 +5,8 @@ mod kind;
 mod resolve;
 mod secret;
 
+use self::default::DefaultTarget;
+use self::kind::ResolvedEntry;
 use super::{Common, Report, words};
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Code, Findings, Span, Spanned};
@@ -53,7 +55,7 @@ fn used(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> 
     let mut told = Findings::new();
     let silent = &mut Report {
         file: report.file,
-        dialect: report.dialect,
+        notation: report.notation,
         findings: &mut told,
     };
     let lowered = one(written, common, silent);
@@ -91,14 +93,14 @@ pub(super) fn one(
     let resolved = resolve::resolve(written, common, report)?;
     let key = resolved.key.clone()?;
     let ident = identifier(&resolved, &key, report);
-    let source = kind::Source {
+    let source = ResolvedEntry {
         written,
         resolved: &resolved,
         ident: &ident,
     };
     let value_type = kind::lower(&source, common, report);
     let secret = secret::decide(&resolved, &key, &value_type, report);
-    let value = default::Value {
+    let value = DefaultTarget {
         value_type: &value_type,
         secret,
     };

@@ -10,7 +10,7 @@ use crate::vec_map::VecMap;
 
 /// Reports every pair that meets.
 pub(super) fn check(entries: &[Lowered], report: &mut Report<'_>) {
-    let mut names = Names {
+    let mut names = NameClashes {
         taken: VecMap::default(),
         entries,
     };
@@ -45,12 +45,12 @@ fn keys<'a>(entries: &'a [Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered>
 
 /// The entries, and the types of their names and of those that were proposed so far; of a sound
 /// element nobody asks for them.
-struct Names<'a> {
+struct NameClashes<'a> {
     entries: &'a [Lowered],
     taken: VecMap<String, ()>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> NameClashes<'a> {
     /// Reports identifiers that two entries share; what is left has one of its own.
     fn identifiers(&mut self, single: &[&'a Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered> {
         let mut first: VecMap<&str, &Lowered> = VecMap::default();

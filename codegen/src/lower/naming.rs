@@ -11,7 +11,7 @@ pub struct Naming {
     /// `Config`, or the struct's own name.
     pub config: String,
     /// What remedies are written in.
-    pub dialect: Dialect,
+    pub notation: Notation,
 }
 
 impl Naming {
@@ -21,7 +21,7 @@ impl Naming {
         Self {
             module: stem.to_owned(),
             config: "Config".into(),
-            dialect: Dialect::Definition,
+            notation: Notation::Definition,
         }
     }
 
@@ -45,7 +45,7 @@ impl Naming {
 
 /// What a remedy is written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Dialect {
+pub enum Notation {
     /// Members of a JSON object.
     #[default]
     Definition,
@@ -53,7 +53,7 @@ pub enum Dialect {
     Structure,
 }
 
-impl Dialect {
+impl Notation {
     /// The one of the two that the author can type.
     pub(super) fn says<T>(self, definition: T, structure: T) -> T {
         match self {

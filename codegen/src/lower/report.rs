@@ -1,19 +1,19 @@
 //! Findings of one definition on its way to the model.
 
-use super::Dialect;
+use super::Notation;
 use crate::diagnostic::{Code, Finding, Findings, Span};
 
 /// Where an element's findings point.
 pub(super) struct Report<'a> {
     pub(super) file: &'a str,
-    pub(super) dialect: Dialect,
+    pub(super) notation: Notation,
     pub(super) findings: &'a mut Findings,
 }
 
 impl Report<'_> {
     /// What the author of a definition types, or the author of a struct.
     pub(super) fn says<T>(&self, definition: T, structure: T) -> T {
-        self.dialect.says(definition, structure)
+        self.notation.says(definition, structure)
     }
 
     pub(super) fn push(

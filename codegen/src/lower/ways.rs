@@ -98,7 +98,11 @@ fn implied(definition: &Definition, report: &mut Report<'_>) -> Way {
     Way {
         name: authentication.word().to_owned(),
         grant,
-        extras: extras::all((grant, extras::Owner::Element), &definition.extras, report),
+        extras: extras::all(
+            (grant, extras::ExtrasLevel::Element),
+            &definition.extras,
+            report,
+        ),
     }
 }
 
@@ -108,7 +112,7 @@ fn way(written: &WayDefinition, report: &mut Report<'_>) -> Way {
     Way {
         name: written.name.value.clone(),
         grant,
-        extras: extras::all((grant, extras::Owner::Way), &written.extras, report),
+        extras: extras::all((grant, extras::ExtrasLevel::Way), &written.extras, report),
     }
 }
 

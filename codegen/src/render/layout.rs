@@ -25,12 +25,12 @@ pub(super) enum Breaks {
 #[derive(Clone, Copy)]
 pub(super) struct Break {
     blank: u16,
-    style: Style,
+    style: BreakStyle,
     shift: i8,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Style {
+enum BreakStyle {
     Plain,
     Never,
     BeforeContents,
@@ -40,28 +40,28 @@ enum Style {
 }
 
 /// A new line, whatever fits.
-pub(super) const LINE: Break = Break::new(ENDLESS, Style::Plain);
+pub(super) const LINE: Break = Break::new(ENDLESS, BreakStyle::Plain);
 /// The same, unless the box ends after it.
-pub(super) const LINE_OF_CONTENTS: Break = Break::new(ENDLESS, Style::BeforeContents);
+pub(super) const LINE_OF_CONTENTS: Break = Break::new(ENDLESS, BreakStyle::BeforeContents);
 /// A blank or a new line.
-pub(super) const BLANK: Break = Break::new(1, Style::Plain);
+pub(super) const BLANK: Break = Break::new(1, BreakStyle::Plain);
 /// The same, unless the box ends after it.
-pub(super) const BLANK_OF_CONTENTS: Break = Break::new(1, Style::BeforeContents);
+pub(super) const BLANK_OF_CONTENTS: Break = Break::new(1, BreakStyle::BeforeContents);
 /// Nothing or a new line.
-pub(super) const GAP: Break = Break::new(0, Style::Plain);
+pub(super) const GAP: Break = Break::new(0, BreakStyle::Plain);
 /// Nothing; but it ends what is measured before it.
-pub(super) const NEVER: Break = Break::new(0, Style::Never);
+pub(super) const NEVER: Break = Break::new(0, BreakStyle::Never);
 /// Nothing, or a comma and a new line.
-pub(super) const LAST_COMMA: Break = Break::new(0, Style::Comma);
+pub(super) const LAST_COMMA: Break = Break::new(0, BreakStyle::Comma);
 /// A blank, or a comma and a new line.
-pub(super) const LAST_COMMA_IN_BRACES: Break = Break::new(1, Style::Comma);
+pub(super) const LAST_COMMA_IN_BRACES: Break = Break::new(1, BreakStyle::Comma);
 /// Nothing, or a brace and a new line.
-pub(super) const ARM_START: Break = Break::new(0, Style::ArmStart);
+pub(super) const ARM_START: Break = Break::new(0, BreakStyle::ArmStart);
 /// A comma, or a new line and a brace.
-pub(super) const ARM_END: Break = Break::new(0, Style::ArmEnd);
+pub(super) const ARM_END: Break = Break::new(0, BreakStyle::ArmEnd);
 
 impl Break {
-    const fn new(blank: u16, style: Style) -> Self {
+    const fn new(blank: u16, style: BreakStyle) -> Self {
         let shift = 0;
         Self {
             blank,
@@ -149,7 +149,7 @@ impl Layout {
                 self.forget(0);
                 return;
             }
-            if style == Style::BeforeContents {
+            if style == BreakStyle::BeforeContents {
                 self.forget(blank);
             }
         }
@@ -259,16 +259,16 @@ impl Pen {
 
     fn pause(&mut self, pause: Break, size: usize) {
         let stays = match self.frames.last() {
-            _ if pause.style == Style::Never => true,
+            _ if pause.style == BreakStyle::Never => true,
             Some(Frame::Fits) => true,
             Some(Frame::Broken(_, Breaks::All)) => false,
             Some(Frame::Broken(_, Breaks::Needed)) | None => self.fits(size),
         };
         let (after, before, next) = match pause.style {
-            Style::Comma => ("", ",", ""),
-            Style::ArmStart => ("", "{", ""),
-            Style::ArmEnd => (",", "", "}"),
-            Style::Plain | Style::Never | Style::BeforeContents => ("", "", ""),
+            BreakStyle::Comma => ("", ",", ""),
+            BreakStyle::ArmStart => ("", "{", ""),
+            BreakStyle::ArmEnd => (",", "", "}"),
+            BreakStyle::Plain | BreakStyle::Never | BreakStyle::BeforeContents => ("", "", ""),
         };
         if stays {
             self.word(after);

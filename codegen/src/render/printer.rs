@@ -12,7 +12,7 @@ mod item;
 mod types;
 
 use super::layout::{BLANK, Break, Breaks, GAP, LAST_COMMA, LINE_OF_CONTENTS, Layout};
-use super::tokens::{Kind, Tokens};
+use super::tokens::{TokenKind, Tokens};
 
 /// Something that emission has not written so far.
 #[derive(Debug)]
@@ -53,7 +53,7 @@ impl<'a> Printer<'a> {
         self.tokens.get(self.at + 1)
     }
 
-    fn kind(&self) -> Kind {
+    fn kind(&self) -> TokenKind {
         self.tokens.kind(self.at)
     }
 
@@ -85,7 +85,7 @@ impl<'a> Printer<'a> {
     }
 
     /// Prints a token of this kind.
-    fn one(&mut self, kind: Kind) -> Printed {
+    fn one(&mut self, kind: TokenKind) -> Printed {
         if self.kind() != kind {
             return Err(Unknown);
         }
@@ -95,7 +95,7 @@ impl<'a> Printer<'a> {
 
     /// Prints an identifier where nothing else can stand.
     fn name(&mut self) -> Printed {
-        self.one(Kind::Word)
+        self.one(TokenKind::Word)
     }
 
     /// After one of several: goes past the comma, and takes a break, which is `last` after the last.

@@ -5,7 +5,7 @@
 
 /// What a token is, where its text does not say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     /// An identifier, a keyword or `_`.
     Word,
     /// A whole number, a text.
@@ -15,7 +15,7 @@ pub(super) enum Kind {
 }
 
 struct Token<'a> {
-    kind: Kind,
+    kind: TokenKind,
     text: &'a str,
     /// The place after the bracket that closes the one here.
     after: usize,
@@ -60,8 +60,8 @@ impl<'a> Tokens<'a> {
     }
 
     /// What the token is; a mark after the last.
-    pub(super) fn kind(&self, at: usize) -> Kind {
-        self.0.get(at).map_or(Kind::Mark, |token| token.kind)
+    pub(super) fn kind(&self, at: usize) -> TokenKind {
+        self.0.get(at).map_or(TokenKind::Mark, |token| token.kind)
     }
 
     /// The place after the bracket that closes the one here.
@@ -71,7 +71,7 @@ impl<'a> Tokens<'a> {
 }
 
 /// Kind and length of the first token.
-fn first(text: &str) -> Option<(Kind, usize)> {
+fn first(text: &str) -> Option<(TokenKind, usize)> {
     let character = text.chars().next()?;
     let word = |start: usize| {
         let rest = text.get(start..).unwrap_or_default();
@@ -79,19 +79,19 @@ fn first(text: &str) -> Option<(Kind, usize)> {
         start + end.unwrap_or(rest.len())
     };
     Some(match character {
-        'r' if text.starts_with("r#") => (Kind::Word, word(2)),
-        '0'..='9' => (Kind::Literal, word(0)),
-        '_' => (Kind::Word, word(0)),
-        '"' => (Kind::Literal, quoted(text)),
-        '\'' => (Kind::Mark, word(1)),
-        _ if character.is_alphabetic() => (Kind::Word, word(0)),
+        'r' if text.starts_with("r#") => (TokenKind::Word, word(2)),
+        '0'..='9' => (TokenKind::Literal, word(0)),
+        '_' => (TokenKind::Word, word(0)),
+        '"' => (TokenKind::Literal, quoted(text)),
+        '\'' => (TokenKind::Mark, word(1)),
+        _ if character.is_alphabetic() => (TokenKind::Word, word(0)),
         _ if ["::", "->", "=>", ".."]
             .iter()
             .any(|mark| text.starts_with(mark)) =>
         {
-            (Kind::Mark, 2)
+            (TokenKind::Mark, 2)
         }
-        _ => (Kind::Mark, character.len_utf8()),
+        _ => (TokenKind::Mark, character.len_utf8()),
     })
 }
 

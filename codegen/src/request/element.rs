@@ -17,7 +17,7 @@ impl Check<'_> {
         catalog: &'c Catalog,
     ) -> Result<Option<&'c Element>, Box<Finding>> {
         if let Some(key) = &self.options.element {
-            return self.by_key(key, catalog, Place::Command).map(Some);
+            return self.by_key(key, catalog, KeySource::Command).map(Some);
         }
         let element = self.root.get_object("element");
         let member = |name: &str| element.and_then(|element| element.get(name));
@@ -26,7 +26,7 @@ impl Check<'_> {
             member("id").map(|it| &it.value),
         ) {
             (Some(Value::StringLit(key)), _) if !key.value.trim().is_empty() => self
-                .by_key(&key.value, catalog, Place::At(place::span(key)))
+                .by_key(&key.value, catalog, KeySource::At(place::span(key)))
                 .map(Some),
             (None | Some(Value::NullKeyword(_)), Some(Value::NumberLit(id))) => {
                 self.by_id(id.value, catalog, place::span(id)).map(Some)
@@ -50,7 +50,7 @@ impl Check<'_> {
         &self,
         key: &str,
         catalog: &'c Catalog,
-        from: Place,
+        from: KeySource,
     ) -> Result<&'c Element, Box<Finding>> {
         let found = catalog.elements.iter().find(|element| element.key == key);
         found.ok_or_else(|| {
@@ -60,11 +60,11 @@ impl Check<'_> {
                 None => LIST.to_owned(),
             };
             let (at, message) = match from {
-                Place::Command => (
+                KeySource::Command => (
                     Span::default(),
                     "there is no element with the key that `--element` names",
                 ),
-                Place::At(at) => (at, "there is no element with this key"),
+                KeySource::At(at) => (at, "there is no element with this key"),
             };
             self.about_element(Code::UnknownElement, at, message, "unknown", &remedy)
         })
@@ -108,7 +108,7 @@ impl Check<'_> {
 
 /// Where a key was written.
 #[derive(Clone, Copy)]
-enum Place {
+enum KeySource {
     Command,
     At(Span),
 }

@@ -2,11 +2,11 @@
 
 use element_core::{Place, ProblemKind};
 
-use super::words::{About, Said};
+use super::words::{About, ProblemText};
 use crate::diagnostic::Code;
 
 impl About<'_> {
-    pub(super) fn value(&self) -> Said {
+    pub(super) fn value(&self) -> ProblemText {
         let key = self.problem.key();
         match self.problem.kind() {
             ProblemKind::Mistyped { expects } => self.takes(expects),
@@ -17,7 +17,7 @@ impl About<'_> {
                 did_you_mean,
                 options,
             } => self.option(*did_you_mean, options),
-            ProblemKind::Fixed { way, text } => Said::new(
+            ProblemKind::Fixed { way, text } => ProblemText::new(
                 Code::EntryValue,
                 format!(
                     "{} says another way than the request follows",
@@ -38,26 +38,26 @@ impl About<'_> {
                         "write the address without braces, or let it pass with `--allow {key}`"
                     ),
                 };
-                Said::new(
+                ProblemText::new(
                     Code::UnknownPlaceholder,
                     message,
                     "a placeholder nobody fills",
                     remedy,
                 )
             }
-            ProblemKind::LoneBrace => Said::new(
+            ProblemKind::LoneBrace => ProblemText::new(
                 Code::UnknownPlaceholder,
                 format!("{} holds a brace without its partner", self.labelled()),
                 "`{` and `}` come in pairs",
                 "write the key of an entry between the two, as in `https://{subdomain}.acme.com`",
             ),
-            ProblemKind::NoScheme => Said::new(
+            ProblemKind::NoScheme => ProblemText::new(
                 Code::NoScheme,
                 format!("{} has no scheme", self.labelled()),
                 "no `https://`",
                 format!("write the address with `https://`, or let it pass with `--allow {key}`"),
             ),
-            ProblemKind::WholeAddress { template } => Said::new(
+            ProblemKind::WholeAddress { template } => ProblemText::new(
                 Code::EntryValue,
                 format!("{} is filled into `{template}`", self.labelled()),
                 "a whole address",
@@ -68,7 +68,7 @@ impl About<'_> {
     }
 
     /// Of members and texts the same: what it takes, and to write that.
-    fn takes(&self, expected: &str) -> Said {
+    fn takes(&self, expected: &str) -> ProblemText {
         let about_request = matches!(
             self.problem.place(),
             Place::Request | Place::Member(_) | Place::Element(_) | Place::Tag(_)
@@ -80,7 +80,7 @@ impl About<'_> {
             Code::EntryValue
         };
         let message = format!("{} takes {expected}", self.labelled());
-        Said::new(
+        ProblemText::new(
             code,
             message,
             &format!("not {expected}"),
@@ -88,7 +88,7 @@ impl About<'_> {
         )
     }
 
-    fn option(&self, did_you_mean: Option<&str>, options: &[&str]) -> Said {
+    fn option(&self, did_you_mean: Option<&str>, options: &[&str]) -> ProblemText {
         let list = format!("one of `{}`", options.join("`, `"));
         let key = self.problem.key();
         let (code, remedy) = match did_you_mean {
@@ -101,7 +101,7 @@ impl About<'_> {
                 format!("write {list}, or let it pass with `--allow {key}`"),
             ),
         };
-        Said::new(
+        ProblemText::new(
             code,
             format!("{} takes {list}", self.labelled()),
             "none of the options",

@@ -8,14 +8,14 @@ use crate::doc;
 use crate::model::{Element, Entry};
 
 /// What a finding says.
-pub(super) struct Said {
+pub(super) struct ProblemText {
     pub(super) code: Code,
     pub(super) message: String,
     pub(super) label: String,
     pub(super) remedy: String,
 }
 
-impl Said {
+impl ProblemText {
     pub(super) fn new(
         code: Code,
         message: impl Into<String>,
@@ -32,18 +32,18 @@ impl Said {
 }
 
 /// The words for a problem.
-pub(super) fn of(problem: &Problem<'_>, element: Option<&Element>) -> Said {
+pub(super) fn of(problem: &Problem<'_>, element: Option<&Element>) -> ProblemText {
     let about = About { problem, element };
     match problem.kind() {
         ProblemKind::Missing => about.missing(),
         ProblemKind::Unknown { did_you_mean } => about.unknown(*did_you_mean),
-        ProblemKind::Duplicate => Said::new(
+        ProblemKind::Duplicate => ProblemText::new(
             Code::DuplicateMember,
             format!("`{}` stands here twice", about.name()),
             "the second time",
             "remove one of the two: of two values the last counts, or the first, as the reader likes",
         ),
-        ProblemKind::PlatformSupplied => Said::new(
+        ProblemKind::PlatformSupplied => ProblemText::new(
             Code::PlatformEntry,
             format!("`{}` is supplied by the platform", about.name()),
             "not the caller's to send",
@@ -52,13 +52,13 @@ pub(super) fn of(problem: &Problem<'_>, element: Option<&Element>) -> Said {
                 problem.key()
             ),
         ),
-        ProblemKind::ByNumber { key } => Said::new(
+        ProblemKind::ByNumber { key } => ProblemText::new(
             Code::ByNumber,
             "the number of an element differs between environments",
             "another element elsewhere",
             format!("write `\"key\": \"{key}\"`, which is the same in all"),
         ),
-        ProblemKind::Unset { way, text } => Said::new(
+        ProblemKind::Unset { way, text } => ProblemText::new(
             Code::MissingEntry,
             format!("`{way}` needs {}", about.labelled()),
             "in this object",
@@ -112,7 +112,7 @@ impl<'a> About<'a> {
         }
     }
 
-    fn missing(&self) -> Said {
+    fn missing(&self) -> ProblemText {
         const HERE: &str = "in this object";
         let name = self.name();
         let doc = self.entry().map_or("", |entry| &entry.doc);
@@ -120,7 +120,7 @@ impl<'a> About<'a> {
             Place::Entry(_) => {
                 let message = format!("{} needs {}", self.product(), self.labelled());
                 let remedy = format!("add `\"{name}\": \"…\"`: {doc}");
-                Said::new(Code::MissingEntry, message, HERE, remedy)
+                ProblemText::new(Code::MissingEntry, message, HERE, remedy)
             }
             Place::ProviderData(_) => {
                 let message = format!(
@@ -133,7 +133,7 @@ impl<'a> About<'a> {
                 } else {
                     doc
                 };
-                Said::new(
+                ProblemText::new(
                     Code::MissingMember,
                     message,
                     HERE,
@@ -148,7 +148,7 @@ impl<'a> About<'a> {
                     }
                     _ => "add `\"element\": { \"key\": \"…\" }`; `cargo xtask list` shows all keys",
                 };
-                Said::new(
+                ProblemText::new(
                     Code::MissingMember,
                     format!("the request has no `{name}`"),
                     HERE,
@@ -158,7 +158,7 @@ impl<'a> About<'a> {
         }
     }
 
-    fn unknown(&self, did_you_mean: Option<&str>) -> Said {
+    fn unknown(&self, did_you_mean: Option<&str>) -> ProblemText {
         let name = self.name();
         let (code, message, else_where) = match self.problem.place() {
             Place::Entry(_) => {
@@ -201,10 +201,10 @@ impl<'a> About<'a> {
             }
         };
         let remedy = did_you_mean.map_or(else_where, |close| format!("did you mean `{close}`?"));
-        Said::new(code, message, "unknown", remedy)
+        ProblemText::new(code, message, "unknown", remedy)
     }
 
-    fn wrong_grant(&self, ways: &[(&str, GrantKind)]) -> Said {
+    fn wrong_grant(&self, ways: &[(&str, GrantKind)]) -> ProblemText {
         let mut grants: Vec<&str> = ways.iter().map(|(_, grant)| doc::grant(*grant)).collect();
         grants.dedup();
         let message = format!(
@@ -213,6 +213,6 @@ impl<'a> About<'a> {
             grants.join(" or ")
         );
         let remedy = "an OAuth 2 request has `\"providerData\": { \"code\": \"…\" }`, or `\"externalAuthentication\": \"initial\"` and a refresh token; an OAuth 1 request its `oauth_token`, `oauth_verifier` and `secret`; any other no `providerData`";
-        Said::new(Code::Ways, message, "not what this request has", remedy)
+        ProblemText::new(Code::Ways, message, "not what this request has", remedy)
     }
 }

@@ -8,9 +8,9 @@ use super::object;
 use crate::json::Json;
 
 /// A member: its name, its type, what it is.
-type Member = (&'static str, &'static str, &'static str);
+type Property = (&'static str, &'static str, &'static str);
 
-const INSTANCE: &[Member] = &[
+const INSTANCE: &[Property] = &[
     ("id", "integer", "Number of the instance."),
     ("name", "string", "Name of the instance."),
     (
@@ -42,7 +42,7 @@ const INSTANCE: &[Member] = &[
     ),
 ];
 
-const ELEMENT: &[Member] = &[
+const ELEMENT: &[Property] = &[
     (
         "id",
         "integer",
@@ -55,12 +55,12 @@ const ELEMENT: &[Member] = &[
     ("active", "boolean", "True when the element can be used."),
 ];
 
-const ADDRESS: &[Member] = &[
+const ADDRESS: &[Property] = &[
     ("element", "string", "Key of the element."),
     ("oauthUrl", "string", "Address to send the user to."),
 ];
 
-const REFUSAL: &[Member] = &[
+const REFUSAL: &[Property] = &[
     (
         "requestId",
         "string",
@@ -101,7 +101,7 @@ pub(super) fn components(dialect: Dialect) -> Vec<(&'static str, Json)> {
     ]
 }
 
-fn properties(members: &[Member]) -> Vec<(&'static str, Json)> {
+fn properties(members: &[Property]) -> Vec<(&'static str, Json)> {
     let each = members.iter().map(|(name, kind, what)| {
         let mut schema = object! { "type" => *kind, "description" => *what };
         if *kind == "integer" {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::dialect::Dialect;
 use super::part::{self, Part};
-use super::request::Style;
+use super::request::DocumentStyle;
 use super::{Entries, envelope, object, operations};
 use crate::json::Json;
 use crate::model::Element;
@@ -25,7 +25,7 @@ pub fn openapi<'a>(
     dialect: Dialect,
     entries: Entries,
 ) -> String {
-    let style = Style { dialect, entries };
+    let style = DocumentStyle { dialect, entries };
     let elements = elements.into_iter();
     let (hubs, parts): (Vec<&str>, Vec<Part>) = elements
         .map(|element| (element.hub.as_str(), Part::of(element, style)))
@@ -36,7 +36,7 @@ pub fn openapi<'a>(
 /// What an element adds to the document that is committed.
 #[must_use]
 pub fn committed_part(element: &Element) -> Part {
-    let style = Style {
+    let style = DocumentStyle {
         dialect: Dialect::OpenApi31,
         entries: Entries::Closed,
     };

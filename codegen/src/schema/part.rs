@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::request::{self, Style};
+use super::request::{self, DocumentStyle};
 use crate::json::{Json, quote};
 use crate::model::Element;
 use crate::name;
@@ -22,7 +22,7 @@ pub struct Part {
 
 impl Part {
     /// The part of an element.
-    pub(super) fn of(element: &Element, style: Style) -> Self {
+    pub(super) fn of(element: &Element, style: DocumentStyle) -> Self {
         let (path, operations) = request::path(element, style);
         let schemas = request::components(element, style);
         Self {

@@ -6,7 +6,7 @@ use element_core::GrantKind;
 
 use super::dialect::Dialect;
 use super::part::FIRST;
-use super::ways::{Told, alternatives, closed, configuration, discriminated, name_of};
+use super::ways::{Discriminator, alternatives, closed, configuration, discriminated, name_of};
 use super::{Entries, entry, envelope, object, operations, texts};
 use crate::json::Json;
 use crate::model::{Element, Presence, Way};
@@ -17,21 +17,21 @@ type Components = Vec<(String, Json)>;
 
 /// How a document is written.
 #[derive(Clone, Copy)]
-pub(super) struct Style {
+pub(super) struct DocumentStyle {
     pub(super) dialect: Dialect,
     pub(super) entries: Entries,
 }
 
 /// The components of an element; the one that is posted is called as [`posted`] says.
-pub(super) fn components(element: &Element, style: Style) -> Components {
+pub(super) fn components(element: &Element, style: DocumentStyle) -> Components {
     let own = name::schema(&element.names.module, None);
     let mut all = vec![(
         format!("{own}{FIRST}"),
         element_member(element, style.dialect),
     )];
     match told(element) {
-        Told::Alone => all.extend(one_way(element, 0, &own, style)),
-        Told::ByEntry(entry) => {
+        Discriminator::Alone => all.extend(one_way(element, 0, &own, style)),
+        Discriminator::ByEntry(entry) => {
             let mut names = Vec::new();
             for (place, way) in element.ways.iter().enumerate() {
                 let name = format!("{}Configuration", name_of(element, way));
@@ -43,7 +43,7 @@ pub(super) fn components(element: &Element, style: Style) -> Components {
             all.push((format!("{own}Configuration"), union));
             all.extend(with_any_grant(element, &own, style));
         }
-        Told::ByTheRest => {
+        Discriminator::ByTheRest => {
             let mut names = Vec::new();
             for (place, way) in element.ways.iter().enumerate() {
                 let name = name_of(element, way);
@@ -63,10 +63,10 @@ pub(super) fn components(element: &Element, style: Style) -> Components {
 
 /// Told by an entry alone only where at most one kind of grant goes with it: otherwise the grant is
 /// another thing that differs.
-fn told(element: &Element) -> Told<'_> {
+fn told(element: &Element) -> Discriminator<'_> {
     let mut grants = element.ways.iter().filter(|way| has_grant(way));
-    match Told::of(element) {
-        Told::ByEntry(_) if grants.nth(1).is_some() => Told::ByTheRest,
+    match Discriminator::of(element) {
+        Discriminator::ByEntry(_) if grants.nth(1).is_some() => Discriminator::ByTheRest,
         told => told,
     }
 }
@@ -76,7 +76,7 @@ fn has_grant(way: &Way) -> bool {
 }
 
 /// Configuration, grant and request of one way.
-fn one_way(element: &Element, place: usize, name: &str, style: Style) -> Components {
+fn one_way(element: &Element, place: usize, name: &str, style: DocumentStyle) -> Components {
     let mut all = vec![(
         format!("{name}Configuration"),
         configuration(element, place, style.dialect, style.entries),
@@ -99,7 +99,7 @@ fn one_way(element: &Element, place: usize, name: &str, style: Style) -> Compone
 }
 
 /// The request of several ways, of which at most one has a grant.
-fn with_any_grant(element: &Element, own: &str, style: Style) -> Components {
+fn with_any_grant(element: &Element, own: &str, style: DocumentStyle) -> Components {
     let mut all = Components::new();
     let way = element.ways.iter().find(|way| has_grant(way));
     let grant = way.map(|way| grant_of(way, own, style, &mut all));
@@ -115,7 +115,7 @@ fn with_any_grant(element: &Element, own: &str, style: Style) -> Components {
 }
 
 /// The schema of a way's grant by its name: a shared one, unless it has extras.
-fn grant_of(way: &Way, name: &str, style: Style, all: &mut Components) -> Json {
+fn grant_of(way: &Way, name: &str, style: DocumentStyle, all: &mut Components) -> Json {
     if let Some(shared) = envelope::grant_name(way.grant).filter(|_| way.extras.is_empty()) {
         return style.dialect.reference(shared);
     }
@@ -143,7 +143,7 @@ fn request(
     element: &Element,
     name: &str,
     (grant, required): (Option<Json>, Vec<&str>),
-    style: Style,
+    style: DocumentStyle,
 ) -> Json {
     let own = name::schema(&element.names.module, None);
     let mut properties = vec![
@@ -170,7 +170,7 @@ fn element_member(element: &Element, dialect: Dialect) -> Json {
 }
 
 /// The path of an element and what it takes.
-pub(super) fn path(element: &Element, style: Style) -> (String, Json) {
+pub(super) fn path(element: &Element, style: DocumentStyle) -> (String, Json) {
     let own = name::schema(&element.names.module, None);
     let mut description = element.doc.clone();
     let oauth2 = element

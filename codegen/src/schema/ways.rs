@@ -9,7 +9,7 @@ use crate::model::{Element, Entry, Presence, Way};
 use crate::name;
 
 /// How a request says which way it follows.
-pub(super) enum Told<'e> {
+pub(super) enum Discriminator<'e> {
     /// There is one way.
     Alone,
     /// By an entry to which every way gives another text.
@@ -18,7 +18,7 @@ pub(super) enum Told<'e> {
     ByTheRest,
 }
 
-impl<'e> Told<'e> {
+impl<'e> Discriminator<'e> {
     /// How the ways of an element are told apart.
     pub(super) fn of(element: &'e Element) -> Self {
         if element.ways.len() < 2 {

@@ -18,12 +18,12 @@ pub struct Inputs {
     /// Files that could not be read as text, as far as they can be shown.
     pub broken: Vec<SourceFile>,
     /// What an application's own catalogue has besides.
-    pub own: Option<Own>,
+    pub own: Option<OwnInputs>,
 }
 
 /// What an application's own catalogue has besides its files.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Own {
+pub struct OwnInputs {
     /// What headers call the folder of definitions: the same wherever the command runs.
     pub folder: String,
     /// The public dictionary: its entries may be used too, and `element-types` has their choices.

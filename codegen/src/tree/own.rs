@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use super::inputs::{Folder, read_folder};
-use super::{Inputs, Own, RealDisk, given};
+use super::{Inputs, OwnInputs, RealDisk, given};
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 
 /// Where an application's own catalogue is.
@@ -55,7 +55,7 @@ impl OwnCatalogue {
             }
         }
         let folder = folder_name(&self.definitions);
-        inputs.own = Some(Own { folder, public });
+        inputs.own = Some(OwnInputs { folder, public });
         inputs
     }
 }

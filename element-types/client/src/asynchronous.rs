@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 pub use element::AsyncElement;
 pub use pages::AsyncPages;
-use transport::{Function, Reqwest, Transport};
+use transport::{AsyncTransport, Function, Reqwest};
 
 use crate::call::Call;
 use crate::trace::Span;
@@ -34,7 +34,7 @@ use crate::{Account, Body, Endpoint, Error, Page, Pages, TransportError};
 #[derive(Clone)]
 pub struct AsyncClient {
     endpoint: Arc<Endpoint>,
-    transport: Arc<dyn Transport>,
+    transport: Arc<dyn AsyncTransport>,
 }
 
 impl AsyncClient {
@@ -90,7 +90,7 @@ impl AsyncClient {
         Self::over(account, Arc::new(Function(send)))
     }
 
-    fn over(account: Account, transport: Arc<dyn Transport>) -> Result<Self, Error> {
+    fn over(account: Account, transport: Arc<dyn AsyncTransport>) -> Result<Self, Error> {
         Ok(Self {
             endpoint: Arc::new(Endpoint::new(account)?),
             transport,

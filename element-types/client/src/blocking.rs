@@ -12,7 +12,7 @@ use std::time::Duration;
 
 pub use element::BlockingElement;
 pub use pages::BlockingPages;
-use transport::{Agent, Transport};
+use transport::{Agent, BlockingTransport};
 
 use crate::call::Call;
 use crate::trace::Span;
@@ -34,7 +34,7 @@ use crate::{Account, Body, Endpoint, Error, Page, Pages, TransportError};
 #[derive(Clone)]
 pub struct BlockingClient {
     endpoint: Arc<Endpoint>,
-    transport: Arc<dyn Transport>,
+    transport: Arc<dyn BlockingTransport>,
 }
 
 impl BlockingClient {
@@ -85,7 +85,7 @@ impl BlockingClient {
         Self::over(account, Arc::new(send))
     }
 
-    fn over(account: Account, transport: Arc<dyn Transport>) -> Result<Self, Error> {
+    fn over(account: Account, transport: Arc<dyn BlockingTransport>) -> Result<Self, Error> {
         Ok(Self {
             endpoint: Arc::new(Endpoint::new(account)?),
             transport,

@@ -17,13 +17,13 @@ pub(crate) struct Argument {
     pub(crate) name: Ident,
     /// The name as text, asked for often; `r#key` is the same name as `key`.
     pub(crate) word: String,
-    pub(crate) value: Value,
+    pub(crate) value: ArgumentValue,
     /// The first and the last token of the value; without one, the name.
     pub(crate) place: Place,
 }
 
 /// What stands after an argument's name.
-pub(crate) enum Value {
+pub(crate) enum ArgumentValue {
     /// Nothing.
     None,
     /// `= "text"`, `= -5`, `= true`.
@@ -37,13 +37,13 @@ pub(crate) enum Value {
 }
 
 /// A mistake in the syntax, and the argument it is in, if that much could be read.
-pub(crate) struct Fault {
+pub(crate) struct BadArgument {
     pub(crate) name: Option<Ident>,
     pub(crate) error: syn::Error,
 }
 
 /// Reads all arguments; never fails as a whole.
-pub(crate) fn read(tokens: TokenStream) -> (Vec<Argument>, Vec<Fault>) {
+pub(crate) fn read(tokens: TokenStream) -> (Vec<Argument>, Vec<BadArgument>) {
     let mut arguments = Vec::new();
     let mut faults = Vec::new();
     let parser = |input: ParseStream<'_>| {
@@ -61,7 +61,7 @@ pub(crate) fn read(tokens: TokenStream) -> (Vec<Argument>, Vec<Fault>) {
         Ok(())
     };
     if let Err(error) = parser.parse2(tokens) {
-        faults.push(Fault { name: None, error });
+        faults.push(BadArgument { name: None, error });
     }
     (arguments, faults)
 }
@@ -71,24 +71,24 @@ pub(crate) fn read(tokens: TokenStream) -> (Vec<Argument>, Vec<Fault>) {
 fn ended(
     input: ParseStream<'_>,
     argument: Argument,
-    faults: &mut Vec<Fault>,
-) -> Result<Argument, Fault> {
+    faults: &mut Vec<BadArgument>,
+) -> Result<Argument, BadArgument> {
     if input.is_empty() || input.peek(Token![,]) {
         return Ok(argument);
     }
     let name = &argument.name;
     let mark = input.cursor().punct().map(|(mark, _)| mark);
     let message = match (&argument.value, mark) {
-        (Value::None, Some(mark)) if mark.as_char() == ':' => {
+        (ArgumentValue::None, Some(mark)) if mark.as_char() == ':' => {
             format!("`{name}` ends here: a member is one word")
         }
         _ => format!("`{name}` ends here: a comma is missing"),
     };
-    let fault = Fault {
+    let fault = BadArgument {
         name: Some(name.clone()),
         error: input.error(message),
     };
-    if matches!(argument.value, Value::None) || !goes_on_with_another(input) {
+    if matches!(argument.value, ArgumentValue::None) || !goes_on_with_another(input) {
         return Err(fault);
     }
     faults.push(fault);
@@ -104,15 +104,15 @@ fn goes_on_with_another(input: ParseStream<'_>) -> bool {
     name && (input.peek2(Token![=]) || input.peek2(syn::token::Paren))
 }
 
-fn named(input: ParseStream<'_>, faults: &mut Vec<Fault>) -> Result<Argument, Fault> {
-    let nameless = |error| Fault { name: None, error };
+fn named(input: ParseStream<'_>, faults: &mut Vec<BadArgument>) -> Result<Argument, BadArgument> {
+    let nameless = |error| BadArgument { name: None, error };
     if input.peek(Token![,]) {
         return Err(nameless(input.error("one comma too many")));
     }
     // `crate` is a keyword and a member.
     if !input.peek(Ident::peek_any) {
         let error = input.error("a member's name is expected here, without quotes");
-        return Err(Fault {
+        return Err(BadArgument {
             name: quoted(input),
             error,
         });
@@ -120,7 +120,7 @@ fn named(input: ParseStream<'_>, faults: &mut Vec<Fault>) -> Result<Argument, Fa
     let name = input.call(Ident::parse_any).map_err(nameless)?;
     let mut said = Vec::new();
     let read = value(input, &name, &mut said);
-    let fault = |error| Fault {
+    let fault = |error| BadArgument {
         name: Some(name.clone()),
         error,
     };
@@ -148,16 +148,19 @@ fn value(
     input: ParseStream<'_>,
     name: &Ident,
     said: &mut Vec<syn::Error>,
-) -> syn::Result<(Value, Option<Place>)> {
+) -> syn::Result<(ArgumentValue, Option<Place>)> {
     if input.peek(syn::token::Paren) {
         let from = input.cursor();
         let TokenTree::Group(group) = input.parse()? else {
             return Err(input.error("a list in parentheses is expected here"));
         };
-        return Ok((Value::List(group.stream()), place(from, input.cursor())));
+        return Ok((
+            ArgumentValue::List(group.stream()),
+            place(from, input.cursor()),
+        ));
     }
     if !equals(input, name, said)? {
-        return Ok((Value::None, None));
+        return Ok((ArgumentValue::None, None));
     }
     if input.is_empty() || input.peek(Token![,]) {
         let message = format!("`{name} =` has no value");
@@ -165,9 +168,9 @@ fn value(
     }
     let from = input.cursor();
     let mut value = simple(input, said)?;
-    if matches!(value, Value::Other) || goes_on(input.cursor()) {
+    if matches!(value, ArgumentValue::Other) || goes_on(input.cursor()) {
         until_comma(input)?;
-        value = Value::Other;
+        value = ArgumentValue::Other;
     }
     Ok((value, place(from, input.cursor())))
 }
@@ -198,15 +201,15 @@ fn equals(input: ParseStream<'_>, name: &Ident, said: &mut Vec<syn::Error>) -> s
 }
 
 /// A literal or a path, or nothing of what stands there.
-fn simple(input: ParseStream<'_>, said: &mut Vec<syn::Error>) -> syn::Result<Value> {
+fn simple(input: ParseStream<'_>, said: &mut Vec<syn::Error>) -> syn::Result<ArgumentValue> {
     if starts_literal(input) {
         let literal: Lit = input.parse()?;
         if literal.suffix().is_empty() {
-            return Ok(Value::Literal(literal));
+            return Ok(ArgumentValue::Literal(literal));
         }
         let message = format!("`{}` behind a value means nothing here", literal.suffix());
         said.push(syn::Error::new(literal.span(), message));
-        return Ok(Value::Literal(match literal {
+        return Ok(ArgumentValue::Literal(match literal {
             Lit::Str(text) => Lit::Str(LitStr::new(&text.value(), text.span())),
             Lit::Int(number) => Lit::Int(LitInt::new(number.base10_digits(), number.span())),
             other => other,
@@ -215,9 +218,9 @@ fn simple(input: ParseStream<'_>, said: &mut Vec<syn::Error>) -> syn::Result<Val
     if (input.peek(Ident::peek_any) || input.peek(Token![::]))
         && let Ok(path) = input.call(Path::parse_mod_style)
     {
-        return Ok(Value::Path(path));
+        return Ok(ArgumentValue::Path(path));
     }
-    Ok(Value::Other)
+    Ok(ArgumentValue::Other)
 }
 
 /// Whether what was read is the beginning of an expression: `concat!(..)`, `limit()`, `1 + 2`.

@@ -10,7 +10,7 @@ use syn::{LitStr, Token};
 use super::argument::until_comma;
 
 /// A mistake in an item.
-pub(crate) struct Fault {
+pub(crate) struct BadItem {
     pub(crate) at: Span,
     pub(crate) said: String,
 }
@@ -19,7 +19,7 @@ pub(crate) struct Fault {
 pub(crate) fn read<T>(
     tokens: TokenStream,
     one: fn(ParseStream<'_>) -> syn::Result<T>,
-) -> (Vec<T>, Vec<Fault>) {
+) -> (Vec<T>, Vec<BadItem>) {
     // The end of a list has no place of its own.
     let last = tokens.clone().into_iter().last();
     let last = last.map_or_else(Span::call_site, |token| token.span());
@@ -32,7 +32,7 @@ pub(crate) fn read<T>(
                 Err(error) => {
                     let at = if input.is_empty() { last } else { error.span() };
                     let said = plain(&error);
-                    faults.push(Fault { at, said });
+                    faults.push(BadItem { at, said });
                     until_comma(input)?;
                     input.parse::<Option<Token![,]>>()?;
                 }
@@ -42,7 +42,7 @@ pub(crate) fn read<T>(
     };
     if let Err(error) = parser.parse2(tokens) {
         let said = plain(&error);
-        faults.push(Fault { at: last, said });
+        faults.push(BadItem { at: last, said });
     }
     (items, faults)
 }
@@ -58,9 +58,9 @@ pub(crate) fn text(input: ParseStream<'_>) -> syn::Result<LitStr> {
 }
 
 /// The comma after an item; where one was forgotten, the next item begins all the same.
-fn ended<T>(input: ParseStream<'_>, item: T, faults: &mut Vec<Fault>) -> syn::Result<T> {
+fn ended<T>(input: ParseStream<'_>, item: T, faults: &mut Vec<BadItem>) -> syn::Result<T> {
     if input.peek(Token![#]) {
-        faults.push(Fault {
+        faults.push(BadItem {
             at: input.span(),
             said: "a comma is missing before this".into(),
         });

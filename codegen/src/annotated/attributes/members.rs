@@ -4,7 +4,7 @@
 //! printed from them.
 
 /// One member of an attribute.
-pub(crate) struct Member {
+pub(crate) struct Parameter {
     /// Its name.
     pub(crate) name: &'static str,
     /// How it is written.
@@ -16,19 +16,19 @@ pub(crate) struct Table {
     /// What the attribute is called.
     pub(crate) name: &'static str,
     /// In the order in which people write them.
-    pub(crate) members: &'static [&'static [Member]],
+    pub(crate) members: &'static [&'static [Parameter]],
     /// Members that may stand more than once.
     pub(crate) repeated: &'static [&'static str],
     /// Words people try, and where what they mean is said.
     pub(crate) elsewhere: &'static [(&'static str, &'static str)],
 }
 
-const fn member(name: &'static str, sample: &'static str) -> Member {
-    Member { name, sample }
+const fn member(name: &'static str, sample: &'static str) -> Parameter {
+    Parameter { name, sample }
 }
 
 /// What every element needs.
-pub(crate) const HEAD: &[Member] = &[
+pub(crate) const HEAD: &[Parameter] = &[
     member("key", "key = \"acmedesk\""),
     member("name", "name = \"Acme Desk\""),
     member("hub", "hub = \"helpdesk\""),
@@ -143,7 +143,7 @@ pub(crate) static REPORTED: Table = Table {
     elsewhere: ELSEWHERE,
 };
 
-const ENTRY: &[Member] = &[
+const ENTRY: &[Parameter] = &[
     member("key", "key = \"site.subdomain\""),
     member("label", "label = \"Subdomain\""),
     member("default", "default = false"),
@@ -193,11 +193,11 @@ const ELSEWHERE: &[(&str, &str)] = &[
 
 impl Table {
     /// The member called `name`.
-    pub(crate) fn member(&self, name: &str) -> Option<&'static Member> {
+    pub(crate) fn member(&self, name: &str) -> Option<&'static Parameter> {
         self.all().find(|member| member.name == name)
     }
 
-    fn all(&self) -> impl Iterator<Item = &'static Member> + use<> {
+    fn all(&self) -> impl Iterator<Item = &'static Parameter> + use<> {
         self.members.iter().copied().flatten()
     }
 

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use syn::{Lit, Path};
 
 use super::Arguments;
-use super::argument::{self, Argument, Value};
+use super::argument::{self, Argument, ArgumentValue};
 use crate::annotated::places::Context;
 use crate::diagnostic::{Code, Spanned};
 
@@ -22,13 +22,13 @@ impl Arguments {
     /// Whether the member is there as a text in quotes.
     pub(crate) fn text_there(&self, name: &str) -> bool {
         self.find(name)
-            .is_some_and(|argument| matches!(argument.value, Value::Literal(Lit::Str(_))))
+            .is_some_and(|argument| matches!(argument.value, ArgumentValue::Literal(Lit::Str(_))))
     }
 
     /// A text; a bare boolean or number is read as its text.
     pub(crate) fn wire_text(&self, name: &str, context: &mut Context) -> Option<Spanned<String>> {
         let argument = self.find(name)?;
-        if let Value::Literal(literal) = &argument.value
+        if let ArgumentValue::Literal(literal) = &argument.value
             && let Some(text) = plain(literal)
         {
             let (first, last) = argument.place;
@@ -41,7 +41,7 @@ impl Arguments {
     /// A text in quotes.
     pub(crate) fn text(&self, name: &str, context: &mut Context) -> Option<Spanned<String>> {
         let argument = self.find(name)?;
-        if let Value::Literal(Lit::Str(text)) = &argument.value {
+        if let ArgumentValue::Literal(Lit::Str(text)) = &argument.value {
             return Some(context.spanned_at(text.span(), argument::text(text)));
         }
         self.wrong(argument, "a text in quotes", context);
@@ -77,13 +77,15 @@ impl Arguments {
     /// A whole number.
     pub(crate) fn number(&self, name: &str, context: &mut Context) -> Option<Spanned<u64>> {
         let argument = self.find(name)?;
-        if let Value::Literal(Lit::Int(number)) = &argument.value
+        if let ArgumentValue::Literal(Lit::Int(number)) = &argument.value
             && let Ok(value) = number.base10_parse()
         {
             return Some(context.spanned_at(number.span(), value));
         }
         let takes = match &argument.value {
-            Value::Literal(Lit::Int(number)) if !number.base10_digits().starts_with('-') => {
+            ArgumentValue::Literal(Lit::Int(number))
+                if !number.base10_digits().starts_with('-') =>
+            {
                 "a number of at most 64 bits"
             }
             _ => "a whole number, zero or more",
@@ -96,8 +98,10 @@ impl Arguments {
     pub(crate) fn flag(&self, name: &str, context: &mut Context) -> Option<Spanned<bool>> {
         let argument = self.find(name)?;
         match &argument.value {
-            Value::None => Some(context.spanned_at(argument.name.span(), true)),
-            Value::Literal(Lit::Bool(flag)) => Some(context.spanned_at(flag.span, flag.value)),
+            ArgumentValue::None => Some(context.spanned_at(argument.name.span(), true)),
+            ArgumentValue::Literal(Lit::Bool(flag)) => {
+                Some(context.spanned_at(flag.span, flag.value))
+            }
             _ => {
                 self.wrong(argument, "nothing, or `= true` or `= false`", context);
                 None
@@ -109,8 +113,8 @@ impl Arguments {
     pub(crate) fn path(&self, name: &str, context: &mut Context) -> Option<Path> {
         let argument = self.find(name)?;
         let path = match &argument.value {
-            Value::Path(path) => Some(path.clone()),
-            Value::Literal(Lit::Str(text)) => text.parse().ok(),
+            ArgumentValue::Path(path) => Some(path.clone()),
+            ArgumentValue::Literal(Lit::Str(text)) => text.parse().ok(),
             _ => None,
         };
         if path.is_none() {
@@ -122,7 +126,7 @@ impl Arguments {
     /// The name of a field.
     pub(crate) fn field(&self, name: &str, context: &mut Context) -> Option<syn::Ident> {
         let argument = self.find(name)?;
-        if let Value::Path(path) = &argument.value
+        if let ArgumentValue::Path(path) = &argument.value
             && let Some(field) = path.get_ident()
         {
             return Some(field.clone());
@@ -139,7 +143,7 @@ impl Arguments {
     ) -> Vec<(&syn::Ident, TokenStream)> {
         let mut lists = Vec::new();
         for argument in self.all(name) {
-            if let Value::List(tokens) = &argument.value {
+            if let ArgumentValue::List(tokens) = &argument.value {
                 lists.push((&argument.name, tokens.clone()));
             } else {
                 self.wrong(argument, "a list in parentheses", context);

@@ -15,9 +15,9 @@ pub(super) struct Described<'a> {
 }
 
 /// The dictionary, as what its entries become in an element that only uses them.
-pub(super) struct Dictionary<'a>(&'a Common);
+pub(super) struct SharedEntries<'a>(&'a Common);
 
-impl<'a> Dictionary<'a> {
+impl<'a> SharedEntries<'a> {
     pub(super) fn new(common: &'a Common) -> Self {
         Self(common)
     }
@@ -44,7 +44,7 @@ impl<'a> Dictionary<'a> {
 
 impl Described<'_> {
     /// The entry's object.
-    pub(super) fn json(&self, dictionary: &Dictionary<'_>) -> Json {
+    pub(super) fn json(&self, dictionary: &SharedEntries<'_>) -> Json {
         let used = dictionary
             .entry(&self.entry.key)
             .filter(|base| self.can_use(base));

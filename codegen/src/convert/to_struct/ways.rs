@@ -1,11 +1,11 @@
 //! Ways of authenticating as attributes: on one line inside the struct's own, unless one of them
 //! has extras, which are written like fields.
 
-use super::{Printer, text};
+use super::{StructWriter, text};
 use crate::model::{Entry, GrantKind, Presence, Way};
 use crate::name;
 
-impl Printer<'_> {
+impl StructWriter<'_> {
     /// The ways as members of the struct's attribute; none where `authentication` says it all, or
     /// where they stand by themselves.
     pub(super) fn short_ways(&self) -> Vec<String> {

@@ -5,7 +5,7 @@ use element_core::did_you_mean;
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged as _;
 
-use super::super::members::{Form, Kind, Member, Needed};
+use super::super::members::{Form, Member, MemberType, Needed};
 use super::{Reader, words};
 use crate::diagnostic::{Code, Finding, Span, Spanned};
 use crate::json::syntax;
@@ -115,29 +115,29 @@ impl Reader<'_, '_> {
 
     fn kind_fits(&mut self, member: &Member, value: &Value<'_>) -> bool {
         match (member.kind, value) {
-            (Kind::Word(words), Value::StringLit(text)) => {
+            (MemberType::Word(words), Value::StringLit(text)) => {
                 let known = words.contains(&text.value.as_ref());
                 if !known {
                     self.unknown_word(member, words, &text.value, span(value));
                 }
                 known
             }
-            (Kind::Texts, Value::Array(items)) => {
+            (MemberType::Texts, Value::Array(items)) => {
                 let fits = |item: &Value<'_>| matches!(item, Value::StringLit(_));
                 self.each_fits(member, &items.elements, fits);
                 true
             }
-            (Kind::Objects(_), Value::Array(items)) => {
+            (MemberType::Objects(_), Value::Array(items)) => {
                 let fits = |item: &Value<'_>| matches!(item, Value::Object(_));
                 self.each_fits(member, &items.elements, fits);
                 true
             }
-            (Kind::WireTexts, Value::Object(items)) => {
+            (MemberType::WireTexts, Value::Object(items)) => {
                 for property in &items.properties {
-                    if !takes(Kind::WireText, &property.value) {
+                    if !takes(MemberType::WireText, &property.value) {
                         let name = property.name.as_str();
-                        let remedy = words::mend_named(name, Kind::WireText, &property.value);
-                        self.misfit(name, Kind::WireText, &property.value, remedy);
+                        let remedy = words::mend_named(name, MemberType::WireText, &property.value);
+                        self.misfit(name, MemberType::WireText, &property.value, remedy);
                     }
                 }
                 true
@@ -161,7 +161,7 @@ impl Reader<'_, '_> {
         self.misfit(member.name, member.kind, value, remedy);
     }
 
-    fn misfit(&mut self, name: &str, kind: Kind, value: &Value<'_>, remedy: String) {
+    fn misfit(&mut self, name: &str, kind: MemberType, value: &Value<'_>, remedy: String) {
         let message = format!("`{name}` takes {}", words::describe(kind));
         self.report(
             Code::WrongKind,
@@ -190,19 +190,22 @@ impl Reader<'_, '_> {
     }
 }
 
-fn takes(kind: Kind, value: &Value<'_>) -> bool {
+fn takes(kind: MemberType, value: &Value<'_>) -> bool {
     match kind {
-        Kind::Text => matches!(value, Value::StringLit(_)),
-        Kind::Flag => matches!(value, Value::BooleanLit(_)),
-        Kind::Number => {
+        MemberType::Text => matches!(value, Value::StringLit(_)),
+        MemberType::Flag => matches!(value, Value::BooleanLit(_)),
+        MemberType::Number => {
             matches!(value, Value::NumberLit(number) if number.value.parse::<u64>().is_ok())
         }
-        Kind::WireText => matches!(
+        MemberType::WireText => matches!(
             value,
             Value::StringLit(_) | Value::BooleanLit(_) | Value::NumberLit(_)
         ),
-        Kind::Object(_) | Kind::AnyObject => matches!(value, Value::Object(_)),
-        Kind::Word(_) | Kind::Texts | Kind::WireTexts | Kind::Objects(_) => false,
+        MemberType::Object(_) | MemberType::AnyObject => matches!(value, Value::Object(_)),
+        MemberType::Word(_)
+        | MemberType::Texts
+        | MemberType::WireTexts
+        | MemberType::Objects(_) => false,
     }
 }
 
@@ -227,7 +230,7 @@ impl<'v> Checked<'v> {
         self.value(name).and_then(text)
     }
 
-    /// A word of a [`Kind::Word`], which the check held to the list.
+    /// A word of a [`MemberType::Word`], which the check held to the list.
     pub(super) fn word<T>(&self, name: &str, of: fn(&str) -> Option<T>) -> Option<Spanned<T>> {
         let word = self.text(name)?;
         Some(Spanned::new(of(&word.value)?, word.at))

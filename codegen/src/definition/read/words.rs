@@ -5,7 +5,7 @@ use element_core::did_you_mean;
 use jsonc_parser::ast::Value;
 
 use super::super::forms;
-use super::super::members::{Form, Kind, Member};
+use super::super::members::{Form, Member, MemberType};
 
 /// The title `an entry` and the member `key` give: this entry has no `key`.
 pub(super) fn lacks(form: &Form, member: &Member) -> String {
@@ -21,7 +21,7 @@ pub(super) fn lacks(form: &Form, member: &Member) -> String {
 pub(super) fn add(member: &Member) -> String {
     let doc = lower_first(member.doc.trim_end_matches('.'));
     let allowed = match member.kind {
-        Kind::Word(words) => format!("; allowed are {}", list(words)),
+        MemberType::Word(words) => format!("; allowed are {}", list(words)),
         _ => String::new(),
     };
     format!(
@@ -64,27 +64,29 @@ pub(super) fn mend(member: &Member, value: &Value<'_>) -> String {
 }
 
 /// The same for a member whose name is no word of the format.
-pub(super) fn mend_named(name: &str, kind: Kind, value: &Value<'_>) -> String {
+pub(super) fn mend_named(name: &str, kind: MemberType, value: &Value<'_>) -> String {
     match (kind, value) {
-        (Kind::Text | Kind::Word(_), Value::NumberLit(number)) => {
+        (MemberType::Text | MemberType::Word(_), Value::NumberLit(number)) => {
             format!(
                 "put it in double quotes: `\"{name}\": \"{}\"`",
                 number.value
             )
         }
-        (Kind::Flag, _) => {
+        (MemberType::Flag, _) => {
             format!("write `\"{name}\": true` or `\"{name}\": false`, without quotes")
         }
-        (Kind::Number, Value::StringLit(text)) if text.value.parse::<u64>().is_ok() => {
+        (MemberType::Number, Value::StringLit(text)) if text.value.parse::<u64>().is_ok() => {
             format!("write it without quotes: `\"{name}\": {}`", text.value)
         }
         (_, Value::NullKeyword(_)) => {
             format!("remove `{name}`, or write `\"{name}\": {}`", sample(kind))
         }
-        (Kind::Texts, Value::StringLit(text)) => {
+        (MemberType::Texts, Value::StringLit(text)) => {
             format!("put it in brackets: `\"{name}\": [\"{}\"]`", text.value)
         }
-        (Kind::Objects(_), Value::Object(_)) => format!("put it in brackets: `\"{name}\": [ … ]`"),
+        (MemberType::Objects(_), Value::Object(_)) => {
+            format!("put it in brackets: `\"{name}\": [ … ]`")
+        }
         _ => format!("write `\"{name}\": {}`", sample(kind)),
     }
 }
@@ -92,14 +94,16 @@ pub(super) fn mend_named(name: &str, kind: Kind, value: &Value<'_>) -> String {
 /// How to write one item so that the list takes it.
 pub(super) fn mend_item(member: &Member, item: &Value<'_>) -> String {
     match (member.kind, item) {
-        (Kind::Texts, Value::NumberLit(number)) => {
+        (MemberType::Texts, Value::NumberLit(number)) => {
             format!("put it in double quotes: `\"{}\"`", number.value)
         }
-        (Kind::Objects(form), Value::StringLit(text)) if form.member("use").is_some() => format!(
-            "write `{{ \"key\": \"{0}\", \"label\": \"…\", \"doc\": \"…\" }}`, or `{{ \"use\": \"{0}\" }}` if it is in common.json",
-            text.value
-        ),
-        (Kind::Objects(form), _) => format!(
+        (MemberType::Objects(form), Value::StringLit(text)) if form.member("use").is_some() => {
+            format!(
+                "write `{{ \"key\": \"{0}\", \"label\": \"…\", \"doc\": \"…\" }}`, or `{{ \"use\": \"{0}\" }}` if it is in common.json",
+                text.value
+            )
+        }
+        (MemberType::Objects(form), _) => format!(
             "write {} as `{{ … }}` with the members {}",
             form.title,
             list(&form.names())
@@ -108,18 +112,20 @@ pub(super) fn mend_item(member: &Member, item: &Value<'_>) -> String {
     }
 }
 
-pub(super) fn describe(kind: Kind) -> String {
+pub(super) fn describe(kind: MemberType) -> String {
     match kind {
-        Kind::Text => "a text".into(),
-        Kind::Flag => "`true` or `false`".into(),
-        Kind::Number => "a whole number, zero or more".into(),
-        Kind::WireText => "a text, or a bare boolean or number that is read as its text".into(),
-        Kind::Word(words) => format!("one of {}", list(words)),
-        Kind::Texts => "a list of texts".into(),
-        Kind::WireTexts => "an object: keys of entries, each with a text".into(),
-        Kind::Object(form) => format!("an object: {}", form.title),
-        Kind::Objects(form) => format!("a list of objects, each {}", form.title),
-        Kind::AnyObject => "a JSON object".into(),
+        MemberType::Text => "a text".into(),
+        MemberType::Flag => "`true` or `false`".into(),
+        MemberType::Number => "a whole number, zero or more".into(),
+        MemberType::WireText => {
+            "a text, or a bare boolean or number that is read as its text".into()
+        }
+        MemberType::Word(words) => format!("one of {}", list(words)),
+        MemberType::Texts => "a list of texts".into(),
+        MemberType::WireTexts => "an object: keys of entries, each with a text".into(),
+        MemberType::Object(form) => format!("an object: {}", form.title),
+        MemberType::Objects(form) => format!("a list of objects, each {}", form.title),
+        MemberType::AnyObject => "a JSON object".into(),
     }
 }
 
@@ -162,15 +168,15 @@ pub(super) fn word_of_ours(member: &str, word: &str) -> Option<&'static str> {
     row.map(|(ours, _)| *ours)
 }
 
-fn sample(kind: Kind) -> &'static str {
+fn sample(kind: MemberType) -> &'static str {
     match kind {
-        Kind::Text | Kind::WireText | Kind::Word(_) => "\"…\"",
-        Kind::Flag => "true",
-        Kind::Number => "1",
-        Kind::Texts => "[\"…\"]",
-        Kind::WireTexts => "{ \"…\": \"…\" }",
-        Kind::Object(_) | Kind::AnyObject => "{ … }",
-        Kind::Objects(_) => "[ { … } ]",
+        MemberType::Text | MemberType::WireText | MemberType::Word(_) => "\"…\"",
+        MemberType::Flag => "true",
+        MemberType::Number => "1",
+        MemberType::Texts => "[\"…\"]",
+        MemberType::WireTexts => "{ \"…\": \"…\" }",
+        MemberType::Object(_) | MemberType::AnyObject => "{ … }",
+        MemberType::Objects(_) => "[ { … } ]",
     }
 }
 

@@ -10,7 +10,7 @@ use super::trees::Trees;
 use crate::definition::forms::ENTRY;
 use crate::diagnostic::Code;
 use crate::json::Json;
-use crate::lint::catalogue::{Own, SHARED_BY, own};
+use crate::lint::catalogue::{OwnEntry, SHARED_BY, own};
 use crate::lint::{Catalogue, dictionary};
 
 /// Members that belong to the element.
@@ -38,7 +38,7 @@ pub(super) fn common_candidates(catalogue: &Catalogue<'_>, trees: &mut Trees) ->
             .collect();
         let entry = shared(key, &written);
         trees.dictionary(|common| common.extend("entries", vec![entry], &[]));
-        for Own { subject, place, .. } in &elements {
+        for OwnEntry { subject, place, .. } in &elements {
             trees.entry(&subject.file.name, *place, |entry| {
                 entry.rename("key", "use");
             });

@@ -8,7 +8,7 @@ use crate::definition::read;
 use crate::diagnostic::{Findings, SourceFile};
 use crate::format;
 use crate::json::Json;
-use crate::tree::{Change, Inputs, Own};
+use crate::tree::{Change, Inputs, OwnInputs};
 
 /// A file and what is made of it.
 struct Edited {
@@ -22,7 +22,7 @@ pub(super) struct Trees {
     common: Option<String>,
     stems: Vec<(String, String)>,
     files: BTreeMap<String, Edited>,
-    own: Option<Own>,
+    own: Option<OwnInputs>,
 }
 
 impl Trees {

@@ -3,7 +3,7 @@
 //! **Input:** the corrections of a definition. **Output:** a warning for each that lacks its
 //! subject, its claim or its decision, or uses a word that reads translated.
 
-use super::{Code, Findings, Said, Subject, Text, translated};
+use super::{Code, Findings, LabelledText, Subject, Wording, translated};
 
 /// Longer, and it is a sentence and no subject.
 const LONGEST_SUBJECT: usize = 60;
@@ -12,7 +12,7 @@ const LONGEST_SUBJECT: usize = 60;
 pub(in super::super) fn corrections(subject: &Subject<'_>, findings: &mut Findings) {
     let sources = subject.definition.sources.iter();
     for correction in sources.flat_map(|source| &source.corrections) {
-        let text = Text {
+        let text = LabelledText {
             value: &correction.value,
             label: "",
         };
@@ -39,13 +39,13 @@ fn missing(correction: &str) -> Option<&'static str> {
     }
 }
 
-fn malformed(part: &'static str) -> (Code, Said) {
+fn malformed(part: &'static str) -> (Code, Wording) {
     let message = format!("this correction lacks {part}");
     let remedy =
         "write subject, claim and decision: `id: page says 46, sample response 123. We use 46.`";
     (
         Code::CorrectionForm,
-        Said::new(message, "incomplete", remedy),
+        Wording::new(message, "incomplete", remedy),
     )
 }
 

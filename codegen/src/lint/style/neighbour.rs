@@ -3,7 +3,7 @@
 //! **Input:** a text that may be read alone. **Output:** a finding, if it needs its neighbour.
 
 use super::phrases::prose;
-use super::{Code, Said, Text};
+use super::{Code, LabelledText, Wording};
 
 /// After these, `that` is no relative pronoun: "of that user" needs the text about the user.
 const PREPOSITIONS: &[&str] = &[
@@ -33,7 +33,7 @@ const PHRASES: &[&str] = &[
 ];
 
 /// A text that points at its neighbour.
-pub(super) fn pointing(text: Text<'_>) -> Option<(Code, Said)> {
+pub(super) fn pointing(text: LabelledText<'_>) -> Option<(Code, Wording)> {
     let prose = prose(text.value).to_lowercase();
     let phrase = demonstrative(&prose).or_else(|| {
         let phrase = PHRASES.iter().find(|it| super::super::names(&prose, it))?;
@@ -43,7 +43,7 @@ pub(super) fn pointing(text: Text<'_>) -> Option<(Code, Said)> {
     let remedy = "name the thing: an editor and a finding show this text without its neighbours";
     Some((
         Code::Neighbour,
-        Said::new(message, "clear only beside another text", remedy),
+        Wording::new(message, "clear only beside another text", remedy),
     ))
 }
 

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Spanned};
 use crate::model::ValueType;
 
 /// What the value is, as far as a default depends on it.
-pub(super) struct Value<'a> {
+pub(super) struct DefaultTarget<'a> {
     pub(super) value_type: &'a ValueType,
     pub(super) secret: bool,
 }
@@ -15,7 +15,7 @@ pub(super) struct Value<'a> {
 /// The default, unless it was refused.
 pub(super) fn default(
     resolved: &EntryDefinition,
-    value: &Value<'_>,
+    value: &DefaultTarget<'_>,
     report: &mut Report<'_>,
 ) -> Option<Spanned<String>> {
     let default = resolved.default.clone()?;
@@ -105,7 +105,7 @@ fn inherited_fits(default: &Spanned<String>, value_type: &ValueType, report: &mu
 /// The example, or the observed values; a secret's were reported.
 pub(super) fn examples(
     resolved: &EntryDefinition,
-    value: &Value<'_>,
+    value: &DefaultTarget<'_>,
     report: &mut Report<'_>,
 ) -> Vec<Spanned<String>> {
     if value.secret {

@@ -8,14 +8,18 @@ use crate::diagnostic::{Code, Span};
 use crate::model::{Choice, ChoiceRef, ValueType};
 
 /// An entry as written, as resolved, and what it is called in Rust.
-pub(super) struct Source<'a> {
+pub(super) struct ResolvedEntry<'a> {
     pub(super) written: &'a EntryDefinition,
     pub(super) resolved: &'a EntryDefinition,
     pub(super) ident: &'a str,
 }
 
 /// The type; members that belong to another are reported.
-pub(super) fn lower(source: &Source<'_>, common: &Common, report: &mut Report<'_>) -> ValueType {
+pub(super) fn lower(
+    source: &ResolvedEntry<'_>,
+    common: &Common,
+    report: &mut Report<'_>,
+) -> ValueType {
     let resolved = source.resolved;
     let word = resolved.value_type.as_ref();
     let kind = word.map_or(Kind::Text, |word| word.value);
@@ -93,7 +97,7 @@ fn misplaced(member: &str, belongs: Kind, kind: Kind, at: Span, report: &mut Rep
     report.push(Code::NoEffect, at, message, "no meaning here", remedy);
 }
 
-fn choice_type(source: &Source<'_>, common: &Common, report: &mut Report<'_>) -> ValueType {
+fn choice_type(source: &ResolvedEntry<'_>, common: &Common, report: &mut Report<'_>) -> ValueType {
     let used = source.written.common.as_ref();
     let shared = used.and_then(|used| common.choice(&used.value));
     if let (Some(shared), true) = (shared, source.written.options.is_empty()) {

@@ -8,7 +8,7 @@ use crate::name;
 
 /// Where extras stand.
 #[derive(Clone, Copy)]
-pub(super) enum Owner {
+pub(super) enum ExtrasLevel {
     /// At the top, beside `authentication`.
     Element,
     /// In one of the ways.
@@ -17,17 +17,17 @@ pub(super) enum Owner {
 
 /// The extras of one way, as entries whose one presence is the way's.
 pub(super) fn all(
-    (grant, owner): (GrantKind, Owner),
+    (grant, owner): (GrantKind, ExtrasLevel),
     written: &[EntryDefinition],
     report: &mut Report<'_>,
 ) -> Vec<Entry> {
     if let (GrantKind::None, Some(first)) = (grant, written.first()) {
         let (definition, structure) = match owner {
-            Owner::Element => (
+            ExtrasLevel::Element => (
                 "write `\"authentication\": \"oauth2\"` or `\"oauth1\"`",
                 "write `authentication = \"oauth2\"` or `\"oauth1\"`",
             ),
-            Owner::Way => (
+            ExtrasLevel::Way => (
                 "write `\"grant\": \"oauth2\"` or `\"oauth1\"` in the way",
                 "write `grant = \"oauth2\"` or `\"oauth1\"` in the way",
             ),
@@ -78,10 +78,10 @@ fn place(written: &EntryDefinition) -> Span {
 /// The extras of a way so far.
 struct Extras {
     grant: GrantKind,
-    seen: Vec<Seen>,
+    seen: Vec<ExtraSoFar>,
 }
 
-struct Seen {
+struct ExtraSoFar {
     key: String,
     ident: String,
     at: Span,
@@ -154,7 +154,7 @@ impl Extras {
             let remedy = rename(extra, written, report);
             report.push(Code::NameClash, at, message, "the grant has it", remedy);
         }
-        self.seen.push(Seen {
+        self.seen.push(ExtraSoFar {
             key: key.to_owned(),
             ident: ident.to_owned(),
             at,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Kind, Printed, Printer, Unknown};
+use super::{Printed, Printer, TokenKind, Unknown};
 use crate::render::layout::{BLANK, Breaks, GAP, LAST_COMMA, LINE, STEP};
 
 impl Printer<'_> {
@@ -64,7 +64,7 @@ impl Printer<'_> {
     fn pair(&mut self) -> Printed {
         self.simple_path()?;
         if self.maybe("=", " = ") {
-            self.one(Kind::Literal)?;
+            self.one(TokenKind::Literal)?;
         }
         Ok(())
     }

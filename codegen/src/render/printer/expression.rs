@@ -1,6 +1,6 @@
 //! Expressions and patterns.
 
-use super::{Kind, Printed, Printer, Unknown};
+use super::{Printed, Printer, TokenKind, Unknown};
 use crate::render::layout::{
     ARM_END, ARM_START, BLANK, BLANK_OF_CONTENTS, Breaks, GAP, LAST_COMMA_IN_BRACES, LINE,
     LINE_OF_CONTENTS, NEVER, STEP,
@@ -25,8 +25,8 @@ impl Printer<'_> {
             "{" => self.block(),
             "match" => self.choice(),
             "<" => self.qualified_path(),
-            "true" | "false" => self.one(Kind::Word),
-            _ if self.kind() == Kind::Literal => self.one(Kind::Literal),
+            "true" | "false" => self.one(TokenKind::Word),
+            _ if self.kind() == TokenKind::Literal => self.one(TokenKind::Literal),
             _ => self.chain(0),
         }
     }
@@ -34,7 +34,7 @@ impl Printer<'_> {
     /// An expression at the start of a line.
     pub(super) fn expression_of_line(&mut self) -> Printed {
         match self.kind() {
-            Kind::Word if self.here() != "match" => self.chain(SHORT),
+            TokenKind::Word if self.here() != "match" => self.chain(SHORT),
             _ => self.expression(),
         }
     }
@@ -45,7 +45,7 @@ impl Printer<'_> {
             return Ok(());
         }
         // Numbers share lines; emission writes none.
-        if self.kind() == Kind::Literal && !self.here().starts_with('"') {
+        if self.kind() == TokenKind::Literal && !self.here().starts_with('"') {
             return Err(Unknown);
         }
         self.list(STEP, "]", |printer| {
@@ -124,10 +124,10 @@ impl Printer<'_> {
 
     /// A field by name or number, or a method.
     fn link(&mut self) -> Printed {
-        if self.kind() == Kind::Literal {
+        if self.kind() == TokenKind::Literal {
             let is_number = self.here().bytes().all(|byte| byte.is_ascii_digit());
             return if is_number {
-                self.one(Kind::Literal)
+                self.one(TokenKind::Literal)
             } else {
                 Err(Unknown)
             };
@@ -147,7 +147,7 @@ impl Printer<'_> {
     /// The place after the path that starts here.
     fn after_path(&self) -> usize {
         let mut at = self.at + usize::from(self.here() == "::");
-        while self.tokens.kind(at) == Kind::Word {
+        while self.tokens.kind(at) == TokenKind::Word {
             at += 1;
             if self.tokens.get(at) == "::" && self.tokens.get(at + 1) == "<" {
                 at = self.tokens.after(at + 1);
@@ -232,13 +232,13 @@ impl Printer<'_> {
 
     /// `_`, `path`, `path(..)`, `"one" | "two"`
     fn pattern(&mut self) -> Printed {
-        if self.kind() == Kind::Literal {
+        if self.kind() == TokenKind::Literal {
             self.out.open(0, Breaks::Needed);
-            self.one(Kind::Literal)?;
+            self.one(TokenKind::Literal)?;
             while self.skip("|") {
                 self.out.pause(BLANK);
                 self.out.word("| ");
-                self.one(Kind::Literal)?;
+                self.one(TokenKind::Literal)?;
             }
             self.out.close();
             return Ok(());

@@ -11,14 +11,14 @@ pub(super) type Pending<'a> =
     Pin<Box<dyn Future<Output = Result<Response<Body>, TransportError>> + Send + 'a>>;
 
 /// A way to the platform.
-pub(super) trait Transport: Send + Sync {
+pub(super) trait AsyncTransport: Send + Sync {
     fn send<'a>(&'a self, request: Request<Body>, endpoint: &'a Endpoint) -> Pending<'a>;
 }
 
 /// A function of the caller's.
 pub(super) struct Function<F>(pub(super) F);
 
-impl<F, A> Transport for Function<F>
+impl<F, A> AsyncTransport for Function<F>
 where
     F: Fn(Request<Body>) -> A + Send + Sync,
     A: Future<Output = Result<Response<Body>, TransportError>> + Send + 'static,
@@ -32,7 +32,7 @@ where
 /// reqwest.
 pub(super) struct Reqwest(pub(super) reqwest::Client);
 
-impl Transport for Reqwest {
+impl AsyncTransport for Reqwest {
     fn send<'a>(&'a self, request: Request<Body>, endpoint: &'a Endpoint) -> Pending<'a> {
         Box::pin(self.run(request, endpoint))
     }

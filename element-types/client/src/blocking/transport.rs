@@ -7,7 +7,7 @@ use http::{Request, Response};
 use crate::{Body, Endpoint, TransportError, TransportKind};
 
 /// A way to the platform.
-pub(super) trait Transport: Send + Sync {
+pub(super) trait BlockingTransport: Send + Sync {
     fn send(
         &self,
         request: Request<Body>,
@@ -15,7 +15,7 @@ pub(super) trait Transport: Send + Sync {
     ) -> Result<Response<Body>, TransportError>;
 }
 
-impl<F> Transport for F
+impl<F> BlockingTransport for F
 where
     F: Fn(Request<Body>) -> Result<Response<Body>, TransportError> + Send + Sync,
 {
@@ -27,7 +27,7 @@ where
 /// ureq.
 pub(super) struct Agent(pub(super) ureq::Agent);
 
-impl Transport for Agent {
+impl BlockingTransport for Agent {
     fn send(
         &self,
         request: Request<Body>,
