@@ -7,9 +7,6 @@ mod raw;
 mod tag;
 mod user;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer};
-
 pub use created_date::CreatedDate;
 pub use element_info::ElementInfo;
 pub use tag::Tag;
@@ -276,15 +273,6 @@ impl<C> Instance<C> {
             Layout::Regular => None,
             Layout::Misplaced => self.store.find_in(Part::Element, key),
         })
-    }
-}
-
-impl<'de, C: Reported> Deserialize<'de> for Instance<C> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = raw::read(deserializer)?;
-        Store::new(raw)
-            .and_then(Self::new)
-            .map_err(D::Error::custom)
     }
 }
 

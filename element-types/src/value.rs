@@ -1,8 +1,12 @@
 //! What an entry's value can be: a Rust value on one side, the wire text on the other.
+//!
+//! **Input:** a Rust value, or a text from the wire. **Output:** the other of the two.
 
+mod choice;
 mod date_mask;
 mod json;
 mod list;
+mod plain;
 mod timestamp_ms;
 mod url;
 
@@ -19,7 +23,7 @@ pub(crate) use json::Shape;
 
 use crate::fields::Access;
 use crate::redact::Text;
-use crate::{Choice, EntryDetails, EntrySpec, Secret, ValueType};
+use crate::{EntrySpec, ValueType};
 
 /// A text that does not fit the type of its entry.
 ///
@@ -28,8 +32,8 @@ use crate::{Choice, EntryDetails, EntrySpec, Secret, ValueType};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unfit;
 
-impl std::fmt::Display for Unfit {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the text does not fit the type of the entry")
     }
 }
@@ -150,136 +154,6 @@ pub trait Value: Sized {
     }
 }
 
-impl Value for String {
-    const EXPECTS: &'static str = ValueType::Text.expects();
-
-    const ENTRY: EntrySpec = EntrySpec::TEXT;
-
-    fn to_text(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self)
-    }
-
-    fn from_text(text: &str) -> Result<Self, Unfit> {
-        Ok(text.to_owned())
-    }
-
-    fn vacant() -> Self {
-        Self::new()
-    }
-
-    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&Text(self), f)
-    }
-}
-
-impl Value for Secret {
-    const EXPECTS: &'static str = ValueType::Text.expects();
-
-    const ENTRY: EntrySpec = EntrySpec {
-        secret: true,
-        ..EntrySpec::TEXT
-    };
-
-    fn to_text(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.expose())
-    }
-
-    fn from_text(text: &str) -> Result<Self, Unfit> {
-        Ok(Self::new(text))
-    }
-
-    fn vacant() -> Self {
-        Self::new(String::new())
-    }
-
-    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
-
-impl Value for bool {
-    const EXPECTS: &'static str = ValueType::Boolean.expects();
-
-    const ENTRY: EntrySpec = typed(ValueType::Boolean);
-
-    fn to_text(&self) -> Cow<'_, str> {
-        Cow::Borrowed(if *self { "true" } else { "false" })
-    }
-
-    fn from_text(text: &str) -> Result<Self, Unfit> {
-        element_core::boolean(text).ok_or(Unfit)
-    }
-
-    fn vacant() -> Self {
-        false
-    }
-
-    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
-
-impl Value for i64 {
-    const EXPECTS: &'static str = ValueType::Integer.expects();
-
-    const ENTRY: EntrySpec = typed(ValueType::Integer);
-
-    fn to_text(&self) -> Cow<'_, str> {
-        Cow::Owned(self.to_string())
-    }
-
-    fn from_text(text: &str) -> Result<Self, Unfit> {
-        element_core::integer(text).ok_or(Unfit)
-    }
-
-    fn vacant() -> Self {
-        0
-    }
-
-    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
-
-impl<C: Choice> Value for C {
-    const EXPECTS: &'static str = ValueType::Choice.expects();
-
-    const ENTRY: EntrySpec = EntrySpec {
-        value_type: ValueType::Choice,
-        details: &EntryDetails {
-            options: C::OPTIONS,
-            spellings: C::SPELLINGS,
-            ..EntryDetails::NONE
-        },
-        ..EntrySpec::TEXT
-    };
-
-    fn to_text(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.as_str())
-    }
-
-    fn from_text(text: &str) -> Result<Self, Unfit> {
-        let choice = <C as Choice>::from_text(text);
-        // An option may be blank.
-        if C::OPTIONS.contains(&choice.as_str()) {
-            return Ok(choice);
-        }
-        fitting(ValueType::Choice, text).map(|_| choice)
-    }
-
-    fn vacant() -> Self {
-        <C as Choice>::from_text("")
-    }
-
-    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if C::OPTIONS.contains(&self.as_str()) {
-            fmt::Debug::fmt(self, f)
-        } else {
-            f.debug_tuple("Other").field(&Text(self.as_str())).finish()
-        }
-    }
-}
-
 /// An entry of this type, and nothing else.
 const fn typed(value_type: ValueType) -> EntrySpec {
     EntrySpec {
@@ -301,76 +175,5 @@ fn fitting(kind: ValueType, text: &str) -> Result<&str, Unfit> {
         Ok(text)
     } else {
         Err(Unfit)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::choice::EventVendorType;
-    use crate::{Reading, Reported as _, UntypedConfig};
-
-    #[test]
-    fn what_is_written_is_what_the_platform_writes() {
-        assert_eq!(true.to_wire(), "true");
-        assert_eq!(30.to_wire(), "30");
-    }
-
-    #[test]
-    fn an_unknown_choice_survives() {
-        let choice = <EventVendorType as Value>::from_text("carrier pigeon");
-        assert_eq!(
-            choice.as_ref().map(Value::to_text).as_deref(),
-            Ok("carrier pigeon")
-        );
-        assert_eq!(<EventVendorType as Value>::from_text(" "), Err(Unfit));
-    }
-
-    #[derive(Debug, PartialEq)]
-    enum Separator {
-        None,
-        Space,
-        Other(String),
-    }
-
-    impl Choice for Separator {
-        const OPTIONS: &'static [&'static str] = &["", " "];
-
-        fn as_str(&self) -> &str {
-            match self {
-                Self::None => "",
-                Self::Space => " ",
-                Self::Other(text) => text,
-            }
-        }
-
-        fn from_text(text: &str) -> Self {
-            match text {
-                "" | "none" => Self::None,
-                " " => Self::Space,
-                other => Self::Other(other.to_owned()),
-            }
-        }
-    }
-
-    #[test]
-    fn an_option_that_is_empty_or_blank_is_read_back() {
-        for (json, read) in [
-            (r#""""#, Reading::Value(Separator::None)),
-            (r#""none""#, Reading::Value(Separator::None)),
-            (r#"" ""#, Reading::Value(Separator::Space)),
-            (r#""  ""#, Reading::Empty),
-            (r#"",""#, Reading::Value(Separator::Other(",".to_owned()))),
-            ("null", Reading::Null),
-        ] {
-            let reported = UntypedConfig::from_json(&format!(r#"{{"separator":{json}}}"#));
-            let reported = reported.unwrap_or_else(|error| panic!("{json}: {error}"));
-            assert_eq!(reported.entry::<Separator>("separator"), read, "{json}");
-            assert_eq!(reported.entry::<Separator>("absent"), Reading::Absent);
-        }
-        for choice in [Separator::None, Separator::Space] {
-            let text = choice.to_text().into_owned();
-            assert_eq!(<Separator as Value>::from_text(&text), Ok(choice));
-        }
     }
 }

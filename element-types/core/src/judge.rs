@@ -5,6 +5,7 @@
 
 mod entries;
 mod grant;
+mod parts;
 mod places;
 mod request;
 mod value;

@@ -1,7 +1,7 @@
-//! The JSON text of a response, whoever decodes it.
+//! An instance out of any deserializer, with the JSON text of the response.
 //!
-//! **Input:** a deserializer, which is `serde_json`'s own or one of serde's buffers. **Output:** the
-//! text as it came, or written anew from what the buffer kept.
+//! **Input:** a deserializer, which is `serde_json`'s own or one of serde's buffers. **Output:**
+//! the instance over the text as it came, or over one written anew from what the buffer kept.
 
 use std::cell::Cell;
 use std::fmt;
@@ -11,12 +11,25 @@ use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::Instance;
+use crate::Reported;
+use crate::store::Store;
+
+impl<'de, C: Reported> Deserialize<'de> for Instance<C> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = read(deserializer)?;
+        Store::new(raw)
+            .and_then(Self::new)
+            .map_err(D::Error::custom)
+    }
+}
+
 /// Reads the text.
 ///
 /// `RawValue` alone reads from `serde_json` and nothing else. `untagged`, `flatten` and internal
 /// tags keep a document in a buffer of serde first, so what `RawValue` asks for is watched, and
 /// where no text answers, the members are read one by one.
-pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<RawValue>, D::Error> {
+fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<RawValue>, D::Error> {
     let kept = Cell::new(None);
     let watched = Watched {
         inner: deserializer,

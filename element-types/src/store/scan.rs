@@ -5,12 +5,16 @@
 //! No recursion, so depth costs no stack; no access without a check, so nothing here can panic even
 //! if the text were not valid after all.
 
+mod list;
+mod text;
+mod value;
+
 use super::Part;
 use super::index::{Form, Index, Kind, Member, Span};
 use super::steps;
-use super::text::{Inside, string};
-use super::unescape::unescape;
+use super::text::string;
 use crate::DecodeError;
+use value::Valued;
 
 /// About how many bytes of a response a member takes: the index seldom has to grow.
 const BYTES_PER_MEMBER: usize = 24;
@@ -75,13 +79,6 @@ struct Scanner<'a> {
 struct Open {
     key: Span,
     start: usize,
-}
-
-/// A value and where its JSON stands.
-#[derive(Clone, Copy)]
-struct Valued {
-    kind: Kind,
-    json: Span,
 }
 
 impl Scanner<'_> {
@@ -159,103 +156,17 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// What an array is, and where it ends: if it has items and none is an entry, it is odd.
-    fn list(&mut self, part: Part, start: usize) -> Option<(Form, usize)> {
-        let since = self.index.members.len();
-        let (end, unread) = self.items(part, start)?;
-        let form = if unread > 0 && self.index.members.len() == since {
-            Form::Odd(span(start, end))
-        } else {
-            Form::List { since, unread }
-        };
-        Some((form, end))
-    }
-
-    /// The entries of a list, as the platform's configuration route answers them; where the list
-    /// ends, and how many of its items are no entry.
-    fn items(&mut self, part: Part, start: usize) -> Option<(usize, usize)> {
-        let (mut at, mut unread) = (start + 1, 0);
-        loop {
-            at = self.next(at, b',')?;
-            let is_entry;
-            (is_entry, at) = match self.bytes.get(at)? {
-                b']' => return Some((at + 1, unread)),
-                b'{' => self.item(part, at)?,
-                _ => (false, self.value(at)?.1),
-            };
-            unread += usize::from(!is_entry);
-        }
-    }
-
-    /// Notes an entry of a list; whether it is one, and where it ends.
-    fn item(&mut self, part: Part, start: usize) -> Option<(bool, usize)> {
-        let (mut own, mut value, mut property) = (None, None, None);
-        let mut at = start + 1;
-        loop {
-            at = self.next(at, b',')?;
-            if self.bytes.get(at)? == &b'}' {
-                break;
-            }
-            let (key, start) = self.key(at)?;
-            let (valued, end) = self.value(start)?;
-            match self.index.text(self.json, key) {
-                "key" => own = self.inside(valued),
-                "value" => value = Some(valued),
-                "propertyValue" => property = Some(valued),
-                _ => {}
-            }
-            at = end;
-        }
-        let Some(key) = own else {
-            return Some((false, at + 1));
-        };
-        let nothing = Valued {
-            kind: Kind::Null,
-            json: self.null(),
-        };
-        let Valued { kind, json } = property.or(value).unwrap_or(nothing);
-        self.push(part, key, json, kind);
-        Some((true, at + 1))
-    }
-
-    /// Where the text of a value stands, if it is one.
-    fn inside(&self, Valued { kind, json }: Valued) -> Option<Span> {
-        match kind {
-            Kind::Text => Some(Span {
-                start: json.start + 1,
-                end: json.end.saturating_sub(1),
-            }),
-            Kind::Escaped => self.index.escaped.last().map(|(_, text)| *text),
-            _ => None,
-        }
-    }
-
-    /// A `null` for entries that have no value.
-    fn null(&mut self) -> Span {
-        let Self {
-            json, index, null, ..
-        } = self;
-        *null.get_or_insert_with(|| {
-            let start = json.len() + index.unescaped.len();
-            index.unescaped.push_str("null");
-            span(start, start + "null".len())
-        })
-    }
-
-    /// The value that starts at a place, and where it ends.
+    /// Where the next thing stands, past space and one kind of separator. Nothing else in JSON is
+    /// as low as a space.
     #[inline]
-    fn value(&mut self, start: usize) -> Option<(Valued, usize)> {
-        let (kind, end) = match self.bytes.get(start)? {
-            b'"' => {
-                let inside = string(self.bytes, start)?;
-                (self.kind(start, &inside), inside.end + 1)
+    fn next(&self, mut at: usize, separator: u8) -> Option<usize> {
+        loop {
+            let byte = *self.bytes.get(at)?;
+            if byte > b' ' && byte != separator {
+                return Some(at);
             }
-            b'{' | b'[' => (Kind::Nested, self.nested(start)?),
-            b'n' => (Kind::Null, start + "null".len()),
-            _ => (Kind::Bare, self.bare(start)),
-        };
-        let json = span(start, end);
-        Some((Valued { kind, json }, end))
+            at += 1;
+        }
     }
 
     /// The index, without the members of objects that came again.
@@ -293,87 +204,6 @@ impl Scanner<'_> {
             "configuration" => Some(Part::Configuration),
             "element" => Some(Part::Element),
             _ => None,
-        }
-    }
-
-    #[inline]
-    fn kind(&mut self, start: usize, inside: &Inside) -> Kind {
-        if inside.escaped {
-            self.escaped(start, inside)
-        } else {
-            Kind::Text
-        }
-    }
-
-    #[cold]
-    fn escaped(&mut self, start: usize, inside: &Inside) -> Kind {
-        let Some(text) = self.unescaped(inside) else {
-            return Kind::Broken;
-        };
-        let Span { start, .. } = span(start, start);
-        self.index.escaped.push((start, text));
-        Kind::Escaped
-    }
-
-    /// Where the text of a string stands; nowhere if its escapes name no character.
-    #[inline]
-    fn text(&mut self, inside: &Inside) -> Option<Span> {
-        if inside.escaped {
-            self.unescaped(inside)
-        } else {
-            Some(span(inside.start, inside.end))
-        }
-    }
-
-    #[cold]
-    fn unescaped(&mut self, inside: &Inside) -> Option<Span> {
-        let text = &mut self.index.unescaped;
-        let start = text.len();
-        let raw = self.json.get(inside.start..inside.end)?;
-        if unescape(raw, text).is_none() {
-            text.truncate(start);
-            return None;
-        }
-        let before = self.json.len();
-        Some(span(before + start, before + text.len()))
-    }
-
-    /// The end of an object or an array.
-    fn nested(&self, mut at: usize) -> Option<usize> {
-        let mut depth = 0_usize;
-        loop {
-            match self.bytes.get(at)? {
-                b'"' => at = string(self.bytes, at)?.end,
-                b'{' | b'[' => depth += 1,
-                b'}' | b']' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            at += 1;
-            if depth == 0 {
-                return Some(at);
-            }
-        }
-    }
-
-    /// The end of a number or a boolean.
-    #[inline]
-    fn bare(&self, mut at: usize) -> usize {
-        while let Some(b'+' | b'-' | b'.' | b'0'..=b'9' | b'a'..=b'z' | b'E') = self.bytes.get(at) {
-            at += 1;
-        }
-        at
-    }
-
-    /// Where the next thing stands, past space and one kind of separator. Nothing else in JSON is
-    /// as low as a space.
-    #[inline]
-    fn next(&self, mut at: usize, separator: u8) -> Option<usize> {
-        loop {
-            let byte = *self.bytes.get(at)?;
-            if byte > b' ' && byte != separator {
-                return Some(at);
-            }
-            at += 1;
         }
     }
 }

@@ -1,14 +1,16 @@
 //! The request around the configuration: its element, name, tags and the rest.
+//!
+//! **Input:** a request and what is known of its element. **Output:** everything that is wrong with it.
 
 use super::entries::{Entries, Exchange, Members, way_of};
 use super::grant::{self, Carried};
-use super::places::Places;
+use super::parts::{Part, Parts};
 use super::value::leftover;
 use super::{Call, Judge};
 use crate::problem::{Place, Problem, ProblemKind};
 use crate::suggest::did_you_mean;
 use crate::view::{Value, View};
-use crate::{EXTERNAL_AUTHENTICATION, GrantKind, INITIAL, TOKENS, boolean};
+use crate::{EXTERNAL_AUTHENTICATION, GrantKind, TOKENS, boolean};
 
 /// The members that a request has.
 const MEMBERS: &[&str] = &[
@@ -34,95 +36,6 @@ pub fn request_members() -> impl Iterator<Item = &'static str> {
 
 /// The members of `element`.
 const ELEMENT: &[&str] = &["key", "id"];
-
-/// A member of the request, looked at.
-#[derive(Default)]
-enum Part<'r> {
-    #[default]
-    Absent,
-    Plain(Value<'r>),
-    List(Vec<Value<'r>>),
-    Object(Members<'r>),
-}
-
-impl<'r> Part<'r> {
-    fn of(view: View<'r>) -> Self {
-        match view {
-            View::Null => Self::Absent,
-            View::List(items) => Self::List(items.map(Value::of).collect()),
-            View::Object(members) => Self::Object(Members::of(members)),
-            plain => Self::Plain(Value::of(plain)),
-        }
-    }
-
-    fn text(&self) -> Option<&str> {
-        match self {
-            Self::Plain(value) => value.text(),
-            Self::Absent | Self::List(_) | Self::Object(_) => None,
-        }
-    }
-
-    fn into_members(self) -> Members<'r> {
-        match self {
-            Self::Object(members) => members,
-            Self::Absent | Self::Plain(_) | Self::List(_) => Members::default(),
-        }
-    }
-}
-
-/// A request, taken apart.
-#[derive(Default)]
-struct Parts<'r> {
-    element: Part<'r>,
-    configuration: Part<'r>,
-    provider_data: Part<'r>,
-    external: Part<'r>,
-    name: Part<'r>,
-    tags: Part<'r>,
-    retrieve: Part<'r>,
-    unknown: Vec<&'r str>,
-    doubled: Vec<&'r str>,
-}
-
-impl<'r> Parts<'r> {
-    fn of(members: Box<dyn Iterator<Item = (&'r str, View<'r>)> + 'r>) -> Self {
-        let mut seen = Places::default();
-        let mut parts = Self::default();
-        for (name, view) in members {
-            let (_, count) = seen.add(name);
-            if count == 2 {
-                parts.doubled.push(name);
-            }
-            match parts.known(name) {
-                Some(part) => *part = Part::of(view),
-                None if count == 1 && !matches!(view, View::Null) => parts.unknown.push(name),
-                None => {}
-            }
-        }
-        parts
-    }
-
-    fn known(&mut self, name: &str) -> Option<&mut Part<'r>> {
-        match name {
-            "element" => Some(&mut self.element),
-            "configuration" => Some(&mut self.configuration),
-            "providerData" => Some(&mut self.provider_data),
-            "externalAuthentication" => Some(&mut self.external),
-            "name" => Some(&mut self.name),
-            "tags" => Some(&mut self.tags),
-            "retrieveObjectsAfterInstantiation" => Some(&mut self.retrieve),
-            _ => None,
-        }
-    }
-
-    /// The configuration and the grant, which together tell the way.
-    fn take_grant(&mut self) -> (Members<'r>, Carried<'r>) {
-        let initial = self.external.text() == Some(INITIAL);
-        let data = std::mem::take(&mut self.provider_data).into_members();
-        let entries = std::mem::take(&mut self.configuration).into_members();
-        (entries, Carried { data, initial })
-    }
-}
 
 /// The way that a request follows.
 pub(super) fn way(judge: &Judge<'_>, request: View<'_>) -> Option<usize> {

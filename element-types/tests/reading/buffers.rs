@@ -1,5 +1,4 @@
 //! An instance inside other types: alone, in enums of every kind, and flattened.
-#![cfg(feature = "helpdesk")]
 
 use element_types::elements::freshservice::Instance;
 use element_types::{Reading, Reported};
