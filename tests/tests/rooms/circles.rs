@@ -14,7 +14,7 @@ use super::CRATES;
 const ALLOWED: &[(&str, &[&str], &str)] = &[
     (
         "element-types/src",
-        &["config", "fields", "reading", "store", "value"],
+        &["config", "fields", "store", "value"],
         "`Value` says how its kind is set, sent, read and shown, in a table of functions whose types are these \
          rooms'; each of them asks `Value` again: one trait with its parts, in files of a readable size",
     ),
