@@ -1,0 +1,63 @@
+//! New definitions: what `new` and `adopt` write, `gen` takes.
+//!
+//! **Input:** keys and structs. **Output:** a definition, or a finding and nothing written.
+
+use std::fs;
+
+use super::site::{Site, definition};
+
+#[test]
+fn new_and_adopt_write_nothing_that_gen_refuses() {
+    let site = Site::new("new");
+    let common = include_str!("../../../element-defs/common.json");
+    site.write("element-defs/common.json", common);
+    for (key, expected) in [
+        ("Acme Desk Two", "error[bad-name]"),
+        ("ac\u{202e}me", "error[unseen-character]"),
+        ("acmedesk", "is there already"),
+    ] {
+        let ended = site.run(&["new", key]);
+        assert_eq!(ended.code, Some(2), "{ended:?}");
+        assert!(ended.stderr.contains(expected), "{}", ended.stderr);
+    }
+    let ended = site.run(&["new", "other", "--name", "Acme\nDesk"]);
+    assert_eq!(ended.code, Some(2), "{ended:?}");
+    let files = fs::read_dir(site.path("element-defs"))
+        .expect("there")
+        .count();
+    assert_eq!(files, 3, "the list of elements, and nothing was written");
+    site.done(&["new", "other", "--authentication", "oauth2"]);
+    assert!(!site.text("element-defs/other.json").contains("password"));
+    site.done(&["gen"]);
+
+    let twice = "/// Acme.\n#[derive(ElementConfig)]\n#[element(key = \"acmedesk\", name = \"Acme\", hub = \"helpdesk\", authentication = \"basic\")]\npub struct AcmeConfig {\n    /// The site.\n    pub site: String,\n}\n";
+    site.write("config.rs", twice);
+    let path = site.path("config.rs").display().to_string();
+    let ended = site.run(&["adopt", &path]);
+    assert_eq!(ended.code, Some(2), "{ended:?}");
+    assert!(
+        ended.stderr.contains("is there already"),
+        "{}",
+        ended.stderr
+    );
+    site.write("config.rs", twice.replace("acmedesk", "acmebooks"));
+    site.done(&["adopt", &path]);
+    site.done(&["gen"]);
+    site.done(&["gen", "--check"]);
+}
+
+#[test]
+fn a_key_that_another_file_has_is_no_new_element() {
+    let site = Site::new("new-twin");
+    site.write(
+        "element-defs/zzz.json",
+        definition("acmebooks", "Acme Books"),
+    );
+    let ended = site.run(&["new", "acmebooks"]);
+    assert_eq!(ended.code, Some(2), "{ended:?}");
+    assert!(
+        ended.stderr.contains("error[duplicate-key]"),
+        "{}",
+        ended.stderr
+    );
+}
