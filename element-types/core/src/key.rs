@@ -1,6 +1,7 @@
-//! The words of a key.
+//! The words of a key or a label.
 //!
-//! **Input:** a key, a label or a placeholder. **Output:** its words, in lower case.
+//! **Input:** a key, a label or a placeholder. **Output:** its words, in lower case: one by one, or as a
+//! placeholder for a value.
 
 /// The words of a key: split at everything that is no letter or digit, and where a capital follows a
 /// small letter.
@@ -27,4 +28,20 @@ pub fn words(text: &str) -> Vec<String> {
         previous = letter;
     }
     words
+}
+
+/// `your-oauth-client-id` for "OAuth client id": what a sample shows for a value that the reader has to
+/// fill in, with the label's words whatever capitals are in them.
+///
+/// ```
+/// assert_eq!(element_core::placeholder("HubSpot API key"), "your-hubspot-api-key");
+/// ```
+#[must_use]
+pub fn placeholder(label: &str) -> String {
+    let words = label.split(|character: char| !character.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .fold("your".to_owned(), |text, word| {
+            text + "-" + &word.to_lowercase()
+        })
 }

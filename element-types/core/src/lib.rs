@@ -27,7 +27,6 @@ mod json;
 mod judge;
 mod key;
 mod leftover;
-mod placeholder;
 mod problem;
 mod secret;
 mod suggest;
@@ -46,9 +45,8 @@ pub use grant::{
 };
 pub use json::is_json;
 pub use judge::{Call, Judge, request_members};
-pub use key::words;
+pub use key::{placeholder, words};
 pub use leftover::{MASK, is_mask, is_placeholder};
-pub use placeholder::placeholder;
 pub use problem::{Place, Problem, ProblemKind, Severity};
 pub use secret::{names_a_credential, reads_like_a_secret};
 pub use suggest::{did_you_mean, did_you_mean_labelled};

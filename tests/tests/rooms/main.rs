@@ -5,6 +5,7 @@
 
 mod circles;
 mod names;
+mod sizes;
 
 /// The sources of every crate of ours.
 const CRATES: &[&str] = &[
