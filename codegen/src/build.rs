@@ -142,7 +142,7 @@ impl CargoOutput {
         };
         let file = files.iter().find(|file| file.name == finding.file);
         let place = file.map_or_else(String::new, |file| {
-            let (line, column) = file.line_column(finding.at.start);
+            let (line, column) = file.line_column(finding.at.bytes().start);
             format!(":{line}:{column}")
         });
         let text = format!(

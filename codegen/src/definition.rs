@@ -16,7 +16,7 @@ pub mod schema;
 
 use element_core::{Authentication, GrantKind, SuppliedBy, ValueType};
 
-use crate::diagnostic::{Span, Spanned};
+use crate::diagnostic::{Location, Spanned};
 use crate::json::Json;
 
 /// One element, as written.
@@ -25,7 +25,7 @@ pub struct Definition {
     /// File name for findings.
     pub file: String,
     /// The place to underline when something is missing from the whole.
-    pub at: Span,
+    pub at: Location,
     /// Member `key`.
     pub key: Option<Spanned<String>>,
     /// Member `id`.
@@ -58,7 +58,7 @@ pub struct Definition {
 #[derive(Clone, Debug, Default)]
 pub struct EntryDefinition {
     /// The whole object.
-    pub at: Span,
+    pub at: Location,
     /// Member `use`: a key of `common.json`.
     pub common: Option<Spanned<String>>,
     /// Member `key`.

@@ -15,7 +15,7 @@ use syn::DeriveInput;
 use syn::spanned::Spanned as _;
 
 use self::splice::{Places, Splices};
-use crate::annotated::places::Context;
+use crate::annotated::places::{Context, TokenRange};
 use crate::annotated::{Annotated, read, unfinished};
 use crate::diagnostic::Finding;
 use crate::emit::code::Word;
@@ -49,7 +49,7 @@ pub fn expand(input: TokenStream, lexer: Lexer) -> TokenStream {
 fn expand_struct(input: &DeriveInput, lexer: Lexer) -> TokenStream {
     let mut context = Context::new();
     let annotated = read(input, &Common::default(), &mut context);
-    let (findings, spans) = context.into_parts();
+    let (findings, tokens_of) = context.into_parts();
     if findings.is_empty() {
         let mut splices = Splices::new(lexer);
         let surface = annotated.surface(&mut splices);
@@ -61,7 +61,7 @@ fn expand_struct(input: &DeriveInput, lexer: Lexer) -> TokenStream {
     }
     let mut tokens: TokenStream = findings
         .iter()
-        .map(|finding| compile_error(&message(finding), spans.of(finding.at)))
+        .map(|finding| compile_error(&message(finding), tokens_of.of(finding.at)))
         .collect();
     tokens.extend(stub::items(input, &annotated, lexer));
     tokens
@@ -77,10 +77,9 @@ fn message(finding: &Finding) -> String {
     )
 }
 
-/// `compile_error!` over the tokens from `first` to `last`.
-///
-/// Joined spans are not stable; rustc joins the spans of a macro call's own tokens.
-fn compile_error(text: &str, (first, last): (Span, Span)) -> TokenStream {
+/// `compile_error!` over the tokens from the first to the last: rustc joins the spans of a macro call's own
+/// tokens.
+fn compile_error(text: &str, TokenRange { first, last }: TokenRange) -> TokenStream {
     let path = quote_spanned!(first=> ::core::compile_error);
     let mut group = Group::new(Delimiter::Brace, quote!(#text));
     group.set_span(last);

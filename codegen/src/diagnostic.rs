@@ -1,53 +1,23 @@
-//! What comes in: one mistake at a time, from any stage. What goes out: all of them, in order.
+//! Findings: what is wrong, where, and what to type next.
 //!
-//! A [`Finding`] has a stable [`Code`], a [`Span`] in a named file, a label for the underlined
+//! **Input:** one mistake at a time, from any stage. **Output:** all of them, in order.
+//!
+//! A [`Finding`] has a stable [`Code`], a [`Location`] in a named file, a label for the underlined
 //! place, and a remedy. [`Findings`] collects them; a collection that nobody reads is a bug in
 //! the caller, which a debug build reports.
 
+mod code;
 #[cfg(feature = "gen")]
 pub mod json;
+mod location;
+mod many;
 #[cfg(feature = "gen")]
 pub mod render;
 
-pub use self::code::Code;
-
-mod code;
-mod many;
-
 use std::cell::Cell;
 
-/// A place in a file, as byte offsets; the derive uses it as an index into its table of spans.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// First byte.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
-}
-
-impl Span {
-    /// The bytes from `start` up to, not including, `end`.
-    #[must_use]
-    pub fn new(start: usize, end: usize) -> Self {
-        Self { start, end }
-    }
-}
-
-/// A value and where it was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spanned<T> {
-    /// What was written.
-    pub value: T,
-    /// Where.
-    pub at: Span,
-}
-
-impl<T> Spanned<T> {
-    /// `value`, written at `at`.
-    pub fn new(value: T, at: Span) -> Self {
-        Self { value, at }
-    }
-}
+pub use self::code::Code;
+pub use self::location::{Location, SourceFile, Span, Spanned, TokenPlace};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,12 +37,12 @@ pub struct Finding {
     pub message: String,
     /// The file, as the user would type it.
     pub file: String,
-    /// The place in the file.
-    pub at: Span,
+    /// The place of the mistake.
+    pub at: Location,
     /// What stands at the place, in few words.
     pub label: String,
     /// Other places that matter, with their labels.
-    pub related: Vec<(Span, String)>,
+    pub related: Vec<(Location, String)>,
     /// What is allowed, and what to type next.
     pub remedy: String,
 }
@@ -82,7 +52,7 @@ impl Finding {
     pub fn new(
         code: Code,
         file: impl Into<String>,
-        at: Span,
+        at: impl Into<Location>,
         message: impl Into<String>,
         label: impl Into<String>,
         remedy: impl Into<String>,
@@ -91,7 +61,7 @@ impl Finding {
             code,
             message: message.into(),
             file: file.into(),
-            at,
+            at: at.into(),
             label: label.into(),
             related: Vec::new(),
             remedy: remedy.into(),
@@ -100,8 +70,8 @@ impl Finding {
 
     /// Points at one more place in the same file.
     #[must_use]
-    pub fn related(mut self, at: Span, label: impl Into<String>) -> Self {
-        self.related.push((at, label.into()));
+    pub fn related(mut self, at: impl Into<Location>, label: impl Into<String>) -> Self {
+        self.related.push((at.into(), label.into()));
         self
     }
 }
@@ -189,52 +159,9 @@ impl Drop for Findings {
     }
 }
 
-/// A file as findings need it: its name and its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourceFile {
-    /// The name, as the user would type it.
-    pub name: String,
-    /// The whole text.
-    pub text: String,
-}
-
-impl SourceFile {
-    /// Line and column (both from 1, columns in characters) of a byte offset.
-    #[must_use]
-    pub fn line_column(&self, offset: usize) -> (usize, usize) {
-        let mut end = offset.min(self.text.len());
-        while !self.text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let before = &self.text[..end];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (
-            before.matches('\n').count() + 1,
-            before[line_start..].chars().count() + 1,
-        )
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn places_are_counted_in_characters_from_one() {
-        let file = SourceFile {
-            name: "f".into(),
-            text: "a\n\u{e9}b\n".into(),
-        };
-        for (offset, expected) in [
-            (0, (1, 1)),
-            (2, (2, 1)),
-            (3, (2, 1)),
-            (4, (2, 2)),
-            (99, (3, 1)),
-        ] {
-            assert_eq!(file.line_column(offset), expected, "offset {offset}");
-        }
-    }
 
     #[test]
     #[should_panic(expected = "never read")]

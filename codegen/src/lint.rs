@@ -22,7 +22,7 @@ mod review;
 mod style;
 
 use crate::definition::{Definition, EntryDefinition};
-use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
+use crate::diagnostic::{Code, Finding, Findings, Location, SourceFile};
 use crate::generate::{Loaded, load};
 use crate::lower::Common;
 use crate::model::{Element, Entry};
@@ -130,7 +130,7 @@ impl<'a> Subject<'a> {
         corrections.any(|correction| names(&correction.value, word))
     }
 
-    fn warn(&self, findings: &mut Findings, code: Code, at: Span, said: Wording) {
+    fn warn(&self, findings: &mut Findings, code: Code, at: Location, said: Wording) {
         findings.push(said.about(code, &self.file.name, at));
     }
 }
@@ -155,7 +155,7 @@ impl Wording {
         }
     }
 
-    fn about(self, code: Code, file: &str, at: Span) -> Finding {
+    fn about(self, code: Code, file: &str, at: Location) -> Finding {
         Finding::new(code, file, at, self.message, self.label, self.remedy)
     }
 }
@@ -167,7 +167,7 @@ fn key(written: &EntryDefinition) -> Option<&str> {
 }
 
 /// The place of that key.
-fn key_at(written: &EntryDefinition) -> Span {
+fn key_at(written: &EntryDefinition) -> Location {
     let key = written.common.as_ref().or(written.key.as_ref());
     key.map_or(written.at, |key| key.at)
 }

@@ -162,9 +162,10 @@ fn form(case: &str, finding: &Finding, files: &[SourceFile]) {
     );
     let mut files = files.iter();
     if let Some(source) = files.find(|source| source.name == *file && !source.text.is_empty()) {
+        let bytes = at.bytes();
         assert!(
-            at.start <= at.end && at.end <= source.text.len(),
-            "{case}: {at:?}"
+            bytes.start <= bytes.end && bytes.end <= source.text.len(),
+            "{case}: {bytes:?}"
         );
         assert!(!label.is_empty(), "{case}: nothing stands under the place");
     }

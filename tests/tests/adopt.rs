@@ -29,8 +29,8 @@ fn found(file: &SourceFile) -> Vec<(usize, usize, String)> {
     assert!(!list.is_empty(), "{adopted:?}");
     list.iter()
         .map(|finding| {
-            let (line, column) = file.line_column(finding.at.start);
-            let underlined = &file.text[finding.at.start..finding.at.end];
+            let (line, column) = file.line_column(finding.at.bytes().start);
+            let underlined = &file.text[finding.at.bytes().start..finding.at.bytes().end];
             (line, column, format!("{underlined}: {}", finding.message))
         })
         .collect()

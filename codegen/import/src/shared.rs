@@ -51,7 +51,7 @@ impl Shared {
             Some(first) => Err(format!(
                 "{}:{}: {}",
                 file.name,
-                file.line_column(first.at.start).0,
+                file.line_column(first.at.bytes().start).0,
                 first.message
             )),
             None => Ok(Self {

@@ -74,7 +74,7 @@ fn readable(text: &str) -> Result<Json, String> {
     match (first, tree) {
         (None, Some(tree)) => Ok(tree),
         (Some(finding), _) => {
-            let (line, _) = file.line_column(finding.at.start);
+            let (line, _) = file.line_column(finding.at.bytes().start);
             Err(format!(
                 "it has errors of its own, such as in line {line}: {}; `cargo xtask gen` tells all",
                 finding.message

@@ -79,8 +79,8 @@ pub fn definition(name: &str, stem: &str, text: &str, shared: &Shared) -> Result
         .filter(|finding| finding.code.severity() == Severity::Error);
     let refusals: Vec<Refusal> = errors
         .map(|finding| Refusal {
-            at: finding.at,
-            line: file.line_column(finding.at.start).0,
+            at: finding.at.bytes(),
+            line: file.line_column(finding.at.bytes().start).0,
             message: finding.message,
             code: finding.code.name(),
             remedy: finding.remedy,

@@ -4,7 +4,7 @@ use super::Annotated;
 use super::field::AnnotatedField;
 use super::places::Context;
 use crate::definition::RustType;
-use crate::diagnostic::{Code, Span};
+use crate::diagnostic::{Code, Location};
 use crate::model::Element;
 use crate::name;
 use crate::vec_map::VecMap;
@@ -49,7 +49,7 @@ fn is_sent(field: &AnnotatedField) -> bool {
 }
 
 /// The type's name, if that is all that was written.
-fn named(field: &AnnotatedField) -> Option<(&str, Span)> {
+fn named(field: &AnnotatedField) -> Option<(&str, Location)> {
     let at = field.entry.value_type.as_ref()?.at;
     match &field.entry.rust_type {
         Some(RustType::Own(name)) => Some((name, at)),

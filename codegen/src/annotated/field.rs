@@ -12,7 +12,7 @@ use super::kind::{self, FieldType, Optionality, Owner, TypeClass};
 use super::places::Context;
 use super::{choice, rustc_attributes, secret};
 use crate::definition::{EntryDefinition, OptionDefinition, RustType};
-use crate::diagnostic::{Code, Span, Spanned};
+use crate::diagnostic::{Code, Location, Spanned};
 
 /// What a field says, and what only a struct has of it.
 pub(crate) struct AnnotatedField {
@@ -33,7 +33,7 @@ pub(crate) struct AnnotatedField {
     /// The type of ours that the value's type must be.
     pub(crate) ours: Option<&'static str>,
     /// The place of the type, if it is an `Option`.
-    pub(crate) optional: Option<Span>,
+    pub(crate) optional: Option<Location>,
     /// The field before which a reported entry stands.
     pub(crate) before: Option<Ident>,
 }
@@ -68,8 +68,8 @@ pub(crate) fn read(
     };
     let kind = kind::read(&field.ty, scope.root, owner, context);
     let mut entry = entry(&arguments, &name, field, context);
-    let type_at = context.place(&field.ty);
-    let value_at = context.place(&kind.value);
+    let type_at: Location = context.place(&field.ty).into();
+    let value_at = context.place(&kind.value).into();
     entry.required = Some(Spanned::new(kind.presence == Optionality::Plain, type_at));
     let (own, options) = options(&arguments, &kind, &mut entry, context);
     // Options that could not be read were reported; without any there is no choice.
@@ -116,7 +116,7 @@ fn entry(
     field: &syn::Field,
     context: &mut Context,
 ) -> EntryDefinition {
-    let at = context.place_of(name.span());
+    let at: Location = context.place_of(name.span()).into();
     let plain = name.unraw().to_string();
     let key = arguments.text("key", context);
     let label = arguments.text("label", context);

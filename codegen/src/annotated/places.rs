@@ -1,17 +1,42 @@
 //! Findings of a struct, and the tokens they point at.
 //!
-//! A finding's [`Place`] is a pair of byte offsets; a macro has spans of tokens instead. Here each
-//! span gets a number, the place is that number, and whoever prints the findings asks for the
-//! span back: the macro for `compile_error!`, `adopt` for the offsets in the file.
+//! **Input:** the tokens of what a finding is about. **Output:** a [`Location`], which is a number here;
+//! whoever prints the findings asks for the tokens back: the macro for `compile_error!`, `adopt` for the
+//! offsets in the file.
 
 use proc_macro2::Span;
 use quote::ToTokens;
 
-use crate::diagnostic::{Code, Finding, Findings, Span as Place, Spanned};
+use crate::diagnostic::{Code, Finding, Findings, Location, Spanned, TokenPlace};
 
-/// Collects findings and the spans behind their places.
+/// The first and the last token of something.
+///
+/// Joined spans are not stable.
+#[derive(Clone, Copy)]
+pub(crate) struct TokenRange {
+    pub(crate) first: Span,
+    pub(crate) last: Span,
+}
+
+impl TokenRange {
+    /// The place of the macro's call: for what has no tokens.
+    fn call_site() -> Self {
+        Span::call_site().into()
+    }
+}
+
+impl From<Span> for TokenRange {
+    fn from(span: Span) -> Self {
+        Self {
+            first: span,
+            last: span,
+        }
+    }
+}
+
+/// Collects findings and the tokens behind their places.
 pub(crate) struct Context {
-    spans: Vec<(Span, Span)>,
+    ranges: Vec<TokenRange>,
     /// What was found so far.
     pub(crate) findings: Findings,
 }
@@ -19,32 +44,28 @@ pub(crate) struct Context {
 impl Context {
     pub(crate) fn new() -> Self {
         Self {
-            spans: vec![(Span::call_site(), Span::call_site())],
+            ranges: vec![TokenRange::call_site()],
             findings: Findings::new(),
         }
     }
 
     /// A place for these tokens, from the first to the last.
-    pub(crate) fn place(&mut self, tokens: &impl ToTokens) -> Place {
+    pub(crate) fn place(&mut self, tokens: &impl ToTokens) -> TokenPlace {
         let mut spans = tokens
             .to_token_stream()
             .into_iter()
             .map(|token| token.span());
         let Some(first) = spans.next() else {
-            return Place::new(0, 1);
+            return TokenPlace(0);
         };
         let last = spans.last().unwrap_or(first);
-        self.place_between(first, last)
+        self.place_of(TokenRange { first, last })
     }
 
-    /// A place for one span.
-    pub(crate) fn place_of(&mut self, span: Span) -> Place {
-        self.place_between(span, span)
-    }
-
-    pub(crate) fn place_between(&mut self, first: Span, last: Span) -> Place {
-        self.spans.push((first, last));
-        Place::new(self.spans.len() - 1, self.spans.len())
+    /// A place for a token, or for a range of them.
+    pub(crate) fn place_of(&mut self, tokens: impl Into<TokenRange>) -> TokenPlace {
+        self.ranges.push(tokens.into());
+        TokenPlace(self.ranges.len() - 1)
     }
 
     /// `value`, written as these tokens.
@@ -61,7 +82,7 @@ impl Context {
     pub(crate) fn refuse(
         &mut self,
         code: Code,
-        at: Place,
+        at: impl Into<Location>,
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
@@ -81,21 +102,22 @@ impl Context {
         self.refuse(code, at, message, remedy);
     }
 
-    /// The findings, in the order of the source, and the spans behind their places.
-    pub(crate) fn into_parts(self) -> (Vec<Finding>, Spans) {
-        (self.findings.into_list(), Spans(self.spans))
+    /// The findings, in the order of the source, and the tokens behind their places.
+    pub(crate) fn into_parts(self) -> (Vec<Finding>, TokenTable) {
+        (self.findings.into_list(), TokenTable(self.ranges))
     }
 }
 
-/// The spans behind places, once everything was found.
-pub(crate) struct Spans(Vec<(Span, Span)>);
+/// The tokens behind places, once everything was found.
+pub(crate) struct TokenTable(Vec<TokenRange>);
 
-impl Spans {
-    /// The first and the last span of a place.
-    pub(crate) fn of(&self, at: Place) -> (Span, Span) {
-        self.0
-            .get(at.start)
-            .copied()
-            .unwrap_or_else(|| (Span::call_site(), Span::call_site()))
+impl TokenTable {
+    /// The tokens of a place.
+    pub(crate) fn of(&self, at: Location) -> TokenRange {
+        let range = match at {
+            Location::Tokens(TokenPlace(number)) => self.0.get(number).copied(),
+            Location::Bytes(_) => None,
+        };
+        range.unwrap_or_else(TokenRange::call_site)
     }
 }

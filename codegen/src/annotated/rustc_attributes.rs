@@ -1,17 +1,16 @@
 //! Rust's own attributes on a struct, a field or an option: doc comments and deprecation.
 
-use proc_macro2::Span;
 use syn::{Attribute, Lit, Meta};
 
 use super::attributes::argument::{self, ArgumentValue};
 use super::kind;
-use super::places::Context;
+use super::places::{Context, TokenRange};
 use crate::diagnostic::{Code, Spanned};
 
 /// The doc comment as one text: lines run together, paragraphs kept apart.
 pub(crate) fn doc(attributes: &[Attribute], context: &mut Context) -> Option<Spanned<String>> {
     let mut lines: Vec<String> = Vec::new();
-    let mut place: Option<(Span, Span)> = None;
+    let mut place: Option<TokenRange> = None;
     for attribute in attributes {
         // `#[doc(hidden)]` and the like say nothing.
         let Meta::NameValue(pair) = &attribute.meta else {
@@ -21,11 +20,8 @@ pub(crate) fn doc(attributes: &[Attribute], context: &mut Context) -> Option<Spa
             continue;
         }
         let last = attribute.bracket_token.span.join();
-        place = Some(
-            place.map_or((attribute.pound_token.span, last), |(first, _)| {
-                (first, last)
-            }),
-        );
+        let first = place.map_or(attribute.pound_token.span, |range| range.first);
+        place = Some(TokenRange { first, last });
         if let Some(text) = text_of(&pair.value) {
             lines.extend(text.split('\n').map(bare));
         } else {
@@ -35,13 +31,12 @@ pub(crate) fn doc(attributes: &[Attribute], context: &mut Context) -> Option<Spa
             lines.push("refused".into());
         }
     }
-    let (first, last) = place?;
     let paragraphs: Vec<String> = lines
         .split(String::is_empty)
         .map(|paragraph| paragraph.join(" "))
         .filter(|paragraph| !paragraph.is_empty())
         .collect();
-    let place = context.place_between(first, last);
+    let place = context.place_of(place?);
     Some(Spanned::new(paragraphs.join("\n\n"), place))
 }
 

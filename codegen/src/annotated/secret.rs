@@ -4,7 +4,7 @@ use super::attributes::Arguments;
 use super::kind::TypeClass;
 use super::places::Context;
 use crate::definition::EntryDefinition;
-use crate::diagnostic::{Code, Span, Spanned};
+use crate::diagnostic::{Code, Location, Spanned};
 use element_core::reads_like_a_secret;
 
 /// What was meant to be said of it and could not be read was reported: nothing follows from it.
@@ -32,7 +32,7 @@ pub(crate) fn unread(arguments: &Arguments, form: TypeClass, entry: &mut EntryDe
 pub(crate) fn decide(
     entry: &EntryDefinition,
     form: TypeClass,
-    at: Span,
+    at: Location,
     context: &mut Context,
 ) -> Option<Spanned<bool>> {
     let said = entry.secret.clone();

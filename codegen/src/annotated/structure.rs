@@ -139,7 +139,7 @@ fn within(visibility: &Visibility) -> TokenStream {
 
 fn head(input: &DeriveInput, arguments: &Arguments, context: &mut Context) -> Definition {
     let definition = Definition {
-        at: context.place(&input.ident),
+        at: context.place(&input.ident).into(),
         key: arguments.text("key", context),
         id: arguments.number("id", context),
         name: arguments.text("name", context),

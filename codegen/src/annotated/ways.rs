@@ -70,7 +70,7 @@ pub(crate) fn read(
     // A way whose name was refused is a way all the same: it decides what is required.
     let name = written.unwrap_or_else(|| {
         let at = context.place(name);
-        Spanned::new(format!("{UNNAMED}{}", at.start), at)
+        Spanned::new(format!("{UNNAMED}{}", at.0), at)
     });
     let way = WayDefinition {
         name,
@@ -102,7 +102,7 @@ fn set(
             ArgumentValue::Literal(literal) => attributes::plain(literal),
             _ => None,
         };
-        let at = context.place_between(argument.place.0, argument.place.1);
+        let at = context.place_of(argument.place);
         let Some(value) = text.map(|text| Spanned::new(text, at)) else {
             let message = format!(
                 "`{}` takes what the way sends for it: a text in quotes, a boolean or a number",

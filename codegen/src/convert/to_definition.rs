@@ -11,10 +11,10 @@ mod find;
 use syn::DeriveInput;
 
 use self::entry::SharedEntries;
-use crate::annotated::places::{Context, Spans};
+use crate::annotated::places::{Context, TokenTable};
 use crate::annotated::{Annotated, field, kind, read};
 use crate::definition::read as definition;
-use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
+use crate::diagnostic::{Code, Finding, Findings, Location, SourceFile, Span};
 use crate::format;
 use crate::json::Json;
 use crate::lower::{self, Common, Naming};
@@ -57,9 +57,9 @@ pub fn element(
     let [input] = &structs[..] else { return None };
     let mut context = Context::new();
     let annotated = read(input, &common, &mut context);
-    let (found, spans) = context.into_parts();
+    let (found, tokens) = context.into_parts();
     for finding in found {
-        findings.push(placed(finding, &spans, file));
+        findings.push(placed(finding, &tokens, file));
     }
     Some(annotated.element)
 }
@@ -88,10 +88,10 @@ fn adopt(
         let remedy = "write the definition by hand: `cargo xtask new KEY` starts one";
         context.refuse(Code::BadName, at, message, remedy);
     }
-    let (found, spans) = context.into_parts();
+    let (found, tokens) = context.into_parts();
     if !found.is_empty() {
         for finding in found {
-            findings.push(placed(finding, &spans, file));
+            findings.push(placed(finding, &tokens, file));
         }
         return None;
     }
@@ -121,10 +121,11 @@ fn own_types(annotated: &Annotated, context: &mut Context) {
 }
 
 /// The finding at its bytes in the file.
-fn placed(mut finding: Finding, spans: &Spans, file: &SourceFile) -> Finding {
-    let bytes = |at: Span| {
-        let (first, last) = spans.of(at);
-        Span::new(first.byte_range().start, last.byte_range().end)
+fn placed(mut finding: Finding, tokens: &TokenTable, file: &SourceFile) -> Finding {
+    let bytes = |at: Location| {
+        let range = tokens.of(at);
+        let span = Span::new(range.first.byte_range().start, range.last.byte_range().end);
+        Location::Bytes(span)
     };
     finding.file.clone_from(&file.name);
     finding.at = bytes(finding.at);

@@ -114,7 +114,7 @@ impl<'a> Reader<'a, '_> {
         });
         Definition {
             file: self.file.name.clone(),
-            at: Span::new(root.0.range.start, root.0.range.start + 1),
+            at: Span::new(root.0.range.start, root.0.range.start + 1).into(),
             key: checked.text("key"),
             id: checked.number("id"),
             name: checked.text("name"),
@@ -156,7 +156,7 @@ impl<'a> Reader<'a, '_> {
     )]
     fn entry(&mut self, checked: &Checked<'_>) -> Option<EntryDefinition> {
         Some(EntryDefinition {
-            at: checked.at,
+            at: checked.at.into(),
             common: checked.text("use"),
             key: checked.text("key"),
             label: checked.text("label"),
@@ -215,7 +215,7 @@ impl<'a> Reader<'a, '_> {
     )]
     fn extra(&mut self, checked: &Checked<'_>) -> Option<EntryDefinition> {
         Some(EntryDefinition {
-            at: checked.at,
+            at: checked.at.into(),
             key: Some(checked.text("key")?),
             label: checked.text("label"),
             doc: checked.text("doc"),

@@ -20,7 +20,7 @@ fn line(finding: &Finding, files: &[SourceFile]) -> String {
         Severity::Warning => "warning",
     };
     let related = finding.related.iter().map(|(at, label)| {
-        let mut members = place(*at, source);
+        let mut members = place(at.bytes(), source);
         members.push(("label".to_owned(), Json::text(label.as_str())));
         Json::Object(members)
     });
@@ -30,7 +30,7 @@ fn line(finding: &Finding, files: &[SourceFile]) -> String {
         ("message".to_owned(), Json::text(finding.message.as_str())),
         ("file".to_owned(), Json::text(finding.file.as_str())),
     ];
-    members.extend(place(finding.at, source));
+    members.extend(place(finding.at.bytes(), source));
     members.push(("label".to_owned(), Json::text(finding.label.as_str())));
     members.push(("remedy".to_owned(), Json::text(finding.remedy.as_str())));
     members.push(("related".to_owned(), Json::List(related.collect())));

@@ -78,7 +78,14 @@ mod tests {
         let counted: Vec<(&str, Code, &str, usize)> = told
             .iter()
             .filter(|finding| matches!(finding.code, Code::ManyErrors | Code::ManyWarnings))
-            .map(|it| (it.file.as_str(), it.code, it.message.as_str(), it.at.start))
+            .map(|it| {
+                (
+                    it.file.as_str(),
+                    it.code,
+                    it.message.as_str(),
+                    it.at.bytes().start,
+                )
+            })
             .collect();
         let expected = [
             ("a", Code::ManyErrors, "this file has 31 more findings", 500),

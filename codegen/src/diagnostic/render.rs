@@ -13,7 +13,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet,
 
 use self::excerpt::Excerpt;
 use self::masked::masked;
-use super::{Finding, Severity, SourceFile};
+use super::{Finding, Location, Severity, SourceFile};
 use crate::unseen::shown;
 
 /// Whether the text goes to a terminal.
@@ -93,7 +93,10 @@ fn excerpt<'a>(
     title: Title<'a>,
     path: Origin<'a>,
 ) -> Group<'a> {
-    let spans = std::iter::once(finding.at).chain(finding.related.iter().map(|(at, _)| *at));
+    let related = finding.related.iter().map(|(at, _)| *at);
+    let spans = std::iter::once(finding.at)
+        .chain(related)
+        .map(Location::bytes);
     let Excerpt {
         text,
         line,

@@ -7,7 +7,7 @@ use jsonc_parser::common::Ranged as _;
 
 use super::fault::Quotes;
 use super::syntax;
-use crate::diagnostic::{SourceFile, Span};
+use crate::diagnostic::{Location, SourceFile, Span};
 
 /// One step from a value to one inside it.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +19,7 @@ pub(crate) enum Step<'a> {
 }
 
 /// The place of a value by the steps that lead to it, in a file that was read before.
-pub(crate) fn of_value(file: &SourceFile, path: &[Step<'_>]) -> Option<Span> {
+pub(crate) fn of_value(file: &SourceFile, path: &[Step<'_>]) -> Option<Location> {
     let root = syntax::parse(&file.text, Quotes::Shown).ok()?;
     let mut value = &root;
     for step in path {
@@ -30,11 +30,11 @@ pub(crate) fn of_value(file: &SourceFile, path: &[Step<'_>]) -> Option<Span> {
         };
     }
     let range = value.range();
-    Some(Span::new(range.start, range.end))
+    Some(Span::new(range.start, range.end).into())
 }
 
 /// The place of a member by the names that lead to it, in a file that was read before.
-pub(crate) fn of_name(file: &SourceFile, path: &[&str]) -> Option<Span> {
+pub(crate) fn of_name(file: &SourceFile, path: &[&str]) -> Option<Location> {
     let Ok(Value::Object(root)) = syntax::parse(&file.text, Quotes::Shown) else {
         return None;
     };
@@ -44,5 +44,5 @@ pub(crate) fn of_name(file: &SourceFile, path: &[&str]) -> Option<Span> {
         object = object.get_object(name)?;
     }
     let name = object.get(last)?.name.range();
-    Some(Span::new(name.start, name.end))
+    Some(Span::new(name.start, name.end).into())
 }

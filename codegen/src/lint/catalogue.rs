@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::language::folded;
 use super::{Catalogue, Subject, Wording};
-use crate::diagnostic::{Code, Findings, Span};
+use crate::diagnostic::{Code, Findings, Location};
 
 /// As many elements with one key make it the dictionary's.
 pub(super) const SHARED_BY: usize = 5;
@@ -18,9 +18,9 @@ pub(super) struct OwnEntry<'c> {
     pub(super) subject: &'c Subject<'c>,
     /// The place among the definition's entries.
     pub(super) place: usize,
-    key_at: Span,
+    key_at: Location,
     doc: String,
-    doc_at: Option<Span>,
+    doc_at: Option<Location>,
 }
 
 /// By key, every element that describes the entry itself; without keys that the dictionary has.

@@ -4,7 +4,7 @@
 use super::language::folded;
 use super::{Catalogue, Subject, Wording, names};
 use crate::definition::EntryDefinition;
-use crate::diagnostic::{Code, Findings, Span, Spanned};
+use crate::diagnostic::{Code, Findings, Location, Spanned};
 use crate::model::{Entry, Presence, SuppliedBy, ValueType};
 
 /// A required entry that its source gave a default: the dictionary has one, or its own doc says so.
@@ -44,7 +44,7 @@ const LONGEST: usize = 40;
 const DECIDE: &str = "remove `required` if the platform fills the entry in; if the caller must send it, say so in a correction of the source that names the key";
 
 /// The words with which a doc says that something happens without the entry.
-fn doc_of_default(written: &EntryDefinition) -> Option<(Span, &'static str)> {
+fn doc_of_default(written: &EntryDefinition) -> Option<(Location, &'static str)> {
     let doc = written.doc.as_ref()?;
     let lower = doc.value.to_lowercase();
     let phrases = [

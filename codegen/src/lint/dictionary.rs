@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Catalogue, Subject, Wording, key};
 use crate::definition::{EntryDefinition, OptionDefinition};
-use crate::diagnostic::{Code, Findings, Span, Spanned};
+use crate::diagnostic::{Code, Findings, Location, Spanned};
 
 /// Entries of an element's own whose key the dictionary has.
 pub(super) fn shared_keys(subject: &Subject<'_>, findings: &mut Findings) {
@@ -59,7 +59,7 @@ fn only_written_out(written: &EntryDefinition, base: &EntryDefinition) -> bool {
 struct ComparedMember {
     name: &'static str,
     /// The place where the entry says it.
-    said_at: fn(&EntryDefinition) -> Option<Span>,
+    said_at: fn(&EntryDefinition) -> Option<Location>,
     same: fn(&EntryDefinition, &EntryDefinition) -> bool,
 }
 
@@ -167,7 +167,7 @@ pub(super) fn redundant_overrides(subject: &Subject<'_>, findings: &mut Findings
 pub(super) fn redundant(
     subject: &Subject<'_>,
     written: &EntryDefinition,
-) -> Vec<(&'static str, Span)> {
+) -> Vec<(&'static str, Location)> {
     let used = written.common.as_ref();
     let Some(base) = used.and_then(|used| subject.common.entry(&used.value)) else {
         return Vec::new();

@@ -3,7 +3,7 @@
 use super::language::{folded, put_off, says_nothing, title};
 use super::{Catalogue, Subject, Wording, key};
 use crate::definition::EntryDefinition;
-use crate::diagnostic::{Code, Findings, Span, Spanned};
+use crate::diagnostic::{Code, Findings, Location, Spanned};
 use crate::model::Element;
 
 /// What a reader knows before the text begins.
@@ -160,7 +160,7 @@ fn bare_label(written: &EntryDefinition, file: &str, findings: &mut Findings) {
 }
 
 /// The place of a label that is merely the key, and the words of that key.
-pub(super) fn better_label(written: &EntryDefinition) -> Option<(Span, String)> {
+pub(super) fn better_label(written: &EntryDefinition) -> Option<(Location, String)> {
     let (label, key) = (written.label.as_ref()?, key(written)?);
     let better = title(key);
     (label.value.trim() == key && better != key).then_some((label.at, better))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::language::folded;
 use super::{Catalogue, Subject, Wording, key_at};
 use crate::definition::EntryDefinition;
-use crate::diagnostic::{Code, Findings, Span, Spanned};
+use crate::diagnostic::{Code, Findings, Location, Spanned};
 use crate::model::Entry;
 
 /// A text that each entry has for itself.
@@ -64,9 +64,9 @@ pub(super) fn in_dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) 
 #[derive(Clone, Copy)]
 enum TextOrigin {
     /// It stands there.
-    Own(Span),
+    Own(Location),
     /// From the dictionary, by this `use`.
-    Shared(Span),
+    Shared(Location),
 }
 
 /// What was read so far.

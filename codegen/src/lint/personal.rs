@@ -5,7 +5,7 @@
 
 use super::{Subject, Wording};
 use crate::credential::stands_for_a_value;
-use crate::diagnostic::{Code, Findings, Span};
+use crate::diagnostic::{Code, Findings, Location};
 use crate::json::{Json, place};
 use crate::lower::recorded::{Visit, walk};
 
@@ -71,7 +71,7 @@ fn ask(
     key: &str,
     what: &str,
     place: &str,
-    at: impl FnOnce() -> Span,
+    at: impl FnOnce() -> Location,
     findings: &mut Findings,
 ) {
     if subject.is_corrected(key) {

@@ -5,7 +5,7 @@ use element_core::ValueType as Kind;
 
 use super::defaults::{is_blank_of_a_document, unlike};
 use super::{Subject, Wording};
-use crate::diagnostic::{Code, Findings, Span};
+use crate::diagnostic::{Code, Findings, Location};
 use crate::json::{Json, place};
 use crate::model::{Entry, ValueType};
 
@@ -118,7 +118,7 @@ fn unexpected(value: &Json, entry: &Entry) -> Option<&'static str> {
 }
 
 /// The place of a member of the response.
-fn place(subject: &Subject<'_>, path: &[&str]) -> Span {
+fn place(subject: &Subject<'_>, path: &[&str]) -> Location {
     let path = [&["example", "instance"], path].concat();
     place::of_name(subject.file, &path).unwrap_or(subject.definition.at)
 }

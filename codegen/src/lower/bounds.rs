@@ -5,7 +5,7 @@
 
 use super::{Report, words};
 use crate::definition::{Definition, EntryDefinition};
-use crate::diagnostic::{Code, Span, Spanned};
+use crate::diagnostic::{Code, Location, Spanned};
 use crate::json::Json;
 
 /// As many items has a list; the longest of the catalogue has 47 entries.
@@ -124,13 +124,13 @@ pub(super) fn entry_keeps(entry: &EntryDefinition, report: &mut Report<'_>) -> b
     kept
 }
 
-fn list(member: &str, items: usize, most: usize, at: Span, report: &mut Report<'_>) -> bool {
+fn list(member: &str, items: usize, most: usize, at: Location, report: &mut Report<'_>) -> bool {
     if items <= most {
         return true;
     }
     let message = format!("`{member}` has {items} items, and {most} are the most");
     let remedy = "leave out what nobody sends; an element with more is several";
-    let at = Span::new(at.start, at.end.min(at.start + 1));
+    let at = at.opening();
     report.push(Code::TooLarge, at, message, "too many", remedy);
     false
 }

@@ -2,7 +2,7 @@
 
 use super::{Report, prose, words};
 use crate::definition::{EntryDefinition, OptionDefinition, RustType};
-use crate::diagnostic::{Code, Span, Spanned};
+use crate::diagnostic::{Code, Location, Spanned};
 use crate::model::{Choice, ChoiceOption};
 use crate::name;
 use crate::vec_map::VecMap;
@@ -10,8 +10,8 @@ use crate::vec_map::VecMap;
 /// What the options so far are written as and called, with the places.
 #[derive(Default)]
 struct OptionsSoFar {
-    texts: VecMap<String, Span>,
-    variants: VecMap<String, Span>,
+    texts: VecMap<String, Location>,
+    variants: VecMap<String, Location>,
     /// Names that were offered, or that another option has: none is offered twice.
     taken: Vec<String>,
 }

@@ -4,7 +4,7 @@
 use super::common::Common;
 use super::{Notation, Report, bounds, entry};
 use crate::definition::{Dictionary, EntryDefinition};
-use crate::diagnostic::{Code, Findings, Span, Spanned};
+use crate::diagnostic::{Code, Findings, Spanned};
 use crate::model::Choice;
 use crate::name;
 
@@ -36,7 +36,7 @@ impl Common {
             return;
         }
         let Some(key) = entry.key.clone() else {
-            let at = Span::new(entry.at.start, entry.at.start + 1);
+            let at = entry.at.opening();
             let message = "an entry of the dictionary has no `key`";
             let remedy = "add `\"key\": \"…\"`, exactly as the platform spells it";
             report.push(

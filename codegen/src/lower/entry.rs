@@ -9,16 +9,16 @@ use self::default::DefaultTarget;
 use self::kind::ResolvedEntry;
 use super::{Common, Report, words};
 use crate::definition::{Definition, EntryDefinition};
-use crate::diagnostic::{Code, Findings, Span, Spanned};
+use crate::diagnostic::{Code, Findings, Location, Spanned};
 use crate::model::{Entry, Presence, SuppliedBy};
 use crate::name::{self, NoName};
 
 /// An entry on its way to the model, with the places later checks point at.
 pub(super) struct Lowered {
     pub(super) entry: Entry,
-    pub(super) key_at: Span,
+    pub(super) key_at: Location,
     /// The `rust_name`, when the entry has one of its own.
-    pub(super) named_at: Option<Span>,
+    pub(super) named_at: Option<Location>,
     /// What the entry itself says about being required, and where.
     pub(super) required: Option<Spanned<bool>>,
     /// The default, and the place that gives it.
@@ -28,7 +28,7 @@ pub(super) struct Lowered {
     /// Why it is no secret.
     pub(super) secret_reason: Option<String>,
     /// Where the default stands, when it is not the dictionary's.
-    pub(super) own_default: Option<Span>,
+    pub(super) own_default: Option<Location>,
 }
 
 /// All entries of a definition, in order; one that has no key at all is reported and left out.

@@ -3,7 +3,7 @@
 use super::Report;
 use super::entry::Lowered;
 use crate::definition::Definition;
-use crate::diagnostic::{Code, Span};
+use crate::diagnostic::{Code, Location};
 use crate::model::{self, Presence, Way};
 use crate::name;
 use crate::vec_map::VecMap;
@@ -213,7 +213,7 @@ fn way_types(way: &Way, several: bool, names: &model::Names) -> Vec<(&'static st
 
 /// Reports ways whose markers meet each other.
 fn markers(definition: &Definition, report: &mut Report<'_>) {
-    let mut first: VecMap<String, (&str, Span)> = VecMap::default();
+    let mut first: VecMap<String, (&str, Location)> = VecMap::default();
     let named = definition.ways.iter().map(|way| &way.name);
     for written in named {
         let name = written.value.as_str();

@@ -4,7 +4,7 @@
 
 use crate::credential;
 use crate::definition::Definition;
-use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
+use crate::diagnostic::{Code, Finding, Findings, SourceFile};
 use crate::json::Json;
 use crate::json::place::{self, Step};
 use crate::model::Element;
@@ -139,7 +139,7 @@ fn finding(
     visit: &Visit<'_>,
     message: String,
 ) -> Finding {
-    let at: Span = place::of_value(file, &visit.path).unwrap_or(definition.at);
+    let at = place::of_value(file, &visit.path).unwrap_or(definition.at);
     let placeholder = credential::placeholder(visit.key());
     let remedy = format!(
         "write a placeholder in its place, such as `\"{placeholder}\"`: the guide page prints the response"

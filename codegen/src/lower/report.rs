@@ -1,7 +1,7 @@
 //! Findings of one definition on its way to the model.
 
 use super::Notation;
-use crate::diagnostic::{Code, Finding, Findings, Span};
+use crate::diagnostic::{Code, Finding, Findings, Location};
 
 /// Where an element's findings point.
 pub(super) struct Report<'a> {
@@ -19,7 +19,7 @@ impl Report<'_> {
     pub(super) fn push(
         &mut self,
         code: Code,
-        at: Span,
+        at: Location,
         message: impl Into<String>,
         label: impl Into<String>,
         remedy: impl Into<String>,
@@ -31,8 +31,8 @@ impl Report<'_> {
     pub(super) fn push_related(
         &mut self,
         code: Code,
-        (at, label): (Span, &str),
-        (related, related_label): (Span, &str),
+        (at, label): (Location, &str),
+        (related, related_label): (Location, &str),
         message: String,
         remedy: String,
     ) {

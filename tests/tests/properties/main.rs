@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use element_codegen::diagnostic::json::programs;
 use element_codegen::diagnostic::render::{Look, people};
-use element_codegen::diagnostic::{Code, Finding, Findings, SourceFile};
+use element_codegen::diagnostic::{Code, Finding, Findings, Location, SourceFile};
 use element_codegen::generate::{self, Loaded, load};
 use element_codegen::lint;
 use element_codegen::pages::guide;
@@ -68,7 +68,7 @@ fn survives(text: &str) -> Vec<Finding> {
             .find(|file| file.name == finding.file)
             .expect("a finding in a file");
         let places = std::iter::once(finding.at).chain(finding.related.iter().map(|(at, _)| *at));
-        for at in places {
+        for at in places.map(Location::bytes) {
             assert!(
                 at.start <= at.end && at.end <= file.text.len(),
                 "{finding:?} is outside the file"

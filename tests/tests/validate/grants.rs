@@ -45,7 +45,7 @@ fn books(kind: &str, rest: &str) -> Vec<(&'static str, String)> {
     let catalog = &loaded(&inputs).catalog;
     check(request, catalog, &Options::default(), &mut findings);
     let found = findings.into_list().into_iter();
-    let at = |finding: &Finding| text[finding.at.start..finding.at.end].to_owned();
+    let at = |finding: &Finding| text[finding.at.bytes().start..finding.at.bytes().end].to_owned();
     found
         .map(|finding| (finding.code.name(), at(&finding)))
         .collect()

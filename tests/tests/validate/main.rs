@@ -62,7 +62,12 @@ fn each_mistake_is_found_where_it_is() {
         let (file, findings) = check(&with(part, replacement));
         let found: Vec<_> = findings
             .iter()
-            .map(|finding| (finding.code.name(), file.line_column(finding.at.start)))
+            .map(|finding| {
+                (
+                    finding.code.name(),
+                    file.line_column(finding.at.bytes().start),
+                )
+            })
             .collect();
         if found != *expected {
             wrong.push(format!(

@@ -3,14 +3,13 @@
 //! Comes in: tokens. Goes out: every argument that could be read, and for each that could not the
 //! place and what is wrong; reading goes on after the next comma.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, Lit, LitInt, LitStr, Path, Token};
 
-/// The first and the last token of something.
-type Place = (Span, Span);
+use crate::annotated::places::TokenRange;
 
 /// One argument.
 pub(crate) struct Argument {
@@ -19,7 +18,7 @@ pub(crate) struct Argument {
     pub(crate) word: String,
     pub(crate) value: ArgumentValue,
     /// The first and the last token of the value; without one, the name.
-    pub(crate) place: Place,
+    pub(crate) place: TokenRange,
 }
 
 /// What stands after an argument's name.
@@ -128,7 +127,7 @@ fn named(input: ParseStream<'_>, faults: &mut Vec<BadArgument>) -> Result<Argume
     match read {
         Ok((value, place)) => Ok(Argument {
             word: name.unraw().to_string(),
-            place: place.unwrap_or((name.span(), name.span())),
+            place: place.unwrap_or(name.span().into()),
             name,
             value,
         }),
@@ -148,7 +147,7 @@ fn value(
     input: ParseStream<'_>,
     name: &Ident,
     said: &mut Vec<syn::Error>,
-) -> syn::Result<(ArgumentValue, Option<Place>)> {
+) -> syn::Result<(ArgumentValue, Option<TokenRange>)> {
     if input.peek(syn::token::Paren) {
         let from = input.cursor();
         let TokenTree::Group(group) = input.parse()? else {
@@ -233,32 +232,35 @@ fn goes_on(cursor: Cursor<'_>) -> bool {
 }
 
 /// The first and the last token between two places.
-fn place(from: Cursor<'_>, to: Cursor<'_>) -> Option<Place> {
+fn place(from: Cursor<'_>, to: Cursor<'_>) -> Option<TokenRange> {
     let mut cursor = from;
-    let mut place: Option<Place> = None;
+    let mut place: Option<TokenRange> = None;
     while cursor != to {
         let (token, rest) = cursor.token_tree()?;
-        let (first, last) = ends(token);
-        place = Some((place.map_or(first, |(first, _)| first), last));
+        let ends = ends(token);
+        let first = place.map_or(ends.first, |range| range.first);
+        place = Some(TokenRange { first, ..ends });
         cursor = rest;
     }
     place
 }
 
 /// Where a token begins and ends; what a macro was given stands where it was given.
-fn ends(token: TokenTree) -> Place {
+fn ends(token: TokenTree) -> TokenRange {
     let span = token.span();
     let TokenTree::Group(group) = token else {
-        return (span, span);
+        return span.into();
     };
     if group.delimiter() != Delimiter::None {
-        return (span, span);
+        return span.into();
     }
     let mut inside = group.stream().into_iter().map(ends);
     match (inside.next(), inside.last()) {
-        (Some((first, _)), Some((_, last))) => (first, last),
+        (Some(TokenRange { first, .. }), Some(TokenRange { last, .. })) => {
+            TokenRange { first, last }
+        }
         (Some(only), None) => only,
-        _ => (span, span),
+        _ => span.into(),
     }
 }
 

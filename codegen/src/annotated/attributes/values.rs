@@ -31,8 +31,7 @@ impl Arguments {
         if let ArgumentValue::Literal(literal) = &argument.value
             && let Some(text) = plain(literal)
         {
-            let (first, last) = argument.place;
-            return Some(Spanned::new(text, context.place_between(first, last)));
+            return Some(Spanned::new(text, context.place_of(argument.place)));
         }
         self.wrong(argument, "a text in quotes, a boolean or a number", context);
         None
@@ -153,8 +152,7 @@ impl Arguments {
     }
 
     fn wrong(&self, argument: &Argument, takes: &str, context: &mut Context) {
-        let (first, last) = argument.place;
-        let at = context.place_between(first, last);
+        let at = context.place_of(argument.place);
         let name = argument.name.to_string();
         let message = format!("`{name}` takes {takes}");
         let sample = self.table.sample(&name);

@@ -19,7 +19,7 @@ pub(super) fn masked<'a>(file: &'a SourceFile, findings: &[Finding]) -> Cow<'a, 
     }
     let mut bytes = file.text.clone().into_bytes();
     for finding in hidden {
-        let place = within(finding.at, &file.text);
+        let place = within(finding.at.bytes(), &file.text);
         let quoted = file.text.get(place.clone()).is_some_and(is_quoted);
         let inside = usize::from(quoted);
         let letters = bytes.get_mut(place.start + inside..place.end.saturating_sub(inside));

@@ -4,7 +4,7 @@ use element_core::ValueType as Kind;
 
 use super::super::{Common, Report, choice, text};
 use crate::definition::{EntryDefinition, RustType};
-use crate::diagnostic::{Code, Span};
+use crate::diagnostic::{Code, Location};
 use crate::model::{Choice, ChoiceRef, ValueType};
 
 /// An entry as written, as resolved, and what it is called in Rust.
@@ -74,7 +74,7 @@ fn custom(resolved: &EntryDefinition, common: &Common) -> ValueType {
     })
 }
 
-fn misplaced(member: &str, belongs: Kind, kind: Kind, at: Span, report: &mut Report<'_>) {
+fn misplaced(member: &str, belongs: Kind, kind: Kind, at: Location, report: &mut Report<'_>) {
     let message = format!(
         "`{member}` belongs to a value of type `{}`, and this one is `{}`",
         belongs.word(),

@@ -4,7 +4,7 @@ use element_core::did_you_mean;
 
 use super::super::{Common, Report};
 use crate::definition::EntryDefinition;
-use crate::diagnostic::{Code, Span, Spanned};
+use crate::diagnostic::{Code, Location, Spanned};
 
 /// The entry as if it had been written out; places of inherited members are the place of the
 /// `use`, since that is the file at hand.
@@ -15,7 +15,7 @@ pub(super) fn resolve(
 ) -> Option<EntryDefinition> {
     let Some(used) = &written.common else {
         if written.key.is_none() {
-            let at = Span::new(written.at.start, written.at.start + 1);
+            let at = written.at.opening();
             let remedy = "add `\"key\": \"…\"`, or `\"use\": \"…\"` for an entry of common.json";
             let message = "an entry has neither `key` nor `use`";
             report.push(
@@ -118,6 +118,6 @@ fn merge(
 }
 
 /// A value of the dictionary, at the place of the `use`.
-fn moved<T: Clone>(base: Option<&Spanned<T>>, at: Span) -> Option<Spanned<T>> {
+fn moved<T: Clone>(base: Option<&Spanned<T>>, at: Location) -> Option<Spanned<T>> {
     base.map(|base| Spanned::new(base.value.clone(), at))
 }

@@ -2,7 +2,7 @@
 
 use super::super::{Common, Report, entry};
 use crate::definition::{Definition, EntryDefinition};
-use crate::diagnostic::{Code, Span};
+use crate::diagnostic::{Code, Location};
 use crate::model::{Entry, GrantKind, Presence, ValueType};
 use crate::name;
 
@@ -71,7 +71,7 @@ pub(super) fn misplaced(definition: &Definition, report: &mut Report<'_>) {
     }
 }
 
-fn place(written: &EntryDefinition) -> Span {
+fn place(written: &EntryDefinition) -> Location {
     written.key.as_ref().map_or(written.at, |key| key.at)
 }
 
@@ -84,7 +84,7 @@ struct Extras {
 struct ExtraSoFar {
     key: String,
     ident: String,
-    at: Span,
+    at: Location,
 }
 
 impl Extras {
@@ -177,7 +177,7 @@ fn rename(extra: &Entry, written: &EntryDefinition, report: &Report<'_>) -> Stri
     )
 }
 
-fn taken(extra: &Entry, at: Option<Span>, written: &EntryDefinition, report: &mut Report<'_>) {
+fn taken(extra: &Entry, at: Option<Location>, written: &EntryDefinition, report: &mut Report<'_>) {
     let message = format!("`{}` cannot be the name of an extra", extra.ident);
     let name = name::extra(&extra.ident);
     let remedy = report.says(

@@ -2,7 +2,7 @@
 
 use element_codegen::diagnostic::json::programs;
 use element_codegen::diagnostic::render::{Look, people};
-use element_codegen::diagnostic::{Finding, SourceFile};
+use element_codegen::diagnostic::{Finding, Location, SourceFile};
 use element_codegen::unseen;
 use serde_json::value::RawValue;
 
@@ -54,7 +54,8 @@ pub(super) fn findings(
         let Some(file) = files.iter().find(|file| file.name == finding.file) else {
             continue;
         };
-        for at in std::iter::once(finding.at).chain(finding.related.iter().map(|(at, _)| *at)) {
+        let related = finding.related.iter().map(|(at, _)| *at);
+        for at in std::iter::once(finding.at).chain(related).map(Location::bytes) {
             if at.start > at.end || at.end > file.text.len() {
                 return Err(format!("place: outside the file: {finding:?}"));
             }
