@@ -1,8 +1,8 @@
 //! Stage 1, parse: what a definition *says*, with the place of everything it says.
 //!
-//! Comes in: JSON text ([`read`], for `element-defs/*.json`) or an annotated struct
-//! (`crate::annotated`). Goes out: a [`Definition`], checked for form (members, kinds of values),
-//! not yet for sense; that is [`crate::lower`].
+//! **Input:** JSON text ([`read`], for `element-defs/*.json`) or an annotated struct
+//! (`crate::annotated`). **Output:** a [`Definition`], checked for form (members, kinds of values), not
+//! yet for sense; that is [`crate::lower`].
 
 #[cfg(feature = "gen")]
 pub mod chapter;

@@ -134,19 +134,6 @@ impl Findings {
     pub fn discard(mut self, _why: &str) {
         self.list.clear();
     }
-
-    /// `value`, unless an error was found; warnings stay in the collection.
-    ///
-    /// # Errors
-    ///
-    /// The collection itself, when it holds an error.
-    pub fn unless_errors<T>(self, value: T) -> Result<(T, Self), Self> {
-        if self.has_errors() {
-            Err(self)
-        } else {
-            Ok((value, self))
-        }
-    }
 }
 
 impl Drop for Findings {

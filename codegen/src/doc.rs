@@ -1,8 +1,8 @@
 //! The only place that makes doc text.
 //!
-//! Comes in: texts of definitions and attributes, which may hold anything. Goes out: Markdown
-//! that says the same and does nothing: no code block that rustdoc would run, no HTML, no link
-//! that does not resolve and no bare address. Names stay as their makers write them.
+//! **Input:** texts of definitions and attributes, which may hold anything. **Output:** Markdown that
+//! says the same and does nothing: no code block that rustdoc would run, no HTML, no link that does not
+//! resolve and no bare address. Names stay as their makers write them.
 
 mod inert;
 mod plain;

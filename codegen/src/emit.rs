@@ -1,4 +1,6 @@
-//! Stage 3, emit: the model becomes code. Total: whatever the model holds, code comes out.
+//! Stage 3, emit: the model becomes code.
+//!
+//! **Input:** an element, whatever it holds. **Output:** code; emission cannot fail.
 //!
 //! One construct per file. [`companions`] is everything that stands beside the configuration's
 //! struct, and serves both front doors; [`config`] writes that struct and serves definitions

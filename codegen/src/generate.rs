@@ -1,5 +1,7 @@
 //! The five stages in a row: definitions in, a [`Plan`] out.
 //!
+//! **Input:** definitions, parsed and lowered. **Output:** every file with its text.
+//!
 //! Everything is parsed and lowered before anything is emitted; nothing is planned unless
 //! everything rendered.
 

@@ -1,5 +1,7 @@
 //! A JSON value that keeps the order of members and the text of numbers.
 //!
+//! **Input:** text or values. **Output:** the other.
+//!
 //! Recorded responses are printed into guide pages as they came. `syntax` reads a text, `fault` says why
 //! it cannot, `place` finds a value again, `edit` changes one.
 

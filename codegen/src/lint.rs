@@ -1,9 +1,9 @@
 //! The critical reader: what generates all the same, and should not stay as it is.
 //!
-//! Comes in: all definitions. Goes out: what reading and lowering refuse (errors), and what the
-//! rules here find (warnings): each rule is one function, over one definition or over all. A rule
-//! earns its place by what it spares a reader; whatever a correction in `sources` names is taken as
-//! decided by a person.
+//! **Input:** all definitions. **Output:** what reading and lowering refuse (errors), and what the
+//! rules here find (warnings): each rule is one function, over one definition or over all. A rule earns
+//! its place by what it spares a reader; whatever a correction in `sources` names is taken as decided
+//! by a person.
 
 mod catalogue;
 mod defaults;

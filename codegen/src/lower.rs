@@ -1,9 +1,9 @@
 //! Stage 2, lower: what definitions say becomes what the catalogue is.
 //!
-//! Comes in: a [`Definition`] and the [`Common`] entries. Goes out: an [`Element`] in which every
-//! `use` is resolved, every type and presence decided, every default checked, every identifier
-//! made; or findings, all of them. Both front doors come through here, so an annotated struct and
-//! a definition are held to the same rules.
+//! **Input:** a [`Definition`] and the [`Common`] entries. **Output:** an [`Element`] in which every
+//! `use` is resolved, every type and presence decided, every default checked, every identifier made; or
+//! findings, all of them. Both front doors come through here, so an annotated struct and a definition
+//! are held to the same rules.
 
 mod bounds;
 mod choice;

@@ -1,5 +1,7 @@
 //! What the catalogue *is*, after every definition was checked: plain data, compared with `==`,
 //! read-only once built. Emission, pages, linting and every other tool read this and nothing else.
+//!
+//! **Input:** what lowering decided. **Output:** the same, for everyone.
 
 mod entry;
 mod judged;

@@ -1,8 +1,8 @@
 //! The only place that makes identifiers, module and feature names.
 //!
-//! Comes in: wire keys, hub names, file names. Goes out: identifiers that compile in edition
-//! 2024, or an explanation of why none can be made. Nothing is numbered silently: two keys that
-//! meet in one identifier are told apart by `rust_name` alone.
+//! **Input:** wire keys, hub names, file names. **Output:** identifiers that compile in edition 2024,
+//! or an explanation of why none can be made. Nothing is numbered silently: two keys that meet in one
+//! identifier are told apart by `rust_name` alone.
 
 mod reserved;
 mod types;

@@ -1,5 +1,7 @@
 //! Stage 4, render: code becomes text, as a person would lay it out.
 //!
+//! **Input:** items of code. **Output:** the text of a file.
+//!
 //! One item at a time; blank lines go between items and between methods. What emission writes has
 //! a printer of its own, which costs a sixth of parsing it for prettyplease; that is still the
 //! judge of the text, and prints what the printer does not know. What cannot be parsed is a bug of

@@ -1,6 +1,6 @@
 //! An element as a person wants to read it, and lists of elements.
 //!
-//! Comes in: the model. Goes out: plain text for a terminal.
+//! **Input:** the model. **Output:** plain text for a terminal.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,7 @@
 //! A definition to start from: passes as it is, and shows where to write.
+//!
+//! **Input:** a key, a name and how one signs in. **Output:** the text of a definition, or why none can
+//! be made.
 
 use crate::format;
 use crate::json::Json;

@@ -1,6 +1,6 @@
 //! Stage 5, tree: the plan against the disk.
 //!
-//! Comes in: a [`Plan`] that names every file we own, and a [`Disk`]. Goes out: what differs, and
+//! **Input:** a [`Plan`] that names every file we own, and a [`Disk`]. **Output:** what differs, and
 //! on request the writes that mend it. Nothing else in this crate touches a disk.
 //!
 //! Every write goes to a temporary name beside its target and is renamed; modules and pages come

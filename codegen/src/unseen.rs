@@ -1,7 +1,7 @@
 //! Characters that nobody sees: what a terminal obeys, what turns the direction of a line, what has
 //! no width.
 //!
-//! Comes in: a text. Goes out: the first such character with its name, for a finding; or the text
+//! **Input:** a text. **Output:** the first such character with its name, for a finding; or the text
 //! with all of them written out, for a terminal.
 
 use std::borrow::Cow;

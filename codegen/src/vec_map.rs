@@ -1,5 +1,7 @@
 //! A map for a handful of things: one element's entries, ways and types, or a dictionary.
 //!
+//! **Input:** keys and values. **Output:** the values, by key or in order.
+//!
 //! Code with a standard map in it is compiled anew for every pair of types, and the derive is built
 //! by everyone who uses it: a dozen of them were a quarter of what its build made.
 

@@ -1,4 +1,7 @@
 //! The header that every request to the platform carries.
+//!
+//! **Input:** the secrets of a user, an organization and an instance. **Output:** the value of the
+//! header.
 
 use std::fmt;
 

@@ -1,5 +1,7 @@
-//! The catalogue: the key of an element in, its table, its types or a request out; a request that was kept
-//! in, the same request in the making out.
+//! The catalogue: what is known of an element by its key.
+//!
+//! **Input:** a key, or a request that was kept. **Output:** the element's table, its types, or a request in
+//! the making.
 
 use std::fmt;
 

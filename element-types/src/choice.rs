@@ -1,4 +1,6 @@
 //! Open lists of values: what is known has a variant, what is new survives.
+//!
+//! **Input:** a text. **Output:** an option, or the text itself.
 
 mod common;
 

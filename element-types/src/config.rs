@@ -1,4 +1,6 @@
 //! The two sides of an element's configuration: what the caller sends, what an instance reports.
+//!
+//! **Input:** entries by key, or fields. **Output:** the other, or everything that is wrong.
 
 use std::fmt;
 

@@ -1,5 +1,7 @@
 //! What can be wrong: with a configuration before it is sent, and with a response that is no JSON.
 //!
+//! **Input:** what was found. **Output:** sentences for people, and the same by kind for programs.
+//!
 //! Errors name keys and say what is allowed; none of them holds a value.
 
 mod decode;

@@ -1,5 +1,6 @@
-//! Responses for an application's own tests: a configuration in, JSON as the platform would answer
-//! out.
+//! Responses for an application's own tests.
+//!
+//! **Input:** a configuration. **Output:** JSON as the platform would answer.
 
 use serde_json::{Map, Value as JsonValue, json};
 

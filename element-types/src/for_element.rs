@@ -1,4 +1,6 @@
-//! A task for an element's types: the key comes in at run time, the types go into the task.
+//! A task for the types of an element whose key is known at run time only.
+//!
+//! **Input:** a key. **Output:** whatever the task makes of the types.
 
 use crate::ElementConfig;
 

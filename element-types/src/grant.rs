@@ -1,4 +1,6 @@
 //! What a way of authenticating adds to the request beside the configuration.
+//!
+//! **Input:** codes and tokens of the sign-in. **Output:** `providerData`.
 
 use std::fmt;
 

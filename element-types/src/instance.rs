@@ -1,4 +1,6 @@
 //! What the platform answers: the instance around its configuration.
+//!
+//! **Input:** JSON. **Output:** a getter for each member, and the same JSON.
 
 mod created_date;
 mod debug;

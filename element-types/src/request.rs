@@ -1,4 +1,6 @@
 //! The request that creates an instance: put together, checked as a whole, serialized.
+//!
+//! **Input:** a configuration and its grant. **Output:** JSON, or every entry that is wrong.
 
 mod body;
 mod check;

@@ -1,4 +1,6 @@
 //! A text that nobody sees unless they ask for it by name.
+//!
+//! **Input:** a text. **Output:** the same on request, `[redacted]` otherwise.
 
 use std::fmt;
 

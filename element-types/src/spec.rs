@@ -1,6 +1,6 @@
 //! The static table of an element: what every tool reads instead of the generated code.
 //!
-//! In goes nothing at run time; out come the facts of the definition as constants.
+//! **Input:** nothing at run time. **Output:** the facts of the definition as constants.
 
 mod judged;
 mod way;

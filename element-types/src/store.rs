@@ -1,6 +1,6 @@
 //! The lossless store under every response.
 //!
-//! In goes the JSON text of an object; out come the values of its members and the same text again.
+//! **Input:** the JSON text of an object. **Output:** the values of its members, and the same text again.
 //! The text is kept once and shared, beside an index of where each member stands: a clone is a
 //! reference count, and nothing is lost however odd a value is.
 

@@ -1,5 +1,7 @@
 //! What generated code and `#[derive(ElementConfig)]` call. Not for people: it may change with any
 //! release, together with the generator.
+//!
+//! **Input:** fields and stores. **Output:** what the generated methods return.
 
 pub use crate::fields::{
     Access, Fields, Slot, Source, State, Stored, Visitor, begun, debug_config, debug_draft,

@@ -1,4 +1,6 @@
 //! JSON values as the judge of requests looks at them.
+//!
+//! **Input:** a value of `serde_json`. **Output:** a view.
 
 use element_core::View;
 use serde_json::{Map, Value as JsonValue};

@@ -1,4 +1,6 @@
 //! The JSON that goes over the wire, for whoever asks for it by name.
+//!
+//! **Input:** a store, or JSON that was made. **Output:** text, and what serializes to it.
 
 use std::fmt;
 

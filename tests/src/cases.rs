@@ -1,5 +1,7 @@
 //! Tests that are data: a folder of broken definitions, each beside what the tool prints about it.
 //!
+//! **Input:** a folder of cases. **Output:** those whose text differs from what is expected.
+//!
 //! One case is one file `<case>.json`, a definition with one defect (a dictionary when the case's
 //! name starts with `dictionary-`, several definitions when the case is a folder), beside
 //! `<case>.txt`, the expected text. `UPDATE_EXPECT=1` writes the texts anew: read them as a newcomer

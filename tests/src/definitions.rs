@@ -1,4 +1,6 @@
 //! Definitions made on the spot.
+//!
+//! **Input:** a key and entries. **Output:** inputs as if they had been read from a disk.
 
 use element_codegen::diagnostic::render::{Look, people};
 use element_codegen::diagnostic::{Findings, SourceFile};

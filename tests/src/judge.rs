@@ -1,5 +1,6 @@
-//! prettyplease as the judge of our own printer: a catalogue comes in, what the two print
-//! otherwise goes out.
+//! prettyplease as the judge of our own printer.
+//!
+//! **Input:** a catalogue. **Output:** what the two print differently.
 
 use element_codegen::emit::{self, index};
 use element_codegen::generate::Loaded;

@@ -1,4 +1,6 @@
 //! A disk in memory that can stop after any number of operations.
+//!
+//! **Input:** files, and how many operations are left. **Output:** a disk.
 
 use std::collections::BTreeMap;
 use std::io;

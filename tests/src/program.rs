@@ -1,4 +1,6 @@
 //! The command line as a person has it: the program itself, started in a process of its own.
+//!
+//! **Input:** the workspace. **Output:** the path of the program.
 
 use std::path::PathBuf;
 use std::process::Command;

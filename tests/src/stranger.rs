@@ -1,5 +1,7 @@
 //! A crate outside the workspace, as someone who depends on `element-types` has one: made in a
 //! temporary folder, offline, with the workspace's lock file.
+//!
+//! **Input:** sources and features. **Output:** what cargo says of it.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

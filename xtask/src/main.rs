@@ -1,5 +1,7 @@
 //! The command line of this workspace: the commands of `element-gen` over its definitions, and those that
 //! other packages have.
+//!
+//! **Input:** arguments. **Output:** what the command says, and an exit code.
 
 mod packages;
 

@@ -1,4 +1,7 @@
 //! `adopt FILE`: definitions of annotated structs.
+//!
+//! **Input:** a Rust file. **Output:** a definition for each annotated struct in it, written or shown;
+//! findings at the file's lines.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,6 @@
 //! The definitions that a command works on: the workspace's, or those of a folder that was named.
+//!
+//! **Input:** which catalogue the options name. **Output:** its definitions, and where new ones go.
 
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::tree::{DEFINITIONS, Inputs, OwnCatalogue, RealDisk, read_inputs};

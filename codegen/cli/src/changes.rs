@@ -1,4 +1,6 @@
 //! Changes to files: the right to make them, and what is said of those that were made.
+//!
+//! **Input:** changes. **Output:** files, and a line for each that was written.
 
 use element_codegen::tree::{Change, Difference, Lock, RealDisk, terminal, write};
 

@@ -1,4 +1,7 @@
 //! `changes OLD NEW`: what changed between two catalogues, and how large a version has to say it is.
+//!
+//! **Input:** two folders or revisions. **Output:** what changed between them, by how much it takes
+//! from callers.
 
 use std::path::{Path, PathBuf};
 

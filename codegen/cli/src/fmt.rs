@@ -1,4 +1,7 @@
 //! `fmt` and `fmt --check`: definitions in one layout.
+//!
+//! **Input:** definitions. **Output:** the same in the house layout; with `--check` the names of those
+//! in another.
 
 use element_codegen::diagnostic::Findings;
 use element_codegen::format;

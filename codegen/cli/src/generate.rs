@@ -1,4 +1,7 @@
 //! `gen`, `gen --check` and `gen --diff`.
+//!
+//! **Input:** definitions. **Output:** modules, pages and indexes; with `--check` or `--diff` how they
+//! differ.
 
 use std::path::PathBuf;
 use std::thread::{self, JoinHandle};

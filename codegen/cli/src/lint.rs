@@ -1,4 +1,7 @@
 //! `lint`: what generates all the same, and should not stay as it is.
+//!
+//! **Input:** definitions. **Output:** findings; with `--fix` definitions without those that an edit
+//! mends.
 
 use std::ffi::OsString;
 

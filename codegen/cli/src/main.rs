@@ -1,4 +1,6 @@
 //! The generator for a catalogue of one's own.
+//!
+//! **Input:** arguments. **Output:** what the command says, and an exit code.
 
 mod import;
 

@@ -1,4 +1,6 @@
 //! `new KEY`: a definition to start from.
+//!
+//! **Input:** a key. **Output:** the file of a definition that passes and shows where to write.
 
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::added;

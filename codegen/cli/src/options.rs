@@ -1,4 +1,7 @@
 //! Options that every command takes, and what follows from them.
+//!
+//! **Input:** arguments. **Output:** the catalogue and the format they name; a word that no option has
+//! is an error.
 
 use std::io::IsTerminal as _;
 use std::path::PathBuf;

@@ -1,4 +1,7 @@
 //! `schema`: the catalogue for people who write other languages.
+//!
+//! **Input:** which elements, and in which version. **Output:** `OpenAPI` or JSON Schema, printed or
+//! written.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,6 @@
 //! `list` and `show`: the catalogue for people.
+//!
+//! **Input:** a key or a filter. **Output:** text for a terminal.
 
 use element_codegen::convert::to_struct;
 use element_codegen::generate::Loaded;

@@ -1,4 +1,6 @@
 //! `validate FILE …`: instance requests against the catalogue.
+//!
+//! **Input:** files with requests. **Output:** findings in which no value of a request is shown.
 
 use std::path::Path;
 

@@ -1,4 +1,6 @@
 //! The macro behind `element_types::ElementConfig`; all of its logic is in `element-codegen`.
+//!
+//! **Input:** the tokens of a struct. **Output:** the tokens of everything beside it.
 
 use proc_macro::TokenStream;
 

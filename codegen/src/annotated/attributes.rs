@@ -1,4 +1,7 @@
 //! `#[element(..)]` and `#[config(..)]`: members by name, each with its place.
+//!
+//! **Input:** the attributes of a struct or a field. **Output:** their arguments by name; of what no
+//! attribute takes, findings.
 
 pub(crate) mod argument;
 pub(crate) mod list;

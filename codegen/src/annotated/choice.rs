@@ -1,5 +1,8 @@
 //! `options(..)`: the values of a choice, written like the enum that the derive makes of them.
 //!
+//! **Input:** the tokens inside `options(..)`. **Output:** options as a definition has them, and
+//! whether all could be read.
+//!
 //! ```text
 //! options(
 //!     /// The platform asks the product at a fixed interval.

@@ -1,4 +1,6 @@
 //! Types that the derive makes, or brings into scope: none may stand in another's way.
+//!
+//! **Input:** the struct as it was read. **Output:** findings at names that two types would have.
 
 use super::Annotated;
 use super::field::AnnotatedField;

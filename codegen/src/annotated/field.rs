@@ -1,4 +1,6 @@
 //! One field: its type decides presence and kind of value, its attributes the rest.
+//!
+//! **Input:** a field. **Output:** an entry as a definition says it, and what only a struct has.
 
 use element_core::ValueType;
 

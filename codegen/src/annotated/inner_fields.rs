@@ -2,6 +2,8 @@
 //! the platform supplies and an instance reports, and `extras(..)`, what `providerData` carries beside
 //! the members of its grant.
 //!
+//! **Input:** the tokens inside the attribute. **Output:** fields, read as those of the struct are.
+//!
 //! ```text
 //! reports(
 //!     /// Entries per page.

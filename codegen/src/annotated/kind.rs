@@ -1,5 +1,8 @@
 //! A field's type: whether it may be left out, and what kind of value it holds.
 //!
+//! **Input:** a type. **Output:** its kind and whether it is an `Option`; of a type that cannot be an
+//! entry, a finding.
+//!
 //! Names of ours are known however they are spelled; every other type is the author's own and
 //! answers for itself through the trait `Value`. Types of the standard library that look as if
 //! they would do are refused with the type to write instead.

@@ -1,4 +1,7 @@
 //! Rust's own attributes on a struct, a field or an option: doc comments and deprecation.
+//!
+//! **Input:** attributes. **Output:** the doc as one text, the note of a deprecation; of others,
+//! findings.
 
 use syn::{Attribute, Lit, Meta};
 

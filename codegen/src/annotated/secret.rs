@@ -1,4 +1,7 @@
 //! Whether a field is a secret: what its attribute, its key and its type say, together.
+//!
+//! **Input:** the arguments and the class of the type. **Output:** `secret` and `secret_reason` of the
+//! entry; of a contradiction, a finding.
 
 use super::attributes::Arguments;
 use super::kind::TypeClass;

@@ -1,4 +1,6 @@
 //! Types that are no entry, and what to write in their place.
+//!
+//! **Input:** the name of a type. **Output:** what to write instead.
 
 /// Types that look as if they would do.
 pub(crate) const INSTEAD: &[(&[&str], &str)] = &[

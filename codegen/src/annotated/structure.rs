@@ -1,4 +1,6 @@
 //! The struct: its attributes become the head of a definition, its fields the entries.
+//!
+//! **Input:** a struct. **Output:** a definition, and what only a struct has.
 
 use element_core::Authentication;
 

@@ -1,5 +1,7 @@
 //! A struct that somebody is still writing: what of it can be read.
 //!
+//! **Input:** tokens that are no whole struct. **Output:** the struct with its whole fields.
+//!
 //! The compiler hands over a struct with a field like `pub site` or `pub site: ` and has told its
 //! author so. What stands beside the struct has to be there all the same, or every use of it would
 //! be wrong as well until the field is whole.

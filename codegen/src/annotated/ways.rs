@@ -1,4 +1,7 @@
 //! `way(..)`: a way of authenticating, with the fields it requires.
+//!
+//! **Input:** the tokens inside `way(..)`. **Output:** a way as a definition says it, and the fields of
+//! its extras.
 
 use element_core::{GrantKind, did_you_mean};
 

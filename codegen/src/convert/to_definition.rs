@@ -1,6 +1,6 @@
 //! An annotated struct as a definition: what began private can be contributed.
 //!
-//! Comes in: the text of a Rust file and the dictionary. Goes out: one definition for each struct
+//! **Input:** the text of a Rust file and the dictionary. **Output:** one definition for each struct
 //! with `#[derive(ElementConfig)]`, or findings at the bytes of the Rust file. An entry that the
 //! dictionary has becomes a `use` with what differs beside it.
 

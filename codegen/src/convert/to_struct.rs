@@ -1,7 +1,7 @@
 //! An element as the annotated struct that the derive would make it of.
 //!
-//! Comes in: an element of the model. Goes out: Rust text, laid out as rustfmt leaves it. Read
-//! back through the derive it is the same element; a test demands that of every definition.
+//! **Input:** an element of the model. **Output:** Rust text, laid out as rustfmt leaves it. Read back
+//! through the derive it is the same element; a test demands that of every definition.
 
 mod attribute;
 mod text;

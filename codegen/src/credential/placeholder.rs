@@ -1,4 +1,7 @@
 //! What stands for a value, and what to write in its place.
+//!
+//! **Input:** a text, or the key of an entry. **Output:** whether it stands for a value; what to write
+//! in its place.
 
 use element_core::{is_mask, is_placeholder};
 

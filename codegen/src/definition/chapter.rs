@@ -1,4 +1,6 @@
 //! The chapter of CONTRIBUTING on the format of a definition: a table for every kind of object.
+//!
+//! **Input:** the forms. **Output:** Markdown.
 
 use std::fmt::Write as _;
 

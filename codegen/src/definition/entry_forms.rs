@@ -1,4 +1,6 @@
 //! The format of what describes a value: entries, options, extras.
+//!
+//! **Input:** nothing. **Output:** a form for each.
 
 use element_core::{SuppliedBy, ValueType};
 

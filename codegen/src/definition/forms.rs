@@ -1,4 +1,6 @@
 //! The format of a definition, but for its entries: a table of members for every kind of object.
+//!
+//! **Input:** nothing. **Output:** a form for each.
 
 use element_core::{Authentication, GrantKind};
 

@@ -1,5 +1,7 @@
 //! Members: how the format of a definition is written down, once.
 //!
+//! **Input:** a name, what it takes and what it means. **Output:** a row of a form.
+//!
 //! The reader checks against the [`Form`]s, `schema.json` and the format chapter are printed from them,
 //! and "did you mean" draws from them.
 

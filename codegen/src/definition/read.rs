@@ -1,5 +1,8 @@
 //! JSON text to [`Definition`] and [`Dictionary`], every finding of the text at once.
 //!
+//! **Input:** a file. **Output:** what it says, with places; findings of everything that is wrong with
+//! it.
+//!
 //! An object is checked against its [`Form`] first (`check`): unknown, doubled, missing members and
 //! wrong kinds become findings, and what is left is picked out by name.
 

@@ -1,5 +1,7 @@
 //! `schema.json`: the table of members as JSON Schema, so that editors complete and explain while
 //! one types.
+//!
+//! **Input:** the forms. **Output:** the text of the file.
 
 use super::forms;
 use super::members::{Form, Member, MemberType, Needed};

@@ -1,9 +1,9 @@
 //! From emitted text to the tokens of the macro's answer, with the places that matter to people.
 //!
-//! Comes in: what `emit` wrote, and tokens of the struct's author. Goes out: tokens. The compiler's
+//! **Input:** what `emit` wrote, and tokens of the struct's author. **Output:** tokens. The compiler's
 //! own lexer reads the text, in as few pieces as possible; then methods called after fields get the
-//! places of those fields, and what the author wrote goes in with the places it came with: a
-//! path, a visibility or a type may mean something else, or nothing, when it is written again.
+//! places of those fields, and what the author wrote goes in with the places it came with: a path, a
+//! visibility or a type may mean something else, or nothing, when it is written again.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote;

@@ -1,6 +1,8 @@
 //! What stands beside the errors: the same names with harmless bodies, so that code that uses the
 //! configuration is not wrong as well.
 //!
+//! **Input:** the struct, as far as it could be read. **Output:** tokens.
+//!
 //! Nothing here depends on what was mistaken: setters take anything, no type has to be a value.
 
 use proc_macro2::{Ident, TokenStream};

@@ -1,4 +1,6 @@
 //! The stable names of all findings, in one table.
+//!
+//! **Input:** nothing. **Output:** each code with its name and severity.
 
 use super::Severity;
 

@@ -1,4 +1,6 @@
 //! Findings for programs: one JSON object a line.
+//!
+//! **Input:** findings and the files they point into. **Output:** lines of JSON.
 
 use super::{Finding, Severity, SourceFile, Span};
 use crate::json::Json;

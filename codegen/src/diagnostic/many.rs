@@ -1,5 +1,8 @@
 //! Many findings of one file: the first ones are told, the others counted.
 //!
+//! **Input:** findings, sorted. **Output:** the first hundred of each file, and one that counts the
+//! rest.
+//!
 //! Nobody reads thirty thousand, and most of them follow from the first.
 
 use super::{Code, Finding, Severity};

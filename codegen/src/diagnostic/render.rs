@@ -1,6 +1,6 @@
 //! Findings for people: the source line, underlined, with what to type next.
 //!
-//! Comes in: findings and the files they point into. Goes out: text in the manner of rustc, in which
+//! **Input:** findings and the files they point into. **Output:** text in the manner of rustc, in which
 //! nothing is unseen.
 
 #[allow(clippy::incompatible_msrv, reason = "of the command line alone")]

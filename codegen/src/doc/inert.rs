@@ -1,4 +1,7 @@
 //! Text from outside made inert: what it says stays, what it could do goes.
+//!
+//! **Input:** any text. **Output:** Markdown without code blocks, HTML, links and other things that
+//! rustdoc would run or resolve.
 
 use super::is_plain;
 

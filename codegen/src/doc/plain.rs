@@ -1,5 +1,7 @@
 //! Whether a text is prose that needs nothing done to it, which most texts are.
 //!
+//! **Input:** a text. **Output:** whether it may go in as it is.
+//!
 //! The derive makes doc text in an unoptimised macro, where looking at a letter costs as much as
 //! it costs the command line to treat a word.
 

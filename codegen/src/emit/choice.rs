@@ -1,4 +1,6 @@
 //! A choice: an open enum, so that a value nobody has seen survives.
+//!
+//! **Input:** a choice. **Output:** the enum and its implementations.
 
 use super::code::{Snippet, Word, code};
 use super::docs;

@@ -1,4 +1,6 @@
 //! The configuration's struct: the very one a contributor would annotate.
+//!
+//! **Input:** an element. **Output:** the struct.
 
 use super::code::{Snippet, code};
 use super::{Surface, alias, deprecated, docs};

@@ -1,4 +1,6 @@
 //! `impl Fields`: how the hand-written core reaches the fields, in the order of `SPEC`.
+//!
+//! **Input:** an element. **Output:** one implementation.
 
 use super::Surface;
 use super::code::{Snippet, code};

@@ -1,6 +1,8 @@
 //! The grants of an element's own: what its ways add to a request beside what every grant of the
 //! kind has.
 //!
+//! **Input:** an element with extras. **Output:** a type for each grant of its own.
+//!
 //! A required extra is an argument of `new`, so that it cannot be forgotten; an optional one is a
 //! setter. Every grant of an element's own converts into `AnyGrant`, for who learns the way at run
 //! time.

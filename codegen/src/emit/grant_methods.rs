@@ -1,4 +1,6 @@
 //! How a grant is made: what is required are arguments, what is optional setters.
+//!
+//! **Input:** a grant and its extras. **Output:** `new`, setters and conversions.
 
 use super::code::{Snippet, Word, code};
 use super::{Surface, alias, docs};

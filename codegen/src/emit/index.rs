@@ -1,5 +1,8 @@
 //! What follows from all elements: their modules, each behind the feature of its hub, the table of
 //! their tables, the hubs, and every shared choice.
+//!
+//! **Input:** what the index says of every element. **Output:** items of `elements.rs`, `hub.rs`,
+//! `index.rs` and `choice.rs`.
 
 use super::code::{Snippet, Word, code};
 use super::{choice, docs};

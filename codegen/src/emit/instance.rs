@@ -1,4 +1,6 @@
 //! What an instance reports: a newtype over the shared store with a one-line getter per entry.
+//!
+//! **Input:** an element. **Output:** `InstanceConfig` and `Instance`.
 
 use super::code::{Snippet, Word, code};
 use super::{Surface, alias, deprecated, docs};

@@ -1,5 +1,7 @@
 //! The traits behind `build()`: one for each required entry, so that the compiler names every
 //! missing one by its wire key.
+//!
+//! **Input:** an element. **Output:** a hidden module.
 
 use super::code::{Snippet, Word, code};
 use super::{Surface, Tools};

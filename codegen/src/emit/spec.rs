@@ -1,4 +1,6 @@
 //! `SPEC`: the static table that every other tool reads, and the trait that carries it.
+//!
+//! **Input:** an element. **Output:** the constant, and `impl ElementConfig`.
 
 use super::code::{Snippet, Word, code};
 use super::{Surface, grant};

@@ -1,4 +1,7 @@
 //! What several ways add: each is a type, and a configuration that was built in it says so.
+//!
+//! **Input:** an element. **Output:** a marker, its implementation and an alias for each way; nothing
+//! where there is one.
 
 use super::code::{Snippet, code};
 use super::{Surface, docs, grant};

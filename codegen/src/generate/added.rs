@@ -1,6 +1,6 @@
 //! Definitions that a command writes: nothing that `gen` refuses, nothing over what is there.
 //!
-//! Comes in: the definitions that exist, and new ones by module. Goes out: the changes that
+//! **Input:** the definitions that exist, and new ones by module. **Output:** the changes that
 //! [`crate::tree::write`] carries out, or findings about the new ones.
 
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};

@@ -1,5 +1,7 @@
 //! Stages 1 and 2 for many definitions: texts in, the catalogue out, and what is wrong between
 //! elements.
+//!
+//! **Input:** texts. **Output:** the catalogue, and findings of single definitions and of all together.
 
 use std::collections::BTreeMap;
 

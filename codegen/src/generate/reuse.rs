@@ -1,9 +1,9 @@
 //! What did not change is not made again.
 //!
-//! Comes in: definitions and what the last run left. Goes out: the same [`Plan`] as
-//! [`super::plan`], in which unchanged modules stand by their fingerprint. A definition is
-//! unchanged when its text, the dictionary and the generator are those of the last run and its
-//! files are still as they were written; it was parsed and lowered then, without a finding.
+//! **Input:** definitions and what the last run left. **Output:** the same [`Plan`] as [`super::plan`],
+//! in which unchanged modules stand by their fingerprint. A definition is unchanged when its text, the
+//! dictionary and the generator are those of the last run and its files are still as they were written;
+//! it was parsed and lowered then, without a finding.
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};

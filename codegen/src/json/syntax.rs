@@ -1,5 +1,7 @@
 //! Text to a JSON tree, or the first place where the text is no JSON, in words of ours.
 //!
+//! **Input:** text. **Output:** a tree with the range of everything, or a fault.
+//!
 //! The parser underneath takes line breaks inside texts; we do not, since one forgotten quote
 //! would otherwise be reported lines later.
 

@@ -1,4 +1,7 @@
 //! What shows only when all definitions lie side by side.
+//!
+//! **Input:** all definitions. **Output:** warnings about keys that many describe, and texts that were
+//! copied.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,5 +1,7 @@
 //! Defaults: one that a required entry lost, one that nobody can mean, and an address that cannot
 //! be made without an entry that may be left out.
+//!
+//! **Input:** an element, or the dictionary. **Output:** warnings at the defaults.
 
 use super::language::folded;
 use super::{Catalogue, Subject, Wording, names};

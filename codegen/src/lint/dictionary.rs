@@ -1,5 +1,8 @@
 //! `common.json` and those who use it: entries written out although they are there, members
 //! repeated beside `use`, entries that nobody uses.
+//!
+//! **Input:** an element and the dictionary. **Output:** warnings, and for `--fix` which members and
+//! entries they are about.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,6 @@
 //! Texts for people: docs that say nothing, labels that are keys.
+//!
+//! **Input:** an element, or the dictionary. **Output:** warnings at the texts.
 
 use super::language::{folded, put_off, says_nothing, title};
 use super::{Catalogue, Subject, Wording, key};

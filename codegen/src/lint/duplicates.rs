@@ -1,4 +1,6 @@
 //! One text for two entries: whoever reads both cannot choose.
+//!
+//! **Input:** an element, or the dictionary. **Output:** a warning at the second of two equal texts.
 
 use std::collections::BTreeMap;
 

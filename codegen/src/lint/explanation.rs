@@ -1,7 +1,7 @@
 //! What every code is about, what triggers it, how to mend it: `lint --explain`.
 //!
-//! Comes in: the name of a code. Goes out: text for a person. An example that is JSON is held to
-//! its word by a test: beside a sound definition it triggers its code.
+//! **Input:** the name of a code. **Output:** text for a person. An example that is JSON is held to its
+//! word by a test: beside a sound definition it triggers its code.
 
 mod found_by_gen;
 mod found_by_lint;

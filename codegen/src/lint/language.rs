@@ -1,7 +1,7 @@
 //! What a text says beyond what its reader knows already.
 //!
-//! Comes in: a text and the words that stand beside it anyway (key, label, type, the product's
-//! name). Goes out: how many words are left, or the phrase with which someone put off writing.
+//! **Input:** a text and the words that stand beside it anyway (key, label, type, the product's name).
+//! **Output:** how many words are left, or the phrase with which someone put off writing.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

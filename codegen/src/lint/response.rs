@@ -1,5 +1,8 @@
 //! A recorded response beside its definition: wherever the two disagree, a correction says which
 //! was taken.
+//!
+//! **Input:** a definition with its example. **Output:** a warning for each difference that nothing
+//! explains.
 
 use element_core::ValueType as Kind;
 

@@ -1,4 +1,6 @@
 //! What is open: remarks that wait for a person, and facts without a source.
+//!
+//! **Input:** a definition. **Output:** warnings.
 
 use super::{Subject, Wording};
 use crate::diagnostic::{Code, Findings};

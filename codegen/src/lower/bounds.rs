@@ -1,5 +1,7 @@
 //! Sizes: what is beyond them is no definition of an element, and would cost minutes and gigabytes.
 //!
+//! **Input:** a definition or an entry. **Output:** whether it is within all bounds; findings.
+//!
 //! A builder has a slot for each required entry in each of its methods, so what is emitted grows with
 //! the square of their number.
 

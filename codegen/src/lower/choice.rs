@@ -1,4 +1,6 @@
 //! The options of a choice: variants that compile, spellings that do not overlap.
+//!
+//! **Input:** an entry with options. **Output:** the choice, or findings.
 
 use super::{Report, prose, words};
 use crate::definition::{EntryDefinition, OptionDefinition, RustType};

@@ -1,4 +1,6 @@
 //! `common.json`: entries that elements take over with `use`.
+//!
+//! **Input:** a key. **Output:** the entry or the choice of that key.
 
 use crate::definition::EntryDefinition;
 use crate::model::{Choice, ChoiceRef};

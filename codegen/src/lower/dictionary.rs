@@ -1,5 +1,7 @@
 //! `common.json` read: every shared entry held to the rules of an element's, so that what is wrong is
 //! told there and not in each element.
+//!
+//! **Input:** the dictionary as written. **Output:** its entries, and findings at its own lines.
 
 use super::common::Common;
 use super::{Notation, Report, bounds, entry};

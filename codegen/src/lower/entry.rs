@@ -1,4 +1,7 @@
 //! One entry: `use` resolved, identifier, type, secrecy, supplier and default decided.
+//!
+//! **Input:** entries as written. **Output:** entries of the model, with the places that later checks
+//! point at.
 
 mod default;
 mod kind;

@@ -1,4 +1,6 @@
 //! What stands at the top of a definition, and the sources at its end.
+//!
+//! **Input:** a definition. **Output:** findings.
 
 use super::{Report, words};
 use crate::definition::Definition;

@@ -1,4 +1,6 @@
 //! No two entries of an element may share a key, an identifier or a type.
+//!
+//! **Input:** all entries and ways. **Output:** findings with both places, and a name that is free.
 
 use super::Report;
 use super::entry::Lowered;

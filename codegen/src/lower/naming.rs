@@ -1,5 +1,7 @@
 //! What the front door decides: names in Rust, and the words of remedies, since a remedy is something to
 //! type and what one types differs.
+//!
+//! **Input:** a module's name, or a struct's. **Output:** the names of everything that is made for it.
 
 use crate::model::Names;
 

@@ -1,4 +1,6 @@
 //! Whether every placeholder of an address has an entry that fills it.
+//!
+//! **Input:** all entries. **Output:** findings at defaults and examples.
 
 use element_core::{did_you_mean, has_lone_brace};
 

@@ -1,4 +1,6 @@
 //! Findings of one definition on its way to the model.
+//!
+//! **Input:** a mistake and where it is. **Output:** a finding, in the words of whoever wrote it.
 
 use super::Notation;
 use crate::diagnostic::{Code, Finding, Findings, Location};

@@ -1,4 +1,6 @@
 //! Whether a default, an example or what a way sets fits its type.
+//!
+//! **Input:** a text and a type. **Output:** nothing where it fits, otherwise a finding.
 
 use element_core::{ValueType as Kind, did_you_mean, integer, is_mask, is_placeholder, redacted};
 

@@ -1,4 +1,7 @@
 //! The ways of authenticating, and with them what is required in which.
+//!
+//! **Input:** a definition and its entries. **Output:** the ways; each entry with its presence in each
+//! of them.
 
 mod extras;
 mod sets;

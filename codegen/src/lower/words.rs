@@ -1,4 +1,6 @@
 //! Texts that people will read must have words.
+//!
+//! **Input:** a text. **Output:** findings.
 
 use super::Report;
 use super::bounds::LONGEST_NAME;

@@ -1,4 +1,6 @@
 //! Entries: what a configuration is made of, and what kind of text each value is; choices among them.
+//!
+//! **Input:** what lowering decided. **Output:** the same, and the questions that emission asks of it.
 
 use element_core::SuppliedBy;
 

@@ -1,4 +1,6 @@
 //! The model as the judge of requests looks at it.
+//!
+//! **Input:** an element. **Output:** `element_core::Element`.
 
 use element_core::{self as core, Extra, GrantKind, Need, SuppliedBy};
 

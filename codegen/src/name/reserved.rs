@@ -1,4 +1,6 @@
 //! Words that cannot name an entry, a module, a type or a way, each with its reason.
+//!
+//! **Input:** a word. **Output:** why it is taken, if it is.
 
 /// Words of edition 2024 that can be raw identifiers. `syn` still accepts `gen`, so we keep a
 /// list of our own.

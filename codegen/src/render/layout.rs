@@ -1,4 +1,6 @@
-//! Where lines end: words, boxes around them and breaks between them come in, lines go out.
+//! Where lines end.
+//!
+//! **Input:** words, boxes around them and breaks between them. **Output:** lines.
 //!
 //! A box that fits on the rest of its line stays on it; otherwise its breaks are taken, all of
 //! them or those that must be. What follows a box up to the next break counts with it. These are

@@ -1,5 +1,6 @@
-//! A printer for what emission writes, and for nothing else: tokens in, the very text out that
-//! prettyplease makes of them.
+//! A printer for what emission writes, and for nothing else.
+//!
+//! **Input:** the tokens of an item. **Output:** the very text that prettyplease makes of them.
 //!
 //! It reads the tokens once, from left to right, and says word by word what stands where and where
 //! a line may end; [`Layout`] does the rest. What it does not know is no error: prettyplease prints

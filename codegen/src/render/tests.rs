@@ -1,4 +1,6 @@
 //! The printer against its judge, on items shorter and longer than a line.
+//!
+//! **Input:** every construct, at every width. **Output:** the bytes that prettyplease writes.
 
 use super::{judged, printed, rust};
 use crate::emit::code::Snippet;

@@ -1,4 +1,6 @@
-//! The tokens of an item: emitted text comes in, its words, literals and marks go out as slices.
+//! The tokens of an item.
+//!
+//! **Input:** emitted text. **Output:** its words, literals and marks, as slices.
 //!
 //! It knows the tokens that emission writes. Any other comes out in pieces that the printer does
 //! not know either.

@@ -1,4 +1,6 @@
 //! Which element a request is for.
+//!
+//! **Input:** a request, and a key from the command line. **Output:** the element, or a finding.
 
 use element_core::{Call, did_you_mean};
 use jsonc_parser::ast::Value;

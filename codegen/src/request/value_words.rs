@@ -1,4 +1,6 @@
 //! What is said of a value that its entry or member does not take.
+//!
+//! **Input:** a problem. **Output:** a label and a remedy.
 
 use element_core::{Place, ProblemKind};
 

@@ -1,5 +1,7 @@
 //! What is said of a problem: code, message, label and remedy. Keys and texts of the definition are in
 //! them, values of the request are not.
+//!
+//! **Input:** a problem. **Output:** a finding without its place.
 
 use element_core::{GrantKind, Place, Problem, ProblemKind};
 

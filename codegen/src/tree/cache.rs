@@ -1,5 +1,7 @@
 //! What the last run made: enough to know that a definition and its files did not change.
 //!
+//! **Input:** a fingerprint of inputs. **Output:** what was made of them, if nothing changed since.
+//!
 //! One small file under `target/`, one line for each module. A damaged or missing file is an empty
 //! cache; `--check` never reads it.
 

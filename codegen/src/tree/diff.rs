@@ -1,4 +1,7 @@
 //! What differs between the plan and the disk.
+//!
+//! **Input:** a plan and a disk. **Output:** the changes that make the disk as planned; findings at
+//! files of others.
 
 use std::collections::BTreeSet;
 

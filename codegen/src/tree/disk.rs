@@ -1,5 +1,7 @@
 //! The few things we ask of a disk, so that a test can stop it after every single one; and the disk
 //! itself: plain files of one tree, never through a link.
+//!
+//! **Input:** paths from the root of a tree. **Output:** bytes and names, or why there are none.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;

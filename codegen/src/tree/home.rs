@@ -1,4 +1,6 @@
 //! What follows for files from where a catalogue is at home: their folder, and the mark by which they are known.
+//!
+//! **Input:** where a catalogue is at home. **Output:** paths, headers, and whether a file is its generator's.
 
 use super::MODULES;
 use crate::model::Home;

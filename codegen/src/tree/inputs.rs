@@ -1,4 +1,6 @@
 //! Reads the definitions, and files that somebody names on the command line, wherever they are.
+//!
+//! **Input:** a disk. **Output:** texts; of what is no text or no file, findings.
 
 use std::fs::File;
 use std::io::{self, Read};

@@ -1,6 +1,9 @@
 //! Marked regions: the lines between `@generated begin` and `@generated end` in a file that
 //! people write.
 //!
+//! **Input:** the text of such a file, and the lines that belong there. **Output:** the text with those lines;
+//! findings where a marker is missing or there twice.
+//!
 //! A marker is a line of its own, a comment of the file's language. No text of a definition stands
 //! at the start of a line in there, so none can become one.
 

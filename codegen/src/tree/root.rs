@@ -1,5 +1,8 @@
 //! Which workspace a command works in: found when it runs, since two checkouts may share what was
 //! compiled.
+//!
+//! **Input:** the working directory and what started the process. **Output:** a root, or why there is
+//! none.
 
 use std::env;
 use std::path::{Path, PathBuf};

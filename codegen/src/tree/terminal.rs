@@ -1,5 +1,7 @@
 //! Standard output and standard error, as the commands write them.
 //!
+//! **Input:** a text. **Output:** the same on the screen, with every character visible.
+//!
 //! Text goes out with every character visible: what a terminal would obey, turn around or swallow is
 //! written as `\u{1b}`.
 

@@ -1,5 +1,7 @@
 //! Carries out changes, each in one step that cannot be half done; one run at a time, by a lock on the
 //! tree that the system drops when the process ends.
+//!
+//! **Input:** changes. **Output:** files, whole at every moment.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;

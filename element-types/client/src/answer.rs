@@ -1,4 +1,6 @@
 //! A success as it came.
+//!
+//! **Input:** a response. **Output:** its status, headers and body, and the cursor and total of a list.
 
 use std::fmt;
 

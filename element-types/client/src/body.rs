@@ -1,4 +1,6 @@
 //! The body of a request or a response.
+//!
+//! **Input:** bytes. **Output:** the same, unseen by `Debug`.
 
 use std::fmt;
 

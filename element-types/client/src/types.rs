@@ -1,4 +1,6 @@
 //! What calls take and give, beside instances.
+//!
+//! **Input:** JSON or settings. **Output:** types with a getter or setter for each member.
 
 mod change;
 mod configuration_item;

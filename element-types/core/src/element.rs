@@ -1,5 +1,7 @@
 //! An element as the judge looks at it: the generator's model and the library's table are two of
 //! them.
+//!
+//! **Input:** a table or a model. **Output:** the questions that the judge asks of it.
 
 use crate::{GrantKind, SuppliedBy, ValueType};
 

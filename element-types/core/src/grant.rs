@@ -1,4 +1,6 @@
 //! Grants: what a way of authenticating adds to a request as `providerData`.
+//!
+//! **Input:** a kind of grant. **Output:** its members.
 
 use crate::words::words;
 

@@ -1,4 +1,6 @@
 //! One thing that is wrong with a request: where, what, how bad.
+//!
+//! **Input:** a place and a kind. **Output:** the same, with how bad it is.
 
 mod words;
 

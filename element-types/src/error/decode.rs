@@ -1,4 +1,6 @@
 //! A response that is no JSON object, or no instance.
+//!
+//! **Input:** why a text could not be read. **Output:** the same with its place, without the text.
 
 use std::fmt;
 

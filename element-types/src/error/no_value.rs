@@ -1,4 +1,6 @@
 //! What a member of a response holds in place of a value, as an error.
+//!
+//! **Input:** what a reading is instead. **Output:** a sentence.
 
 use std::fmt;
 

@@ -1,4 +1,6 @@
 //! What the platform answers in place of an instance.
+//!
+//! **Input:** a body. **Output:** its message and request id.
 
 use std::fmt;
 

@@ -1,4 +1,6 @@
 //! How configurations, builders and reported entries show themselves: never a secret.
+//!
+//! **Input:** a configuration, or a store. **Output:** what may be seen of it.
 
 use std::fmt;
 

@@ -1,4 +1,6 @@
 //! When an instance was created.
+//!
+//! **Input:** a text or a number. **Output:** the moment, as it was written.
 
 use std::borrow::Cow;
 use std::fmt;

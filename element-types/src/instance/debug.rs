@@ -1,4 +1,6 @@
 //! `Debug` of an instance: what is known and no secret; of everything else the key.
+//!
+//! **Input:** an instance. **Output:** what may be seen of it.
 
 use std::fmt;
 

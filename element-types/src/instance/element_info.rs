@@ -1,4 +1,6 @@
 //! The element inside an instance.
+//!
+//! **Input:** the instance's JSON. **Output:** a getter for each member.
 
 use std::fmt;
 

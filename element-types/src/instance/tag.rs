@@ -1,4 +1,6 @@
 //! The tags of an instance.
+//!
+//! **Input:** an array of objects or texts. **Output:** their names.
 
 use std::fmt;
 

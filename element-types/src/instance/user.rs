@@ -1,4 +1,6 @@
 //! Who created an instance.
+//!
+//! **Input:** an object. **Output:** a getter for each member.
 
 use std::fmt;
 

@@ -1,4 +1,6 @@
 //! The request that was checked.
+//!
+//! **Input:** a draft without a problem. **Output:** JSON and a shell command.
 
 use std::fmt;
 use std::marker::PhantomData;

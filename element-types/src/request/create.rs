@@ -1,4 +1,7 @@
 //! Puts a request together.
+//!
+//! **Input:** a configuration, a grant, a name and tags. **Output:** a request, or everything that is
+//! wrong with it.
 
 use std::fmt;
 use std::marker::PhantomData;

@@ -1,4 +1,6 @@
 //! The request as a shell command.
+//!
+//! **Input:** the platform's address. **Output:** a command that sends a file.
 
 /// The command; the address is quoted so that the shell takes it as it is.
 pub(super) fn command(base_url: &str) -> String {

@@ -1,4 +1,6 @@
 //! An element without a module of its own.
+//!
+//! **Input:** a key and entries. **Output:** a configuration like any other.
 
 use std::fmt;
 

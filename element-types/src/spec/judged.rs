@@ -1,4 +1,6 @@
 //! The table as the judge of requests looks at it.
+//!
+//! **Input:** the table. **Output:** `element_core::Element`.
 
 use element_core::{Element, Entry, Extra, Need, Way};
 

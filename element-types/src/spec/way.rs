@@ -1,4 +1,6 @@
 //! The ways of authenticating.
+//!
+//! **Input:** nothing at run time. **Output:** constants.
 
 use element_core::GrantKind;
 

@@ -1,4 +1,6 @@
 //! Counts what reading does, so that a test can tell whether it grows with the text alone.
+//!
+//! **Input:** nothing. **Output:** a number.
 
 #[cfg(test)]
 thread_local! {

@@ -1,4 +1,6 @@
 //! Where a JSON string ends.
+//!
+//! **Input:** where its quote is. **Output:** where its text ends, and whether escapes are in it.
 
 /// What stands between two quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,7 @@
 //! The text a JSON string stands for.
+//!
+//! **Input:** what is between the quotes. **Output:** the text, or nothing where an escape names half a
+//! character.
 
 /// Appends the text of what stands between the quotes of a valid JSON string; `None` when an escape
 /// names half a character only.

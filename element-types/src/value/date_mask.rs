@@ -1,4 +1,6 @@
 //! The pattern of a date.
+//!
+//! **Input:** a text. **Output:** the same, shown as it is.
 
 use std::borrow::Cow;
 use std::fmt;

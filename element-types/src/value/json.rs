@@ -1,4 +1,6 @@
 //! A JSON document inside an entry.
+//!
+//! **Input:** a text or an object. **Output:** the same on the wire; in `Debug` its shape.
 
 use std::borrow::Cow;
 use std::fmt;

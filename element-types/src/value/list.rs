@@ -1,4 +1,6 @@
 //! Items separated by commas.
+//!
+//! **Input:** texts. **Output:** one text, and back.
 
 use std::borrow::Cow;
 use std::fmt;

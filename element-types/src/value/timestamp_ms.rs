@@ -1,4 +1,6 @@
 //! A moment as a number.
+//!
+//! **Input:** milliseconds since 1970. **Output:** the system's time.
 
 use std::borrow::Cow;
 use std::fmt;

@@ -1,4 +1,6 @@
 //! An address as the platform keeps it.
+//!
+//! **Input:** a text, which may hold `{key}`. **Output:** the same, and the keys in it.
 
 use std::borrow::Cow;
 use std::convert::Infallible;

@@ -52,13 +52,11 @@ const SHORT: Allowed = &[
             "codegen/cli/src/catalogue.rs",
             "element-types/client/src/account/credentials.rs",
             "element-types/client/src/account/settings.rs",
-            "element-types/client/src/body.rs",
             "element-types/client/src/types/",
             "element-types/src/error/no_value.rs",
             "element-types/src/for_element.rs",
             "element-types/src/request/grant.rs",
             "element-types/src/spec/way.rs",
-            "element-types/src/value/timestamp_ms.rs",
         ],
     ),
     (

@@ -1,6 +1,6 @@
 //! The syntax inside an attribute: `name`, `name = value`, `name(..)`, separated by commas.
 //!
-//! Comes in: tokens. Goes out: every argument that could be read, and for each that could not the
+//! **Input:** tokens. **Output:** every argument that could be read, and for each that could not the
 //! place and what is wrong; reading goes on after the next comma.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};

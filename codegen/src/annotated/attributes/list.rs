@@ -1,6 +1,6 @@
 //! Items in parentheses, with commas between: each is read by itself.
 //!
-//! Comes in: the tokens of the list, and how one item is read. Goes out: every item that could be
+//! **Input:** the tokens of the list, and how one item is read. **Output:** every item that could be
 //! read, and for each that could not the place and what is wrong; reading goes on after its comma.
 
 use proc_macro2::{Span, TokenStream};

@@ -1,5 +1,7 @@
 //! What the attributes take, once: names, how each is written, and words that belong elsewhere.
 //!
+//! **Input:** nothing. **Output:** a table for each attribute.
+//!
 //! The reader checks against these tables, and "did you mean" and every list in a message are
 //! printed from them.
 

@@ -1,4 +1,7 @@
 //! Values of arguments, each as what its member takes; one that is something else is reported.
+//!
+//! **Input:** the name of an argument. **Output:** its value with its place, or a finding that says
+//! what it takes.
 
 use element_core::did_you_mean;
 

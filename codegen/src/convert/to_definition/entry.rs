@@ -1,4 +1,6 @@
 //! One entry as a definition writes it: with `use` where the dictionary says the same.
+//!
+//! **Input:** an entry of the model and the dictionary. **Output:** its object.
 
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Findings, Span, Spanned};

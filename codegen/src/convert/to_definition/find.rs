@@ -1,4 +1,6 @@
 //! The annotated structs of a Rust file.
+//!
+//! **Input:** the text of a file. **Output:** its annotated structs, or why there is none.
 
 use proc_macro2::{LexError, TokenStream};
 use syn::{Attribute, DeriveInput, Item, Meta, Path, Token, punctuated::Punctuated};

@@ -1,4 +1,6 @@
 //! One attribute: its members on one line where they fit, otherwise a line each.
+//!
+//! **Input:** names and values. **Output:** the attribute's lines.
 
 use super::text::{self, WIDTH};
 use crate::model::ValueType;

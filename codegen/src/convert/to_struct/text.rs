@@ -1,4 +1,6 @@
 //! Texts from definitions as Rust: doc comments and literals that say the same when read back.
+//!
+//! **Input:** a text. **Output:** Rust that says the same.
 
 use proc_macro2::Literal;
 

@@ -1,5 +1,7 @@
 //! Ways of authenticating as attributes: on one line inside the struct's own, unless one of them
 //! has extras, which are written like fields.
+//!
+//! **Input:** the ways of an element. **Output:** attributes.
 
 use super::{StructWriter, text};
 use crate::model::{Entry, GrantKind, Presence, Way};

@@ -1,4 +1,6 @@
 //! One object against its form: what it may not have, what it lacks, what has the wrong kind.
+//!
+//! **Input:** an object and its form. **Output:** its members by name; findings.
 
 use element_core::did_you_mean;
 

@@ -1,4 +1,6 @@
 //! What the reader says: kinds of values and how to mend them, in the words of the format.
+//!
+//! **Input:** a member, and what is there in its place. **Output:** label and remedy.
 
 use element_core::did_you_mean;
 

@@ -1,8 +1,8 @@
 //! The lines that a finding is about.
 //!
-//! Comes in: the text of a file and places in it. Goes out: the lines from the first place to the
-//! last, every character visible, and the places in them. Whole files are not looked at again for
-//! each finding.
+//! **Input:** the text of a file and places in it. **Output:** the lines from the first place to the
+//! last, every character visible, and the places in them. Whole files are not looked at again for each
+//! finding.
 
 use std::fmt::Write as _;
 use std::ops::Range;

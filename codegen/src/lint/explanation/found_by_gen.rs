@@ -1,4 +1,6 @@
 //! Codes of reading, lowering, writing and validating.
+//!
+//! **Input:** nothing. **Output:** an explanation for each.
 
 use super::Example::{Entries, Members, Words};
 use super::Explanation;

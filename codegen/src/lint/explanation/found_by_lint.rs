@@ -1,4 +1,6 @@
 //! Codes of `lint` alone.
+//!
+//! **Input:** nothing. **Output:** an explanation for each.
 
 use super::Example::{Entries, Members, Words};
 use super::Explanation;

@@ -1,4 +1,6 @@
 //! The default and the example of an entry: whether it may have one, and whether it fits.
+//!
+//! **Input:** the entry and its type. **Output:** default and examples that may stay; findings.
 
 use super::super::{Report, value};
 use crate::credential;

@@ -1,4 +1,6 @@
 //! The type of a value, and the members that have a meaning beside it.
+//!
+//! **Input:** the entry, resolved. **Output:** its type; findings at members of another type.
 
 use element_core::ValueType as Kind;
 

@@ -1,4 +1,7 @@
 //! `use` resolved: the entry with everything that the dictionary supplies.
+//!
+//! **Input:** the entry as written. **Output:** the same with what it takes over, at the place of its
+//! `use`.
 
 use element_core::did_you_mean;
 

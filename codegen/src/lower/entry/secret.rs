@@ -1,4 +1,6 @@
 //! Whether an entry is a secret, and what a secret cannot have.
+//!
+//! **Input:** the entry, resolved. **Output:** whether it is one; findings.
 
 use element_core::reads_like_a_secret;
 

@@ -1,4 +1,6 @@
 //! What `providerData` carries beside the members that every grant of its kind has.
+//!
+//! **Input:** the extras of a way. **Output:** entries of the model.
 
 use super::super::{Common, Report, entry};
 use crate::definition::{Definition, EntryDefinition};

@@ -1,4 +1,6 @@
 //! Entries whose value a way decides.
+//!
+//! **Input:** a way and all entries. **Output:** findings at what it cannot set.
 
 use super::super::entry::Lowered;
 use super::super::{Report, value};

@@ -1,4 +1,6 @@
 //! Attributes: doc comments as comments, the others in brackets.
+//!
+//! **Input:** tokens. **Output:** words and breaks.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,6 @@
 //! Expressions and patterns.
+//!
+//! **Input:** tokens. **Output:** words and breaks.
 
 use super::{Printed, Printer, TokenKind, Unknown};
 use crate::render::layout::{

@@ -1,4 +1,6 @@
 //! Functions: what they are called with, what must hold, and their statements.
+//!
+//! **Input:** tokens. **Output:** words and breaks.
 
 use super::{Printed, Printer, Unknown};
 use crate::render::layout::{BLANK, Breaks, LINE, NEVER, STEP};

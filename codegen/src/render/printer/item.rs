@@ -1,4 +1,6 @@
 //! Items, and the members of an impl, which are written alike.
+//!
+//! **Input:** tokens. **Output:** words and breaks.
 
 use super::{Printed, Printer, Unknown};
 use crate::render::layout::{BLANK, Breaks, GAP, LAST_COMMA, LINE, NEVER, STEP};

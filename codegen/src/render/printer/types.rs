@@ -1,4 +1,6 @@
 //! Paths, types, bounds and the parameters of what is generic.
+//!
+//! **Input:** tokens. **Output:** words and breaks.
 
 use super::{Printed, Printer, Unknown};
 use crate::render::layout::{BLANK, Breaks, GAP, LAST_COMMA, STEP};

@@ -1,4 +1,6 @@
 //! The two secrets of an account.
+//!
+//! **Input:** two secrets. **Output:** what a request is signed with.
 
 use element_types::{Authorization, Secret};
 

@@ -1,4 +1,7 @@
 //! An account from environment variables.
+//!
+//! **Input:** the process's environment. **Output:** an account, or the names of all variables that are
+//! missing.
 
 use std::fmt;
 

@@ -1,4 +1,6 @@
 //! How calls are made, whoever makes them.
+//!
+//! **Input:** what an application sets. **Output:** what every call goes by.
 
 use std::fmt;
 use std::time::Duration;

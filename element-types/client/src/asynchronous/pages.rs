@@ -1,4 +1,6 @@
 //! A list, read while it is looked at.
+//!
+//! **Input:** a client and a list. **Output:** its rows, one after the other.
 
 use std::fmt;
 use std::pin::Pin;

@@ -1,4 +1,6 @@
 //! What carries a request to the platform without blocking.
+//!
+//! **Input:** a request. **Output:** the answer, some time later.
 
 use std::pin::Pin;
 

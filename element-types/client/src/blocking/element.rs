@@ -1,4 +1,6 @@
 //! A connected account, seen through its element.
+//!
+//! **Input:** a client and the instance's token. **Output:** calls signed with that.
 
 use std::fmt;
 

@@ -1,4 +1,6 @@
 //! What carries a request to the platform and blocks until the answer is there.
+//!
+//! **Input:** a request. **Output:** the answer.
 
 use std::io;
 

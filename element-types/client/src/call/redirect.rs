@@ -1,4 +1,6 @@
 //! A redirect, which no client follows: it could lead the secrets to another host.
+//!
+//! **Input:** an answer. **Output:** what to do about it, if it is one.
 
 use http::{Uri, header};
 

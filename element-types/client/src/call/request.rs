@@ -1,4 +1,7 @@
 //! A call as an HTTP request.
+//!
+//! **Input:** a call and an endpoint. **Output:** the request, signed, or what is wrong before anything
+//! is sent.
 
 use http::{HeaderValue, Request, header};
 use percent_encoding::utf8_percent_encode;

@@ -1,4 +1,6 @@
 //! `Retry-After`, in seconds or as a date.
+//!
+//! **Input:** an answer. **Output:** how long to wait, if it says so.
 
 use std::time::{Duration, SystemTime};
 

@@ -1,4 +1,6 @@
 //! Single entries of an instance's configuration.
+//!
+//! **Input:** an instance, and the number of an entry. **Output:** calls.
 
 use element_types::Secret;
 use http::Method;

@@ -1,4 +1,6 @@
 //! Calls on a connected account, signed with the instance's token.
+//!
+//! **Input:** a token, a path and JSON. **Output:** calls.
 
 use element_types::Secret;
 use http::Method;

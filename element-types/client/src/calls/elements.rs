@@ -1,4 +1,6 @@
 //! The platform's catalogue.
+//!
+//! **Input:** a query, or a key. **Output:** calls.
 
 use http::Method;
 

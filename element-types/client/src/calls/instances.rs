@@ -1,4 +1,6 @@
 //! Instances: create, read, list, delete, switch on and off.
+//!
+//! **Input:** a request, an instance or a query. **Output:** calls.
 
 use element_types::{Configuration, Instance, Reported, Request};
 use http::{Method, StatusCode};

@@ -1,4 +1,6 @@
 //! The first steps of OAuth.
+//!
+//! **Input:** the application that is consented to. **Output:** calls.
 
 use element_types::Secret;
 use http::Method;

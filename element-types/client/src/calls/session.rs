@@ -1,4 +1,6 @@
 //! From a user name and a password to the account's secrets.
+//!
+//! **Input:** a user name and a password. **Output:** calls.
 
 use element_types::Secret;
 use http::Method;

@@ -1,4 +1,6 @@
 //! Changes of an instance.
+//!
+//! **Input:** an instance, and what changes. **Output:** calls.
 
 use element_types::{Grant, Instance, Reported as _};
 use http::Method;

@@ -1,4 +1,6 @@
 //! An error as one line.
+//!
+//! **Input:** an error. **Output:** call, status, message and request id, where they are known.
 
 use std::fmt;
 

@@ -1,4 +1,6 @@
 //! Entries that a refusal names.
+//!
+//! **Input:** the message of a refusal and the element's table. **Output:** keys of entries.
 
 use element_types::ElementSpec;
 use serde_json::Value;

@@ -1,4 +1,6 @@
 //! What a transport says when it has no answer to give.
+//!
+//! **Input:** an error of a library. **Output:** its kind, for the rule that repeats calls.
 
 use std::fmt;
 

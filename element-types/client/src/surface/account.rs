@@ -1,4 +1,6 @@
 //! Connected accounts, the catalogue, and the way to credentials.
+//!
+//! **Input:** a client type, and `async` where it is so. **Output:** methods.
 
 /// What a client can do beside instances.
 macro_rules! account {

@@ -1,4 +1,6 @@
 //! Calls on one connected account.
+//!
+//! **Input:** a client type, and `async` where it is so. **Output:** methods.
 
 /// What can be asked of a connected account.
 macro_rules! connected {

@@ -1,4 +1,6 @@
 //! Instances: every call on them, and finding one whose answer was lost.
+//!
+//! **Input:** a client type, and `async` where it is so. **Output:** methods.
 
 /// What a client can do with instances.
 macro_rules! instances {

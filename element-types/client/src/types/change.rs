@@ -1,4 +1,6 @@
 //! What an update changes.
+//!
+//! **Input:** a name, tags and entries. **Output:** the body of an update.
 
 use std::fmt;
 

@@ -1,4 +1,6 @@
 //! One entry of an instance's configuration, with the number the platform gave it.
+//!
+//! **Input:** a row. **Output:** its members by name.
 
 use element_types::Secret;
 use serde::{Deserialize, Deserializer};

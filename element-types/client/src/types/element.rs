@@ -1,4 +1,6 @@
 //! An element as the platform lists it, and its metadata.
+//!
+//! **Input:** a row. **Output:** its members by name.
 
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};

@@ -1,4 +1,6 @@
 //! Which elements a list has.
+//!
+//! **Input:** a filter, a size and a cursor. **Output:** parameters.
 
 /// Which elements to list.
 ///

@@ -1,4 +1,6 @@
 //! What says which instance a call is about.
+//!
+//! **Input:** an instance, or its number. **Output:** the number and the element's types.
 
 use element_types::{Instance, Reported, UntypedConfig};
 

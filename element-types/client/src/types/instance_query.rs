@@ -1,4 +1,6 @@
 //! Which instances a list has.
+//!
+//! **Input:** tags, a text, a size and a cursor. **Output:** parameters.
 
 use std::fmt;
 use std::marker::PhantomData;

@@ -1,4 +1,6 @@
 //! The application that a product's user consents to.
+//!
+//! **Input:** its id, its secret and where the user comes back to. **Output:** parameters.
 
 use std::fmt;
 

@@ -1,4 +1,6 @@
 //! A JSON object of the platform's, of which a few members are known.
+//!
+//! **Input:** an object. **Output:** its members as texts, numbers and flags.
 
 use std::fmt;
 

@@ -1,4 +1,6 @@
 //! The configuration: entries that are missing, unknown, or hold something else.
+//!
+//! **Input:** the entries of a request, and the way. **Output:** problems by key.
 
 use super::places::Places;
 use super::value::{Asked, leftover};

@@ -1,4 +1,6 @@
 //! `providerData`: which grant it is, and whether it is what the way carries.
+//!
+//! **Input:** `providerData` and the way. **Output:** problems by member.
 
 use super::entries::Members;
 use super::value::leftover;

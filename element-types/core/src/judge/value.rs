@@ -1,4 +1,6 @@
 //! One value: whether its entry takes it.
+//!
+//! **Input:** a value, and what its entry says. **Output:** the problem, if there is one.
 
 use super::Call;
 use crate::element::{Element, Entry, Need, means_the_same};

@@ -1,4 +1,6 @@
 //! What the library says of a problem, on one line.
+//!
+//! **Input:** a problem. **Output:** a sentence without any value.
 
 use std::fmt;
 

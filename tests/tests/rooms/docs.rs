@@ -1,0 +1,54 @@
+//! A file says what comes in and what goes out.
+//!
+//! **Input:** the sources of every crate. **Output:** files whose module doc does not say both.
+
+use element_tests::paths::sources;
+use element_tests::workspace;
+
+use super::CRATES;
+
+/// Crates that say so with their own work, and single files that say so otherwise.
+const ALLOWED: &[(&str, &str)] = &[
+    ("codegen/import/src", "said with the importer's own work"),
+    (
+        "element-types/platform/src",
+        "said with the platform's own work",
+    ),
+    (
+        "codegen/src/emit/builder",
+        "split with the work on generated modules",
+    ),
+];
+
+#[test]
+fn a_file_says_what_comes_in_and_what_goes_out() {
+    let mut silent = Vec::new();
+    for folder in CRATES {
+        for (file, text) in sources(&workspace().join(folder)) {
+            let path = format!("{folder}/{}", file.join("/"));
+            // A crate's root is its page for people.
+            let is_root = file.is_empty();
+            let doc: String = text
+                .lines()
+                .take_while(|line| line.starts_with("//!"))
+                .collect();
+            let says = doc.contains("**Input:**") && doc.contains("**Output:**");
+            if !(is_root || says || text.starts_with("// @generated")) {
+                silent.push(path);
+            }
+        }
+    }
+    let is_allowed = |path: &String| ALLOWED.iter().any(|(allowed, _)| path.starts_with(allowed));
+    let told: Vec<_> = silent.iter().filter(|path| !is_allowed(path)).collect();
+    assert!(
+        told.is_empty(),
+        "no `**Input:**` and `**Output:**`: {told:#?}"
+    );
+    for (allowed, _) in ALLOWED {
+        let is_needed = silent.iter().any(|path| path.starts_with(allowed));
+        assert!(
+            is_needed,
+            "all of {allowed} says so now, take it off the list"
+        );
+    }
+}
