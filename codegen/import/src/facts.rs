@@ -58,11 +58,28 @@ pub struct Remark {
 impl Remark {
     /// A remark about a line.
     pub fn new(kind: RemarkKind, line: usize, text: impl Into<String>) -> Self {
-        Self {
-            kind,
-            line,
-            text: text.into(),
-        }
+        let text = text.into();
+        Self { kind, line, text }
+    }
+
+    /// What was mended on a line.
+    pub fn repaired(kind: RepairKind, line: usize, text: impl Into<String>) -> Self {
+        Self::new(RemarkKind::Repaired(kind), line, text)
+    }
+
+    /// What was not understood and left out.
+    pub fn undecided(line: usize, text: impl Into<String>) -> Self {
+        Self::new(RemarkKind::Undecided, line, text)
+    }
+
+    /// What a person should look at.
+    pub fn check(line: usize, text: impl Into<String>) -> Self {
+        Self::new(RemarkKind::Check, line, text)
+    }
+
+    /// Why nothing was taken at all.
+    pub fn failed(line: usize, text: impl Into<String>) -> Self {
+        Self::new(RemarkKind::Failed, line, text)
     }
 }
 
@@ -165,6 +182,24 @@ pub struct ElementFacts {
 }
 
 impl ElementFacts {
+    /// Nothing yet about the element with a key.
+    #[must_use]
+    pub fn of(key: String) -> Self {
+        Self {
+            key,
+            ..Self::default()
+        }
+    }
+
+    /// Adds what a sample says about the element itself.
+    pub fn take(&mut self, about: Self) {
+        self.corrections.extend(about.corrections);
+        self.ids.extend(about.ids);
+        self.names.extend(about.names);
+        self.hubs.extend(about.hubs);
+        self.authentications.extend(about.authentications);
+    }
+
     /// Whether the document shows how an instance is made, or what one reports.
     #[must_use]
     pub fn is_shown(&self) -> bool {
@@ -208,7 +243,7 @@ pub struct Response {
     pub key: Option<String>,
     /// Members of `configuration`.
     pub entries: Vec<SampleEntry>,
-    /// The whole, cleaned of texts and account values of the source.
+    /// The whole, as it came, if it was made for the element.
     pub recorded: Option<Json>,
     /// Whether it was made for another element.
     pub foreign: bool,

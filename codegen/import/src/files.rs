@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use element_codegen::tree::{Change, Difference, RealDisk};
 
-use crate::facts::{Document, DocumentKind, Remark, RemarkKind, Source};
+use crate::facts::{Document, DocumentKind, Remark, Source};
 use crate::input::{self, Parts};
 use crate::site::Site;
 
@@ -82,7 +82,7 @@ impl Found {
             source: Source::plain(&folder.to_string_lossy()),
             kind: DocumentKind::Guide,
             elements: Vec::new(),
-            remarks: vec![Remark::new(RemarkKind::Check, 1, text)],
+            remarks: vec![Remark::check(1, text)],
         });
     }
 }
@@ -127,7 +127,7 @@ pub fn document(path: &Path, sites: &mut Sites, parts: Parts) -> Option<Document
             source: Source::plain(&path.to_string_lossy()),
             kind: DocumentKind::Guide,
             elements: Vec::new(),
-            remarks: vec![Remark::new(RemarkKind::Failed, 1, reason)],
+            remarks: vec![Remark::failed(1, reason)],
         })
     };
     match std::fs::metadata(path) {

@@ -2,6 +2,8 @@
 
 use saphyr_parser::{Event, Parser};
 
+use crate::facts::is_element_key;
+
 /// Longer front matter is none.
 const LONGEST: usize = 64 * 1024;
 
@@ -22,6 +24,13 @@ impl FrontMatter {
     pub fn get(&self, name: &str) -> Option<(&str, usize)> {
         let found = self.members.iter().find(|(member, ..)| member == name);
         found.map(|(_, value, line)| (value.as_str(), *line))
+    }
+
+    /// The key of the element that the page is about.
+    #[must_use]
+    pub fn element_key(&self) -> Option<&str> {
+        let (key, _) = self.get("elementKey")?;
+        is_element_key(key).then_some(key)
     }
 }
 

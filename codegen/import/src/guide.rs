@@ -9,18 +9,14 @@ mod blocks;
 mod classify;
 mod command;
 mod configuration;
-mod recorded;
 mod request;
 mod sample;
 mod samples;
 mod table;
 
-use std::borrow::Cow;
-
 use self::blocks::{Block, Page};
 use crate::facts::{
     Document, DocumentKind, ElementFacts, Parameter, Remark, RemarkKind, Said, Source,
-    is_element_key,
 };
 use crate::front_matter::{self, FrontMatter};
 use crate::lines::Lines;
@@ -52,7 +48,7 @@ fn understood(
     text: &str,
     lines: &Lines,
 ) -> Result<(Vec<ElementFacts>, Vec<Remark>), Remark> {
-    let failed = |line: usize, reason: String| Err(Remark::new(RemarkKind::Failed, line, reason));
+    let failed = |line: usize, reason: String| Err(Remark::failed(line, reason));
     if text.len() > LONGEST {
         let size = text.len() / (1024 * 1024);
         return failed(1, format!("a page of {size} MB is no guide"));
@@ -61,7 +57,7 @@ fn understood(
     let page = whole(text, front.body_at, lines);
     let mut remarks = Vec::new();
     if let Some((line, mistake)) = &front.mistake {
-        remarks.push(Remark::new(RemarkKind::Undecided, *line, mistake.clone()));
+        remarks.push(Remark::undecided(*line, mistake.clone()));
     }
     let samples = samples::all(&page, &mut remarks)?;
     let nameless = if samples.is_empty() {
@@ -71,8 +67,8 @@ fn understood(
     };
     let mut elements = assign::all(samples, &front, &mut remarks);
     if elements.is_empty() && source.is_page() {
-        match named(&front) {
-            Some(facts) => elements.push(facts),
+        match front.element_key() {
+            Some(key) => elements.push(ElementFacts::of(key.to_owned())),
             None => remarks.push(Remark::new(nameless.0, 1, nameless.1)),
         }
     }
@@ -103,17 +99,6 @@ const NO_KEY: (RemarkKind, &str) = (
 );
 
 const CUT_OFF: &str = "the page ends in the middle of a line, in a code block, or before the response to its last request: it is cut off; if it is whole, end it with a line break";
-
-/// The element that a page without a sample is about.
-fn named(front: &FrontMatter) -> Option<ElementFacts> {
-    let (key, _) = front
-        .get("elementKey")
-        .filter(|(key, _)| is_element_key(key))?;
-    Some(ElementFacts {
-        key: key.to_owned(),
-        ..ElementFacts::default()
-    })
-}
 
 /// The page; where a code block is never closed, and ends with its JSON all the same, the rest of
 /// the page is read as text again.
@@ -187,7 +172,7 @@ fn otherwise(row: &Parameter, asked: &[&str]) -> Option<Remark> {
     let sent = asked.iter().find(|sent| sent.eq_ignore_ascii_case(key))?;
     let text =
         format!("the page describes `{key}`, its request says `{sent}`: one of them is misspelt");
-    (!asked.contains(&key)).then(|| Remark::new(RemarkKind::Check, row.line, text))
+    (!asked.contains(&key)).then(|| Remark::check(row.line, text))
 }
 
 /// One line for each element.
@@ -218,12 +203,12 @@ fn tell(elements: &[ElementFacts], remarks: &mut Vec<Remark>) {
                 "`{}` has no response, so what an instance reports is not known",
                 facts.key
             );
-            remarks.push(Remark::new(RemarkKind::Check, line, text));
+            remarks.push(Remark::check(line, text));
         }
     }
 }
 
-fn counted(number: usize, what: &str) -> Cow<'static, str> {
+fn counted(number: usize, what: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
-    Cow::Owned(format!("{number} {what}{plural}"))
+    format!("{number} {what}{plural}")
 }

@@ -64,7 +64,7 @@ fn understood(source: &Source, text: &str, parts: Parts) -> Document {
         DocumentKind::Export => export::read(source, text, &lines),
     };
     if let Some(reason) = too_many(&document) {
-        let remark = Remark::new(RemarkKind::Failed, 1, reason);
+        let remark = Remark::failed(1, reason);
         return failed(&source.file, kind, remark);
     }
     if let Some(place) = text.find('\u{fffd}') {
@@ -72,16 +72,14 @@ fn understood(source: &Source, text: &str, parts: Parts) -> Document {
             "a character was lost here when the file was converted; see whether it matters";
         document
             .remarks
-            .push(Remark::new(RemarkKind::Check, lines.line(place), reason));
+            .push(Remark::check(lines.line(place), reason));
     }
     let is_failure = |remark: &Remark| remark.kind == RemarkKind::Failed;
     // A folder holds other JSON as well; a page of a site may be about anything.
     let must_be_one = !source.is_page() && (parts == Parts::Read || kind == DocumentKind::Guide);
     if document.elements.is_empty() && must_be_one && !document.remarks.iter().any(is_failure) {
         let text = "no request that creates an instance and no export was found";
-        document
-            .remarks
-            .push(Remark::new(RemarkKind::Failed, 1, text));
+        document.remarks.push(Remark::failed(1, text));
     }
     document
 }
@@ -129,7 +127,7 @@ fn failed(file: &str, kind: DocumentKind, remark: Remark) -> Document {
 }
 
 fn text(bytes: &[u8]) -> Result<&str, Remark> {
-    let refuse = |line, text: String| Err(Remark::new(RemarkKind::Failed, line, text));
+    let refuse = |line, text: String| Err(Remark::failed(line, text));
     if bytes.len() > LARGEST {
         return refuse(1, too_large(bytes.len() as u64));
     }

@@ -1,18 +1,19 @@
 //! JSON as people write it into guides: read in spite of its mistakes, every mistake placed.
 //!
-//! **Input:** a text, and where in it a document starts. **Output:** a [`Tree`] with the range of
+//! **Input:** a text, and where in it a document starts. **Output:** a [`Node`] with the range of
 //! every name and value, and the [`Repair`]s it took; or a [`Failure`] that says where reading
 //! had to stop. The reader keeps its own stack, so depth is a number to check and not a crash.
 
-mod blank;
+mod look;
+mod nest;
+mod node;
 mod reader;
 mod repair;
 mod scalar;
 mod text;
-mod tree;
 
+pub use self::node::{Member, Node, NodeKind};
 pub use self::repair::{Repair, RepairKind};
-pub use self::tree::{Member, Node, NodeKind, Tree, View};
 
 use element_codegen::diagnostic::Span;
 
@@ -32,28 +33,13 @@ pub enum Ending {
 
 /// A document that was read.
 #[derive(Debug)]
-pub struct Reading<'t> {
+pub struct Reading {
     /// Its value.
-    pub tree: Tree<'t>,
+    pub root: Node,
     /// What was mended, in order of place.
     pub repairs: Vec<Repair>,
     /// Where the document ends in the text.
     pub end: usize,
-}
-
-impl Reading<'_> {
-    /// What to say of a repair that is a doubled member: which one, and which was taken.
-    #[must_use]
-    pub fn doubled(&self, text: &str, repair: &Repair) -> Option<String> {
-        let name = text.get(repair.at.start..repair.at.end)?;
-        let name = name.trim_matches(|c: char| !c.is_alphanumeric());
-        (repair.kind == RepairKind::DuplicateMember).then(|| {
-            format!(
-                "`{}` stood twice in one object; the last was taken",
-                name.escape_debug()
-            )
-        })
-    }
 }
 
 /// Why a document could not be read.
@@ -79,8 +65,8 @@ impl Failure {
 /// # Errors
 ///
 /// When the text is cut off, nested too deep, or has a place that no rule can mend.
-pub fn read(text: &str, from: usize, ending: Ending) -> Result<Reading<'_>, Failure> {
-    reader::Reader::new(text, from, ending).read()
+pub fn read(text: &str, from: usize, ending: Ending) -> Result<Reading, Failure> {
+    reader::JsonReader::new(text, from, ending).read()
 }
 
 /// The range from `start` to `end`.

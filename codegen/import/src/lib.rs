@@ -31,7 +31,6 @@ pub mod input;
 pub mod json;
 pub mod lines;
 pub(crate) mod markup;
-pub mod mend;
 pub mod merge;
 pub mod names;
 pub mod placeholder;

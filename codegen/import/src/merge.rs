@@ -94,7 +94,7 @@ fn one(key: &str, mut parts: Vec<(Source, ElementFacts, DocumentKind)>, shared: 
         .iter()
         .flat_map(|(_, facts)| &facts.responses)
         .find_map(|response| response.recorded.clone())
-        .map(|recorded| response::without_secrets(recorded, &draft.entries));
+        .map(|recorded| response::cleaned(recorded, &draft.entries));
     draft
 }
 

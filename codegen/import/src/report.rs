@@ -110,9 +110,6 @@ fn people_imported(out: &mut String, imported: &Imported) {
             reasons.join("\n  ")
         ),
     };
-    for note in &imported.left_out {
-        let _ = writeln!(out, "  check: {note}");
-    }
     for difference in &imported.differences {
         let _ = writeln!(out, "  check: {difference}; the definition was kept");
     }
@@ -179,7 +176,6 @@ fn imported_json(imported: &Imported) -> Json {
         ("review", texts(&imported.draft.review)),
         ("entry_review", Json::List(review.collect())),
         ("differences", texts(&imported.differences)),
-        ("left_out", texts(&imported.left_out)),
     ];
     members.extend(detail);
     Json::object(members)

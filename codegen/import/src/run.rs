@@ -9,9 +9,8 @@ use crate::draft::Draft;
 use crate::facts::Document;
 use crate::files::Sites;
 use crate::input::Parts;
-use crate::mend::{self, Mended};
 use crate::shared::Shared;
-use crate::{files, merge, update, verify};
+use crate::{files, merge, update, verify, write};
 
 /// What to do with a definition that exists already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +64,6 @@ pub struct Imported {
     pub fate: Fate,
     /// Where the documents say otherwise than a definition that was kept.
     pub differences: Vec<String>,
-    /// What `gen` would refuse and is not in the definition, and why.
-    pub left_out: Vec<String>,
 }
 
 /// What a run came to.
@@ -176,38 +173,21 @@ pub fn shared(common: &Path) -> Result<Shared, String> {
     }
 }
 
-fn one(mut draft: Draft, name: &Result<String, String>, task: &Task, shared: &Shared) -> Imported {
+fn one(draft: Draft, name: &Result<String, String>, task: &Task, shared: &Shared) -> Imported {
     let known = name.as_ref().map_or("?.json", String::as_str);
     let path = task.out.join(known);
     let stem = known.strip_suffix(".json").unwrap_or(known);
     let carried_out = match name {
-        Ok(_) => carry_out(&mut draft, &path, stem, task.existing, shared),
+        Ok(_) => carry_out(&draft, &path, stem, task.existing, shared),
         Err(reason) => Err(vec![reason.clone()]),
     };
-    let carried_out = carried_out.unwrap_or_else(|reasons| CarriedOut::new(Fate::Refused(reasons)));
+    let (fate, differences) =
+        carried_out.unwrap_or_else(|reasons| (Fate::Refused(reasons), Vec::new()));
     Imported {
         draft,
         path,
-        fate: carried_out.fate,
-        differences: carried_out.differences,
-        left_out: carried_out.left_out,
-    }
-}
-
-/// What came of one draft.
-struct CarriedOut {
-    fate: Fate,
-    differences: Vec<String>,
-    left_out: Vec<String>,
-}
-
-impl CarriedOut {
-    fn new(fate: Fate) -> Self {
-        Self {
-            fate,
-            differences: Vec::new(),
-            left_out: Vec::new(),
-        }
+        fate,
+        differences,
     }
 }
 
@@ -227,43 +207,34 @@ fn file_name(draft: &Draft, twin: Option<String>) -> Result<String, String> {
     }
 }
 
-/// Writes the definition, or says why not.
+/// Writes the definition, or says why not; and what the documents say otherwise than the one there was.
 fn carry_out(
-    draft: &mut Draft,
+    draft: &Draft,
     path: &Path,
     stem: &str,
     existing: Existing,
     shared: &Shared,
-) -> Result<CarriedOut, Vec<String>> {
+) -> Result<(Fate, Vec<String>), Vec<String>> {
     let name = path.to_string_lossy().into_owned();
     let at_path = |reason: String| vec![format!("{}: {reason}", path.display())];
     let system = |error: std::io::Error| at_path(error.to_string());
+    let judge = |text: &str| verify::definition(&name, stem, text, shared);
     let Some(before) = files::text(path).map_err(system)? else {
-        let Mended { text, left_out } = mend::definition(draft, (&name, stem), shared)?;
+        let text = write::definition(draft);
+        judge(&text)?;
         files::write(path, &text).map_err(system)?;
-        return Ok(CarriedOut {
-            left_out,
-            ..CarriedOut::new(Fate::Written)
-        });
+        return Ok((Fate::Written, Vec::new()));
     };
     if existing == Existing::Keep {
-        return Ok(CarriedOut::new(Fate::Exists));
+        return Ok((Fate::Exists, Vec::new()));
     }
-    let updated = update::definition(&before, draft).map_err(at_path)?;
-    let fate = if updated.text == before {
-        Fate::Unchanged
-    } else {
-        verify::definition(&name, stem, &updated.text, shared).map_err(|refusals| {
-            let told = refusals.iter().map(ToString::to_string);
-            told.collect::<Vec<_>>()
-        })?;
-        files::write(path, &updated.text).map_err(system)?;
-        Fate::Updated(diff(&before, &updated.text))
-    };
-    Ok(CarriedOut {
-        differences: updated.differences,
-        ..CarriedOut::new(fate)
-    })
+    let updated = update::definition(&before, draft, &judge).map_err(at_path)?;
+    if updated.text == before {
+        return Ok((Fate::Unchanged, updated.differences));
+    }
+    files::write(path, &updated.text).map_err(system)?;
+    let diff = diff(&before, &updated.text);
+    Ok((Fate::Updated(diff), updated.differences))
 }
 
 fn diff(before: &str, after: &str) -> String {

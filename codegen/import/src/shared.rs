@@ -18,7 +18,7 @@ pub struct Shared {
 
 /// What an element says about an entry that may be shared.
 #[derive(Clone, Copy, Debug)]
-pub struct Said<'a> {
+pub struct OwnEntry<'a> {
     /// Its key.
     pub key: &'a str,
     /// The type decided for it.
@@ -108,7 +108,7 @@ impl Shared {
 
     /// The shared entry that says the same as an element does, if there is one.
     #[must_use]
-    pub fn same(&self, said: Said<'_>) -> Option<&EntryDefinition> {
+    pub fn same(&self, said: OwnEntry<'_>) -> Option<&EntryDefinition> {
         let entry = self.entry(said.key)?;
         let word = entry
             .value_type

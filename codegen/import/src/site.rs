@@ -16,7 +16,7 @@ use std::path::{Component, Path, PathBuf};
 
 pub use self::expand::Expanded;
 use self::values::Values;
-use crate::facts::{Remark, RemarkKind};
+use crate::facts::Remark;
 
 /// The folder that pages include from.
 const INCLUDES: &str = "_includes";
@@ -83,13 +83,13 @@ impl Site {
     ///
     /// Why it cannot be included.
     fn included(&self, folder: &Path, path: &str) -> Result<(String, String), Remark> {
-        let refused = |reason: &str| Remark::new(RemarkKind::Undecided, 0, reason);
+        let refused = |reason: &str| Remark::undecided(0, reason);
         let wanted = Path::new(path);
         let plain = |part: Component<'_>| matches!(part, Component::Normal(_));
         if !wanted.components().all(plain) {
             return Err(refused("leads out of the folder it is included from"));
         }
-        let missing = || Remark::new(RemarkKind::Check, 0, "is missing");
+        let missing = || Remark::check(0, "is missing");
         let full = folder.join(wanted).canonicalize().map_err(|_| missing())?;
         let Ok(below) = full.strip_prefix(&self.root) else {
             return Err(refused("leads out of the site"));

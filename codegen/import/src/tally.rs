@@ -87,19 +87,19 @@ fn pick(
     for (at, word) in words.enumerate() {
         count(table, word, None);
         if holds(word) {
-            count(table, word, Some(Part::Fires));
+            count(table, word, Some(Hit::Fires));
             found.push((at, word));
         }
     }
     // Without it, the table would answer otherwise.
     if let [(_, only)] = found.as_slice() {
-        count(table, only, Some(Part::Decides));
+        count(table, only, Some(Hit::Decides));
     }
     found.first().map(|(at, _)| *at)
 }
 
 /// A rule by its name.
-type Rule<E, A> = (&'static str, fn(&E) -> Option<A>);
+pub(crate) type Rule<E, A> = (&'static str, fn(&E) -> Option<A>);
 
 /// The first rule of a table that answers, and its name; all are asked while somebody counts.
 pub(crate) fn decided<E, A>(
@@ -116,17 +116,17 @@ pub(crate) fn decided<E, A>(
     }
     let mut answers: Vec<(&str, A)> = answers.collect();
     for (name, _) in &answers {
-        count(table, name, Some(Part::Fires));
+        count(table, name, Some(Hit::Fires));
     }
     if let Some((name, _)) = answers.first() {
-        count(table, name, Some(Part::Decides));
+        count(table, name, Some(Hit::Decides));
     }
     (!answers.is_empty()).then(|| answers.remove(0))
 }
 
 /// What a word or a rule does in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum Hit {
     /// It matches.
     Fires,
     /// Nothing else of its table does, or it comes first.
@@ -137,7 +137,7 @@ pub enum Part {
 #[derive(Debug, Default)]
 pub struct Count {
     document: String,
-    seen: BTreeMap<(&'static str, &'static str), BTreeSet<(Part, String)>>,
+    seen: BTreeMap<(&'static str, &'static str), BTreeSet<(Hit, String)>>,
 }
 
 impl Count {
@@ -148,7 +148,7 @@ impl Count {
 
     /// In how many documents a word or a rule did this.
     #[must_use]
-    pub fn of(&self, table: &'static str, word: &'static str, part: Part) -> usize {
+    pub fn of(&self, table: &'static str, word: &'static str, part: Hit) -> usize {
         let seen = self.seen.get(&(table, word));
         seen.map_or(0, |seen| seen.iter().filter(|(of, _)| *of == part).count())
     }
@@ -159,7 +159,7 @@ thread_local! {
 }
 
 /// Remembers that there is a word or a rule, and what it did, if somebody counts.
-fn count(table: &'static str, word: &'static str, part: Option<Part>) {
+fn count(table: &'static str, word: &'static str, part: Option<Hit>) {
     COUNT.with_borrow_mut(|count| {
         if let Some(count) = count {
             let document = count.document.clone();

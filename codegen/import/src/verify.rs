@@ -2,11 +2,10 @@
 //! a warning to `lint` may be written: it stands in `review`.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::path::Path;
 
 use element_codegen::definition::read;
-use element_codegen::diagnostic::{Findings, Severity, SourceFile, Span};
+use element_codegen::diagnostic::{Findings, Severity, SourceFile};
 use element_codegen::generate;
 use element_codegen::tree::Inputs;
 
@@ -30,40 +29,12 @@ pub fn files_by_key(folder: &Path) -> BTreeMap<String, String> {
     found.collect()
 }
 
-/// Why `gen` refuses a definition.
-#[derive(Clone, Debug)]
-pub struct Refusal {
-    /// Where in the text.
-    pub at: Span,
-    /// The line of that.
-    pub line: usize,
-    /// What is wrong.
-    pub message: String,
-    /// The finding's name.
-    pub code: &'static str,
-    /// What to do about it.
-    pub remedy: String,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            line,
-            message,
-            code,
-            remedy,
-            ..
-        } = self;
-        write!(f, "line {line}: {message} ({code}): {remedy}")
-    }
-}
-
 /// Reads, lowers and judges a definition in memory, as `gen` does.
 ///
 /// # Errors
 ///
 /// Every error in it.
-pub fn definition(name: &str, stem: &str, text: &str, shared: &Shared) -> Result<(), Vec<Refusal>> {
+pub fn definition(name: &str, stem: &str, text: &str, shared: &Shared) -> Result<(), Vec<String>> {
     let file = SourceFile {
         name: name.to_owned(),
         text: text.to_owned(),
@@ -73,22 +44,14 @@ pub fn definition(name: &str, stem: &str, text: &str, shared: &Shared) -> Result
     let mut inputs = Inputs::one(common, stem, file.clone(), &mut findings);
     inputs.own = shared.own();
     generate::load(&inputs, &mut findings);
-    let list = findings.into_list();
-    let errors = list
-        .into_iter()
-        .filter(|finding| finding.code.severity() == Severity::Error);
-    let refusals: Vec<Refusal> = errors
-        .map(|finding| Refusal {
-            at: finding.at.bytes(),
-            line: file.line_column(finding.at.bytes().start).0,
-            message: finding.message,
-            code: finding.code.name(),
-            remedy: finding.remedy,
+    let list = findings.into_list().into_iter();
+    let errors = list.filter(|finding| finding.code.severity() == Severity::Error);
+    let told: Vec<String> = errors
+        .map(|error| {
+            let (line, _) = file.line_column(error.at.bytes().start);
+            let (message, code, remedy) = (error.message, error.code.name(), error.remedy);
+            format!("line {line}: {message} ({code}): {remedy}")
         })
         .collect();
-    if refusals.is_empty() {
-        Ok(())
-    } else {
-        Err(refusals)
-    }
+    if told.is_empty() { Ok(()) } else { Err(told) }
 }

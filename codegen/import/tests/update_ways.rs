@@ -226,7 +226,8 @@ fn a_list_of_ways_that_is_empty_does_not_get_a_twin() {
     let documents = run::read(&[page], None).expect("one document");
     let drafts = merge::all(&documents, &Shared::default());
     let before = by_hand(",\n  \"ways\": []", "");
-    let after = element_import::update::definition(&before, &drafts[0]).expect("it is JSON");
+    let after = element_import::update::definition(&before, &drafts[0], &|_| Ok(()));
+    let after = after.expect("it is JSON");
     assert_eq!(after.text.matches("\"ways\":").count(), 1, "{}", after.text);
     assert!(after.text.contains("leaves no room for them"));
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use element_core::OAUTH_APPLICATION;
-use element_import::json::{self, Ending, View};
+use element_import::json::{self, Ending, Node};
 
 /// Elements by key.
 pub type Catalogue = BTreeMap<String, Expected>;
@@ -62,18 +62,17 @@ pub fn read(text: &str) -> Result<Catalogue, String> {
     let reading = json::read(text, 0, Ending::Open)
         .map_err(|failure| format!("the catalogue: {}", failure.reason))?;
     let mut catalogue = Catalogue::new();
-    for element in reading.tree.root().items() {
-        let Some(key) = element.get("key").and_then(View::text) else {
+    for element in reading.root.items() {
+        let Some(key) = element.text_of("key") else {
             continue;
         };
         let into = catalogue.entry(key.to_owned()).or_default();
         into.names.extend(text_of(element, "name"));
-        let other = element.get("other_names").into_iter().flat_map(View::items);
+        let other = element.list("other_names").iter();
         into.names
-            .extend(other.filter_map(View::text).map(str::to_owned));
-        let entries = element.get("configuration");
-        for entry in entries.into_iter().flat_map(View::items) {
-            if let Some(key) = entry.get("key").and_then(View::text) {
+            .extend(other.filter_map(Node::text).map(str::to_owned));
+        for entry in element.list("configuration") {
+            if let Some(key) = entry.text_of("key") {
                 into.entries.insert(key.to_owned(), expected(key, entry));
             }
         }
@@ -84,8 +83,8 @@ pub fn read(text: &str) -> Result<Catalogue, String> {
     Ok(catalogue)
 }
 
-fn expected(key: &str, entry: View<'_, '_>) -> ExpectedEntry {
-    let flag = |name: &str| entry.get(name).and_then(View::flag);
+fn expected(key: &str, entry: &Node) -> ExpectedEntry {
+    let flag = |name: &str| entry.flag_of(name);
     ExpectedEntry {
         secret: flag("secret").unwrap_or(false),
         called_required: flag("required"),
@@ -97,18 +96,17 @@ fn expected(key: &str, entry: View<'_, '_>) -> ExpectedEntry {
     }
 }
 
-fn text_of(view: View<'_, '_>, name: &str) -> Option<String> {
+fn text_of(view: &Node, name: &str) -> Option<String> {
     let text = view.get(name)?.wire_text()?;
-    Some(text.into_owned())
+    Some(text.to_owned())
 }
 
 /// Whether somebody else than the caller fills an exported entry in.
-fn filled_in(key: &str, entry: View<'_, '_>) -> bool {
-    let flag = |name: &str| entry.get(name).and_then(View::flag).unwrap_or(false);
-    let exported = entry.get("required_from").and_then(View::text) == Some("export");
+fn filled_in(key: &str, entry: &Node) -> bool {
+    let flag = |name: &str| entry.flag_of(name).unwrap_or(false);
+    let exported = entry.text_of("required_from") == Some("export");
     let default = entry
-        .get("default")
-        .and_then(View::text)
+        .text_of("default")
         .is_some_and(|default| !default.is_empty());
     let own = OAUTH_APPLICATION.contains(&key) || key == "base.url";
     exported && (default || flag("internal") || flag("hidden") && !own)

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use element_import::facts::{Document, RemarkKind};
 use element_import::json::RepairKind;
-use element_import::tally::{self, Part};
+use element_import::tally::{self, Hit};
 use element_import::{merge, run};
 
 /// The table.
@@ -48,8 +48,8 @@ pub fn table(paths: &[PathBuf], common: &Path) -> Result<String, String> {
         let of = |part| count.of(table, word, part);
         row(
             format!("{table}: {word:?}"),
-            of(Part::Fires),
-            of(Part::Decides),
+            of(Hit::Fires),
+            of(Hit::Decides),
         );
     }
     for kind in RepairKind::ALL {

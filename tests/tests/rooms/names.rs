@@ -9,19 +9,11 @@ use element_tests::workspace;
 
 use super::CRATES;
 
-const IMPORT: &str = "codegen/import/src";
 const PLATFORM: &str = "element-types/platform/src";
 const LATER: &str = "renamed with the importer's and the platform's own work";
 
 /// Names that two files of a crate give to a type, and why.
 const ALLOWED: &[(&str, &str, &str)] = &[
-    (IMPORT, "Page", LATER),
-    (IMPORT, "Part", LATER),
-    (IMPORT, "Reader", LATER),
-    (IMPORT, "Role", LATER),
-    (IMPORT, "Rule", LATER),
-    (IMPORT, "Said", LATER),
-    (IMPORT, "Sample", LATER),
     (PLATFORM, "Consent", LATER),
     (PLATFORM, "Found", LATER),
     (PLATFORM, "Page", LATER),

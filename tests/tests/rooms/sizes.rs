@@ -134,7 +134,6 @@ const FEW: Allowed = &[
         "joined with the importer's own work",
         &[
             "codegen/import/src/guide/blocks",
-            "codegen/import/src/json/reader",
             "codegen/import/src/placeholder",
             "codegen/import/src/report",
             "codegen/import/tests/wordings",

@@ -1,55 +1,9 @@
 //! One entry of an export, and whether its members are what a machine would have written.
 
-use element_core::did_you_mean;
-
-use std::collections::BTreeMap;
-
-use super::Reader;
-use crate::facts::{ExportedEntry, Grouping, Remark, RemarkKind, Stored, is_entry_key};
-use crate::json::{NodeKind, View};
+use super::ExportReader;
+use crate::facts::{ExportedEntry, Grouping, Remark, Stored, is_entry_key};
+use crate::json::{Node, NodeKind};
 use crate::markup;
-use crate::tally::Words;
-
-/// Members of an entry that exports are known to have; those of no document of a corpus are the
-/// successor's, whose format has the same entries.
-const KNOWN: Words = Words::new(
-    "export: member",
-    &[
-        "active",
-        "authenticationType",
-        "companyConfig",
-        "configLevel",
-        "configScreenType",
-        "createdDate",
-        "defaultValue",
-        "deleted",
-        "description",
-        "design",
-        "displayOrder",
-        "elementId",
-        "encrypt",
-        "groupBy",
-        "groupControl",
-        "groupName",
-        "hide",
-        "hideFromConsole",
-        "hintText",
-        "id",
-        "internal",
-        "isPrivate",
-        "key",
-        "location",
-        "name",
-        "options",
-        "overrideDisplayName",
-        "parameterId",
-        "required",
-        "resellerConfig",
-        "reauthRequired",
-        "type",
-        "updatedDate",
-    ],
-);
 
 /// Members of an entry that decide something.
 const NEEDED: &[&str] = &[
@@ -59,67 +13,46 @@ const NEEDED: &[&str] = &[
     "required",
     "internal",
     "hideFromConsole",
+    "defaultValue",
+    "options",
 ];
 
 /// What the successor of the platform calls a member of ours.
 const SUCCESSORS: &[(&str, &str)] = &[("hideFromConsole", "hide"), ("groupName", "groupBy")];
 
 /// A member under its own name, or under the successor's.
-fn member<'a, 't>(item: View<'a, 't>, name: &str) -> Option<View<'a, 't>> {
+fn member<'a>(item: &'a Node, name: &str) -> Option<&'a Node> {
     let theirs = SUCCESSORS.iter().find(|(ours, _)| *ours == name);
     item.get(name).or_else(|| item.get(theirs?.1))
 }
 
-/// How the types of fields start; the successor's forms have lists.
-const FIELDS: Words = Words::new(
-    "export: field",
-    &[
-        "TEXTFIELD",
-        "TEXTAREA",
-        "PASSWORD",
-        "BOOLEAN",
-        "CODE_EDITOR",
-        "COMBO",
-        "MULTISELECT",
-    ],
-);
-
 /// The default on the wire: a list or an object is sent as JSON.
-fn default(item: View<'_, '_>) -> Option<String> {
+fn default(item: &Node) -> Option<String> {
     let value = item.get("defaultValue")?;
-    let text = match value.kind() {
+    let text = match value.kind {
         NodeKind::List(_) | NodeKind::Object(_) => value.to_json().compact(),
-        _ => value.wire_text()?.into_owned(),
+        _ => value.wire_text()?.to_owned(),
     };
     (!text.trim().is_empty()).then_some(text)
 }
 
-impl Reader<'_> {
+impl ExportReader<'_> {
     /// Takes one entry.
-    pub(super) fn entry(&mut self, item: View<'_, '_>) -> Option<ExportedEntry> {
-        let line = self.lines.line(item.at().start);
+    pub(super) fn entry(&mut self, item: &Node) -> Option<ExportedEntry> {
+        let line = self.line(item);
         let key = self.key(item, line)?;
-        let text = |name: &str| {
-            member(item, name)
-                .and_then(View::wire_text)
-                .map(std::borrow::Cow::into_owned)
-        };
-        let flag = |name: &str| member(item, name).and_then(View::flag).unwrap_or(false);
-        if item.get("active").and_then(View::flag) == Some(false) || flag("deleted") {
+        let text = |name: &str| member(item, name)?.wire_text().map(str::to_owned);
+        let flag = |name: &str| text(name).as_deref() == Some("true");
+        if item.flag_of("active") == Some(false) || flag("deleted") {
             let text = format!("`{key}` is switched off; it was left out");
-            let remark = Remark::new(RemarkKind::Check, line, text);
-            self.remarks.push(remark);
+            self.remarks.push(Remark::check(line, text));
             return None;
         }
-        let options = self.options(key, item);
-        let field = text("type").unwrap_or_default().trim().to_uppercase();
-        self.known_field(key, &field, line);
+        let label = text("name").map(|name| markup::plain(&name));
         Some(ExportedEntry {
             key: key.to_owned(),
-            label: text("name")
-                .map(|name| markup::plain(&name))
-                .filter(|name| !name.is_empty()),
-            field,
+            label: label.filter(|label| !label.is_empty()),
+            field: text("type").unwrap_or_default().trim().to_uppercase(),
             required: flag("required"),
             internal: flag("internal"),
             hidden: flag("hideFromConsole"),
@@ -135,107 +68,68 @@ impl Reader<'_> {
                 _ => Grouping::Alone,
             },
             default: default(item),
-            options,
+            options: self.options(key, item),
             line,
         })
     }
 
     /// The key of an entry; says why there is none.
-    fn key<'a>(&mut self, item: View<'a, '_>, line: usize) -> Option<&'a str> {
-        let mut left_out = |text: String| {
-            let remark = Remark::new(RemarkKind::Undecided, line, text);
-            self.remarks.push(remark);
+    fn key<'a>(&mut self, item: &'a Node, line: usize) -> Option<&'a str> {
+        let key = item.text_of("key").map(str::trim);
+        let reason = match key {
+            _ if !item.is_object() => "an item of `configuration` is no object".to_owned(),
+            None | Some("") => "an entry has no `key`".to_owned(),
+            Some(found) if is_entry_key(found) => {
+                self.damage(found, item);
+                return key;
+            }
+            Some(found) => format!("`{}` cannot be the key of an entry", found.escape_debug()),
         };
-        if !item.is_object() {
-            left_out("an item of `configuration` is no object; it was left out".into());
-            return None;
-        }
-        let key = item.get("key").and_then(View::text).map(str::trim);
-        let key = key.filter(|key| !key.is_empty());
-        match key {
-            None => left_out("an entry has no `key`; it was left out".into()),
-            Some(found) if !is_entry_key(found) => left_out(format!(
-                "`{}` cannot be the key of an entry; it was left out",
-                found.escape_debug()
-            )),
-            Some(_) => {}
-        }
-        self.members(key.unwrap_or("an entry"), item);
-        key.filter(|key| is_entry_key(key))
+        self.damage("an entry", item);
+        let text = format!("{reason}; it was left out");
+        self.remarks.push(Remark::undecided(line, text));
+        None
     }
 
-    /// Says when nothing is known about the type of a field.
-    fn known_field(&mut self, key: &str, field: &str, line: usize) {
-        if !FIELDS.any(|known| field.starts_with(known)) {
-            let of = if field.is_empty() {
-                "no type".to_owned()
-            } else {
-                format!(
-                    "a field of the type `{}`, which exports are not known to have",
-                    field.escape_debug()
-                )
+    /// A machine does not misspell: a name that is one we need, and miss, but for one byte means that
+    /// bytes were changed. Other members decide nothing.
+    fn damage(&mut self, key: &str, item: &Node) {
+        let missing = |name: &&&str| member(item, name).is_none();
+        for found in item.members() {
+            let name = found.name.as_str();
+            let changed = |meant: &&&str| {
+                let pairs = meant.bytes().zip(name.bytes());
+                meant.len() == name.len() && pairs.filter(|(one, other)| one != other).count() == 1
             };
-            let text = format!("`{key}` has {of}: see what it holds, and whether it is a secret");
-            self.remarks
-                .push(Remark::new(RemarkKind::Check, line, text));
-        }
-    }
-
-    /// Members that are missing, misspelt, or unknown. A machine does not misspell: a name that is
-    /// almost one we need means that bytes were changed.
-    fn members(&mut self, key: &str, item: View<'_, '_>) {
-        let missing: Vec<&str> = NEEDED
-            .iter()
-            .copied()
-            .filter(|name| member(item, name).is_none())
-            .collect();
-        for (name, at, _) in item.members().filter(|(name, ..)| !KNOWN.has(name)) {
-            let line = self.lines.line(at.start);
-            if let Some(meant) = did_you_mean(
-                name,
-                missing.iter().copied().chain(["defaultValue", "options"]),
-            ) {
+            if let Some(meant) = NEEDED.iter().filter(missing).find(changed) {
                 let text = format!(
                     "`{key}` has the member `{}`, which must have been `{meant}`: the file is damaged",
                     name.escape_debug()
                 );
-                self.remarks
-                    .push(Remark::new(RemarkKind::Failed, line, text));
-            } else {
-                let text = format!(
-                    "`{key}` has the member `{}`, which exports are not known to have; it was left out",
-                    name.escape_debug()
-                );
-                self.remarks
-                    .push(Remark::new(RemarkKind::Check, line, text));
-            }
-        }
-        for flag in ["required", "internal", "hideFromConsole"] {
-            let value = member(item, flag);
-            if value.is_none_or(|value| value.flag().is_none()) {
-                let text =
-                    format!("`{key}` does not say `{flag}` as true or false; false was taken");
-                self.remarks.push(Remark::new(
-                    RemarkKind::Check,
-                    self.lines.line(item.at().start),
-                    text,
-                ));
+                let line = self.lines.line(found.name_at.start);
+                self.remarks.push(Remark::failed(line, text));
             }
         }
     }
 
-    /// Keys that stand twice.
-    pub(super) fn twins(&mut self, entries: &[ExportedEntry]) {
-        let mut seen = BTreeMap::new();
-        for entry in entries {
-            if let Some(first) = seen.insert(entry.key.as_str(), entry.line) {
-                let text = format!(
-                    "`{}` stands twice, first on line {first}; the first was taken",
-                    entry.key
-                );
-                self.remarks
-                    .push(Remark::new(RemarkKind::Check, entry.line, text));
+    /// Takes the options; what has no value, or the value of another, is left out and said.
+    fn options(&mut self, key: &str, item: &Node) -> Vec<(String, String)> {
+        let mut options: Vec<(String, String)> = Vec::new();
+        for option in item.list("options") {
+            let text = |name: &str| {
+                let text = option.get(name)?.wire_text()?.trim().to_owned();
+                (!text.is_empty()).then_some(text)
+            };
+            let value = text("value").filter(|value| !options.iter().any(|(it, _)| it == value));
+            if let Some(value) = value {
+                let label = text("description").unwrap_or_else(|| value.clone());
+                options.push((value, label));
+            } else {
+                let text = format!("an option of `{key}` has no value of its own; it was left out");
+                let line = self.line(option);
+                self.remarks.push(Remark::undecided(line, text));
             }
         }
+        options
     }
 }

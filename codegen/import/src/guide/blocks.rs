@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 
 use pulldown_cmark::{Options, Parser};
 
-use self::reader::Reader;
+use self::reader::MarkdownReader;
 use crate::lines::Lines;
 
 /// A code block.
@@ -123,7 +123,7 @@ pub(super) struct Table {
 /// Reads the Markdown `text[at..]`; lines are those of the whole text.
 pub(super) fn read(text: &str, at: usize, lines: &Lines) -> Page {
     let body = &text[at..];
-    let mut reader = Reader::new();
+    let mut reader = MarkdownReader::new();
     for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
         reader.event(event, &body[range.clone()], lines.line(at + range.start));
     }

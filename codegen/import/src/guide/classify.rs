@@ -1,6 +1,6 @@
 //! What a JSON document in a guide is: a request, a response, or something on the way.
 
-use crate::json::View;
+use crate::json::Node;
 use crate::tally::Words;
 
 /// What a JSON document in a guide is.
@@ -10,10 +10,10 @@ pub(super) enum Role {
     Request,
     /// The platform's answer to it.
     Response,
-    /// The answer with the address to send a user to.
-    RedirectUrl,
-    /// The answer with a token of OAuth 1.
-    RequestToken,
+    /// Members to add to a request that is shown elsewhere.
+    Part,
+    /// An answer on the way to a request: the address to send a user to, a token of OAuth 1.
+    OnTheWay,
     /// Anything else.
     Other,
 }
@@ -60,14 +60,11 @@ pub(super) const INSTANCE_MEMBERS: &[&str] = &[
 ];
 
 /// Decides by the members of the outermost object.
-pub(super) fn role(root: View<'_, '_>) -> Role {
+pub(super) fn role(root: &Node) -> Role {
     let has = |name: &str| root.get(name).is_some();
-    if has("oauthUrl") {
-        return Role::RedirectUrl;
-    }
-    let members = root.members().count();
-    if has("token") && has("secret") && members <= 3 {
-        return Role::RequestToken;
+    let is_token = has("token") && has("secret") && root.members().len() <= 3;
+    if has("oauthUrl") || is_token {
+        return Role::OnTheWay;
     }
     // What a request may ask for as well speaks for an instance only beside something it never has.
     let reported = OF_AN_INSTANCE.all(has);
@@ -75,7 +72,7 @@ pub(super) fn role(root: View<'_, '_>) -> Role {
     if requested && has("element") && root.get("configuration").is_some() {
         return Role::Request;
     }
-    let is_element = |view: View<'_, '_>| view.get("key").is_some() || view.get("id").is_some();
+    let is_element = |node: &Node| node.get("key").is_some() || node.get("id").is_some();
     let about_an_element = root.get("element").is_some_and(is_element) || has("key");
     if about_an_element
         && (reported.len() >= 2
@@ -93,16 +90,17 @@ pub(super) fn role(root: View<'_, '_>) -> Role {
 }
 
 /// The `configuration`, and whether it stands where it belongs.
-pub(super) fn configuration<'a, 't>(root: View<'a, 't>) -> Option<(View<'a, 't>, Standing)> {
-    let of = |view: View<'a, 't>| view.get("configuration").filter(|found| found.is_object());
-    if let Some(found) = of(root) {
-        return Some((found, Standing::Right));
+pub(super) fn configuration(root: &Node) -> Option<(&Node, Standing)> {
+    let of = |node: &Node| node.get("configuration").is_some_and(Node::is_object);
+    if of(root) {
+        return Some((root.get("configuration")?, Standing::Right));
     }
-    let inner = root
+    let mut others = root
         .members()
-        .filter(|(name, ..)| *name != "example")
-        .find_map(|(.., value)| of(value));
-    inner.map(|found| (found, Standing::Misplaced))
+        .iter()
+        .filter(|member| member.name != "example");
+    let around = others.find(|member| of(&member.value))?;
+    Some((around.value.get("configuration")?, Standing::Misplaced))
 }
 
 /// Whether something stands where it belongs.
@@ -113,8 +111,9 @@ pub(super) enum Standing {
 }
 
 /// The object that describes the element: `element`, or the root when a brace went missing.
-pub(super) fn element<'a, 't>(root: View<'a, 't>) -> View<'a, 't> {
-    root.get("element")
+pub(super) fn element(root: &Node) -> &Node {
+    let element = root.get("element");
+    element
         .filter(|element| element.is_object())
         .unwrap_or(root)
 }

@@ -1,11 +1,15 @@
 //! The JSON documents of a guide, read and told apart.
 
+use element_codegen::json::Json;
+
+use std::collections::BTreeSet;
+
 use super::blocks::{Block, Page};
-use super::classify::{self, Role};
-use super::sample::{Extent, Sample};
-use super::{command, configuration, recorded, request};
-use crate::facts::{Remark, RemarkKind, Said};
-use crate::json::{self, Ending, Reading, RepairKind, View};
+use super::classify::{self, INSTANCE_MEMBERS, Role};
+use super::sample::JsonSample;
+use super::{command, configuration, request};
+use crate::facts::{ElementFacts, Remark, Said};
+use crate::json::{self, Ending, Node, Reading, RepairKind};
 use crate::names::hub;
 
 /// Reads every JSON document of a page.
@@ -13,35 +17,35 @@ use crate::names::hub;
 /// # Errors
 ///
 /// The reason why a request or a response cannot be read, or is cut off.
-pub(super) fn all(page: &Page, remarks: &mut Vec<Remark>) -> Result<Vec<Sample>, Remark> {
+pub(super) fn all(page: &Page, remarks: &mut Vec<Remark>) -> Result<Vec<JsonSample>, Remark> {
     let mut samples = Vec::new();
     for block in &page.blocks {
         let plain = plain(block);
         let block = plain.as_ref().unwrap_or(block);
-        if let Some(part) = members(block, remarks) {
+        if let Some(part) = part(block, remarks) {
             samples.push(part);
             continue;
         }
+        let ending = if block.closed {
+            Ending::Closed
+        } else {
+            Ending::Open
+        };
         let mut from = start(&block.text);
         while let Some(at) = from {
-            let ending = if block.closed {
-                Ending::Closed
-            } else {
-                Ending::Open
-            };
             let end = command::end(&block.text, at);
             match json::read(&block.text[..end], at, ending) {
                 Ok(reading) => {
-                    from = next(&block.text, reading.end);
+                    from = line_with_brace(&block.text, reading.end);
                     samples.extend(one(block, at, &reading, remarks));
                 }
                 Err(failure) => {
                     let line = block.line(failure.at);
                     if matters(&block.text) || !block.closed {
-                        return Err(Remark::new(RemarkKind::Failed, line, failure.reason));
+                        return Err(Remark::failed(line, failure.reason));
                     }
                     let text = format!("a code block was left out: {}", failure.reason);
-                    remarks.push(Remark::new(RemarkKind::Undecided, line, text));
+                    remarks.push(Remark::undecided(line, text));
                     from = None;
                 }
             }
@@ -57,16 +61,14 @@ fn plain(block: &Block) -> Option<Block> {
 }
 
 /// Members that stand alone, of an entry whose family events have: "add these to the request".
-fn members(block: &Block, remarks: &mut Vec<Remark>) -> Option<Sample> {
+fn part(block: &Block, remarks: &mut Vec<Remark>) -> Option<JsonSample> {
     if !block.text.trim_start().starts_with("\"event.") {
         return None;
     }
     let braced = block.braced();
     let reading = json::read(&braced.text, 0, Ending::Closed).ok()?;
-    let root = reading.tree.root();
-    let mut sample = head(&braced, 0, root, Role::Request);
-    configuration::of(&braced, &reading, root, &mut sample, remarks);
-    sample.extent = Extent::Members;
+    let mut sample = head(&braced, 0, &reading.root, Role::Part);
+    configuration::of(&braced, &reading, &reading.root, &mut sample, remarks);
     (!sample.entries.is_empty()).then_some(sample)
 }
 
@@ -87,34 +89,24 @@ pub(super) fn close_behind_json(block: &mut Block) -> Option<usize> {
 
 /// Whether a block that cannot be read may have been a request or a response.
 fn matters(text: &str) -> bool {
-    ["configuration", "element", "providerData"]
-        .iter()
-        .any(|word| text.contains(word))
+    let words = ["configuration", "element", "providerData"];
+    words.iter().any(|word| text.contains(word))
 }
 
 /// Where the first JSON document of a block starts: the body of a cURL command, or a line that
 /// begins with a brace, whichever comes first.
 fn start(text: &str) -> Option<usize> {
-    let body = text
-        .match_indices('{')
-        .map(|(at, _)| at)
-        .find(|at| command::sends(&text[..*at]).is_some());
-    let line = line_with_brace(text, 0);
-    body.into_iter().chain(line).min()
-}
-
-/// Where another document starts behind one that was read.
-fn next(text: &str, end: usize) -> Option<usize> {
-    line_with_brace(text, end)
+    let mut braces = text.match_indices('{').map(|(at, _)| at);
+    let body = braces.find(|at| command::sends(&text[..*at]).is_some());
+    body.into_iter().chain(line_with_brace(text, 0)).min()
 }
 
 fn line_with_brace(text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     for line in text.get(from..)?.split_inclusive('\n') {
-        let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
-        let rest = &line[blank..];
+        let rest = line.trim_start_matches([' ', '\t']);
         if rest.starts_with('{') && !rest.starts_with("{%") && !rest.starts_with("{{") {
-            return Some(at + blank);
+            return Some(at + line.len() - rest.len());
         }
         at += line.len();
     }
@@ -125,21 +117,19 @@ fn line_with_brace(text: &str, from: usize) -> Option<usize> {
 fn one(
     block: &Block,
     at: usize,
-    reading: &Reading<'_>,
+    reading: &Reading,
     remarks: &mut Vec<Remark>,
-) -> Option<Sample> {
-    let root = reading.tree.root();
+) -> Option<JsonSample> {
+    let root = &reading.root;
     let role = classify::role(root);
-    for repair in &reading.repairs {
-        let text = reading.doubled(&block.text, repair);
-        let text = text.unwrap_or_else(|| repair.kind.summary().trim_end_matches('.').to_owned());
-        let kind = RemarkKind::Repaired(repair.kind);
-        remarks.push(Remark::new(kind, block.line(repair.at.start), text));
-    }
+    remarks.extend(reading.repairs.iter().map(|repair| {
+        let line = block.line(repair.at.start);
+        Remark::repaired(repair.kind, line, repair.words(&block.text))
+    }));
     if role == Role::Other {
-        if root.members().count() > 0 {
+        if !root.members().is_empty() {
             let text = "a JSON document that is neither a request nor a response was left out";
-            remarks.push(Remark::new(RemarkKind::Undecided, block.line(at), text));
+            remarks.push(Remark::undecided(block.line(at), text));
         }
         return None;
     }
@@ -152,74 +142,92 @@ fn one(
         request::take(block, reading, &mut sample, remarks);
     }
     if role == Role::Response {
-        sample.recorded = recorded::response(root);
-        sample.json = text(block, reading);
+        sample.recorded = recorded(root);
+        sample.json = match block.text.get(root.at.start..root.at.end) {
+            Some(text) if reading.repairs.is_empty() => text.to_owned(),
+            _ => root.to_json().compact(),
+        };
         sample.repairs = reading.repairs.iter().map(|repair| repair.kind).collect();
     }
     Some(sample)
 }
 
-/// A sample as it stands in the source, or as it was read where it cannot stand so.
-fn text(block: &Block, reading: &Reading<'_>) -> String {
-    let root = reading.tree.root();
-    let at = root.at();
-    match block.text.get(at.start..at.end) {
-        Some(text) if reading.repairs.is_empty() => text.to_owned(),
-        _ => root.to_json().compact(),
+/// The whole response, with what a misplaced brace has put into `element` beside it; nothing of one
+/// whose braces are too far off to say what it was.
+fn recorded(root: &Node) -> Option<Json> {
+    root.get("element").filter(|element| element.is_object())?;
+    let Json::Object(members) = root.to_json() else {
+        return None;
+    };
+    let mut placed = Vec::new();
+    for (name, value) in members {
+        match value {
+            Json::Object(inner) if name == "element" => {
+                let is_stray = |(name, _): &(String, Json)| INSTANCE_MEMBERS.contains(&&**name);
+                let (strays, own) = inner.into_iter().partition(is_stray);
+                placed.push((name, Json::Object(own)));
+                placed.extend::<Vec<_>>(strays);
+            }
+            value => placed.push((name, value)),
+        }
     }
+    let mut seen = BTreeSet::new();
+    placed.retain(|(name, _)| seen.insert(name.clone()));
+    Some(Json::Object(placed))
 }
 
 /// What a sample says about its element.
-fn head(block: &Block, at: usize, root: View<'_, '_>, role: Role) -> Sample {
+fn head(block: &Block, at: usize, root: &Node, role: Role) -> JsonSample {
     let element = classify::element(root);
-    let line = |view: View<'_, '_>| block.line(view.at().start);
-    let said = |view: View<'_, '_>, name: &str| {
-        let value = view.get(name)?;
+    let line = |node: &Node| block.line(node.at.start);
+    let said = |node: &Node, name: &str| {
+        let value = node.get(name)?;
         let text = value.text()?.trim();
-        (!text.is_empty()).then(|| (text.to_owned(), line(value)))
+        (!text.is_empty()).then(|| Said::new(text.to_owned(), line(value)))
     };
     let described = || {
         let description = element.get("description")?;
         let hub = hub::named_in(description.text()?)?;
-        Some((hub.to_owned(), line(description)))
+        Some(Said::new(hub.to_owned(), line(description)))
     };
     let id = element.get("id");
-    let authentication = element.get("authentication");
-    Sample {
+    let id = id.and_then(|id| Some(Said::new(id.number()?, line(id))));
+    let kind = element.get("authentication");
+    let kind = kind.and_then(|kind| said(kind, "type"));
+    let hub = said(element, "hub").or_else(described);
+    JsonSample {
         role,
         line: block.line(at),
         key: said(element, "key").or_else(|| said(root, "element")),
-        id: id.and_then(|id| Some((id.number()?, line(id)))),
-        name: said(element, "name"),
-        hub: said(element, "hub").or_else(described),
-        authentication: authentication.and_then(|kind| said(kind, "type")),
+        about: ElementFacts {
+            ids: id.into_iter().collect(),
+            names: said(element, "name").into_iter().collect(),
+            hubs: hub.into_iter().collect(),
+            authentications: kind.into_iter().collect(),
+            ..ElementFacts::default()
+        },
         provider_data: Vec::new(),
         entries: Vec::new(),
         recorded: None,
         json: String::new(),
         repairs: Vec::new(),
-        extent: Extent::Whole,
-        corrections: Vec::new(),
     }
 }
 
-/// Sentences for mistakes that changed what belongs to what.
-fn structure(sample: &mut Sample, reading: &Reading<'_>, block: &Block) {
+/// A sentence for mistakes that changed what belongs to what.
+fn structure(sample: &mut JsonSample, reading: &Reading, block: &Block) {
     let what = if sample.role == Role::Request {
         "request"
     } else {
         "response"
     };
     let moved = [RepairKind::MisplacedBrace, RepairKind::MissingBrace];
-    if let Some(repair) = reading
-        .repairs
-        .iter()
-        .find(|repair| moved.contains(&repair.kind))
-    {
+    let mut repairs = reading.repairs.iter();
+    if let Some(repair) = repairs.find(|repair| moved.contains(&repair.kind)) {
         let line = block.line(repair.at.start);
         let text = format!(
             "The braces of its {what} do not match; members were taken for the object they have in other documents"
         );
-        sample.corrections.push(Said::new(text, line));
+        sample.about.corrections.push(Said::new(text, line));
     }
 }

@@ -1,34 +1,29 @@
 //! The reader: one word at a time, its own stack, every mistake placed.
 
-mod nest;
-
-use std::borrow::Cow;
-
 use element_codegen::diagnostic::Span;
 
+use super::node::{Member, Node, NodeKind};
 use super::repair::{Repair, RepairKind};
-use super::text::{self, Role};
-use super::tree::{Member, NodeKind, Tree};
-use super::{Ending, Failure, MOST_REPAIRS, Reading, blank, scalar, span};
+use super::text::{self, TextRole};
+use super::{Ending, Failure, MOST_REPAIRS, Reading, look, scalar, span};
 
 /// An object or list whose closing bracket has not come yet.
-struct Frame<'t> {
-    node: usize,
-    start: usize,
-    content: Content<'t>,
+pub(super) struct Frame {
+    pub(super) start: usize,
+    pub(super) content: Content,
 }
 
-enum Content<'t> {
+pub(super) enum Content {
     Object {
-        members: Vec<Member<'t>>,
-        name: Option<(Cow<'t, str>, Span)>,
+        members: Vec<Member>,
+        name: Option<(String, Span)>,
     },
-    List(Vec<usize>),
+    List(Vec<Node>),
 }
 
 /// What may come next.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Expect {
+pub(super) enum Expect {
     /// A value, which must come.
     Value,
     /// A name or an item, or the closing bracket; nothing stands before.
@@ -39,24 +34,22 @@ enum Expect {
     Separator,
 }
 
-pub(super) struct Reader<'t> {
-    text: &'t str,
-    at: usize,
-    ending: Ending,
-    tree: Tree<'t>,
-    repairs: Vec<Repair>,
-    stack: Vec<Frame<'t>>,
-    expect: Expect,
-    root: Option<usize>,
+pub(super) struct JsonReader<'t> {
+    pub(super) text: &'t str,
+    pub(super) at: usize,
+    pub(super) ending: Ending,
+    pub(super) repairs: Vec<Repair>,
+    pub(super) stack: Vec<Frame>,
+    pub(super) expect: Expect,
+    pub(super) root: Option<Node>,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> JsonReader<'t> {
     pub(super) fn new(text: &'t str, from: usize, ending: Ending) -> Self {
         Self {
             text,
             at: from,
             ending,
-            tree: Tree::default(),
             repairs: Vec::new(),
             stack: Vec::new(),
             expect: Expect::Value,
@@ -64,7 +57,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    pub(super) fn read(mut self) -> Result<Reading<'t>, Failure> {
+    pub(super) fn read(mut self) -> Result<Reading, Failure> {
         loop {
             if self.stack.is_empty() && self.root.is_some() && !self.goes_on() {
                 break;
@@ -75,26 +68,21 @@ impl<'t> Reader<'t> {
                     format!("more than {MOST_REPAIRS} mistakes up to here: this is no JSON");
                 return Err(Failure::new(self.at, reason));
             }
-            let Some(next) = self
-                .text
-                .get(self.at..)
-                .and_then(|rest| rest.chars().next())
-            else {
+            let Some(next) = self.text[self.at..].chars().next() else {
                 self.ended()?;
                 break;
             };
             self.word(next)?;
         }
-        self.tree.set_root(self.root.unwrap_or_default());
         self.repairs.sort_by_key(|repair| repair.at);
         Ok(Reading {
-            tree: self.tree,
+            root: self.root.unwrap_or_default(),
             repairs: self.repairs,
             end: self.at,
         })
     }
 
-    fn repair(&mut self, kind: RepairKind, start: usize, end: usize) {
+    pub(super) fn repair(&mut self, kind: RepairKind, start: usize, end: usize) {
         self.repairs.push(Repair {
             kind,
             at: span(start, end),
@@ -102,7 +90,7 @@ impl<'t> Reader<'t> {
     }
 
     fn blanks(&mut self) {
-        while let Some((next, mistake)) = blank::one(self.text, self.at) {
+        while let Some((next, mistake)) = look::blank(self.text, self.at) {
             if let Some(kind) = mistake {
                 self.repair(kind, self.at, next);
             }
@@ -111,13 +99,8 @@ impl<'t> Reader<'t> {
     }
 
     fn in_object(&self) -> bool {
-        matches!(
-            self.stack.last(),
-            Some(Frame {
-                content: Content::Object { .. },
-                ..
-            })
-        )
+        let innermost = self.stack.last();
+        innermost.is_some_and(|frame| matches!(frame.content, Content::Object { .. }))
     }
 
     fn word(&mut self, next: char) -> Result<(), Failure> {
@@ -157,7 +140,7 @@ impl<'t> Reader<'t> {
     fn name(&mut self, next: char) -> Result<(), Failure> {
         let start = self.at;
         let name = if text::opens(next) {
-            self.quoted(Role::Name)?
+            self.quoted(TextRole::Name)?
         } else if next == '{' {
             // Where a name belongs a bracket opens: its members belong to the object at hand.
             self.repair(RepairKind::MisplacedBrace, start, start + 1);
@@ -174,23 +157,18 @@ impl<'t> Reader<'t> {
             return Err(Failure::new(self.at, "a colon was expected behind a name"));
         }
         self.at += 1;
-        if let Some(Frame {
-            content: Content::Object { name: slot, .. },
-            ..
-        }) = self.stack.last_mut()
-        {
+        let innermost = self.stack.last_mut().map(|frame| &mut frame.content);
+        if let Some(Content::Object { name: slot, .. }) = innermost {
             *slot = Some((name, at));
         }
         self.expect = Expect::Value;
         Ok(())
     }
 
-    fn quoted(&mut self, role: Role) -> Result<Cow<'t, str>, Failure> {
+    fn quoted(&mut self, role: TextRole) -> Result<String, Failure> {
         let Some(scanned) = text::read(self.text, self.at, role) else {
-            return Err(Failure::new(
-                self.at,
-                "a text starts here and is never closed",
-            ));
+            let reason = "a text starts here and is never closed";
+            return Err(Failure::new(self.at, reason));
         };
         for (kind, at) in scanned.mistakes {
             self.repair(kind, at, at + 1);
@@ -211,9 +189,9 @@ impl<'t> Reader<'t> {
             '[' => self.open(Content::List(Vec::new()))?,
             quote if text::opens(quote) => {
                 let role = if self.in_object() {
-                    Role::Value
+                    TextRole::Value
                 } else {
-                    Role::Item
+                    TextRole::Item
                 };
                 let text = self.quoted(role)?;
                 self.place(NodeKind::Text(text), start);

@@ -76,3 +76,19 @@ pub struct Repair {
     /// Where, as byte offsets of the text that was read.
     pub at: Span,
 }
+
+impl Repair {
+    /// What to say of it: of a doubled member which one, and which was taken.
+    #[must_use]
+    pub fn words(&self, text: &str) -> String {
+        let name = text.get(self.at.start..self.at.end).unwrap_or_default();
+        let name = name.trim_matches(|c: char| !c.is_alphanumeric());
+        match self.kind {
+            RepairKind::DuplicateMember => format!(
+                "`{}` stood twice in one object; the last was taken",
+                name.escape_debug()
+            ),
+            kind => kind.summary().trim_end_matches('.').to_owned(),
+        }
+    }
+}

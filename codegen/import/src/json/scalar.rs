@@ -1,20 +1,18 @@
 //! Values without quotes: numbers, `true`, `false`, `null`, and texts whose quotes were forgotten.
 
-use std::borrow::Cow;
-
+use super::node::NodeKind;
 use super::repair::RepairKind;
-use super::tree::NodeKind;
 
 /// The value at the start of `rest`, how many bytes it takes, and the mistake it is.
-pub(super) fn read(rest: &str) -> Option<(NodeKind<'_>, usize, Option<RepairKind>)> {
+pub(super) fn read(rest: &str) -> Option<(NodeKind, usize, Option<RepairKind>)> {
     let word = word(rest);
     let kind = match word {
         "" => return None,
         "null" => NodeKind::Null,
         "true" => NodeKind::Bool(true),
         "false" => NodeKind::Bool(false),
-        number if is_number(number) => NodeKind::Number(Cow::Borrowed(number)),
-        other => NodeKind::Text(Cow::Borrowed(other)),
+        number if is_number(number) => NodeKind::Number(number.to_owned()),
+        other => NodeKind::Text(other.to_owned()),
     };
     let mistake = matches!(kind, NodeKind::Text(_)).then_some(RepairKind::UnquotedText);
     Some((kind, word.len(), mistake))

@@ -3,18 +3,12 @@
 //! A quote closes a text when what follows is what JSON demands there. Any other quote is one
 //! that its author forgot to escape.
 
-mod escape;
-mod look;
-
-use std::borrow::Cow;
-
-use super::blank;
+use super::look::{self, closes, looks_like_name};
 use super::repair::RepairKind;
-use look::{closes, looks_like_name};
 
 /// What a text is in the object or list around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum TextRole {
     /// The name of a member.
     Name,
     /// The value of a member.
@@ -24,9 +18,9 @@ pub(super) enum Role {
 }
 
 /// A text that was read.
-pub(super) struct Scanned<'t> {
+pub(super) struct Scanned {
     /// The text, escapes resolved.
-    pub(super) text: Cow<'t, str>,
+    pub(super) text: String,
     /// Where reading goes on.
     pub(super) end: usize,
     /// What was mended, and where; one of each kind.
@@ -39,14 +33,9 @@ pub(super) fn opens(first: char) -> bool {
 }
 
 /// Reads the text whose opening quote stands at `at`; `None` when the document ends first.
-pub(super) fn read(source: &str, at: usize, role: Role) -> Option<Scanned<'_>> {
+pub(super) fn read(source: &str, at: usize, role: TextRole) -> Option<Scanned> {
     let opening = source.get(at..)?.chars().next()?;
     let start = at + opening.len_utf8();
-    if opening == '"'
-        && let Some(scanned) = plain(source, start, role)
-    {
-        return Some(scanned);
-    }
     let mut scan = Scan {
         source,
         at: start,
@@ -61,37 +50,23 @@ pub(super) fn read(source: &str, at: usize, role: Role) -> Option<Scanned<'_>> {
     scan.run()
 }
 
-/// The common case, without a copy: no escapes, no control characters, a quote that closes.
-fn plain(source: &str, start: usize, role: Role) -> Option<Scanned<'_>> {
-    let rest = &source[start..];
-    let special = |byte: u8| byte == b'"' || byte == b'\\' || !(0x20..0x80).contains(&byte);
-    let length = rest.bytes().position(special)?;
-    let closed =
-        rest.as_bytes().get(length) == Some(&b'"') && closes(source, start + length + 1, role);
-    closed.then(|| Scanned {
-        text: Cow::Borrowed(&rest[..length]),
-        end: start + length + 1,
-        mistakes: Vec::new(),
-    })
-}
-
 struct Scan<'t> {
     source: &'t str,
     at: usize,
-    role: Role,
+    role: TextRole,
     opening: char,
     out: String,
     mistakes: Vec<(RepairKind, usize)>,
 }
 
-impl<'t> Scan<'t> {
+impl Scan<'_> {
     fn mistake(&mut self, kind: RepairKind, at: usize) {
         if !self.mistakes.iter().any(|(known, _)| *known == kind) {
             self.mistakes.push((kind, at));
         }
     }
 
-    fn run(mut self) -> Option<Scanned<'t>> {
+    fn run(mut self) -> Option<Scanned> {
         loop {
             let next = self.source[self.at..].chars().next()?;
             let after = self.at + next.len_utf8();
@@ -128,9 +103,9 @@ impl<'t> Scan<'t> {
         }
     }
 
-    fn done(self, end: usize) -> Scanned<'t> {
+    fn done(self, end: usize) -> Scanned {
         Scanned {
-            text: Cow::Owned(self.out),
+            text: self.out,
             end,
             mistakes: self.mistakes,
         }
@@ -139,13 +114,13 @@ impl<'t> Scan<'t> {
     /// Whether the text was meant to end on this line: the next one starts like a member or ends
     /// an object.
     fn ends_unclosed(&self) -> bool {
-        let next = blank::skip(self.source, self.at);
+        let next = look::skip(self.source, self.at);
         let rest = &self.source[next..];
         rest.starts_with(['}', ']']) || looks_like_name(self.source, next)
     }
 
     /// The text without the comma that ended its line.
-    fn unclosed(mut self) -> Scanned<'t> {
+    fn unclosed(mut self) -> Scanned {
         let text = self.out.trim_end();
         let comma = text.ends_with(',');
         let text = text.strip_suffix(',').unwrap_or(text).trim_end().to_owned();
@@ -153,6 +128,58 @@ impl<'t> Scan<'t> {
         let end = if comma { line.len() - 1 } else { self.at };
         self.out = text;
         self.done(end)
+    }
+
+    /// An escape, or a back-slash that escapes nothing.
+    fn escape(&mut self) {
+        let rest = &self.source[self.at + 1..];
+        let plain = match rest.chars().next() {
+            Some(same @ ('"' | '\\' | '/')) => same,
+            Some('b') => '\u{8}',
+            Some('f') => '\u{c}',
+            Some('n') => '\n',
+            Some('r') => '\r',
+            Some('t') => '\t',
+            Some('u') => return self.code_point(),
+            _ => {
+                // Kept with its back-slash: a path or a pattern was meant.
+                self.mistake(RepairKind::BadEscape, self.at);
+                self.out.push('\\');
+                self.at += 1;
+                return;
+            }
+        };
+        self.out.push(plain);
+        self.at += 2;
+    }
+
+    /// `\uXXXX`, or two of them for one character beyond the first plane.
+    fn code_point(&mut self) {
+        let unit = |at: usize| {
+            let digits = self.source.get(at..at + 6)?.strip_prefix("\\u")?;
+            u32::from_str_radix(digits, 16).ok()
+        };
+        let first = unit(self.at);
+        let low = unit(self.at + 6);
+        match (first, low) {
+            (Some(high @ 0xd800..=0xdbff), Some(low @ 0xdc00..=0xdfff)) => {
+                let code = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+                self.out.push(char::from_u32(code).unwrap_or('\u{fffd}'));
+                self.at += 12;
+            }
+            (Some(code), _) => {
+                if char::from_u32(code).is_none() {
+                    self.mistake(RepairKind::BadEscape, self.at);
+                }
+                self.out.push(char::from_u32(code).unwrap_or('\u{fffd}'));
+                self.at += 6;
+            }
+            (None, _) => {
+                self.mistake(RepairKind::BadEscape, self.at);
+                self.out.push('\\');
+                self.at += 1;
+            }
+        }
     }
 }
 
@@ -186,13 +213,9 @@ mod tests {
             (r#""C:\d"}"#, r"C:\d", &[RepairKind::BadEscape]),
             (r#""a" "b": 1"#, "a", &[]),
         ] {
-            let scanned = read(source, 0, Role::Value);
-            let found: Option<(String, Vec<RepairKind>)> = scanned.map(|scanned| {
-                (
-                    scanned.text.into_owned(),
-                    scanned.mistakes.iter().map(|m| m.0).collect(),
-                )
-            });
+            let scanned = read(source, 0, TextRole::Value);
+            let found: Option<(String, Vec<RepairKind>)> = scanned
+                .map(|scanned| (scanned.text, scanned.mistakes.iter().map(|m| m.0).collect()));
             assert_eq!(
                 found,
                 Some((text.to_owned(), mistakes.to_vec())),

@@ -12,7 +12,7 @@ use crate::rules::label::{self, Label};
 use crate::rules::required::{self, Decision, Required};
 use crate::rules::value_type::{self, ValueType};
 use crate::rules::{default, secret, supplier};
-use crate::shared::{Said, Shared};
+use crate::shared::{OwnEntry, Shared};
 
 /// Decides one entry; the corrections go to the documents they are about.
 pub(super) fn decide(evidence: &Evidence, shared: &Shared) -> (DraftEntry, Vec<Correction>) {
@@ -97,9 +97,9 @@ impl Decided {
     }
 
     /// What the dictionary has to say as well, for `use` to be enough.
-    fn said<'a>(&'a self, evidence: &'a Evidence) -> Said<'a> {
+    fn said<'a>(&'a self, evidence: &'a Evidence) -> OwnEntry<'a> {
         let always = |decision: &Decision<Required>| decision.value == Required::Always;
-        Said {
+        OwnEntry {
             key: &evidence.key,
             value_type: self.value_type,
             default: self.default.as_deref(),

@@ -7,7 +7,7 @@ use crate::facts::{Grouping, Parameter, Place, Stated};
 use crate::names::settings::COMMON;
 use crate::placeholder::{self, Sample};
 use crate::rules::secret;
-use crate::tally::{self, Words};
+use crate::tally::{self, Rule, Words};
 
 /// What a rule found out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,10 +31,8 @@ pub struct Decision<T> {
     pub place: Place,
 }
 
-type Rule = fn(&Evidence) -> Option<(Required, Place)>;
-
 /// In order of trust; the first that answers decides.
-const RULES: &[(&str, Rule)] = &[
+const RULES: &[Rule<Evidence, (Required, Place)>] = &[
     ("way-sets", way_sets),
     ("export", export),
     ("request-says-optional", request_says_optional),

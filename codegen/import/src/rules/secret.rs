@@ -9,12 +9,10 @@ use crate::facts::{Place, Stored};
 use crate::names::described_as_one;
 use crate::placeholder::sample;
 use crate::rules::required::Decision;
-use crate::tally;
-
-type Rule = fn(&Evidence) -> Option<(bool, Place)>;
+use crate::tally::{self, Rule};
 
 /// In order of trust; the first that answers decides.
-const RULES: &[(&str, Rule)] = &[
+const RULES: &[Rule<Evidence, (bool, Place)>] = &[
     ("export-password", export_password),
     ("export-encrypts", export_encrypts),
     ("counter", counter),

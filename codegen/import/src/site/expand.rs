@@ -28,7 +28,7 @@ pub struct Expanded {
 
 /// Fills in a page.
 pub(super) fn page(site: &Site, file: &str, text: &str) -> Expanded {
-    let mut page = Page {
+    let mut page = Expansion {
         site,
         folder: Path::new(file)
             .parent()
@@ -64,7 +64,7 @@ pub(super) fn page(site: &Site, file: &str, text: &str) -> Expanded {
     }
 }
 
-struct Page<'s> {
+struct Expansion<'s> {
     site: &'s Site,
     folder: PathBuf,
     values: Values,
@@ -78,7 +78,7 @@ struct Page<'s> {
     told: Vec<String>,
 }
 
-impl Page<'_> {
+impl Expansion<'_> {
     /// Adds a text that stands in a file at a line.
     fn push(&mut self, text: &str, file: usize, mut line: usize) {
         for piece in text.split_inclusive('\n') {

@@ -1,79 +1,107 @@
-//! One entry of a definition against what documents say: what it lacks, and where they differ.
-//!
-//! **Input:** an entry of the definition and the draft's. **Output:** the entry with what it lacked.
-//! What a person wrote stays as it is. Where the documents say otherwise a `review` asks, unless a
-//! correction of the definition names the entry: then a person has looked already.
+//! One entry or extra against what documents say: what it lacks, and where they differ.
 
 use element_codegen::definition::forms::{ENTRY, EXTRA};
 use element_codegen::definition::members::Form;
 use element_codegen::json::{Json, quote};
 
+use super::{Path, Update, at};
 use crate::draft::DraftEntry;
 use crate::facts::Place;
 use crate::rules::required::Required;
 use crate::rules::value_type;
 use crate::write;
 
-/// What an entry should get.
-#[derive(Default)]
-struct Changes {
-    members: Vec<(&'static str, Json)>,
-    reviews: Vec<String>,
-}
-
-/// Brings an entry up to date.
-pub(super) fn update(entry: &DraftEntry, written: &mut Json, ways: Demanded) {
-    let mut changes = Changes::default();
-    label_and_type(entry, written, &mut changes);
-    if ways == Demanded::InNoWay {
-        required(entry, written, &mut changes);
-    }
-    default(entry, written, &mut changes);
-    secret(entry, written, &mut changes);
-    changes.apply(written, &ENTRY);
-}
-
-/// Brings an extra up to date.
-pub(super) fn update_extra(extra: &DraftEntry, written: &mut Json) {
-    let mut changes = Changes::default();
-    if let Some(label) = extra
-        .label
-        .as_deref()
-        .filter(|_| written.member("label").is_none())
-    {
-        changes.members.push(("label", Json::text(label)));
-    }
-    required(extra, written, &mut changes);
-    secret(extra, written, &mut changes);
-    changes.apply(written, &EXTRA);
-}
-
-impl Changes {
-    fn apply(self, written: &mut Json, form: &Form) {
-        let order = form.names();
-        for (name, value) in self.members {
-            written.put(name, value, &order);
+impl Update<'_> {
+    /// Brings an entry of a list up to date, or adds it.
+    pub(super) fn entry(
+        &mut self,
+        entry: &DraftEntry,
+        (list, owner, form): (&'static str, Path<'_>, &Form),
+    ) {
+        if self.is_settled(&entry.key) {
+            return;
         }
-        let carried = |question: &String| {
-            let mut items = written.list("review").iter();
-            items.any(|item| item.as_text() == Some(question))
+        let written = at(&mut self.root, owner).map_or(&[][..], |owner| owner.list(list));
+        let is_it = |written: &Json| {
+            let key = written.text_of("key").or_else(|| written.text_of("use"));
+            key == Some(&entry.key)
         };
-        let mut new = self.reviews;
-        new.retain(|question| !carried(question));
-        let new = new.into_iter().map(Json::Text).collect();
-        written.extend("review", new, &order);
+        if let Some(place) = written.iter().rposition(is_it) {
+            let path: Vec<_> = owner.iter().copied().chain([(list, place)]).collect();
+            self.fill(entry, &path);
+        } else if !self.change(owner, |owner| {
+            owner.extend(list, vec![write::entry(entry)], &form.names());
+        }) {
+            let says = format!("that there is an entry `{}`", entry.key);
+            self.ask((owner, form), vec![question(&entry.place, &says)]);
+        }
     }
-}
 
-/// Whether a way of the definition requires an entry.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Demanded {
-    InSomeWay,
-    InNoWay,
+    fn is_required_of_a_way(&self, key: &str) -> bool {
+        let ways = self.before.list("ways").iter();
+        let mut required = ways.flat_map(|way| way.list("requires"));
+        required.any(|item| item.as_text() == Some(key))
+    }
+
+    /// Gives it what it lacks, and asks about what it has otherwise.
+    fn fill(&mut self, entry: &DraftEntry, path: Path<'_>) {
+        let Some(written) = at(&mut self.root, path).map(|written| written.clone()) else {
+            return;
+        };
+        let is_extra = path.last().is_some_and(|(list, _)| *list == "extras");
+        let form = if is_extra { &EXTRA } else { &ENTRY };
+        let put = |update: &mut Self, members: Vec<(&'static str, Json)>| {
+            update.change(path, |object| {
+                for (name, value) in members {
+                    object.put(name, value, &form.names());
+                }
+            })
+        };
+        let has = |name: &str| written.member(name).is_some();
+        let own = !has("use");
+        if let Some(label) = entry.label.as_deref().filter(|_| own && !has("label")) {
+            put(self, vec![("label", Json::text(label))]);
+        }
+        let mut questions = Vec::new();
+        if own && !is_extra && has_other_type(entry, &written) {
+            let mut members = write::value_type(entry);
+            members.retain(|(name, _)| !has(name));
+            if has("type") || !put(self, members) {
+                let says = format!("that its type is `{}`", entry.value_type.word);
+                questions.push(question(&entry.place, &says));
+            }
+        }
+        let presence =
+            said_of_presence(entry, &written).filter(|_| !self.is_required_of_a_way(&entry.key));
+        if let Some(says) = presence {
+            let open = own
+                && ["required", "default", "supplied_by"]
+                    .iter()
+                    .all(|it| !has(it));
+            if !(open && put(self, vec![("required", Json::Bool(true))])) {
+                let place = entry
+                    .required
+                    .as_ref()
+                    .map_or(&entry.place, |decision| &decision.place);
+                questions.push(question(place, says));
+            }
+        }
+        if let Some(said) = other_default(entry, &written)
+            && (has("default") || !put(self, vec![("default", write::wire(entry, said))]))
+        {
+            let says = format!("that its default is {}", quote(said));
+            questions.push(question(&entry.place, &says));
+        }
+        let denied = written.flag_of("secret") == Some(false) && !has("secret_reason");
+        if entry.secret.value && denied {
+            questions.push(question(&entry.secret.place, "that it is a secret"));
+        }
+        self.ask((path, form), questions);
+    }
 }
 
 /// A question to a person, with the place that raised it.
-pub(super) fn question(place: &Place, says: &str) -> String {
+fn question(place: &Place, says: &str) -> String {
     let file = std::path::Path::new(&place.file).file_name();
     let file = file.map_or_else(|| place.file.clone().into(), |name| name.to_string_lossy());
     format!(
@@ -82,102 +110,32 @@ pub(super) fn question(place: &Place, says: &str) -> String {
     )
 }
 
-fn is_used(written: &Json) -> bool {
-    written.member("use").is_some()
-}
-
-fn label_and_type(entry: &DraftEntry, written: &Json, changes: &mut Changes) {
-    let has = |name: &str| written.member(name).is_some();
-    if is_used(written) {
-        return;
-    }
-    if let Some(label) = entry.label.as_deref().filter(|_| !has("label")) {
-        changes.members.push(("label", Json::text(label)));
-    }
-    let said = entry.value_type;
+fn has_other_type(entry: &DraftEntry, written: &Json) -> bool {
     match written.text_of("type") {
-        Some(kept) if kept == said.word => {}
+        Some(kept) => kept != entry.value_type.word,
         // Whoever wrote examples has decided that it is a text.
-        None if said == value_type::TEXT || has("examples") => {}
-        None if fits(entry, written) => {
-            let members = write::value_type(entry).into_iter();
-            changes
-                .members
-                .extend(members.filter(|(name, _)| !has(name)));
-        }
-        _ => {
-            let says = format!("that its type is `{}`", said.word);
-            changes.reviews.push(question(&entry.place, &says));
-        }
+        None => entry.value_type != value_type::TEXT && written.member("examples").is_none(),
     }
 }
 
-/// Whether the type of the documents takes what the definition shows.
-fn fits(entry: &DraftEntry, written: &Json) -> bool {
-    let shown = ["default", "example"].into_iter();
-    let mut shown = shown.filter_map(|name| written.member(name).and_then(Json::wire_text));
-    shown.all(|text| {
-        let options = &entry.options;
-        let listed = options.is_empty() || options.iter().any(|(value, _)| *value == text);
-        listed && value_type::takes(entry.value_type, &text)
-    })
-}
-
-fn required(entry: &DraftEntry, written: &Json, changes: &mut Changes) {
-    let Some(decision) = &entry.required else {
-        return;
-    };
-    let kept = written.flag_of("required");
-    let says = match (kept.unwrap_or(false), &decision.value) {
-        (true, Required::Always) | (false, Required::Never | Required::InWays(_)) => return,
-        (false, Required::Always) => "that the caller must send it",
-        (true, Required::Never) => "that the caller need not send it",
-        (true, Required::InWays(_)) => "that only some ways of authenticating require it",
-    };
-    let open = kept.is_none()
-        && !is_used(written)
-        && ["default", "supplied_by"]
-            .iter()
-            .all(|name| written.member(name).is_none());
-    if open {
-        changes.members.push(("required", Json::Bool(true)));
-    } else {
-        changes.reviews.push(question(&decision.place, says));
+/// What the documents say of whether the caller must send it, where the definition says otherwise.
+fn said_of_presence(entry: &DraftEntry, written: &Json) -> Option<&'static str> {
+    let kept = written.flag_of("required") == Some(true);
+    match (kept, &entry.required.as_ref()?.value) {
+        (true, Required::Always) | (false, Required::Never | Required::InWays(_)) => None,
+        (false, Required::Always) => Some("that the caller must send it"),
+        (true, Required::Never) => Some("that the caller need not send it"),
+        (true, Required::InWays(_)) => Some("that only some ways of authenticating require it"),
     }
 }
 
-fn default(entry: &DraftEntry, written: &Json, changes: &mut Changes) {
-    let Some(said) = &entry.default else {
-        return;
-    };
-    // A required entry has none, nor has a secret; one that is used has that of `common.json`.
+/// The default of the documents, unless the definition has it or can have none: a required entry has
+/// none, nor has a secret; one that is used has that of `common.json`.
+fn other_default<'e>(entry: &'e DraftEntry, written: &Json) -> Option<&'e str> {
+    let said = entry.default.as_deref()?;
     let flagged = |name: &str| written.flag_of(name) == Some(true);
-    let none = flagged("required") || flagged("secret") || is_used(written) && !entry.shared;
-    match written.member("default").and_then(Json::wire_text) {
-        Some(kept) if kept == said.as_str() => {}
-        None if none => {}
-        None if takes(written, said) => changes.members.push(("default", write::wire(entry, said))),
-        _ => {
-            let says = format!("that its default is {}", quote(said));
-            changes.reviews.push(question(&entry.place, &says));
-        }
-    }
-}
-
-/// Whether the type that the definition gives takes a text.
-fn takes(written: &Json, text: &str) -> bool {
-    let mut options = written.list("options").iter().peekable();
-    if options.peek().is_some() {
-        return options.any(|option| option.text_of("value") == Some(text));
-    }
-    let word = written.text_of("type");
-    word.is_none_or(|word| value_type::takes_word(word, text))
-}
-
-fn secret(entry: &DraftEntry, written: &Json, changes: &mut Changes) {
-    let reasoned = written.member("secret_reason").is_some();
-    if entry.secret.value && written.flag_of("secret") == Some(false) && !reasoned {
-        let says = "that it is a secret";
-        changes.reviews.push(question(&entry.secret.place, says));
-    }
+    let kept = written.member("default").and_then(Json::wire_text);
+    let used = written.member("use").is_some() && !entry.shared;
+    let none = kept.is_none() && (flagged("required") || flagged("secret") || used);
+    (kept.as_deref() != Some(said) && !none).then_some(said)
 }

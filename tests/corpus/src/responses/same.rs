@@ -1,8 +1,6 @@
 //! Whether two JSON texts are the same value: numbers compared as text, members in any order.
 
-use std::collections::BTreeMap;
-
-use element_import::json::{self, Ending, NodeKind, View};
+use element_import::json::{self, Ending, Node, NodeKind};
 
 /// Whether both are whole JSON documents without mistakes, and the same value.
 #[must_use]
@@ -13,32 +11,27 @@ pub fn value(left: &str, right: &str) -> bool {
             .filter(|reading| reading.repairs.is_empty())
     };
     match (read(left), read(right)) {
-        (Some(left), Some(right)) => same(left.tree.root(), right.tree.root()),
+        (Some(left), Some(right)) => same(&left.root, &right.root),
         _ => false,
     }
 }
 
 /// The reader bounds the depth.
-fn same(left: View<'_, '_>, right: View<'_, '_>) -> bool {
-    match (left.kind(), right.kind()) {
+fn same(left: &Node, right: &Node) -> bool {
+    match (&left.kind, &right.kind) {
         (NodeKind::Null, NodeKind::Null) => true,
         (NodeKind::Bool(left), NodeKind::Bool(right)) => left == right,
         (NodeKind::Number(left), NodeKind::Number(right))
         | (NodeKind::Text(left), NodeKind::Text(right)) => left == right,
-        (NodeKind::List(_), NodeKind::List(_)) => {
-            left.items().count() == right.items().count()
-                && left.items().zip(right.items()).all(|(a, b)| same(a, b))
+        (NodeKind::List(left), NodeKind::List(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(a, b)| same(a, b))
         }
-        (NodeKind::Object(_), NodeKind::Object(_)) => {
-            let members = |view: View<'_, '_>| -> usize { view.members().count() };
-            let there: BTreeMap<&str, View<'_, '_>> = right
-                .members()
-                .map(|(name, _, value)| (name, value))
-                .collect();
-            members(left) == members(right)
-                && left
-                    .members()
-                    .all(|(name, _, value)| there.get(name).is_some_and(|b| same(value, *b)))
+        (NodeKind::Object(left), NodeKind::Object(members)) => {
+            let there = |name: &str| right.get(name);
+            left.len() == members.len()
+                && left.iter().all(|member| {
+                    there(&member.name).is_some_and(|other| same(&member.value, other))
+                })
         }
         _ => false,
     }

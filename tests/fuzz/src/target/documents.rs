@@ -75,14 +75,13 @@ fn imported(draft: Draft, shared: &Shared) -> Result<Imported, String> {
     }
     let fate = match verify::definition("acme.json", "acme", &text, shared) {
         Ok(()) => Fate::Written,
-        Err(reasons) => Fate::Refused(reasons.iter().map(ToString::to_string).collect()),
+        Err(reasons) => Fate::Refused(reasons),
     };
     Ok(Imported {
         draft,
         path: PathBuf::from("acme.json"),
         fate,
         differences: Vec::new(),
-        left_out: Vec::new(),
     })
 }
 

@@ -2,7 +2,8 @@
 //! update finds nothing to do.
 
 use element_import::draft::Draft;
-use element_import::{merge, update};
+use element_import::shared::Shared;
+use element_import::{merge, update, verify};
 
 use super::{Judge, SEPARATOR, documents, promises};
 use crate::seeds;
@@ -31,15 +32,16 @@ pub(super) fn judge() -> Result<Judge, String> {
         let (before, page) = text.split_once(SEPARATOR).unwrap_or((text, ""));
         let document = documents::document(page.as_bytes());
         for draft in merge::all(&[document], &shared) {
-            updated(before, &draft)?;
+            updated(before, &draft, &shared)?;
         }
         Ok(())
     }))
 }
 
-fn updated(before: &str, draft: &Draft) -> Result<(), String> {
+fn updated(before: &str, draft: &Draft, shared: &Shared) -> Result<(), String> {
+    let judge = |text: &str| verify::definition("acme.json", "acme", text, shared);
     // Whatever is no definition of this element is refused, with a reason.
-    let Ok(after) = update::definition(before, draft) else {
+    let Ok(after) = update::definition(before, draft, &judge) else {
         return Ok(());
     };
     if !holds(&after.text, before) {
@@ -48,7 +50,7 @@ fn updated(before: &str, draft: &Draft) -> Result<(), String> {
     if !promises::json(&after.text) {
         return Err(format!("json: no longer any: {}", after.text));
     }
-    let again = update::definition(&after.text, draft)
+    let again = update::definition(&after.text, draft, &judge)
         .map_err(|reason| format!("again: {reason}: {}", after.text))?;
     if again.text != after.text {
         return Err(format!("twice: a second update finds work: {}", again.text));

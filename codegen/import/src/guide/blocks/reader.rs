@@ -6,7 +6,7 @@ use super::{Block, Page, Row, Table};
 
 /// The page so far, and what is open.
 #[derive(Default)]
-pub(super) struct Reader {
+pub(super) struct MarkdownReader {
     page: Page,
     block: Option<Block>,
     table: Option<Table>,
@@ -16,7 +16,7 @@ pub(super) struct Reader {
     topic: Row,
 }
 
-impl Reader {
+impl MarkdownReader {
     /// Nothing yet but what may stand before the first heading.
     pub(super) fn new() -> Self {
         Self {

@@ -2,53 +2,40 @@
 
 use std::collections::HashSet;
 
-use super::{Content, Expect, Frame, Reader};
-use crate::json::repair::RepairKind;
-use crate::json::tree::{Member, NodeKind};
-use crate::json::{DEEPEST, Ending, Failure, blank, span, text};
+use super::node::{Member, Node, NodeKind};
+use super::reader::{Content, Expect, Frame, JsonReader};
+use super::repair::RepairKind;
+use super::{DEEPEST, Ending, Failure, look, span, text};
 
-impl<'t> Reader<'t> {
-    pub(super) fn open(&mut self, content: Content<'t>) -> Result<(), Failure> {
+impl JsonReader<'_> {
+    pub(super) fn open(&mut self, content: Content) -> Result<(), Failure> {
         if self.stack.len() >= DEEPEST {
             let reason = format!("objects and lists are nested more than {DEEPEST} deep");
             return Err(Failure::new(self.at, reason));
         }
-        let node = self.tree.push(NodeKind::Null, span(self.at, self.at + 1));
-        self.stack.push(Frame {
-            node,
-            start: self.at,
-            content,
-        });
+        let start = self.at;
+        self.stack.push(Frame { start, content });
         self.at += 1;
         self.expect = Expect::First;
         Ok(())
     }
 
     /// Puts a finished value where it belongs.
-    pub(super) fn place(&mut self, kind: NodeKind<'t>, start: usize) {
-        let node = self.tree.push(kind, span(start, self.at));
-        self.attach(node);
-    }
-
-    fn attach(&mut self, node: usize) {
-        match self.stack.last_mut() {
-            Some(Frame {
-                content: Content::Object { members, name },
-                ..
-            }) => {
+    pub(super) fn place(&mut self, kind: NodeKind, start: usize) {
+        let at = span(start, self.at);
+        let value = Node { kind, at };
+        match self.stack.last_mut().map(|frame| &mut frame.content) {
+            Some(Content::Object { members, name }) => {
                 if let Some((name, name_at)) = name.take() {
                     members.push(Member {
                         name,
                         name_at,
-                        value: node,
+                        value,
                     });
                 }
             }
-            Some(Frame {
-                content: Content::List(items),
-                ..
-            }) => items.push(node),
-            None => self.root = Some(node),
+            Some(Content::List(items)) => items.push(value),
+            None => self.root = Some(value),
         }
         self.expect = Expect::Separator;
     }
@@ -56,7 +43,7 @@ impl<'t> Reader<'t> {
     /// A closing bracket: of the innermost object or list, or of one further out.
     pub(super) fn close(&mut self, bracket: char) -> Result<(), Failure> {
         let fits =
-            |frame: &Frame<'_>| matches!(frame.content, Content::Object { .. }) == (bracket == '}');
+            |frame: &Frame| matches!(frame.content, Content::Object { .. }) == (bracket == '}');
         if !self.stack.iter().any(fits) {
             let reason = format!("`{bracket}` closes what was never opened");
             return Err(Failure::new(self.at, reason));
@@ -91,61 +78,49 @@ impl<'t> Reader<'t> {
             }
             Content::List(items) => NodeKind::List(items),
         };
-        if let Some(node) = self.tree.node_mut(frame.node) {
-            node.kind = kind;
-            node.at = span(frame.start, self.at);
-        }
-        self.attach(frame.node);
+        self.place(kind, frame.start);
     }
 
     /// Names that stand twice in one object.
-    fn doubled(&mut self, members: &[Member<'_>]) {
+    fn doubled(&mut self, members: &[Member]) {
         let mut seen = HashSet::with_capacity(members.len());
-        for member in members {
-            if !seen.insert(member.name.as_ref()) {
-                self.repair(
-                    RepairKind::DuplicateMember,
-                    member.name_at.start,
-                    member.name_at.end,
-                );
-            }
+        for member in members.iter().filter(|member| !seen.insert(&*member.name)) {
+            let at = member.name_at;
+            self.repair(RepairKind::DuplicateMember, at.start, at.end);
         }
     }
 
     /// Whether members follow although the outermost object was closed: it is opened again.
     pub(super) fn goes_on(&mut self) -> bool {
-        let next = blank::skip(self.text, self.at);
-        let comma = self.text[next..].starts_with(',');
-        let then = blank::skip(self.text, next + usize::from(comma));
-        let follows = self.text[then..].chars().next();
-        let Some(node) = self
-            .root
-            .filter(|_| comma && follows.is_some_and(|c| text::opens(c) || c == '{'))
-        else {
+        let next = look::skip(self.text, self.at);
+        let Some(behind) = self.text[next..].strip_prefix(',') else {
             return false;
         };
-        let Some(root) = self.tree.node_mut(node) else {
+        let then = look::skip(self.text, self.text.len() - behind.len());
+        let member = |c: char| text::opens(c) || c == '{';
+        let is_object = self.root.as_ref().is_some_and(Node::is_object);
+        if !is_object || !self.text[then..].starts_with(member) {
             return false;
-        };
-        let NodeKind::Object(members) = &mut root.kind else {
-            return false;
-        };
-        let members = std::mem::take(members);
-        let start = root.at.start;
-        self.stack.push(Frame {
-            node,
-            start,
-            content: Content::Object {
+        }
+        if let Some(Node {
+            kind: NodeKind::Object(members),
+            at,
+        }) = self.root.take()
+        {
+            let content = Content::Object {
                 members,
                 name: None,
-            },
-        });
+            };
+            self.stack.push(Frame {
+                start: at.start,
+                content,
+            });
+        }
         self.repair(
             RepairKind::MisplacedBrace,
             self.at.saturating_sub(1),
             self.at,
         );
-        self.root = None;
         self.at = then;
         self.expect = Expect::Another;
         true

@@ -1,0 +1,57 @@
+//! What entries of an export say of each other, and what its parameters say of them.
+
+use std::collections::BTreeMap;
+
+use super::ExportReader;
+use crate::facts::{ExportedEntry, Grouping, Remark};
+use crate::json::Node;
+
+/// Names the entry where a default has the placeholder that a parameter fills from it.
+pub(super) fn fill_in(export: &Node, entries: &mut [ExportedEntry], reader: &mut ExportReader<'_>) {
+    let keys: Vec<String> = entries.iter().map(|entry| entry.key.clone()).collect();
+    let known = |name: &str| keys.iter().any(|key| key == name);
+    for parameter in export.list("parameters") {
+        let names = (parameter.text_of("name"), parameter.text_of("vendorName"));
+        let (Some(key), Some(placeholder)) = names else {
+            continue;
+        };
+        let of_entry = parameter.text_of("type") == Some("configuration");
+        if !of_entry || !known(key) || known(placeholder) {
+            continue;
+        }
+        let (written, meant) = (format!("{{{placeholder}}}"), format!("{{{key}}}"));
+        for entry in entries.iter_mut() {
+            let default = entry.default.as_mut();
+            let Some(default) = default.filter(|default| default.contains(&written)) else {
+                continue;
+            };
+            *default = default.replace(&written, &meant);
+            let (line, of) = (reader.line(parameter), &entry.key);
+            let text =
+                format!("a parameter fills `{written}` in the default of `{of}` from `{key}`");
+            reader.remarks.push(Remark::check(line, text));
+        }
+    }
+}
+
+/// Without an entry that chooses, groups only put fields beside each other.
+pub(super) fn ungroup(entries: &mut [ExportedEntry]) {
+    let chooses = |entry: &ExportedEntry| entry.grouping == Grouping::Chooses;
+    if !entries.iter().any(chooses) {
+        for entry in entries {
+            entry.grouping = Grouping::Alone;
+        }
+    }
+}
+
+/// Says which keys stand twice.
+pub(super) fn tell_twins(entries: &[ExportedEntry], reader: &mut ExportReader<'_>) {
+    let mut seen = BTreeMap::new();
+    for entry in entries {
+        if let Some(first) = seen.insert(entry.key.as_str(), entry.line) {
+            let key = &entry.key;
+            let text = format!("`{key}` stands twice, first on line {first}; the first was taken");
+            reader.remarks.push(Remark::check(entry.line, text));
+        }
+    }
+}
