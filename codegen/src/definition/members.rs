@@ -63,32 +63,14 @@ pub struct Form {
     pub members: &'static [Member],
 }
 
-pub(super) const fn optional(name: &'static str, kind: MemberType, doc: &'static str) -> Member {
-    Member {
-        name,
-        kind,
-        needed: Needed::Optional,
-        doc,
-    }
+/// Members, a row each: whether it is needed, its name, what it takes, what it means.
+macro_rules! members {
+    ($($needed:ident $name:literal: $kind:expr, $doc:literal;)*) => {
+        &[$(Member { name: $name, kind: $kind, needed: Needed::$needed, doc: $doc },)*]
+    };
 }
 
-pub(super) const fn needed(name: &'static str, kind: MemberType, doc: &'static str) -> Member {
-    Member {
-        name,
-        kind,
-        needed: Needed::Always,
-        doc,
-    }
-}
-
-pub(super) const fn unless_used(name: &'static str, kind: MemberType, doc: &'static str) -> Member {
-    Member {
-        name,
-        kind,
-        needed: Needed::UnlessUsed,
-        doc,
-    }
-}
+pub(super) use members;
 
 impl Form {
     /// The member called `name`.

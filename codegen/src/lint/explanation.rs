@@ -36,6 +36,15 @@ pub enum Example {
     Words(&'static str),
 }
 
+/// Explanations, a row each: the code, what triggers it, and how to mend it.
+macro_rules! explanations {
+    ($($code:ident $kind:ident($example:literal) => $mend:literal;)*) => {
+        &[$(Explanation { code: Code::$code, example: $kind($example), mend: $mend },)*]
+    };
+}
+
+use explanations;
+
 /// Every explanation.
 pub fn all() -> impl Iterator<Item = &'static Explanation> {
     found_by_gen::ALL.iter().chain(found_by_lint::ALL)

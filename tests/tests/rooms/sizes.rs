@@ -43,6 +43,7 @@ const SHORT: Allowed = &[
         "a table and the one question it answers",
         &[
             "codegen/src/annotated/std_types.rs",
+            "codegen/src/lint/explanation/found_by_lint.rs",
             "codegen/src/lint/style/phrases.rs",
         ],
     ),

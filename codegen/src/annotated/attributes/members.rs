@@ -25,91 +25,68 @@ pub(crate) struct Table {
     pub(crate) elsewhere: &'static [(&'static str, &'static str)],
 }
 
-const fn member(name: &'static str, sample: &'static str) -> Parameter {
-    Parameter { name, sample }
+/// Parameters, a row each: the name, and how it is written.
+macro_rules! parameters {
+    ($($name:literal = $sample:literal;)*) => {
+        &[$(Parameter { name: $name, sample: $sample },)*]
+    };
+}
+
+/// Words that people try, a row each: the word, and where what it means is said.
+macro_rules! elsewhere {
+    ($($word:literal => $place:literal;)*) => {
+        &[$(($word, $place),)*]
+    };
 }
 
 /// What every element needs.
-pub(crate) const HEAD: &[Parameter] = &[
-    member("key", "key = \"acmedesk\""),
-    member("name", "name = \"Acme Desk\""),
-    member("hub", "hub = \"helpdesk\""),
-    member("authentication", "authentication = \"basic\""),
-];
+pub(crate) const HEAD: &[Parameter] = parameters! {
+    "key" = "key = \"acmedesk\"";
+    "name" = "name = \"Acme Desk\"";
+    "hub" = "hub = \"helpdesk\"";
+    "authentication" = "authentication = \"basic\"";
+};
 
 /// `#[element(..)]`, on the struct.
 pub(crate) static ELEMENT: Table = Table {
     name: "element",
     members: &[
         HEAD,
-        &[
-            member("id", "id = 9001"),
-            member(
-                "way",
-                "way(name = \"api_key\", grant = \"none\", requires(api_key))",
-            ),
-            member(
-                "extras",
-                "extras(#[config(key = \"realmId\")] realm_id: String)",
-            ),
-            member(
-                "reports",
-                "reports(#[config(key = \"pagination.max\")] pagination_max: i64)",
-            ),
-            member("crate", "crate = ::element_types"),
-            member("no_implicit_prelude", "no_implicit_prelude"),
-        ],
+        parameters! {
+            "id" = "id = 9001";
+            "way" = "way(name = \"api_key\", grant = \"none\", requires(api_key))";
+            "extras" = "extras(#[config(key = \"realmId\")] realm_id: String)";
+            "reports" = "reports(#[config(key = \"pagination.max\")] pagination_max: i64)";
+            "crate" = "crate = ::element_types";
+            "no_implicit_prelude" = "no_implicit_prelude";
+        },
     ],
     repeated: &["way", "extras", "reports"],
-    elsewhere: &[
-        (
-            "doc",
-            "write it above the struct: `/// Connects an Acme Desk account.`",
-        ),
-        (
-            "ways",
-            "write one `way(name = \"oauth2\", grant = \"oauth2\", requires(..))` for each",
-        ),
-        (
-            "configuration",
-            "each field of the struct is an entry; what the platform supplies goes into `reports(..)`",
-        ),
-        ("rust_name", "the struct's own name is the name in Rust"),
-        (
-            "example",
-            "an annotated struct has no guide page; `cargo xtask adopt` makes a definition of it",
-        ),
-        (
-            "sources",
-            "an annotated struct has no guide page; `cargo xtask adopt` makes a definition of it",
-        ),
-    ],
+    elsewhere: elsewhere! {
+        "doc" => "write it above the struct: `/// Connects an Acme Desk account.`";
+        "ways" => "write one `way(name = \"oauth2\", grant = \"oauth2\", requires(..))` for each";
+        "configuration" => "each field of the struct is an entry; what the platform supplies goes into `reports(..)`";
+        "rust_name" => "the struct's own name is the name in Rust";
+        "example" => "an annotated struct has no guide page; `cargo xtask adopt` makes a definition of it";
+        "sources" => "an annotated struct has no guide page; `cargo xtask adopt` makes a definition of it";
+    },
 };
 
 /// `way(..)` in `#[element(..)]`.
 pub(crate) static WAY: Table = Table {
     name: "way",
-    members: &[&[
-        member("name", "name = \"oauth2\""),
-        member("grant", "grant = \"oauth2\""),
-        member("requires", "requires(oauth_api_key, oauth_api_secret)"),
-        member("sets", "sets(authentication_type = \"oauth2\")"),
-        member(
-            "extras",
-            "extras(#[config(key = \"realmId\")] realm_id: String)",
-        ),
-    ]],
+    members: &[parameters! {
+        "name" = "name = \"oauth2\"";
+        "grant" = "grant = \"oauth2\"";
+        "requires" = "requires(oauth_api_key, oauth_api_secret)";
+        "sets" = "sets(authentication_type = \"oauth2\")";
+        "extras" = "extras(#[config(key = \"realmId\")] realm_id: String)";
+    }],
     repeated: &["extras"],
-    elsewhere: &[
-        (
-            "key",
-            "fields have keys, ways have names: write `name = \"oauth2\"`",
-        ),
-        (
-            "reports",
-            "write it beside the ways: `#[element(reports(..))]`",
-        ),
-    ],
+    elsewhere: elsewhere! {
+        "key" => "fields have keys, ways have names: write `name = \"oauth2\"`";
+        "reports" => "write it beside the ways: `#[element(reports(..))]`";
+    },
 };
 
 /// `#[config(..)]` on a field.
@@ -123,75 +100,58 @@ pub(crate) static CONFIG: Table = Table {
 /// `#[config(..)]` on an item of `extras(..)`.
 pub(crate) static EXTRA: Table = Table {
     name: "config",
-    members: &[&[
-        member("key", "key = \"realmId\""),
-        member("label", "label = \"Company ID\""),
-        member("example", "example = \"1234567890\""),
-        member("secret", "secret"),
-        member("secret_reason", "secret_reason = \"everyone may see it\""),
-    ]],
+    members: &[parameters! {
+        "key" = "key = \"realmId\"";
+        "label" = "label = \"Company ID\"";
+        "example" = "example = \"1234567890\"";
+        "secret" = "secret";
+        "secret_reason" = "secret_reason = \"everyone may see it\"";
+    }],
     repeated: &[],
-    elsewhere: &[(
-        "default",
-        "nobody fills an extra in: write `Option<..>` if requests may leave it out",
-    )],
+    elsewhere: elsewhere! {
+        "default" => "nobody fills an extra in: write `Option<..>` if requests may leave it out";
+    },
 };
 
 /// `#[config(..)]` on an item of `reports(..)`.
 pub(crate) static REPORTED: Table = Table {
     name: "config",
-    members: &[ENTRY, &[member("before", "before = username")]],
+    members: &[
+        ENTRY,
+        parameters! {
+            "before" = "before = username";
+        },
+    ],
     repeated: &[],
     elsewhere: ELSEWHERE,
 };
 
-const ENTRY: &[Parameter] = &[
-    member("key", "key = \"site.subdomain\""),
-    member("label", "label = \"Subdomain\""),
-    member("default", "default = false"),
-    member("example", "example = \"acme\""),
-    member("examples", "examples(\"page\", \"cursor\")"),
-    member("unit", "unit = \"minutes\""),
-    member("options", "options(Polling = \"polling\")"),
-    member("secret", "secret"),
-    member("secret_reason", "secret_reason = \"everyone may see it\""),
-    member(
-        "deprecated",
-        "deprecated = \"the product reads `token` instead\"",
-    ),
-    member("custom", "custom"),
-];
+const ENTRY: &[Parameter] = parameters! {
+    "key" = "key = \"site.subdomain\"";
+    "label" = "label = \"Subdomain\"";
+    "default" = "default = false";
+    "example" = "example = \"acme\"";
+    "examples" = "examples(\"page\", \"cursor\")";
+    "unit" = "unit = \"minutes\"";
+    "options" = "options(Polling = \"polling\")";
+    "secret" = "secret";
+    "secret_reason" = "secret_reason = \"everyone may see it\"";
+    "deprecated" = "deprecated = \"the product reads `token` instead\"";
+    "custom" = "custom";
+};
 
-const ELSEWHERE: &[(&str, &str)] = &[
-    ("doc", "write it above the field: `/// What the value is.`"),
-    (
-        "required",
-        "the type says so: a plain field is required, an `Option<..>` is not",
-    ),
-    ("optional", "the type says so: write `Option<..>`"),
-    (
-        "type",
-        "the field's type says so: `String`, `Secret`, `bool`, `i64`, `Url`, `Json`, `List`, `TimestampMs`, `DateMask`, or one of your own",
-    ),
-    (
-        "supplied_by",
-        "what the platform supplies is no field: list it in `#[element(reports(..))]`",
-    ),
-    (
-        "before",
-        "fields stand in the table as they stand in the struct; only what is in `reports(..)` is put before one",
-    ),
-    ("rust_name", "the field's own name is the name in Rust"),
-    ("rename", "the wire key is `key = \"…\"`"),
-    (
-        "use",
-        "a struct describes its entries itself: `cargo xtask show KEY --as struct` prints one to copy from",
-    ),
-    (
-        "skip",
-        "every field is an entry; keep what is none beside the configuration, not in it",
-    ),
-];
+const ELSEWHERE: &[(&str, &str)] = elsewhere! {
+    "doc" => "write it above the field: `/// What the value is.`";
+    "required" => "the type says so: a plain field is required, an `Option<..>` is not";
+    "optional" => "the type says so: write `Option<..>`";
+    "type" => "the field's type says so: `String`, `Secret`, `bool`, `i64`, `Url`, `Json`, `List`, `TimestampMs`, `DateMask`, or one of your own";
+    "supplied_by" => "what the platform supplies is no field: list it in `#[element(reports(..))]`";
+    "before" => "fields stand in the table as they stand in the struct; only what is in `reports(..)` is put before one";
+    "rust_name" => "the field's own name is the name in Rust";
+    "rename" => "the wire key is `key = \"…\"`";
+    "use" => "a struct describes its entries itself: `cargo xtask show KEY --as struct` prints one to copy from";
+    "skip" => "every field is an entry; keep what is none beside the configuration, not in it";
+};
 
 impl Table {
     /// The member called `name`.
