@@ -68,6 +68,16 @@ impl Finding {
         }
     }
 
+    /// A finding about a file as a whole.
+    pub fn of_file(
+        code: Code,
+        file: impl Into<String>,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Self::new(code, file, Span::default(), message, "", remedy)
+    }
+
     /// Points at one more place in the same file.
     #[must_use]
     pub fn related(mut self, at: impl Into<Location>, label: impl Into<String>) -> Self {

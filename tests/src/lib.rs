@@ -1,6 +1,7 @@
 //! What the tests of this workspace share: where things are, a disk in memory, the program, and
 //! cargo as a stranger would call it.
 
+pub mod any_way;
 pub mod cases;
 pub mod definitions;
 pub mod judge;

@@ -127,6 +127,23 @@ impl Stranger {
         self
     }
 
+    /// Lints and documents the crate as strictly as ours are.
+    ///
+    /// # Panics
+    ///
+    /// When clippy or rustdoc has anything to say.
+    pub fn lints_and_documents(&self) {
+        let pedantic = ["clippy", "--", "-D", "warnings", "-W", "clippy::pedantic"];
+        for arguments in [&pedantic[..], &["doc", "--no-deps"]] {
+            let outcome = self.cargo(arguments);
+            assert!(
+                outcome.success,
+                "cargo {}:\n{}",
+                arguments[0], outcome.stderr
+            );
+        }
+    }
+
     fn with_files(name: &str, features: &[&str], files: &[(String, String)]) -> Self {
         // Below `target`, so that `cargo clean` removes it; one folder a name, so that two tests
         // never share one.

@@ -48,16 +48,19 @@ fn nothing_unseen_is_printed() {
     }
 }
 
+/// Commands that write to standard output.
+const WRITING: [&[&str]; 4] = [
+    &["list"],
+    &["help"],
+    &["show", "acmedesk"],
+    &["gen", "--check"],
+];
+
 /// A reader that went away wants no more, and nobody panics.
 #[test]
 fn a_closed_pipe_ends_quietly() {
     let site = Site::new("closed");
-    for arguments in [
-        &["list"][..],
-        &["help"],
-        &["show", "acmedesk"],
-        &["gen", "--check"],
-    ] {
+    for arguments in WRITING {
         let mut child = site.start(arguments);
         drop(child.stdout.take());
         let output = child.wait_with_output().expect("it ends");
@@ -72,12 +75,7 @@ fn a_closed_pipe_ends_quietly() {
 #[test]
 fn a_full_device_is_an_error() {
     let site = Site::new("full");
-    for arguments in [
-        &["list"][..],
-        &["help"],
-        &["show", "acmedesk"],
-        &["gen", "--check"],
-    ] {
+    for arguments in WRITING {
         let full = || {
             std::fs::OpenOptions::new()
                 .write(true)

@@ -3,7 +3,7 @@
 //! **Input:** the definitions that exist, and new ones by module. **Output:** the changes that
 //! [`crate::tree::write`] carries out, or findings about the new ones.
 
-use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
+use crate::diagnostic::{Code, Finding, Findings, SourceFile};
 use crate::tree::{Change, DEFINITIONS, Difference, Disk, Inputs};
 
 use super::load;
@@ -60,6 +60,5 @@ fn stem(path: &str) -> String {
 }
 
 fn refused(file: &SourceFile, message: String, remedy: &str) -> Finding {
-    let at = Span::default();
-    Finding::new(Code::ForeignFile, &file.name, at, message, "", remedy)
+    Finding::of_file(Code::ForeignFile, &file.name, message, remedy)
 }

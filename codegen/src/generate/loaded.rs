@@ -173,12 +173,10 @@ pub(super) fn across(
             hubs.len()
         );
         let remedy = "let elements share hubs";
-        findings.push(Finding::new(
+        findings.push(Finding::of_file(
             Code::TooManyHubs,
             DEFINITIONS,
-            Span::default(),
             message,
-            "",
             remedy,
         ));
     }

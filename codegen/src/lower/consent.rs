@@ -4,7 +4,6 @@
 
 use super::{Report, words};
 use crate::definition::{Definition, ParameterDefinition};
-use crate::diagnostic::Code;
 use crate::model::{GrantKind, Way};
 
 /// The parameters as they are written, a list for each way.
@@ -33,13 +32,7 @@ pub(super) fn check(definition: &Definition, ways: &[Way], report: &mut Report<'
     {
         let message = "`oauth_url` has no meaning beside `ways`";
         let remedy = "move it into the way whose calls carry the parameters";
-        report.push(
-            Code::NoEffect,
-            first.name.at,
-            message,
-            "no meaning here",
-            remedy,
-        );
+        report.no_meaning(first.name.at, message, remedy);
     }
     for (list, way) in written(definition).into_iter().zip(ways) {
         if let [first, ..] = list
@@ -47,13 +40,7 @@ pub(super) fn check(definition: &Definition, ways: &[Way], report: &mut Report<'
         {
             let message = format!("`oauth_url` has no meaning: `{}` is no OAuth", way.name);
             let remedy = "remove `oauth_url`, or write which grant the way adds";
-            report.push(
-                Code::NoEffect,
-                first.name.at,
-                message,
-                "no meaning here",
-                remedy,
-            );
+            report.no_meaning(first.name.at, message, remedy);
         }
         for parameter in list {
             words::check("oauth_url", &parameter.name, report);

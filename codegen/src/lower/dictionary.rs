@@ -34,33 +34,20 @@ impl Common {
             let remedy =
                 "write the entry out with `key`, `label` and `doc`: only elements use entries";
             let message = "`use` has no meaning in the dictionary";
-            report.push(Code::NoEffect, used.at, message, "no meaning here", remedy);
+            report.no_meaning(used.at, message, remedy);
             return;
         }
         let Some(key) = entry.key.clone() else {
-            let at = entry.at.opening();
             let message = "an entry of the dictionary has no `key`";
             let remedy = "add `\"key\": \"…\"`, exactly as the platform spells it";
-            report.push(
-                Code::MissingMember,
-                at,
-                message,
-                "not in this object",
-                remedy,
-            );
+            report.no_key(entry.at, message, remedy);
             return;
         };
         if let Some(required) = entry.required.take() {
             let message = "`required` has no meaning in the dictionary";
             let remedy =
                 "remove it here, and write `\"required\": true` in the element that uses the entry";
-            report.push(
-                Code::NoEffect,
-                required.at,
-                message,
-                "no meaning here",
-                remedy,
-            );
+            report.no_meaning(required.at, message, remedy);
         }
         let first = self
             .entries

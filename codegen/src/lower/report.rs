@@ -30,6 +30,22 @@ impl Report<'_> {
             .push(Finding::new(code, self.file, at, message, label, remedy));
     }
 
+    /// Reports what has no meaning where it is written.
+    pub(super) fn no_meaning(
+        &mut self,
+        at: Location,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.push(Code::NoEffect, at, message, "no meaning here", remedy);
+    }
+
+    /// Reports an entry that lacks what says which it is.
+    pub(super) fn no_key(&mut self, entry: Location, message: &str, remedy: &str) {
+        let (code, label) = (Code::MissingMember, "not in this object");
+        self.push(code, entry.opening(), message, label, remedy);
+    }
+
     pub(super) fn push_related(
         &mut self,
         code: Code,

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::inputs::{unreadable, utf8};
 use super::{Content, Disk, INDEX, OPENAPI, Plan, SCHEMA, TEMPORARY, region};
-use crate::diagnostic::{Code, Finding, Findings, Span};
+use crate::diagnostic::{Code, Finding, Findings};
 use crate::model::Home;
 
 /// One file that is not as it should be.
@@ -122,14 +122,7 @@ fn foreign(path: &str) -> Finding {
     let message = "a file that the generator did not write lies where it writes one";
     let remedy =
         "move it elsewhere or give the definition another file name; delete it if nobody needs it";
-    Finding::new(
-        Code::ForeignFile,
-        path,
-        Span::default(),
-        message,
-        "",
-        remedy,
-    )
+    Finding::of_file(Code::ForeignFile, path, message, remedy)
 }
 
 /// Number and text of the first line that differs, on disk and in the plan.
@@ -201,14 +194,7 @@ fn strangers(
             _ => {
                 let message = "a file that the generator did not write lies in its folder";
                 let remedy = "move it elsewhere: everything in this folder comes from a definition";
-                findings.push(Finding::new(
-                    Code::ForeignFile,
-                    path,
-                    Span::default(),
-                    message,
-                    "",
-                    remedy,
-                ));
+                findings.push(Finding::of_file(Code::ForeignFile, path, message, remedy));
             }
         }
     }

@@ -99,12 +99,10 @@ pub(super) fn read_folder(disk: &dyn Disk, folder: &Folder<'_>, findings: &mut F
     };
     if names.is_empty() {
         let message = format!("there is no folder `{}` with definitions here", folder.name);
-        findings.push(Finding::new(
+        findings.push(Finding::of_file(
             Code::Unreadable,
             folder.name,
-            Span::default(),
             message,
-            "",
             folder.remedy,
         ));
     }
@@ -139,14 +137,7 @@ fn stem<'a>(name: &'a str, path: &str, findings: &mut Findings) -> Option<&'a st
     if ending.eq_ignore_ascii_case("json") {
         let message = format!("`{name}` ends in `.{ending}`, and a definition in `.json`");
         let remedy = format!("rename the file to `{stem}.json`");
-        findings.push(Finding::new(
-            Code::ModuleName,
-            path,
-            Span::default(),
-            message,
-            "",
-            remedy,
-        ));
+        findings.push(Finding::of_file(Code::ModuleName, path, message, remedy));
     }
     None
 }
@@ -158,8 +149,7 @@ fn no_module(stem: &str, path: String) -> Finding {
         Some(module) => format!("rename the file to `{module}.json`: {rules}"),
         None => format!("rename the file: {rules}"),
     };
-    let at = Span::default();
-    Finding::new(Code::ModuleName, path, at, message, "", remedy)
+    Finding::of_file(Code::ModuleName, path, message, remedy)
 }
 
 /// What is not UTF-8: where, and the text as far as it can be shown.
@@ -215,18 +205,16 @@ fn read(disk: &dyn Disk, place: &str, path: &str) -> Result<SourceFile, Box<Brok
 fn too_large(path: &str, length: usize) -> Finding {
     let message = format!("the file has {length} bytes, and a definition has {LARGEST} at most");
     let remedy = "leave out what no definition needs, such as most of a recorded response";
-    Finding::new(Code::TooLarge, path, Span::default(), message, "", remedy)
+    Finding::of_file(Code::TooLarge, path, message, remedy)
 }
 
 /// A finding for what the system refused.
 pub(super) fn unreadable(path: &str, error: &std::io::Error) -> Finding {
     let remedy = "check that it is a plain file you may read and write";
-    Finding::new(
+    Finding::of_file(
         Code::Unreadable,
         path,
-        Span::default(),
         format!("the system says: {error}"),
-        "",
         remedy,
     )
 }
@@ -268,5 +256,5 @@ pub fn given_by(name: String, reader: impl Read) -> Result<SourceFile, Box<Findi
 fn too_long(name: &str) -> Finding {
     let message = format!("the file has more than {LARGEST_NAMED} bytes");
     let remedy = "name the file that was meant; this one is too large";
-    Finding::new(Code::TooLarge, name, Span::default(), message, "", remedy)
+    Finding::of_file(Code::TooLarge, name, message, remedy)
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::inputs::{Folder, read_folder};
 use super::{Inputs, OwnInputs, RealDisk, given};
-use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
+use crate::diagnostic::{Code, Finding, Findings, SourceFile};
 
 /// Where an application's own catalogue is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,8 +66,7 @@ fn two_dictionaries(there: String, named: &Path) -> Finding {
         named.display()
     );
     let remedy = "move the entries of one into the other; the public dictionary needs no copy";
-    let at = Span::default();
-    Finding::new(Code::NoEffect, there, at, message, "", remedy)
+    Finding::of_file(Code::NoEffect, there, message, remedy)
 }
 
 /// The last part of a path, wherever it was named from.

@@ -10,11 +10,9 @@ use std::collections::BTreeSet;
 use element_codegen::model::{Catalog, Element};
 use element_codegen::request;
 use element_core::{Judge, Place, Problem, ProblemKind, View};
+use element_tests::any_way::AnyWay;
 use element_tests::{inputs, loaded};
-use element_types::support::Outline;
-use element_types::{
-    AnyGrant, Configuration, CreateInstance, ElementConfig, ElementSpec, ForElement, for_element,
-};
+use element_types::{CreateInstance, ElementConfig, ElementSpec, ForElement, for_element};
 use serde_json::Value;
 
 use self::requests::{Random, Request};
@@ -49,18 +47,6 @@ fn view(value: &Value) -> View<'_> {
                 .iter()
                 .map(|(key, value)| (key.as_str(), view(value))),
         ),
-    }
-}
-
-/// A configuration whose grant is known at run time only.
-struct AnyWay<C>(C);
-
-impl<C: ElementConfig> Configuration for AnyWay<C> {
-    type Grant = AnyGrant;
-    type InstanceConfig = C::InstanceConfig;
-
-    fn outline(&self) -> Outline {
-        self.0.outline()
     }
 }
 

@@ -5,26 +5,14 @@
 use std::collections::BTreeMap;
 
 use element_codegen::model::GrantKind;
-use element_types::support::Outline;
 use element_types::{
-    AnyGrant, Configuration, CreateInstance, ElementConfig, ForElement, NoGrant, OAuth1, OAuth2,
-    for_element,
+    AnyGrant, CreateInstance, ElementConfig, ForElement, NoGrant, OAuth1, OAuth2, for_element,
 };
 use serde_json::Value;
 
+use element_tests::any_way::AnyWay;
+
 use super::each;
-
-/// A configuration whose grant is known at run time only.
-struct AnyWay<C>(C);
-
-impl<C: ElementConfig> Configuration for AnyWay<C> {
-    type Grant = AnyGrant;
-    type InstanceConfig = C::InstanceConfig;
-
-    fn outline(&self) -> Outline {
-        self.0.outline()
-    }
-}
 
 /// The request that the types of an element make of the one on its page.
 struct Made<'a>(&'a Value, GrantKind);

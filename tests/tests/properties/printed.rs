@@ -3,6 +3,7 @@
 use element_codegen::convert::{to_definition, to_struct};
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::model::{Element, Origin};
+use element_core::{SuppliedBy, ValueType};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
@@ -87,20 +88,6 @@ const TEXTS: &[&str] = &[
     "&amp;",
 ];
 
-const TYPES: &[&str] = &[
-    "text",
-    "boolean",
-    "integer",
-    "url",
-    "choice",
-    "json",
-    "list",
-    "timestamp_ms",
-    "date_mask",
-    "platform",
-    "caller",
-];
-
 const MEMBERS: &[&str] = &[
     "label",
     "doc",
@@ -140,7 +127,7 @@ pub(crate) fn change() -> impl Strategy<Value = Change> {
         4 => text.prop_map(Value::from),
         2 => any::<bool>().prop_map(Value::from),
         1 => any::<i64>().prop_map(Value::from),
-        2 => select(TYPES).prop_map(Value::from),
+        2 => select([ValueType::WRITTEN, SuppliedBy::WORDS].concat()).prop_map(Value::from),
         1 => select(vec![
             json!(["a", "b c"]),
             json!([{ "value": "a", "doc": "One." }, { "value": "b-c", "doc": "Two.", "aliases": ["d"] }]),

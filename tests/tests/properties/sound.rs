@@ -2,6 +2,7 @@
 
 use element_codegen::emit::code::Snippet;
 use element_codegen::{render, unseen};
+use element_core::ValueType;
 use element_tests::definitions::{entry, minimal};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -23,17 +24,7 @@ pub(crate) fn keys() -> impl Strategy<Value = Vec<String>> {
 
 pub(crate) fn sound_entry() -> impl Strategy<Value = Value> {
     let text = || prop_oneof![".{1,30}", "[a-zA-Z`*_<>{}\\[\\]|#\\\\\n\r/!-]{1,30}"];
-    let kind = select(vec![
-        "text",
-        "boolean",
-        "integer",
-        "url",
-        "choice",
-        "json",
-        "list",
-        "timestamp_ms",
-        "date_mask",
-    ]);
+    let kind = select(ValueType::WRITTEN);
     let fate = select(vec!["required", "optional", "platform", "deprecated"]);
     (text(), text(), text(), kind, fate, "[a-z][a-z0-9.]{0,12}", text()).prop_map(|(label, doc, other, kind, fate, key, odd)| {
         let (label, other, odd) = (seen(&label), seen(&other), seen(&odd));

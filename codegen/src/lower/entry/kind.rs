@@ -6,7 +6,7 @@ use element_core::ValueType as Kind;
 
 use super::super::{Common, Report, choice, text};
 use crate::definition::{EntryDefinition, RustType};
-use crate::diagnostic::{Code, Location};
+use crate::diagnostic::Location;
 use crate::model::{Choice, ChoiceRef, ValueType};
 
 /// An entry as written, as resolved, and what it is called in Rust.
@@ -96,7 +96,7 @@ fn misplaced(member: &str, belongs: Kind, kind: Kind, at: Location, report: &mut
         },
     );
     let remedy = format!("write {wanted} if it is one; otherwise remove `{member}`{instead}");
-    report.push(Code::NoEffect, at, message, "no meaning here", remedy);
+    report.no_meaning(at, message, remedy);
 }
 
 fn choice_type(source: &ResolvedEntry<'_>, common: &Common, report: &mut Report<'_>) -> ValueType {

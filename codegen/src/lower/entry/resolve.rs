@@ -18,16 +18,9 @@ pub(super) fn resolve(
 ) -> Option<EntryDefinition> {
     let Some(used) = &written.common else {
         if written.key.is_none() {
-            let at = written.at.opening();
             let remedy = "add `\"key\": \"…\"`, or `\"use\": \"…\"` for an entry of common.json";
             let message = "an entry has neither `key` nor `use`";
-            report.push(
-                Code::MissingMember,
-                at,
-                message,
-                "not in this object",
-                remedy,
-            );
+            report.no_key(written.at, message, remedy);
         }
         return Some(written.clone());
     };

@@ -100,13 +100,7 @@ fn reason(
                     "remove `secret_reason`, or write `secret = false` beside it",
                 ),
             );
-            report.push(
-                Code::NoEffect,
-                reason.at,
-                message,
-                "no meaning here",
-                remedy,
-            );
+            report.no_meaning(reason.at, message, remedy);
         }
         (_, None) => {}
     }

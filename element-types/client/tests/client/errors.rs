@@ -9,6 +9,8 @@ use element_client::{
 use element_types::elements::freshservice::Config;
 use element_types::{CreateInstance, NoGrant, Untyped};
 
+use crate::platform::signed;
+
 fn endpoint() -> Endpoint {
     let account = Account::new("planted-user", "planted-organization").body_limit(10_000);
     Endpoint::new(account).expect("settings")
@@ -124,15 +126,7 @@ fn one_line_says_everything() {
 
 #[test]
 fn a_message_quotes_no_secret_of_the_call() {
-    let config = Config::builder()
-        .username("agent")
-        .password("pa\"ss")
-        .subdomain("acme")
-        .build();
-    let request = CreateInstance::new(&config, NoGrant)
-        .name("Acme")
-        .to_request()
-        .expect("valid");
+    let request = signed("pa\"ss");
     let body = r#"{"message": "agent at acme: password pa\"ss and planted-user are wrong"}"#;
     let refused = error(&calls::create(&request), 400, &[], body);
     assert_eq!(
@@ -158,15 +152,7 @@ fn a_message_quotes_no_secret_of_the_call() {
 
 #[test]
 fn a_refusal_names_the_entries_that_are_missing() {
-    let config = Config::builder()
-        .username("agent")
-        .password("planted")
-        .subdomain("acme")
-        .build();
-    let request = CreateInstance::new(&config, NoGrant)
-        .name("Acme")
-        .to_request()
-        .expect("valid");
+    let request = signed("planted");
     let message = r#"{"message": "username is fine, `pagination.max` is missing, and base.url."}"#;
     let refused = error(&calls::create(&request), 400, &[], message);
     assert_eq!(refused.missing_entries(), ["pagination.max", "base.url"]);

@@ -21,11 +21,18 @@ pub(crate) fn account(platform: &BlockingPlatform) -> Account {
 }
 
 pub(crate) fn config() -> freshservice::Config {
+    config_with("planted-password")
+}
+
+fn config_with(password: &str) -> freshservice::Config {
     let config = freshservice::Config::builder().username("agent");
-    config
-        .password("planted-password")
-        .subdomain("acme")
-        .build()
+    config.password(password).subdomain("acme").build()
+}
+
+/// A request without tags, with this password.
+pub(crate) fn signed(password: &str) -> Request<freshservice::Config> {
+    let request = CreateInstance::new(&config_with(password), NoGrant).name("Acme");
+    request.to_request().expect("valid")
 }
 
 pub(crate) fn request(tag: &str) -> Request<freshservice::Config> {

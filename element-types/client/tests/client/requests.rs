@@ -4,6 +4,8 @@ use element_client::{Account, Change, ElementQuery, Endpoint, InstanceQuery, OAu
 use element_types::elements::freshservice::{Config, Instance};
 use element_types::{AnyGrant, CreateInstance, NoGrant, OAuth1, OAuth2, Secret, Untyped};
 
+use crate::platform::signed;
+
 const USER: &str = "User planted-user=, Organization planted-organization";
 const ELEMENT: &str =
     "User planted-user=, Organization planted-organization, Element planted-token=";
@@ -41,15 +43,7 @@ fn sent<T>(call: &element_client::Call<T>) -> String {
 
 #[test]
 fn instances() {
-    let config = Config::builder()
-        .username("agent")
-        .password("planted")
-        .subdomain("acme")
-        .build();
-    let request = CreateInstance::new(&config, NoGrant)
-        .name("Acme")
-        .to_request()
-        .expect("valid");
+    let request = signed("planted");
     let body = r#"{"element":{"key":"freshservice"},"configuration":{"username":"agent","password":"planted","subdomain":"acme"},"name":"Acme"}"#;
     assert_eq!(
         sent(&calls::create(&request)),
