@@ -45,7 +45,10 @@ pub(crate) fn read(input: &DeriveInput, common: &Common, context: &mut Context) 
     );
     for (entry, field) in element.entries.iter().zip(&read.fields) {
         let all = read.ways == structure::Ways::All;
-        if let Some(at) = field.optional.filter(|_| all && entry.always_required()) {
+        if let Some(at) = field
+            .optional
+            .filter(|_| all && element.always_holds(entry))
+        {
             let message = format!("every way requires `{}`", entry.key);
             let remedy = "write its type without `Option`, or leave it out of one way's `requires`";
             context.refuse(Code::Ways, at, message, remedy);

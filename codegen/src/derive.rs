@@ -120,6 +120,10 @@ impl Annotated {
             visibility_within,
             tools: self.read.tools,
             custom: custom.collect(),
+            plain: fields
+                .iter()
+                .map(|field| field.optional.is_none())
+                .collect(),
             fields: fields
                 .iter()
                 .map(|field| Word::written(&field.name))

@@ -92,7 +92,7 @@ pub fn reported(entry: &Entry) -> Vec<String> {
 #[must_use]
 pub fn presence(entry: &Entry, ways: &[Way]) -> String {
     if entry.always_required() {
-        return "required".into();
+        return required(entry, ways);
     }
     let requiring: Vec<String> = ways
         .iter()
@@ -134,6 +134,22 @@ pub fn presence(entry: &Entry, ways: &[Way]) -> String {
         parts.join(", ")
     } else {
         format!("{}, otherwise {left_out}", parts.join(", "))
+    }
+}
+
+/// Of an entry that every way requires: whether one of them does so of a code alone.
+fn required(entry: &Entry, ways: &[Way]) -> String {
+    let sparing: Vec<String> = ways
+        .iter()
+        .filter(|way| way.spares(entry))
+        .map(|way| code(&way.name))
+        .collect();
+    if sparing.is_empty() {
+        "required".into()
+    } else if sparing.len() == ways.len() {
+        "required with a code".into()
+    } else {
+        format!("required, in {} with a code", sparing.join(" and "))
     }
 }
 

@@ -24,7 +24,7 @@ mod ways;
 
 use self::code::{Snippet, Word, code};
 use crate::doc;
-use crate::model::{ChoiceRef, Element, Entry, ValueType, Way};
+use crate::model::{ChoiceRef, Element, Entry, Presence, ValueType, Way};
 use crate::name;
 
 /// An element and what only its front door knows about it.
@@ -43,6 +43,8 @@ pub struct Surface<'a> {
     pub tools: Tools,
     /// Types of the fields that are the struct's own crate's, by place of the entry.
     pub custom: Vec<Option<Snippet>>,
+    /// Which fields are no `Option`, by place of the entry.
+    pub plain: Vec<bool>,
 }
 
 /// Whether `#[diagnostic::..]` can be written where the code goes: under `no_implicit_prelude` the
@@ -60,6 +62,10 @@ impl<'a> Surface<'a> {
     #[must_use]
     pub fn module(element: &'a Element) -> Self {
         let fields = element.entries.iter().map(|entry| Word::new(&entry.ident));
+        let plain = element
+            .entries
+            .iter()
+            .map(|entry| element.always_holds(entry));
         Self {
             element,
             root: code!(::element_types),
@@ -68,6 +74,7 @@ impl<'a> Surface<'a> {
             fields: fields.collect(),
             tools: Tools::Named,
             custom: vec![None; element.entries.len()],
+            plain: plain.collect(),
         }
     }
 
@@ -97,6 +104,20 @@ impl<'a> Surface<'a> {
             }
             ValueType::Text | ValueType::Custom => code!(::std::string::String),
         }
+    }
+
+    /// Whether the field of an entry is no `Option`.
+    pub(crate) fn is_plain(&self, index: usize) -> bool {
+        self.plain.get(index) == Some(&true)
+    }
+
+    /// Whether a configuration of a way, by its place, may do without an entry that the way requires:
+    /// where no code is exchanged.
+    pub(crate) fn can_do_without(&self, index: usize, place: usize) -> bool {
+        let entry = &self.element.entries[index];
+        let required = entry.presence.get(place) == Some(&Presence::Required);
+        let way = self.element.ways.get(place);
+        required && !self.is_plain(index) && way.is_some_and(|way| way.spares(entry))
     }
 
     /// What reaches a value whose type is the struct's own crate's.

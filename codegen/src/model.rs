@@ -10,6 +10,8 @@ pub use element_core::{Authentication, GrantKind, SuppliedBy};
 
 pub use self::entry::{Choice, ChoiceOption, ChoiceRef, Entry, Presence, ValueType};
 
+use element_core::CALLBACK;
+
 use crate::json::Json;
 
 /// All elements and the choices they share.
@@ -136,6 +138,14 @@ pub struct Source {
     pub corrections: Vec<String>,
 }
 
+impl Way {
+    /// Whether a request of the way that exchanges no code has no use for the entry.
+    #[must_use]
+    pub fn spares(&self, entry: &Entry) -> bool {
+        self.grant == GrantKind::OAuth2 && entry.key == CALLBACK
+    }
+}
+
 impl Catalog {
     /// What indexes say of every element.
     #[must_use]
@@ -175,6 +185,14 @@ impl Element {
     /// sends by itself.
     pub fn settable(&self) -> impl Iterator<Item = (usize, &Entry)> {
         self.sent().filter(|(_, entry)| !entry.always_fixed())
+    }
+
+    /// Whether the configuration always holds the entry, so that its field is no `Option`: when every
+    /// way requires it, and does so even of tokens that the application holds already.
+    #[must_use]
+    pub fn always_holds(&self, entry: &Entry) -> bool {
+        let mut ways = self.ways.iter();
+        entry.always_required() && !ways.any(|way| way.spares(entry))
     }
 
     /// What the way sends by itself: entries with the text, in the order of the definition.

@@ -50,7 +50,9 @@ pub trait ElementConfig: Fields + Sized {
     ///
     /// Texts, bare numbers and bare booleans are read alike; `null` counts as not given; of a key
     /// that comes twice the last one counts. With several ways of authenticating, the entries that
-    /// have to be there are those of the way that the others tell.
+    /// have to be there are those of the way that the others tell. `oauth.callback.url` alone does not
+    /// stop OAuth 2: an application that holds tokens already sends none. A request with a code asks
+    /// for it.
     ///
     /// # Errors
     ///

@@ -111,8 +111,27 @@ impl OAuth2 {
     }
 
     /// No code, because the application holds tokens already: the request says
-    /// `externalAuthentication: initial`, and the tokens go into the configuration, such as
-    /// `oauth.user.refresh_token`.
+    /// `externalAuthentication: initial`, and the tokens go into its configuration, such as
+    /// `oauth.user.refresh_token`. Nobody calls back, so that `oauth.callback.url` is not needed:
+    ///
+    /// ```
+    /// # #[cfg(feature = "documents")] {
+    /// use element_types::elements::box_element::Config;
+    /// use element_types::{CreateInstance, OAuth2};
+    ///
+    /// let config = Config::builder()
+    ///     .oauth_api_key("planted-id")
+    ///     .oauth_api_secret("planted-secret")
+    ///     .without_code() // in the place of `.oauth_callback_url(..)`
+    ///     .build();
+    /// let request = CreateInstance::new(&config, OAuth2::initial())
+    ///     .secret_entry("oauth.user.refresh_token", "planted-token")
+    ///     .name("Acme files")
+    ///     .to_request()?;
+    /// assert!(request.to_json().contains(r#""externalAuthentication":"initial""#));
+    /// # }
+    /// # Ok::<(), element_types::Invalid>(())
+    /// ```
     #[must_use]
     pub fn initial() -> Self {
         Self {

@@ -120,7 +120,7 @@ impl StructWriter<'_> {
 
     fn field(&self, entry: &Entry) -> String {
         let value = value_type(entry);
-        let value = if entry.always_required() {
+        let value = if self.element.always_holds(entry) {
             value
         } else {
             format!("Option<{value}>")

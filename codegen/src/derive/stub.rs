@@ -113,6 +113,10 @@ impl Stub<'_> {
                     self
                 }
 
+                #visibility fn without_code(self) -> Self {
+                    self
+                }
+
                 #visibility fn build #generics (self) -> #config #parameters #bounds {
                     ::core::unreachable!()
                 }

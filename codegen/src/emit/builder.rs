@@ -2,10 +2,11 @@
 //! when every required entry was given.
 
 use super::code::{Snippet, Word, code};
-use super::{Surface, alias, deprecated, docs};
+use super::{Surface, alias, deprecated, docs, grant};
 use crate::doc;
 use crate::model::{Element, Entry, Presence, ValueType, Way};
 use crate::name;
+use element_core::CALLBACK;
 
 /// `Config::builder()` (or one function a way), the builder, and its methods.
 pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
@@ -40,6 +41,20 @@ impl States {
     /// `Way, UsernameState`.
     fn list(&self) -> Snippet {
         let (way, names) = (self.way.iter(), &self.names);
+        code!(#(#way,)* #(#names),*)
+    }
+
+    /// The same after the entry at this place was given.
+    fn given(&self, place: usize, surface: &Surface<'_>) -> Snippet {
+        let root = &surface.root;
+        let way = self.way.iter();
+        let names = self.names.iter().enumerate().map(|(other, state)| {
+            if other == place {
+                code!(#root::Given)
+            } else {
+                code!(#state)
+            }
+        });
         code!(#(#way,)* #(#names),*)
     }
 
@@ -175,7 +190,9 @@ fn debug(surface: &Surface<'_>) -> Snippet {
         .element
         .required()
         .zip(&states.names)
-        .filter(|((_, entry), _)| entry.always_required() && !is_blank_at_first(&entry.value_type))
+        .filter(|((index, entry), _)| {
+            surface.is_plain(*index) && !is_blank_at_first(&entry.value_type)
+        })
         .map(|((_, entry), state)| (entry.key.as_str(), state))
         .collect();
     let bounds = if asked.is_empty() {
@@ -234,6 +251,7 @@ fn methods(surface: &Surface<'_>) -> Snippet {
     let setters = setters(surface, &states, &Entry::offered);
     let maybe = docs(&about_maybe(surface));
     let build = (!several(element)).then(|| build(surface, &states, 0));
+    let without_code = (!several(element)).then(|| without_code(surface, &states, 0));
     let allow = allow_complex(&states, 12);
     let code = code! {
         #allow
@@ -248,6 +266,8 @@ fn methods(surface: &Surface<'_>) -> Snippet {
             ) -> Self {
                 #root::support::maybe(self, value, set)
             }
+
+            #without_code
 
             #build
         }
@@ -292,12 +312,15 @@ fn methods_in(surface: &Surface<'_>, place: usize, way: &Way) -> Snippet {
     };
     let offered = |entry: &Entry| !entry.offered() && entry.offered_in(place);
     let setters = setters(surface, &in_way, &offered);
+    let without_code = without_code(surface, &in_way, place);
     let build = build(surface, &states, place);
     let allow = allow_complex(&states, 12);
     let code = code! {
         #allow
         impl #generics #builder<#marker, #(#names),*> {
             #(#setters)*
+
+            #without_code
 
             #build
         }
@@ -358,6 +381,32 @@ fn build(surface: &Surface<'_>, states: &States, place: usize) -> Snippet {
     }
 }
 
+/// What takes the place of the entry that only a code needs, where its field can be left out: the way
+/// then still knows at compile time that one of the two was meant.
+fn without_code(surface: &Surface<'_>, states: &States, place: usize) -> Option<Snippet> {
+    let way = surface.element.ways.get(place)?;
+    let mut required = surface.element.required();
+    let state = required.position(|(index, _)| surface.can_do_without(index, place))?;
+    let (builder, visibility) = (surface.builder(), &surface.visibility);
+    let after = states.given(state, surface);
+    let initial = format!("{}::initial", grant::name(surface.element, way));
+    let doc = docs(&[
+        "Says that no code is exchanged, because the application holds tokens already.".to_owned(),
+        String::new(),
+        format!(
+            "Then {} is not needed, and the request is made with {}.",
+            doc::code(CALLBACK),
+            doc::code(&initial)
+        ),
+    ]);
+    Some(code! {
+        #doc
+        #visibility fn without_code(self) -> #builder<#after> {
+            #builder { draft: self.draft, given: ::core::marker::PhantomData }
+        }
+    })
+}
+
 fn optional_setter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
     let visibility = &surface.visibility;
     let name = &surface.fields[index];
@@ -392,22 +441,13 @@ fn required_setter(
     states: &States,
     place: usize,
 ) -> Snippet {
-    let Surface {
-        root, visibility, ..
-    } = surface;
+    let visibility = &surface.visibility;
     let builder = surface.builder();
     let name = &surface.fields[index];
     let (parameter, value) = argument(surface, index, entry);
     let head = setter_head(surface, entry);
-    let way = states.way.iter();
-    let after = states.names.iter().enumerate().map(|(other, state)| {
-        if other == place {
-            code!(#root::Given)
-        } else {
-            code!(#state)
-        }
-    });
-    let given = if entry.always_required() {
+    let after = states.given(place, surface);
+    let given = if surface.is_plain(index) {
         value
     } else {
         code!(::core::option::Option::Some(#value))
@@ -417,7 +457,7 @@ fn required_setter(
         #visibility fn #name(
             mut self,
             #parameter,
-        ) -> #builder<#(#way,)* #(#after),*> {
+        ) -> #builder<#after> {
             self.draft.#name = #given;
             #builder { draft: self.draft, given: ::core::marker::PhantomData }
         }

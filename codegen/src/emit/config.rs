@@ -40,7 +40,7 @@ fn structure(surface: &Surface<'_>) -> Snippet {
         .map(|(index, entry)| field(surface, index, entry));
     let required_booleans = element
         .sent()
-        .filter(|(_, entry)| entry.always_required() && entry.value_type == ValueType::Boolean)
+        .filter(|(index, entry)| surface.is_plain(*index) && entry.value_type == ValueType::Boolean)
         .count();
     let allow = if required_booleans > 3 {
         code!(#[allow(clippy::struct_excessive_bools, reason = "the platform's entries, not our choice")])
@@ -69,7 +69,7 @@ fn field(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
         ValueType::Text if !entry.secret => code!(String),
         _ => surface.value_type(index),
     };
-    let value = if entry.always_required() {
+    let value = if surface.is_plain(index) {
         plain
     } else {
         code!(Option<#plain>)

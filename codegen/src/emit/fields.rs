@@ -42,18 +42,18 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
     } else {
         (code!(source), code!(visitor))
     };
-    let reads = sent.iter().map(|(index, entry)| {
+    let reads = sent.iter().map(|(index, _)| {
         let name = &surface.fields[*index];
         match surface.access(*index) {
-            Some(access) if entry.always_required() => code!(#name: (#access.next)(source)),
+            Some(access) if surface.is_plain(*index) => code!(#name: (#access.next)(source)),
             Some(access) => code!(#name: (#access.optional)(source)),
             None => code!(#name: source.next()),
         }
     });
-    let seen = sent.iter().map(|(index, entry)| {
+    let seen = sent.iter().map(|(index, _)| {
         let name = &surface.fields[*index];
         match surface.access(*index) {
-            Some(access) if entry.always_required() => {
+            Some(access) if surface.is_plain(*index) => {
                 code!((#access.show)(&self.#name, visitor);)
             }
             Some(access) => code!((#access.optional_show)(&self.#name, visitor);),

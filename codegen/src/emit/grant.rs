@@ -10,7 +10,7 @@
 use super::code::{Snippet, Word, code};
 use super::{Surface, docs, grant_methods};
 use crate::doc;
-use crate::model::{GrantKind, Way};
+use crate::model::{Element, GrantKind, Way};
 use crate::name;
 
 /// The grant of every way that has extras.
@@ -40,8 +40,24 @@ fn is_alike(way: &Way, other: &Way) -> bool {
 }
 
 fn own_name(surface: &Surface<'_>, way: &Way) -> Word {
-    let name = name::grant(&surface.element.names.stem, &way.name);
-    Word::new(&name)
+    Word::new(&name(surface.element, way))
+}
+
+/// The name of a way's grant: the element's own, or the one that every element has of the kind.
+pub(crate) fn name(element: &Element, way: &Way) -> String {
+    if way.extras.is_empty() {
+        standard_name(way.grant).to_owned()
+    } else {
+        name::grant(&element.names.stem, &way.name)
+    }
+}
+
+fn standard_name(grant: GrantKind) -> &'static str {
+    match grant {
+        GrantKind::None => "NoGrant",
+        GrantKind::OAuth1 => "OAuth1",
+        GrantKind::OAuth2 => "OAuth2",
+    }
 }
 
 pub(super) fn of_way(surface: &Surface<'_>, way: &Way) -> Snippet {
@@ -54,12 +70,8 @@ pub(super) fn of_way(surface: &Surface<'_>, way: &Way) -> Snippet {
 
 /// The grant that every element has of this kind.
 fn standard(surface: &Surface<'_>, grant: GrantKind) -> Snippet {
-    let root = &surface.root;
-    match grant {
-        GrantKind::None => code!(#root::NoGrant),
-        GrantKind::OAuth1 => code!(#root::OAuth1),
-        GrantKind::OAuth2 => code!(#root::OAuth2),
-    }
+    let (root, name) = (&surface.root, Word::new(standard_name(grant)));
+    code!(#root::#name)
 }
 
 fn own(surface: &Surface<'_>, way: &Way) -> Vec<Snippet> {

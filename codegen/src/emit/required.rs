@@ -28,7 +28,7 @@ pub(super) fn module(surface: &Surface<'_>) -> Snippet {
     let one_way = several.then(|| one_way(surface));
     let traits = element
         .required()
-        .map(|(_, entry)| required(surface, entry));
+        .map(|(index, entry)| required(surface, index, entry));
     // The traits are public inside a module that may not be: a private struct's builder may use
     // them. A marker is as visible as the struct, since what it says of the way names the struct.
     code! {
@@ -41,7 +41,7 @@ pub(super) fn module(surface: &Surface<'_>) -> Snippet {
     }
 }
 
-fn required(surface: &Surface<'_>, entry: &Entry) -> Snippet {
+fn required(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
     let root = &surface.root;
     let element = surface.element;
     let state = Word::new(&name::state(&entry.ident));
@@ -52,7 +52,13 @@ fn required(surface: &Surface<'_>, entry: &Entry) -> Snippet {
         braces(&doc::code(&entry.key)),
         braces(&entry.label)
     );
-    let label = format!("call `.{setter}(..)` before `.build()`");
+    let mut places = 0..element.ways.len();
+    let otherwise = if places.any(|place| surface.can_do_without(index, place)) {
+        ", or `.without_code()` where the application holds tokens already"
+    } else {
+        ""
+    };
+    let label = format!("call `.{setter}(..)` before `.build()`{otherwise}");
     let attribute = on_unimplemented(surface, &message, &label);
     code! {
         #attribute

@@ -68,7 +68,7 @@ pub enum ValueType {
 }
 
 impl Entry {
-    /// Whether every way requires it: then the struct's field is plain, otherwise an `Option`.
+    /// Whether every way requires it.
     #[must_use]
     pub fn always_required(&self) -> bool {
         self.presence

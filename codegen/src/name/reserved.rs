@@ -47,6 +47,7 @@ pub(super) const METHODS: &[&str] = &[
     "store",
     "sub",
     "to_wire",
+    "without_code",
 ];
 
 /// Names that grants answer to besides.

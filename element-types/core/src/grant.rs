@@ -45,7 +45,10 @@ pub const INITIAL: &str = "initial";
 pub const EXTERNAL_AUTHENTICATION: &[&str] = &[INITIAL, "none"];
 
 /// The entries that carry tokens an application holds already, for every OAuth 2 element.
-pub const TOKENS: &[&str] = &["oauth.user.refresh_token", "oauth.user.token"];
+pub const TOKENS: &[&str] = &[REFRESH_TOKEN, "oauth.user.token"];
+
+/// The entry of the token that lasts: the platform gets every other one with it.
+pub const REFRESH_TOKEN: &str = "oauth.user.refresh_token";
 
 /// The entry that nobody needs where no code is exchanged.
 pub const CALLBACK: &str = "oauth.callback.url";

@@ -40,8 +40,8 @@ pub use credentials::{credentials, redacted};
 pub use element::{Element, Entry, Extra, Need, Way};
 pub use form::{FormEntry, OAUTH_APPLICATION, Shown};
 pub use grant::{
-    Authentication, CALLBACK, DEBUG, EXTERNAL_AUTHENTICATION, GrantKind, INITIAL, SuppliedBy,
-    TOKENS,
+    Authentication, CALLBACK, DEBUG, EXTERNAL_AUTHENTICATION, GrantKind, INITIAL, REFRESH_TOKEN,
+    SuppliedBy, TOKENS,
 };
 pub use json::is_json;
 pub use judge::{Call, Judge, request_members};

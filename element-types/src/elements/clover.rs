@@ -21,11 +21,11 @@ pub struct Config {
     pub oauth_api_secret: ::element_types::Secret,
     /// Redirect URI: Clover sends the browser here after consent. Must start with the app's Site URL.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: ::element_types::Url,
+    pub oauth_callback_url: Option<::element_types::Url>,
     /// Clover's id of the merchant, 13 letters and digits. Clover adds it to the callback URL as `merchant_id`.
     ///
     /// Wire key `merchantId`; required.
@@ -542,7 +542,7 @@ impl<
 
     /// Redirect URI: Clover sends the browser here after consent. Must start with the app's Site URL.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
@@ -555,7 +555,7 @@ impl<
         ::element_types::Given,
         MerchantIdState,
     > {
-        self.draft.oauth_callback_url = value.into();
+        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
@@ -657,6 +657,23 @@ impl<
         ::element_types::support::maybe(self, value, set)
     }
 
+    /// Says that no code is exchanged, because the application holds tokens already.
+    ///
+    /// Then `oauth.callback.url` is not needed, and the request is made with `OAuth2::initial`.
+    pub fn without_code(
+        self,
+    ) -> ConfigBuilder<
+        OauthApiKeyState,
+        OauthApiSecretState,
+        ::element_types::Given,
+        MerchantIdState,
+    > {
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
     /// The finished configuration.
     #[must_use]
     pub fn build(self) -> Config
@@ -690,7 +707,7 @@ pub mod config_required {
 
     #[diagnostic::on_unimplemented(
         message = "Clover needs `oauth.callback.url` (Site URL), which is not set",
-        label = "call `.oauth_callback_url(..)` before `.build()`"
+        label = "call `.oauth_callback_url(..)` before `.build()`, or `.without_code()` where the application holds tokens already"
     )]
     pub trait OauthCallbackUrlState {}
 

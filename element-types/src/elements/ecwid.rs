@@ -424,6 +424,26 @@ impl<
         }
     }
 
+    /// Says that no code is exchanged, because the application holds tokens already.
+    ///
+    /// Then `oauth.callback.url` is not needed, and the request is made with `OAuth2::initial`.
+    pub fn without_code(
+        self,
+    ) -> ConfigBuilder<
+        config_required::Oauth2Way,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        ::element_types::Given,
+        EcwidStoreIdState,
+        EcwidOrderKeyState,
+        EcwidProductKeyState,
+    > {
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
     /// The finished configuration.
     #[must_use]
     pub fn build(self) -> Oauth2Config
@@ -654,7 +674,7 @@ pub mod config_required {
 
     #[diagnostic::on_unimplemented(
         message = "Ecwid needs `oauth.callback.url` (OAuth callback URL), which is not set",
-        label = "call `.oauth_callback_url(..)` before `.build()`"
+        label = "call `.oauth_callback_url(..)` before `.build()`, or `.without_code()` where the application holds tokens already"
     )]
     pub trait OauthCallbackUrlState {}
 

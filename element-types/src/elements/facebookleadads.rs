@@ -21,11 +21,11 @@ pub struct Config {
     pub oauth_api_secret: ::element_types::Secret,
     /// Redirect URI: Facebook sends the browser here after consent. Must be one of the OAuth redirect URIs of the app's Facebook Login.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: ::element_types::Url,
+    pub oauth_callback_url: Option<::element_types::Url>,
     /// Facebook permissions to ask the user for, comma-separated.
     ///
     /// Wire key `oauth.scope`; required.
@@ -471,7 +471,7 @@ impl<
 
     /// Redirect URI: Facebook sends the browser here after consent. Must be one of the OAuth redirect URIs of the app's Facebook Login.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
@@ -484,7 +484,7 @@ impl<
         ::element_types::Given,
         OauthScopeState,
     > {
-        self.draft.oauth_callback_url = value.into();
+        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
@@ -598,6 +598,23 @@ impl<
         ::element_types::support::maybe(self, value, set)
     }
 
+    /// Says that no code is exchanged, because the application holds tokens already.
+    ///
+    /// Then `oauth.callback.url` is not needed, and the request is made with `OAuth2::initial`.
+    pub fn without_code(
+        self,
+    ) -> ConfigBuilder<
+        OauthApiKeyState,
+        OauthApiSecretState,
+        ::element_types::Given,
+        OauthScopeState,
+    > {
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
     /// The finished configuration.
     #[must_use]
     pub fn build(self) -> Config
@@ -631,7 +648,7 @@ pub mod config_required {
 
     #[diagnostic::on_unimplemented(
         message = "Facebook Lead Ads needs `oauth.callback.url` (OAuth callback URL), which is not set",
-        label = "call `.oauth_callback_url(..)` before `.build()`"
+        label = "call `.oauth_callback_url(..)` before `.build()`, or `.without_code()` where the application holds tokens already"
     )]
     pub trait OauthCallbackUrlState {}
 

@@ -21,11 +21,11 @@ pub struct Config {
     pub oauth_api_secret: ::element_types::Secret,
     /// FreshBooks sends the browser here after consent. Must be one of the application's redirect URIs.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: ::element_types::Url,
+    pub oauth_callback_url: Option<::element_types::Url>,
     /// Business to work in, as named in FreshBooks; a user may belong to several.
     ///
     /// Wire key `business.name`; required.
@@ -285,7 +285,7 @@ impl<
 
     /// FreshBooks sends the browser here after consent. Must be one of the application's redirect URIs.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
@@ -298,7 +298,7 @@ impl<
         ::element_types::Given,
         BusinessNameState,
     > {
-        self.draft.oauth_callback_url = value.into();
+        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
@@ -375,6 +375,23 @@ impl<
         ::element_types::support::maybe(self, value, set)
     }
 
+    /// Says that no code is exchanged, because the application holds tokens already.
+    ///
+    /// Then `oauth.callback.url` is not needed, and the request is made with `OAuth2::initial`.
+    pub fn without_code(
+        self,
+    ) -> ConfigBuilder<
+        OauthApiKeyState,
+        OauthApiSecretState,
+        ::element_types::Given,
+        BusinessNameState,
+    > {
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
     /// The finished configuration.
     #[must_use]
     pub fn build(self) -> Config
@@ -408,7 +425,7 @@ pub mod config_required {
 
     #[diagnostic::on_unimplemented(
         message = "FreshBooks Cloud Accounting needs `oauth.callback.url` (Redirect URI), which is not set",
-        label = "call `.oauth_callback_url(..)` before `.build()`"
+        label = "call `.oauth_callback_url(..)` before `.build()`, or `.without_code()` where the application holds tokens already"
     )]
     pub trait OauthCallbackUrlState {}
 

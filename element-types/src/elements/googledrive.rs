@@ -21,11 +21,11 @@ pub struct Config {
     pub oauth_api_secret: ::element_types::Secret,
     /// Redirect URI: Google sends the browser here after consent. Must equal one of the OAuth client's authorized redirect URIs exactly.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: ::element_types::Url,
+    pub oauth_callback_url: Option<::element_types::Url>,
     /// Name of the Google Drive folder that is the instance's root; request paths start there.
     ///
     /// Wire key `document.root.folder.name`; required.
@@ -322,7 +322,7 @@ impl<
 
     /// Redirect URI: Google sends the browser here after consent. Must equal one of the OAuth client's authorized redirect URIs exactly.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
@@ -335,7 +335,7 @@ impl<
         ::element_types::Given,
         DocumentRootFolderNameState,
     > {
-        self.draft.oauth_callback_url = value.into();
+        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
@@ -440,6 +440,23 @@ impl<
         ::element_types::support::maybe(self, value, set)
     }
 
+    /// Says that no code is exchanged, because the application holds tokens already.
+    ///
+    /// Then `oauth.callback.url` is not needed, and the request is made with `OAuth2::initial`.
+    pub fn without_code(
+        self,
+    ) -> ConfigBuilder<
+        OauthApiKeyState,
+        OauthApiSecretState,
+        ::element_types::Given,
+        DocumentRootFolderNameState,
+    > {
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
     /// The finished configuration.
     #[must_use]
     pub fn build(self) -> Config
@@ -473,7 +490,7 @@ pub mod config_required {
 
     #[diagnostic::on_unimplemented(
         message = "Google Drive needs `oauth.callback.url` (OAuth callback URL), which is not set",
-        label = "call `.oauth_callback_url(..)` before `.build()`"
+        label = "call `.oauth_callback_url(..)` before `.build()`, or `.without_code()` where the application holds tokens already"
     )]
     pub trait OauthCallbackUrlState {}
 

@@ -11,11 +11,11 @@
 pub struct Config {
     /// Redirect URI: Microsoft sends the browser here after consent. Must be a redirect URI of the application's registration.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: ::element_types::Url,
+    pub oauth_callback_url: Option<::element_types::Url>,
     /// Client id from the overview page of the application's registration at Microsoft.
     ///
     /// Wire key `oauth.api.key`; required.
@@ -476,7 +476,7 @@ impl<
 > ConfigBuilder<OauthCallbackUrlState, OauthApiKeyState, OauthApiSecretState> {
     /// Redirect URI: Microsoft sends the browser here after consent. Must be a redirect URI of the application's registration.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
@@ -484,7 +484,7 @@ impl<
         mut self,
         value: impl ::core::convert::Into<::element_types::Url>,
     ) -> ConfigBuilder<::element_types::Given, OauthApiKeyState, OauthApiSecretState> {
-        self.draft.oauth_callback_url = value.into();
+        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
@@ -642,6 +642,18 @@ impl<
         ::element_types::support::maybe(self, value, set)
     }
 
+    /// Says that no code is exchanged, because the application holds tokens already.
+    ///
+    /// Then `oauth.callback.url` is not needed, and the request is made with `OAuth2::initial`.
+    pub fn without_code(
+        self,
+    ) -> ConfigBuilder<::element_types::Given, OauthApiKeyState, OauthApiSecretState> {
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
     /// The finished configuration.
     #[must_use]
     pub fn build(self) -> Config
@@ -658,7 +670,7 @@ impl<
 pub mod config_required {
     #[diagnostic::on_unimplemented(
         message = "Microsoft Graph needs `oauth.callback.url` (OAuth callback URL), which is not set",
-        label = "call `.oauth_callback_url(..)` before `.build()`"
+        label = "call `.oauth_callback_url(..)` before `.build()`, or `.without_code()` where the application holds tokens already"
     )]
     pub trait OauthCallbackUrlState {}
 

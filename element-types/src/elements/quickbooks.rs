@@ -21,11 +21,11 @@ pub struct Config {
     pub oauth_api_secret: ::element_types::Secret,
     /// Redirect URI: Intuit sends the browser here after consent, with the company's number. With OAuth 2 it must be listed on the Keys page of the app in Intuit's developer portal.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required, in `oauth2` with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: ::element_types::Url,
+    pub oauth_callback_url: Option<::element_types::Url>,
     /// Minor version of Intuit's accounting API; Intuit raises it when it adds fields. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `quickbooks.minorversion`; required with `oauth2`, otherwise left out.
@@ -575,6 +575,25 @@ impl<
         }
     }
 
+    /// Says that no code is exchanged, because the application holds tokens already.
+    ///
+    /// Then `oauth.callback.url` is not needed, and the request is made with `Oauth2Grant::initial`.
+    pub fn without_code(
+        self,
+    ) -> ConfigBuilder<
+        config_required::Oauth2Way,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        ::element_types::Given,
+        QuickbooksMinorversionState,
+        UseSandboxState,
+    > {
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
     /// The finished configuration.
     #[must_use]
     pub fn build(self) -> Oauth2Config
@@ -690,7 +709,7 @@ impl<
 
     /// Redirect URI: Intuit sends the browser here after consent, with the company's number. With OAuth 2 it must be listed on the Keys page of the app in Intuit's developer portal.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required, in `oauth2` with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
@@ -705,7 +724,7 @@ impl<
         QuickbooksMinorversionState,
         UseSandboxState,
     > {
-        self.draft.oauth_callback_url = value.into();
+        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
@@ -921,7 +940,7 @@ pub mod config_required {
 
     #[diagnostic::on_unimplemented(
         message = "QuickBooks Online needs `oauth.callback.url` (OAuth callback URL), which is not set",
-        label = "call `.oauth_callback_url(..)` before `.build()`"
+        label = "call `.oauth_callback_url(..)` before `.build()`, or `.without_code()` where the application holds tokens already"
     )]
     pub trait OauthCallbackUrlState {}
 

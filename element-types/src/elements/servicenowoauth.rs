@@ -21,11 +21,11 @@ pub struct Config {
     pub oauth_api_secret: ::element_types::Secret,
     /// Redirect URI: ServiceNow sends the browser here after consent. Must equal the redirect URL in the Application Registry exactly.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: ::element_types::Url,
+    pub oauth_callback_url: Option<::element_types::Url>,
     /// First part of the company's host: `acme` for `acme.service-now.com`.
     ///
     /// Wire key `servicenow.subdomain`; required.
@@ -317,7 +317,7 @@ impl<
 
     /// Redirect URI: ServiceNow sends the browser here after consent. Must equal the redirect URL in the Application Registry exactly.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
@@ -330,7 +330,7 @@ impl<
         ::element_types::Given,
         ServicenowSubdomainState,
     > {
-        self.draft.oauth_callback_url = value.into();
+        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
@@ -437,6 +437,23 @@ impl<
         ::element_types::support::maybe(self, value, set)
     }
 
+    /// Says that no code is exchanged, because the application holds tokens already.
+    ///
+    /// Then `oauth.callback.url` is not needed, and the request is made with `OAuth2::initial`.
+    pub fn without_code(
+        self,
+    ) -> ConfigBuilder<
+        OauthApiKeyState,
+        OauthApiSecretState,
+        ::element_types::Given,
+        ServicenowSubdomainState,
+    > {
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
     /// The finished configuration.
     #[must_use]
     pub fn build(self) -> Config
@@ -470,7 +487,7 @@ pub mod config_required {
 
     #[diagnostic::on_unimplemented(
         message = "ServiceNow OAuth needs `oauth.callback.url` (OAuth callback URL), which is not set",
-        label = "call `.oauth_callback_url(..)` before `.build()`"
+        label = "call `.oauth_callback_url(..)` before `.build()`, or `.without_code()` where the application holds tokens already"
     )]
     pub trait OauthCallbackUrlState {}
 

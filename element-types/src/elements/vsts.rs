@@ -33,11 +33,11 @@ pub struct Config {
     pub project: String,
     /// Redirect URI: Microsoft sends the browser here after consent. Must equal the authorization callback URL of the application's registration.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: ::element_types::Url,
+    pub oauth_callback_url: Option<::element_types::Url>,
     /// Version of the REST API; the platform adds `-preview` and a number for calls that need it.
     ///
     /// Wire key `version`; optional, by default `5.0`.
@@ -684,7 +684,7 @@ impl<
 
     /// Redirect URI: Microsoft sends the browser here after consent. Must equal the authorization callback URL of the application's registration.
     ///
-    /// Wire key `oauth.callback.url`; required; a URL.
+    /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
@@ -698,7 +698,7 @@ impl<
         ProjectState,
         ::element_types::Given,
     > {
-        self.draft.oauth_callback_url = value.into();
+        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
         ConfigBuilder {
             draft: self.draft,
             given: ::core::marker::PhantomData,
@@ -868,6 +868,24 @@ impl<
         ::element_types::support::maybe(self, value, set)
     }
 
+    /// Says that no code is exchanged, because the application holds tokens already.
+    ///
+    /// Then `oauth.callback.url` is not needed, and the request is made with `OAuth2::initial`.
+    pub fn without_code(
+        self,
+    ) -> ConfigBuilder<
+        SubdomainState,
+        OauthApiKeyState,
+        OauthApiSecretState,
+        ProjectState,
+        ::element_types::Given,
+    > {
+        ConfigBuilder {
+            draft: self.draft,
+            given: ::core::marker::PhantomData,
+        }
+    }
+
     /// The finished configuration.
     #[must_use]
     pub fn build(self) -> Config
@@ -918,7 +936,7 @@ pub mod config_required {
 
     #[diagnostic::on_unimplemented(
         message = "Visual Studio Team Services needs `oauth.callback.url` (OAuth callback URL), which is not set",
-        label = "call `.oauth_callback_url(..)` before `.build()`"
+        label = "call `.oauth_callback_url(..)` before `.build()`, or `.without_code()` where the application holds tokens already"
     )]
     pub trait OauthCallbackUrlState {}
 

@@ -2,7 +2,7 @@
 //!
 //! **Input:** a table and a map of entries. **Output:** the configuration, or every problem.
 
-use element_core::{Judge, Place};
+use element_core::{CALLBACK, Judge, Place};
 use serde_json::{Map, Value as JsonValue};
 
 use super::{Fields, Source};
@@ -34,17 +34,16 @@ pub(crate) fn is_field(spec: &ElementSpec, key: &str) -> bool {
         .is_some_and(|entry| entry.supplied_by == SuppliedBy::Caller)
 }
 
-/// What a field can hold waits for the request; what it cannot hold is said now, and everything else
-/// with it.
+/// What a field can hold waits for the request, and so does what its grant alone can tell; what a
+/// field cannot hold is said now, and everything else with it.
 fn checked<C>(spec: &ElementSpec, config: Option<C>, problems: Vec<Problem>) -> Result<C, Invalid> {
-    let is_lost = |problem: &Problem| {
-        matches!(
-            problem.kind(),
-            ProblemKind::Missing
-                | ProblemKind::Mistyped { .. }
-                | ProblemKind::Unknown { .. }
-                | ProblemKind::PlatformSupplied
-        )
+    let is_lost = |problem: &Problem| match problem.kind() {
+        // Nobody needs it where no code is exchanged.
+        ProblemKind::Missing => problem.key() != CALLBACK,
+        ProblemKind::Mistyped { .. }
+        | ProblemKind::Unknown { .. }
+        | ProblemKind::PlatformSupplied => true,
+        _ => false,
     };
     match config {
         Some(config) if !problems.iter().any(is_lost) => Ok(config),

@@ -52,6 +52,7 @@ pub(crate) const KEYS: &[(&str, Option<&str>)] = &[
     ("from_map_lenient", None),
     ("from_json", None),
     ("to_wire", None),
+    ("without_code", None),
     ("to_string", None),
     ("into_iter", None),
     ("is_empty", None),

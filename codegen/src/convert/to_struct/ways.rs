@@ -55,6 +55,16 @@ impl StructWriter<'_> {
         let (word, grant) = (authentication.word(), authentication.grant());
         matches!(&self.element.ways[..], [way] if way.name == word && way.grant == grant)
             && self.element.fixed(0).next().is_none()
+            && self.requires(0).next().is_none()
+    }
+
+    /// The fields that the way requires although they may be left out.
+    fn requires(&self, way: usize) -> impl Iterator<Item = String> {
+        let required = move |entry: &Entry| entry.presence.get(way) == Some(&Presence::Required);
+        self.element
+            .required()
+            .filter(move |(_, entry)| required(entry) && !self.element.always_holds(entry))
+            .map(|(_, entry)| name::spelled(&entry.ident))
     }
 
     /// Everything but the extras.
@@ -63,12 +73,7 @@ impl StructWriter<'_> {
         if way.grant != GrantKind::None {
             members.push(format!("grant = {}", text::literal(way.grant.word())));
         }
-        let requires = self.element.sent().filter(|(_, entry)| {
-            !entry.always_required() && entry.presence.get(index) == Some(&Presence::Required)
-        });
-        let requires: Vec<String> = requires
-            .map(|(_, entry)| name::spelled(&entry.ident))
-            .collect();
+        let requires: Vec<String> = self.requires(index).collect();
         let sets = self.element.fixed(index);
         let sets: Vec<String> = sets
             .map(|(entry, value)| {

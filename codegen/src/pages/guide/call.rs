@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use super::{fence, heading, sample};
 use crate::doc::code;
+use crate::emit::grant;
 use crate::model::{Element, Entry, GrantKind, Home, Presence, Way};
 use crate::name;
 
@@ -69,21 +70,20 @@ fn program(element: &Element, place: usize, way: &Way, home: Home) -> String {
         Home::Workspace => "element_types::elements",
         Home::Application => "crate::elements",
     };
-    let grant = Grant::of(element, way);
+    let grant = grant::name(element, way);
     let module = &element.names.module;
-    let (own, standard) = match &grant.own {
-        Some(own) => (format!("{{Config, {own}}}"), "CreateInstance".to_owned()),
-        None => (
-            "Config".to_owned(),
-            format!("{{CreateInstance, {}}}", grant.standard),
-        ),
+    let (own, standard) = if way.extras.is_empty() {
+        ("Config".to_owned(), format!("{{CreateInstance, {grant}}}"))
+    } else {
+        (format!("{{Config, {grant}}}"), "CreateInstance".to_owned())
     };
     let imports = [
         "element_client::{Account, BlockingClient}".to_owned(),
         format!("{modules}::{module}::{own}"),
         format!("element_types::{standard}"),
     ];
-    main(&imports, &statements(element, place, way, &grant.value))
+    let grant = grant_value(way, &grant);
+    main(&imports, &statements(element, place, way, &grant))
 }
 
 fn statements(element: &Element, place: usize, way: &Way, grant: &str) -> String {
@@ -115,44 +115,16 @@ println!(\"{{:?}}\", instance.id());
     out
 }
 
-/// A grant in Rust.
-struct Grant {
-    /// The element's own type, where the way has extras.
-    own: Option<String>,
-    /// The library's type.
-    standard: &'static str,
-    /// The expression that makes it.
-    value: String,
-}
-
-impl Grant {
-    fn of(element: &Element, way: &Way) -> Self {
-        let standard = match way.grant {
-            GrantKind::None => {
-                return Self {
-                    own: None,
-                    standard: "NoGrant",
-                    value: "NoGrant".into(),
-                };
-            }
-            GrantKind::OAuth1 => "OAuth1",
-            GrantKind::OAuth2 => "OAuth2",
-        };
-        let members = way.grant.members().iter();
-        let arguments: Vec<String> = members
-            .map(|member| sample::member(member))
-            .chain(required_extras(way).map(sample::text))
-            .map(|argument| format!("{argument:?}"))
-            .collect();
-        let own = (!way.extras.is_empty()).then(|| name::grant(&element.names.stem, &way.name));
-        Self {
-            value: format!(
-                "{}::new({})",
-                own.as_deref().unwrap_or(standard),
-                arguments.join(", ")
-            ),
-            own,
-            standard,
-        }
+/// The expression that makes a grant with a code, or with a token.
+fn grant_value(way: &Way, name: &str) -> String {
+    if way.grant == GrantKind::None {
+        return name.to_owned();
     }
+    let members = way.grant.members().iter();
+    let arguments: Vec<String> = members
+        .map(|member| sample::member(member))
+        .chain(required_extras(way).map(sample::text))
+        .map(|argument| format!("{argument:?}"))
+        .collect();
+    format!("{name}::new({})", arguments.join(", "))
 }

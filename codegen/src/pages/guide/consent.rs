@@ -7,7 +7,10 @@ use std::fmt::Write as _;
 
 use super::call::{CLIENT, language, main};
 use super::{fence, heading, request, sample};
-use crate::doc::inert_line;
+use element_core::REFRESH_TOKEN;
+
+use crate::doc::{code, inert_line};
+use crate::emit::grant;
 use crate::model::{Element, Entry, GrantKind, Home, Presence, SuppliedBy, Way};
 
 /// Parameters of every element, and the entries whose values they carry.
@@ -51,6 +54,28 @@ fn oauth2(element: &Element, way: &Way, parameters: &Parameters, out: &mut Strin
         out,
         "2. Send the user to the `oauthUrl` of the response.\n\
          3. After consent {product} opens `callbackUrl`. Its parameter `code` becomes `providerData.code` of the request below; a code can be used once.\n"
+    );
+    tokens(element, way, out);
+}
+
+/// What replaces the code where the application holds tokens already.
+fn tokens(element: &Element, way: &Way, out: &mut String) {
+    let required = |(_, entry): (usize, &Entry)| way.spares(entry);
+    let (callback, builder) = if element.required().any(required) {
+        (
+            format!(" and {}", code(element_core::CALLBACK)),
+            "`.without_code()` before `.build()`, ",
+        )
+    } else {
+        (String::new(), "")
+    };
+    let _ = writeln!(
+        out,
+        "A refresh token that your application holds already replaces the code: add `\"externalAuthentication\": \"initial\"` to the request and the token to `configuration` as {}, and leave out `code`{callback}. \
+         In Rust: {builder}{} as the grant, and `.secret_entry({:?}, token)` on the request.\n",
+        code(REFRESH_TOKEN),
+        code(&format!("{}::initial", grant::name(element, way))),
+        REFRESH_TOKEN,
     );
 }
 

@@ -68,14 +68,15 @@ pub(super) fn alone<'e>(judge: &Judge<'e>, configuration: View<'_>) -> Vec<Probl
     let Some(element) = judge.element else {
         return Entries::unknown(&members, judge.call).problems;
     };
+    let tokens = Tokens::of(element, &members);
+    let known = (ANY, tokens == Tokens::Brought);
     let way = judge
         .way
-        .or_else(|| way_of(element, &members, (ANY, false), &|_| true));
-    let has_tokens = element.ways().any(|way| way.grant() == GrantKind::OAuth2);
+        .or_else(|| way_of(element, &members, known, &|_| true));
     let mut entries = Entries {
         call: judge.call,
         way: way.or(Some(0)),
-        exchange: Exchange::Open { tokens: has_tokens },
+        exchange: Exchange::Open(tokens),
         problems: Vec::new(),
     };
     entries.judge(element, &members);
@@ -110,9 +111,31 @@ pub(super) enum Exchange {
     Posted,
     /// The application brings its tokens.
     Initial,
-    /// There is no grant yet; an element with `tokens` may get some through
-    /// [`Exchange::Initial`].
-    Open { tokens: bool },
+    /// There is no grant yet.
+    Open(Tokens),
+}
+
+/// The tokens of a configuration before there is a grant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tokens {
+    /// No way of the element takes any.
+    Unknown,
+    /// A way takes them, and there are none.
+    Possible,
+    /// They are there.
+    Brought,
+}
+
+impl Tokens {
+    fn of(element: &dyn Element, members: &Members<'_>) -> Self {
+        if !element.ways().any(|way| way.grant() == GrantKind::OAuth2) {
+            Self::Unknown
+        } else if TOKENS.iter().any(|key| members.find(key).is_some()) {
+            Self::Brought
+        } else {
+            Self::Possible
+        }
+    }
 }
 
 /// Judges one configuration.
@@ -176,9 +199,12 @@ impl<'e> Entries<'e> {
 
     fn known(&mut self, element: &'e dyn Element, entry: &'e dyn Entry, value: Option<&Value<'_>>) {
         let way = self.way.filter(|_| self.call != Call::Update);
-        let initial = self.exchange == Exchange::Initial;
+        let initial = matches!(
+            self.exchange,
+            Exchange::Initial | Exchange::Open(Tokens::Brought)
+        );
         let required = way.is_some_and(|way| is_required(entry, way, initial));
-        let posted = !matches!(self.exchange, Exchange::Open { .. });
+        let posted = !matches!(self.exchange, Exchange::Open(_));
         let kind = match value {
             Some(value) => self.asked(element, entry, required).problem(value),
             // A way sends it by itself only where somebody completes the request.
@@ -225,7 +251,7 @@ impl<'e> Entries<'e> {
         let is_token = TOKENS.contains(&key);
         match self.exchange {
             Exchange::Initial if is_token => {}
-            Exchange::Open { tokens: true } if is_token => {
+            Exchange::Open(Tokens::Possible | Tokens::Brought) if is_token => {
                 self.problems
                     .push(Problem::new(place(), None, ProblemKind::PlatformSupplied));
             }

@@ -91,7 +91,11 @@ fn bare(folder: &Path) -> Result<(), String> {
         .map_err(|error| format!("Cargo.lock: {error}"))?;
     paths::write(&folder.join("Cargo.lock"), &lock)?;
     // The generator owns regions of these.
-    for text in ["README.md", ".github/CONTRIBUTING.md"] {
+    for text in [
+        "README.md",
+        ".github/CONTRIBUTING.md",
+        "element-defs/README.md",
+    ] {
         if let Ok(content) = std::fs::read_to_string(repository.join(text)) {
             paths::write(&folder.join(text), &content)?;
         }
