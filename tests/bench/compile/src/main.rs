@@ -1,5 +1,4 @@
-//! What a generated module costs to compile: against serde derive with bon, and against other
-//! shapes of output.
+//! What a generated module costs to compile, against serde derive with bon.
 
 mod catalogue;
 mod emit;
@@ -11,7 +10,6 @@ use bench_kit::args::{Command, Flag, Given};
 use bench_kit::definition::{self, Element};
 use bench_kit::{machine, ours, paths};
 use catalogue::{Counting, Settings};
-use emit::shape::{SHAPES, Shape, Upto};
 use measure::Series;
 use rustc::{Mode, Warm};
 use std::path::PathBuf;
@@ -63,16 +61,6 @@ const COMMAND: Command = Command {
             value: "",
             help: "measures check of element-types with the repository's own elements instead, by hub",
         },
-        Flag {
-            name: "--shapes",
-            value: "",
-            help: "compares sketched shapes of output instead of our generator's",
-        },
-        Flag {
-            name: "--only",
-            value: "A|B",
-            help: "with --shapes: only these",
-        },
     ],
 };
 
@@ -83,7 +71,7 @@ struct Bench {
     rounds: usize,
 }
 
-/// Elements, and the root in which our generator wrote their modules; none when shapes are compared.
+/// Elements, and the root in which our generator wrote their modules; none when there are no elements.
 struct Workload {
     elements: Vec<Element>,
     root: Option<PathBuf>,
@@ -135,7 +123,7 @@ impl Bench {
         } else {
             (definition::elements(count), "")
         };
-        if self.given.has("--shapes") || count == 0 {
+        if count == 0 {
             return Ok(Workload {
                 elements,
                 root: None,
@@ -194,13 +182,7 @@ impl Bench {
     ) -> Result<Vec<Variant>, String> {
         let target = self.folder.join("peers");
         let peers = paths::bench().join("Cargo.toml");
-        let warm = Rc::new(Warm::build(
-            &peers,
-            &["peers", "sketch"],
-            &[],
-            mode,
-            &target,
-        )?);
+        let warm = Rc::new(Warm::build(&peers, &["peers"], &[], mode, &target)?);
         let mut variants = vec![writer.empty(&warm)?, writer.serde_and_bon(&warm)?];
         if let Some(root) = &work.root {
             let (manifest, target) = (root.join("Cargo.toml"), self.folder.join("ours"));
@@ -221,25 +203,11 @@ impl Bench {
                 let generator = ours::generator(&self.folder.join("generator"))?;
                 variants.push(writer.derived(&generator, root, &Rc::new(warm))?);
             }
-            return Ok(variants);
-        }
-        for shape in self.shapes() {
-            if writer.usage == Use::Declares || shape.upto == Upto::All {
-                variants.push(writer.sketched(shape, &warm)?);
-            }
         }
         Ok(variants)
     }
 
     fn derives(&self) -> bool {
         self.given.has("--derive") || self.given.has("--structs")
-    }
-
-    fn shapes(&self) -> impl Iterator<Item = &'static Shape> {
-        let only = self.given.text("--only");
-        let wanted = move |shape: &&Shape| {
-            only.is_none_or(|only| only.split('|').any(|name| name == shape.name))
-        };
-        SHAPES.iter().filter(wanted)
     }
 }

@@ -1,7 +1,6 @@
 //! The crates that are compiled: elements in, files and what `rustc` needs to know about them out.
 
-use crate::emit::shape::Shape;
-use crate::emit::{module, ours, peers};
+use crate::emit::{ours, peers};
 use crate::rustc::{Crate, Mode, Warm};
 use bench_kit::child::Cost;
 use bench_kit::definition::Element;
@@ -107,13 +106,6 @@ impl Writer<'_> {
             &modules,
             warm,
         )
-    }
-
-    /// A sketched shape.
-    pub(crate) fn sketched(&self, shape: &Shape, warm: &Rc<Warm>) -> Result<Variant, String> {
-        let declare = |element: &Element| module::module(element, shape);
-        let modules = self.modules(&declare, &|element| module::uses(element, shape));
-        self.written(shape.name, &["sketch"], &modules, warm)
     }
 
     /// What our generator wrote in a root.

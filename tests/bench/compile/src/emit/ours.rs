@@ -1,6 +1,6 @@
 //! Uses of what our generator writes.
 
-use super::names::field;
+use super::entry::field;
 use bench_kit::definition::{Element, Entry, Kind};
 
 /// What the functions of all elements share, for the root of the crate.

@@ -1,8 +1,7 @@
 //! The module of an element as people write it by hand today: a request struct with serde derive
 //! and bon, a response struct with serde derive; one `String` or `Option<String>` per entry.
 
-use super::module::doc;
-use super::names::field;
+use super::entry::{doc, field};
 use bench_kit::definition::{Element, Entry, Given};
 
 /// One field of the structs.
@@ -34,11 +33,11 @@ pub(crate) fn structs(
     sent: impl Iterator<Item = Member>,
     reported: impl Iterator<Item = Member>,
 ) -> String {
-    let mut out = format!("//! A sketched element.\n\n{text}");
+    let mut out = format!("//! An element.\n\n{text}");
     out += "#[derive(Clone, Debug, ::serde::Serialize, ::serde::Deserialize, ::bon::Builder)]\n\
             #[builder(on(String, into))]\npub struct Config {\n";
     out.extend(sent.map(|member| declared(&member)));
-    out += &format!("}}\n\n/// What an instance of {name} reports.\n");
+    out.extend(["}\n\n/// What an instance of ", name, " reports.\n"]);
     out += "#[derive(Clone, Debug, ::serde::Serialize, ::serde::Deserialize)]\npub struct InstanceConfig {\n";
     out.extend(reported.map(|member| declared(&member)));
     out + "}\n"
