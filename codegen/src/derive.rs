@@ -1,6 +1,6 @@
-//! The derive's answer: what stands beside an annotated struct.
+//! The derive's answer: what is beside an annotated struct.
 //!
-//! **Input:** the tokens of `#[derive(ElementConfig)]`. **Output:** everything that stands beside a
+//! **Input:** the tokens of `#[derive(ElementConfig)]`. **Output:** everything that is beside a
 //! generated `Config`; or one `compile_error!` a finding, each on its token, beside stubs that use
 //! nothing and miss nothing, so that one mistake is one message.
 //!
@@ -131,7 +131,7 @@ impl Annotated {
         }
     }
 
-    /// Where the fields stand: there a method called after one is defined, for editors.
+    /// Where the fields are: there a method called after one is defined, for editors.
     fn places(&self) -> Places {
         let fields = self.read.fields.iter();
         fields

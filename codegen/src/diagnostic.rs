@@ -39,7 +39,7 @@ pub struct Finding {
     pub file: String,
     /// The place of the mistake.
     pub at: Location,
-    /// What stands at the place, in few words.
+    /// What is at the place, in few words.
     pub label: String,
     /// Other places that matter, with their labels.
     pub related: Vec<(Location, String)>,

@@ -2,7 +2,7 @@
 //!
 //! **Input:** an element, whatever it holds. **Output:** code; emission cannot fail.
 //!
-//! One construct per file. [`companions`] is everything that stands beside the configuration's
+//! One construct per file. [`companions`] is everything that is beside the configuration's
 //! struct, and serves both front doors; [`config`] writes that struct and serves definitions
 //! alone. Paths are absolute and start at the crate of types, so that the text compiles in a
 //! foreign crate, under `no_implicit_prelude`, beside entries with any name.

@@ -33,7 +33,7 @@
 //!
 //! The text is prettyplease's, to the byte, and prettyplease writes next to none of it: to parse for
 //! it and to print with it was most of what generation cost. `render::printer` reads emitted code
-//! from left to right, one construct a function, and says which words stand where, in which boxes
+//! from left to right, one construct a function, and says which words are where, in which boxes
 //! and with which breaks between; `render::layout` measures the boxes and writes lines. It knows what
 //! emission writes and gives up at anything else, and then prettyplease prints that item. So a new
 //! construct in [`emit`] comes out right at once, and a test that names it asks for its printer:

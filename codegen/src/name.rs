@@ -63,7 +63,7 @@ pub fn is_way(name: &str) -> bool {
     is_snake(name) && !METHODS.contains(&name) && !NEVER_RAW.contains(&name)
 }
 
-/// Whether `name` can stand in `rust_name` of an entry.
+/// Whether `name` can be in `rust_name` of an entry.
 #[must_use]
 pub fn is_entry(name: &str) -> bool {
     is_way(name)

@@ -76,7 +76,7 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The same for JSON, in whose texts alone such characters can stand: it stays the same JSON.
+/// The same for JSON, in whose texts alone such characters can be: it stays the same JSON.
 #[must_use]
 pub fn in_json(json: &str) -> Cow<'_, str> {
     let hidden = |character: char| character != '\n' && name(character).is_some();

@@ -84,7 +84,7 @@ pub struct Instance<C> {
     layout: Layout,
 }
 
-/// Where the members of the instance stand.
+/// Where the members of the instance are.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Layout {
     Regular,
@@ -278,7 +278,7 @@ impl<C> Instance<C> {
     }
 }
 
-/// The store of the configuration, wherever it stands.
+/// The store of the configuration, wherever it is.
 fn configuration(store: &Store) -> (Store, Layout) {
     let regular = store.part(Part::Configuration);
     if store.find("configuration").is_some() {

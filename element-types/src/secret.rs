@@ -79,7 +79,7 @@ impl fmt::Debug for Secret {
 /// Reading one from a file of settings shows nothing; writing one is asked for by name.
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // An error would quote what stands there in place of a text.
+        // An error would quote what is there in place of a text.
         let hidden = |_| D::Error::custom("a secret has to be a text");
         String::deserialize(deserializer).map(Self).map_err(hidden)
     }

@@ -71,7 +71,7 @@ pub struct EntrySpec {
 
 /// What few entries have: [`EntrySpec`] reads it with methods of the same names.
 ///
-/// Written as `&EntryDetails { unit: Some("minutes"), ..EntryDetails::NONE }`. It stands apart because
+/// Written as `&EntryDetails { unit: Some("minutes"), ..EntryDetails::NONE }`. It is a type of its own because
 /// a table is compiled in proportion to what each of its rows copies from [`EntrySpec::TEXT`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EntryDetails {

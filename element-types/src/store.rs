@@ -1,7 +1,7 @@
 //! The lossless store under every response.
 //!
 //! **Input:** the JSON text of an object. **Output:** the values of its members, and the same text again.
-//! The text is kept once and shared, beside an index of where each member stands: a clone is a
+//! The text is kept once and shared, beside an index of where each member is: a clone is a
 //! reference count, and nothing is lost however odd a value is.
 
 mod index;

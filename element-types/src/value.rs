@@ -162,7 +162,7 @@ const fn typed(value_type: ValueType) -> EntrySpec {
     }
 }
 
-/// The wire text of JSON, whether or not it stands in quotes.
+/// The wire text of JSON, whether or not it is in quotes.
 pub(crate) fn text(value: &serde_json::Value) -> String {
     value
         .as_str()

@@ -9,7 +9,7 @@ pub struct Config {
     /// The site.
     #[deprecated(note = "ask for the team")]
     #[config(deprecated = "ask for the team")]
-    //                    ^^^^^^^^^^^^^^^^^^ `deprecated` stands twice [duplicate-member]
+    //                    ^^^^^^^^^^^^^^^^^^ `deprecated` appears twice [duplicate-member]
     //                    | help: keep the attribute `#[deprecated]`: the compiler then warns of the field too
     pub site: Option<String>,
 }

@@ -14,7 +14,7 @@ use element_types::Secret;
         realm_id: String,
         /// Which company.
         #[config(key = "realmId")]
-//                     ^^^^^^^^^ the extra `realmId` stands twice in this way [duplicate-key]
+//                     ^^^^^^^^^ the extra `realmId` appears twice in this way [duplicate-key]
 //                     | help: remove one of the two, or correct its key
         company: String,
     ),

@@ -20,6 +20,6 @@ pub struct Config {
     /// What the agent signs in with.
     #[config(before = 5)]
     //       ^^^^^^ `config` has no member `before` [unknown-member]
-    //       | help: fields stand in the table as they stand in the struct; only what is in `reports(..)` is put before one
+    //       | help: fields are in the table as they are in the struct; only what is in `reports(..)` is put before one
     pub username: String,
 }

@@ -8,7 +8,7 @@ pub struct Config {
     pub username: String,
     /// The site.
     #[config(key = "username")]
-    //             ^^^^^^^^^^ the key `username` stands twice in this element [duplicate-key]
+    //             ^^^^^^^^^^ the key `username` appears twice in this element [duplicate-key]
     //             | help: remove one of the two entries, or correct its key: each key is sent once
     pub site: String,
 }

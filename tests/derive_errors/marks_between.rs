@@ -6,22 +6,22 @@
 pub struct Config {
     /// What the agent signs in with.
     #[config(key: "user.name")]
-    //          ^ `=` stands between `key` and its value [derive]
+    //          ^ `=` goes between `key` and its value [derive]
     //          | help: write it like `key = "site.subdomain"`, with commas between members
     pub username: String,
     /// The site.
     #[config(key == "site.name")]
-    //            ^ one `=` stands between `key` and its value [derive]
+    //            ^ one `=` goes between `key` and its value [derive]
     //            | help: write it like `key = "site.subdomain"`, with commas between members
     pub site: String,
     /// The team.
     #[config(key = "team.name",, label = "Team")]
     //                         ^ one comma too many [derive]
-    //                         | help: members stand with commas between; they are `key`, `label`, `default`, `example`, `examples`, `unit`, `options`, `secret`, `secret_reason`, `deprecated` and `custom`
+    //                         | help: members have commas between them; they are `key`, `label`, `default`, `example`, `examples`, `unit`, `options`, `secret`, `secret_reason`, `deprecated` and `custom`
     pub team: String,
     /// The desk.
     #[config(serde::key = "desk.name")]
     //            ^ `serde` ends here: a member is one word [derive]
-    //            | help: members stand with commas between; they are `key`, `label`, `default`, `example`, `examples`, `unit`, `options`, `secret`, `secret_reason`, `deprecated` and `custom`
+    //            | help: members have commas between them; they are `key`, `label`, `default`, `example`, `examples`, `unit`, `options`, `secret`, `secret_reason`, `deprecated` and `custom`
     pub desk: String,
 }

@@ -8,7 +8,7 @@ pub struct Config {
     pub username: String,
     /// The site.
     #[config(label = "Site", label = "Place")]
-    //                       ^^^^^ `label` stands twice [duplicate-member]
+    //                       ^^^^^ `label` appears twice [duplicate-member]
     //                       | help: keep one of the two
     pub site: String,
 }

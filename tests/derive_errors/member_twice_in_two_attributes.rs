@@ -4,7 +4,7 @@
 #[derive(element_types::ElementConfig)]
 #[element(key = "acmedesk", name = "Acme Desk", hub = "helpdesk", authentication = "basic")]
 #[element(hub = "crm")]
-//        ^^^ `hub` stands twice [duplicate-member]
+//        ^^^ `hub` appears twice [duplicate-member]
 //        | help: keep one of the two
 pub struct Config {
     /// What the agent signs in with.

@@ -12,7 +12,7 @@ pub struct Config {
         Off = "off",
         /// Never.
         Never = "never" | "off",
-        //                ^^^^^ `off` stands twice among the options [duplicate-key]
+        //                ^^^^^ `off` appears twice among the options [duplicate-key]
         //                | help: remove one of the two: a text can mean one option only
     ))]
     pub start: Option<Start>,

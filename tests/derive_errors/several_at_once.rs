@@ -26,7 +26,7 @@ pub struct Config {
     //            | help: write `Secret`; if everyone may see the value, add `#[config(secret = false, secret_reason = "…")]`
     /// The pages.
     #[config(key = "username")]
-    //             ^^^^^^^^^^ the key `username` stands twice in this element [duplicate-key]
+    //             ^^^^^^^^^^ the key `username` appears twice in this element [duplicate-key]
     //             | help: remove one of the two entries, or correct its key: each key is sent once
     pub pages: Option<u8>,
     //                ^^ `u8` is no type of an entry [derive]

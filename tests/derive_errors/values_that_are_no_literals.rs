@@ -10,12 +10,12 @@
 pub struct Config {
     /// What the agent signs in with.
     #[config(key = "user"name)]
-    //             ^^^^^^^^^^ `name` behind a value means nothing here [derive]
+    //             ^^^^^^^^^^ `name` after a value means nothing here [derive]
     //             | help: write it like `key = "site.subdomain"`, with commas between members
     pub username: String,
     /// The size.
     #[config(default = 5i64)]
-    //                 ^^^^ `i64` behind a value means nothing here [derive]
+    //                 ^^^^ `i64` after a value means nothing here [derive]
     //                 | help: write it like `default = false`, with commas between members
     pub size: Option<i64>,
     /// The most.

@@ -5,13 +5,13 @@
 #[element(key = "acmedesk", name = "Acme Desk", hub = "helpdesk", authentication = "basic")]
 #[element(way(name = "oauth2", = "oauth2", extras(
 //                             ^ a member's name is expected here, without quotes [derive]
-//                             | help: members stand with commas between; they are `name`, `grant`, `requires`, `sets` and `extras`
+//                             | help: members have commas between them; they are `name`, `grant`, `requires`, `sets` and `extras`
     /// Which company.
     realm: String,
 )))]
 #[element(way(= "api_key", requires(client)))]
 //            ^ a member's name is expected here, without quotes [derive]
-//            | help: members stand with commas between; they are `name`, `grant`, `requires`, `sets` and `extras`
+//            | help: members have commas between them; they are `name`, `grant`, `requires`, `sets` and `extras`
 pub struct Config {
     /// The client.
     pub client: Option<String>,

@@ -92,7 +92,7 @@ fn names_stay_apart_in_languages_with_one_spelling() {
         .expect("schemas")
         .keys()
     {
-        assert!(seen.insert(bare(name)), "{name} is there twice");
+        assert!(seen.insert(bare(name)), "{name} appears twice");
     }
     for (name, schema) in document["components"]["schemas"]
         .as_object()
@@ -114,7 +114,7 @@ fn names_stay_apart_in_languages_with_one_spelling() {
     let mut operations = BTreeSet::new();
     walk(&document["paths"], "", &mut |path, value| {
         if let Some(id) = value["operationId"].as_str() {
-            assert!(operations.insert(bare(id)), "{path}: {id} is there twice");
+            assert!(operations.insert(bare(id)), "{path}: {id} appears twice");
         }
     });
 }

@@ -169,7 +169,7 @@ impl Program {
     }
 }
 
-/// What stands first among the arguments.
+/// What is first among the arguments.
 #[derive(Clone, Copy)]
 enum First {
     Help,

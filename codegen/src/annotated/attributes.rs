@@ -26,7 +26,7 @@ pub(crate) struct Arguments {
     unknown: Vec<Argument>,
     /// Members that were meant and could not be read: reported once, they are not missing too.
     meant: Vec<String>,
-    /// How many stand there of which nobody can tell what was meant.
+    /// How many are there of which nobody can tell what was meant.
     unclear: usize,
     table: &'static Table,
 }
@@ -83,7 +83,7 @@ impl Arguments {
             let name = fault.name.map(|name| name.to_string()).unwrap_or_default();
             let remedy = match self.table.sample(&name) {
                 "" => format!(
-                    "members stand with commas between; they are {}",
+                    "members have commas between them; they are {}",
                     self.table.list()
                 ),
                 sample => format!("write it like `{sample}`, with commas between members"),
@@ -113,7 +113,7 @@ impl Arguments {
             return;
         }
         if !table.repeated.contains(&name.as_str()) && self.find(name).is_some() {
-            let message = format!("`{name}` stands twice");
+            let message = format!("`{name}` appears twice");
             let remedy = "keep one of the two";
             context.refuse_at(Code::DuplicateMember, &argument.name, message, remedy);
         }
@@ -124,7 +124,7 @@ impl Arguments {
         self.list.iter().find(|argument| argument.word == name)
     }
 
-    /// Each time the member stands there.
+    /// Each time the member is there.
     fn all(&self, name: &str) -> impl Iterator<Item = &Argument> {
         let list = self.list.iter();
         list.filter(move |argument| argument.word == name)

@@ -60,7 +60,7 @@ fn named(field: &AnnotatedField) -> Option<(&str, Location)> {
     }
 }
 
-/// What stands beside the struct, itself included.
+/// What is beside the struct, itself included.
 pub(crate) fn companions(element: &Element) -> VecMap<String, &'static str> {
     let names = &element.names;
     let mut all = VecMap::from_iter([

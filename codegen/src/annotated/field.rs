@@ -36,11 +36,11 @@ pub(crate) struct AnnotatedField {
     pub(crate) ours: Option<&'static str>,
     /// The place of the type, if it is an `Option`.
     pub(crate) optional: Option<Location>,
-    /// The field before which a reported entry stands.
+    /// The field before which a reported entry is.
     pub(crate) before: Option<Ident>,
 }
 
-/// Where a field stands.
+/// Where a field is.
 #[derive(Clone, Copy)]
 pub(crate) struct FieldScope<'a> {
     /// The last name in the path of the crate of types.
@@ -126,7 +126,7 @@ fn entry(
     let deprecated = arguments.text("deprecated", context);
     if let (Some(twice), true) = (&deprecated, note.is_some()) {
         let remedy = "keep the attribute `#[deprecated]`: the compiler then warns of the field too";
-        let message = "`deprecated` stands twice";
+        let message = "`deprecated` appears twice";
         context.refuse(Code::DuplicateMember, twice.at, message, remedy);
     }
     EntryDefinition {

@@ -124,7 +124,7 @@ fn reported_field(
     read
 }
 
-/// Fields and reported entries in the order of the table: what stands before no field comes last.
+/// Fields and reported entries in the order of the table: what is before no field comes last.
 pub(crate) fn join(
     fields: Vec<AnnotatedField>,
     reported: Vec<AnnotatedField>,

@@ -54,7 +54,7 @@ fn bare(line: &str) -> String {
     }
 }
 
-/// Reports attributes that mean nothing where they stand: inside of another attribute the compiler
+/// Reports attributes that mean nothing where they are: inside of another attribute the compiler
 /// sees none of them, so that a `#[cfg(..)]` would change nothing without a word.
 pub(crate) fn only(attributes: &[Attribute], takes: &[&str], context: &mut Context) {
     // On the wrong thing, ours are reported where they are read.

@@ -3,7 +3,7 @@
 //! **Input:** tokens that are no whole struct. **Output:** the struct with its whole fields.
 //!
 //! The compiler hands over a struct with a field like `pub site` or `pub site: ` and has told its
-//! author so. What stands beside the struct has to be there all the same, or every use of it would
+//! author so. What is beside the struct has to be there all the same, or every use of it would
 //! be wrong as well until the field is whole.
 
 use proc_macro2::TokenStream;

@@ -97,7 +97,7 @@ impl StructWriter<'_> {
         head
     }
 
-    /// What the platform supplies; each entry says before which field it stands.
+    /// What the platform supplies; each entry says before which field it is.
     fn reports(&self) -> String {
         let entries = &self.element.entries;
         let mut items = String::new();
@@ -178,7 +178,7 @@ impl StructWriter<'_> {
     }
 }
 
-/// How far in an option stands: in a field, in its attribute, in the list.
+/// How far in an option is: in a field, in its attribute, in the list.
 const OPTION: &str = "            ";
 
 /// Each option as a line or more, with its doc.

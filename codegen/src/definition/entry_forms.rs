@@ -11,7 +11,7 @@ use super::members::{Form, Member, Needed, members};
 pub static ENTRY: Form = Form {
     title: "an entry",
     members: members! {
-        Optional "use": Text, "A key of `common.json`: label, doc, type and default come from there; what stands beside it overrides.";
+        Optional "use": Text, "A key of `common.json`: label, doc, type and default come from there; what is beside it overrides.";
         UnlessUsed "key": Text, "The wire key, exactly as the platform spells it.";
         UnlessUsed "label": Text, "What a form shows beside the field.";
         UnlessUsed "doc": Text, "What the value is, where one finds it, what it looks like; in your own words.";
@@ -19,7 +19,7 @@ pub static ENTRY: Form = Form {
         Optional "unit": Text, "What an integer counts: `minutes`, `seconds`, `records`.";
         Optional "options": Objects(&OPTION), "The values of a `choice`.";
         Optional "required": Flag, "Whether the caller must send it. A required entry has no default.";
-        Optional "default": WireText, "What the platform takes when the entry is left out, as it stands on the wire.";
+        Optional "default": WireText, "What the platform takes when the entry is left out, as on the wire.";
         Optional "example": WireText, "A value a reader recognises.";
         Optional "examples": Texts, "Values seen in the wild, for a text that is no closed list.";
         Optional "secret": Flag, "Whether the value must never be shown. Decided by the key when left out.";

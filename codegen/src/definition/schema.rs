@@ -100,7 +100,7 @@ fn kind(kind: MemberType) -> Json {
             Json::object([("enum", Json::List(words.collect()))])
         }
         MemberType::Texts => items(Json::object([typed("string")])),
-        // A reference must stand alone in this draft, so it goes where nothing stands beside it.
+        // A reference must stand alone in this draft, so it goes where nothing is beside it.
         MemberType::Object(form) => Json::object([("allOf", Json::List(vec![reference(form)]))]),
         MemberType::Objects(form) => items(reference(form)),
         MemberType::AnyObject => Json::object([typed("object")]),

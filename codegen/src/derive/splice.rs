@@ -12,7 +12,7 @@ use super::Lexer;
 use crate::emit::code::{Methods, Snippet};
 use crate::vec_map::VecMap;
 
-/// Where each field stands, by its name as written.
+/// Where each field is, by its name as written.
 pub(super) type Places = VecMap<String, Span>;
 
 /// Tokens of the author's, each with an identifier that stands for it in the text.
@@ -144,7 +144,7 @@ fn around(group: &Group, tokens: TokenStream) -> TokenTree {
 mod tests {
     use proc_macro2::{TokenStream, TokenTree};
 
-    /// Lines on which the names of functions stand.
+    /// Lines on which the names of functions are.
     fn functions(tokens: TokenStream, found: &mut Vec<(String, usize)>) {
         let mut before_name = false;
         for tree in tokens {

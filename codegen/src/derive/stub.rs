@@ -1,4 +1,4 @@
-//! What stands beside the errors: the same names with harmless bodies, so that code that uses the
+//! What is beside the errors: the same names with harmless bodies, so that code that uses the
 //! configuration is not wrong as well.
 //!
 //! **Input:** the struct, as far as it could be read. **Output:** tokens.

@@ -29,7 +29,7 @@ macro_rules! codes {
                 match self { $(Self::$variant => $summary,)* }
             }
 
-            /// Whether what stands at the place of a finding is a secret, which no excerpt shows.
+            /// Whether what is at the place of a finding is a secret, which no excerpt shows.
             #[must_use]
             pub fn hides_its_place(self) -> bool {
                 matches!(self, Self::Credential | Self::SecretDefault)
@@ -48,7 +48,7 @@ codes! {
     Syntax = "syntax", Error, "The file is not JSON.";
     WrongKind = "wrong-kind", Error, "A member holds another kind of value than it takes.";
     UnknownMember = "unknown-member", Error, "A member that the format does not have.";
-    DuplicateMember = "duplicate-member", Error, "A member that stands twice in one object.";
+    DuplicateMember = "duplicate-member", Error, "A member that appears twice in one object.";
     MissingMember = "missing-member", Error, "A member that the format demands is not there.";
     NotAllowed = "not-allowed", Error, "A value outside the list of allowed values.";
     UnknownUse = "unknown-use", Error, "`use` names an entry that the dictionary does not have.";

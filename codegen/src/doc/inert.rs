@@ -73,7 +73,7 @@ fn visible(text: &str) -> String {
         .collect()
 }
 
-/// `text` in code font, whatever it holds: back-ticks in it stand between more of them.
+/// `text` in code font, whatever it holds: back-ticks in it are between more of them.
 #[must_use]
 pub fn code(text: &str) -> String {
     let clean = visible(text);

@@ -114,7 +114,7 @@ impl fmt::Display for Word {
     }
 }
 
-/// What can stand behind `#` in `code!`.
+/// What can follow `#` in `code!`.
 pub(crate) trait Put {
     /// Writes it.
     fn put(&self, code: &mut Snippet);
@@ -179,7 +179,7 @@ macro_rules! code {
     }};
 }
 
-/// One token of `code!` after the other; those that stand as they are gather in brackets, so that a
+/// One token of `code!` after the other; those that stay as they are gather in brackets, so that a
 /// run of them is one text.
 macro_rules! put {
     ($code:ident []) => {};

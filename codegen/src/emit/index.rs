@@ -42,7 +42,7 @@ fn aliases(element: &Listing) -> Vec<&str> {
     aliases
 }
 
-/// `index.rs`, item by item. It stands apart from the modules, so that no element can take
+/// `index.rs`, item by item. It is apart from the modules, so that no element can take
 /// one of its names.
 #[must_use]
 pub fn index(listings: &[Listing]) -> Vec<Snippet> {
@@ -93,7 +93,7 @@ fn for_element(arms: &[Snippet], error: &str, allow: &Snippet) -> Snippet {
     }
 }
 
-/// The index of an application's own catalogue, item by item: to stand in a module of its own, or to be
+/// The index of an application's own catalogue, item by item: to be in a module of its own, or to be
 /// included into one. An application uses of it what it needs.
 #[must_use]
 pub fn own(listings: &[Listing]) -> Vec<Snippet> {

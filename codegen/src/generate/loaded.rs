@@ -146,7 +146,7 @@ pub(super) fn across(
         if let Some(first) = keys.insert(&element.key, element)
             && let Some(file) = file_of(element)
         {
-            // Entries have keys too: the element's is where its own text stands.
+            // Entries have keys too: the element's is where its own text is.
             let written = quote(&element.key);
             let place = file.text.find(&written).unwrap_or(0);
             let message = format!("`{}.json` has the key `{}` too", first.module, element.key);

@@ -1,7 +1,7 @@
 //! What did not change is not made again.
 //!
 //! **Input:** definitions and what the last run left. **Output:** the same [`Plan`] as [`super::plan`],
-//! in which unchanged modules stand by their fingerprint. A definition is unchanged when its text, the
+//! in which unchanged modules are their fingerprints. A definition is unchanged when its text, the
 //! dictionary and the generator are those of the last run and its files are still as they were written;
 //! it was parsed and lowered then, without a finding.
 

@@ -90,7 +90,7 @@ impl Json {
         }
     }
 
-    /// Adds a member behind those that `order` has before it, or replaces its value.
+    /// Adds a member after those that `order` has before it, or replaces its value.
     pub fn put(&mut self, name: &str, value: Self, order: &[&str]) {
         if let Some(there) = self.member_mut(name) {
             *there = value;

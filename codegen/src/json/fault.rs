@@ -30,12 +30,12 @@ impl Fault {
     }
 }
 
-/// Whether a fault repeats what stands in the text.
+/// Whether a fault repeats what is in the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Quotes {
     /// Definitions are for everybody to read.
     Shown,
-    /// What stands in a request may be a secret.
+    /// What is in a request may be a secret.
     Hidden,
 }
 
@@ -53,19 +53,19 @@ pub(super) fn of((text, quotes): (&str, Quotes), kind: &Kind, at: Span) -> Fault
     match kind {
         Kind::TrailingCommasNotAllowed => Fault::new(
             at,
-            "a comma stands after the last item",
+            "a comma follows the last item",
             "one too many",
             "remove this comma: JSON has none before `}` and `]`",
         ),
         Kind::CommentsNotAllowed | Kind::UnterminatedCommentBlock => Fault::new(
             at,
-            "a comment stands here, and JSON has none",
+            "a comment is here, and JSON has none",
             "a comment",
             "remove it; what a source document says wrongly goes into `sources`, as one of `corrections`",
         ),
         Kind::SingleQuotedStringsNotAllowed => Fault::new(
             at,
-            "a text stands in single quotes",
+            "a text is in single quotes",
             "a single quote",
             "use double quotes: `\"…\"`",
         ),
@@ -117,7 +117,7 @@ fn value((text, quotes): (&str, Quotes), kind: &Kind, at: Span) -> Fault {
         ),
         Kind::UnexpectedComma | Kind::UnexpectedColon => Fault::new(
             at,
-            format!("`{there}` stands where a value belongs"),
+            format!("`{there}` is where a value belongs"),
             "no value before it",
             "remove it, or put the value before it",
         ),
@@ -155,7 +155,7 @@ fn comma(text: &str, at: Span) -> Fault {
 }
 
 fn unquoted(what: &str, there: &str, at: Span) -> Fault {
-    let message = format!("{what} stands without quotes");
+    let message = format!("{what} is without quotes");
     Fault::new(
         at,
         message,
@@ -179,13 +179,13 @@ fn unexpected(there: &str, shown: &str, at: Span) -> Fault {
     if there.starts_with(char::is_alphanumeric) {
         return unquoted("a text", shown, at);
     }
-    let message = format!("`{shown}` cannot stand here");
+    let message = format!("`{shown}` cannot be here");
     let remedy =
         "a value is a text in double quotes, a number, `true`, `false`, `null`, `[ … ]` or `{ … }`";
     Fault::new(at, message, "no value starts so", remedy)
 }
 
-/// Something else stands where an object or list goes on or closes.
+/// Something else is where an object or list goes on or closes.
 fn open(opening: char, closing: char, there: &str, at: Span) -> Fault {
     let what = if opening == '{' {
         "an object"

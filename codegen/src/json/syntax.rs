@@ -72,7 +72,7 @@ fn broken_text(text: &str) -> Option<Fault> {
             }
             (Some(_), '\0'..' ') => {
                 let at = Span::new(place, place + 1);
-                let message = "a raw control character stands in a text";
+                let message = "a raw control character is in a text";
                 let remedy =
                     "write a tab as `\\t`, any other control character as `\\u00` and two digits";
                 return Some(Fault::new(at, message, "here", remedy));
@@ -99,7 +99,7 @@ fn is_foreign_blank(character: char) -> bool {
 fn foreign_blank(place: usize, character: char) -> Fault {
     let at = Span::new(place, place + character.len_utf8());
     let message = format!(
-        "a blank that JSON does not know stands here (U+{:04X})",
+        "a blank that JSON does not know is here (U+{:04X})",
         u32::from(character)
     );
     let remedy = if character == '\u{feff}' {

@@ -52,7 +52,7 @@ pub(super) fn goes_its_own_way<'a>(
     (!decided).then_some((key, base))
 }
 
-/// `use` would bring a default, and nothing that stands beside it takes a default away.
+/// `use` would bring a default, and nothing that is beside it takes a default away.
 fn only_written_out(written: &EntryDefinition, base: &EntryDefinition) -> bool {
     let required = written.required.as_ref().is_some_and(|flag| flag.value);
     base.default.is_some() && written.default.is_none() && !required

@@ -65,7 +65,7 @@ pub(super) fn in_dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) 
 /// Where an entry's text comes from.
 #[derive(Clone, Copy)]
 enum TextOrigin {
-    /// It stands there.
+    /// It is there.
     Own(Location),
     /// From the dictionary, by this `use`.
     Shared(Location),

@@ -1,6 +1,6 @@
 //! What a text says beyond what its reader knows already.
 //!
-//! **Input:** a text and the words that stand beside it anyway (key, label, type, the product's name).
+//! **Input:** a text and the words beside it anyway (key, label, type, the product's name).
 //! **Output:** how many words are left, or the phrase with which someone put off writing.
 
 use std::collections::BTreeSet;
@@ -53,7 +53,7 @@ const PUT_OFF: &[&str] = &[
     "connected through the",
 ];
 
-/// The phrase that stands where a text should be, if one does.
+/// The phrase in place of a text, if there is one.
 pub(super) fn put_off(text: &str) -> Option<&'static str> {
     let shouted = SHOUTED.iter().find(|word| {
         text.split(|character: char| !character.is_alphanumeric())

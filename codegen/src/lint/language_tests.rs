@@ -1,6 +1,6 @@
 //! Texts as people write them, good and bad: the table decides how strict the rule is.
 //!
-//! **Input:** a text and what stands beside it. **Output:** whether the rule takes it.
+//! **Input:** a text and what is beside it. **Output:** whether the rule takes it.
 
 use super::language::{folded, put_off, says_nothing, title};
 

@@ -63,7 +63,7 @@ fn lower_option(
     words::check_given("doc", option.doc.as_ref(), report);
     for spelling in std::iter::once(&option.value).chain(&option.aliases) {
         if let Some(first) = seen.texts.insert(spelling.value.clone(), spelling.at) {
-            let message = format!("`{}` stands twice among the options", spelling.value);
+            let message = format!("`{}` appears twice among the options", spelling.value);
             report.push_related(
                 Code::DuplicateKey,
                 (spelling.at, "the second time"),

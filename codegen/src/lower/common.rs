@@ -35,7 +35,7 @@ impl Common {
         public.entries.contains(key).then_some(public)
     }
 
-    /// Whether something is wrong with the entry, which was told where it stands.
+    /// Whether something is wrong with the entry, which was told where it is.
     pub(super) fn is_broken(&self, key: &str) -> bool {
         self.with(key).is_some_and(|has| has.broken.contains(key))
     }

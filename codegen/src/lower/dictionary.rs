@@ -54,7 +54,7 @@ impl Common {
             .get(&key.value)
             .and_then(|first| first.key.as_ref());
         if let Some(first) = first {
-            let message = format!("`{}` stands twice in the dictionary", key.value);
+            let message = format!("`{}` appears twice in the dictionary", key.value);
             report.push_related(
                 Code::DuplicateKey,
                 (key.at, "the second time"),

@@ -30,7 +30,7 @@ pub(super) struct Lowered {
     pub(super) examples: Vec<Spanned<String>>,
     /// Why it is no secret.
     pub(super) secret_reason: Option<String>,
-    /// Where the default stands, when it is not the dictionary's.
+    /// Where the default is, when it is not the dictionary's.
     pub(super) own_default: Option<Location>,
 }
 

@@ -1,4 +1,4 @@
-//! What stands at the top of a definition, and the sources at its end.
+//! What is at the top of a definition, and the sources at its end.
 //!
 //! **Input:** a definition. **Output:** findings.
 

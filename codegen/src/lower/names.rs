@@ -23,7 +23,7 @@ pub(super) fn check(entries: &[Lowered], report: &mut Report<'_>) {
     names.types(&met, report);
 }
 
-/// Reports keys that stand twice; what is left has a key of its own.
+/// Reports keys that appear twice; what is left has a key of its own.
 fn keys<'a>(entries: &'a [Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered> {
     let mut first: VecMap<&str, &Lowered> = VecMap::default();
     let mut single = Vec::new();
@@ -38,7 +38,7 @@ fn keys<'a>(entries: &'a [Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered>
             Code::DuplicateKey,
             (lowered.key_at, "the second time"),
             (earlier.key_at, "the first time"),
-            format!("the key `{key}` stands twice in this element"),
+            format!("the key `{key}` appears twice in this element"),
             "remove one of the two entries, or correct its key: each key is sent once".into(),
         );
     }

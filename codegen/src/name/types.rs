@@ -60,7 +60,7 @@ pub fn variant(value: &str) -> Result<String, NoName> {
     Ok(name)
 }
 
-/// Whether `name` can be a type or a variant as it stands.
+/// Whether `name` can be a type or a variant as it is.
 #[must_use]
 pub fn is_type(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())

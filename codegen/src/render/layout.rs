@@ -126,7 +126,7 @@ impl Layout {
         self.total += usize::from(pause.blank);
     }
 
-    /// The line that starts at the last break stands a step further to the left.
+    /// The line that starts at the last break is a step further to the left.
     pub(super) fn back(&mut self) {
         if let Some(Piece { what, .. }) = self.pieces.last_mut()
             && let What::Break(last) = what

@@ -2,7 +2,7 @@
 //!
 //! **Input:** the tokens of an item. **Output:** the very text that prettyplease makes of them.
 //!
-//! It reads the tokens once, from left to right, and says word by word what stands where and where
+//! It reads the tokens once, from left to right, and says word by word what is where and where
 //! a line may end; [`Layout`] does the rest. What it does not know is no error: prettyplease prints
 //! that item. So it need not know what nobody writes.
 
@@ -94,7 +94,7 @@ impl<'a> Printer<'a> {
         Ok(())
     }
 
-    /// Prints an identifier where nothing else can stand.
+    /// Prints an identifier where nothing else can be.
     fn name(&mut self) -> Printed {
         self.one(TokenKind::Word)
     }

@@ -30,7 +30,7 @@ pub(super) fn whole(text: &str, root: &Object<'_>) -> String {
     hidden(text, &values)
 }
 
-/// A value; of a text what stands between the quotes.
+/// A value; of a text what is between the quotes.
 fn place(value: &Value<'_>) -> Range<usize> {
     let range = value.range();
     match value {

@@ -41,7 +41,7 @@ pub(super) fn of(problem: &Problem<'_>, element: Option<&Element>) -> ProblemTex
         ProblemKind::Unknown { did_you_mean } => about.unknown(*did_you_mean),
         ProblemKind::Duplicate => ProblemText::new(
             Code::DuplicateMember,
-            format!("`{}` stands here twice", about.name()),
+            format!("`{}` appears here twice", about.name()),
             "the second time",
             "remove one of the two: of two values the last counts, or the first, as the reader likes",
         ),
@@ -79,7 +79,7 @@ pub(super) struct About<'a> {
 }
 
 impl<'a> About<'a> {
-    /// The name of the member or entry, as it stands in its object.
+    /// The name of the member or entry, as it is in its object.
     pub(super) fn name(&self) -> String {
         let name = match self.problem.place() {
             Place::Member(name)

@@ -13,7 +13,7 @@ use crate::name;
 /// What the name of an element's first schema ends in.
 pub(super) const FIRST: &str = "Element";
 
-/// A member a line, without what stands between lines.
+/// A member a line, without what is between lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     path: String,

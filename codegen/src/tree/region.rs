@@ -4,7 +4,7 @@
 //! **Input:** the text of such a file, and the lines that belong there. **Output:** the text with those lines;
 //! findings where a marker is missing or there twice.
 //!
-//! A marker is a line of its own, a comment of the file's language. No text of a definition stands
+//! A marker is a line of its own, a comment of the file's language. No text of a definition is
 //! at the start of a line in there, so none can become one.
 
 use std::ops::Range;
@@ -47,10 +47,7 @@ fn only(path: &str, text: &str, marker: &str) -> Result<Range<usize>, Box<Findin
         (Some(place), None) => Ok(place),
         (Some(first), Some(second)) => {
             let lines = (line(text, first.start), line(text, second.start));
-            let message = format!(
-                "`{marker}` stands in line {} and in line {}",
-                lines.0, lines.1
-            );
+            let message = format!("`{marker}` is in line {} and in line {}", lines.0, lines.1);
             let remedy = "remove one of the two lines, and what they enclose twice; what is left between the markers is written anew";
             Err(refused(path, second, message, "the second time", remedy))
         }
@@ -127,7 +124,7 @@ mod tests {
             ),
             (
                 "# @generated begin\n# @generated begin\n# @generated end\n",
-                "`@generated begin` stands in line 1 and in line 2",
+                "`@generated begin` is in line 1 and in line 2",
             ),
         ] {
             let finding = replace("f", text, "new\n").expect_err("broken");

@@ -39,7 +39,7 @@ impl Endpoint {
     ///
     /// # Errors
     ///
-    /// Everything at once: a secret that cannot stand in a header, a base URL that is none or
+    /// Everything at once: a secret that cannot be in a header, a base URL that is none or
     /// carries a query or a password, a header that is none.
     pub fn new(account: Account) -> Result<Self, Error> {
         let Account {
@@ -152,7 +152,7 @@ fn header_value(authorization: &Authorization) -> Result<HeaderValue, String> {
         let problems: Vec<_> = invalid.problems().iter().map(ToString::to_string).collect();
         problems.join("; ")
     })?;
-    secret_header(text.expose()).ok_or_else(|| "a secret cannot stand in a header".to_owned())
+    secret_header(text.expose()).ok_or_else(|| "a secret cannot be in a header".to_owned())
 }
 
 /// A header that `http` shows to nobody.
@@ -169,7 +169,7 @@ fn custom_header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), S
         return Err("`Authorization` comes from the credentials; leave it out".to_owned());
     }
     let value = secret_header(value);
-    let value = value.ok_or_else(|| format!("the value of `{shown}` cannot stand in a header"))?;
+    let value = value.ok_or_else(|| format!("the value of `{shown}` cannot be in a header"))?;
     Ok((name, value))
 }
 

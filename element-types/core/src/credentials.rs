@@ -83,7 +83,7 @@ fn user(address: &str) -> Option<usize> {
     if is_port { None } else { address.rfind('@') }
 }
 
-/// The values of a query, of a fragment, and of properties behind a semicolon.
+/// The values of a query, of a fragment, and of properties after a semicolon.
 fn values(address: &str, place: usize) -> impl Iterator<Item = Range<usize>> {
     let query = address.find(['?', '#', ';']).unwrap_or(address.len());
     let mut start = place + query;

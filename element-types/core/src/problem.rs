@@ -128,7 +128,7 @@ pub enum ProblemKind<'e> {
         /// The grant that this way needs.
         needs: GrantKind,
     },
-    /// A character that cannot stand in a header.
+    /// A character that cannot be in a header.
     NotForHeader,
 }
 

@@ -26,7 +26,7 @@ impl fmt::Debug for Shown<'_> {
     }
 }
 
-/// A member that holds JSON, which may stand in a text; only its shape is shown.
+/// A member that holds JSON, which may be in a text; only its shape is shown.
 pub(crate) struct Shaped<'a>(pub(crate) Found<'a>);
 
 impl fmt::Debug for Shaped<'_> {

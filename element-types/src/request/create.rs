@@ -130,7 +130,7 @@ impl<C> CreateInstance<C> {
         }
     }
 
-    /// The body as it stands, complete or not, secrets included: what to keep of a request, and what
+    /// The body as it is, complete or not, secrets included: what to keep of a request, and what
     /// [`Catalog::read`](crate::Catalog::read) reads back.
     #[must_use]
     pub fn to_wire(&self) -> Wire<'static> {

@@ -1,4 +1,4 @@
-//! Where each member of an object stands in the text.
+//! Where each member of an object is in the text.
 //!
 //! **Input:** what the scan found. **Output:** members by key, in a few steps however many there are.
 
@@ -12,7 +12,7 @@ pub(super) struct Index {
     pub(super) members: Vec<Member>,
     /// Texts without their escapes, one after the other.
     pub(super) unescaped: String,
-    /// Where the text of each escaped value stands, by where its JSON starts. Beside the members,
+    /// Where the text of each escaped value is, by where its JSON starts. Beside the members,
     /// because it is rare and would make all of them half as long again.
     pub(super) escaped: Vec<(u32, Span)>,
     pub(super) forms: Forms,
@@ -92,7 +92,7 @@ pub(super) struct Member {
 #[derive(Clone, Copy)]
 pub(super) enum Kind {
     Null,
-    /// A text that stands between the quotes as it is.
+    /// A text that is between the quotes as it is.
     Text,
     /// A text that had escapes; see [`Index::escaped`].
     Escaped,
@@ -104,7 +104,7 @@ pub(super) enum Kind {
     Broken,
 }
 
-/// A range of bytes; behind the end of the JSON it goes on in [`Index::unescaped`].
+/// A range of bytes; after the end of the JSON it goes on in [`Index::unescaped`].
 ///
 /// Four bytes a place, so that an index is about as long as the text it describes.
 #[derive(Clone, Copy)]

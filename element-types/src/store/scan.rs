@@ -19,7 +19,7 @@ use value::Valued;
 /// About how many bytes of a response a member takes: the index seldom has to grow.
 const BYTES_PER_MEMBER: usize = 24;
 
-/// A place in the text, or behind it in the unescaped texts, fits into 32 bits.
+/// A place in the text, or after it in the unescaped texts, fits into 32 bits.
 const LONGEST: usize = (u32::MAX / 2) as usize;
 
 /// Indexes a JSON object, its `configuration` and its `element`.
@@ -156,7 +156,7 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// Where the next thing stands, past space and one kind of separator. Nothing else in JSON is
+    /// Where the next thing is, past space and one kind of separator. Nothing else in JSON is
     /// as low as a space.
     #[inline]
     fn next(&self, mut at: usize, separator: u8) -> Option<usize> {

@@ -2,16 +2,16 @@
 //!
 //! **Input:** where its quote is. **Output:** where its text ends, and whether escapes are in it.
 
-/// What stands between two quotes.
+/// What is between two quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Inside {
     pub(super) start: usize,
-    /// Where the closing quote stands.
+    /// Where the closing quote is.
     pub(super) end: usize,
     pub(super) escaped: bool,
 }
 
-/// The string whose opening quote stands at a place.
+/// The string whose opening quote is at a place.
 #[inline]
 pub(super) fn string(bytes: &[u8], quote: usize) -> Option<Inside> {
     let start = quote + 1;

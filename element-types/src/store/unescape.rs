@@ -3,7 +3,7 @@
 //! **Input:** what is between the quotes. **Output:** the text, or nothing where an escape names half a
 //! character.
 
-/// Appends the text of what stands between the quotes of a valid JSON string; `None` when an escape
+/// Appends the text of what is between the quotes of a valid JSON string; `None` when an escape
 /// names half a character only.
 pub(super) fn unescape(mut raw: &str, text: &mut String) -> Option<()> {
     while let Some(place) = raw.find('\\') {

@@ -134,7 +134,7 @@ fn a_region_that_somebody_broke_says_which_lines() {
     site.write("element-defs/README.md", doubled);
     let ended = site.run(&["gen"]);
     assert_eq!(ended.code, Some(3));
-    let message = "`@generated end` stands in line 3 and in line 5";
+    let message = "`@generated end` is in line 3 and in line 5";
     assert!(ended.stderr.contains(message), "{}", ended.stderr);
 }
 

@@ -21,7 +21,7 @@ pub(crate) struct Argument {
     pub(crate) place: TokenRange,
 }
 
-/// What stands after an argument's name.
+/// What is after an argument's name.
 pub(crate) enum ArgumentValue {
     /// Nothing.
     None,
@@ -65,7 +65,7 @@ pub(crate) fn read(tokens: TokenStream) -> (Vec<Argument>, Vec<BadArgument>) {
     (arguments, faults)
 }
 
-/// What stands behind an argument: a comma, or nothing. Where a comma was forgotten before another
+/// What follows an argument: a comma, or nothing. Where a comma was forgotten before another
 /// argument, both are good.
 fn ended(
     input: ParseStream<'_>,
@@ -142,7 +142,7 @@ fn quoted(input: ParseStream<'_>) -> Option<Ident> {
     follows.then(|| name.parse().ok())?
 }
 
-/// What stands behind a name, and where; mistakes that leave no doubt of what was meant are `said`.
+/// What follows a name, and where; mistakes that leave no doubt of what was meant are `said`.
 fn value(
     input: ParseStream<'_>,
     name: &Ident,
@@ -174,19 +174,19 @@ fn value(
     Ok((value, place(from, input.cursor())))
 }
 
-/// Whether a value comes behind a name: after `=`, or after what somebody took for it.
+/// Whether a value comes after a name: after `=`, or after what somebody took for it.
 fn equals(input: ParseStream<'_>, name: &Ident, said: &mut Vec<syn::Error>) -> syn::Result<bool> {
     if input.peek(Token![=]) {
         input.parse::<Token![=]>()?;
         if input.peek(Token![=]) || input.peek(Token![>]) {
-            let message = format!("one `=` stands between `{name}` and its value");
+            let message = format!("one `=` goes between `{name}` and its value");
             said.push(input.error(message));
             input.parse::<TokenTree>()?;
         }
         return Ok(true);
     }
     if input.peek(Token![:]) && !input.peek(Token![::]) {
-        let message = format!("`=` stands between `{name}` and its value");
+        let message = format!("`=` goes between `{name}` and its value");
         said.push(input.error(message));
         input.parse::<TokenTree>()?;
         return Ok(true);
@@ -199,14 +199,14 @@ fn equals(input: ParseStream<'_>, name: &Ident, said: &mut Vec<syn::Error>) -> s
     Ok(value)
 }
 
-/// A literal or a path, or nothing of what stands there.
+/// A literal or a path, or nothing of what is there.
 fn simple(input: ParseStream<'_>, said: &mut Vec<syn::Error>) -> syn::Result<ArgumentValue> {
     if starts_literal(input) {
         let literal: Lit = input.parse()?;
         if literal.suffix().is_empty() {
             return Ok(ArgumentValue::Literal(literal));
         }
-        let message = format!("`{}` behind a value means nothing here", literal.suffix());
+        let message = format!("`{}` after a value means nothing here", literal.suffix());
         said.push(syn::Error::new(literal.span(), message));
         return Ok(ArgumentValue::Literal(match literal {
             Lit::Str(text) => Lit::Str(LitStr::new(&text.value(), text.span())),
@@ -245,7 +245,7 @@ fn place(from: Cursor<'_>, to: Cursor<'_>) -> Option<TokenRange> {
     place
 }
 
-/// Where a token begins and ends; what a macro was given stands where it was given.
+/// Where a token begins and ends; what a macro was given is where it was given.
 fn ends(token: TokenTree) -> TokenRange {
     let span = token.span();
     let TokenTree::Group(group) = token else {
@@ -273,7 +273,7 @@ fn starts_literal(input: ParseStream<'_>) -> bool {
         || (input.peek(Token![-]) && input.peek(Lit))
 }
 
-/// The text of a literal in quotes. Most have no escapes, and then it stands there as it is; syn
+/// The text of a literal in quotes. Most have no escapes, and then it is there as it is; syn
 /// looks at each letter.
 pub(crate) fn text(literal: &LitStr) -> String {
     let written = literal.token().to_string();
@@ -286,7 +286,7 @@ pub(crate) fn text(literal: &LitStr) -> String {
     }
 }
 
-/// What stands before the next comma.
+/// What is before the next comma.
 pub(crate) fn until_comma(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let mut rest = TokenStream::new();
     while !input.is_empty() && !input.peek(Token![,]) {

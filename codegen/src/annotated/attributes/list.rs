@@ -53,7 +53,7 @@ pub(crate) fn text(input: ParseStream<'_>) -> syn::Result<LitStr> {
     if text.suffix().is_empty() {
         return Ok(text);
     }
-    let message = format!("`{}` behind a text means nothing here", text.suffix());
+    let message = format!("`{}` after a text means nothing here", text.suffix());
     Err(syn::Error::new(text.span(), message))
 }
 

@@ -19,7 +19,7 @@ pub(crate) struct Table {
     pub(crate) name: &'static str,
     /// In the order in which people write them.
     pub(crate) members: &'static [&'static [Parameter]],
-    /// Members that may stand more than once.
+    /// Members that may be given more than once.
     pub(crate) repeated: &'static [&'static str],
     /// Words people try, and where what they mean is said.
     pub(crate) elsewhere: &'static [(&'static str, &'static str)],
@@ -146,7 +146,7 @@ const ELSEWHERE: &[(&str, &str)] = elsewhere! {
     "optional" => "the type says so: write `Option<..>`";
     "type" => "the field's type says so: `String`, `Secret`, `bool`, `i64`, `Url`, `Json`, `List`, `TimestampMs`, `DateMask`, or one of your own";
     "supplied_by" => "what the platform supplies is no field: list it in `#[element(reports(..))]`";
-    "before" => "fields stand in the table as they stand in the struct; only what is in `reports(..)` is put before one";
+    "before" => "fields are in the table as they are in the struct; only what is in `reports(..)` is put before one";
     "rust_name" => "the field's own name is the name in Rust";
     "rename" => "the wire key is `key = \"…\"`";
     "use" => "a struct describes its entries itself: `cargo xtask show KEY --as struct` prints one to copy from";

@@ -137,7 +137,7 @@ impl Arguments {
         None
     }
 
-    /// The lists in parentheses, one for each time the member stands there.
+    /// The lists in parentheses, one for each time the member is there.
     pub(crate) fn lists(
         &self,
         name: &str,

@@ -29,7 +29,7 @@ impl Attribute {
         self.bare(name, &text::literal(value));
     }
 
-    /// `name = value`, as it stands.
+    /// `name = value`, as it is.
     pub(super) fn bare(&mut self, name: &str, value: &str) {
         self.member(format!("{name} = {value}"));
     }
@@ -56,7 +56,7 @@ impl Attribute {
         self.member(format!("{name}({})", literals.join(", ")));
     }
 
-    /// A member as it stands.
+    /// A member as it is.
     pub(super) fn member(&mut self, member: String) {
         self.members.push(member);
     }

@@ -42,7 +42,7 @@ pub(super) fn names_like_code(doc: &str) -> bool {
                 > 1
             && singular.chars().any(char::is_lowercase)
     };
-    // Every second part stands in code font.
+    // Every second part is in code font.
     let prose = doc.split('`').step_by(2);
     let mut runs = prose.flat_map(|part| part.split(|letter: char| !letter.is_alphanumeric()));
     runs.any(like_code)

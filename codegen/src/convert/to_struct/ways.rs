@@ -9,7 +9,7 @@ use crate::name;
 
 impl StructWriter<'_> {
     /// The ways as members of the struct's attribute; none where `authentication` says it all, or
-    /// where they stand by themselves.
+    /// where they are by themselves.
     pub(super) fn short_ways(&self) -> Vec<String> {
         if self.is_implied() || self.has_extras() {
             return Vec::new();

@@ -108,7 +108,7 @@ impl Reader<'_, '_> {
             Code::DuplicateMember,
             &self.file.name,
             name_span(property),
-            format!("`{}` stands twice in one object", property.name.as_str()),
+            format!("`{}` appears twice in one object", property.name.as_str()),
             "the second time",
             "remove one of the two: a reader of JSON sees only the last",
         );

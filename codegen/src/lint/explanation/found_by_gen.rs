@@ -8,7 +8,7 @@ use crate::diagnostic::Code;
 
 pub(super) const ALL: &[Explanation] = explanations! {
     Syntax Words("{ \"key\": \"acmedesk\", }")
-        => "Definitions are plain JSON: no comments, no trailing commas, no line breaks inside a text. The finding stands at the first place that is none.";
+        => "Definitions are plain JSON: no comments, no trailing commas, no line breaks inside a text. The finding is at the first place that is none.";
     WrongKind Entries(r#"{ "key": "site", "label": "Site", "doc": "Host name before `.acmedesk.example`.", "required": "yes" }"#)
         => "Write the kind that the member takes, here `true` or `false`; CONTRIBUTING lists all members with what they take.";
     UnknownMember Entries(r#"{ "key": "site", "label": "Site", "doc": "Host name before `.acmedesk.example`.", "requierd": true }"#)
@@ -78,7 +78,7 @@ pub(super) const ALL: &[Explanation] = explanations! {
     ManyErrors Words("a definition in which a thousand members are misspelt")
         => "Mend the findings that are told, the first hundred of a file, and run the command again: many may follow from few.";
     Region Words("element-types/Cargo.toml without its line `# @generated end`")
-        => "Restore the two marks, each once and on a line of its own, as comments of the file; what stands between them is written by `gen`.";
+        => "Restore the two marks, each once and on a line of its own, as comments of the file; what is between them is written by `gen`.";
     Derive Words("#[derive(ElementConfig)]\npub struct AcmeDeskConfig(String);")
         => "`ElementConfig` takes a struct with named fields and the attributes that its documentation lists. The finding says which part it does not take.";
 };

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Location};
 use crate::model::{Entry, GrantKind, Presence, ValueType};
 use crate::name;
 
-/// Where extras stand.
+/// Where extras are.
 #[derive(Clone, Copy)]
 pub(super) enum ExtrasLevel {
     /// At the top, beside `authentication`.
@@ -130,7 +130,7 @@ impl Extras {
                 Code::DuplicateKey,
                 (at, "the second time"),
                 (first.at, "the first time"),
-                format!("the extra `{key}` stands twice in this way"),
+                format!("the extra `{key}` appears twice in this way"),
                 "remove one of the two, or correct its key".into(),
             );
             return false;

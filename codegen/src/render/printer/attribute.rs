@@ -89,7 +89,7 @@ fn value(literal: &str) -> Option<Cow<'_, str>> {
     Some(said.into())
 }
 
-/// What stands behind a backslash, and what comes after it.
+/// What follows a backslash, and what comes after it.
 fn escaped(escape: &str) -> Option<(char, &str)> {
     if let Some(unicode) = escape.strip_prefix("u{") {
         let (digits, behind) = unicode.split_once('}')?;

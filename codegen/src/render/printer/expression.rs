@@ -80,7 +80,7 @@ impl Printer<'_> {
         self.pass("(", "(")?;
         self.list(STEP, ")", |printer| {
             let head = printer.tokens.get(printer.after_path());
-            // One that brings its own brackets stands in those alone.
+            // One that brings its own brackets is in those alone.
             if head == "[" || head == "{" {
                 return Err(Unknown);
             }

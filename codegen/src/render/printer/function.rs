@@ -50,7 +50,7 @@ impl Printer<'_> {
         self.ty()
     }
 
-    /// `where`, if it is here, and what stands between the head and the brace.
+    /// `where`, if it is here, and what is between the head and the brace.
     pub(super) fn bounds(&mut self) -> Printed {
         if !self.skip("where") || self.here() == "{" {
             self.out.word(" ");

@@ -18,7 +18,7 @@ impl<T> Call<T> {
     /// # Errors
     ///
     /// When the call cannot be made: an id that is not known, a path that is none, a token that
-    /// cannot stand in a header.
+    /// cannot be in a header.
     pub fn request(&self, endpoint: &Endpoint) -> Result<Request<Body>, Error> {
         let problem = self.problem.as_deref().or(self.address.problem());
         if let Some(problem) = problem {
@@ -55,7 +55,7 @@ impl<T> Call<T> {
             Signer::Account => endpoint.require_credentials().map(|()| None),
             Signer::Element(token) => endpoint.element_authorization(token).map(Some),
             Signer::Bearer(token) => secret_header(&format!("Bearer {}", token.expose()))
-                .ok_or_else(|| "the token of the login cannot stand in a header".to_owned())
+                .ok_or_else(|| "the token of the login cannot be in a header".to_owned())
                 .map(Some),
             Signer::Nobody => Ok(None),
         }

@@ -25,7 +25,7 @@ impl Problem<'_> {
             ProblemKind::Unset { way, text } => {
                 write!(f, " is missing; authenticating with `{way}` sends `{text}`")
             }
-            ProblemKind::Duplicate => f.write_str(" is there twice; the last one counts"),
+            ProblemKind::Duplicate => f.write_str(" appears twice; the last one counts"),
             ProblemKind::Unknown { did_you_mean } => self.unknown(*did_you_mean, f),
             ProblemKind::PlatformSupplied => f.write_str(
                 " is supplied by the platform; `CreateInstance::entry` sends another value",
@@ -116,7 +116,7 @@ impl Problem<'_> {
 /// As many options are listed; a longer list is no help on one line.
 const LISTED: usize = 12;
 
-/// What is allowed, behind a colon.
+/// What is allowed, after a colon.
 fn list(options: &[&str], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     for (place, option) in options.iter().take(LISTED).enumerate() {
         let before = if place == 0 { ": " } else { ", " };

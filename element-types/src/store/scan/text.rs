@@ -1,7 +1,7 @@
-//! The texts of strings: where they stand, if need be without their escapes.
+//! The texts of strings: where they are, if need be without their escapes.
 //!
 //! **Input:** where a string starts and ends. **Output:** the place of its text, in the JSON or in the
-//! unescaped texts behind it.
+//! unescaped texts after it.
 
 use super::value::Valued;
 use super::{Kind, Scanner, Span, span};
@@ -9,7 +9,7 @@ use crate::store::text::Inside;
 use crate::store::unescape::unescape;
 
 impl Scanner<'_> {
-    /// Where the text of a value stands, if it is one.
+    /// Where the text of a value is, if it is one.
     pub(super) fn inside(&self, Valued { kind, json }: Valued) -> Option<Span> {
         match kind {
             Kind::Text => Some(Span {
@@ -40,7 +40,7 @@ impl Scanner<'_> {
         Kind::Escaped
     }
 
-    /// Where the text of a string stands; nowhere if its escapes name no character.
+    /// Where the text of a string is; nowhere if its escapes name no character.
     #[inline]
     pub(super) fn text(&mut self, inside: &Inside) -> Option<Span> {
         if inside.escaped {

@@ -5,7 +5,7 @@
 use super::{Kind, Scanner, Span, span};
 use crate::store::text::string;
 
-/// A value and where its JSON stands.
+/// A value and where its JSON is.
 #[derive(Clone, Copy)]
 pub(super) struct Valued {
     pub(super) kind: Kind,
