@@ -1,11 +1,12 @@
 //! A definition on its way: everything decided, not yet written.
 
 use element_codegen::json::Json;
+use element_core::ValueType;
 
 use crate::evidence::Way;
 use crate::facts::Place;
-use crate::rules::required::{Decision, Required};
-use crate::rules::value_type::ValueType;
+use crate::rules::Decision;
+use crate::rules::required::Required;
 
 /// A definition as the documents give it.
 #[derive(Clone, Debug)]
@@ -108,8 +109,12 @@ impl DraftEntry {
     /// Whether the caller must send it in every way.
     #[must_use]
     pub fn is_required(&self) -> bool {
-        self.required
-            .as_ref()
-            .is_some_and(|decision| decision.value == Required::Always)
+        let required = self.required.as_ref();
+        required.is_some_and(|decision| decision.value == Required::Always)
+    }
+
+    /// Asks a person, if there is something to ask.
+    pub(crate) fn ask(&mut self, question: Option<&str>) {
+        self.review.extend(question.map(str::to_owned));
     }
 }

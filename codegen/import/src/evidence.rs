@@ -27,8 +27,6 @@ pub struct Asked {
     pub optional: bool,
     /// Where.
     pub place: Place,
-    /// Where that request starts.
-    pub request: Place,
 }
 
 /// An entry as one response reports it.
@@ -68,23 +66,45 @@ impl Evidence {
     /// The first place that speaks of the entry.
     #[must_use]
     pub fn place(&self) -> Place {
-        let exported = self.exported.first().map(|(_, place)| place);
         let asked = self.asked.first().map(|asked| &asked.place);
-        let reported = self.reported.first().map(|reported| &reported.place);
+        let exported = self.exported.first().map(|(_, place)| place);
         let row = self.rows.first().map(|(_, place)| place);
-        asked
-            .or(exported)
-            .or(row)
-            .or(reported)
-            .or(self.common_list.as_ref())
-            .cloned()
-            .unwrap_or_default()
+        let reported = self.reported.first().map(|reported| &reported.place);
+        let first = asked.or(exported).or(row).or(reported);
+        let first = first.or(self.common_list.as_ref());
+        first.cloned().unwrap_or_default()
     }
 
     /// The export's entry.
     #[must_use]
     pub fn export(&self) -> Option<&ExportedEntry> {
         self.exported.first().map(|(entry, _)| entry)
+    }
+
+    /// The default of the export.
+    #[must_use]
+    pub fn exported_default(&self) -> Option<&str> {
+        self.export()?.default.as_deref()
+    }
+
+    /// The place of the first row of a table that says this.
+    pub fn row(&self, says: impl Fn(&Parameter) -> bool) -> Option<&Place> {
+        let mut rows = self.rows.iter();
+        rows.find(|(row, _)| says(row)).map(|(_, place)| place)
+    }
+
+    /// The first request that sends it like this.
+    pub fn sent(&self, like: impl Fn(&Asked) -> bool) -> Option<&Asked> {
+        self.asked.iter().find(|asked| like(asked))
+    }
+
+    /// What requests and responses hold, in this order.
+    pub fn values(&self) -> impl Iterator<Item = (&str, &Place)> {
+        let asked = self.asked.iter().map(|asked| (&asked.value, &asked.place));
+        let reported = self.reported.iter();
+        let reported = reported.map(|reported| (&reported.value, &reported.place));
+        let values = asked.chain(reported);
+        values.filter_map(|(value, place)| Some((value.as_deref()?, place)))
     }
 
     /// Values that somebody really had, those of requests first.
@@ -94,10 +114,7 @@ impl Evidence {
             .iter()
             .filter(|asked| asked.sample == Sample::Literal);
         let asked = asked.filter_map(|asked| asked.value.as_deref());
-        let reported = self
-            .reported
-            .iter()
-            .filter_map(|reported| reported.value.as_deref());
+        let reported = self.reported.iter().filter_map(|it| it.value.as_deref());
         asked.chain(reported.filter(|value| {
             !value.trim().is_empty() && placeholder::sample(&self.key, value) == Sample::Literal
         }))
@@ -119,25 +136,24 @@ impl Evidence {
 pub fn gather(documents: &[(Source, ElementFacts)]) -> Vec<Evidence> {
     let mut all = Gathered::default();
     let ways = Ways::seen(documents);
-    let first = documents
-        .iter()
-        .find_map(|(_, facts)| facts.requests.first());
+    let mut requests = documents.iter().flat_map(|(_, facts)| &facts.requests);
+    let first = requests.next();
     for (source, facts) in documents {
-        requests(source, facts, (&ways, first), &mut all);
+        all.requests(source, facts, &ways, first);
     }
     for (source, facts) in documents {
-        omitted(source, facts, &ways, &mut all);
+        all.omitted(source, facts, &ways);
     }
     for (source, facts) in documents {
         for row in &facts.parameters {
-            all.of(&row.key)
-                .rows
-                .push((row.clone(), source.place(row.line)));
+            let place = source.place(row.line);
+            all.of(&row.key).rows.push((row.clone(), place));
         }
         for entry in &facts.exported {
             let evidence = all.of(&entry.key);
             evidence.groups = ways.groups.showing(entry);
             if entry.key == ways.groups.control {
+                let chosen = |way: &Way| Some((way.clone(), way.chosen.clone()?));
                 evidence.sets = ways.groups.ways.iter().filter_map(chosen).collect();
             }
             let place = source.place(entry.line);
@@ -147,27 +163,16 @@ pub fn gather(documents: &[(Source, ElementFacts)]) -> Vec<Evidence> {
     for (source, facts) in documents {
         let own = facts.responses.iter().filter(|response| !response.foreign);
         for entry in own.flat_map(|response| &response.entries) {
-            let reported = Reported {
-                value: entry.value.clone(),
-                place: source.place(entry.line),
-            };
-            all.of(&entry.key).reported.push(reported);
+            let (value, place) = (entry.value.clone(), source.place(entry.line));
+            all.of(&entry.key).reported.push(Reported { value, place });
         }
     }
-    let common_list = documents
-        .iter()
-        .find_map(|(source, facts)| Some(source.place(facts.common_list?)));
-    if let Some(listed) = common_list {
-        for evidence in &mut all.list {
-            evidence.common_list = Some(listed.clone());
-        }
+    let listed = |(source, facts): &(Source, ElementFacts)| Some(source.place(facts.common_list?));
+    let common_list = documents.iter().find_map(listed);
+    for evidence in &mut all.list {
+        evidence.common_list.clone_from(&common_list);
     }
     all.list
-}
-
-/// What a way sends to name itself.
-fn chosen(way: &Way) -> Option<(Way, String)> {
-    Some((way.clone(), way.chosen.clone()?))
 }
 
 #[derive(Default)]
@@ -188,72 +193,55 @@ impl Gathered {
         }
         &mut self.list[index]
     }
-}
 
-fn requests(
-    source: &Source,
-    facts: &ElementFacts,
-    (ways, first): (&Ways, Option<&Request>),
-    all: &mut Gathered,
-) {
-    for request in &facts.requests {
-        let way = ways.of(request);
-        for entry in &request.entries {
-            let asked = asked(source, entry, request, &way);
-            all.of(&entry.key).asked.push(asked);
+    fn requests(
+        &mut self,
+        source: &Source,
+        facts: &ElementFacts,
+        ways: &Ways,
+        first: Option<&Request>,
+    ) {
+        // What a part asks for is asked for in the way of the request that it is a part of.
+        let whole = facts.requests.first().or(first);
+        let requests = facts.requests.iter().map(|request| (request, request));
+        let parts = facts.parts.iter().map(|part| (part, whole.unwrap_or(part)));
+        for (request, authenticated) in requests.chain(parts) {
+            let way = ways.of(authenticated);
+            for entry in &request.entries {
+                self.of(&entry.key).asked.push(asked(source, entry, &way));
+            }
         }
     }
-    // What a part asks for is asked for in the way of the request that it is a part of.
-    let whole = facts.requests.first();
-    for part in &facts.parts {
-        let way = ways.of(whole.or(first).unwrap_or(part));
-        for entry in &part.entries {
-            all.of(&entry.key)
-                .asked
-                .push(asked(source, entry, part, &way));
-        }
-    }
-}
 
-/// Remembers which requests go without an entry that others send, in whichever document.
-fn omitted(source: &Source, facts: &ElementFacts, ways: &Ways, all: &mut Gathered) {
-    // A page that is about something else repeats as much of a request as it needs: what it leaves
-    // out says nothing of entries that another page asks for.
-    let asks = |evidence: &&Evidence| {
-        let mut asked = evidence.asked.iter();
-        asked.next().is_some_and(|first| {
-            first.place.file == source.file
-                || is_of_events(&evidence.key)
-                || asked.any(|asked| asked.place.file == source.file)
-        })
-    };
-    let keys: Vec<String> = all
-        .list
-        .iter()
-        .filter(asks)
-        .map(|evidence| evidence.key.clone())
-        .collect();
-    for request in &facts.requests {
-        for key in &keys {
-            if !request.entries.iter().any(|entry| entry.key == *key) {
-                let without = (ways.of(request), source.place(request.line));
-                all.of(key).omitted.push(without);
+    /// Remembers which requests go without an entry that others send, in whichever document. A page
+    /// that is about something else repeats as much of a request as it needs: what it leaves out says
+    /// nothing of entries that another page asks for.
+    fn omitted(&mut self, source: &Source, facts: &ElementFacts, ways: &Ways) {
+        for evidence in &mut self.list {
+            let asked = &evidence.asked;
+            let speaks = asked.iter().any(|asked| asked.place.file == source.file)
+                || !asked.is_empty() && is_of_events(&evidence.key);
+            let sends = |request: &&Request| {
+                let mut entries = request.entries.iter();
+                entries.any(|entry| entry.key == evidence.key)
+            };
+            let without = facts.requests.iter().filter(|request| !sends(request));
+            for request in without.filter(|_| speaks) {
+                let place = source.place(request.line);
+                evidence.omitted.push((ways.of(request), place));
             }
         }
     }
 }
 
-pub(crate) fn asked(source: &Source, entry: &SampleEntry, request: &Request, way: &Way) -> Asked {
+pub(crate) fn asked(source: &Source, entry: &SampleEntry, way: &Way) -> Asked {
     let value = entry.value.as_deref().unwrap_or_default();
+    let comment = entry.comment.as_deref();
     Asked {
         way: way.clone(),
         value: entry.value.clone(),
         sample: placeholder::sample(&entry.key, value),
-        optional: entry
-            .comment
-            .as_deref()
-            .is_some_and(placeholder::says_optional),
+        optional: comment.is_some_and(placeholder::says_optional),
         place: source.place(entry.line),
-        request: source.place(request.line),
     }
 }

@@ -7,10 +7,9 @@ mod entry;
 mod form;
 
 use crate::facts::{
-    Document, DocumentKind, ElementFacts, Remark, RemarkKind, Said, Source, is_element_key,
+    Document, DocumentKind, ElementFacts, Lines, Remark, RemarkKind, Said, Source, is_element_key,
 };
 use crate::json::{self, Ending, Node, NodeKind, Reading};
-use crate::lines::Lines;
 
 /// Reads an export.
 #[must_use]

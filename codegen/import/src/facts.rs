@@ -2,13 +2,14 @@
 //!
 //! **Input:** what `guide` and `export` read. **Output:** [`Document`]s, for `merge` to weigh.
 
-mod exported;
+mod element;
 mod source;
 
-use element_codegen::json::Json;
-
-pub use self::exported::{ExportedEntry, Grouping, Stored};
-pub use self::source::{Place, Source};
+pub use self::element::{
+    ElementFacts, ExportedEntry, Grouping, Parameter, Request, Response, SampleEntry, Stated,
+    Stored, Unclear,
+};
+pub use self::source::{Lines, Place, Source, newlines};
 use crate::json::RepairKind;
 
 /// What kind of document a file is.
@@ -150,148 +151,4 @@ pub fn is_element_key(text: &str) -> bool {
         && text
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '(' | ')'))
-}
-
-/// What one document says about one element.
-#[derive(Clone, Debug, Default)]
-pub struct ElementFacts {
-    /// The key that requests send.
-    pub key: String,
-    /// Numbers, the page's own first.
-    pub ids: Vec<Said<u64>>,
-    /// Names, the most trustworthy first.
-    pub names: Vec<Said<String>>,
-    /// Hubs, the most trustworthy first.
-    pub hubs: Vec<Said<String>>,
-    /// Kinds of authentication that a sample or an export declares.
-    pub authentications: Vec<Said<String>>,
-    /// Requests that create an instance.
-    pub requests: Vec<Request>,
-    /// Those that show only a part of what is sent: what they leave out says nothing.
-    pub parts: Vec<Request>,
-    /// What the platform answered.
-    pub responses: Vec<Response>,
-    /// Rows of a table of parameters.
-    pub parameters: Vec<Parameter>,
-    /// Entries of an export.
-    pub exported: Vec<ExportedEntry>,
-    /// The line on which the page refers to the entries that all elements share.
-    pub common_list: Option<usize>,
-    /// What was wrong in the document, and what was taken instead; sentences of ours.
-    pub corrections: Vec<Said<String>>,
-}
-
-impl ElementFacts {
-    /// Nothing yet about the element with a key.
-    #[must_use]
-    pub fn of(key: String) -> Self {
-        Self {
-            key,
-            ..Self::default()
-        }
-    }
-
-    /// Adds what a sample says about the element itself.
-    pub fn take(&mut self, about: Self) {
-        self.corrections.extend(about.corrections);
-        self.ids.extend(about.ids);
-        self.names.extend(about.names);
-        self.hubs.extend(about.hubs);
-        self.authentications.extend(about.authentications);
-    }
-
-    /// Whether the document shows how an instance is made, or what one reports.
-    #[must_use]
-    pub fn is_shown(&self) -> bool {
-        !(self.requests.is_empty()
-            && self.parts.is_empty()
-            && self.responses.is_empty()
-            && self.exported.is_empty())
-    }
-}
-
-/// A request that creates an instance.
-#[derive(Clone, Debug, Default)]
-pub struct Request {
-    /// Where it starts.
-    pub line: usize,
-    /// Members of `providerData`.
-    pub provider_data: Vec<SampleEntry>,
-    /// Members of `configuration`.
-    pub entries: Vec<SampleEntry>,
-}
-
-/// A member of a `configuration` in a request or a response.
-#[derive(Clone, Debug, Default)]
-pub struct SampleEntry {
-    /// The key.
-    pub key: String,
-    /// The value on the wire; `None` for null.
-    pub value: Option<String>,
-    /// Its line.
-    pub line: usize,
-    /// A comment beside it.
-    pub comment: Option<String>,
-}
-
-/// What the platform answered.
-#[derive(Clone, Debug)]
-pub struct Response {
-    /// Where it starts.
-    pub line: usize,
-    /// The key it carries.
-    pub key: Option<String>,
-    /// Members of `configuration`.
-    pub entries: Vec<SampleEntry>,
-    /// The whole, as it came, if it was made for the element.
-    pub recorded: Option<Json>,
-    /// Whether it was made for another element.
-    pub foreign: bool,
-    /// The whole as JSON without mistakes, secrets included; the source's own text where it had none.
-    pub json: String,
-    /// What it took to read it.
-    pub repairs: Vec<RepairKind>,
-}
-
-/// What a row or an item says outright.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stated {
-    /// That the caller must send the entry.
-    Required,
-    /// That it may be left out.
-    Optional,
-    /// That it depends on something.
-    Sometimes,
-}
-
-/// What words that were not understood are about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unclear {
-    /// Whether the caller must send the entry.
-    Presence,
-    /// What the platform takes without it.
-    Default,
-}
-
-/// A row of a table of parameters, or an item of a list.
-#[derive(Clone, Debug, Default)]
-pub struct Parameter {
-    /// The key.
-    pub key: String,
-    /// What the form shows beside the field.
-    pub label: Option<String>,
-    /// Whether it calls it required or optional.
-    pub stated: Option<Stated>,
-    /// The default it states.
-    pub default: Option<String>,
-    /// What it speaks of in words that were not understood.
-    pub unclear: Vec<Unclear>,
-    /// Whether its description begins with the name of a credential.
-    pub described_as_secret: bool,
-    /// Whether its table calls other entries optional.
-    pub beside_optional: bool,
-    /// The data type it states.
-    pub data_type: Option<String>,
-    /// Its line.
-    pub line: usize,
 }

@@ -7,7 +7,6 @@
 mod assign;
 mod blocks;
 mod classify;
-mod command;
 mod configuration;
 mod request;
 mod sample;
@@ -16,10 +15,9 @@ mod table;
 
 use self::blocks::{Block, Page};
 use crate::facts::{
-    Document, DocumentKind, ElementFacts, Parameter, Remark, RemarkKind, Said, Source,
+    Document, DocumentKind, ElementFacts, Lines, Parameter, Remark, RemarkKind, Said, Source,
 };
 use crate::front_matter::{self, FrontMatter};
-use crate::lines::Lines;
 
 /// Longer pages are no guides.
 const LONGEST: usize = 8 * 1024 * 1024;

@@ -1,7 +1,6 @@
 //! Bytes to text, and what kind of document the text is.
 
-use crate::facts::{Document, DocumentKind, Remark, RemarkKind, Source};
-use crate::lines::{Lines, newlines};
+use crate::facts::{Document, DocumentKind, Lines, Remark, RemarkKind, Source, newlines};
 use crate::site::Site;
 use crate::{export, guide};
 

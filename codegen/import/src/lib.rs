@@ -15,7 +15,6 @@
 //! - [`rules`]: one table for each question (required? secret? which type?), by kind of evidence;
 //! - [`merge`], with [`shared`] (`common.json`): a [`draft`] for each element, contradictions kept;
 //! - [`mod@write`], [`update`]: a draft as text, or into a definition that exists;
-//! - [`verify`]: the generator's own reader and rules, before anything is written;
 //! - [`run`], [`report`]: a run, and what it tells.
 //!
 //! What no document says is never made up: it is written as `review` beside the entry.
@@ -29,8 +28,6 @@ pub mod front_matter;
 pub mod guide;
 pub mod input;
 pub mod json;
-pub mod lines;
-pub(crate) mod markup;
 pub mod merge;
 pub mod names;
 pub mod placeholder;
@@ -41,5 +38,4 @@ pub mod shared;
 pub mod site;
 pub mod tally;
 pub mod update;
-pub mod verify;
 pub mod write;

@@ -3,23 +3,23 @@
 //! **Input:** the documents of a run. **Output:** a draft for each element, in order of their keys;
 //! every entry decided by the rules, every contradiction recorded with what was taken instead.
 
-mod contradiction;
-mod copied;
+mod corrections;
 mod entry;
 mod extras;
 mod head;
 mod names;
 mod response;
 mod review;
-mod value;
 mod ways;
 
 use std::collections::BTreeMap;
 
+use element_core::ValueType;
+
 use crate::draft::{Draft, DraftSource};
 use crate::evidence::{self, Ways};
-use crate::facts::{Document, DocumentKind, ElementFacts, Request, Source, is_of_events};
-use crate::rules;
+use crate::facts::{Document, DocumentKind, ElementFacts, Request, Said, Source, is_of_events};
+use crate::rules::supplied;
 use crate::shared::Shared;
 
 /// One draft for each element the documents speak of.
@@ -44,10 +44,8 @@ pub fn all(documents: &[Document], shared: &Shared) -> Vec<Draft> {
 /// the request of another one, with those added.
 fn events_sent(facts: &ElementFacts) -> usize {
     let of = |request: &Request| {
-        let mut keys = request.entries.iter();
-        keys.by_ref()
-            .filter(|entry| is_of_events(&entry.key))
-            .count()
+        let keys = request.entries.iter().map(|entry| &entry.key);
+        keys.filter(|key| is_of_events(key)).count()
     };
     facts.requests.iter().map(of).min().unwrap_or_default()
 }
@@ -59,21 +57,16 @@ fn one(key: &str, mut parts: Vec<(Source, ElementFacts, DocumentKind)>, shared: 
         (*kind, facts.names.is_empty(), events, source.file.clone())
     });
     let kinds: Vec<DocumentKind> = parts.iter().map(|(.., kind)| *kind).collect();
-    let mut documents: Vec<(Source, ElementFacts)> = parts
-        .into_iter()
-        .map(|(source, facts, _)| (source, facts))
-        .collect();
-    copied::set_aside(&mut documents);
-    let mut evidence = evidence::gather(&documents);
-    for evidence in evidence
-        .iter_mut()
-        .filter(|evidence| evidence.sets.is_empty())
-    {
-        evidence.sets = rules::sets::of(evidence);
+    let parts = parts.into_iter().map(|(source, facts, _)| (source, facts));
+    let mut documents: Vec<(Source, ElementFacts)> = parts.collect();
+    set_aside(&mut documents);
+    let mut all = evidence::gather(&documents);
+    for evidence in all.iter_mut().filter(|evidence| evidence.sets.is_empty()) {
+        evidence.sets = supplied::sets(evidence);
     }
-    let mut draft = head::decide(key, &documents, &evidence);
+    let mut draft = head::decide(key, &documents, &all);
     draft.sources = sources(&documents, &kinds, draft.id);
-    for evidence in &evidence {
+    for evidence in &all {
         let (entry, corrections) = entry::decide(evidence, shared);
         for (file, correction) in corrections {
             let mut sources = draft.sources.iter_mut().zip(&documents);
@@ -86,16 +79,41 @@ fn one(key: &str, mut parts: Vec<(Source, ElementFacts, DocumentKind)>, shared: 
     unbacked(&mut draft);
     names::tell_apart(&mut draft);
     authenticate(&documents, &mut draft);
-    draft.review.extend(review::groups(&evidence));
+    draft.review.extend(review::groups(&all));
+    draft.review.extend(review::listed_only(&documents, &all));
+    let mut responses = documents.iter().flat_map(|(_, facts)| &facts.responses);
+    let recorded = responses.find_map(|response| response.recorded.clone());
+    draft.response = recorded.map(|recorded| response::cleaned(recorded, &draft.entries));
     draft
-        .review
-        .extend(review::listed_only(&documents, &evidence));
-    draft.response = documents
-        .iter()
-        .flat_map(|(_, facts)| &facts.responses)
-        .find_map(|response| response.recorded.clone())
-        .map(|recorded| response::cleaned(recorded, &draft.entries));
-    draft
+}
+
+/// Sets aside what a page about events shows of another element, from which somebody copied its
+/// request: entries that are not about events, if none of them is one that the first page asks for.
+fn set_aside(documents: &mut [(Source, ElementFacts)]) {
+    fn own_keys(request: &Request) -> Vec<String> {
+        let keys = request.entries.iter().map(|entry| &entry.key);
+        keys.filter(|key| !is_of_events(key)).cloned().collect()
+    }
+    let Some(((_, first), others)) = documents.split_first_mut() else {
+        return;
+    };
+    let own: Vec<String> = first.requests.iter().flat_map(own_keys).collect();
+    for (_, facts) in others.iter_mut().filter(|_| !own.is_empty()) {
+        let is_copied = |request: &mut Request| {
+            let theirs = own_keys(request);
+            !theirs.is_empty() && !theirs.iter().any(|key| own.contains(key))
+        };
+        let copied: Vec<Request> = facts.requests.extract_if(.., is_copied).collect();
+        for mut request in copied {
+            let text = format!(
+                "Its request sends `{}` and nothing that the page on creating an instance asks for, so it was made for another element; only entries of events were taken",
+                own_keys(&request).join("`, `")
+            );
+            facts.corrections.push(Said::new(text, request.line));
+            request.entries.retain(|entry| is_of_events(&entry.key));
+            facts.parts.push(request);
+        }
+    }
 }
 
 /// The documents as a definition names them, with what their readers corrected.
@@ -132,13 +150,9 @@ fn authenticate(documents: &[(Source, ElementFacts)], draft: &mut Draft) {
 /// A document as a definition names it: what it is and its file, without folders of ours. Pages of a
 /// site share their names, so that of the element's folder goes with them.
 fn describe(source: &Source, kind: DocumentKind) -> String {
-    let path = std::path::Path::new(&source.file);
-    let names = path.iter().map(|name| name.to_string_lossy());
-    let names: Vec<_> = names.collect();
-    let from = names
-        .len()
-        .saturating_sub(if source.is_page() { 2 } else { 1 });
-    let name = names.get(from..).unwrap_or_default().join("/");
+    let names: Vec<&str> = source.file.split(['/', '\\']).collect();
+    let folders = if source.is_page() { 2 } else { 1 };
+    let name = names[names.len().saturating_sub(folders)..].join("/");
     match kind {
         DocumentKind::Guide => format!("Guide `{name}`"),
         DocumentKind::Export => format!("Export `{name}`"),
@@ -164,24 +178,14 @@ fn unbacked(draft: &mut Draft) {
         .iter()
         .map(|entry| entry.key.clone())
         .collect();
-    for entry in &mut draft.entries {
-        let Some(default) = entry
-            .default
-            .clone()
-            .filter(|_| entry.value_type.word == "url")
-        else {
-            continue;
-        };
-        let names = default
-            .split('{')
-            .skip(1)
-            .filter_map(|rest| rest.split_once('}').map(|(name, _)| name));
-        let missing: Vec<&str> = names
-            .filter(|name| !keys.iter().any(|key| key == name))
-            .collect();
-        if let Some(first) = missing.first() {
+    let addresses = draft.entries.iter_mut();
+    for entry in addresses.filter(|entry| entry.value_type == ValueType::Url) {
+        let default = entry.default.as_deref().unwrap_or_default();
+        let names = default.split('{').skip(1);
+        let mut names = names.filter_map(|rest| rest.split_once('}').map(|(name, _)| name));
+        if let Some(missing) = names.find(|name| !keys.iter().any(|key| key == name)) {
             entry.review.push(format!(
-                "The default `{default}` needs `{first}`, which no entry supplies; it was left out."
+                "The default `{default}` needs `{missing}`, which no entry supplies; it was left out."
             ));
             entry.default = None;
         }

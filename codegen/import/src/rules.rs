@@ -5,11 +5,20 @@
 //! The first rule of a table that has something to say decides, and its name is kept, so that a
 //! decision can be traced to a line of a document.
 
-pub mod authentication;
-pub mod default;
-pub mod label;
 pub mod required;
 pub mod secret;
-pub mod sets;
-pub mod supplier;
+pub mod supplied;
 pub mod value_type;
+
+use crate::facts::Place;
+
+/// A decision, the rule that made it, and the line it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision<T> {
+    /// What was decided.
+    pub value: T,
+    /// The name of the rule.
+    pub rule: &'static str,
+    /// The line it rests on.
+    pub place: Place,
+}

@@ -1,8 +1,10 @@
 //! One run: documents read, merged, judged, written.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use element_codegen::diagnostic::SourceFile;
+use element_codegen::definition::read as definitions;
+use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::tree::{DEFINITIONS, Lock, RealDisk, terminal};
 
 use crate::draft::Draft;
@@ -10,7 +12,7 @@ use crate::facts::Document;
 use crate::files::Sites;
 use crate::input::Parts;
 use crate::shared::Shared;
-use crate::{files, merge, update, verify, write};
+use crate::{files, merge, update, write};
 
 /// What to do with a definition that exists already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,8 +88,8 @@ pub fn import(task: &Task) -> Result<Outcome, String> {
     let _lock = lock(&task.out)?;
     let documents = read(&task.paths, task.site.clone())?;
     let drafts = merge::all(&documents, &shared);
-    let there = verify::files_by_key(&task.out);
-    let mut taken = std::collections::BTreeMap::new();
+    let there = files_by_key(&task.out);
+    let mut taken = BTreeMap::new();
     let imported = drafts.into_iter().map(|draft| {
         let twin = draft
             .file_name
@@ -104,6 +106,22 @@ pub fn import(task: &Task) -> Result<Outcome, String> {
         imported: imported.collect(),
         documents,
     })
+}
+
+/// Which file of a folder defines which element: one element has one definition.
+fn files_by_key(folder: &Path) -> BTreeMap<String, String> {
+    let paths = files::expand(&[folder.to_path_buf()]).files.into_iter();
+    let paths = paths.filter(|path| path.parent() == Some(folder));
+    let found = paths.filter_map(|path| {
+        let name = path.file_name()?.to_str()?.to_owned();
+        let text = files::text(&path).ok()??;
+        let file = SourceFile { name, text };
+        let mut findings = Findings::new();
+        let definition = definitions::definition(&file, &mut findings);
+        findings.discard("what is wrong in there is told by `gen`");
+        Some((definition?.key?.value, file.name))
+    });
+    found.collect()
 }
 
 /// More documents are read in several runs.
@@ -218,7 +236,7 @@ fn carry_out(
     let name = path.to_string_lossy().into_owned();
     let at_path = |reason: String| vec![format!("{}: {reason}", path.display())];
     let system = |error: std::io::Error| at_path(error.to_string());
-    let judge = |text: &str| verify::definition(&name, stem, text, shared);
+    let judge = |text: &str| shared.judge(&name, stem, text);
     let Some(before) = files::text(path).map_err(system)? else {
         let text = write::definition(draft);
         judge(&text)?;

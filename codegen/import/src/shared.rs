@@ -1,11 +1,13 @@
-//! `common.json`: which of an element's entries it describes already.
+//! `common.json`: which of an element's entries it describes already, and whether `gen` takes a
+//! definition beside it.
 
 use element_codegen::definition::{Dictionary, EntryDefinition, read};
-use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::tree::OwnInputs;
-use element_core::reads_like_a_secret;
+use element_codegen::diagnostic::{Findings, Severity, SourceFile};
+use element_codegen::generate;
+use element_codegen::tree::{Inputs, OwnInputs};
+use element_core::{ValueType, reads_like_a_secret};
 
-use crate::rules::value_type::{self, ValueType};
+use crate::names::COMMON;
 
 /// The entries that elements share.
 #[derive(Debug, Default)]
@@ -83,20 +85,35 @@ impl Shared {
         own.or_else(|| self.public.as_ref()?.entry(key))
     }
 
-    /// What a definition is judged beside, in a catalogue of one's own.
-    #[must_use]
-    pub fn own(&self) -> Option<OwnInputs> {
-        let public = self.public.as_ref()?.file.clone()?;
-        Some(OwnInputs {
+    /// Reads, lowers and judges a definition in memory, as `gen` does. What is a warning to `lint` may
+    /// be written: it stands in `review`.
+    ///
+    /// # Errors
+    ///
+    /// Every error in it.
+    pub fn judge(&self, name: &str, stem: &str, text: &str) -> Result<(), Vec<String>> {
+        let file = SourceFile {
+            name: name.to_owned(),
+            text: text.to_owned(),
+        };
+        let mut findings = Findings::new();
+        let mut inputs = Inputs::one(self.file.clone(), stem, file.clone(), &mut findings);
+        let public = self.public.as_ref().and_then(|public| public.file.clone());
+        inputs.own = public.map(|public| OwnInputs {
             folder: String::new(),
             public,
-        })
-    }
-
-    /// The file, for whoever lowers definitions with it.
-    #[must_use]
-    pub fn file(&self) -> Option<&SourceFile> {
-        self.file.as_ref()
+        });
+        generate::load(&inputs, &mut findings);
+        let list = findings.into_list().into_iter();
+        let errors = list.filter(|finding| finding.code.severity() == Severity::Error);
+        let told: Vec<String> = errors
+            .map(|error| {
+                let (line, _) = file.line_column(error.at.bytes().start);
+                let (message, code, remedy) = (error.message, error.code.name(), error.remedy);
+                format!("line {line}: {message} ({code}): {remedy}")
+            })
+            .collect();
+        if told.is_empty() { Ok(()) } else { Err(told) }
     }
 
     /// Whether the dictionary calls an entry a secret.
@@ -110,20 +127,21 @@ impl Shared {
     #[must_use]
     pub fn same(&self, said: OwnEntry<'_>) -> Option<&EntryDefinition> {
         let entry = self.entry(said.key)?;
-        let word = entry
+        let kind = entry
             .value_type
             .as_ref()
-            .map_or("text", |word| word.value.word());
-        let same_type =
-            word == said.value_type.word || said.value_type == value_type::TEXT && word == "choice";
+            .map_or(ValueType::Text, |kind| kind.value);
+        let choice_of_text = said.value_type == ValueType::Text && kind == ValueType::Choice;
+        let same_type = kind == said.value_type || choice_of_text;
         let shared_default = entry.default.as_ref().map(|default| default.value.as_str());
         // `use` would bring a default that no document of the element states.
         let silent = said.default.is_none() && shared_default.is_some() && !said.required;
-        let documented = crate::names::settings::COMMON.has(said.key);
+        let documented = COMMON.has(said.key);
+        let by_key = || reads_like_a_secret(said.key);
         let secret = entry
             .secret
             .as_ref()
-            .map_or_else(|| reads_like_a_secret(said.key), |secret| secret.value);
+            .map_or_else(by_key, |secret| secret.value);
         let knows = |value: &str| {
             let options = entry.options.iter();
             let mut spellings =

@@ -10,19 +10,22 @@
 
 mod expand;
 mod liquid;
-mod values;
 
+use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 pub use self::expand::Expanded;
-use self::values::Values;
 use crate::facts::Remark;
+use crate::front_matter;
 
 /// The folder that pages include from.
 const INCLUDES: &str = "_includes";
 
 /// Larger files are not included.
 const LARGEST: u64 = 1024 * 1024;
+
+/// Texts of variables, by their names with points between them.
+type Values = BTreeMap<String, String>;
 
 /// A site on the disk.
 #[derive(Debug)]
@@ -51,7 +54,10 @@ impl Site {
             let name = path.file_stem().unwrap_or_default().to_string_lossy();
             let is_yaml = path.extension().is_some_and(|ending| ending == "yml");
             if let (true, Ok(text)) = (is_yaml, read(&path)) {
-                data.add_yaml(&format!("site.data.{name}"), &text);
+                // One that is damaged gives what stands before the damage.
+                let (scalars, _) = front_matter::scalars(&text);
+                let named = scalars.into_iter();
+                data.extend(named.map(|it| (format!("site.data.{name}.{}", it.name), it.text)));
             }
         }
         Self {

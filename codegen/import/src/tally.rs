@@ -10,14 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Words that mean the same to one question.
 #[derive(Debug)]
 pub struct Words {
-    /// What the table is called in a count.
-    pub name: &'static str,
+    name: &'static str,
     /// The words.
     pub list: &'static [&'static str],
 }
 
 impl Words {
-    /// A table of words.
+    /// A table of words, by what it is called in a count.
     #[must_use]
     pub const fn new(name: &'static str, list: &'static [&'static str]) -> Self {
         Self { name, list }
@@ -27,16 +26,6 @@ impl Words {
     pub fn find(&self, holds: impl Fn(&'static str) -> bool) -> Option<&'static str> {
         let at = pick(self.name, self.list.iter().copied(), holds)?;
         self.list.get(at).copied()
-    }
-
-    /// Every word that `holds`.
-    pub fn all(&self, holds: impl Fn(&'static str) -> bool) -> Vec<&'static str> {
-        self.any(&holds);
-        self.list
-            .iter()
-            .copied()
-            .filter(|word| holds(word))
-            .collect()
     }
 
     /// Whether a word `holds`.
@@ -54,13 +43,17 @@ impl Words {
 /// Words, and what each means.
 #[derive(Debug)]
 pub struct Meanings<T: 'static> {
-    /// What the table is called in a count.
-    pub name: &'static str,
-    /// The words.
-    pub list: &'static [(&'static str, T)],
+    name: &'static str,
+    list: &'static [(&'static str, T)],
 }
 
 impl<T> Meanings<T> {
+    /// A table of words, by what it is called in a count.
+    #[must_use]
+    pub const fn new(name: &'static str, list: &'static [(&'static str, T)]) -> Self {
+        Self { name, list }
+    }
+
     /// What the first word means that `holds`.
     pub fn find(&self, holds: impl Fn(&'static str) -> bool) -> Option<&'static T> {
         let at = pick(self.name, self.list.iter().map(|(word, _)| *word), holds)?;

@@ -5,8 +5,10 @@
 
 use element_codegen::format;
 use element_codegen::json::Json;
+use element_core::ValueType;
 
 use crate::draft::{Draft, DraftEntry, DraftSource, DraftWay};
+use crate::rules::value_type::unit;
 
 /// The whole definition.
 #[must_use]
@@ -55,11 +57,8 @@ pub fn entry(entry: &DraftEntry) -> Json {
     let mut members = vec![(name, Json::text(&entry.key))];
     members.extend(text("label", entry.label.as_deref()));
     members.extend(value_type(entry));
-    members.extend(
-        entry
-            .is_required()
-            .then_some(("required", Json::Bool(true))),
-    );
+    let required = ("required", Json::Bool(true));
+    members.extend(entry.is_required().then_some(required));
     for (name, value) in [("default", &entry.default), ("example", &entry.example)] {
         members.extend(value.as_ref().map(|value| (name, wire(entry, value))));
     }
@@ -79,9 +78,10 @@ pub fn entry(entry: &DraftEntry) -> Json {
 pub(crate) fn value_type(entry: &DraftEntry) -> Vec<(&'static str, Json)> {
     let kind = entry.value_type;
     let mut members = Vec::new();
-    if !entry.shared && kind.word != "text" {
-        members.push(("type", Json::text(kind.word)));
-        members.extend(kind.unit.map(|unit| ("unit", Json::text(unit))));
+    if !entry.shared && kind != ValueType::Text {
+        members.push(("type", Json::text(kind.word())));
+        let unit = unit(&entry.key).filter(|_| kind == ValueType::Integer);
+        members.extend(unit.map(|unit| ("unit", Json::text(unit))));
     }
     if !entry.options.is_empty() {
         let option = |(value, label): &(String, String)| {
@@ -95,16 +95,15 @@ pub(crate) fn value_type(entry: &DraftEntry) -> Vec<(&'static str, Json)> {
 
 /// A default the way people write it: bare where the wire text is a flag or a plain number.
 pub(crate) fn wire(entry: &DraftEntry, text: &str) -> Json {
-    match (entry.value_type.word, text) {
-        ("boolean", "true") => Json::Bool(true),
-        ("boolean", "false") => Json::Bool(false),
-        ("integer", number)
-            if number
-                .parse::<u32>()
-                .is_ok_and(|value| value.to_string() == number) =>
-        {
-            Json::Number(number.to_owned())
-        }
+    let plain = |number: &str| {
+        number
+            .parse::<u32>()
+            .is_ok_and(|it| it.to_string() == number)
+    };
+    match (entry.value_type, text) {
+        (ValueType::Boolean, "true") => Json::Bool(true),
+        (ValueType::Boolean, "false") => Json::Bool(false),
+        (ValueType::Integer, number) if plain(number) => Json::Number(number.to_owned()),
         _ => Json::text(text),
     }
 }

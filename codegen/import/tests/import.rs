@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use element_codegen::diagnostic::{Code, Findings, Severity};
+use element_codegen::diagnostic::{Code, Findings, Severity, SourceFile};
 use element_codegen::lint;
 use element_codegen::tree::{RealDisk, read_inputs};
 use element_import::draft::DraftEntry;
@@ -134,11 +134,12 @@ fn what_is_written_has_no_lint_error_and_waits_for_a_person() {
     let mut findings = Findings::new();
     let inputs = read_inputs(&RealDisk::new(&root), &mut findings);
     assert!(!inputs.definitions.is_empty(), "a definition was written");
+    let common = fixtures("common").join("common.json");
     let inputs = element_codegen::tree::Inputs {
-        common: run::shared(&fixtures("common"))
-            .expect("sound")
-            .file()
-            .cloned(),
+        common: Some(SourceFile {
+            name: "common.json".into(),
+            text: std::fs::read_to_string(common).expect("the dictionary"),
+        }),
         ..inputs
     };
     lint::catalogue(&inputs, &mut findings);

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use element_import::draft::Draft;
 use element_import::shared::Shared;
-use element_import::{input, merge, run, verify, write};
+use element_import::{input, merge, run, write};
 
 const GUIDE: &str = include_str!("fixtures/acme/guide.md");
 const EXPORT: &str = include_str!("fixtures/acme/element.json");
@@ -76,7 +76,7 @@ fn damaged_documents_give_definitions_that_gen_takes() {
                 let damaged = format!("{}{other}{}", &text[..=start], &text[end..]);
                 for draft in drafts(name, &damaged, &shared) {
                     let text = write::definition(&draft);
-                    match verify::definition("acme.json", "acme", &text, &shared) {
+                    match shared.judge("acme.json", "acme", &text) {
                         Ok(()) => taken += 1,
                         Err(reasons) => refused.push(format!("{other} in {name}: {reasons:?}")),
                     }

@@ -6,7 +6,7 @@ use element_import::facts::{Document, RemarkKind};
 use element_import::json::RepairKind;
 use element_import::report::{self, Reader};
 use element_import::run::{Existing, Task};
-use element_import::{lines, merge, run, shared};
+use element_import::{facts, merge, run, shared};
 
 fn fixture(kind: RepairKind) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -65,7 +65,7 @@ fn no_mistake_costs_an_entry() {
 
 #[test]
 fn lines_are_counted_from_one() {
-    let lines = lines::Lines::new("a\nb\n");
+    let lines = facts::Lines::new("a\nb\n");
     let found: Vec<usize> = (0..4).map(|offset| lines.line(offset)).collect();
     assert_eq!(found, [1, 1, 2, 2]);
 }

@@ -1,7 +1,7 @@
 //! What names and samples mean: one table for each question.
 
-use element_import::names::authentication::names_authentication;
-use element_import::names::hub::addressed_in;
+use element_import::names::hub_addressed_in;
+use element_import::names::names_authentication;
 use element_import::placeholder::{Sample, sample};
 
 #[test]
@@ -76,7 +76,7 @@ fn the_address_of_a_resource_names_its_hub() {
         ("/hubs/helpdesk", None),
         ("/elements/api-v2/hubs", None),
     ] {
-        assert_eq!(addressed_in(text).as_deref(), hub, "{text}");
+        assert_eq!(hub_addressed_in(text).as_deref(), hub, "{text}");
     }
 }
 

@@ -5,8 +5,6 @@ use std::path::{Path, PathBuf};
 
 /// Documents come in on top and go down; what two rooms need stands above both.
 const ROOMS: &[&str] = &[
-    "lines",
-    "markup",
     "tally",
     "json",
     "facts",
@@ -25,7 +23,6 @@ const ROOMS: &[&str] = &[
     "merge",
     "write",
     "update",
-    "verify",
     "run",
     "report",
 ];
@@ -34,7 +31,6 @@ const ROOMS: &[&str] = &[
 const GUIDE: &[&str] = &[
     "blocks",
     "classify",
-    "command",
     "sample",
     "configuration",
     "request",

@@ -8,7 +8,7 @@ use element_core::GrantKind;
 
 use super::Way;
 use crate::facts::{ElementFacts, ExportedEntry, Grouping, Source};
-use crate::names::authentication::{declared, names_authentication};
+use crate::names::{authentication, names_authentication};
 
 /// The ways, and the entry that decides.
 #[derive(Clone, Debug, Default)]
@@ -72,7 +72,7 @@ fn form(entries: &[ExportedEntry]) -> Option<Groups> {
 
 /// The grant of a way by its name.
 fn kind(name: &str) -> GrantKind {
-    match declared(name) {
+    match authentication(name) {
         Some("oauth1") => GrantKind::OAuth1,
         Some("oauth2") => GrantKind::OAuth2,
         _ => GrantKind::None,

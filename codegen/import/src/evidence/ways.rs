@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use super::groups::Groups;
 use crate::facts::{ElementFacts, Request, SampleEntry, Source};
-use crate::names::authentication::names_authentication;
+use crate::names::names_authentication;
 use crate::placeholder::{self, Sample};
 
 /// The grant of a request, by the members of its `providerData`.

@@ -67,7 +67,13 @@ pub(super) fn role(root: &Node) -> Role {
         return Role::OnTheWay;
     }
     // What a request may ask for as well speaks for an instance only beside something it never has.
-    let reported = OF_AN_INSTANCE.all(has);
+    OF_AN_INSTANCE.any(has);
+    let reported: Vec<&str> = OF_AN_INSTANCE
+        .list
+        .iter()
+        .copied()
+        .filter(|name| has(name))
+        .collect();
     let requested = !has("id") && reported.iter().all(|name| MAY_BE_ASKED.contains(name));
     if requested && has("element") && root.get("configuration").is_some() {
         return Role::Request;

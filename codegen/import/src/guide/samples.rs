@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 use super::blocks::{Block, Page};
 use super::classify::{self, INSTANCE_MEMBERS, Role};
 use super::sample::JsonSample;
-use super::{command, configuration, request};
+use super::{configuration, request};
 use crate::facts::{ElementFacts, Remark, Said};
 use crate::json::{self, Ending, Node, Reading, RepairKind};
-use crate::names::hub;
+use crate::names::hub_named_in;
+use crate::tally::Words;
 
 /// Reads every JSON document of a page.
 ///
@@ -33,7 +34,7 @@ pub(super) fn all(page: &Page, remarks: &mut Vec<Remark>) -> Result<Vec<JsonSamp
         };
         let mut from = start(&block.text);
         while let Some(at) = from {
-            let end = command::end(&block.text, at);
+            let end = body_end(&block.text, at);
             match json::read(&block.text[..end], at, ending) {
                 Ok(reading) => {
                     from = line_with_brace(&block.text, reading.end);
@@ -75,7 +76,7 @@ fn part(block: &Block, remarks: &mut Vec<Remark>) -> Option<JsonSample> {
 /// Closes a block that is never closed behind the JSON it begins with, and gives the last line.
 pub(super) fn close_behind_json(block: &mut Block) -> Option<usize> {
     let at = start(&block.text)?;
-    let limit = command::end(&block.text, at);
+    let limit = body_end(&block.text, at);
     let end = json::read(&block.text[..limit], at, Ending::Open).ok()?.end;
     let rest = &block.text[end..];
     if rest.trim().is_empty() {
@@ -97,8 +98,45 @@ fn matters(text: &str) -> bool {
 /// begins with a brace, whichever comes first.
 fn start(text: &str) -> Option<usize> {
     let mut braces = text.match_indices('{').map(|(at, _)| at);
-    let body = braces.find(|at| command::sends(&text[..*at]).is_some());
+    let body = braces.find(|at| sends(&text[..*at]).is_some());
     body.into_iter().chain(line_with_brace(text, 0)).min()
+}
+
+/// Options that the body follows; the long one stands on pages of the vendor that are in no corpus.
+const OPTIONS: Words = Words::new("command: body", &["-d", "--data"]);
+
+/// The quote that opens a body, where a command ends in an option and one; what stands behind it
+/// is sent.
+fn sends(before: &str) -> Option<char> {
+    let before = before.trim_end();
+    let quote = before
+        .chars()
+        .next_back()
+        .filter(|c| matches!(c, '\'' | '"'))?;
+    let option = before.strip_suffix(quote)?;
+    let option = option.strip_suffix('$').unwrap_or(option);
+    let option = option.trim_end_matches(['=', ' ', '\t']);
+    let is_one = OPTIONS.any(|word| {
+        let rest = option.strip_suffix(word);
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
+    });
+    is_one.then_some(quote)
+}
+
+/// Where the body ends that starts at `at`: at its closing quote, which ends a line behind a brace;
+/// what is sent otherwise may end anywhere.
+fn body_end(text: &str, at: usize) -> usize {
+    let Some('\'') = sends(&text[..at]) else {
+        return text.len();
+    };
+    let mut ends = text[at..]
+        .match_indices("}'")
+        .map(|(brace, _)| at + brace + 1);
+    let line_ends = |end: &usize| {
+        let line = text[end + 1..].lines().next().unwrap_or_default().trim();
+        line.is_empty() || line.starts_with('\\')
+    };
+    ends.find(line_ends).unwrap_or(text.len())
 }
 
 fn line_with_brace(text: &str, from: usize) -> Option<usize> {
@@ -187,7 +225,7 @@ fn head(block: &Block, at: usize, root: &Node, role: Role) -> JsonSample {
     };
     let described = || {
         let description = element.get("description")?;
-        let hub = hub::named_in(description.text()?)?;
+        let hub = hub_named_in(description.text()?)?;
         Some(Said::new(hub.to_owned(), line(description)))
     };
     let id = element.get("id");

@@ -4,15 +4,57 @@
 //! a [`Parameter`] for each that describes an entry. What a column holds, its head says; where it
 //! does not, the columns are those of newer pages: label and key, description, data type.
 
-pub(super) mod columns;
 pub(super) mod prose;
 pub(super) mod words;
 
-use self::columns::Columns;
+use element_core::words as key_words;
+
 use super::blocks::{Page, Row, Table};
 use crate::facts::{Parameter, SampleEntry, Stated, Unclear, is_entry_key};
 use crate::names::described_as_one;
 use crate::placeholder::{self, Sample};
+use crate::tally::Words;
+
+/// Places of columns.
+#[derive(Debug, Default)]
+struct Columns {
+    key: usize,
+    description: Option<usize>,
+    data_type: Option<usize>,
+    required: Option<usize>,
+    /// Whether the table may be about entries, and not about what another call takes or answers.
+    describes_entries: bool,
+}
+
+/// Heads of columns with an answer for every row.
+const REQUIRED: Words = Words::new("column: required", &["required"]);
+/// Heads of columns with sentences.
+const DESCRIPTION: Words = Words::new("column: description", &["description"]);
+/// Heads of columns with kinds of value.
+const TYPE: Words = Words::new("column: type", &["type"]);
+/// Heads of columns with keys.
+const KEY: Words = Words::new("column: key", &["parameter"]);
+/// Heads of tables about other calls.
+const OTHER_CALLS: Words = Words::new("column: other calls", &["response", "query"]);
+
+impl Columns {
+    /// By the head; by their places where it says nothing.
+    fn of(table: &Table) -> Self {
+        let heads: Vec<Vec<String>> = table.head.iter().map(|cell| key_words(cell)).collect();
+        let find = |known: &Words, from: usize| {
+            let mut heads = heads.iter().enumerate().skip(from);
+            let found = heads.find(|(_, head)| head.iter().any(|word| known.has(word)));
+            found.map(|(at, _)| at)
+        };
+        Self {
+            key: find(&KEY, 0).unwrap_or(0),
+            required: find(&REQUIRED, 1),
+            description: find(&DESCRIPTION, 0).or(Some(1)),
+            data_type: find(&TYPE, 0).or(Some(2)),
+            describes_entries: find(&OTHER_CALLS, 0).is_none(),
+        }
+    }
+}
 
 /// The entries that a page describes beside its requests.
 pub(super) fn parameters(page: &Page, asked: &[&str]) -> Vec<Parameter> {

@@ -2,29 +2,40 @@
 
 use element_codegen::credential;
 use element_codegen::definition::EntryDefinition;
-use element_core::{OAUTH_APPLICATION, SuppliedBy, reads_like_a_secret};
+use element_core::{OAUTH_APPLICATION, SuppliedBy, ValueType, reads_like_a_secret};
 
-use super::contradiction::{Correction, contradictions};
-use super::{review, value};
+use super::corrections::{self, Correction};
+use super::review;
 use crate::draft::DraftEntry;
 use crate::evidence::{Evidence, Way};
-use crate::rules::label::{self, Label};
-use crate::rules::required::{self, Decision, Required};
-use crate::rules::value_type::{self, ValueType};
-use crate::rules::{default, secret, supplier};
+use crate::names;
+use crate::placeholder::Sample;
+use crate::rules::required::{self, Required};
+use crate::rules::{Decision, secret, supplied, value_type};
 use crate::shared::{OwnEntry, Shared};
 
 /// Decides one entry; the corrections go to the documents they are about.
 pub(super) fn decide(evidence: &Evidence, shared: &Shared) -> (DraftEntry, Vec<Correction>) {
     let mut corrections = Vec::new();
     let decided = Decided::by_rules(evidence, &mut corrections);
-    let same = shared.same(decided.said(evidence));
+    let same = shared.same(decided.own(evidence));
     let doubted = !decided.secret.value && shared.is_secret(&evidence.key);
     let mut entry = decided.entry(evidence, same);
-    entry
-        .review
-        .extend(doubted.then(|| review::SECRET_ELSEWHERE.to_owned()));
+    entry.ask(doubted.then_some(review::SECRET_ELSEWHERE));
     (entry, corrections)
+}
+
+/// Decides one extra, whose presence its requests have decided; it is text, whatever it looks like.
+pub(super) fn extra(evidence: &Evidence, required: Option<Decision<Required>>) -> DraftEntry {
+    let decided = Decided {
+        secret: secret::decide(evidence),
+        required,
+        value_type: ValueType::Text,
+        default: None,
+        supplier: SuppliedBy::Caller,
+        review: Vec::new(),
+    };
+    decided.entry(evidence, None)
 }
 
 /// What the rules say about an entry.
@@ -33,71 +44,51 @@ struct Decided {
     required: Option<Decision<Required>>,
     value_type: ValueType,
     default: Option<String>,
-    supplier: Supplier,
-    /// Whether a document gives the secret a default, which no secret has.
-    withheld: bool,
-    /// Whether the default of an entry that is no secret looks like one.
-    exposed: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Supplier {
-    Caller,
-    Platform,
-}
-
-impl Supplier {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Caller => "caller",
-            Self::Platform => "platform",
-        }
-    }
-
-    fn of(shared: Option<&EntryDefinition>) -> Self {
-        let word = shared.and_then(|entry| entry.supplied_by.as_ref());
-        match word {
-            Some(word) if word.value == SuppliedBy::Platform => Self::Platform,
-            _ => Self::Caller,
-        }
-    }
+    supplier: SuppliedBy,
+    /// What was left out.
+    review: Vec<String>,
 }
 
 impl Decided {
     fn by_rules(evidence: &Evidence, corrections: &mut Vec<Correction>) -> Self {
         let secret = secret::decide(evidence);
         let required = required::decide(evidence);
-        contradictions(evidence, required.as_ref(), corrections);
+        corrections::contradictions(evidence, required.as_ref(), corrections);
         let sent = |decision: &Decision<Required>| decision.value != Required::Never;
         let sent = required.as_ref().is_some_and(sent);
-        let stated = default::decide(evidence);
+        let stated = supplied::default(evidence);
         let withheld = secret.value && stated.is_some();
         let default = stated.filter(|_| !secret.value && !sent);
         let exposed = default.as_deref().is_some_and(is_credential);
         let default = default.filter(|_| !exposed);
         let value_type = if secret.value {
-            value_type::TEXT
+            ValueType::Text
         } else {
-            value::value_type(evidence, default.as_deref(), corrections)
+            corrections::value_type(evidence, default.as_deref(), corrections)
         };
-        let supplier = if !sent && supplier::is_platform(evidence) {
-            Supplier::Platform
+        let supplier = if !sent && supplied::is_platform(evidence) {
+            SuppliedBy::Platform
         } else {
-            Supplier::Caller
+            SuppliedBy::Caller
         };
+        let withheld = withheld.then_some(review::WITHHELD);
+        let exposed = exposed.then_some(review::EXPOSED);
         Self {
             secret,
             required,
             value_type,
             default: default.filter(|default| value_type::is_whole(value_type, default)),
             supplier,
-            withheld,
-            exposed,
+            review: withheld
+                .into_iter()
+                .chain(exposed)
+                .map(str::to_owned)
+                .collect(),
         }
     }
 
     /// What the dictionary has to say as well, for `use` to be enough.
-    fn said<'a>(&'a self, evidence: &'a Evidence) -> OwnEntry<'a> {
+    fn own<'a>(&'a self, evidence: &'a Evidence) -> OwnEntry<'a> {
         let always = |decision: &Decision<Required>| decision.value == Required::Always;
         OwnEntry {
             key: &evidence.key,
@@ -111,9 +102,8 @@ impl Decided {
 
     /// What a form offers, one of them at a time.
     fn options<'a>(&self, evidence: &'a Evidence) -> &'a [(String, String)] {
-        let entry = evidence
-            .export()
-            .filter(|_| !self.secret.value && self.value_type.word != "list");
+        let one = !self.secret.value && self.value_type != ValueType::List;
+        let entry = evidence.export().filter(|_| one);
         entry.map_or(&[], |entry| &entry.options)
     }
 
@@ -124,40 +114,45 @@ impl Decided {
         let value_type = if options.is_empty() {
             self.value_type
         } else {
-            CHOICE
+            ValueType::Choice
         };
-        let default = self.default(same, &known_options(same, &options), &mut review);
-        let reads_like_one = reads_like_a_secret(&evidence.key);
-        let reason = secret_reason(&self.secret).filter(|_| reads_like_one);
-        let label = match label::decide(evidence) {
-            Label::Shown(label) | Label::FromKey(label) => label,
-        };
+        let known = known_options(same, &options);
+        let default = self.default(same, &known, &mut review);
+        let example = example(evidence, value_type);
         let has_example = same.is_none() && !self.secret.value && self.default.is_none();
-        let example = value::example(evidence, value_type).filter(|_| has_example);
         let sets = if self.secret.value {
             Vec::new()
         } else {
-            sets(evidence, &known_options(same, &options), &mut review)
+            sets(evidence, &known, &mut review)
         };
-        let supplied_by = (self.supplier != Supplier::of(same)).then(|| self.supplier.word());
+        let reads_like_one = reads_like_a_secret(&evidence.key);
+        let secret_reason = secret_reason(&self.secret).filter(|_| reads_like_one);
+        let word = same.and_then(|entry| entry.supplied_by.as_ref());
+        let shared_supplier = word.map_or(SuppliedBy::Caller, |word| word.value);
+        let called = evidence.export().map(|entry| entry.required);
+        let decided = self.required.as_ref();
+        let decided = decided.map(|decision| decision.value == Required::Always);
         DraftEntry {
             key: evidence.key.clone(),
             shared: same.is_some(),
-            label: same.is_none().then_some(label),
+            label: same.is_none().then(|| {
+                let shown = shown_label(evidence);
+                shown.unwrap_or_else(|| names::label(&evidence.key))
+            }),
             value_type,
-            options,
             default,
-            example,
+            example: example.filter(|_| has_example),
             write_secret: self.secret.value != reads_like_one,
-            secret: self.secret,
-            secret_reason: reason.map(str::to_owned),
-            supplied_by,
+            secret_reason: secret_reason.map(str::to_owned),
+            supplied_by: (self.supplier != shared_supplier).then(|| self.supplier.word()),
             rust_name: None,
             review,
             sets,
-            called_required: called_required(evidence, self.required.as_ref()),
+            called_required: called.or(decided),
+            secret: self.secret,
             required: self.required,
             place: evidence.place(),
+            options,
         }
     }
 
@@ -165,12 +160,15 @@ impl Decided {
     fn default(
         &self,
         same: Option<&EntryDefinition>,
-        options: &[&str],
+        options: &[String],
         review: &mut Vec<String>,
     ) -> Option<String> {
         let default = self.default.clone()?;
-        if !options.is_empty() && !options.contains(&default.as_str()) {
-            review.push(review::no_option(&default));
+        if !options.is_empty() && !options.contains(&default) {
+            let shown = review::shown(&default);
+            review.push(format!(
+                "The default `{shown}` is none of the options; it was left out."
+            ));
             return None;
         }
         let shared = same.and_then(|entry| entry.default.as_ref());
@@ -180,43 +178,61 @@ impl Decided {
 
     /// What a person should look at.
     fn review(&self, evidence: &Evidence, same: Option<&EntryDefinition>) -> Vec<String> {
-        let mut review = Vec::new();
-        if same.is_none_or(|entry| entry.doc.is_none()) {
-            review.push(review::NO_DOC.to_owned());
-        }
-        if same.is_none() && matches!(label::decide(evidence), Label::FromKey(_)) {
-            review.push(review::NO_LABEL.to_owned());
-        }
-        let asked_of_ways = review::way(evidence).is_some();
-        if self.required.is_none() && self.supplier == Supplier::Caller && !asked_of_ways {
-            review.push(review::undecided(evidence));
-        }
-        review.extend(review::way(evidence).or_else(|| review::sometimes(evidence)));
-        review.extend(review::several(evidence, self.value_type.word));
-        let hidden =
-            self.supplier == Supplier::Platform && OAUTH_APPLICATION.contains(&&*evidence.key);
-        review.extend(hidden.then(|| review::HIDDEN_APPLICATION.to_owned()));
-        review.extend(self.withheld.then(|| review::WITHHELD.to_owned()));
-        review.extend(self.exposed.then(|| review::EXPOSED.to_owned()));
-        review.extend(review::described(evidence));
-        review.extend(review::maybe_secret(evidence).filter(|_| same.is_none()));
-        review.extend(same.and_then(|entry| review::worded_otherwise(evidence, entry)));
-        review
+        let way = review::way(evidence);
+        let of_caller = self.supplier == SuppliedBy::Caller;
+        let open = self.required.is_none() && of_caller && way.is_none();
+        let hidden = !of_caller && OAUTH_APPLICATION.contains(&&*evidence.key);
+        let said = |said: bool, text: &str| said.then(|| text.to_owned());
+        let of_the_entry = [
+            said(same.is_none_or(|entry| entry.doc.is_none()), review::NO_DOC),
+            said(
+                same.is_none() && shown_label(evidence).is_none(),
+                review::NO_LABEL,
+            ),
+            open.then(|| review::undecided(evidence)),
+            way.or_else(|| review::sometimes(evidence)),
+            review::several(evidence, self.value_type),
+            said(hidden, review::HIDDEN_APPLICATION),
+        ];
+        let of_the_words = [
+            review::described_presence(evidence),
+            review::described_default(evidence).or_else(|| review::default_of_blank(evidence)),
+            review::maybe_secret(evidence, &self.secret).filter(|_| same.is_none()),
+            same.and_then(|entry| review::worded_otherwise(evidence, entry)),
+        ];
+        let review = of_the_entry
+            .into_iter()
+            .flatten()
+            .chain(self.review.iter().cloned());
+        review.chain(of_the_words.into_iter().flatten()).collect()
     }
 }
 
-/// Decides one extra, whose presence its requests have decided; it is text, whatever it looks like.
-pub(super) fn extra(evidence: &Evidence, required: Option<Decision<Required>>) -> DraftEntry {
-    let decided = Decided {
-        secret: secret::decide(evidence),
-        required,
-        value_type: value_type::TEXT,
-        default: None,
-        supplier: Supplier::Caller,
-        withheld: false,
-        exposed: false,
-    };
-    decided.entry(evidence, None)
+/// The label that a table or a form shows.
+fn shown_label(evidence: &Evidence) -> Option<String> {
+    let rows = evidence.rows.iter().map(|(row, _)| &row.label);
+    let exported = evidence.exported.iter().map(|(entry, _)| &entry.label);
+    let label = rows.chain(exported).flatten().next()?;
+    let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
+    label.contains(char::is_alphanumeric).then_some(label)
+}
+
+/// A value that a request shows and that names nobody.
+fn example(evidence: &Evidence, value_type: ValueType) -> Option<String> {
+    let literal = evidence.sent(|asked| asked.sample == Sample::Literal)?;
+    let mut value = literal.value.clone()?;
+    // Lists are sent without the blanks.
+    if value_type == ValueType::List {
+        value = value
+            .split(',')
+            .map(str::trim)
+            .collect::<Vec<_>>()
+            .join(",");
+    }
+    let harmless =
+        !value.contains(['@', '<', '*']) && value.len() <= 80 && !value.trim().is_empty();
+    let harmless = harmless && !is_credential(&value);
+    (harmless && value_type::is_whole(value_type, &value)).then_some(value)
 }
 
 /// Whether everybody would read somebody's credential.
@@ -225,50 +241,38 @@ fn is_credential(value: &str) -> bool {
 }
 
 /// What ways set, as far as a choice takes it.
-fn sets(evidence: &Evidence, options: &[&str], review: &mut Vec<String>) -> Vec<(Way, String)> {
+fn sets(evidence: &Evidence, options: &[String], review: &mut Vec<String>) -> Vec<(Way, String)> {
     if evidence.sets.iter().any(|(_, text)| is_credential(text)) {
         review.push(review::EXPOSED.to_owned());
         return Vec::new();
     }
-    let mut texts = evidence.sets.iter().map(|(_, text)| text.as_str());
-    let refused = texts.find(|text| !options.is_empty() && !options.contains(text));
-    match refused {
-        Some(refused) => {
-            review.push(review::no_option_of_a_way(refused));
-            Vec::new()
-        }
-        None => evidence.sets.clone(),
+    let mut texts = evidence.sets.iter().map(|(_, text)| text);
+    if let Some(refused) = texts.find(|text| !options.is_empty() && !options.contains(text)) {
+        let shown = review::shown(refused);
+        review.push(format!(
+            "Requests of one way send `{shown}`, which is none of the options: see which is right, and write it into `sets` of the ways."
+        ));
+        return Vec::new();
     }
+    evidence.sets.clone()
 }
-
-fn called_required(evidence: &Evidence, decided: Option<&Decision<Required>>) -> Option<bool> {
-    let exported = evidence.export().map(|entry| entry.required);
-    exported.or_else(|| decided.map(|decision| decision.value == Required::Always))
-}
-
-const CHOICE: ValueType = ValueType {
-    word: "choice",
-    unit: None,
-};
 
 /// Every spelling that a choice takes; none for an entry that is no choice.
-fn known_options<'a>(
-    same: Option<&'a EntryDefinition>,
-    options: &'a [(String, String)],
-) -> Vec<&'a str> {
+fn known_options(same: Option<&EntryDefinition>, options: &[(String, String)]) -> Vec<String> {
     let shared = same.into_iter().flat_map(|entry| &entry.options);
     let shared = shared.flat_map(|option| std::iter::once(&option.value).chain(&option.aliases));
-    let shared = shared.map(|spelling| spelling.value.as_str());
+    let own = options.iter().map(|(value, _)| value);
     shared
-        .chain(options.iter().map(|(value, _)| value.as_str()))
+        .map(|spelling| &spelling.value)
+        .chain(own)
+        .cloned()
         .collect()
 }
 
 /// Why an entry whose key reads like a secret's is none, where the format wants to know.
 fn secret_reason(secret: &Decision<bool>) -> Option<&'static str> {
     match (secret.value, secret.rule) {
-        // The format leaves addresses out by itself.
-        (true, _) | (false, "address") => None,
+        (true, _) => None,
         (false, "counter") => Some("Responses report a whole number that counts something."),
         (false, _) => Some("The export gives it a field that shows what it holds."),
     }

@@ -3,6 +3,8 @@
 //! **Input:** the requests of an element. **Output:** the extras of each way, and what a person has to
 //! look at where a request carries something and no grant.
 
+use std::collections::BTreeSet;
+
 use element_core::GrantKind;
 
 use super::{entry, names};
@@ -10,7 +12,8 @@ use crate::draft::DraftEntry;
 use crate::evidence::{self, Asked, Evidence, Way, Ways};
 use crate::facts::{ElementFacts, Request, Source};
 use crate::placeholder::Sample;
-use crate::rules::required::{Decision, Required};
+use crate::rules::Decision;
+use crate::rules::required::Required;
 
 /// The extras of a way.
 pub(super) fn of(
@@ -25,28 +28,26 @@ pub(super) fn of(
         });
         all.filter(|(_, request)| ways.of(request) == *way)
     };
+    let of_the_grant = way.kind.members();
     let members = requests().flat_map(|(_, request)| &request.provider_data);
-    let mut keys: Vec<&str> = Vec::new();
-    for member in members.filter(|member| !way.kind.members().contains(&member.key.as_str())) {
-        if !keys.contains(&member.key.as_str()) {
-            keys.push(&member.key);
-        }
-    }
+    let mut keys: Vec<&str> = members.map(|member| &*member.key).collect();
+    let mut seen = BTreeSet::new();
+    keys.retain(|key| !of_the_grant.contains(key) && seen.insert(*key));
     if let (GrantKind::None, Some(first)) = (way.kind, keys.first()) {
         review.push(format!("A request carries `{first}` as `providerData`, and neither a code nor a verifier: see which grant it is; extras go with one."));
         return Vec::new();
     }
-    if way.kind == GrantKind::OAuth2
-        && requests().next().is_some()
-        && requests().all(|(_, request)| !carries(request, "code"))
-    {
+    let mut shown = requests()
+        .map(|(_, request)| carries(request, "code"))
+        .peekable();
+    if way.kind == GrantKind::OAuth2 && shown.peek().is_some() && !shown.any(|code| code) {
         review.push("A request's `providerData` carries no `code`, which the grant sends: see whether the product takes one.".into());
     }
+    let keys = keys.into_iter();
     let mut extras: Vec<DraftEntry> = keys
-        .into_iter()
         .map(|key| one(&evidence_of(key, way, requests())))
         .collect();
-    names::tell_extras_apart(&mut extras, way.kind.members());
+    names::tell_extras_apart(&mut extras, of_the_grant);
     extras
 }
 
@@ -68,9 +69,7 @@ fn evidence_of<'a>(
     for (source, request) in requests {
         let mut members = request.provider_data.iter();
         if let Some(member) = members.find(|member| member.key == key) {
-            evidence
-                .asked
-                .push(evidence::asked(source, member, request, way));
+            evidence.asked.push(evidence::asked(source, member, way));
         } else {
             let place = source.place(request.line);
             evidence.omitted.push((way.clone(), place));
@@ -81,17 +80,17 @@ fn evidence_of<'a>(
 
 /// Every request must send it with words for the value; a value alone says nothing.
 fn one(evidence: &Evidence) -> DraftEntry {
-    let stands_for = |asked: &Asked| {
-        matches!(asked.sample, Sample::Placeholder | Sample::MadeUp) && !asked.optional
-    };
-    let omitted = !evidence.omitted.is_empty();
     let optional = |asked: &Asked| asked.optional || asked.sample == Sample::OptionalPlaceholder;
-    let required = if evidence.asked.iter().any(optional) || omitted {
+    let stands_for = |asked: &Asked| matches!(asked.sample, Sample::Placeholder | Sample::MadeUp);
+    let may_lack = evidence.sent(optional).is_some() || !evidence.omitted.is_empty();
+    let required = if may_lack {
         Some(Required::Never)
-    } else if evidence.asked.iter().all(stands_for) {
-        Some(Required::Always)
     } else {
-        None
+        evidence
+            .asked
+            .iter()
+            .all(stands_for)
+            .then_some(Required::Always)
     };
     let required = required.map(|value| Decision {
         value,

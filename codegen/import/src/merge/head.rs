@@ -1,11 +1,13 @@
 //! What stands at the top of a definition: name, id, hub, authentication.
 
+use std::collections::BTreeSet;
+
+use element_core::GrantKind;
+
 use crate::draft::Draft;
 use crate::evidence::Evidence;
 use crate::facts::{ElementFacts, Said, Source};
-use crate::names::authentication::declared;
-use crate::names::hub;
-use crate::rules::authentication;
+use crate::names::{authentication, hub_addressed_in, hub_key};
 
 /// Decides it all; what no document says is filled in and marked for review.
 pub(super) fn decide(
@@ -15,27 +17,25 @@ pub(super) fn decide(
 ) -> Draft {
     let mut review = Vec::new();
     let name = name(key, documents, &mut review);
-    let mut filled_in = Vec::new();
-    let hub = hub(documents, evidence, &mut review).unwrap_or_else(|| {
-        filled_in.push("hub");
-        "general".into()
-    });
+    let hub = hub(documents, evidence, &mut review);
     let authentication = authenticates(documents, evidence, &mut review);
-    if documents
-        .iter()
-        .all(|(_, facts)| facts.authentications.is_empty())
-    {
-        filled_in.push("authentication");
-    }
-    let id = id(documents);
-    let file_name = element_codegen::name::module(key).map(|module| format!("{module}.json"));
+    let undeclared = said(documents, |facts| &facts.authentications)
+        .next()
+        .is_none();
+    let filled_in = [
+        hub.is_none().then_some("hub"),
+        undeclared.then_some("authentication"),
+    ];
+    let hub = hub.unwrap_or_else(|| "general".into());
     review.push(
         "`doc` is made of facts alone: say what the product is and what is connected.".into(),
     );
+    let module = element_codegen::name::module(key);
+    let first_id = said(documents, |facts| &facts.ids).next();
     Draft {
         key: key.to_owned(),
-        file_name,
-        id,
+        file_name: module.map(|module| format!("{module}.json")),
+        id: first_id.map(|(_, said)| said.value),
         doc: format!("{name}, connected through the `{hub}` hub."),
         name,
         hub,
@@ -45,7 +45,7 @@ pub(super) fn decide(
         extras: Vec::new(),
         response: None,
         sources: Vec::new(),
-        filled_in,
+        filled_in: filled_in.into_iter().flatten().collect(),
         review,
     }
 }
@@ -61,14 +61,14 @@ fn said<'a, T: 'a>(
 }
 
 fn name(key: &str, documents: &[(Source, ElementFacts)], review: &mut Vec<String>) -> String {
-    let mut names = said(documents, |facts| &facts.names)
-        .map(|(_, said)| said.value.split_whitespace().collect::<Vec<_>>().join(" "));
-    names
-        .find(|name| name.chars().any(char::is_alphanumeric) && !name.contains("{{"))
-        .unwrap_or_else(|| {
-            review.push("No document gives the product's name; the key was taken.".into());
-            key.to_owned()
-        })
+    let names = said(documents, |facts| &facts.names);
+    let mut names =
+        names.map(|(_, said)| said.value.split_whitespace().collect::<Vec<_>>().join(" "));
+    let name = names.find(|name| name.contains(char::is_alphanumeric) && !name.contains("{{"));
+    name.unwrap_or_else(|| {
+        review.push("No document gives the product's name; the key was taken.".into());
+        key.to_owned()
+    })
 }
 
 /// What documents declare; else the hub in whose resources the element's events are polled.
@@ -77,38 +77,36 @@ fn hub(
     evidence: &[Evidence],
     review: &mut Vec<String>,
 ) -> Option<String> {
-    let mut hubs: Vec<String> = said(documents, |facts| &facts.hubs)
-        .filter_map(|(_, said)| hub::normal(&said.value))
+    let declared = said(documents, |facts| &facts.hubs);
+    let mut hubs: Vec<String> = declared
+        .filter_map(|(_, said)| hub_key(&said.value))
         .collect();
     if hubs.is_empty() {
         hubs.extend(evidence.iter().find_map(addressed));
     }
     hubs.dedup();
-    if let [first, other, ..] = hubs.as_slice() {
-        review.push(format!(
+    match hubs.as_slice() {
+        [] => review.push("No document names the hub; `general` was taken.".into()),
+        [_] => {}
+        [first, other, ..] => review.push(format!(
             "Documents disagree about the hub: `{first}` was taken, `{other}` stands elsewhere."
-        ));
-    }
-    if hubs.is_empty() {
-        review.push("No document names the hub; `general` was taken.".into());
+        )),
     }
     hubs.into_iter().next()
 }
 
 fn addressed(evidence: &Evidence) -> Option<String> {
-    let default = evidence.export().and_then(|entry| entry.default.as_deref());
-    let rows = evidence.rows.iter();
-    let rows = rows.filter_map(|(row, _)| row.default.as_deref());
-    let asked = evidence.asked.iter();
-    let asked = asked.filter_map(|asked| asked.value.as_deref());
-    let reported = evidence.reported.iter();
-    let reported = reported.filter_map(|reported| reported.value.as_deref());
-    default
+    let rows = evidence
+        .rows
+        .iter()
+        .filter_map(|(row, _)| row.default.as_deref());
+    let shown = evidence.values().map(|(value, _)| value);
+    let mut texts = evidence
+        .exported_default()
         .into_iter()
         .chain(rows)
-        .chain(asked)
-        .chain(reported)
-        .find_map(hub::addressed_in)
+        .chain(shown);
+    texts.find_map(hub_addressed_in)
 }
 
 fn authenticates(
@@ -116,61 +114,72 @@ fn authenticates(
     evidence: &[Evidence],
     review: &mut Vec<String>,
 ) -> &'static str {
-    let known =
-        said(documents, |facts| &facts.authentications).find_map(|(_, said)| declared(&said.value));
-    let shown = authentication::shown(evidence);
-    let unknown = said(documents, |facts| &facts.authentications)
-        .find(|(_, said)| declared(&said.value).is_none());
-    if let (None, Some((source, said))) = (known, unknown) {
-        let taken = shown.unwrap_or("custom");
-        let written: String = said.value.chars().take(40).collect();
-        review.push(format!(
-            "A document declares the authentication as `{}` ({}), which is none that the format has; `{taken}` was taken.",
-            written.escape_debug(),
-            source.place(said.line).words()
-        ));
-        return taken;
-    }
-    match (known, shown) {
-        (Some(declared), Some(shown)) if shown.starts_with("oauth") && declared != shown => {
+    let shown = shown(evidence);
+    let declarations = || said(documents, |facts| &facts.authentications);
+    let known = declarations().find_map(|(_, said)| authentication(&said.value));
+    let unknown = declarations().find(|(_, said)| authentication(&said.value).is_none());
+    let taken = shown.or(known).unwrap_or("custom");
+    match (known, unknown, shown) {
+        (Some(declared), _, Some(shown)) if shown.starts_with("oauth") && declared != shown => {
             review.push(format!("A document declares `{declared}`, and a request authenticates with `{shown}`; `{shown}` was taken."));
             shown
         }
-        (Some(declared), _) => declared,
-        (None, Some(shown)) => {
+        (Some(declared), ..) => declared,
+        (None, Some((source, said)), _) => {
+            let written: String = said.value.chars().take(40).collect();
             review.push(format!(
-                "No document declares the authentication; `{shown}` was taken from the request."
+                "A document declares the authentication as `{}` ({}), which is none that the format has; `{taken}` was taken.",
+                written.escape_debug(),
+                source.place(said.line).words()
             ));
-            shown
+            taken
         }
-        (None, None) => {
-            review.push("No document declares the authentication; `custom` was taken.".into());
-            "custom"
+        (None, None, shown) => {
+            let from = if shown.is_some() {
+                " from the request"
+            } else {
+                ""
+            };
+            review.push(format!(
+                "No document declares the authentication; `{taken}` was taken{from}."
+            ));
+            taken
         }
     }
 }
 
-/// The first number.
-fn id(documents: &[(Source, ElementFacts)]) -> Option<u64> {
-    said(documents, |facts| &facts.ids)
-        .next()
-        .map(|(_, said)| said.value)
+/// How requests authenticate: the most telling first.
+fn shown(all: &[Evidence]) -> Option<&'static str> {
+    let asked = || all.iter().filter(|evidence| !evidence.asked.is_empty());
+    let asks = |key: &str| asked().any(|evidence| evidence.key == key);
+    let granted = |kind| asked().any(|evidence| evidence.sent(|it| it.way.kind == kind).is_some());
+    if granted(GrantKind::OAuth1) {
+        Some("oauth1")
+    } else if granted(GrantKind::OAuth2) || asks("oauth.api.key") && asks("oauth.api.secret") {
+        Some("oauth2")
+    } else if asks("username") && asks("password") {
+        Some("basic")
+    } else if asked().count() == 1 && asks("api.key") {
+        Some("api_key")
+    } else {
+        asked().next().map(|_| "custom")
+    }
 }
 
 /// What a document says of other numbers: that is normal, since environments differ, and recorded
 /// with the document, so that nobody takes the response of a definition for another element's.
 pub(super) fn other_ids(taken: Option<u64>, source: &Source, facts: &ElementFacts) -> Vec<String> {
-    let mut seen: Vec<u64> = taken.into_iter().collect();
-    let mut texts = Vec::new();
-    for said in &facts.ids {
-        if let Some(taken) = taken.filter(|_| !seen.contains(&said.value)) {
-            seen.push(said.value);
-            texts.push(format!(
-                "It gives the id {} ({}); {taken} was taken, since ids differ between environments.",
-                said.value,
-                source.place(said.line).words()
-            ));
-        }
-    }
-    texts
+    let Some(taken) = taken else {
+        return Vec::new();
+    };
+    let mut seen = BTreeSet::from([taken]);
+    let others = facts.ids.iter().filter(|said| seen.insert(said.value));
+    let told = others.map(|said| {
+        format!(
+            "It gives the id {} ({}); {taken} was taken, since ids differ between environments.",
+            said.value,
+            source.place(said.line).words()
+        )
+    });
+    told.collect()
 }

@@ -8,7 +8,7 @@ use element_codegen::json::Json;
 use element_core::reads_like_a_secret;
 
 use crate::draft::DraftEntry;
-use crate::names::settings::is_setting;
+use crate::names::is_setting;
 use crate::placeholder::{self, Sample};
 
 /// Where a value stands, as far as cleaning it goes.

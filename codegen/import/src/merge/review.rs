@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use element_codegen::credential;
 use element_codegen::definition::EntryDefinition;
 use element_codegen::name;
+use element_core::{ValueType, words};
 
-use crate::evidence::{Asked, Evidence};
-use crate::facts::{ElementFacts, Grouping, Parameter, Place, Source, Stated, Unclear};
-use crate::names::authentication::names_authentication;
-use crate::names::settings::COMMON;
+use crate::evidence::Evidence;
+use crate::facts::{ElementFacts, Grouping, Source, Stated, Unclear};
+use crate::names::{COMMON, names_authentication};
 use crate::placeholder::Sample;
-use crate::rules::secret;
+use crate::rules::Decision;
 use crate::tally::Words;
 
 /// Sentences are a person's work.
@@ -32,25 +32,15 @@ pub(super) const EXPOSED: &str =
 pub(super) const HIDDEN_APPLICATION: &str = "The export's form hides it, so the platform may have an application of its own: see whether a caller sends this credential of theirs.";
 
 /// What a form lets one choose several of.
-pub(super) fn several(evidence: &Evidence, word: &str) -> Option<String> {
-    let entry = evidence.export().filter(|_| word == "list")?;
-    let values: Vec<&str> = entry
-        .options
-        .iter()
-        .map(|(value, _)| value.as_str())
-        .collect();
+pub(super) fn several(evidence: &Evidence, value_type: ValueType) -> Option<String> {
+    let entry = evidence
+        .export()
+        .filter(|_| value_type == ValueType::List)?;
+    let values: Vec<&str> = entry.options.iter().map(|(value, _)| &**value).collect();
     (!values.is_empty()).then(|| {
         let values = values.join("`, `");
         format!("The form offers `{values}`, any number of them: say so in `doc`.")
     })
-}
-
-/// A default that its own choice does not know.
-pub(super) fn no_option(default: &str) -> String {
-    format!(
-        "The default `{}` is none of the options; it was left out.",
-        shown(default)
-    )
 }
 
 /// The options, unless two of them make one name or one makes none: then a person has to name them.
@@ -73,14 +63,6 @@ pub(super) fn told_apart(
     Vec::new()
 }
 
-/// What a way sends and a choice does not know.
-pub(super) fn no_option_of_a_way(text: &str) -> String {
-    format!(
-        "Requests of one way send `{}`, which is none of the options: see which is right, and write it into `sets` of the ways.",
-        shown(text)
-    )
-}
-
 /// An entry that names how to authenticate, where requests do not settle which way sends what.
 pub(super) fn way(evidence: &Evidence) -> Option<String> {
     let asked = evidence.asked.first()?;
@@ -89,9 +71,8 @@ pub(super) fn way(evidence: &Evidence) -> Option<String> {
         return None;
     }
     let says = if evidence
-        .asked
-        .iter()
-        .any(|asked| asked.sample != Sample::Literal)
+        .sent(|asked| asked.sample != Sample::Literal)
+        .is_some()
     {
         "requests show words for its text".to_owned()
     } else {
@@ -117,29 +98,20 @@ pub(super) fn sometimes(evidence: &Evidence) -> Option<String> {
             place.words()
         ));
     }
-    let says = |(row, _): &&(Parameter, Place)| row.stated == Some(Stated::Sometimes);
-    let (_, place) = evidence.rows.iter().find(says)?;
+    let place = evidence.row(|row| row.stated == Some(Stated::Sometimes))?;
     Some(format!(
         "Only some callers must send it ({}): say in `doc` which, or write `ways` if it depends on how one authenticates.",
         place.words()
     ))
 }
 
-/// What a page describes in words that were not understood.
-pub(super) fn described(evidence: &Evidence) -> impl Iterator<Item = String> {
-    let presence = described_presence(evidence);
-    let default = described_default(evidence).or_else(|| default_of_blank(evidence));
-    presence.into_iter().chain(default)
-}
-
 /// Words for a value that speak of a default, and were not understood to mean that it may be left
 /// out.
-fn default_of_blank(evidence: &Evidence) -> Option<String> {
-    let speaks = |asked: &&Asked| {
-        let value = asked.value.as_deref().unwrap_or_default();
-        asked.sample == Sample::Placeholder && value.to_lowercase().contains("default")
-    };
-    let asked = evidence.asked.iter().find(speaks)?;
+pub(super) fn default_of_blank(evidence: &Evidence) -> Option<String> {
+    let speaks = |text: &str| text.to_lowercase().contains("default");
+    let asked = evidence.sent(|asked| {
+        asked.sample == Sample::Placeholder && asked.value.as_deref().is_some_and(speaks)
+    })?;
     Some(format!(
         "The request's words for its value speak of a default ({}): see whether the caller may leave it out.",
         asked.place.words()
@@ -147,24 +119,18 @@ fn default_of_blank(evidence: &Evidence) -> Option<String> {
 }
 
 /// A default that a page describes and does not spell out.
-fn described_default(evidence: &Evidence) -> Option<String> {
-    let (_, place) = evidence
-        .rows
-        .iter()
-        .find(|(row, _)| row.unclear.contains(&Unclear::Default))?;
-    let known = evidence.rows.iter().any(|(row, _)| row.default.is_some())
-        || evidence
-            .export()
-            .is_some_and(|entry| entry.default.is_some());
+pub(super) fn described_default(evidence: &Evidence) -> Option<String> {
+    let place = evidence.row(|row| row.unclear.contains(&Unclear::Default))?;
+    let stated = evidence.row(|row| row.default.is_some());
+    let known = stated.is_some() || evidence.exported_default().is_some();
     (!known).then(|| format!("The page speaks of a default and does not spell it out ({}): see what the platform takes.", place.words()))
 }
 
 /// Words about presence that no rule understood.
-fn described_presence(evidence: &Evidence) -> Option<String> {
-    let mut rows = evidence.rows.iter();
-    let (_, place) = rows.find(|(row, _)| row.unclear.contains(&Unclear::Presence))?;
-    let known = |(row, _): &(Parameter, Place)| row.stated.is_some() || row.default.is_some();
-    (!evidence.rows.iter().any(known)).then(|| {
+pub(super) fn described_presence(evidence: &Evidence) -> Option<String> {
+    let place = evidence.row(|row| row.unclear.contains(&Unclear::Presence))?;
+    let known = evidence.row(|row| row.stated.is_some() || row.default.is_some());
+    known.is_none().then(|| {
         format!(
             "The page may say in words whether the caller must send it ({}): see what it says.",
             place.words()
@@ -178,21 +144,16 @@ const OPEN: Words = Words::new("secret: open", &["public", "site"]);
 const DOUBTFUL: Words = Words::new("secret: doubtful", &["key", "code", "signature", "ticket"]);
 
 /// A key that ends in a word with which secrets end too.
-pub(super) fn maybe_secret(evidence: &Evidence) -> Option<String> {
-    let words = element_core::words(&evidence.key);
-    let (last, before) = words.split_last()?;
+pub(super) fn maybe_secret(evidence: &Evidence, decided: &Decision<bool>) -> Option<String> {
+    let key = words(&evidence.key);
+    let (last, before) = key.split_last()?;
     let open = before.last().is_some_and(|word| OPEN.has(word));
-    let decided = secret::decide(evidence);
     // What a form calls the ID of something is no key of it.
-    let labels = evidence.export().and_then(|entry| entry.label.as_deref());
-    let is_id = labels.is_some_and(|label| {
-        element_core::words(label)
-            .last()
-            .is_some_and(|last| last == "id")
-    });
-    let asked = !(is_id || evidence.asked.is_empty() && evidence.exported.is_empty());
-    let doubtful = asked && !open && !decided.value && decided.rule == "nothing-says-so";
-    (doubtful && DOUBTFUL.has(last)).then(|| {
+    let label = evidence.export().and_then(|entry| entry.label.as_deref());
+    let is_id = label.is_some_and(|label| words(label).last().is_some_and(|last| last == "id"));
+    let shown = !evidence.asked.is_empty() || !evidence.exported.is_empty();
+    let said = decided.value || decided.rule != "nothing-says-so";
+    (shown && !is_id && !open && !said && DOUBTFUL.has(last)).then(|| {
         let line = evidence.place().words();
         format!("Its key ends in `{last}` and nothing says that it is a secret ({line}): see whether it is.")
     })
@@ -200,18 +161,13 @@ pub(super) fn maybe_secret(evidence: &Evidence) -> Option<String> {
 
 /// Why nobody could say whether the caller must send an entry.
 pub(super) fn undecided(evidence: &Evidence) -> String {
-    let place = evidence.place();
-    if evidence.asked.is_empty() {
-        format!(
-            "Whether the caller must send it is not said; only responses show it ({}).",
-            place.words()
-        )
+    let why = if evidence.asked.is_empty() {
+        "; only responses show it"
     } else {
-        format!(
-            "Whether the caller must send it is not said: requests show a value and no placeholder ({}).",
-            place.words()
-        )
-    }
+        ": requests show a value and no placeholder"
+    };
+    let line = evidence.place().words();
+    format!("Whether the caller must send it is not said{why} ({line}).")
 }
 
 /// An export whose form shows different entries depending on a choice: that may be ways of
@@ -228,11 +184,11 @@ pub(super) fn groups(all: &[Evidence]) -> Option<String> {
         };
         Some(format!("`{}` with {}", entry.key, shown(group)))
     });
-    let members: Vec<String> = members.collect();
+    let members = members.collect::<Vec<_>>().join(", ");
     let shows = if members.is_empty() {
-        String::new()
+        members
     } else {
-        format!(" ({})", members.join(", "))
+        format!(" ({members})")
     };
     Some(format!(
         "The export's form shows other entries depending on `{}` ({}){shows}: if they are credentials, write them as `ways`.",
@@ -262,12 +218,11 @@ pub(super) fn worded_otherwise(evidence: &Evidence, shared: &EntryDefinition) ->
     let label = shared
         .label
         .as_ref()
-        .map(|label| element_core::words(&label.value))
-        .unwrap_or_default();
-    let last = element_core::words(&evidence.key).pop()?;
+        .and_then(|label| words(&label.value).pop());
+    let known = [words(&evidence.key).pop(), label];
     let otherwise = evidence.placeholders().find(|text| {
-        let words = element_core::words(text);
-        !words.contains(&last) && !label.last().is_some_and(|word| words.contains(word))
+        let said = words(text);
+        !known.iter().flatten().any(|word| said.contains(word))
     })?;
     Some(format!(
         "A request calls it `{}`: see whether the text of common.json fits.",

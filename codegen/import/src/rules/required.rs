@@ -2,11 +2,11 @@
 
 use element_core::{FormEntry, OAUTH_APPLICATION, Shown, words};
 
+use super::{Decision, secret};
 use crate::evidence::{Evidence, Way};
-use crate::facts::{Grouping, Parameter, Place, Stated};
-use crate::names::settings::COMMON;
+use crate::facts::{Grouping, Place, Stated};
+use crate::names::COMMON;
 use crate::placeholder::{self, Sample};
-use crate::rules::secret;
 use crate::tally::{self, Rule, Words};
 
 /// What a rule found out.
@@ -20,16 +20,9 @@ pub enum Required {
     Never,
 }
 
-/// A decision, the rule that made it, and the line it rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decision<T> {
-    /// What was decided.
-    pub value: T,
-    /// The name of the rule.
-    pub rule: &'static str,
-    /// The line it rests on.
-    pub place: Place,
-}
+use Required::{Always, InWays, Never};
+
+type Answer = Option<(Required, Place)>;
 
 /// In order of trust; the first that answers decides.
 const RULES: &[Rule<Evidence, (Required, Place)>] = &[
@@ -64,12 +57,12 @@ pub fn answers(evidence: &Evidence) -> impl Iterator<Item = Decision<Required>> 
 }
 
 /// What a way sends by itself, nobody has to.
-fn way_sets(evidence: &Evidence) -> Option<(Required, Place)> {
-    (!evidence.sets.is_empty()).then(|| (Required::Never, evidence.place()))
+fn way_sets(evidence: &Evidence) -> Answer {
+    (!evidence.sets.is_empty()).then(|| (Never, evidence.place()))
 }
 
 /// What the form demands in every way.
-fn export(evidence: &Evidence) -> Option<(Required, Place)> {
+fn export(evidence: &Evidence) -> Answer {
     let (entry, place) = evidence.exported.first()?;
     let form = FormEntry {
         key: &entry.key,
@@ -77,11 +70,11 @@ fn export(evidence: &Evidence) -> Option<(Required, Place)> {
         filled_in: is_filled_in(evidence),
         shown: Shown::of(entry.internal, entry.hidden),
     };
-    let always = !matches!(entry.grouping, Grouping::Chosen(_));
-    let required = match (form.is_demanded(), always) {
-        (true, true) => Required::Always,
-        (true, false) if !evidence.groups.is_empty() => Required::InWays(evidence.groups.clone()),
-        _ => Required::Never,
+    let required = match (form.is_demanded(), &entry.grouping) {
+        (true, Grouping::Chosen(_)) if evidence.groups.is_empty() => Never,
+        (true, Grouping::Chosen(_)) => InWays(evidence.groups.clone()),
+        (true, _) => Always,
+        (false, _) => Never,
     };
     Some((required, place.clone()))
 }
@@ -89,108 +82,83 @@ fn export(evidence: &Evidence) -> Option<(Required, Place)> {
 /// Whether the export has a default that holds for every account: that of a secret was somebody's
 /// own, and words for a value are none.
 fn is_filled_in(evidence: &Evidence) -> bool {
-    let default = evidence.export().and_then(|entry| entry.default.as_deref());
-    default.is_some_and(|default| {
+    evidence.exported_default().is_some_and(|default| {
         !placeholder::sample(&evidence.key, default).is_placeholder()
             && !secret::decide(evidence).value
     })
 }
 
-fn request_says_optional(evidence: &Evidence) -> Option<(Required, Place)> {
-    let says = evidence
-        .asked
-        .iter()
-        .find(|asked| asked.optional || asked.sample == Sample::OptionalPlaceholder)?;
-    Some((Required::Never, says.place.clone()))
+fn request_says_optional(evidence: &Evidence) -> Answer {
+    let says =
+        evidence.sent(|asked| asked.optional || asked.sample == Sample::OptionalPlaceholder)?;
+    Some((Never, says.place.clone()))
 }
 
-fn table_says_optional(evidence: &Evidence) -> Option<(Required, Place)> {
-    let (_, place) = evidence.rows.iter().find(|(row, _)| {
-        matches!(row.stated, Some(Stated::Optional | Stated::Sometimes)) || row.default.is_some()
-    })?;
-    Some((Required::Never, place.clone()))
+fn table_says_optional(evidence: &Evidence) -> Answer {
+    let optional = [Some(Stated::Optional), Some(Stated::Sometimes)];
+    let place = evidence.row(|row| optional.contains(&row.stated) || row.default.is_some())?;
+    Some((Never, place.clone()))
 }
 
-fn table_says_required(evidence: &Evidence) -> Option<(Required, Place)> {
-    let says = |(row, _): &&(Parameter, Place)| row.stated == Some(Stated::Required);
-    let (_, place) = evidence.rows.iter().find(says)?;
-    Some((Required::Always, place.clone()))
+fn table_says_required(evidence: &Evidence) -> Answer {
+    let place = evidence.row(|row| row.stated == Some(Stated::Required))?;
+    Some((Always, place.clone()))
 }
 
-fn common_list(evidence: &Evidence) -> Option<(Required, Place)> {
-    COMMON.has(&evidence.key).then(|| {
-        (
-            Required::Never,
-            evidence
-                .common_list
-                .clone()
-                .unwrap_or_else(|| evidence.place()),
-        )
-    })
+fn common_list(evidence: &Evidence) -> Answer {
+    let listed = || evidence.common_list.clone();
+    let place = || listed().unwrap_or_else(|| evidence.place());
+    COMMON.has(&evidence.key).then(|| (Never, place()))
 }
 
 /// Requests of another way leave it out altogether: it belongs to the ways that ask for it.
-fn other_way_without(evidence: &Evidence) -> Option<(Required, Place)> {
-    let mut ways: Vec<Way> = evidence
-        .asked
-        .iter()
-        .map(|asked| asked.way.clone())
-        .collect();
+fn other_way_without(evidence: &Evidence) -> Answer {
+    let asked = evidence.asked.iter();
+    let mut ways: Vec<Way> = asked.map(|asked| asked.way.clone()).collect();
     ways.sort_unstable();
     ways.dedup();
     let left_out = evidence.omitted.iter().any(|(way, _)| !ways.contains(way));
     ways.retain(|way| !evidence.omitted.iter().any(|(without, _)| without == way));
-    let (value, place) = request_placeholder(evidence).or_else(|| oauth_application(evidence))?;
-    (left_out && value == Required::Always && !ways.is_empty())
-        .then_some((Required::InWays(ways), place))
+    let (_, place) = request_placeholder(evidence).or_else(|| oauth_application(evidence))?;
+    (left_out && !ways.is_empty()).then_some((InWays(ways), place))
 }
 
 /// A request of the same way goes without it.
-fn request_without(evidence: &Evidence) -> Option<(Required, Place)> {
-    let asked = &evidence.asked;
-    let (_, place) = evidence
-        .omitted
-        .iter()
-        .find(|(way, _)| asked.iter().any(|asked| asked.way == *way))?;
-    Some((Required::Never, place.clone()))
+fn request_without(evidence: &Evidence) -> Answer {
+    let mut omitted = evidence.omitted.iter();
+    let asks = |way: &Way| evidence.sent(|asked| asked.way == *way).is_some();
+    let (_, place) = omitted.find(|(way, _)| asks(way))?;
+    Some((Never, place.clone()))
 }
 
-fn request_placeholder(evidence: &Evidence) -> Option<(Required, Place)> {
-    let asked = evidence
-        .asked
-        .iter()
-        .find(|asked| asked.sample.is_placeholder())?;
-    Some((Required::Always, asked.place.clone()))
+fn request_placeholder(evidence: &Evidence) -> Answer {
+    let asked = evidence.sent(|asked| asked.sample.is_placeholder())?;
+    Some((Always, asked.place.clone()))
 }
 
 /// A value of a made-up application stands for the caller's own.
-fn request_made_up(evidence: &Evidence) -> Option<(Required, Place)> {
-    let asked = evidence
-        .asked
-        .iter()
-        .find(|asked| asked.sample == Sample::MadeUp)?;
-    Some((Required::Always, asked.place.clone()))
+fn request_made_up(evidence: &Evidence) -> Answer {
+    let asked = evidence.sent(|asked| asked.sample == Sample::MadeUp)?;
+    Some((Always, asked.place.clone()))
 }
 
 /// Whatever stands there was some application's own.
-fn oauth_application(evidence: &Evidence) -> Option<(Required, Place)> {
+fn oauth_application(evidence: &Evidence) -> Answer {
     let asked = evidence.asked.first()?;
-    OAUTH_APPLICATION
-        .contains(&evidence.key.as_str())
-        .then(|| (Required::Always, asked.place.clone()))
+    let is_one = OAUTH_APPLICATION.contains(&evidence.key.as_str());
+    is_one.then(|| (Always, asked.place.clone()))
 }
 
 /// A credential, or the name that goes with one, is somebody's own whatever a sample shows.
-fn request_own(evidence: &Evidence) -> Option<(Required, Place)> {
+fn request_own(evidence: &Evidence) -> Answer {
     let asked = evidence.asked.first()?;
-    let words = words(&evidence.key);
-    let words = format!(" {}", words.join(" "));
+    let words = format!(" {}", words(&evidence.key).join(" "));
     let names_a_user = USERS.any(|end| words.ends_with(&format!(" {end}")));
     // A flag says something about the user or the credential.
     let is_own = |value: &str| !matches!(value.trim(), "" | "true" | "false");
     let has_value = asked.value.as_deref().is_some_and(is_own);
-    (has_value && (names_a_user || secret::decide(evidence).value))
-        .then(|| (Required::Always, asked.place.clone()))
+    let own = has_value && (names_a_user || secret::decide(evidence).value);
+    own.then(|| (Always, asked.place.clone()))
 }
 
 /// Last words of a key that names who signs in.
@@ -200,7 +168,7 @@ const USERS: Words = Words::new(
 );
 
 /// A table that marks what is optional, and does not mark this.
-fn table(evidence: &Evidence) -> Option<(Required, Place)> {
-    let (_, place) = evidence.rows.iter().find(|(row, _)| row.beside_optional)?;
-    (!evidence.asked.is_empty()).then(|| (Required::Always, place.clone()))
+fn table(evidence: &Evidence) -> Answer {
+    let place = evidence.row(|row| row.beside_optional)?;
+    (!evidence.asked.is_empty()).then(|| (Always, place.clone()))
 }

@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::liquid::{From, Part, parts};
-use super::values::Values;
-use super::{INCLUDES, Site};
+use super::{INCLUDES, Site, Values};
 use crate::facts::{Remark, RemarkKind, Source};
 use crate::front_matter;
 
@@ -43,7 +42,7 @@ pub(super) fn page(site: &Site, file: &str, text: &str) -> Expanded {
         told: Vec::new(),
     };
     for (name, value, _) in front_matter::split(text).members {
-        page.values.add(format!("page.{name}"), &value);
+        page.values.insert(format!("page.{name}"), value);
     }
     page.fill_in(text, 0, &Values::default(), DEEPEST);
     let files = page.files;
@@ -130,9 +129,7 @@ impl Expansion<'_> {
 
     fn value(&self, name: &str, own: &Values) -> Option<String> {
         let value = own.get(name).or_else(|| self.values.get(name));
-        value
-            .or_else(|| self.site.data.get(name))
-            .map(str::to_owned)
+        value.or_else(|| self.site.data.get(name)).cloned()
     }
 
     /// A text with its variables filled in.
@@ -146,11 +143,9 @@ impl Expansion<'_> {
     }
 
     fn parameters(&self, written: &[(&str, &str)], around: &Values) -> Values {
-        let mut own = Values::default();
-        for (name, text) in written {
-            own.add(format!("include.{name}"), &self.plain(text, around));
-        }
-        own
+        let named =
+            |(name, text): &(&str, &str)| (format!("include.{name}"), self.plain(text, around));
+        written.iter().map(named).collect()
     }
 
     fn include(&mut self, from: From, path: &str, own: &Values, deeper: usize, at: (usize, usize)) {
@@ -175,7 +170,7 @@ impl Expansion<'_> {
             Err(remark) => {
                 self.tell(path, &remark.text, remark.kind);
                 // The frame around a note is not at hand; what it says is.
-                let content = own.get("include.content").unwrap_or_default();
+                let content = own.get("include.content").map_or("", String::as_str);
                 self.push(content, at.0, at.1);
             }
         }

@@ -3,12 +3,12 @@
 use element_codegen::definition::forms::{ENTRY, EXTRA};
 use element_codegen::definition::members::Form;
 use element_codegen::json::{Json, quote};
+use element_core::ValueType;
 
 use super::{Path, Update, at};
 use crate::draft::DraftEntry;
 use crate::facts::Place;
 use crate::rules::required::Required;
-use crate::rules::value_type;
 use crate::write;
 
 impl Update<'_> {
@@ -67,7 +67,7 @@ impl Update<'_> {
             let mut members = write::value_type(entry);
             members.retain(|(name, _)| !has(name));
             if has("type") || !put(self, members) {
-                let says = format!("that its type is `{}`", entry.value_type.word);
+                let says = format!("that its type is `{}`", entry.value_type.word());
                 questions.push(question(&entry.place, &says));
             }
         }
@@ -112,9 +112,9 @@ fn question(place: &Place, says: &str) -> String {
 
 fn has_other_type(entry: &DraftEntry, written: &Json) -> bool {
     match written.text_of("type") {
-        Some(kept) => kept != entry.value_type.word,
+        Some(kept) => kept != entry.value_type.word(),
         // Whoever wrote examples has decided that it is a text.
-        None => entry.value_type != value_type::TEXT && written.member("examples").is_none(),
+        None => entry.value_type != ValueType::Text && written.member("examples").is_none(),
     }
 }
 

@@ -58,7 +58,7 @@ pub(crate) fn short(entry: &DraftEntry) -> String {
     };
     let secret = if entry.secret.value { "*" } else { "" };
     let default = entry.default.as_ref().map(|text| format!("={text}"));
-    let word = entry.value_type.word;
+    let word = entry.value_type.word();
     format!(
         "{}{presence}{secret} {word}{}",
         entry.key,

@@ -8,7 +8,7 @@ use element_import::facts::Document;
 use element_import::report::{self, Reader};
 use element_import::run::{Fate, Imported, Outcome};
 use element_import::shared::Shared;
-use element_import::{input, merge, verify, write};
+use element_import::{input, merge, write};
 
 use super::{Judge, promises};
 use crate::seeds;
@@ -73,7 +73,7 @@ fn imported(draft: Draft, shared: &Shared) -> Result<Imported, String> {
     if !promises::json(&text) {
         return Err(format!("json: what is written is none: {text}"));
     }
-    let fate = match verify::definition("acme.json", "acme", &text, shared) {
+    let fate = match shared.judge("acme.json", "acme", &text) {
         Ok(()) => Fate::Written,
         Err(reasons) => Fate::Refused(reasons),
     };

@@ -3,7 +3,7 @@
 
 use element_import::draft::Draft;
 use element_import::shared::Shared;
-use element_import::{merge, update, verify};
+use element_import::{merge, update};
 
 use super::{Judge, SEPARATOR, documents, promises};
 use crate::seeds;
@@ -39,7 +39,7 @@ pub(super) fn judge() -> Result<Judge, String> {
 }
 
 fn updated(before: &str, draft: &Draft, shared: &Shared) -> Result<(), String> {
-    let judge = |text: &str| verify::definition("acme.json", "acme", text, shared);
+    let judge = |text: &str| shared.judge("acme.json", "acme", text);
     // Whatever is no definition of this element is refused, with a reason.
     let Ok(after) = update::definition(before, draft, &judge) else {
         return Ok(());
