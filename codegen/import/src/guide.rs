@@ -9,7 +9,6 @@ mod blocks;
 mod classify;
 mod configuration;
 mod request;
-mod sample;
 mod samples;
 mod table;
 

@@ -10,7 +10,9 @@ pub mod secret;
 pub mod supplied;
 pub mod value_type;
 
+use crate::evidence::Evidence;
 use crate::facts::Place;
+use crate::tally::{self, Hit};
 
 /// A decision, the rule that made it, and the line it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,4 +23,29 @@ pub struct Decision<T> {
     pub rule: &'static str,
     /// The line it rests on.
     pub place: Place,
+}
+
+/// An answer, and the line it rests on.
+type Answer<T> = Option<(T, Place)>;
+
+/// A rule by its name.
+type Rule<T> = (&'static str, fn(&Evidence) -> Answer<T>);
+
+/// What the first rule of a table that answers says; all are asked while somebody counts.
+fn decided<T>(table: &'static str, rules: &[Rule<T>], evidence: &Evidence) -> Option<Decision<T>> {
+    let mut answers = rules.iter().filter_map(|(rule, answer)| {
+        tally::count(table, rule, None);
+        let (value, place) = answer(evidence)?;
+        Some(Decision { value, rule, place })
+    });
+    if !tally::is_counted() {
+        return answers.next();
+    }
+    let answers: Vec<Decision<T>> = answers.collect();
+    for answer in &answers {
+        tally::count(table, answer.rule, Some(Hit::Fires));
+    }
+    let first = answers.into_iter().next()?;
+    tally::count(table, first.rule, Some(Hit::Decides));
+    Some(first)
 }

@@ -73,7 +73,7 @@ fn pick(
     mut words: impl Iterator<Item = &'static str>,
     holds: impl Fn(&'static str) -> bool,
 ) -> Option<usize> {
-    if !COUNT.with_borrow(Option::is_some) {
+    if !is_counted() {
         return words.position(holds);
     }
     let mut found = Vec::new();
@@ -89,32 +89,6 @@ fn pick(
         count(table, only, Some(Hit::Decides));
     }
     found.first().map(|(at, _)| *at)
-}
-
-/// A rule by its name.
-pub(crate) type Rule<E, A> = (&'static str, fn(&E) -> Option<A>);
-
-/// The first rule of a table that answers, and its name; all are asked while somebody counts.
-pub(crate) fn decided<E, A>(
-    table: &'static str,
-    rules: &[Rule<E, A>],
-    evidence: &E,
-) -> Option<(&'static str, A)> {
-    let mut answers = rules.iter().filter_map(|(name, rule)| {
-        count(table, name, None);
-        Some((*name, rule(evidence)?))
-    });
-    if !COUNT.with_borrow(Option::is_some) {
-        return answers.next();
-    }
-    let mut answers: Vec<(&str, A)> = answers.collect();
-    for (name, _) in &answers {
-        count(table, name, Some(Hit::Fires));
-    }
-    if let Some((name, _)) = answers.first() {
-        count(table, name, Some(Hit::Decides));
-    }
-    (!answers.is_empty()).then(|| answers.remove(0))
 }
 
 /// What a word or a rule does in a document.
@@ -151,8 +125,13 @@ thread_local! {
     static COUNT: RefCell<Option<Count>> = const { RefCell::new(None) };
 }
 
+/// Whether somebody counts.
+pub(crate) fn is_counted() -> bool {
+    COUNT.with_borrow(Option::is_some)
+}
+
 /// Remembers that there is a word or a rule, and what it did, if somebody counts.
-fn count(table: &'static str, word: &'static str, part: Option<Hit>) {
+pub(crate) fn count(table: &'static str, word: &'static str, part: Option<Hit>) {
     COUNT.with_borrow_mut(|count| {
         if let Some(count) = count {
             let document = count.document.clone();

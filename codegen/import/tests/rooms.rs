@@ -31,7 +31,6 @@ const ROOMS: &[&str] = &[
 const GUIDE: &[&str] = &[
     "blocks",
     "classify",
-    "sample",
     "configuration",
     "request",
     "samples",

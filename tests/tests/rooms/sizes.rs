@@ -107,10 +107,6 @@ const SHORT: Allowed = &[
         ],
     ),
     (
-        "joined with the importer's own work",
-        &["codegen/import/src/"],
-    ),
-    (
         "joined with the platform's own work",
         &["element-types/platform/src/"],
     ),
@@ -133,15 +129,6 @@ const FEW: Allowed = &[
     (
         "the sentences of a problem, which read its private parts",
         &["element-types/core/src/problem"],
-    ),
-    (
-        "joined with the importer's own work",
-        &[
-            "codegen/import/src/guide/blocks",
-            "codegen/import/src/placeholder",
-            "codegen/import/src/report",
-            "codegen/import/tests/wordings",
-        ],
     ),
 ];
 

@@ -110,27 +110,6 @@ impl ExportReader<'_> {
             }
         }
     }
-
-    /// Takes the options; what has no value, or the value of another, is left out and said.
-    fn options(&mut self, key: &str, item: &Node) -> Vec<(String, String)> {
-        let mut options: Vec<(String, String)> = Vec::new();
-        for option in item.list("options") {
-            let text = |name: &str| {
-                let text = option.get(name)?.wire_text()?.trim().to_owned();
-                (!text.is_empty()).then_some(text)
-            };
-            let value = text("value").filter(|value| !options.iter().any(|(it, _)| it == value));
-            if let Some(value) = value {
-                let label = text("description").unwrap_or_else(|| value.clone());
-                options.push((value, label));
-            } else {
-                let text = format!("an option of `{key}` has no value of its own; it was left out");
-                let line = self.line(option);
-                self.remarks.push(Remark::undecided(line, text));
-            }
-        }
-        options
-    }
 }
 
 /// Names of entities and their letters; the ampersand last, so that nothing is decoded twice.

@@ -1,7 +1,7 @@
 //! Which sample belongs to which element: the key of the request decides.
 
+use super::classify::JsonSample;
 use super::classify::Role;
-use super::sample::JsonSample;
 use crate::facts::{ElementFacts, Remark, Request, Response, Said, is_element_key};
 use crate::front_matter::FrontMatter;
 use crate::json::RepairKind;

@@ -4,7 +4,7 @@ use element_codegen::json::Json;
 
 use super::blocks::Block;
 use super::classify::{self, Role, Standing};
-use super::sample::{JsonSample, no_key, stray, strays};
+use super::classify::{JsonSample, no_key, stray, strays};
 use crate::facts::{Remark, Said, SampleEntry, is_entry_key};
 use crate::json::{self, Ending, Node, NodeKind, Reading, RepairKind};
 

@@ -2,8 +2,8 @@
 //! definition has no place for.
 
 use super::blocks::Block;
+use super::classify::{DATA, JsonSample, no_key, stray};
 use super::configuration::{comments, member};
-use super::sample::{DATA, JsonSample, no_key, stray};
 use crate::facts::Remark;
 use crate::json::{Node, NodeKind, Reading};
 

@@ -5,8 +5,8 @@ use element_codegen::json::Json;
 use std::collections::BTreeSet;
 
 use super::blocks::{Block, Page};
+use super::classify::JsonSample;
 use super::classify::{self, INSTANCE_MEMBERS, Role};
-use super::sample::JsonSample;
 use super::{configuration, request};
 use crate::facts::{ElementFacts, Remark, Said};
 use crate::json::{self, Ending, Node, Reading, RepairKind};

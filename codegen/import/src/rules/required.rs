@@ -2,12 +2,12 @@
 
 use element_core::{FormEntry, OAUTH_APPLICATION, Shown, words};
 
-use super::{Decision, secret};
+use super::{Answer, Decision, Rule, decided, secret};
 use crate::evidence::{Evidence, Way};
-use crate::facts::{Grouping, Place, Stated};
+use crate::facts::{Grouping, Stated};
 use crate::names::COMMON;
 use crate::placeholder::{self, Sample};
-use crate::tally::{self, Rule, Words};
+use crate::tally::Words;
 
 /// What a rule found out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,10 +22,8 @@ pub enum Required {
 
 use Required::{Always, InWays, Never};
 
-type Answer = Option<(Required, Place)>;
-
 /// In order of trust; the first that answers decides.
-const RULES: &[Rule<Evidence, (Required, Place)>] = &[
+const RULES: &[Rule<Required>] = &[
     ("way-sets", way_sets),
     ("export", export),
     ("request-says-optional", request_says_optional),
@@ -44,8 +42,7 @@ const RULES: &[Rule<Evidence, (Required, Place)>] = &[
 /// Decides; `None` when no document says.
 #[must_use]
 pub fn decide(evidence: &Evidence) -> Option<Decision<Required>> {
-    let (rule, (value, place)) = tally::decided("rule: required", RULES, evidence)?;
-    Some(Decision { value, rule, place })
+    decided("rule: required", RULES, evidence)
 }
 
 /// Every rule that answers, for comparing what documents say.
@@ -57,12 +54,12 @@ pub fn answers(evidence: &Evidence) -> impl Iterator<Item = Decision<Required>> 
 }
 
 /// What a way sends by itself, nobody has to.
-fn way_sets(evidence: &Evidence) -> Answer {
+fn way_sets(evidence: &Evidence) -> Answer<Required> {
     (!evidence.sets.is_empty()).then(|| (Never, evidence.place()))
 }
 
 /// What the form demands in every way.
-fn export(evidence: &Evidence) -> Answer {
+fn export(evidence: &Evidence) -> Answer<Required> {
     let (entry, place) = evidence.exported.first()?;
     let form = FormEntry {
         key: &entry.key,
@@ -88,31 +85,31 @@ fn is_filled_in(evidence: &Evidence) -> bool {
     })
 }
 
-fn request_says_optional(evidence: &Evidence) -> Answer {
+fn request_says_optional(evidence: &Evidence) -> Answer<Required> {
     let says =
         evidence.sent(|asked| asked.optional || asked.sample == Sample::OptionalPlaceholder)?;
     Some((Never, says.place.clone()))
 }
 
-fn table_says_optional(evidence: &Evidence) -> Answer {
+fn table_says_optional(evidence: &Evidence) -> Answer<Required> {
     let optional = [Some(Stated::Optional), Some(Stated::Sometimes)];
     let place = evidence.row(|row| optional.contains(&row.stated) || row.default.is_some())?;
     Some((Never, place.clone()))
 }
 
-fn table_says_required(evidence: &Evidence) -> Answer {
+fn table_says_required(evidence: &Evidence) -> Answer<Required> {
     let place = evidence.row(|row| row.stated == Some(Stated::Required))?;
     Some((Always, place.clone()))
 }
 
-fn common_list(evidence: &Evidence) -> Answer {
+fn common_list(evidence: &Evidence) -> Answer<Required> {
     let listed = || evidence.common_list.clone();
     let place = || listed().unwrap_or_else(|| evidence.place());
     COMMON.has(&evidence.key).then(|| (Never, place()))
 }
 
 /// Requests of another way leave it out altogether: it belongs to the ways that ask for it.
-fn other_way_without(evidence: &Evidence) -> Answer {
+fn other_way_without(evidence: &Evidence) -> Answer<Required> {
     let asked = evidence.asked.iter();
     let mut ways: Vec<Way> = asked.map(|asked| asked.way.clone()).collect();
     ways.sort_unstable();
@@ -124,33 +121,33 @@ fn other_way_without(evidence: &Evidence) -> Answer {
 }
 
 /// A request of the same way goes without it.
-fn request_without(evidence: &Evidence) -> Answer {
+fn request_without(evidence: &Evidence) -> Answer<Required> {
     let mut omitted = evidence.omitted.iter();
     let asks = |way: &Way| evidence.sent(|asked| asked.way == *way).is_some();
     let (_, place) = omitted.find(|(way, _)| asks(way))?;
     Some((Never, place.clone()))
 }
 
-fn request_placeholder(evidence: &Evidence) -> Answer {
+fn request_placeholder(evidence: &Evidence) -> Answer<Required> {
     let asked = evidence.sent(|asked| asked.sample.is_placeholder())?;
     Some((Always, asked.place.clone()))
 }
 
 /// A value of a made-up application stands for the caller's own.
-fn request_made_up(evidence: &Evidence) -> Answer {
+fn request_made_up(evidence: &Evidence) -> Answer<Required> {
     let asked = evidence.sent(|asked| asked.sample == Sample::MadeUp)?;
     Some((Always, asked.place.clone()))
 }
 
 /// Whatever stands there was some application's own.
-fn oauth_application(evidence: &Evidence) -> Answer {
+fn oauth_application(evidence: &Evidence) -> Answer<Required> {
     let asked = evidence.asked.first()?;
     let is_one = OAUTH_APPLICATION.contains(&evidence.key.as_str());
     is_one.then(|| (Always, asked.place.clone()))
 }
 
 /// A credential, or the name that goes with one, is somebody's own whatever a sample shows.
-fn request_own(evidence: &Evidence) -> Answer {
+fn request_own(evidence: &Evidence) -> Answer<Required> {
     let asked = evidence.asked.first()?;
     let words = format!(" {}", words(&evidence.key).join(" "));
     let names_a_user = USERS.any(|end| words.ends_with(&format!(" {end}")));
@@ -168,7 +165,7 @@ const USERS: Words = Words::new(
 );
 
 /// A table that marks what is optional, and does not mark this.
-fn table(evidence: &Evidence) -> Answer {
+fn table(evidence: &Evidence) -> Answer<Required> {
     let place = evidence.row(|row| row.beside_optional)?;
     (!evidence.asked.is_empty()).then(|| (Always, place.clone()))
 }

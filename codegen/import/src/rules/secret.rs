@@ -2,17 +2,14 @@
 
 use element_core::{is_mask, names_a_credential, reads_like_a_secret, words};
 
-use super::Decision;
+use super::{Answer, Decision, Rule, decided};
 use crate::evidence::Evidence;
-use crate::facts::{ExportedEntry, Place, Stored};
+use crate::facts::{ExportedEntry, Stored};
 use crate::names::described_as_one;
 use crate::placeholder::sample;
-use crate::tally::{self, Rule};
-
-type Answer = Option<(bool, Place)>;
 
 /// In order of trust; the first that answers decides.
-const RULES: &[Rule<Evidence, (bool, Place)>] = &[
+const RULES: &[Rule<bool>] = &[
     ("export-password", export_password),
     ("export-encrypts", export_encrypts),
     ("counter", counter),
@@ -25,29 +22,30 @@ const RULES: &[Rule<Evidence, (bool, Place)>] = &[
 /// Decides; what nothing speaks for is no secret.
 #[must_use]
 pub fn decide(evidence: &Evidence) -> Decision<bool> {
-    let decided = tally::decided("rule: secret", RULES, evidence);
-    let (rule, (value, place)) =
-        decided.unwrap_or_else(|| ("nothing-says-so", (false, evidence.place())));
-    Decision { value, rule, place }
+    decided("rule: secret", RULES, evidence).unwrap_or_else(|| Decision {
+        value: false,
+        rule: "nothing-says-so",
+        place: evidence.place(),
+    })
 }
 
-fn exported(evidence: &Evidence, is: impl Fn(&ExportedEntry) -> bool) -> Answer {
+fn exported(evidence: &Evidence, is: impl Fn(&ExportedEntry) -> bool) -> Answer<bool> {
     let mut exported = evidence.exported.iter();
     let (_, place) = exported.find(|(entry, _)| is(entry))?;
     Some((true, place.clone()))
 }
 
-fn export_password(evidence: &Evidence) -> Answer {
+fn export_password(evidence: &Evidence) -> Answer<bool> {
     exported(evidence, |entry| entry.field.starts_with("PASSWORD"))
 }
 
 /// What the form stores encrypted: the successor's exports say so.
-fn export_encrypts(evidence: &Evidence) -> Answer {
+fn export_encrypts(evidence: &Evidence) -> Answer<bool> {
     exported(evidence, |entry| entry.stored == Stored::Encrypted)
 }
 
 /// A whole number that the platform reports and nobody asks for counts something.
-fn counter(evidence: &Evidence) -> Answer {
+fn counter(evidence: &Evidence) -> Answer<bool> {
     let of_platform = evidence.asked.is_empty() && evidence.exported.is_empty();
     let (_, place) = evidence.values().find(|(value, _)| {
         !value.is_empty() && value.len() <= 19 && value.bytes().all(|byte| byte.is_ascii_digit())
@@ -57,12 +55,12 @@ fn counter(evidence: &Evidence) -> Answer {
 
 /// What the platform itself does not show: responses of a live one have masks, the samples of pages
 /// have none.
-fn masked(evidence: &Evidence) -> Answer {
+fn masked(evidence: &Evidence) -> Answer<bool> {
     let (_, place) = evidence.values().find(|(value, _)| is_mask(value))?;
     Some((true, place.clone()))
 }
 
-fn key(evidence: &Evidence) -> Answer {
+fn key(evidence: &Evidence) -> Answer<bool> {
     reads_like_a_secret(&evidence.key).then(|| (true, evidence.place()))
 }
 
@@ -76,7 +74,7 @@ fn names_somebody(key: &str) -> bool {
 }
 
 /// What a form or a table calls it, and how they describe it.
-fn label(evidence: &Evidence) -> Answer {
+fn label(evidence: &Evidence) -> Answer<bool> {
     let is_one = |text: &Option<String>| text.as_deref().is_some_and(described_as_one);
     let described =
         |entry: &ExportedEntry| !names_somebody(&entry.key) && is_one(&entry.description);
@@ -88,7 +86,7 @@ fn label(evidence: &Evidence) -> Answer {
 }
 
 /// Words that stand for the value, in requests and responses alike.
-fn placeholder(evidence: &Evidence) -> Answer {
+fn placeholder(evidence: &Evidence) -> Answer<bool> {
     let (_, place) = evidence.values().find(|(value, _)| {
         let inside = value.trim_matches(['<', '>', ' ', '{', '}']);
         sample(&evidence.key, value).is_placeholder() && names_a_credential(inside)

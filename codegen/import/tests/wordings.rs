@@ -1,7 +1,6 @@
 //! The same facts in the words in which people state them: one fixture for each wording, and what
 //! must come out of it; what stays unclear is said.
 
-#[path = "../drafts/mod.rs"]
 mod drafts;
 
 use drafts::{says, sent};
