@@ -54,6 +54,8 @@
 //! - Text from outside is inert: in doc comments, in string literals, in paths.
 //! - Whenever a run is stopped every file is whole, and the next run ends where this one would have.
 //! - This crate does not depend on `element-types`: it must run when generated code does not compile.
+//! - A file says what comes in and what goes out and can be read at once, a type's name has one meaning
+//!   in its crate, and no circle leads through files of two rooms.
 //!
 //! # Features
 //!

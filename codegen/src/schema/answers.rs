@@ -10,69 +10,44 @@ use crate::json::Json;
 /// A member: its name, its type, what it is.
 type Property = (&'static str, &'static str, &'static str);
 
-const INSTANCE: &[Property] = &[
-    ("id", "integer", "Number of the instance."),
-    ("name", "string", "Name of the instance."),
-    (
-        "createdDate",
-        "string",
-        "When it was created, such as `2015-12-11T16:07:51Z`.",
-    ),
-    (
-        "valid",
-        "boolean",
-        "True while the platform takes the instance for usable.",
-    ),
-    (
-        "disabled",
-        "boolean",
-        "True while calls on the account are refused.",
-    ),
-    ("eventsEnabled", "boolean", "True when it reports events."),
-    ("cachingEnabled", "boolean", "True when answers are cached."),
-    (
-        "traceLoggingEnabled",
-        "boolean",
-        "True while calls are logged in full.",
-    ),
-    (
-        "externalAuthentication",
-        "string",
-        "`initial` when the application brought the tokens, otherwise `none`.",
-    ),
-];
+/// Members, a row each.
+macro_rules! properties {
+    ($($kind:ident $name:literal: $what:literal;)*) => {
+        &[$(($name, stringify!($kind), $what),)*]
+    };
+}
 
-const ELEMENT: &[Property] = &[
-    (
-        "id",
-        "integer",
-        "Number of the element, which differs between environments.",
-    ),
-    ("key", "string", "Key of the element."),
-    ("name", "string", "Name of the product."),
-    ("hub", "string", "Hub of the element."),
-    ("description", "string", "What the element is."),
-    ("active", "boolean", "True when the element can be used."),
-];
+const INSTANCE: &[Property] = properties! {
+    integer "id": "Number of the instance.";
+    string "name": "Name of the instance.";
+    string "createdDate": "When it was created, such as `2015-12-11T16:07:51Z`.";
+    boolean "valid": "True while the platform takes the instance for usable.";
+    boolean "disabled": "True while calls on the account are refused.";
+    boolean "eventsEnabled": "True when it reports events.";
+    boolean "cachingEnabled": "True when answers are cached.";
+    boolean "traceLoggingEnabled": "True while calls are logged in full.";
+    string "externalAuthentication": "`initial` when the application brought the tokens, otherwise `none`.";
+};
 
-const ADDRESS: &[Property] = &[
-    ("element", "string", "Key of the element."),
-    ("oauthUrl", "string", "Address to send the user to."),
-];
+const ELEMENT: &[Property] = properties! {
+    integer "id": "Number of the element, which differs between environments.";
+    string "key": "Key of the element.";
+    string "name": "Name of the product.";
+    string "hub": "Hub of the element.";
+    string "description": "What the element is.";
+    boolean "active": "True when the element can be used.";
+};
 
-const REFUSAL: &[Property] = &[
-    (
-        "requestId",
-        "string",
-        "Id of the call, for the platform's support.",
-    ),
-    ("message", "string", "What is wrong."),
-    (
-        "providerMessage",
-        "string",
-        "What the connected product said.",
-    ),
-];
+const ADDRESS: &[Property] = properties! {
+    string "element": "Key of the element.";
+    string "oauthUrl": "Address to send the user to.";
+};
+
+const REFUSAL: &[Property] = properties! {
+    string "requestId": "Id of the call, for the platform's support.";
+    string "message": "What is wrong.";
+    string "providerMessage": "What the connected product said.";
+};
 
 /// The components, by name.
 pub(super) fn components(dialect: Dialect) -> Vec<(&'static str, Json)> {
