@@ -16,6 +16,7 @@ pub(crate) mod hubs;
 pub(crate) mod instance;
 pub(crate) mod instances;
 pub(crate) mod members;
+pub(crate) mod not_kept;
 pub(crate) mod oauth;
 pub(crate) mod own;
 pub(crate) mod sign_in;
@@ -34,6 +35,7 @@ pub(crate) fn tables() -> Vec<&'static [Route]> {
         instance::ROUTES,
         configuration::ROUTES,
         docs::ROUTES,
+        not_kept::ROUTES,
         connected::ROUTES,
         own::ROUTES,
         sign_in::ROUTES,

@@ -61,8 +61,16 @@
 //! # How true it is
 //!
 //! Grades: T asserted by the vendor's live test suite, V by its unit tests, D documented, O observed in
-//! public clients and logs, I not known, so that what happens here is an invention. Each behaviour
-//! stands in one of the three columns, by the best that is known of it; they are not to be added up.
+//! public clients and logs, I not known, so that what happens here is an invention.
+//!
+//! The three columns say what a test of ours has to go by, and are not to be added up. *Asserted by the
+//! vendor's suite*: the vendor's own tests ask for it, and ours asks for the same. *Driven by a real
+//! client*: the test starts a program that nobody here wrote (ce-util from npm, cloudelements from the
+//! package index of Python, curl with the command of a vendor's guide), unchanged, in lenient mode, in
+//! strict mode, and after a restart of each. *By our own tests alone*: everything else; requests that
+//! were recorded of real clients and are sent again by a test of ours are here, since a replay shows
+//! what was sent, and not what the client makes of the answer. A client that the workspace generates
+//! with openapi-generator is driven by `tests/tools`, and in no column.
 //!
 #![doc = include_str!("../fidelity.md")]
 //!

@@ -14,7 +14,7 @@ use crate::definition;
 use crate::fault::{Rule, Rules};
 use crate::http::authorization::{self, Credentials};
 use crate::http::reply::Refusal;
-use crate::http::route::{BASE, Door};
+use crate::http::route::{BASE, Door, Route};
 use crate::http::router;
 use crate::judge::Mode;
 use crate::page::Drafts;
@@ -247,7 +247,8 @@ impl Service {
     }
 
     /// Checks the header against what a route asks for.
-    pub(crate) fn authorize(&self, door: Door, headers: &HeaderMap) -> Result<Caller, Refusal> {
+    pub(crate) fn authorize(&self, route: &Route, headers: &HeaderMap) -> Result<Caller, Refusal> {
+        let door = route.door;
         if !matches!(door, Door::Account | Door::Instance | Door::Stub) {
             return Ok(Caller::default());
         }
@@ -256,7 +257,7 @@ impl Service {
             .and_then(|value| value.to_str().ok());
         let credentials = authorization::read(header.unwrap_or_default());
         let mut caller = Caller {
-            note: self.colon(&credentials)?,
+            note: self.colon(route, &credentials)?,
             ..Caller::default()
         };
         let signed_in = credentials.bearer == Some(&self.account.bearer);
@@ -285,8 +286,13 @@ impl Service {
         instance.ok_or_else(Refusal::unauthorized)
     }
 
-    /// A name with a colon: one client writes it, so it passes, and is told.
-    fn colon(&self, credentials: &Credentials<'_>) -> Result<Option<String>, Refusal> {
+    /// A name with a colon: one client writes it, so it passes, and is told. Strict refuses it where
+    /// no answer of the real platform is known.
+    fn colon(
+        &self,
+        route: &Route,
+        credentials: &Credentials<'_>,
+    ) -> Result<Option<String>, Refusal> {
         let Some(name) = credentials.colon else {
             return Ok(None);
         };
@@ -294,14 +300,13 @@ impl Service {
         let text = format!(
             "`{name}` in the header `Authorization` is written without a colon: `{plain} <secret>`"
         );
-        match self.settings.mode {
-            Mode::Lenient => Ok(Some(text)),
-            Mode::Strict => {
-                let mut refusal = Refusal::unauthorized();
-                refusal.message = format!("{} {text}", refusal.message);
-                Err(refusal)
-            }
+        let known = authorization::is_element(name) && route.is_known_to_take_a_colon();
+        if known || self.settings.mode == Mode::Lenient {
+            return Ok(Some(text));
         }
+        let mut refusal = Refusal::unauthorized();
+        refusal.message = format!("{} {text}", refusal.message);
+        Err(refusal)
     }
 }
 

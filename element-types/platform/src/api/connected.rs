@@ -41,6 +41,7 @@ pub(crate) const ROUTES: &[Route] = routes! {
 
 /// The first parts of paths that are the platform's own: what is not a route there is none at all.
 const TAKEN: &[&str] = &[
+    "audit-logs",
     "authentication",
     "elements",
     "formulas",
@@ -54,17 +55,26 @@ const TAKEN: &[&str] = &[
 /// Whether a path could be a resource of a connected account. Below a hub it is one; elsewhere only
 /// if the caller sends a token, since a misspelt route must be told from a resource.
 pub(crate) fn could_be(path: &str, headers: &HeaderMap) -> bool {
+    if path
+        .strip_prefix(BASE)
+        .unwrap_or(path)
+        .starts_with("/hubs/")
+    {
+        return is_free(path);
+    }
+    let header = headers
+        .get("authorization")
+        .and_then(|value| value.to_str().ok());
+    is_free(path) && header.is_some_and(|header| authorization::read(header).element.is_some())
+}
+
+/// Whether a path is none of the platform's own.
+pub(crate) fn is_free(path: &str) -> bool {
     let below = path.strip_prefix(BASE).unwrap_or(path);
     let mut parts = below.split('/').filter(|part| !part.is_empty());
     match parts.next() {
         Some("hubs") => parts.count() >= 2,
-        Some(first) if !TAKEN.contains(&first) => {
-            let header = headers
-                .get("authorization")
-                .and_then(|value| value.to_str().ok());
-            header.is_some_and(|header| authorization::read(header).element.is_some())
-        }
-        _ => false,
+        first => first.is_some_and(|first| !TAKEN.contains(&first)),
     }
 }
 

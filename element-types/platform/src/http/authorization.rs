@@ -10,7 +10,8 @@ pub(crate) struct Credentials<'a> {
     pub(crate) organization: Option<&'a str>,
     pub(crate) element: Option<&'a str>,
     pub(crate) bearer: Option<&'a str>,
-    /// A name was written with a colon, as one client does: `Element: token`.
+    /// A name was written with a colon, as one client does: `Element: token`. Another name than that
+    /// is told first.
     pub(crate) colon: Option<&'a str>,
 }
 
@@ -36,11 +37,17 @@ pub(crate) fn read(header: &str) -> Credentials<'_> {
             continue;
         };
         *slot = Some(value.trim());
-        if plain.len() < name.len() {
+        let told = found.colon.is_some_and(|told| !is_element(told));
+        if plain.len() < name.len() && !told {
             found.colon = Some(name);
         }
     }
     found
+}
+
+/// Whether a name, with or without a colon, says that the token of an instance follows.
+pub(crate) fn is_element(name: &str) -> bool {
+    name.trim_end_matches(':').eq_ignore_ascii_case("element")
 }
 
 #[cfg(test)]
@@ -67,6 +74,8 @@ mod tests {
     fn a_colon_is_read_and_told() {
         let found = read("User u, Organization o, Element: t");
         assert_eq!((found.element, found.colon), (Some("t"), Some("Element:")));
+        let found = read("User: u, Organization o, Element: t");
+        assert_eq!(found.colon, Some("User:"));
     }
 
     #[test]

@@ -120,7 +120,7 @@ impl Passage<'_> {
         if let Some(reply) = self.before().await {
             return Ok(reply);
         }
-        let caller = service.authorize(route.door, &head.headers)?;
+        let caller = service.authorize(route, &head.headers)?;
         told.notes.extend(caller.note);
         parameters(route, &told.query)?;
         let call = Call {

@@ -2,7 +2,7 @@
 //!
 //! **Input:** the tables of routes. **Output:** the router.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
 use axum::Router;
@@ -14,8 +14,9 @@ use axum::routing::{MethodFilter, MethodRouter, on};
 use super::pipeline::{Found, answer};
 use super::reply::Refusal;
 use super::route::{BASE, Route};
+use crate::api::{self, connected, not_kept};
+use crate::page;
 use crate::service::Service;
-use crate::{api, page};
 
 /// Every route there is.
 pub(crate) fn all() -> impl Iterator<Item = &'static Route> {
@@ -64,14 +65,51 @@ static LIST: LazyLock<String> = LazyLock::new(|| {
 /// 404 for a path without a route.
 pub(crate) fn unknown(method: &Method, path: &str) -> Refusal {
     let shown: String = path.chars().take(200).collect();
-    Refusal::ours(
-        StatusCode::NOT_FOUND,
-        format!(
-            "There is no route `{method} {}`; below {BASE} there are: {}",
-            shown.escape_debug(),
-            *LIST
-        ),
-    )
+    let mut text = format!("There is no route `{method} {}`", shown.escape_debug());
+    if let Some(help) = help(path) {
+        text = format!("{text}. {help}");
+    }
+    text = format!("{text}. Below {BASE} there are: {}", *LIST);
+    Refusal::ours(StatusCode::NOT_FOUND, text)
+}
+
+/// What whoever asked for a path may have meant.
+fn help(path: &str) -> Option<String> {
+    let Some(below) = path.strip_prefix(BASE) else {
+        return Some(format!("The API is below {BASE}"));
+    };
+    if let Some(reason) = not_kept::explained(below) {
+        return Some(reason);
+    }
+    let asked = as_pattern(below);
+    // As many parts: `/instance` begins all paths of instances, and is close to one of them.
+    let parts = |path: &str| path.split('/').count();
+    let alike = |route: &&Route| route.is_api() && parts(route.path) == parts(&asked);
+    let known: BTreeSet<&str> = all().filter(alike).map(|route| route.path).collect();
+    if let Some(meant) = element_core::did_you_mean(&asked, known) {
+        return Some(format!("Did you mean `{meant}`?"));
+    }
+    connected::is_free(below).then(|| {
+        "With `Element <token>` in the header `Authorization` it is a resource of a connected account"
+            .to_owned()
+    })
+}
+
+/// A path as a table of routes would have it, so that keys and numbers are no misspellings.
+fn as_pattern(path: &str) -> String {
+    let mut before = "";
+    let parts = path.split('/').map(|part| {
+        let number = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let pattern = match before {
+            "elements" if part != "keys" && part != "metadata" => "{key}",
+            "hubs" if part != "keys" => "{hub}",
+            _ if number => "{id}",
+            _ => part,
+        };
+        before = part;
+        pattern
+    });
+    parts.collect::<Vec<_>>().join("/")
 }
 
 /// 405 for a path that has other methods.
@@ -82,13 +120,14 @@ pub(crate) fn other_method(method: &Method, path: &str) -> Refusal {
         .filter(fits)
         .map(|route| route.method.as_str())
         .collect();
-    Refusal::ours(
-        StatusCode::METHOD_NOT_ALLOWED,
-        format!(
-            "`{method}` is not supported here; this path has {}",
-            methods.join(", ")
-        ),
-    )
+    let mut text = format!(
+        "`{method}` is not supported here; this path has {}",
+        methods.join(", ")
+    );
+    if let Some(reason) = not_kept::explained(below) {
+        text = format!("{text}. {reason}");
+    }
+    Refusal::ours(StatusCode::METHOD_NOT_ALLOWED, text)
 }
 
 /// Whether a path is one of a route's.

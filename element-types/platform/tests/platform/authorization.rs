@@ -95,19 +95,63 @@ fn a_name_with_a_colon_passes_and_is_noted_when_lenient() {
     );
 }
 
+/// A strict platform, and the header as the client with the colon writes it, for an instance.
+fn strict_with_a_colon() -> (Local, String) {
+    let local = Local::with(Platform::builder().mode(Mode::Strict));
+    let token = local.instance()["token"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
+    let header = format!("{}, Element: {token}", local.authorization);
+    (local, header)
+}
+
 #[test]
 fn a_name_with_a_colon_is_refused_and_named_when_strict() {
-    let local = Local::with(Platform::builder().mode(Mode::Strict));
-    let instance = local.instance();
-    let header = format!(
-        "{}, Element: {}",
-        local.authorization,
-        instance["token"].as_str().unwrap_or_default()
-    );
-    let answer = local
-        .call_as(&header, "GET", "/hubs/helpdesk/ping", None)
+    let (local, header) = strict_with_a_colon();
+    for (method, path) in [
+        ("GET", "/ping"),
+        ("GET", "/hubs/helpdesk/ping"),
+        ("GET", "/objects"),
+        ("GET", "/accounts"),
+        ("POST", "/accounts"),
+        ("DELETE", "/instances"),
+        ("GET", "/instances/configuration"),
+    ] {
+        let answer = local.call_as(&header, method, path, None).is(401);
+        assert!(
+            answer.message().contains("`Element:`"),
+            "{path}: {answer:?}"
+        );
+        assert!(
+            answer.message().contains("`Element <secret>`"),
+            "{path}: {answer:?}"
+        );
+    }
+    let header = local.authorization.replacen("User ", "User: ", 1);
+    let answer = local.call_as(&header, "GET", "/instances", None).is(401);
+    assert!(answer.message().contains("`User:`"), "{answer:?}");
+}
+
+#[test]
+fn a_name_with_a_colon_passes_when_strict_where_the_real_platform_took_it() {
+    let (local, header) = strict_with_a_colon();
+    for (method, path) in [
+        ("GET", "/hubs/crm/accounts"),
+        ("POST", "/hubs/crm/contacts"),
+        ("PATCH", "/hubs/crm/contacts/1"),
+        ("DELETE", "/hubs/crm/contacts/1"),
+        ("GET", "/instances"),
+        ("GET", "/elements/keys"),
+        ("GET", "/hubs"),
+    ] {
+        local.call_as(&header, method, path, None).is(200);
+    }
+    assert!(local.platform.journal().contains("`Element:`"));
+    let wrong = format!("{}, Element: nobody's", local.authorization);
+    local
+        .call_as(&wrong, "GET", "/hubs/crm/accounts", None)
         .is(401);
-    assert!(answer.message().contains("`Element:`"), "{answer:?}");
 }
 
 #[test]

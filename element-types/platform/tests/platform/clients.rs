@@ -1,4 +1,5 @@
-//! What real clients send: one test for each line of what was recorded of nine of them.
+//! Replays: requests as nine real clients were recorded to send them, one test for each line of that
+//! record. No client is started; those that are stand in `real_clients`.
 
 use serde_json::{Value, json};
 

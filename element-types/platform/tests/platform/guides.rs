@@ -1,4 +1,6 @@
-//! The guides, run as they are written: their own command, by the real cURL, against the real program.
+//! The commands that `show --as curl` prints, for every element.
+//!
+//! **Input:** the definitions. **Output:** what the platform answers to each command.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -10,136 +12,10 @@ use element_codegen::tree::{RealDisk, read_inputs};
 use serde_json::Value;
 
 use crate::client::Local;
-use crate::program::{Folder, Program};
-
-const GUIDES: &[&str] = &[
-    "abbyy",
-    "actessentials",
-    "epages",
-    "freshservice",
-    "typeform",
-];
-
-/// The command of all five guides, to the letter.
-const COMMAND: &str = "curl -X POST
--H 'Authorization: User <INSERT_USER_SECRET>, Organization <INSERT_ORGANIZATION_SECRET>'
--H 'Content-Type: application/json'
--d @instance.json
-'https://api.cloud-elements.com/elements/api-v2/instances'";
-
-/// What the guide of ePages copies from ABBYY's, and no instance of ePages has.
-const COPIED: &[&str] = &[
-    "bulk.query.date_mask",
-    "bulk.query.field_name",
-    "bulk.query.operator",
-    "event.notification.instance.finder",
-    "password",
-    "username",
-];
+use crate::program::Program;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-fn guide(name: &str) -> Value {
-    let path = root().join("tests/guides").join(name);
-    let text = std::fs::read_to_string(&path).expect("a guide of this workspace");
-    serde_json::from_str(&text).expect("JSON")
-}
-
-/// Runs the guide's command with host and secrets filled in, on one line, and gives the answer.
-fn run(program: &Program, body: &Value) -> Value {
-    let folder = Folder::new(&format!(
-        "guide-{}",
-        body["element"]["key"].as_str().unwrap_or_default()
-    ));
-    std::fs::write(folder.path().join("instance.json"), body.to_string()).expect("a file");
-    let command = COMMAND
-        .replace('\n', " ")
-        .replace("<INSERT_USER_SECRET>", program.said("user"))
-        .replace("<INSERT_ORGANIZATION_SECRET>", program.said("organization"))
-        .replace(
-            "https://api.cloud-elements.com/elements/api-v2",
-            program.base_url(),
-        );
-    let output = Command::new("sh")
-        .arg("-c")
-        .arg(format!("{command} -s"))
-        .current_dir(folder.path())
-        .output();
-    let output = output.expect("a shell with curl");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    serde_json::from_slice(&output.stdout).expect("JSON")
-}
-
-/// The paths of all members, but those of the configuration.
-fn members(value: &Value, at: &str, found: &mut Vec<String>) {
-    for (name, value) in value.as_object().into_iter().flatten() {
-        let path = format!("{at}/{name}");
-        if name != "configuration" {
-            members(value, &path, found);
-        }
-        found.push(path);
-    }
-}
-
-#[test]
-fn every_guide_gives_what_its_sample_shows() {
-    let program = Program::start(&[]);
-    for key in GUIDES {
-        let sample = guide(&format!("{key}.response.json"));
-        let answer = run(&program, &guide(&format!("{key}.request.json")));
-        assert_eq!(answer["element"]["key"], *key, "{answer}");
-        let mut paths = Vec::new();
-        members(&sample, "", &mut paths);
-        assert!(paths.len() > 15, "{key}");
-        for path in paths {
-            assert!(
-                answer.pointer(&path).is_some(),
-                "{key}: {path} is missing in {answer}"
-            );
-        }
-        for entry in sample["configuration"]
-            .as_object()
-            .expect("a configuration")
-            .keys()
-        {
-            let copied = *key == "epages" && COPIED.contains(&entry.as_str());
-            assert_eq!(
-                answer["configuration"].get(entry).is_none(),
-                copied,
-                "{key}: {entry}"
-            );
-        }
-    }
-}
-
-#[test]
-fn every_guide_without_a_required_entry_gives_the_error_that_names_it() {
-    let program = Program::start(&[]);
-    for key in GUIDES {
-        let whole = guide(&format!("{key}.request.json"));
-        for entry in whole["configuration"]
-            .as_object()
-            .expect("a configuration")
-            .keys()
-        {
-            let mut body = whole.clone();
-            body["configuration"]
-                .as_object_mut()
-                .expect("a configuration")
-                .remove(entry);
-            let message = run(&program, &body)["message"].to_string();
-            assert!(
-                message.contains(&format!("`{entry}` (")),
-                "{key}: {message}"
-            );
-        }
-    }
 }
 
 /// Every element with the bodies of its commands, one for each way.

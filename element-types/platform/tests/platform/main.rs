@@ -19,4 +19,5 @@ mod own_elements;
 mod page;
 mod program;
 mod real_clients;
+mod routes;
 mod secrets;
