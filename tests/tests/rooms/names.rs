@@ -14,9 +14,7 @@ const LATER: &str = "renamed with the importer's and the platform's own work";
 
 /// Names that two files of a crate give to a type, and why.
 const ALLOWED: &[(&str, &str, &str)] = &[
-    (PLATFORM, "Consent", LATER),
     (PLATFORM, "Found", LATER),
-    (PLATFORM, "Page", LATER),
     (PLATFORM, "Parts", LATER),
 ];
 

@@ -22,7 +22,7 @@ pub(crate) const ROUTES: &[Route] = routes! {
 };
 
 /// What consent gives: members of `providerData`.
-pub(crate) type Consent<'a> = [(&'a str, &'a str)];
+pub(crate) type Members<'a> = [(&'a str, &'a str)];
 
 /// Where the consent page sends the browser.
 const BACK: &str = "/page/consent";

@@ -7,7 +7,7 @@ use element_types::GrantKind;
 use serde_json::{Map, Value};
 
 use super::address;
-use super::consent::{self, Consent};
+use super::consent::{self, Members};
 use super::drafts::Draft;
 use super::element::{self, State, draw, problems};
 use super::given::{self, Given};
@@ -44,7 +44,7 @@ pub(crate) fn finish(
     call: &Call<'_>,
     element: &Element,
     given: &Given,
-    consent: &Consent<'_>,
+    consent: &Members<'_>,
 ) -> Answer {
     match instance(call, element, given.body(element.spec, consent)) {
         Ok(reply) => Ok(reply),
@@ -71,7 +71,7 @@ fn instance(
 }
 
 /// The draft of a form that waits for consent.
-pub(crate) fn resume(call: &Call<'_>, draft: &Draft, consent: &Consent<'_>) -> Answer {
+pub(crate) fn resume(call: &Call<'_>, draft: &Draft, consent: &Members<'_>) -> Answer {
     let element = call.service.element(draft.element)?;
     finish(call, &element, &draft.given, consent)
 }

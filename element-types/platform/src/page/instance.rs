@@ -25,13 +25,13 @@ pub(crate) const ROUTES: &[Route] = routes! {
 };
 
 /// The instance of the path, and its element if that is still there.
-struct Found {
+struct Subject {
     id: u64,
     instance: Instance,
     element: Option<std::sync::Arc<Element>>,
 }
 
-fn found(call: &Call<'_>) -> Result<Found, Refusal> {
+fn found(call: &Call<'_>) -> Result<Subject, Refusal> {
     let id = resource::meant(call)?;
     let instance = call
         .service
@@ -39,7 +39,7 @@ fn found(call: &Call<'_>) -> Result<Found, Refusal> {
         .get(id)
         .ok_or_else(|| resource::none(id))?;
     let element = call.service.elements().find(&instance.element).cloned();
-    Ok(Found {
+    Ok(Subject {
         id,
         instance,
         element,
@@ -61,8 +61,8 @@ fn show(call: &Call<'_>) -> Answer {
 }
 
 /// What every page about an instance says of it.
-fn head(found: &Found) -> Value {
-    let Found {
+fn head(found: &Subject) -> Value {
+    let Subject {
         id,
         instance,
         element,
@@ -81,7 +81,7 @@ fn head(found: &Found) -> Value {
 }
 
 /// Every entry with its value and where that came from.
-fn rows(found: &Found) -> Vec<Value> {
+fn rows(found: &Subject) -> Vec<Value> {
     let element = found.element.as_deref();
     let entries = element.map_or(&[][..], |element| element.spec.entries);
     let known = entries.iter().map(|entry| {
@@ -112,7 +112,7 @@ fn rows(found: &Found) -> Vec<Value> {
 }
 
 /// The instance as the API answers it, with its token masked.
-fn json(call: &Call<'_>, found: &Found) -> String {
+fn json(call: &Call<'_>, found: &Subject) -> String {
     let text = create::answer(
         call.service,
         found.element.as_deref(),

@@ -27,7 +27,7 @@ fn show(call: &Call<'_>) -> Answer {
     let text = |name: &str| call.query.get(name).unwrap_or_default().trim().to_owned();
     let (query, element) = (text("q"), text("element"));
     let before = text("before").parse().unwrap_or(u64::MAX);
-    let page = Page::read(
+    let page = Selection::read(
         call,
         &query,
         Some(element.as_str()).filter(|key| !key.is_empty()),
@@ -60,7 +60,8 @@ fn show(call: &Call<'_>) -> Answer {
     sheet(call, Part::Instances, "instances.html", fill)
 }
 
-struct Page {
+/// Instances that one page shows.
+struct Selection {
     rows: Vec<(u64, Instance)>,
     /// Where the next page goes on.
     next: Option<u64>,
@@ -69,7 +70,7 @@ struct Page {
 /// How many instances are read at a time, so that no search keeps creates waiting.
 const STEP: usize = 512;
 
-impl Page {
+impl Selection {
     fn read(call: &Call<'_>, query: &str, element: Option<&str>, before: u64) -> Self {
         let query = query.to_lowercase();
         let words: Vec<&str> = query.split_whitespace().collect();
