@@ -5,7 +5,8 @@
 //! One construct per file. [`companions`] is everything that is beside the configuration's
 //! struct, and serves both front doors; [`config`] writes that struct and serves definitions
 //! alone. Paths are absolute and start at the crate of types, so that the text compiles in a
-//! foreign crate, under `no_implicit_prelude`, beside entries with any name.
+//! foreign crate, under `no_implicit_prelude`, beside entries with any name; in a module of ours, where
+//! no name is anyone else's, `paths` makes them short.
 
 mod builder;
 pub mod choice;
@@ -18,6 +19,8 @@ mod grant_methods;
 #[cfg(feature = "gen")]
 pub mod index;
 mod instance;
+#[cfg(feature = "gen")]
+mod paths;
 mod required;
 mod spec;
 mod ways;
@@ -199,7 +202,7 @@ pub fn module(element: &Element) -> Vec<Snippet> {
     items.extend(choices(&surface));
     items.extend(companions(&surface));
     items.push(spec::constant(&surface));
-    items
+    paths::shortened(&items)
 }
 
 /// Doc attributes, one a line.

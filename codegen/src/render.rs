@@ -2,7 +2,7 @@
 //!
 //! **Input:** items of code. **Output:** the text of a file.
 //!
-//! One item at a time; blank lines go between items and between methods. What emission writes has
+//! One item at a time; blank lines go between items other than imports, and between methods. What emission writes has
 //! a printer of its own, which costs a sixth of parsing it for prettyplease; that is still the
 //! judge of the text, and prints what the printer does not know. What cannot be parsed is a bug of
 //! [`crate::emit`], and is said as one.
@@ -36,7 +36,7 @@ impl fmt::Display for NotAnItem {
 
 impl std::error::Error for NotAnItem {}
 
-/// A Rust file: first line, inner lines as given, items with blank lines between.
+/// A Rust file: first line, inner lines as given, items with blank lines between, but for imports.
 ///
 /// # Errors
 ///
@@ -47,15 +47,20 @@ pub fn rust(header: &str, inner: &[String], items: Vec<Snippet>) -> Result<Strin
         out.push_str(line);
         out.push('\n');
     }
+    let mut follows_import = false;
     for item in items {
         if item.is_empty() {
             continue;
         }
-        out.push('\n');
         let text = match printed(&item) {
             Some(text) => text,
             None => judged(&item)?,
         };
+        let is_import = text.starts_with("use ");
+        if !(is_import && follows_import) {
+            out.push('\n');
+        }
+        follows_import = is_import;
         space_out(&text, &mut out);
     }
     // Thousands of these wait in the plan; the slack of growing would double them.

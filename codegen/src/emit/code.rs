@@ -44,6 +44,15 @@ impl Snippet {
         }
     }
 
+    /// The same item in other words.
+    #[cfg(feature = "gen")]
+    pub(super) fn respelled(&self, text: String) -> Self {
+        Self {
+            text,
+            methods: self.methods,
+        }
+    }
+
     /// The same, with functions called after entries.
     #[must_use]
     pub(super) fn with_methods_of_entries(mut self) -> Self {

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("amazons3.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, Url, ValueType, WaySpec,
+    choice, support,
+};
+
 /// Object storage of Amazon Web Services. An instance works with the objects of one bucket.
 ///
 /// What an application sends to connect Amazon S3; the element's key is `amazons3`.
@@ -13,7 +21,7 @@ pub struct Config {
     ///
     /// Wire key `filemanagement.provider.access_key`; required.
     #[doc(alias = "filemanagement.provider.access_key")]
-    pub filemanagement_provider_access_key: ::element_types::Secret,
+    pub filemanagement_provider_access_key: Secret,
     /// Name of an existing S3 bucket; the instance reads and writes its objects.
     ///
     /// Wire key `filemanagement.provider.bucket_name`; required.
@@ -25,7 +33,7 @@ pub struct Config {
     ///
     /// Wire key `filemanagement.provider.secret_key`; required.
     #[doc(alias = "filemanagement.provider.secret_key")]
-    pub filemanagement_provider_secret_key: ::element_types::Secret,
+    pub filemanagement_provider_secret_key: Secret,
     /// AWS code of the region that holds the bucket.
     ///
     /// Wire key `filemanagement.provider.region_name`; required.
@@ -44,7 +52,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -56,7 +64,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -69,29 +77,26 @@ pub struct Config {
     pub document_tagging: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "amazons3",
-            id: ::core::option::Option::Some(16),
+            id: Some(16),
             name: "Amazon S3",
             hub: "documents",
             authentication: "custom",
@@ -177,8 +182,8 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -205,9 +210,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             filemanagement_provider_access_key: source.next(),
             filemanagement_provider_bucket_name: source.next(),
@@ -223,7 +228,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.filemanagement_provider_access_key);
         visitor.slot(&self.filemanagement_provider_bucket_name);
         visitor.slot(&self.filemanagement_provider_secret_key);
@@ -242,8 +247,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -251,13 +256,13 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    FilemanagementProviderAccessKeyState = ::element_types::Missing,
-    FilemanagementProviderBucketNameState = ::element_types::Missing,
-    FilemanagementProviderSecretKeyState = ::element_types::Missing,
-    FilemanagementProviderRegionNameState = ::element_types::Missing,
+    FilemanagementProviderAccessKeyState = Missing,
+    FilemanagementProviderBucketNameState = Missing,
+    FilemanagementProviderSecretKeyState = Missing,
+    FilemanagementProviderRegionNameState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             FilemanagementProviderAccessKeyState,
             FilemanagementProviderBucketNameState,
@@ -272,15 +277,15 @@ impl<
     FilemanagementProviderBucketNameState,
     FilemanagementProviderSecretKeyState,
     FilemanagementProviderRegionNameState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     FilemanagementProviderAccessKeyState,
     FilemanagementProviderBucketNameState,
     FilemanagementProviderSecretKeyState,
     FilemanagementProviderRegionNameState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -301,9 +306,9 @@ impl<
     #[doc(alias = "filemanagement.provider.access_key")]
     pub fn filemanagement_provider_access_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         FilemanagementProviderBucketNameState,
         FilemanagementProviderSecretKeyState,
         FilemanagementProviderRegionNameState,
@@ -311,7 +316,7 @@ impl<
         self.draft.filemanagement_provider_access_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -323,17 +328,17 @@ impl<
     #[doc(alias = "filemanagement.provider.bucket_name")]
     pub fn filemanagement_provider_bucket_name(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         FilemanagementProviderAccessKeyState,
-        ::element_types::Given,
+        Given,
         FilemanagementProviderSecretKeyState,
         FilemanagementProviderRegionNameState,
     > {
         self.draft.filemanagement_provider_bucket_name = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -343,17 +348,17 @@ impl<
     #[doc(alias = "filemanagement.provider.secret_key")]
     pub fn filemanagement_provider_secret_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         FilemanagementProviderAccessKeyState,
         FilemanagementProviderBucketNameState,
-        ::element_types::Given,
+        Given,
         FilemanagementProviderRegionNameState,
     > {
         self.draft.filemanagement_provider_secret_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -365,17 +370,17 @@ impl<
     #[doc(alias = "filemanagement.provider.region_name")]
     pub fn filemanagement_provider_region_name(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         FilemanagementProviderAccessKeyState,
         FilemanagementProviderBucketNameState,
         FilemanagementProviderSecretKeyState,
-        ::element_types::Given,
+        Given,
     > {
         self.draft.filemanagement_provider_region_name = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -384,7 +389,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -394,13 +399,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -410,11 +410,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -424,9 +421,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -435,7 +432,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -444,7 +441,7 @@ impl<
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
     pub fn document_tagging(mut self, value: bool) -> Self {
-        self.draft.document_tagging = ::core::option::Option::Some(value);
+        self.draft.document_tagging = Some(value);
         self
     }
 
@@ -453,10 +450,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -508,29 +505,29 @@ pub mod config_required {
 }
 
 /// What an instance of Amazon S3 reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -540,82 +537,70 @@ impl InstanceConfig {
     /// Access key id: `filemanagement.provider.access_key`.
     #[doc(alias = "filemanagement.provider.access_key")]
     #[inline]
-    pub fn filemanagement_provider_access_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn filemanagement_provider_access_key(&self) -> Reading<'_, Secret> {
         self.0.secret("filemanagement.provider.access_key")
     }
 
     /// Bucket: `filemanagement.provider.bucket_name`.
     #[doc(alias = "filemanagement.provider.bucket_name")]
     #[inline]
-    pub fn filemanagement_provider_bucket_name(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn filemanagement_provider_bucket_name(&self) -> Reading<'_, &str> {
         self.0.text("filemanagement.provider.bucket_name")
     }
 
     /// Secret access key: `filemanagement.provider.secret_key`.
     #[doc(alias = "filemanagement.provider.secret_key")]
     #[inline]
-    pub fn filemanagement_provider_secret_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn filemanagement_provider_secret_key(&self) -> Reading<'_, Secret> {
         self.0.secret("filemanagement.provider.secret_key")
     }
 
     /// Region: `filemanagement.provider.region_name`.
     #[doc(alias = "filemanagement.provider.region_name")]
     #[inline]
-    pub fn filemanagement_provider_region_name(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn filemanagement_provider_region_name(&self) -> Reading<'_, &str> {
         self.0.text("filemanagement.provider.region_name")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Document tags: `document.tagging`.
     #[doc(alias = "document.tagging")]
     #[inline]
-    pub fn document_tagging(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn document_tagging(&self) -> Reading<'_, bool> {
         self.0.read("document.tagging")
     }
 }
@@ -624,4 +609,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("bazaarvoice.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, SuppliedBy, TimestampMs, Url,
+    ValueType, WaySpec, choice, support,
+};
+
 /// Ratings and reviews of products, collected from shoppers and shown in shops. An instance uses one Bazaarvoice API key.
 ///
 /// What an application sends to connect Bazaarvoice; the element's key is `bazaarvoice`.
@@ -13,14 +21,14 @@ pub struct Config {
     ///
     /// Wire key `api.key`; required.
     #[doc(alias = "api.key")]
-    pub api_key: ::element_types::Secret,
+    pub api_key: Secret,
     /// Address of Bazaarvoice's API: `http://api.bazaarvoice.com/data`, or `http://stg.api.bazaarvoice.com/data` for staging.
     ///
     /// Wire key `base.url`; required; a URL.
     ///
     /// Example: `http://stg.api.bazaarvoice.com/data`.
     #[doc(alias = "base.url")]
-    pub base_url: ::element_types::Url,
+    pub base_url: Url,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -32,12 +40,12 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
-    pub event_notification_callback_headers: Option<::element_types::Secret>,
+    pub event_notification_callback_headers: Option<Secret>,
     /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
@@ -49,12 +57,12 @@ pub struct Config {
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
-    pub event_notification_basic_password: Option<::element_types::Secret>,
+    pub event_notification_basic_password: Option<Secret>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -66,12 +74,12 @@ pub struct Config {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub default_select_fields_map: Option<::element_types::Json>,
+    pub default_select_fields_map: Option<Json>,
     /// Variables of this instance, as a JSON document that the platform stores with it.
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
-    pub instance_variables: Option<::element_types::Json>,
+    pub instance_variables: Option<Json>,
     /// By its name, true to post a bulk job's notification as part of the job; no document says more.
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
@@ -79,27 +87,23 @@ pub struct Config {
     pub synchronous_bulk_notification: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "bazaarvoice",
             name: "Bazaarvoice",
@@ -208,8 +212,8 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("webhook")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -267,7 +271,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -291,9 +295,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             api_key: source.next(),
             base_url: source.next(),
@@ -311,7 +315,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.api_key);
         visitor.slot(&self.base_url);
         visitor.slot(&self.event_notification_enabled);
@@ -332,26 +336,22 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<
-    ApiKeyState = ::element_types::Missing,
-    BaseUrlState = ::element_types::Missing,
-> {
+pub struct ConfigBuilder<ApiKeyState = Missing, BaseUrlState = Missing> {
     draft: Config,
-    given: ::core::marker::PhantomData<(ApiKeyState, BaseUrlState)>,
+    given: PhantomData<(ApiKeyState, BaseUrlState)>,
 }
 
-impl<ApiKeyState, BaseUrlState> ::core::fmt::Debug
-for ConfigBuilder<ApiKeyState, BaseUrlState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+impl<ApiKeyState, BaseUrlState> fmt::Debug for ConfigBuilder<ApiKeyState, BaseUrlState> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -362,12 +362,12 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     #[doc(alias = "api.key")]
     pub fn api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<::element_types::Given, BaseUrlState> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<Given, BaseUrlState> {
         self.draft.api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -379,12 +379,12 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     #[doc(alias = "base.url")]
     pub fn base_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<ApiKeyState, ::element_types::Given> {
+        value: impl Into<Url>,
+    ) -> ConfigBuilder<ApiKeyState, Given> {
         self.draft.base_url = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -393,7 +393,7 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -403,13 +403,8 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -419,11 +414,9 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     #[doc(alias = "event.notification.callback.headers")]
     pub fn event_notification_callback_headers(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_callback_headers = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_callback_headers = Some(value.into());
         self
     }
 
@@ -435,11 +428,9 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     #[doc(alias = "event.notification.basic.username")]
     pub fn event_notification_basic_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -449,11 +440,9 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     #[doc(alias = "event.notification.basic.password")]
     pub fn event_notification_basic_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_password = Some(value.into());
         self
     }
 
@@ -461,13 +450,8 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -476,7 +460,7 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -486,13 +470,8 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub fn default_select_fields_map(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.default_select_fields_map = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
+        self.draft.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -500,11 +479,8 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
-    pub fn instance_variables(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.instance_variables = ::core::option::Option::Some(value.into());
+    pub fn instance_variables(mut self, value: impl Into<Json>) -> Self {
+        self.draft.instance_variables = Some(value.into());
         self
     }
 
@@ -513,7 +489,7 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
     pub fn synchronous_bulk_notification(mut self, value: bool) -> Self {
-        self.draft.synchronous_bulk_notification = ::core::option::Option::Some(value);
+        self.draft.synchronous_bulk_notification = Some(value);
         self
     }
 
@@ -522,10 +498,10 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -559,29 +535,29 @@ pub mod config_required {
 }
 
 /// What an instance of Bazaarvoice reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -591,14 +567,14 @@ impl InstanceConfig {
     /// API key: `api.key`.
     #[doc(alias = "api.key")]
     #[inline]
-    pub fn api_key(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("api.key")
     }
 
     /// Base URL: `base.url`.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
@@ -607,7 +583,7 @@ impl InstanceConfig {
     /// Wire key `api.version`; supplied by the platform, by default `5.4`.
     #[doc(alias = "api.version")]
     #[inline]
-    pub fn api_version(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn api_version(&self) -> Reading<'_, &str> {
         self.0.text("api.version")
     }
 
@@ -616,61 +592,49 @@ impl InstanceConfig {
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
     #[inline]
-    pub fn authentication_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event callback headers: `event.notification.callback.headers`.
     #[doc(alias = "event.notification.callback.headers")]
     #[inline]
-    pub fn event_notification_callback_headers(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_callback_headers(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.callback.headers")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
     #[inline]
-    pub fn event_notification_basic_username(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
     #[inline]
-    pub fn event_notification_basic_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
@@ -679,16 +643,14 @@ impl InstanceConfig {
     /// Wire key `event.vendor.type`; supplied by the platform, by default `webhook`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -697,32 +659,28 @@ impl InstanceConfig {
     /// Wire key `allow.select.fields`; supplied by the platform, by default `true`.
     #[doc(alias = "allow.select.fields")]
     #[inline]
-    pub fn allow_select_fields(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn allow_select_fields(&self) -> Reading<'_, bool> {
         self.0.read("allow.select.fields")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
     #[inline]
-    pub fn default_select_fields_map(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
     /// Instance variables: `instance.variables`.
     #[doc(alias = "instance.variables")]
     #[inline]
-    pub fn instance_variables(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn instance_variables(&self) -> Reading<'_, Json> {
         self.0.read("instance.variables")
     }
 
     /// Synchronous bulk notification: `synchronous.bulk.notification`.
     #[doc(alias = "synchronous.bulk.notification")]
     #[inline]
-    pub fn synchronous_bulk_notification(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn synchronous_bulk_notification(&self) -> Reading<'_, bool> {
         self.0.read("synchronous.bulk.notification")
     }
 
@@ -731,7 +689,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -740,7 +698,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 }
@@ -749,4 +707,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

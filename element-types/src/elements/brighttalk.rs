@@ -3,6 +3,13 @@
 //!
 #![doc = include_str!("brighttalk.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    ElementConfig, ElementSpec, EntrySpec, Given, GrantKind, Missing, NoGrant, Presence,
+    Reading, Reported, Secret, ValueType, WaySpec, support,
+};
+
 /// Webinars and videos for professionals, organised in channels. An instance reaches the BrightTALK channels of its key and secret.
 ///
 /// What an application sends to connect BrightTALK; the element's key is `brighttalk`.
@@ -13,12 +20,12 @@ pub struct Config {
     ///
     /// Wire key `brighttalk.api.key`; required.
     #[doc(alias = "brighttalk.api.key")]
-    pub brighttalk_api_key: ::element_types::Secret,
+    pub brighttalk_api_key: Secret,
     /// Secret BrightTALK issued together with the API key.
     ///
     /// Wire key `brighttalk.api.secret`; required.
     #[doc(alias = "brighttalk.api.secret")]
-    pub brighttalk_api_secret: ::element_types::Secret,
+    pub brighttalk_api_secret: Secret,
     /// True to leave records without an e-mail address out of bulk downloads.
     ///
     /// Wire key `brighttalk.bulkignore.emailnotpresent`; optional, by default `true`.
@@ -36,29 +43,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "brighttalk",
-            id: ::core::option::Option::Some(184),
+            id: Some(184),
             name: "BrightTALK",
             hub: "marketing",
             authentication: "custom",
@@ -118,9 +122,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             brighttalk_api_key: source.next(),
             brighttalk_api_secret: source.next(),
@@ -131,7 +135,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.brighttalk_api_key);
         visitor.slot(&self.brighttalk_api_secret);
         visitor.slot(&self.brighttalk_bulkignore_emailnotpresent);
@@ -145,8 +149,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -154,19 +158,17 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    BrighttalkApiKeyState = ::element_types::Missing,
-    BrighttalkApiSecretState = ::element_types::Missing,
+    BrighttalkApiKeyState = Missing,
+    BrighttalkApiSecretState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
-        (BrighttalkApiKeyState, BrighttalkApiSecretState),
-    >,
+    given: PhantomData<(BrighttalkApiKeyState, BrighttalkApiSecretState)>,
 }
 
-impl<BrighttalkApiKeyState, BrighttalkApiSecretState> ::core::fmt::Debug
+impl<BrighttalkApiKeyState, BrighttalkApiSecretState> fmt::Debug
 for ConfigBuilder<BrighttalkApiKeyState, BrighttalkApiSecretState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -180,12 +182,12 @@ impl<
     #[doc(alias = "brighttalk.api.key")]
     pub fn brighttalk_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<::element_types::Given, BrighttalkApiSecretState> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<Given, BrighttalkApiSecretState> {
         self.draft.brighttalk_api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -195,12 +197,12 @@ impl<
     #[doc(alias = "brighttalk.api.secret")]
     pub fn brighttalk_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<BrighttalkApiKeyState, ::element_types::Given> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<BrighttalkApiKeyState, Given> {
         self.draft.brighttalk_api_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -209,9 +211,7 @@ impl<
     /// Wire key `brighttalk.bulkignore.emailnotpresent`; optional, by default `true`.
     #[doc(alias = "brighttalk.bulkignore.emailnotpresent")]
     pub fn brighttalk_bulkignore_emailnotpresent(mut self, value: bool) -> Self {
-        self.draft.brighttalk_bulkignore_emailnotpresent = ::core::option::Option::Some(
-            value,
-        );
+        self.draft.brighttalk_bulkignore_emailnotpresent = Some(value);
         self
     }
 
@@ -220,7 +220,7 @@ impl<
     /// Wire key `brighttalk.isstaging`; optional, by default `false`.
     #[doc(alias = "brighttalk.isstaging")]
     pub fn brighttalk_isstaging(mut self, value: bool) -> Self {
-        self.draft.brighttalk_isstaging = ::core::option::Option::Some(value);
+        self.draft.brighttalk_isstaging = Some(value);
         self
     }
 
@@ -229,7 +229,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -238,10 +238,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::brighttalk_bulkignore_emailnotpresent)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -275,29 +275,29 @@ pub mod config_required {
 }
 
 /// What an instance of BrightTALK reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -307,41 +307,35 @@ impl InstanceConfig {
     /// API key: `brighttalk.api.key`.
     #[doc(alias = "brighttalk.api.key")]
     #[inline]
-    pub fn brighttalk_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn brighttalk_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("brighttalk.api.key")
     }
 
     /// API secret: `brighttalk.api.secret`.
     #[doc(alias = "brighttalk.api.secret")]
     #[inline]
-    pub fn brighttalk_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn brighttalk_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("brighttalk.api.secret")
     }
 
     /// Skip records without e-mail: `brighttalk.bulkignore.emailnotpresent`.
     #[doc(alias = "brighttalk.bulkignore.emailnotpresent")]
     #[inline]
-    pub fn brighttalk_bulkignore_emailnotpresent(
-        &self,
-    ) -> ::element_types::Reading<'_, bool> {
+    pub fn brighttalk_bulkignore_emailnotpresent(&self) -> Reading<'_, bool> {
         self.0.read("brighttalk.bulkignore.emailnotpresent")
     }
 
     /// Staging: `brighttalk.isstaging`.
     #[doc(alias = "brighttalk.isstaging")]
     #[inline]
-    pub fn brighttalk_isstaging(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn brighttalk_isstaging(&self) -> Reading<'_, bool> {
         self.0.read("brighttalk.isstaging")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 }
@@ -350,4 +344,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("campaignmonitor.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    AnyGrant, Built, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given,
+    GrantKind, List, Missing, NoGrant, OAuth2, Presence, Reading, Reported, Secret, Url,
+    ValueType, Way, WaySpec, support,
+};
+
 /// E-mail marketing: subscriber lists, campaigns and open rates. An instance works with one Campaign Monitor account, after a user's consent or with an API key.
 ///
 /// What an application sends to connect Campaign Monitor; the element's key is `campaignmonitor`.
@@ -17,31 +25,31 @@ pub struct Config {
     /// API key of the account, from Campaign Monitor's account settings. Required with `authentication.type` = `basic`.
     ///
     /// Wire key `username`; required with `basic`, otherwise left out.
-    pub username: Option<::element_types::Secret>,
+    pub username: Option<Secret>,
     /// Client id Campaign Monitor issued for the application. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: Option<::element_types::Secret>,
+    pub oauth_api_key: Option<Secret>,
     /// Client secret Campaign Monitor issued for the application. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: Option<::element_types::Secret>,
+    pub oauth_api_secret: Option<Secret>,
     /// Redirect URI: Campaign Monitor sends the browser here after consent. Must be the address the application is registered with. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: Option<::element_types::Url>,
+    pub oauth_callback_url: Option<Url>,
     /// Ids of the subscriber lists to watch, comma-separated: Campaign Monitor reports changes per list.
     ///
     /// Wire key `events.list.ids`; optional; items separated by commas.
     ///
     /// Example: `example-list-1,example-list-2`.
     #[doc(alias = "events.list.ids")]
-    pub events_list_ids: Option<::element_types::List>,
+    pub events_list_ids: Option<List>,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -53,7 +61,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -61,29 +69,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::AnyGrant;
+impl ElementConfig for Config {
+    type Grant = AnyGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "campaignmonitor",
-            id: ::core::option::Option::Some(3928),
+            id: Some(3928),
             name: "Campaign Monitor",
             hub: "marketing",
             authentication: "oauth2",
@@ -189,9 +194,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             authentication_type: source.next(),
             username: source.next(),
@@ -206,7 +211,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.authentication_type);
         visitor.slot(&self.username);
         visitor.slot(&self.oauth_api_key);
@@ -224,8 +229,8 @@ impl Config {
     #[inline]
     pub fn oauth2() -> ConfigBuilder<config_required::Oauth2Way> {
         ConfigBuilder {
-            draft: ::element_types::support::begun(0),
-            given: ::core::marker::PhantomData,
+            draft: support::begun(0),
+            given: PhantomData,
         }
     }
 
@@ -233,8 +238,8 @@ impl Config {
     #[inline]
     pub fn basic() -> ConfigBuilder<config_required::BasicWay> {
         ConfigBuilder {
-            draft: ::element_types::support::begun(1),
-            given: ::core::marker::PhantomData,
+            draft: support::begun(1),
+            given: PhantomData,
         }
     }
 }
@@ -253,13 +258,13 @@ where
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
     Way,
-    UsernameState = ::element_types::Missing,
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
-    OauthCallbackUrlState = ::element_types::Missing,
+    UsernameState = Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
+    OauthCallbackUrlState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             UsernameState,
             OauthApiKeyState,
@@ -276,7 +281,7 @@ impl<
     OauthApiKeyState,
     OauthApiSecretState,
     OauthCallbackUrlState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     Way,
     UsernameState,
@@ -284,8 +289,8 @@ for ConfigBuilder<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -307,18 +312,18 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
         UsernameState,
-        ::element_types::Given,
+        Given,
         OauthApiSecretState,
         OauthCallbackUrlState,
     > {
-        self.draft.oauth_api_key = ::core::option::Option::Some(value.into());
+        self.draft.oauth_api_key = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -328,18 +333,18 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
         UsernameState,
         OauthApiKeyState,
-        ::element_types::Given,
+        Given,
         OauthCallbackUrlState,
     > {
-        self.draft.oauth_api_secret = ::core::option::Option::Some(value.into());
+        self.draft.oauth_api_secret = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -351,18 +356,18 @@ impl<
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
         UsernameState,
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
     > {
-        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
+        self.draft.oauth_callback_url = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -376,11 +381,11 @@ impl<
         UsernameState,
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
     > {
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -392,7 +397,7 @@ impl<
         OauthApiSecretState: config_required::OauthApiSecretState,
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -413,18 +418,18 @@ impl<
     /// Wire key `username`; required with `basic`, otherwise left out.
     pub fn username(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::BasicWay,
-        ::element_types::Given,
+        Given,
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
     > {
-        self.draft.username = ::core::option::Option::Some(value.into());
+        self.draft.username = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -434,7 +439,7 @@ impl<
     where
         UsernameState: config_required::UsernameState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -457,11 +462,8 @@ impl<
     ///
     /// Example: `example-list-1,example-list-2`.
     #[doc(alias = "events.list.ids")]
-    pub fn events_list_ids(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::List>,
-    ) -> Self {
-        self.draft.events_list_ids = ::core::option::Option::Some(value.into());
+    pub fn events_list_ids(mut self, value: impl Into<List>) -> Self {
+        self.draft.events_list_ids = Some(value.into());
         self
     }
 
@@ -470,7 +472,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -480,13 +482,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -495,7 +492,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -504,10 +501,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::events_list_ids)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 }
 
@@ -556,48 +553,48 @@ pub mod config_required {
     impl OauthCallbackUrlState for ::element_types::Given {}
 }
 
-impl ::element_types::Way for config_required::Oauth2Way {
+impl Way for config_required::Oauth2Way {
     type Config = Config;
-    type Grant = ::element_types::OAuth2;
+    type Grant = OAuth2;
     const PLACE: usize = 0;
 }
 
 /// A [`Config`] that authenticates with `oauth2`; a request adds an OAuth 2 code.
-pub type Oauth2Config = ::element_types::Built<config_required::Oauth2Way>;
+pub type Oauth2Config = Built<config_required::Oauth2Way>;
 
-impl ::element_types::Way for config_required::BasicWay {
+impl Way for config_required::BasicWay {
     type Config = Config;
-    type Grant = ::element_types::NoGrant;
+    type Grant = NoGrant;
     const PLACE: usize = 1;
 }
 
 /// A [`Config`] that authenticates with `basic`; a request adds nothing beside the configuration.
-pub type BasicConfig = ::element_types::Built<config_required::BasicWay>;
+pub type BasicConfig = Built<config_required::BasicWay>;
 
 /// What an instance of Campaign Monitor reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -607,72 +604,62 @@ impl InstanceConfig {
     /// Way to authenticate: `authentication.type`.
     #[doc(alias = "authentication.type")]
     #[inline]
-    pub fn authentication_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn authentication_type(&self) -> Reading<'_, &str> {
         self.0.text("authentication.type")
     }
 
     /// API key: `username`.
     #[inline]
-    pub fn username(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn username(&self) -> Reading<'_, Secret> {
         self.0.secret("username")
     }
 
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
     #[inline]
-    pub fn oauth_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Lists to watch: `events.list.ids`.
     #[doc(alias = "events.list.ids")]
     #[inline]
-    pub fn events_list_ids(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::List> {
+    pub fn events_list_ids(&self) -> Reading<'_, List> {
         self.0.read("events.list.ids")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 }
@@ -681,4 +668,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("connectwisehd.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Missing,
+    NoGrant, Presence, Reading, Reported, Secret, SuppliedBy, Url, ValueType, WaySpec,
+    support,
+};
+
 /// Service desk part of ConnectWise, business software for IT service providers: tickets and companies. An instance signs in as one user over SOAP.
 ///
 /// What an application sends to connect ConnectWise; the element's key is `connectwisehd`.
@@ -27,7 +35,7 @@ pub struct Config {
     ///
     /// Wire key `helpdesk.connectwise.password`; required.
     #[doc(alias = "helpdesk.connectwise.password")]
-    pub helpdesk_connectwise_password: ::element_types::Secret,
+    pub helpdesk_connectwise_password: Secret,
     /// Host of the company's ConnectWise site with `api-` in front, without scheme. Example: `api-acme.myconnectwise.net`.
     ///
     /// Wire key `helpdesk.connectwise.server.url`; required.
@@ -51,12 +59,12 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -64,30 +72,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "connectwisehd",
-            id: ::core::option::Option::Some(142),
+            id: Some(142),
             name: "ConnectWise",
             hub: "helpdesk",
             authentication: "basic",
@@ -196,9 +200,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             helpdesk_connectwise_company: source.next(),
             helpdesk_connectwise_username: source.next(),
@@ -213,7 +217,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.helpdesk_connectwise_company);
         visitor.slot(&self.helpdesk_connectwise_username);
         visitor.slot(&self.helpdesk_connectwise_password);
@@ -231,8 +235,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -240,13 +244,13 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    HelpdeskConnectwiseCompanyState = ::element_types::Missing,
-    HelpdeskConnectwiseUsernameState = ::element_types::Missing,
-    HelpdeskConnectwisePasswordState = ::element_types::Missing,
-    HelpdeskConnectwiseServerUrlState = ::element_types::Missing,
+    HelpdeskConnectwiseCompanyState = Missing,
+    HelpdeskConnectwiseUsernameState = Missing,
+    HelpdeskConnectwisePasswordState = Missing,
+    HelpdeskConnectwiseServerUrlState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             HelpdeskConnectwiseCompanyState,
             HelpdeskConnectwiseUsernameState,
@@ -261,15 +265,15 @@ impl<
     HelpdeskConnectwiseUsernameState,
     HelpdeskConnectwisePasswordState,
     HelpdeskConnectwiseServerUrlState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     HelpdeskConnectwiseCompanyState,
     HelpdeskConnectwiseUsernameState,
     HelpdeskConnectwisePasswordState,
     HelpdeskConnectwiseServerUrlState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -292,9 +296,9 @@ impl<
     #[doc(alias = "helpdesk.connectwise.company")]
     pub fn helpdesk_connectwise_company(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         HelpdeskConnectwiseUsernameState,
         HelpdeskConnectwisePasswordState,
         HelpdeskConnectwiseServerUrlState,
@@ -302,7 +306,7 @@ impl<
         self.draft.helpdesk_connectwise_company = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -314,17 +318,17 @@ impl<
     #[doc(alias = "helpdesk.connectwise.username")]
     pub fn helpdesk_connectwise_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         HelpdeskConnectwiseCompanyState,
-        ::element_types::Given,
+        Given,
         HelpdeskConnectwisePasswordState,
         HelpdeskConnectwiseServerUrlState,
     > {
         self.draft.helpdesk_connectwise_username = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -334,17 +338,17 @@ impl<
     #[doc(alias = "helpdesk.connectwise.password")]
     pub fn helpdesk_connectwise_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         HelpdeskConnectwiseCompanyState,
         HelpdeskConnectwiseUsernameState,
-        ::element_types::Given,
+        Given,
         HelpdeskConnectwiseServerUrlState,
     > {
         self.draft.helpdesk_connectwise_password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -356,17 +360,17 @@ impl<
     #[doc(alias = "helpdesk.connectwise.server.url")]
     pub fn helpdesk_connectwise_server_url(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         HelpdeskConnectwiseCompanyState,
         HelpdeskConnectwiseUsernameState,
         HelpdeskConnectwisePasswordState,
-        ::element_types::Given,
+        Given,
     > {
         self.draft.helpdesk_connectwise_server_url = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -374,13 +378,8 @@ impl<
     ///
     /// Wire key `helpdesk.connectwise.wsdl.path`; optional, by default `/v2015_3/apis/2.0/`.
     #[doc(alias = "helpdesk.connectwise.wsdl.path")]
-    pub fn helpdesk_connectwise_wsdl_path(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.helpdesk_connectwise_wsdl_path = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn helpdesk_connectwise_wsdl_path(mut self, value: impl Into<String>) -> Self {
+        self.draft.helpdesk_connectwise_wsdl_path = Some(value.into());
         self
     }
 
@@ -389,7 +388,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -399,13 +398,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -413,13 +407,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -428,7 +417,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -437,10 +426,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::helpdesk_connectwise_wsdl_path)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -492,29 +481,29 @@ pub mod config_required {
 }
 
 /// What an instance of ConnectWise reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -524,62 +513,56 @@ impl InstanceConfig {
     /// Company: `helpdesk.connectwise.company`.
     #[doc(alias = "helpdesk.connectwise.company")]
     #[inline]
-    pub fn helpdesk_connectwise_company(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn helpdesk_connectwise_company(&self) -> Reading<'_, &str> {
         self.0.text("helpdesk.connectwise.company")
     }
 
     /// Username: `helpdesk.connectwise.username`.
     #[doc(alias = "helpdesk.connectwise.username")]
     #[inline]
-    pub fn helpdesk_connectwise_username(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn helpdesk_connectwise_username(&self) -> Reading<'_, &str> {
         self.0.text("helpdesk.connectwise.username")
     }
 
     /// Password: `helpdesk.connectwise.password`.
     #[doc(alias = "helpdesk.connectwise.password")]
     #[inline]
-    pub fn helpdesk_connectwise_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn helpdesk_connectwise_password(&self) -> Reading<'_, Secret> {
         self.0.secret("helpdesk.connectwise.password")
     }
 
     /// Server: `helpdesk.connectwise.server.url`.
     #[doc(alias = "helpdesk.connectwise.server.url")]
     #[inline]
-    pub fn helpdesk_connectwise_server_url(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn helpdesk_connectwise_server_url(&self) -> Reading<'_, &str> {
         self.0.text("helpdesk.connectwise.server.url")
     }
 
     /// WSDL path: `helpdesk.connectwise.wsdl.path`.
     #[doc(alias = "helpdesk.connectwise.wsdl.path")]
     #[inline]
-    pub fn helpdesk_connectwise_wsdl_path(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn helpdesk_connectwise_wsdl_path(&self) -> Reading<'_, &str> {
         self.0.text("helpdesk.connectwise.wsdl.path")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
@@ -588,16 +571,14 @@ impl InstanceConfig {
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
     #[inline]
-    pub fn event_notification_subscription_id(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 }
@@ -606,4 +587,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("dynamicscrmadfs.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    AnyGrant, Built, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given,
+    GrantKind, Json, Missing, NoGrant, OAuth2, Presence, Reading, Reported, Secret, Url,
+    ValueType, Way, WaySpec, support,
+};
+
 /// Sales and customer service software by Microsoft, in the cloud or on a company's server. An instance acts as one user of one Dynamics organization, with user name and password or after consent.
 ///
 /// What an application sends to connect Microsoft Dynamics CRM; the element's key is `dynamicscrmadfs`.
@@ -20,24 +28,24 @@ pub struct Config {
     ///
     /// Wire key `user.password`; required with `password`, otherwise left out.
     #[doc(alias = "user.password")]
-    pub user_password: Option<::element_types::Secret>,
+    pub user_password: Option<Secret>,
     /// Client id of the application, from its registration in Azure AD (cloud) or AD FS (own server). Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: Option<::element_types::Secret>,
+    pub oauth_api_key: Option<Secret>,
     /// Client secret from the application's registration; older pages of Azure AD call it a key. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: Option<::element_types::Secret>,
+    pub oauth_api_secret: Option<Secret>,
     /// Redirect URI: the sign-in directory sends the browser here after consent. Must be registered for the application. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: Option<::element_types::Url>,
+    pub oauth_callback_url: Option<Url>,
     /// Host of the company's Dynamics CRM, without scheme. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `dynamics.tenant`; required with `password`, otherwise left out.
@@ -68,42 +76,39 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub event_poller_configuration: Option<::element_types::Json>,
+    pub event_poller_configuration: Option<Json>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::AnyGrant;
+impl ElementConfig for Config {
+    type Grant = AnyGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "dynamicscrmadfs",
-            id: ::core::option::Option::Some(190),
+            id: Some(190),
             name: "Microsoft Dynamics CRM",
             hub: "crm",
             authentication: "oauth2",
@@ -237,9 +242,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             user_username: source.next(),
             user_password: source.next(),
@@ -257,7 +262,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.user_username);
         visitor.slot(&self.user_password);
         visitor.slot(&self.oauth_api_key);
@@ -278,8 +283,8 @@ impl Config {
     #[inline]
     pub fn oauth2() -> ConfigBuilder<config_required::Oauth2Way> {
         ConfigBuilder {
-            draft: ::element_types::support::begun(0),
-            given: ::core::marker::PhantomData,
+            draft: support::begun(0),
+            given: PhantomData,
         }
     }
 
@@ -287,8 +292,8 @@ impl Config {
     #[inline]
     pub fn password() -> ConfigBuilder<config_required::PasswordWay> {
         ConfigBuilder {
-            draft: ::element_types::support::begun(1),
-            given: ::core::marker::PhantomData,
+            draft: support::begun(1),
+            given: PhantomData,
         }
     }
 }
@@ -308,16 +313,16 @@ where
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
     Way,
-    UserUsernameState = ::element_types::Missing,
-    UserPasswordState = ::element_types::Missing,
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
-    OauthCallbackUrlState = ::element_types::Missing,
-    DynamicsTenantState = ::element_types::Missing,
-    OauthResourceUrlState = ::element_types::Missing,
+    UserUsernameState = Missing,
+    UserPasswordState = Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
+    OauthCallbackUrlState = Missing,
+    DynamicsTenantState = Missing,
+    OauthResourceUrlState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             UserUsernameState,
             UserPasswordState,
@@ -340,7 +345,7 @@ impl<
     OauthCallbackUrlState,
     DynamicsTenantState,
     OauthResourceUrlState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     Way,
     UserUsernameState,
@@ -351,8 +356,8 @@ for ConfigBuilder<
     DynamicsTenantState,
     OauthResourceUrlState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -380,21 +385,21 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
         UserUsernameState,
         UserPasswordState,
-        ::element_types::Given,
+        Given,
         OauthApiSecretState,
         OauthCallbackUrlState,
         DynamicsTenantState,
         OauthResourceUrlState,
     > {
-        self.draft.oauth_api_key = ::core::option::Option::Some(value.into());
+        self.draft.oauth_api_key = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -404,21 +409,21 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
         UserUsernameState,
         UserPasswordState,
         OauthApiKeyState,
-        ::element_types::Given,
+        Given,
         OauthCallbackUrlState,
         DynamicsTenantState,
         OauthResourceUrlState,
     > {
-        self.draft.oauth_api_secret = ::core::option::Option::Some(value.into());
+        self.draft.oauth_api_secret = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -430,21 +435,21 @@ impl<
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
         UserUsernameState,
         UserPasswordState,
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         DynamicsTenantState,
         OauthResourceUrlState,
     > {
-        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
+        self.draft.oauth_callback_url = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -456,7 +461,7 @@ impl<
     #[doc(alias = "oauth.resource.url")]
     pub fn oauth_resource_url(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
         UserUsernameState,
@@ -465,12 +470,12 @@ impl<
         OauthApiSecretState,
         OauthCallbackUrlState,
         DynamicsTenantState,
-        ::element_types::Given,
+        Given,
     > {
-        self.draft.oauth_resource_url = ::core::option::Option::Some(value.into());
+        self.draft.oauth_resource_url = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -485,13 +490,13 @@ impl<
         UserPasswordState,
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         DynamicsTenantState,
         OauthResourceUrlState,
     > {
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -504,7 +509,7 @@ impl<
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
         OauthResourceUrlState: config_required::OauthResourceUrlState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -534,10 +539,10 @@ impl<
     #[doc(alias = "user.username")]
     pub fn user_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         config_required::PasswordWay,
-        ::element_types::Given,
+        Given,
         UserPasswordState,
         OauthApiKeyState,
         OauthApiSecretState,
@@ -545,10 +550,10 @@ impl<
         DynamicsTenantState,
         OauthResourceUrlState,
     > {
-        self.draft.user_username = ::core::option::Option::Some(value.into());
+        self.draft.user_username = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -558,21 +563,21 @@ impl<
     #[doc(alias = "user.password")]
     pub fn user_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::PasswordWay,
         UserUsernameState,
-        ::element_types::Given,
+        Given,
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
         DynamicsTenantState,
         OauthResourceUrlState,
     > {
-        self.draft.user_password = ::core::option::Option::Some(value.into());
+        self.draft.user_password = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -584,7 +589,7 @@ impl<
     #[doc(alias = "dynamics.tenant")]
     pub fn dynamics_tenant(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         config_required::PasswordWay,
         UserUsernameState,
@@ -592,13 +597,13 @@ impl<
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
-        ::element_types::Given,
+        Given,
         OauthResourceUrlState,
     > {
-        self.draft.dynamics_tenant = ::core::option::Option::Some(value.into());
+        self.draft.dynamics_tenant = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -610,7 +615,7 @@ impl<
         UserPasswordState: config_required::UserPasswordState,
         DynamicsTenantState: config_required::DynamicsTenantState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -638,7 +643,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -648,13 +653,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -662,13 +662,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -676,13 +671,8 @@ impl<
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub fn event_poller_configuration(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.event_poller_configuration = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
+        self.draft.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -691,10 +681,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 }
 
@@ -767,48 +757,48 @@ pub mod config_required {
     impl OauthResourceUrlState for ::element_types::Given {}
 }
 
-impl ::element_types::Way for config_required::Oauth2Way {
+impl Way for config_required::Oauth2Way {
     type Config = Config;
-    type Grant = ::element_types::OAuth2;
+    type Grant = OAuth2;
     const PLACE: usize = 0;
 }
 
 /// A [`Config`] that authenticates with `oauth2`; a request adds an OAuth 2 code.
-pub type Oauth2Config = ::element_types::Built<config_required::Oauth2Way>;
+pub type Oauth2Config = Built<config_required::Oauth2Way>;
 
-impl ::element_types::Way for config_required::PasswordWay {
+impl Way for config_required::PasswordWay {
     type Config = Config;
-    type Grant = ::element_types::NoGrant;
+    type Grant = NoGrant;
     const PLACE: usize = 1;
 }
 
 /// A [`Config`] that authenticates with `password`; a request adds nothing beside the configuration.
-pub type PasswordConfig = ::element_types::Built<config_required::PasswordWay>;
+pub type PasswordConfig = Built<config_required::PasswordWay>;
 
 /// What an instance of Microsoft Dynamics CRM reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -818,98 +808,84 @@ impl InstanceConfig {
     /// Sign-in name: `user.username`.
     #[doc(alias = "user.username")]
     #[inline]
-    pub fn user_username(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn user_username(&self) -> Reading<'_, &str> {
         self.0.text("user.username")
     }
 
     /// Sign-in password: `user.password`.
     #[doc(alias = "user.password")]
     #[inline]
-    pub fn user_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn user_password(&self) -> Reading<'_, Secret> {
         self.0.secret("user.password")
     }
 
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
     #[inline]
-    pub fn oauth_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Dynamics CRM URL: `dynamics.tenant`.
     #[doc(alias = "dynamics.tenant")]
     #[inline]
-    pub fn dynamics_tenant(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn dynamics_tenant(&self) -> Reading<'_, &str> {
         self.0.text("dynamics.tenant")
     }
 
     /// Resource URL: `oauth.resource.url`.
     #[doc(alias = "oauth.resource.url")]
     #[inline]
-    pub fn oauth_resource_url(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn oauth_resource_url(&self) -> Reading<'_, &str> {
         self.0.text("oauth.resource.url")
     }
 
     /// Way to authenticate: `authentication.type`.
     #[doc(alias = "authentication.type")]
     #[inline]
-    pub fn authentication_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn authentication_type(&self) -> Reading<'_, &str> {
         self.0.text("authentication.type")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
     #[inline]
-    pub fn event_poller_configuration(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 }
@@ -918,4 +894,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

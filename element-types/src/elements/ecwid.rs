@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("ecwid.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    AnyGrant, Built, Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given,
+    GrantKind, Missing, NoGrant, OAuth2, Presence, Reading, Reported, Secret, Url,
+    ValueType, Way, WaySpec, choice, support,
+};
+
 /// Online shops embedded in an existing website. An instance works with one Ecwid store, after its owner's consent or with the store's id and keys.
 ///
 /// What an application sends to connect Ecwid; the element's key is `ecwid`.
@@ -13,19 +21,19 @@ pub struct Config {
     ///
     /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: Option<::element_types::Secret>,
+    pub oauth_api_key: Option<Secret>,
     /// Client secret Ecwid issued for the application. Required with OAuth.
     ///
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: Option<::element_types::Secret>,
+    pub oauth_api_secret: Option<Secret>,
     /// Redirect URI: Ecwid sends the browser here after consent. Must be registered for the application. Required with OAuth.
     ///
     /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: Option<::element_types::Url>,
+    pub oauth_callback_url: Option<Url>,
     /// Number of the store, shown in Ecwid's control panel. Required with the store's keys.
     ///
     /// Wire key `ecwid.store.id`; required with `api_key`, otherwise left out.
@@ -37,12 +45,12 @@ pub struct Config {
     ///
     /// Wire key `ecwid.order.key`; required with `api_key`, otherwise left out.
     #[doc(alias = "ecwid.order.key")]
-    pub ecwid_order_key: Option<::element_types::Secret>,
+    pub ecwid_order_key: Option<Secret>,
     /// Secret key of the store for Ecwid's older product API. Required with the store's keys; stores without it use OAuth.
     ///
     /// Wire key `ecwid.product.key`; required with `api_key`, otherwise left out.
     #[doc(alias = "ecwid.product.key")]
-    pub ecwid_product_key: Option<::element_types::Secret>,
+    pub ecwid_product_key: Option<Secret>,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -54,7 +62,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -66,7 +74,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -74,29 +82,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::AnyGrant;
+impl ElementConfig for Config {
+    type Grant = AnyGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "ecwid",
-            id: ::core::option::Option::Some(52),
+            id: Some(52),
             name: "Ecwid",
             hub: "ecommerce",
             authentication: "oauth2",
@@ -204,8 +209,8 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -225,9 +230,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
             oauth_api_secret: source.next(),
@@ -244,7 +249,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
         visitor.slot(&self.oauth_callback_url);
@@ -264,8 +269,8 @@ impl Config {
     #[inline]
     pub fn oauth2() -> ConfigBuilder<config_required::Oauth2Way> {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 
@@ -273,8 +278,8 @@ impl Config {
     #[inline]
     pub fn api_key() -> ConfigBuilder<config_required::ApiKeyWay> {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -293,15 +298,15 @@ where
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
     Way,
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
-    OauthCallbackUrlState = ::element_types::Missing,
-    EcwidStoreIdState = ::element_types::Missing,
-    EcwidOrderKeyState = ::element_types::Missing,
-    EcwidProductKeyState = ::element_types::Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
+    OauthCallbackUrlState = Missing,
+    EcwidStoreIdState = Missing,
+    EcwidOrderKeyState = Missing,
+    EcwidProductKeyState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -322,7 +327,7 @@ impl<
     EcwidStoreIdState,
     EcwidOrderKeyState,
     EcwidProductKeyState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     Way,
     OauthApiKeyState,
@@ -332,8 +337,8 @@ for ConfigBuilder<
     EcwidOrderKeyState,
     EcwidProductKeyState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -359,20 +364,20 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
-        ::element_types::Given,
+        Given,
         OauthApiSecretState,
         OauthCallbackUrlState,
         EcwidStoreIdState,
         EcwidOrderKeyState,
         EcwidProductKeyState,
     > {
-        self.draft.oauth_api_key = ::core::option::Option::Some(value.into());
+        self.draft.oauth_api_key = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -382,20 +387,20 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
         OauthApiKeyState,
-        ::element_types::Given,
+        Given,
         OauthCallbackUrlState,
         EcwidStoreIdState,
         EcwidOrderKeyState,
         EcwidProductKeyState,
     > {
-        self.draft.oauth_api_secret = ::core::option::Option::Some(value.into());
+        self.draft.oauth_api_secret = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -407,20 +412,20 @@ impl<
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         EcwidStoreIdState,
         EcwidOrderKeyState,
         EcwidProductKeyState,
     > {
-        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
+        self.draft.oauth_callback_url = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -433,14 +438,14 @@ impl<
         config_required::Oauth2Way,
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         EcwidStoreIdState,
         EcwidOrderKeyState,
         EcwidProductKeyState,
     > {
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -452,7 +457,7 @@ impl<
         OauthApiSecretState: config_required::OauthApiSecretState,
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -480,20 +485,20 @@ impl<
     #[doc(alias = "ecwid.store.id")]
     pub fn ecwid_store_id(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         config_required::ApiKeyWay,
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
-        ::element_types::Given,
+        Given,
         EcwidOrderKeyState,
         EcwidProductKeyState,
     > {
-        self.draft.ecwid_store_id = ::core::option::Option::Some(value.into());
+        self.draft.ecwid_store_id = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -503,20 +508,20 @@ impl<
     #[doc(alias = "ecwid.order.key")]
     pub fn ecwid_order_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::ApiKeyWay,
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
         EcwidStoreIdState,
-        ::element_types::Given,
+        Given,
         EcwidProductKeyState,
     > {
-        self.draft.ecwid_order_key = ::core::option::Option::Some(value.into());
+        self.draft.ecwid_order_key = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -526,7 +531,7 @@ impl<
     #[doc(alias = "ecwid.product.key")]
     pub fn ecwid_product_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::ApiKeyWay,
         OauthApiKeyState,
@@ -534,12 +539,12 @@ impl<
         OauthCallbackUrlState,
         EcwidStoreIdState,
         EcwidOrderKeyState,
-        ::element_types::Given,
+        Given,
     > {
-        self.draft.ecwid_product_key = ::core::option::Option::Some(value.into());
+        self.draft.ecwid_product_key = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -551,7 +556,7 @@ impl<
         EcwidOrderKeyState: config_required::EcwidOrderKeyState,
         EcwidProductKeyState: config_required::EcwidProductKeyState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -577,7 +582,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -587,13 +592,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -603,11 +603,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -617,9 +614,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -628,7 +625,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -637,10 +634,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 }
 
@@ -705,48 +702,48 @@ pub mod config_required {
     impl EcwidProductKeyState for ::element_types::Given {}
 }
 
-impl ::element_types::Way for config_required::Oauth2Way {
+impl Way for config_required::Oauth2Way {
     type Config = Config;
-    type Grant = ::element_types::OAuth2;
+    type Grant = OAuth2;
     const PLACE: usize = 0;
 }
 
 /// A [`Config`] that authenticates with `oauth2`; a request adds an OAuth 2 code.
-pub type Oauth2Config = ::element_types::Built<config_required::Oauth2Way>;
+pub type Oauth2Config = Built<config_required::Oauth2Way>;
 
-impl ::element_types::Way for config_required::ApiKeyWay {
+impl Way for config_required::ApiKeyWay {
     type Config = Config;
-    type Grant = ::element_types::NoGrant;
+    type Grant = NoGrant;
     const PLACE: usize = 1;
 }
 
 /// A [`Config`] that authenticates with `api_key`; a request adds nothing beside the configuration.
-pub type ApiKeyConfig = ::element_types::Built<config_required::ApiKeyWay>;
+pub type ApiKeyConfig = Built<config_required::ApiKeyWay>;
 
 /// What an instance of Ecwid reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -756,91 +753,77 @@ impl InstanceConfig {
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
     #[inline]
-    pub fn oauth_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Store id: `ecwid.store.id`.
     #[doc(alias = "ecwid.store.id")]
     #[inline]
-    pub fn ecwid_store_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn ecwid_store_id(&self) -> Reading<'_, &str> {
         self.0.text("ecwid.store.id")
     }
 
     /// Order API key: `ecwid.order.key`.
     #[doc(alias = "ecwid.order.key")]
     #[inline]
-    pub fn ecwid_order_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn ecwid_order_key(&self) -> Reading<'_, Secret> {
         self.0.secret("ecwid.order.key")
     }
 
     /// Product API key: `ecwid.product.key`.
     #[doc(alias = "ecwid.product.key")]
     #[inline]
-    pub fn ecwid_product_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn ecwid_product_key(&self) -> Reading<'_, Secret> {
         self.0.secret("ecwid.product.key")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 }
@@ -849,4 +832,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("epages.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, SuppliedBy, TimestampMs, Url,
+    ValueType, WaySpec, choice, support,
+};
+
 /// Online shops for small and medium businesses: products, carts, orders and customers. An instance acts as one application installed in one shop.
 ///
 /// What an application sends to connect ePages; the element's key is `epages`.
@@ -13,21 +21,21 @@ pub struct Config {
     ///
     /// Wire key `epages.access.token`; required.
     #[doc(alias = "epages.access.token")]
-    pub epages_access_token: ::element_types::Secret,
+    pub epages_access_token: Secret,
     /// Full address of the shop's REST API: host, `/rs/shops/`, and the shop's id.
     ///
     /// Wire key `base.url`; required; a URL.
     ///
     /// Example: `https://acme.epages.example/rs/shops/acme`.
     #[doc(alias = "base.url")]
-    pub base_url: ::element_types::Url,
+    pub base_url: Url,
     /// Same value as `base.url`, under the key of the platform's web form. Leave it out when you send `base.url`.
     ///
     /// Wire key `baseUrl`; optional; a URL.
     ///
     /// Example: `https://acme.epages.example/rs/shops/acme`.
     #[doc(alias = "baseUrl")]
-    pub shop_base_url: Option<::element_types::Url>,
+    pub shop_base_url: Option<Url>,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -39,12 +47,12 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
-    pub event_notification_callback_headers: Option<::element_types::Secret>,
+    pub event_notification_callback_headers: Option<Secret>,
     /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
@@ -56,12 +64,12 @@ pub struct Config {
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
-    pub event_notification_basic_password: Option<::element_types::Secret>,
+    pub event_notification_basic_password: Option<Secret>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -73,7 +81,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
@@ -83,7 +91,7 @@ pub struct Config {
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{"customers":{"url":"/hubs/ecommerce/customers","idField":"c` … (577 characters); a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub event_poller_configuration: Option<::element_types::Json>,
+    pub event_poller_configuration: Option<Json>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -95,12 +103,12 @@ pub struct Config {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub default_select_fields_map: Option<::element_types::Json>,
+    pub default_select_fields_map: Option<Json>,
     /// Variables of this instance, as a JSON document that the platform stores with it.
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
-    pub instance_variables: Option<::element_types::Json>,
+    pub instance_variables: Option<Json>,
     /// By its name, true to post a bulk job's notification as part of the job; no document says more.
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
@@ -108,30 +116,26 @@ pub struct Config {
     pub synchronous_bulk_notification: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "epages",
-            id: ::core::option::Option::Some(1595),
+            id: Some(1595),
             name: "ePages",
             hub: "ecommerce",
             authentication: "custom",
@@ -250,8 +254,8 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("polling")],
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -263,7 +267,7 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("15")],
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
+                        unit: Some("minutes"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -349,7 +353,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -382,9 +386,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             epages_access_token: source.next(),
             base_url: source.next(),
@@ -407,7 +411,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.epages_access_token);
         visitor.slot(&self.base_url);
         visitor.slot(&self.shop_base_url);
@@ -433,26 +437,23 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<
-    EpagesAccessTokenState = ::element_types::Missing,
-    BaseUrlState = ::element_types::Missing,
-> {
+pub struct ConfigBuilder<EpagesAccessTokenState = Missing, BaseUrlState = Missing> {
     draft: Config,
-    given: ::core::marker::PhantomData<(EpagesAccessTokenState, BaseUrlState)>,
+    given: PhantomData<(EpagesAccessTokenState, BaseUrlState)>,
 }
 
-impl<EpagesAccessTokenState, BaseUrlState> ::core::fmt::Debug
+impl<EpagesAccessTokenState, BaseUrlState> fmt::Debug
 for ConfigBuilder<EpagesAccessTokenState, BaseUrlState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -466,12 +467,12 @@ impl<
     #[doc(alias = "epages.access.token")]
     pub fn epages_access_token(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<::element_types::Given, BaseUrlState> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<Given, BaseUrlState> {
         self.draft.epages_access_token = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -483,12 +484,12 @@ impl<
     #[doc(alias = "base.url")]
     pub fn base_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<EpagesAccessTokenState, ::element_types::Given> {
+        value: impl Into<Url>,
+    ) -> ConfigBuilder<EpagesAccessTokenState, Given> {
         self.draft.base_url = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -498,11 +499,8 @@ impl<
     ///
     /// Example: `https://acme.epages.example/rs/shops/acme`.
     #[doc(alias = "baseUrl")]
-    pub fn shop_base_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.shop_base_url = ::core::option::Option::Some(value.into());
+    pub fn shop_base_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.shop_base_url = Some(value.into());
         self
     }
 
@@ -511,7 +509,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -521,13 +519,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -537,11 +530,9 @@ impl<
     #[doc(alias = "event.notification.callback.headers")]
     pub fn event_notification_callback_headers(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_callback_headers = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_callback_headers = Some(value.into());
         self
     }
 
@@ -553,11 +544,9 @@ impl<
     #[doc(alias = "event.notification.basic.username")]
     pub fn event_notification_basic_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -567,11 +556,9 @@ impl<
     #[doc(alias = "event.notification.basic.password")]
     pub fn event_notification_basic_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_password = Some(value.into());
         self
     }
 
@@ -579,13 +566,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -595,11 +577,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -609,9 +588,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -619,13 +598,8 @@ impl<
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
-    pub fn event_poller_refresh_interval(
-        mut self,
-        value: impl ::core::convert::Into<i64>,
-    ) -> Self {
-        self.draft.event_poller_refresh_interval = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
+        self.draft.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -633,13 +607,8 @@ impl<
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{"customers":{"url":"/hubs/ecommerce/customers","idField":"c` … (577 characters); a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub fn event_poller_configuration(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.event_poller_configuration = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
+        self.draft.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -648,7 +617,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -658,13 +627,8 @@ impl<
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub fn default_select_fields_map(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.default_select_fields_map = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
+        self.draft.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -672,11 +636,8 @@ impl<
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
-    pub fn instance_variables(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.instance_variables = ::core::option::Option::Some(value.into());
+    pub fn instance_variables(mut self, value: impl Into<Json>) -> Self {
+        self.draft.instance_variables = Some(value.into());
         self
     }
 
@@ -685,7 +646,7 @@ impl<
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
     pub fn synchronous_bulk_notification(mut self, value: bool) -> Self {
-        self.draft.synchronous_bulk_notification = ::core::option::Option::Some(value);
+        self.draft.synchronous_bulk_notification = Some(value);
         self
     }
 
@@ -694,10 +655,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::shop_base_url)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -731,29 +692,29 @@ pub mod config_required {
 }
 
 /// What an instance of ePages reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -763,82 +724,70 @@ impl InstanceConfig {
     /// Access token: `epages.access.token`.
     #[doc(alias = "epages.access.token")]
     #[inline]
-    pub fn epages_access_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn epages_access_token(&self) -> Reading<'_, Secret> {
         self.0.secret("epages.access.token")
     }
 
     /// Shop URL: `base.url`.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Shop URL of the web form: `baseUrl`.
     #[doc(alias = "baseUrl")]
     #[inline]
-    pub fn shop_base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn shop_base_url(&self) -> Reading<'_, Url> {
         self.0.read("baseUrl")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event callback headers: `event.notification.callback.headers`.
     #[doc(alias = "event.notification.callback.headers")]
     #[inline]
-    pub fn event_notification_callback_headers(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_callback_headers(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.callback.headers")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
     #[inline]
-    pub fn event_notification_basic_username(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
     #[inline]
-    pub fn event_notification_basic_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
@@ -847,66 +796,56 @@ impl InstanceConfig {
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
     #[inline]
-    pub fn event_notification_subscription_id(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
     #[inline]
-    pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
     #[inline]
-    pub fn event_poller_configuration(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
     #[inline]
-    pub fn default_select_fields_map(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
     /// Instance variables: `instance.variables`.
     #[doc(alias = "instance.variables")]
     #[inline]
-    pub fn instance_variables(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn instance_variables(&self) -> Reading<'_, Json> {
         self.0.read("instance.variables")
     }
 
     /// Synchronous bulk notification: `synchronous.bulk.notification`.
     #[doc(alias = "synchronous.bulk.notification")]
     #[inline]
-    pub fn synchronous_bulk_notification(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn synchronous_bulk_notification(&self) -> Reading<'_, bool> {
         self.0.read("synchronous.bulk.notification")
     }
 
@@ -915,7 +854,7 @@ impl InstanceConfig {
     /// Wire key `allow.select.fields`; supplied by the platform, by default `true`.
     #[doc(alias = "allow.select.fields")]
     #[inline]
-    pub fn allow_select_fields(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn allow_select_fields(&self) -> Reading<'_, bool> {
         self.0.read("allow.select.fields")
     }
 
@@ -924,9 +863,7 @@ impl InstanceConfig {
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
     #[inline]
-    pub fn authentication_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
@@ -935,9 +872,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
     #[inline]
-    pub fn oauth_user_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
 
@@ -946,7 +881,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -955,7 +890,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
@@ -964,7 +899,7 @@ impl InstanceConfig {
     /// Wire key `pagination.page.startindex`; supplied by the platform, by default `1`; a whole number.
     #[doc(alias = "pagination.page.startindex")]
     #[inline]
-    pub fn pagination_page_startindex(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_page_startindex(&self) -> Reading<'_, i64> {
         self.0.read("pagination.page.startindex")
     }
 }
@@ -973,4 +908,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

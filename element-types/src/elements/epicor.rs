@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("epicor.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, SuppliedBy, TimestampMs, Url,
+    ValueType, WaySpec, choice, support,
+};
+
 /// Business software (ERP) for makers and sellers of goods. An instance signs in as one user of one Epicor ERP server and company.
 ///
 /// What an application sends to connect Epicor; the element's key is `epicor`.
@@ -16,14 +24,14 @@ pub struct Config {
     /// Password of the Epicor user, sent with every request by HTTP basic authentication.
     ///
     /// Wire key `password`; required.
-    pub password: ::element_types::Secret,
+    pub password: Secret,
     /// Address of the Epicor server, without a path.
     ///
     /// Wire key `baseUrl`; required; a URL.
     ///
     /// Example: `https://erp.acme.example`.
     #[doc(alias = "baseUrl")]
-    pub server_url: ::element_types::Url,
+    pub server_url: Url,
     /// Name of the Epicor installation on the server: the first part of the path, before `/api`.
     ///
     /// Wire key `erpInstance`; required.
@@ -47,12 +55,12 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
-    pub event_notification_callback_headers: Option<::element_types::Secret>,
+    pub event_notification_callback_headers: Option<Secret>,
     /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
@@ -64,12 +72,12 @@ pub struct Config {
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
-    pub event_notification_basic_password: Option<::element_types::Secret>,
+    pub event_notification_basic_password: Option<Secret>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in the event. Example: `account.id|sender.id`. Empty or null if the product's events need no lookup.
     ///
     /// Wire key `event.notification.instance.finder`; optional.
@@ -86,35 +94,31 @@ pub struct Config {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub default_select_fields_map: Option<::element_types::Json>,
+    pub default_select_fields_map: Option<Json>,
     /// Variables of this instance, as a JSON document that the platform stores with it.
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
-    pub instance_variables: Option<::element_types::Json>,
+    pub instance_variables: Option<Json>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "epicor",
             name: "Epicor",
@@ -264,8 +268,8 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("webhooks")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -306,7 +310,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -330,9 +334,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
             password: source.next(),
@@ -353,7 +357,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
         visitor.slot(&self.server_url);
@@ -377,8 +381,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -386,14 +390,14 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    UsernameState = ::element_types::Missing,
-    PasswordState = ::element_types::Missing,
-    ServerUrlState = ::element_types::Missing,
-    ErpInstanceState = ::element_types::Missing,
-    CompanyNameState = ::element_types::Missing,
+    UsernameState = Missing,
+    PasswordState = Missing,
+    ServerUrlState = Missing,
+    ErpInstanceState = Missing,
+    CompanyNameState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             UsernameState,
             PasswordState,
@@ -410,7 +414,7 @@ impl<
     ServerUrlState,
     ErpInstanceState,
     CompanyNameState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     UsernameState,
     PasswordState,
@@ -418,8 +422,8 @@ for ConfigBuilder<
     ErpInstanceState,
     CompanyNameState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -441,9 +445,9 @@ impl<
     /// Wire key `username`; required.
     pub fn username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         PasswordState,
         ServerUrlState,
         ErpInstanceState,
@@ -452,7 +456,7 @@ impl<
         self.draft.username = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -461,10 +465,10 @@ impl<
     /// Wire key `password`; required.
     pub fn password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         UsernameState,
-        ::element_types::Given,
+        Given,
         ServerUrlState,
         ErpInstanceState,
         CompanyNameState,
@@ -472,7 +476,7 @@ impl<
         self.draft.password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -484,18 +488,18 @@ impl<
     #[doc(alias = "baseUrl")]
     pub fn server_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         UsernameState,
         PasswordState,
-        ::element_types::Given,
+        Given,
         ErpInstanceState,
         CompanyNameState,
     > {
         self.draft.server_url = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -507,18 +511,18 @@ impl<
     #[doc(alias = "erpInstance")]
     pub fn erp_instance(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         UsernameState,
         PasswordState,
         ServerUrlState,
-        ::element_types::Given,
+        Given,
         CompanyNameState,
     > {
         self.draft.erp_instance = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -528,18 +532,18 @@ impl<
     #[doc(alias = "company.name")]
     pub fn company_name(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         UsernameState,
         PasswordState,
         ServerUrlState,
         ErpInstanceState,
-        ::element_types::Given,
+        Given,
     > {
         self.draft.company_name = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -548,7 +552,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -558,13 +562,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -574,11 +573,9 @@ impl<
     #[doc(alias = "event.notification.callback.headers")]
     pub fn event_notification_callback_headers(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_callback_headers = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_callback_headers = Some(value.into());
         self
     }
 
@@ -590,11 +587,9 @@ impl<
     #[doc(alias = "event.notification.basic.username")]
     pub fn event_notification_basic_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -604,11 +599,9 @@ impl<
     #[doc(alias = "event.notification.basic.password")]
     pub fn event_notification_basic_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_password = Some(value.into());
         self
     }
 
@@ -616,13 +609,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -632,11 +620,9 @@ impl<
     #[doc(alias = "event.notification.instance.finder")]
     pub fn event_notification_instance_finder(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_instance_finder = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_instance_finder = Some(value.into());
         self
     }
 
@@ -645,7 +631,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -655,13 +641,8 @@ impl<
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub fn default_select_fields_map(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.default_select_fields_map = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
+        self.draft.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -669,11 +650,8 @@ impl<
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
-    pub fn instance_variables(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.instance_variables = ::core::option::Option::Some(value.into());
+    pub fn instance_variables(mut self, value: impl Into<Json>) -> Self {
+        self.draft.instance_variables = Some(value.into());
         self
     }
 
@@ -682,10 +660,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -746,29 +724,29 @@ pub mod config_required {
 }
 
 /// What an instance of Epicor reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -777,34 +755,34 @@ impl ::core::fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Username: `username`.
     #[inline]
-    pub fn username(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Password: `password`.
     #[inline]
-    pub fn password(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Server URL: `baseUrl`.
     #[doc(alias = "baseUrl")]
     #[inline]
-    pub fn server_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn server_url(&self) -> Reading<'_, Url> {
         self.0.read("baseUrl")
     }
 
     /// ERP instance: `erpInstance`.
     #[doc(alias = "erpInstance")]
     #[inline]
-    pub fn erp_instance(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn erp_instance(&self) -> Reading<'_, &str> {
         self.0.text("erpInstance")
     }
 
     /// Company: `company.name`.
     #[doc(alias = "company.name")]
     #[inline]
-    pub fn company_name(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn company_name(&self) -> Reading<'_, &str> {
         self.0.text("company.name")
     }
 
@@ -813,7 +791,7 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `{baseUrl}/{erpInstance}/api`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
@@ -822,61 +800,49 @@ impl InstanceConfig {
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
     #[inline]
-    pub fn authentication_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event callback headers: `event.notification.callback.headers`.
     #[doc(alias = "event.notification.callback.headers")]
     #[inline]
-    pub fn event_notification_callback_headers(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_callback_headers(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.callback.headers")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
     #[inline]
-    pub fn event_notification_basic_username(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
     #[inline]
-    pub fn event_notification_basic_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
@@ -885,18 +851,14 @@ impl InstanceConfig {
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
     #[inline]
-    pub fn event_notification_subscription_id(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
     /// Event instance finder: `event.notification.instance.finder`.
     #[doc(alias = "event.notification.instance.finder")]
     #[inline]
-    pub fn event_notification_instance_finder(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_instance_finder(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.instance.finder")
     }
 
@@ -905,34 +867,28 @@ impl InstanceConfig {
     /// Wire key `event.vendor.type`; supplied by the platform, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
     #[inline]
-    pub fn default_select_fields_map(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
     /// Instance variables: `instance.variables`.
     #[doc(alias = "instance.variables")]
     #[inline]
-    pub fn instance_variables(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn instance_variables(&self) -> Reading<'_, Json> {
         self.0.read("instance.variables")
     }
 
@@ -941,7 +897,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -950,7 +906,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 }
@@ -959,4 +915,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

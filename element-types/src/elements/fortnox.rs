@@ -3,6 +3,13 @@
 //!
 #![doc = include_str!("fortnox.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    ElementConfig, ElementSpec, EntrySpec, Given, GrantKind, Missing, NoGrant, Presence,
+    Reading, Reported, Secret, WaySpec, support,
+};
+
 /// Bookkeeping, invoices and orders for small companies in Sweden. An instance works with the Fortnox company that authorised the integration.
 ///
 /// What an application sends to connect Fortnox; the element's key is `fortnox`.
@@ -13,35 +20,34 @@ pub struct Config {
     ///
     /// Wire key `client.secret`; required.
     #[doc(alias = "client.secret")]
-    pub client_secret: ::element_types::Secret,
+    pub client_secret: Secret,
     /// Code Fortnox shows the company when it authorises the integration. Valid once: the platform exchanges it for a permanent token.
     ///
     /// Wire key `authorization.code`; required.
     #[doc(alias = "authorization.code")]
-    pub authorization_code: ::element_types::Secret,
+    pub authorization_code: Secret,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{ElementSpec, EntrySpec, GrantKind, Presence, WaySpec};
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "fortnox",
-            id: ::core::option::Option::Some(5866),
+            id: Some(5866),
             name: "Fortnox",
             hub: "erp",
             authentication: "custom",
@@ -77,9 +83,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             client_secret: source.next(),
             authorization_code: source.next(),
@@ -87,7 +93,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.client_secret);
         visitor.slot(&self.authorization_code);
     }
@@ -98,26 +104,23 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<
-    ClientSecretState = ::element_types::Missing,
-    AuthorizationCodeState = ::element_types::Missing,
-> {
+pub struct ConfigBuilder<ClientSecretState = Missing, AuthorizationCodeState = Missing> {
     draft: Config,
-    given: ::core::marker::PhantomData<(ClientSecretState, AuthorizationCodeState)>,
+    given: PhantomData<(ClientSecretState, AuthorizationCodeState)>,
 }
 
-impl<ClientSecretState, AuthorizationCodeState> ::core::fmt::Debug
+impl<ClientSecretState, AuthorizationCodeState> fmt::Debug
 for ConfigBuilder<ClientSecretState, AuthorizationCodeState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -131,12 +134,12 @@ impl<
     #[doc(alias = "client.secret")]
     pub fn client_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<::element_types::Given, AuthorizationCodeState> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<Given, AuthorizationCodeState> {
         self.draft.client_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -146,22 +149,22 @@ impl<
     #[doc(alias = "authorization.code")]
     pub fn authorization_code(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<ClientSecretState, ::element_types::Given> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<ClientSecretState, Given> {
         self.draft.authorization_code = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -195,29 +198,29 @@ pub mod config_required {
 }
 
 /// What an instance of Fortnox reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -227,18 +230,14 @@ impl InstanceConfig {
     /// Client secret: `client.secret`.
     #[doc(alias = "client.secret")]
     #[inline]
-    pub fn client_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn client_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("client.secret")
     }
 
     /// Authorization code: `authorization.code`.
     #[doc(alias = "authorization.code")]
     #[inline]
-    pub fn authorization_code(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn authorization_code(&self) -> Reading<'_, Secret> {
         self.0.secret("authorization.code")
     }
 }
@@ -247,4 +246,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("greenhouse.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, Url, ValueType, WaySpec,
+    choice, support,
+};
+
 /// Hiring software: jobs, candidates, applications and interviews. An instance works with one organization over Greenhouse's Harvest API.
 ///
 /// What an application sends to connect Greenhouse; the element's key is `greenhouse`.
@@ -13,7 +21,7 @@ pub struct Config {
     ///
     /// Wire key `api.key`; required.
     #[doc(alias = "api.key")]
-    pub api_key: ::element_types::Secret,
+    pub api_key: Secret,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -25,42 +33,39 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "greenhouse",
-            id: ::core::option::Option::Some(6148),
+            id: Some(6148),
             name: "Greenhouse",
             hub: "humancapital",
             authentication: "basic",
@@ -113,8 +118,8 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -126,9 +131,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             api_key: source.next(),
             event_notification_enabled: source.next(),
@@ -139,7 +144,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.api_key);
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
@@ -153,22 +158,22 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<ApiKeyState = ::element_types::Missing> {
+pub struct ConfigBuilder<ApiKeyState = Missing> {
     draft: Config,
-    given: ::core::marker::PhantomData<(ApiKeyState,)>,
+    given: PhantomData<(ApiKeyState,)>,
 }
 
-impl<ApiKeyState> ::core::fmt::Debug for ConfigBuilder<ApiKeyState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+impl<ApiKeyState> fmt::Debug for ConfigBuilder<ApiKeyState> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -177,14 +182,11 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
     ///
     /// Wire key `api.key`; required.
     #[doc(alias = "api.key")]
-    pub fn api_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<::element_types::Given> {
+    pub fn api_key(mut self, value: impl Into<Secret>) -> ConfigBuilder<Given> {
         self.draft.api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -193,7 +195,7 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -203,13 +205,8 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -217,13 +214,8 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -233,9 +225,9 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -244,10 +236,10 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -272,29 +264,29 @@ pub mod config_required {
 }
 
 /// What an instance of Greenhouse reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -304,41 +296,35 @@ impl InstanceConfig {
     /// Harvest API key: `api.key`.
     #[doc(alias = "api.key")]
     #[inline]
-    pub fn api_key(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("api.key")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 }
@@ -347,4 +333,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("helpscout.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, DateMask, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given,
+    GrantKind, Json, Missing, NoGrant, Presence, Reading, Reported, Secret, SuppliedBy,
+    Url, ValueType, WaySpec, choice, support,
+};
+
 /// Help desk with shared mailboxes. An instance works with one mailbox, over version 1 of Help Scout's API, which Help Scout has retired.
 ///
 /// What an application sends to connect Help Scout; the element's key is `helpscout`.
@@ -12,11 +20,11 @@ pub struct Config {
     /// Key of a Help Scout user, from the API keys page of the user's profile; sent as the user name.
     ///
     /// Wire key `username`; required.
-    pub username: ::element_types::Secret,
+    pub username: Secret,
     /// Any text, such as `X`: basic authentication requires a password, and Help Scout checks the API key only.
     ///
     /// Wire key `password`; required.
-    pub password: ::element_types::Secret,
+    pub password: Secret,
     /// Mailbox the instance works with, as named in Help Scout; the API key's user needs access to it.
     ///
     /// Wire key `mailbox.name`; required.
@@ -35,12 +43,12 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -52,7 +60,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -60,30 +68,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "helpscout",
-            id: ::core::option::Option::Some(338),
+            id: Some(338),
             name: "Help Scout",
             hub: "helpdesk",
             authentication: "basic",
@@ -189,8 +193,8 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("webhooks")],
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -277,7 +281,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("50")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -319,9 +323,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
             password: source.next(),
@@ -336,7 +340,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
         visitor.slot(&self.mailbox_name);
@@ -354,8 +358,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -363,18 +367,18 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    UsernameState = ::element_types::Missing,
-    PasswordState = ::element_types::Missing,
-    MailboxNameState = ::element_types::Missing,
+    UsernameState = Missing,
+    PasswordState = Missing,
+    MailboxNameState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<(UsernameState, PasswordState, MailboxNameState)>,
+    given: PhantomData<(UsernameState, PasswordState, MailboxNameState)>,
 }
 
-impl<UsernameState, PasswordState, MailboxNameState> ::core::fmt::Debug
+impl<UsernameState, PasswordState, MailboxNameState> fmt::Debug
 for ConfigBuilder<UsernameState, PasswordState, MailboxNameState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -388,12 +392,12 @@ impl<
     /// Wire key `username`; required.
     pub fn username(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<::element_types::Given, PasswordState, MailboxNameState> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<Given, PasswordState, MailboxNameState> {
         self.draft.username = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -402,12 +406,12 @@ impl<
     /// Wire key `password`; required.
     pub fn password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<UsernameState, ::element_types::Given, MailboxNameState> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<UsernameState, Given, MailboxNameState> {
         self.draft.password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -419,12 +423,12 @@ impl<
     #[doc(alias = "mailbox.name")]
     pub fn mailbox_name(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<UsernameState, PasswordState, ::element_types::Given> {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<UsernameState, PasswordState, Given> {
         self.draft.mailbox_name = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -433,7 +437,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -443,13 +447,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -457,13 +456,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -473,11 +467,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -487,9 +478,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -498,7 +489,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -507,10 +498,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -553,29 +544,29 @@ pub mod config_required {
 }
 
 /// What an instance of Help Scout reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -584,20 +575,20 @@ impl ::core::fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// API key: `username`.
     #[inline]
-    pub fn username(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn username(&self) -> Reading<'_, Secret> {
         self.0.secret("username")
     }
 
     /// Password: `password`.
     #[inline]
-    pub fn password(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Mailbox: `mailbox.name`.
     #[doc(alias = "mailbox.name")]
     #[inline]
-    pub fn mailbox_name(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn mailbox_name(&self) -> Reading<'_, &str> {
         self.0.text("mailbox.name")
     }
 
@@ -606,39 +597,35 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://api.helpscout.net/v1`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
@@ -647,9 +634,7 @@ impl InstanceConfig {
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
     #[inline]
-    pub fn event_notification_subscription_id(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
@@ -658,25 +643,21 @@ impl InstanceConfig {
     /// Wire key `event.notification.instance.finder`; supplied by the platform.
     #[doc(alias = "event.notification.instance.finder")]
     #[inline]
-    pub fn event_notification_instance_finder(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_instance_finder(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.instance.finder")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -685,7 +666,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default an empty text.
     #[doc(alias = "bulk.query.field_name")]
     #[inline]
-    pub fn bulk_query_field_name(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_field_name(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
 
@@ -694,7 +675,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
     #[inline]
-    pub fn bulk_query_operator(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_operator(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
 
@@ -703,9 +684,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.date_mask`; supplied by the platform; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
     #[inline]
-    pub fn bulk_query_date_mask(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::DateMask> {
+    pub fn bulk_query_date_mask(&self) -> Reading<'_, DateMask> {
         self.0.read("bulk.query.date_mask")
     }
 
@@ -714,7 +693,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `json`.
     #[doc(alias = "bulk.query.download_format")]
     #[inline]
-    pub fn bulk_query_download_format(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_download_format(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
 
@@ -723,7 +702,7 @@ impl InstanceConfig {
     /// Wire key `bulk.relations`; supplied by the platform, by default `{}`; a JSON document.
     #[doc(alias = "bulk.relations")]
     #[inline]
-    pub fn bulk_relations(&self) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn bulk_relations(&self) -> Reading<'_, Json> {
         self.0.read("bulk.relations")
     }
 
@@ -732,7 +711,7 @@ impl InstanceConfig {
     /// Wire key `bulk.add_metadata`; supplied by the platform, by default `true`.
     #[doc(alias = "bulk.add_metadata")]
     #[inline]
-    pub fn bulk_add_metadata(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn bulk_add_metadata(&self) -> Reading<'_, bool> {
         self.0.read("bulk.add_metadata")
     }
 
@@ -741,7 +720,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `50`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -750,7 +729,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
@@ -759,7 +738,7 @@ impl InstanceConfig {
     /// Wire key `helpscout.webhook.id`; supplied by the platform.
     #[doc(alias = "helpscout.webhook.id")]
     #[inline]
-    pub fn helpscout_webhook_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn helpscout_webhook_id(&self) -> Reading<'_, &str> {
         self.0.text("helpscout.webhook.id")
     }
 
@@ -768,7 +747,7 @@ impl InstanceConfig {
     /// Wire key `mailbox.id`; supplied by the platform.
     #[doc(alias = "mailbox.id")]
     #[inline]
-    pub fn mailbox_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn mailbox_id(&self) -> Reading<'_, &str> {
         self.0.text("mailbox.id")
     }
 }
@@ -777,4 +756,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

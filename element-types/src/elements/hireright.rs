@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("hireright.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, SuppliedBy, Url, ValueType,
+    WaySpec, choice, support,
+};
+
 /// Background checks of job candidates. An instance acts as one HireRight user of one company account.
 ///
 /// What an application sends to connect HireRight; the element's key is `hireright`.
@@ -27,7 +35,7 @@ pub struct Config {
     ///
     /// Wire key `hireright.password`; required.
     #[doc(alias = "hireright.password")]
-    pub hireright_password: ::element_types::Secret,
+    pub hireright_password: Secret,
     /// Reference id of the HireRight user; no document says more.
     ///
     /// Wire key `hireright.user.ref.id`; required.
@@ -53,12 +61,12 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -70,7 +78,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhook`.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -78,30 +86,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "hireright",
-            id: ::core::option::Option::Some(277),
+            id: Some(277),
             name: "HireRight",
             hub: "screening",
             authentication: "custom",
@@ -209,8 +213,8 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("webhook")],
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -256,9 +260,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             hireright_account_id: source.next(),
             hireright_company_login: source.next(),
@@ -275,7 +279,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.hireright_account_id);
         visitor.slot(&self.hireright_company_login);
         visitor.slot(&self.hireright_password);
@@ -295,8 +299,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -304,14 +308,14 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    HirerightAccountIdState = ::element_types::Missing,
-    HirerightCompanyLoginState = ::element_types::Missing,
-    HirerightPasswordState = ::element_types::Missing,
-    HirerightUserRefIdState = ::element_types::Missing,
-    HirerightUsernameState = ::element_types::Missing,
+    HirerightAccountIdState = Missing,
+    HirerightCompanyLoginState = Missing,
+    HirerightPasswordState = Missing,
+    HirerightUserRefIdState = Missing,
+    HirerightUsernameState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             HirerightAccountIdState,
             HirerightCompanyLoginState,
@@ -328,7 +332,7 @@ impl<
     HirerightPasswordState,
     HirerightUserRefIdState,
     HirerightUsernameState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     HirerightAccountIdState,
     HirerightCompanyLoginState,
@@ -336,8 +340,8 @@ for ConfigBuilder<
     HirerightUserRefIdState,
     HirerightUsernameState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -362,9 +366,9 @@ impl<
     #[doc(alias = "hireright.account.id")]
     pub fn hireright_account_id(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         HirerightCompanyLoginState,
         HirerightPasswordState,
         HirerightUserRefIdState,
@@ -373,7 +377,7 @@ impl<
         self.draft.hireright_account_id = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -385,10 +389,10 @@ impl<
     #[doc(alias = "hireright.company.login")]
     pub fn hireright_company_login(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         HirerightAccountIdState,
-        ::element_types::Given,
+        Given,
         HirerightPasswordState,
         HirerightUserRefIdState,
         HirerightUsernameState,
@@ -396,7 +400,7 @@ impl<
         self.draft.hireright_company_login = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -406,18 +410,18 @@ impl<
     #[doc(alias = "hireright.password")]
     pub fn hireright_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         HirerightAccountIdState,
         HirerightCompanyLoginState,
-        ::element_types::Given,
+        Given,
         HirerightUserRefIdState,
         HirerightUsernameState,
     > {
         self.draft.hireright_password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -429,18 +433,18 @@ impl<
     #[doc(alias = "hireright.user.ref.id")]
     pub fn hireright_user_ref_id(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         HirerightAccountIdState,
         HirerightCompanyLoginState,
         HirerightPasswordState,
-        ::element_types::Given,
+        Given,
         HirerightUsernameState,
     > {
         self.draft.hireright_user_ref_id = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -452,18 +456,18 @@ impl<
     #[doc(alias = "hireright.username")]
     pub fn hireright_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         HirerightAccountIdState,
         HirerightCompanyLoginState,
         HirerightPasswordState,
         HirerightUserRefIdState,
-        ::element_types::Given,
+        Given,
     > {
         self.draft.hireright_username = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -472,7 +476,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -482,13 +486,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -496,13 +495,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -512,11 +506,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -526,9 +517,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -537,7 +528,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -546,10 +537,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -610,29 +601,29 @@ pub mod config_required {
 }
 
 /// What an instance of HireRight reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -642,85 +633,77 @@ impl InstanceConfig {
     /// Account id: `hireright.account.id`.
     #[doc(alias = "hireright.account.id")]
     #[inline]
-    pub fn hireright_account_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn hireright_account_id(&self) -> Reading<'_, &str> {
         self.0.text("hireright.account.id")
     }
 
     /// Company login: `hireright.company.login`.
     #[doc(alias = "hireright.company.login")]
     #[inline]
-    pub fn hireright_company_login(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn hireright_company_login(&self) -> Reading<'_, &str> {
         self.0.text("hireright.company.login")
     }
 
     /// Password: `hireright.password`.
     #[doc(alias = "hireright.password")]
     #[inline]
-    pub fn hireright_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn hireright_password(&self) -> Reading<'_, Secret> {
         self.0.secret("hireright.password")
     }
 
     /// User reference id: `hireright.user.ref.id`.
     #[doc(alias = "hireright.user.ref.id")]
     #[inline]
-    pub fn hireright_user_ref_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn hireright_user_ref_id(&self) -> Reading<'_, &str> {
         self.0.text("hireright.user.ref.id")
     }
 
     /// Username: `hireright.username`.
     #[doc(alias = "hireright.username")]
     #[inline]
-    pub fn hireright_username(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn hireright_username(&self) -> Reading<'_, &str> {
         self.0.text("hireright.username")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -729,9 +712,7 @@ impl InstanceConfig {
     /// Wire key `hireright.endpoint.url`; supplied by the platform, by default `https://api.hireright.com:11443/ws_gateway/HireRightAPI/v/1/2`; a URL.
     #[doc(alias = "hireright.endpoint.url")]
     #[inline]
-    pub fn hireright_endpoint_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn hireright_endpoint_url(&self) -> Reading<'_, Url> {
         self.0.read("hireright.endpoint.url")
     }
 
@@ -740,9 +721,7 @@ impl InstanceConfig {
     /// Wire key `hireright.wsdl.location`; supplied by the platform, by default `https://connect.hireright.com/wsdl/HireRightAPI.wsdl`; a URL.
     #[doc(alias = "hireright.wsdl.location")]
     #[inline]
-    pub fn hireright_wsdl_location(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn hireright_wsdl_location(&self) -> Reading<'_, Url> {
         self.0.read("hireright.wsdl.location")
     }
 }
@@ -751,4 +730,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("hubspot.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    AnyGrant, Built, Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given,
+    GrantKind, Json, List, Missing, NoGrant, OAuth2, Presence, Reading, Reported, Secret,
+    Url, ValueType, Way, WaySpec, choice, support,
+};
+
 /// HubSpot's marketing software: contacts, lists, campaigns and mailings. An instance works with one HubSpot account; `hubspotcrm` connects the CRM part.
 ///
 /// What an application sends to connect HubSpot Marketing; the element's key is `hubspot`.
@@ -18,24 +26,24 @@ pub struct Config {
     ///
     /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: Option<::element_types::Secret>,
+    pub oauth_api_key: Option<Secret>,
     /// Client secret of the app, from its page in a HubSpot developer account. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: Option<::element_types::Secret>,
+    pub oauth_api_secret: Option<Secret>,
     /// Redirect URI: HubSpot sends the browser here after consent. Must be registered for the app. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: Option<::element_types::Url>,
+    pub oauth_callback_url: Option<Url>,
     /// Key of the account, from HubSpot's settings under Integrations. Required with `authentication.type` = `apiKey`; HubSpot has withdrawn such keys since.
     ///
     /// Wire key `hubspot.authorization.apikey`; required with `api_key`, otherwise left out.
     #[doc(alias = "hubspot.authorization.apikey")]
-    pub hubspot_authorization_apikey: Option<::element_types::Secret>,
+    pub hubspot_authorization_apikey: Option<Secret>,
     /// True to create missing HubSpot properties during a bulk upload; the platform's requests send `false`.
     ///
     /// Wire key `create.bulk.properties`; optional.
@@ -52,24 +60,24 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// Objects to watch for changes, by the product's names, comma-separated.
     ///
     /// Wire key `event.objects`; optional; items separated by commas.
     ///
     /// Example: `Contact,Account`.
     #[doc(alias = "event.objects")]
-    pub event_objects: Option<::element_types::List>,
+    pub event_objects: Option<List>,
     /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
@@ -79,7 +87,7 @@ pub struct Config {
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub event_poller_configuration: Option<::element_types::Json>,
+    pub event_poller_configuration: Option<Json>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -87,29 +95,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::AnyGrant;
+impl ElementConfig for Config {
+    type Grant = AnyGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "hubspot",
-            id: ::core::option::Option::Some(43),
+            id: Some(43),
             name: "HubSpot Marketing",
             hub: "marketing",
             authentication: "oauth2",
@@ -209,8 +214,8 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -232,7 +237,7 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
+                        unit: Some("minutes"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -259,9 +264,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             authentication_type: source.next(),
             oauth_api_key: source.next(),
@@ -281,7 +286,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.authentication_type);
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -304,8 +309,8 @@ impl Config {
     #[inline]
     pub fn oauth2() -> ConfigBuilder<config_required::Oauth2Way> {
         ConfigBuilder {
-            draft: ::element_types::support::begun(0),
-            given: ::core::marker::PhantomData,
+            draft: support::begun(0),
+            given: PhantomData,
         }
     }
 
@@ -313,8 +318,8 @@ impl Config {
     #[inline]
     pub fn api_key() -> ConfigBuilder<config_required::ApiKeyWay> {
         ConfigBuilder {
-            draft: ::element_types::support::begun(1),
-            given: ::core::marker::PhantomData,
+            draft: support::begun(1),
+            given: PhantomData,
         }
     }
 }
@@ -333,13 +338,13 @@ where
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
     Way,
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
-    OauthCallbackUrlState = ::element_types::Missing,
-    HubspotAuthorizationApikeyState = ::element_types::Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
+    OauthCallbackUrlState = Missing,
+    HubspotAuthorizationApikeyState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -356,7 +361,7 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
     HubspotAuthorizationApikeyState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     Way,
     OauthApiKeyState,
@@ -364,8 +369,8 @@ for ConfigBuilder<
     OauthCallbackUrlState,
     HubspotAuthorizationApikeyState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -387,18 +392,18 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
-        ::element_types::Given,
+        Given,
         OauthApiSecretState,
         OauthCallbackUrlState,
         HubspotAuthorizationApikeyState,
     > {
-        self.draft.oauth_api_key = ::core::option::Option::Some(value.into());
+        self.draft.oauth_api_key = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -408,18 +413,18 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
         OauthApiKeyState,
-        ::element_types::Given,
+        Given,
         OauthCallbackUrlState,
         HubspotAuthorizationApikeyState,
     > {
-        self.draft.oauth_api_secret = ::core::option::Option::Some(value.into());
+        self.draft.oauth_api_secret = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -431,18 +436,18 @@ impl<
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         HubspotAuthorizationApikeyState,
     > {
-        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
+        self.draft.oauth_callback_url = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -455,12 +460,12 @@ impl<
         config_required::Oauth2Way,
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         HubspotAuthorizationApikeyState,
     > {
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -472,7 +477,7 @@ impl<
         OauthApiSecretState: config_required::OauthApiSecretState,
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -494,20 +499,18 @@ impl<
     #[doc(alias = "hubspot.authorization.apikey")]
     pub fn hubspot_authorization_apikey(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::ApiKeyWay,
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
-        ::element_types::Given,
+        Given,
     > {
-        self.draft.hubspot_authorization_apikey = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.hubspot_authorization_apikey = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -517,7 +520,7 @@ impl<
     where
         HubspotAuthorizationApikeyState: config_required::HubspotAuthorizationApikeyState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -539,7 +542,7 @@ impl<
     /// Wire key `create.bulk.properties`; optional.
     #[doc(alias = "create.bulk.properties")]
     pub fn create_bulk_properties(mut self, value: bool) -> Self {
-        self.draft.create_bulk_properties = ::core::option::Option::Some(value);
+        self.draft.create_bulk_properties = Some(value);
         self
     }
 
@@ -548,7 +551,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -558,13 +561,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -572,13 +570,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -588,9 +581,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -600,11 +593,8 @@ impl<
     ///
     /// Example: `Contact,Account`.
     #[doc(alias = "event.objects")]
-    pub fn event_objects(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::List>,
-    ) -> Self {
-        self.draft.event_objects = ::core::option::Option::Some(value.into());
+    pub fn event_objects(mut self, value: impl Into<List>) -> Self {
+        self.draft.event_objects = Some(value.into());
         self
     }
 
@@ -612,13 +602,8 @@ impl<
     ///
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
-    pub fn event_poller_refresh_interval(
-        mut self,
-        value: impl ::core::convert::Into<i64>,
-    ) -> Self {
-        self.draft.event_poller_refresh_interval = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
+        self.draft.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -626,13 +611,8 @@ impl<
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub fn event_poller_configuration(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.event_poller_configuration = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
+        self.draft.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -641,7 +621,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -650,10 +630,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::create_bulk_properties)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 }
 
@@ -702,48 +682,48 @@ pub mod config_required {
     impl HubspotAuthorizationApikeyState for ::element_types::Given {}
 }
 
-impl ::element_types::Way for config_required::Oauth2Way {
+impl Way for config_required::Oauth2Way {
     type Config = Config;
-    type Grant = ::element_types::OAuth2;
+    type Grant = OAuth2;
     const PLACE: usize = 0;
 }
 
 /// A [`Config`] that authenticates with `oauth2`; a request adds an OAuth 2 code.
-pub type Oauth2Config = ::element_types::Built<config_required::Oauth2Way>;
+pub type Oauth2Config = Built<config_required::Oauth2Way>;
 
-impl ::element_types::Way for config_required::ApiKeyWay {
+impl Way for config_required::ApiKeyWay {
     type Config = Config;
-    type Grant = ::element_types::NoGrant;
+    type Grant = NoGrant;
     const PLACE: usize = 1;
 }
 
 /// A [`Config`] that authenticates with `api_key`; a request adds nothing beside the configuration.
-pub type ApiKeyConfig = ::element_types::Built<config_required::ApiKeyWay>;
+pub type ApiKeyConfig = Built<config_required::ApiKeyWay>;
 
 /// What an instance of HubSpot Marketing reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -753,114 +733,98 @@ impl InstanceConfig {
     /// Way to authenticate: `authentication.type`.
     #[doc(alias = "authentication.type")]
     #[inline]
-    pub fn authentication_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn authentication_type(&self) -> Reading<'_, &str> {
         self.0.text("authentication.type")
     }
 
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
     #[inline]
-    pub fn oauth_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// HubSpot API key: `hubspot.authorization.apikey`.
     #[doc(alias = "hubspot.authorization.apikey")]
     #[inline]
-    pub fn hubspot_authorization_apikey(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn hubspot_authorization_apikey(&self) -> Reading<'_, Secret> {
         self.0.secret("hubspot.authorization.apikey")
     }
 
     /// Create properties in bulk migrations: `create.bulk.properties`.
     #[doc(alias = "create.bulk.properties")]
     #[inline]
-    pub fn create_bulk_properties(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn create_bulk_properties(&self) -> Reading<'_, bool> {
         self.0.read("create.bulk.properties")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Watched objects: `event.objects`.
     #[doc(alias = "event.objects")]
     #[inline]
-    pub fn event_objects(&self) -> ::element_types::Reading<'_, ::element_types::List> {
+    pub fn event_objects(&self) -> Reading<'_, List> {
         self.0.read("event.objects")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
     #[inline]
-    pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
     #[inline]
-    pub fn event_poller_configuration(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 }
@@ -869,4 +833,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

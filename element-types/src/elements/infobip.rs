@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("infobip.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, Url, ValueType, WaySpec,
+    choice, support,
+};
+
 /// Text messages and other mobile services for businesses. An instance sends and receives text messages on one Infobip account.
 ///
 /// What an application sends to connect Infobip; the element's key is `infobip`.
@@ -13,7 +21,7 @@ pub struct Config {
     ///
     /// Wire key `messaging.sms.infobip.password`; required.
     #[doc(alias = "messaging.sms.infobip.password")]
-    pub messaging_sms_infobip_password: ::element_types::Secret,
+    pub messaging_sms_infobip_password: Secret,
     /// Login of the Infobip account that sends the messages.
     ///
     /// Wire key `messaging.sms.infobip.username`; required.
@@ -27,7 +35,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/sms`.
     #[doc(alias = "messaging.sms.infobip.callback.url")]
-    pub messaging_sms_infobip_callback_url: ::element_types::Url,
+    pub messaging_sms_infobip_callback_url: Url,
     /// Sender of the text messages: a phone number with country code. Example: `+15550100123`.
     ///
     /// Wire key `messaging.sms.infobip.sender`; required.
@@ -46,7 +54,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -58,7 +66,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -66,29 +74,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "infobip",
-            id: ::core::option::Option::Some(37),
+            id: Some(37),
             name: "Infobip",
             hub: "messaging",
             authentication: "custom",
@@ -178,8 +183,8 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -199,9 +204,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             messaging_sms_infobip_password: source.next(),
             messaging_sms_infobip_username: source.next(),
@@ -216,7 +221,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.messaging_sms_infobip_password);
         visitor.slot(&self.messaging_sms_infobip_username);
         visitor.slot(&self.messaging_sms_infobip_callback_url);
@@ -234,8 +239,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -243,13 +248,13 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    MessagingSmsInfobipPasswordState = ::element_types::Missing,
-    MessagingSmsInfobipUsernameState = ::element_types::Missing,
-    MessagingSmsInfobipCallbackUrlState = ::element_types::Missing,
-    MessagingSmsInfobipSenderState = ::element_types::Missing,
+    MessagingSmsInfobipPasswordState = Missing,
+    MessagingSmsInfobipUsernameState = Missing,
+    MessagingSmsInfobipCallbackUrlState = Missing,
+    MessagingSmsInfobipSenderState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             MessagingSmsInfobipPasswordState,
             MessagingSmsInfobipUsernameState,
@@ -264,15 +269,15 @@ impl<
     MessagingSmsInfobipUsernameState,
     MessagingSmsInfobipCallbackUrlState,
     MessagingSmsInfobipSenderState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     MessagingSmsInfobipPasswordState,
     MessagingSmsInfobipUsernameState,
     MessagingSmsInfobipCallbackUrlState,
     MessagingSmsInfobipSenderState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -293,9 +298,9 @@ impl<
     #[doc(alias = "messaging.sms.infobip.password")]
     pub fn messaging_sms_infobip_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         MessagingSmsInfobipUsernameState,
         MessagingSmsInfobipCallbackUrlState,
         MessagingSmsInfobipSenderState,
@@ -303,7 +308,7 @@ impl<
         self.draft.messaging_sms_infobip_password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -315,17 +320,17 @@ impl<
     #[doc(alias = "messaging.sms.infobip.username")]
     pub fn messaging_sms_infobip_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         MessagingSmsInfobipPasswordState,
-        ::element_types::Given,
+        Given,
         MessagingSmsInfobipCallbackUrlState,
         MessagingSmsInfobipSenderState,
     > {
         self.draft.messaging_sms_infobip_username = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -337,17 +342,17 @@ impl<
     #[doc(alias = "messaging.sms.infobip.callback.url")]
     pub fn messaging_sms_infobip_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         MessagingSmsInfobipPasswordState,
         MessagingSmsInfobipUsernameState,
-        ::element_types::Given,
+        Given,
         MessagingSmsInfobipSenderState,
     > {
         self.draft.messaging_sms_infobip_callback_url = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -359,17 +364,17 @@ impl<
     #[doc(alias = "messaging.sms.infobip.sender")]
     pub fn messaging_sms_infobip_sender(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         MessagingSmsInfobipPasswordState,
         MessagingSmsInfobipUsernameState,
         MessagingSmsInfobipCallbackUrlState,
-        ::element_types::Given,
+        Given,
     > {
         self.draft.messaging_sms_infobip_sender = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -378,7 +383,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -388,13 +393,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -404,11 +404,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -418,9 +415,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -429,7 +426,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -438,10 +435,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -493,29 +490,29 @@ pub mod config_required {
 }
 
 /// What an instance of Infobip reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -525,71 +522,63 @@ impl InstanceConfig {
     /// Password: `messaging.sms.infobip.password`.
     #[doc(alias = "messaging.sms.infobip.password")]
     #[inline]
-    pub fn messaging_sms_infobip_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn messaging_sms_infobip_password(&self) -> Reading<'_, Secret> {
         self.0.secret("messaging.sms.infobip.password")
     }
 
     /// Username: `messaging.sms.infobip.username`.
     #[doc(alias = "messaging.sms.infobip.username")]
     #[inline]
-    pub fn messaging_sms_infobip_username(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sms_infobip_username(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sms.infobip.username")
     }
 
     /// Callback URL: `messaging.sms.infobip.callback.url`.
     #[doc(alias = "messaging.sms.infobip.callback.url")]
     #[inline]
-    pub fn messaging_sms_infobip_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn messaging_sms_infobip_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("messaging.sms.infobip.callback.url")
     }
 
     /// Sender: `messaging.sms.infobip.sender`.
     #[doc(alias = "messaging.sms.infobip.sender")]
     #[inline]
-    pub fn messaging_sms_infobip_sender(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sms_infobip_sender(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sms.infobip.sender")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 }
@@ -598,4 +587,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("lithiumlsw.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, SuppliedBy, Url, ValueType,
+    WaySpec, choice, support,
+};
+
 /// Customer service in social networks: a company's staff answer authors of posts. An instance signs in as one Lithium Response user.
 ///
 /// What an application sends to connect Lithium Response; the element's key is `lithiumlsw`.
@@ -18,7 +26,7 @@ pub struct Config {
     /// Sign-in password of the Lithium Response user.
     ///
     /// Wire key `password`; required.
-    pub password: ::element_types::Secret,
+    pub password: Secret,
     /// Full host of the company's Lithium Response, without scheme.
     ///
     /// Wire key `baseUrl`; required.
@@ -37,7 +45,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -49,7 +57,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
@@ -59,7 +67,7 @@ pub struct Config {
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{"authors":{"url":"/hubs/social/authors/changes?where=startE` … (108 characters); a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub event_poller_configuration: Option<::element_types::Json>,
+    pub event_poller_configuration: Option<Json>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -67,30 +75,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "lithiumlsw",
-            id: ::core::option::Option::Some(814),
+            id: Some(814),
             name: "Lithium Response",
             hub: "social",
             authentication: "basic",
@@ -179,8 +183,8 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("polling")],
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -192,7 +196,7 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("15")],
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
+                        unit: Some("minutes"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -296,7 +300,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("10")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -320,9 +324,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
             password: source.next(),
@@ -338,7 +342,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
         visitor.slot(&self.response_host);
@@ -357,8 +361,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -366,20 +370,18 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    UsernameState = ::element_types::Missing,
-    PasswordState = ::element_types::Missing,
-    ResponseHostState = ::element_types::Missing,
+    UsernameState = Missing,
+    PasswordState = Missing,
+    ResponseHostState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
-        (UsernameState, PasswordState, ResponseHostState),
-    >,
+    given: PhantomData<(UsernameState, PasswordState, ResponseHostState)>,
 }
 
-impl<UsernameState, PasswordState, ResponseHostState> ::core::fmt::Debug
+impl<UsernameState, PasswordState, ResponseHostState> fmt::Debug
 for ConfigBuilder<UsernameState, PasswordState, ResponseHostState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -395,12 +397,12 @@ impl<
     /// Example: `ada`.
     pub fn username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<::element_types::Given, PasswordState, ResponseHostState> {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<Given, PasswordState, ResponseHostState> {
         self.draft.username = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -409,12 +411,12 @@ impl<
     /// Wire key `password`; required.
     pub fn password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<UsernameState, ::element_types::Given, ResponseHostState> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<UsernameState, Given, ResponseHostState> {
         self.draft.password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -426,12 +428,12 @@ impl<
     #[doc(alias = "baseUrl")]
     pub fn response_host(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<UsernameState, PasswordState, ::element_types::Given> {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<UsernameState, PasswordState, Given> {
         self.draft.response_host = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -440,7 +442,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -450,13 +452,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -466,11 +463,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -480,9 +474,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -490,13 +484,8 @@ impl<
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
-    pub fn event_poller_refresh_interval(
-        mut self,
-        value: impl ::core::convert::Into<i64>,
-    ) -> Self {
-        self.draft.event_poller_refresh_interval = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
+        self.draft.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -504,13 +493,8 @@ impl<
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{"authors":{"url":"/hubs/social/authors/changes?where=startE` … (108 characters); a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub fn event_poller_configuration(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.event_poller_configuration = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
+        self.draft.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -519,7 +503,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -528,10 +512,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -574,29 +558,29 @@ pub mod config_required {
 }
 
 /// What an instance of Lithium Response reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -605,20 +589,20 @@ impl ::core::fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Username: `username`.
     #[inline]
-    pub fn username(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Password: `password`.
     #[inline]
-    pub fn password(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Lithium Response host: `baseUrl`.
     #[doc(alias = "baseUrl")]
     #[inline]
-    pub fn response_host(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn response_host(&self) -> Reading<'_, &str> {
         self.0.text("baseUrl")
     }
 
@@ -627,62 +611,56 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://{baseUrl}/api/v2`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
     #[inline]
-    pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
     #[inline]
-    pub fn event_poller_configuration(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -691,7 +669,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default an empty text.
     #[doc(alias = "bulk.query.field_name")]
     #[inline]
-    pub fn bulk_query_field_name(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_field_name(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
 
@@ -700,7 +678,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.operator`; supplied by the platform.
     #[doc(alias = "bulk.query.operator")]
     #[inline]
-    pub fn bulk_query_operator(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_operator(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
 
@@ -709,7 +687,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `milliseconds`.
     #[doc(alias = "bulk.query.date_mask")]
     #[inline]
-    pub fn bulk_query_date_mask(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_date_mask(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.date_mask")
     }
 
@@ -718,7 +696,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `JSON`.
     #[doc(alias = "bulk.query.download_format")]
     #[inline]
-    pub fn bulk_query_download_format(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_download_format(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
 
@@ -727,7 +705,7 @@ impl InstanceConfig {
     /// Wire key `bulk.attribute.created_time`; supplied by the platform, by default an empty text.
     #[doc(alias = "bulk.attribute.created_time")]
     #[inline]
-    pub fn bulk_attribute_created_time(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_attribute_created_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.attribute.created_time")
     }
 
@@ -736,7 +714,7 @@ impl InstanceConfig {
     /// Wire key `bulk.relations`; supplied by the platform; a JSON document.
     #[doc(alias = "bulk.relations")]
     #[inline]
-    pub fn bulk_relations(&self) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn bulk_relations(&self) -> Reading<'_, Json> {
         self.0.read("bulk.relations")
     }
 
@@ -745,7 +723,7 @@ impl InstanceConfig {
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
     #[inline]
-    pub fn bulk_add_metadata(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn bulk_add_metadata(&self) -> Reading<'_, bool> {
         self.0.read("bulk.add_metadata")
     }
 
@@ -754,7 +732,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `10`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -763,7 +741,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 }
@@ -772,4 +750,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("magentosoapv19.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, DateMask, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given,
+    GrantKind, Json, Missing, NoGrant, Presence, Reading, Reported, Secret, SuppliedBy,
+    TimestampMs, Url, ValueType, WaySpec, choice, support,
+};
+
 /// Web shop software, first generation. An instance works with one shop over SOAP, as a web services user; `magento` uses the REST API, `magentov20` connects the second generation.
 ///
 /// What an application sends to connect Magento SOAP V1.9; the element's key is `magentosoapv19`.
@@ -12,14 +20,14 @@ pub struct Config {
     /// Key of the web services user, set under System, Web Services, SOAP/XML-RPC - Users; sent as the password.
     ///
     /// Wire key `password`; required.
-    pub password: ::element_types::Secret,
+    pub password: Secret,
     /// Address of the shop, without a path; the SOAP address starts with it.
     ///
     /// Wire key `store.url`; required; a URL.
     ///
     /// Example: `https://shop.acme.example`.
     #[doc(alias = "store.url")]
-    pub store_url: ::element_types::Url,
+    pub store_url: Url,
     /// Web services user, listed in the shop under System, Web Services, SOAP/XML-RPC - Users.
     ///
     /// Wire key `userName`; required.
@@ -38,7 +46,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -50,7 +58,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
@@ -60,7 +68,7 @@ pub struct Config {
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub event_poller_configuration: Option<::element_types::Json>,
+    pub event_poller_configuration: Option<Json>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -68,30 +76,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "magentosoapv19",
-            id: ::core::option::Option::Some(526),
+            id: Some(526),
             name: "Magento SOAP V1.9",
             hub: "ecommerce",
             authentication: "custom",
@@ -155,7 +159,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("seconds"),
+                        unit: Some("seconds"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -204,8 +208,8 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("polling")],
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -217,7 +221,7 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("15")],
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
+                        unit: Some("minutes"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -322,7 +326,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("200")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -363,9 +367,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             password: source.next(),
             store_url: source.next(),
@@ -381,7 +385,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.password);
         visitor.slot(&self.store_url);
         visitor.slot(&self.user_name);
@@ -400,8 +404,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -409,18 +413,18 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    PasswordState = ::element_types::Missing,
-    StoreUrlState = ::element_types::Missing,
-    UserNameState = ::element_types::Missing,
+    PasswordState = Missing,
+    StoreUrlState = Missing,
+    UserNameState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<(PasswordState, StoreUrlState, UserNameState)>,
+    given: PhantomData<(PasswordState, StoreUrlState, UserNameState)>,
 }
 
-impl<PasswordState, StoreUrlState, UserNameState> ::core::fmt::Debug
+impl<PasswordState, StoreUrlState, UserNameState> fmt::Debug
 for ConfigBuilder<PasswordState, StoreUrlState, UserNameState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -434,12 +438,12 @@ impl<
     /// Wire key `password`; required.
     pub fn password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<::element_types::Given, StoreUrlState, UserNameState> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<Given, StoreUrlState, UserNameState> {
         self.draft.password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -451,12 +455,12 @@ impl<
     #[doc(alias = "store.url")]
     pub fn store_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<PasswordState, ::element_types::Given, UserNameState> {
+        value: impl Into<Url>,
+    ) -> ConfigBuilder<PasswordState, Given, UserNameState> {
         self.draft.store_url = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -468,12 +472,12 @@ impl<
     #[doc(alias = "userName")]
     pub fn user_name(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<PasswordState, StoreUrlState, ::element_types::Given> {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<PasswordState, StoreUrlState, Given> {
         self.draft.user_name = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -482,7 +486,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -492,13 +496,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -508,11 +507,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -522,9 +518,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -532,13 +528,8 @@ impl<
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
-    pub fn event_poller_refresh_interval(
-        mut self,
-        value: impl ::core::convert::Into<i64>,
-    ) -> Self {
-        self.draft.event_poller_refresh_interval = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
+        self.draft.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -546,13 +537,8 @@ impl<
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub fn event_poller_configuration(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.event_poller_configuration = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
+        self.draft.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -561,7 +547,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -570,10 +556,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -616,29 +602,29 @@ pub mod config_required {
 }
 
 /// What an instance of Magento SOAP V1.9 reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -647,21 +633,21 @@ impl ::core::fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// API key: `password`.
     #[inline]
-    pub fn password(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Store address: `store.url`.
     #[doc(alias = "store.url")]
     #[inline]
-    pub fn store_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn store_url(&self) -> Reading<'_, Url> {
         self.0.read("store.url")
     }
 
     /// Username: `userName`.
     #[doc(alias = "userName")]
     #[inline]
-    pub fn user_name(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn user_name(&self) -> Reading<'_, &str> {
         self.0.text("userName")
     }
 
@@ -670,7 +656,7 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `{store.url}/index.php/api/v2_soap/index/`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
@@ -678,7 +664,7 @@ impl InstanceConfig {
     ///
     /// Wire key `expires_in`; supplied by the platform, by default `3600`; in seconds.
     #[inline]
-    pub fn expires_in(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn expires_in(&self) -> Reading<'_, i64> {
         self.0.read("expires_in")
     }
 
@@ -687,64 +673,56 @@ impl InstanceConfig {
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
     #[inline]
-    pub fn authentication_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
     #[inline]
-    pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
     #[inline]
-    pub fn event_poller_configuration(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -753,7 +731,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default `created_at`.
     #[doc(alias = "bulk.query.field_name")]
     #[inline]
-    pub fn bulk_query_field_name(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_field_name(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
 
@@ -762,7 +740,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
     #[inline]
-    pub fn bulk_query_operator(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_operator(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
 
@@ -771,9 +749,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd HH:mm:ss`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
     #[inline]
-    pub fn bulk_query_date_mask(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::DateMask> {
+    pub fn bulk_query_date_mask(&self) -> Reading<'_, DateMask> {
         self.0.read("bulk.query.date_mask")
     }
 
@@ -782,7 +758,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `JSON`.
     #[doc(alias = "bulk.query.download_format")]
     #[inline]
-    pub fn bulk_query_download_format(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_download_format(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
 
@@ -791,7 +767,7 @@ impl InstanceConfig {
     /// Wire key `bulk.attribute.created_time`; supplied by the platform, by default `created_at`.
     #[doc(alias = "bulk.attribute.created_time")]
     #[inline]
-    pub fn bulk_attribute_created_time(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_attribute_created_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.attribute.created_time")
     }
 
@@ -800,7 +776,7 @@ impl InstanceConfig {
     /// Wire key `bulk.relations`; supplied by the platform; a JSON document.
     #[doc(alias = "bulk.relations")]
     #[inline]
-    pub fn bulk_relations(&self) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn bulk_relations(&self) -> Reading<'_, Json> {
         self.0.read("bulk.relations")
     }
 
@@ -809,7 +785,7 @@ impl InstanceConfig {
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
     #[inline]
-    pub fn bulk_add_metadata(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn bulk_add_metadata(&self) -> Reading<'_, bool> {
         self.0.read("bulk.add_metadata")
     }
 
@@ -818,7 +794,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `200`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -827,7 +803,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
@@ -836,7 +812,7 @@ impl InstanceConfig {
     /// Wire key `pagination.page.startindex`; supplied by the platform, by default `1`; a whole number.
     #[doc(alias = "pagination.page.startindex")]
     #[inline]
-    pub fn pagination_page_startindex(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_page_startindex(&self) -> Reading<'_, i64> {
         self.0.read("pagination.page.startindex")
     }
 
@@ -845,7 +821,7 @@ impl InstanceConfig {
     /// Wire key `session.id`; supplied by the platform.
     #[doc(alias = "session.id")]
     #[inline]
-    pub fn session_id(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn session_id(&self) -> Reading<'_, Secret> {
         self.0.secret("session.id")
     }
 }
@@ -854,4 +830,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

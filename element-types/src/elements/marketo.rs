@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("marketo.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind,
+    Missing, OAuth2, Presence, Reading, Reported, Secret, SuppliedBy, TimestampMs, Url,
+    ValueType, WaySpec, choice, support,
+};
+
 /// Marketing automation for business customers, now Adobe's: leads, lists and campaigns. An instance acts through one custom service of one Marketo subscription.
 ///
 /// What an application sends to connect Marketo; the element's key is `marketo`.
@@ -15,31 +23,31 @@ pub struct Config {
     ///
     /// Example: `https://123-ABC-456.mktorest.com/rest`.
     #[doc(alias = "base.url")]
-    pub base_url: ::element_types::Url,
+    pub base_url: Url,
     /// Client id of a custom service, in Marketo under Admin, LaunchPoint, View Details.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: ::element_types::Secret,
+    pub oauth_api_key: Secret,
     /// Client secret of a custom service, in Marketo under Admin, LaunchPoint, View Details, next to the client id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: ::element_types::Secret,
+    pub oauth_api_secret: Secret,
     /// Token endpoint of the subscription, in Marketo under Admin, Web Services: the subscription's host, then `/identity`.
     ///
     /// Wire key `marketo.identity.url`; required; a URL.
     ///
     /// Example: `https://123-ABC-456.mktorest.com/identity`.
     #[doc(alias = "marketo.identity.url")]
-    pub marketo_identity_url: ::element_types::Url,
+    pub marketo_identity_url: Url,
     /// Same value as `base.url`, under the key of the platform's events page. Leave it out when you send `base.url`.
     ///
     /// Wire key `marketo.rest.url`; optional; a URL.
     ///
     /// Example: `https://123-ABC-456.mktorest.com/rest`.
     #[doc(alias = "marketo.rest.url")]
-    pub marketo_rest_url: Option<::element_types::Url>,
+    pub marketo_rest_url: Option<Url>,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -51,17 +59,17 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional, by default `leads`.
@@ -81,30 +89,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::OAuth2;
+impl ElementConfig for Config {
+    type Grant = OAuth2;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "marketo",
-            id: ::core::option::Option::Some(85),
+            id: Some(85),
             name: "Marketo",
             hub: "marketing",
             authentication: "oauth2",
@@ -183,7 +187,7 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Integer,
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("seconds"),
+                        unit: Some("seconds"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -236,8 +240,8 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("polling")],
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -260,7 +264,7 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("15")],
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
+                        unit: Some("minutes"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -288,9 +292,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             base_url: source.next(),
             oauth_api_key: source.next(),
@@ -308,7 +312,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.base_url);
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -329,8 +333,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -338,13 +342,13 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    BaseUrlState = ::element_types::Missing,
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
-    MarketoIdentityUrlState = ::element_types::Missing,
+    BaseUrlState = Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
+    MarketoIdentityUrlState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (BaseUrlState, OauthApiKeyState, OauthApiSecretState, MarketoIdentityUrlState),
     >,
 }
@@ -354,15 +358,15 @@ impl<
     OauthApiKeyState,
     OauthApiSecretState,
     MarketoIdentityUrlState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     BaseUrlState,
     OauthApiKeyState,
     OauthApiSecretState,
     MarketoIdentityUrlState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -385,9 +389,9 @@ impl<
     #[doc(alias = "base.url")]
     pub fn base_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         OauthApiKeyState,
         OauthApiSecretState,
         MarketoIdentityUrlState,
@@ -395,7 +399,7 @@ impl<
         self.draft.base_url = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -405,17 +409,17 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         BaseUrlState,
-        ::element_types::Given,
+        Given,
         OauthApiSecretState,
         MarketoIdentityUrlState,
     > {
         self.draft.oauth_api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -425,17 +429,12 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        BaseUrlState,
-        OauthApiKeyState,
-        ::element_types::Given,
-        MarketoIdentityUrlState,
-    > {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<BaseUrlState, OauthApiKeyState, Given, MarketoIdentityUrlState> {
         self.draft.oauth_api_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -447,17 +446,12 @@ impl<
     #[doc(alias = "marketo.identity.url")]
     pub fn marketo_identity_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<
-        BaseUrlState,
-        OauthApiKeyState,
-        OauthApiSecretState,
-        ::element_types::Given,
-    > {
+        value: impl Into<Url>,
+    ) -> ConfigBuilder<BaseUrlState, OauthApiKeyState, OauthApiSecretState, Given> {
         self.draft.marketo_identity_url = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -467,11 +461,8 @@ impl<
     ///
     /// Example: `https://123-ABC-456.mktorest.com/rest`.
     #[doc(alias = "marketo.rest.url")]
-    pub fn marketo_rest_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.marketo_rest_url = ::core::option::Option::Some(value.into());
+    pub fn marketo_rest_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.marketo_rest_url = Some(value.into());
         self
     }
 
@@ -480,7 +471,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -490,13 +481,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -504,13 +490,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -520,9 +501,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -532,11 +513,8 @@ impl<
     ///
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
-    pub fn event_poller_urls(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_poller_urls = ::core::option::Option::Some(value.into());
+    pub fn event_poller_urls(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_poller_urls = Some(value.into());
         self
     }
 
@@ -544,13 +522,8 @@ impl<
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
-    pub fn event_poller_refresh_interval(
-        mut self,
-        value: impl ::core::convert::Into<i64>,
-    ) -> Self {
-        self.draft.event_poller_refresh_interval = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
+        self.draft.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -559,7 +532,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -568,10 +541,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::marketo_rest_url)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -623,29 +596,29 @@ pub mod config_required {
 }
 
 /// What an instance of Marketo reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -655,43 +628,35 @@ impl InstanceConfig {
     /// Base URL: `base.url`.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// Client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// Identity URL: `marketo.identity.url`.
     #[doc(alias = "marketo.identity.url")]
     #[inline]
-    pub fn marketo_identity_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn marketo_identity_url(&self) -> Reading<'_, Url> {
         self.0.read("marketo.identity.url")
     }
 
     /// REST endpoint, for events: `marketo.rest.url`.
     #[doc(alias = "marketo.rest.url")]
     #[inline]
-    pub fn marketo_rest_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn marketo_rest_url(&self) -> Reading<'_, Url> {
         self.0.read("marketo.rest.url")
     }
 
@@ -700,9 +665,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
     #[inline]
-    pub fn oauth_user_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
 
@@ -711,7 +674,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.refresh_interval`; supplied by the platform; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
     #[inline]
-    pub fn oauth_user_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn oauth_user_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("oauth.user.refresh_interval")
     }
 
@@ -720,34 +683,28 @@ impl InstanceConfig {
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
     #[inline]
-    pub fn oauth_user_refresh_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn oauth_user_refresh_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("oauth.user.refresh_time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
@@ -756,39 +713,35 @@ impl InstanceConfig {
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
     #[inline]
-    pub fn event_notification_subscription_id(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polled resources: `event.poller.urls`.
     #[doc(alias = "event.poller.urls")]
     #[inline]
-    pub fn event_poller_urls(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_poller_urls(&self) -> Reading<'_, &str> {
         self.0.text("event.poller.urls")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
     #[inline]
-    pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -797,7 +750,7 @@ impl InstanceConfig {
     /// Wire key `event.helper.key`; supplied by the platform, by default `marketoPolling`.
     #[doc(alias = "event.helper.key")]
     #[inline]
-    pub fn event_helper_key(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_helper_key(&self) -> Reading<'_, &str> {
         self.0.text("event.helper.key")
     }
 }
@@ -806,4 +759,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

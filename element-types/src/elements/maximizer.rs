@@ -3,6 +3,13 @@
 //!
 #![doc = include_str!("maximizer.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json, Missing,
+    OAuth2, Presence, Reading, Reported, Secret, Url, ValueType, WaySpec, support,
+};
+
 /// CRM for small and medium businesses, hosted or on a company's server. An instance acts as one user of one Maximizer database.
 ///
 /// What an application sends to connect Maximizer; the element's key is `maximizer`.
@@ -13,19 +20,19 @@ pub struct Config {
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: ::element_types::Secret,
+    pub oauth_api_key: Secret,
     /// Client secret, app secret or consumer secret of the application, from the product's developer pages.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: ::element_types::Secret,
+    pub oauth_api_secret: Secret,
     /// Redirect URI: the product sends the browser here after consent, with the authorization code. Must be registered for the application at the product.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: Option<::element_types::Url>,
+    pub oauth_callback_url: Option<Url>,
     /// Company's part of its Maximizer URL: `Acme` for `https://caw.maximizercrmlive.com/Acme`.
     ///
     /// Wire key `maximizer.alias`; required.
@@ -44,7 +51,7 @@ pub struct Config {
     ///
     /// Example: `https://ca1.maximizercrmlive.com/api45`.
     #[doc(alias = "maximizer.url")]
-    pub maximizer_url: ::element_types::Url,
+    pub maximizer_url: Url,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -56,7 +63,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
@@ -66,32 +73,29 @@ pub struct Config {
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub event_poller_configuration: Option<::element_types::Json>,
+    pub event_poller_configuration: Option<Json>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::OAuth2;
+impl ElementConfig for Config {
+    type Grant = OAuth2;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "maximizer",
-            id: ::core::option::Option::Some(5127),
+            id: Some(5127),
             name: "Maximizer",
             hub: "crm",
             authentication: "oauth2",
@@ -187,7 +191,7 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
+                        unit: Some("minutes"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -206,9 +210,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
             oauth_api_secret: source.next(),
@@ -224,7 +228,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
         visitor.slot(&self.oauth_callback_url);
@@ -243,8 +247,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -252,14 +256,14 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
-    OauthCallbackUrlState = ::element_types::Missing,
-    MaximizerAliasState = ::element_types::Missing,
-    MaximizerUrlState = ::element_types::Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
+    OauthCallbackUrlState = Missing,
+    MaximizerAliasState = Missing,
+    MaximizerUrlState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -276,7 +280,7 @@ impl<
     OauthCallbackUrlState,
     MaximizerAliasState,
     MaximizerUrlState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     OauthApiKeyState,
     OauthApiSecretState,
@@ -284,8 +288,8 @@ for ConfigBuilder<
     MaximizerAliasState,
     MaximizerUrlState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -308,9 +312,9 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         OauthApiSecretState,
         OauthCallbackUrlState,
         MaximizerAliasState,
@@ -319,7 +323,7 @@ impl<
         self.draft.oauth_api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -329,10 +333,10 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         OauthApiKeyState,
-        ::element_types::Given,
+        Given,
         OauthCallbackUrlState,
         MaximizerAliasState,
         MaximizerUrlState,
@@ -340,7 +344,7 @@ impl<
         self.draft.oauth_api_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -352,18 +356,18 @@ impl<
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         MaximizerAliasState,
         MaximizerUrlState,
     > {
-        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
+        self.draft.oauth_callback_url = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -375,18 +379,18 @@ impl<
     #[doc(alias = "maximizer.alias")]
     pub fn maximizer_alias(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
-        ::element_types::Given,
+        Given,
         MaximizerUrlState,
     > {
         self.draft.maximizer_alias = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -394,11 +398,8 @@ impl<
     ///
     /// Wire key `maximizer.datacenter`; optional, by default `caw`.
     #[doc(alias = "maximizer.datacenter")]
-    pub fn maximizer_datacenter(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.maximizer_datacenter = ::core::option::Option::Some(value.into());
+    pub fn maximizer_datacenter(mut self, value: impl Into<String>) -> Self {
+        self.draft.maximizer_datacenter = Some(value.into());
         self
     }
 
@@ -410,18 +411,18 @@ impl<
     #[doc(alias = "maximizer.url")]
     pub fn maximizer_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
         MaximizerAliasState,
-        ::element_types::Given,
+        Given,
     > {
         self.draft.maximizer_url = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -430,7 +431,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -440,13 +441,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -454,13 +450,8 @@ impl<
     ///
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
-    pub fn event_poller_refresh_interval(
-        mut self,
-        value: impl ::core::convert::Into<i64>,
-    ) -> Self {
-        self.draft.event_poller_refresh_interval = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
+        self.draft.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -468,13 +459,8 @@ impl<
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub fn event_poller_configuration(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.event_poller_configuration = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
+        self.draft.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -483,10 +469,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::maximizer_datacenter)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// Says that no code is exchanged, because the application holds tokens already.
@@ -497,13 +483,13 @@ impl<
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         MaximizerAliasState,
         MaximizerUrlState,
     > {
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -565,29 +551,29 @@ pub mod config_required {
 }
 
 /// What an instance of Maximizer reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -597,80 +583,70 @@ impl InstanceConfig {
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
     #[inline]
-    pub fn oauth_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Database alias: `maximizer.alias`.
     #[doc(alias = "maximizer.alias")]
     #[inline]
-    pub fn maximizer_alias(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn maximizer_alias(&self) -> Reading<'_, &str> {
         self.0.text("maximizer.alias")
     }
 
     /// Data center: `maximizer.datacenter`.
     #[doc(alias = "maximizer.datacenter")]
     #[inline]
-    pub fn maximizer_datacenter(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn maximizer_datacenter(&self) -> Reading<'_, &str> {
         self.0.text("maximizer.datacenter")
     }
 
     /// API address: `maximizer.url`.
     #[doc(alias = "maximizer.url")]
     #[inline]
-    pub fn maximizer_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn maximizer_url(&self) -> Reading<'_, Url> {
         self.0.read("maximizer.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
     #[inline]
-    pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
     #[inline]
-    pub fn event_poller_configuration(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 }
@@ -679,4 +655,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("messagebus.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json, Missing,
+    NoGrant, Presence, Reading, Reported, Secret, SuppliedBy, TimestampMs, Url,
+    ValueType, WaySpec, support,
+};
+
 /// Delivery of e-mail and SMS messages for programs, with a report on each message. An instance sends on the Message Bus account its key belongs to.
 ///
 /// What an application sends to connect Message Bus; the element's key is `messagebus`.
@@ -13,7 +21,7 @@ pub struct Config {
     ///
     /// Wire key `messagebus.api.key`; required.
     #[doc(alias = "messagebus.api.key")]
-    pub messagebus_api_key: ::element_types::Secret,
+    pub messagebus_api_key: Secret,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -25,12 +33,12 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
-    pub event_notification_callback_headers: Option<::element_types::Secret>,
+    pub event_notification_callback_headers: Option<Secret>,
     /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
@@ -42,12 +50,12 @@ pub struct Config {
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
-    pub event_notification_basic_password: Option<::element_types::Secret>,
+    pub event_notification_basic_password: Option<Secret>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -59,12 +67,12 @@ pub struct Config {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub default_select_fields_map: Option<::element_types::Json>,
+    pub default_select_fields_map: Option<Json>,
     /// Variables of this instance, as a JSON document that the platform stores with it.
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
-    pub instance_variables: Option<::element_types::Json>,
+    pub instance_variables: Option<Json>,
     /// By its name, true to post a bulk job's notification as part of the job; no document says more.
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
@@ -72,27 +80,23 @@ pub struct Config {
     pub synchronous_bulk_notification: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "messagebus",
             name: "Message Bus",
@@ -249,7 +253,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -336,9 +340,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             messagebus_api_key: source.next(),
             event_notification_enabled: source.next(),
@@ -355,7 +359,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.messagebus_api_key);
         visitor.slot(&self.event_notification_enabled);
         visitor.slot(&self.event_notification_callback_url);
@@ -375,22 +379,22 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<MessagebusApiKeyState = ::element_types::Missing> {
+pub struct ConfigBuilder<MessagebusApiKeyState = Missing> {
     draft: Config,
-    given: ::core::marker::PhantomData<(MessagebusApiKeyState,)>,
+    given: PhantomData<(MessagebusApiKeyState,)>,
 }
 
-impl<MessagebusApiKeyState> ::core::fmt::Debug for ConfigBuilder<MessagebusApiKeyState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+impl<MessagebusApiKeyState> fmt::Debug for ConfigBuilder<MessagebusApiKeyState> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -401,12 +405,12 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     #[doc(alias = "messagebus.api.key")]
     pub fn messagebus_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<::element_types::Given> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<Given> {
         self.draft.messagebus_api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -415,7 +419,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -425,13 +429,8 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -441,11 +440,9 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     #[doc(alias = "event.notification.callback.headers")]
     pub fn event_notification_callback_headers(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_callback_headers = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_callback_headers = Some(value.into());
         self
     }
 
@@ -457,11 +454,9 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     #[doc(alias = "event.notification.basic.username")]
     pub fn event_notification_basic_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -471,11 +466,9 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     #[doc(alias = "event.notification.basic.password")]
     pub fn event_notification_basic_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_password = Some(value.into());
         self
     }
 
@@ -483,13 +476,8 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -498,7 +486,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -508,13 +496,8 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub fn default_select_fields_map(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.default_select_fields_map = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
+        self.draft.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -522,11 +505,8 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
-    pub fn instance_variables(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.instance_variables = ::core::option::Option::Some(value.into());
+    pub fn instance_variables(mut self, value: impl Into<Json>) -> Self {
+        self.draft.instance_variables = Some(value.into());
         self
     }
 
@@ -535,7 +515,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
     pub fn synchronous_bulk_notification(mut self, value: bool) -> Self {
-        self.draft.synchronous_bulk_notification = ::core::option::Option::Some(value);
+        self.draft.synchronous_bulk_notification = Some(value);
         self
     }
 
@@ -544,10 +524,10 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -572,29 +552,29 @@ pub mod config_required {
 }
 
 /// What an instance of Message Bus reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -604,9 +584,7 @@ impl InstanceConfig {
     /// API key: `messagebus.api.key`.
     #[doc(alias = "messagebus.api.key")]
     #[inline]
-    pub fn messagebus_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn messagebus_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("messagebus.api.key")
     }
 
@@ -615,7 +593,7 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://api.messagebus.com/v5`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
@@ -624,61 +602,49 @@ impl InstanceConfig {
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
     #[inline]
-    pub fn authentication_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event callback headers: `event.notification.callback.headers`.
     #[doc(alias = "event.notification.callback.headers")]
     #[inline]
-    pub fn event_notification_callback_headers(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_callback_headers(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.callback.headers")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
     #[inline]
-    pub fn event_notification_basic_username(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
     #[inline]
-    pub fn event_notification_basic_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
@@ -687,9 +653,7 @@ impl InstanceConfig {
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
     #[inline]
-    pub fn event_notification_subscription_id(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
@@ -698,16 +662,14 @@ impl InstanceConfig {
     /// Wire key `event.notification.instance.finder`; supplied by the platform.
     #[doc(alias = "event.notification.instance.finder")]
     #[inline]
-    pub fn event_notification_instance_finder(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_instance_finder(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.instance.finder")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -716,32 +678,28 @@ impl InstanceConfig {
     /// Wire key `allow.select.fields`; supplied by the platform, by default `true`.
     #[doc(alias = "allow.select.fields")]
     #[inline]
-    pub fn allow_select_fields(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn allow_select_fields(&self) -> Reading<'_, bool> {
         self.0.read("allow.select.fields")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
     #[inline]
-    pub fn default_select_fields_map(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
     /// Instance variables: `instance.variables`.
     #[doc(alias = "instance.variables")]
     #[inline]
-    pub fn instance_variables(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn instance_variables(&self) -> Reading<'_, Json> {
         self.0.read("instance.variables")
     }
 
     /// Synchronous bulk notification: `synchronous.bulk.notification`.
     #[doc(alias = "synchronous.bulk.notification")]
     #[inline]
-    pub fn synchronous_bulk_notification(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn synchronous_bulk_notification(&self) -> Reading<'_, bool> {
         self.0.read("synchronous.bulk.notification")
     }
 
@@ -750,7 +708,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -759,7 +717,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
@@ -768,9 +726,7 @@ impl InstanceConfig {
     /// Wire key `messagebus.hook.filter_blocked.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.filter_blocked.key")]
     #[inline]
-    pub fn messagebus_hook_filter_blocked_key(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messagebus_hook_filter_blocked_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.filter_blocked.key")
     }
 
@@ -779,9 +735,7 @@ impl InstanceConfig {
     /// Wire key `messagebus.hook.link_clicked.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.link_clicked.key")]
     #[inline]
-    pub fn messagebus_hook_link_clicked_key(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messagebus_hook_link_clicked_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.link_clicked.key")
     }
 
@@ -790,9 +744,7 @@ impl InstanceConfig {
     /// Wire key `messagebus.hook.message_bounced.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.message_bounced.key")]
     #[inline]
-    pub fn messagebus_hook_message_bounced_key(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messagebus_hook_message_bounced_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.message_bounced.key")
     }
 
@@ -801,9 +753,7 @@ impl InstanceConfig {
     /// Wire key `messagebus.hook.message_created.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.message_created.key")]
     #[inline]
-    pub fn messagebus_hook_message_created_key(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messagebus_hook_message_created_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.message_created.key")
     }
 
@@ -812,9 +762,7 @@ impl InstanceConfig {
     /// Wire key `messagebus.hook.message_deferred.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.message_deferred.key")]
     #[inline]
-    pub fn messagebus_hook_message_deferred_key(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messagebus_hook_message_deferred_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.message_deferred.key")
     }
 
@@ -823,9 +771,7 @@ impl InstanceConfig {
     /// Wire key `messagebus.hook.message_delivered.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.message_delivered.key")]
     #[inline]
-    pub fn messagebus_hook_message_delivered_key(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messagebus_hook_message_delivered_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.message_delivered.key")
     }
 
@@ -834,9 +780,7 @@ impl InstanceConfig {
     /// Wire key `messagebus.hook.message_opened.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.message_opened.key")]
     #[inline]
-    pub fn messagebus_hook_message_opened_key(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messagebus_hook_message_opened_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.message_opened.key")
     }
 
@@ -845,9 +789,7 @@ impl InstanceConfig {
     /// Wire key `messagebus.hook.recipient_complained.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.recipient_complained.key")]
     #[inline]
-    pub fn messagebus_hook_recipient_complained_key(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messagebus_hook_recipient_complained_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.recipient_complained.key")
     }
 
@@ -856,9 +798,7 @@ impl InstanceConfig {
     /// Wire key `messagebus.hook.recipient_unsubscribed.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.recipient_unsubscribed.key")]
     #[inline]
-    pub fn messagebus_hook_recipient_unsubscribed_key(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messagebus_hook_recipient_unsubscribed_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.recipient_unsubscribed.key")
     }
 }
@@ -867,4 +807,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("microsoftgraph.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json,
+    Missing, OAuth2, Presence, Reading, Reported, Secret, SuppliedBy, TimestampMs, Url,
+    ValueType, WaySpec, choice, support,
+};
+
 /// API for Microsoft's cloud: users, groups, teams, calendars and files of an organization. An instance acts as one Microsoft user, within the permissions granted.
 ///
 /// What an application sends to connect Microsoft Graph; the element's key is `microsoftgraph`.
@@ -15,17 +23,17 @@ pub struct Config {
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: Option<::element_types::Url>,
+    pub oauth_callback_url: Option<Url>,
     /// Client id from the overview page of the application's registration at Microsoft.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: ::element_types::Secret,
+    pub oauth_api_key: Secret,
     /// Client secret of the application's registration, under Certificates \& secrets: its value, which Microsoft shows once, and not its id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: ::element_types::Secret,
+    pub oauth_api_secret: Secret,
     /// Permissions to ask the user for, separated by spaces, such as `Calendars.Read`. The platform can refresh the token only with `offline_access`.
     ///
     /// Wire key `oauth.scope`; optional, by default `offline_access Group.ReadWrite.All User.Read.All User.ReadWr` … (87 characters).
@@ -42,7 +50,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
@@ -54,12 +62,12 @@ pub struct Config {
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
-    pub event_notification_basic_password: Option<::element_types::Secret>,
+    pub event_notification_basic_password: Option<Secret>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -71,33 +79,29 @@ pub struct Config {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub default_select_fields_map: Option<::element_types::Json>,
+    pub default_select_fields_map: Option<Json>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::OAuth2;
+impl ElementConfig for Config {
+    type Grant = OAuth2;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "microsoftgraph",
-            id: ::core::option::Option::Some(5836),
+            id: Some(5836),
             name: "Microsoft Graph",
             hub: "general",
             authentication: "oauth2",
@@ -238,7 +242,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("10")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("seconds"),
+                        unit: Some("seconds"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -316,8 +320,8 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("webhooks")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -360,7 +364,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -404,9 +408,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_callback_url: source.next(),
             oauth_api_key: source.next(),
@@ -423,7 +427,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_callback_url);
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -443,8 +447,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -452,20 +456,18 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    OauthCallbackUrlState = ::element_types::Missing,
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
+    OauthCallbackUrlState = Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
-        (OauthCallbackUrlState, OauthApiKeyState, OauthApiSecretState),
-    >,
+    given: PhantomData<(OauthCallbackUrlState, OauthApiKeyState, OauthApiSecretState)>,
 }
 
-impl<OauthCallbackUrlState, OauthApiKeyState, OauthApiSecretState> ::core::fmt::Debug
+impl<OauthCallbackUrlState, OauthApiKeyState, OauthApiSecretState> fmt::Debug
 for ConfigBuilder<OauthCallbackUrlState, OauthApiKeyState, OauthApiSecretState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -482,12 +484,12 @@ impl<
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<::element_types::Given, OauthApiKeyState, OauthApiSecretState> {
-        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
+        value: impl Into<Url>,
+    ) -> ConfigBuilder<Given, OauthApiKeyState, OauthApiSecretState> {
+        self.draft.oauth_callback_url = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -497,16 +499,12 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        OauthCallbackUrlState,
-        ::element_types::Given,
-        OauthApiSecretState,
-    > {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<OauthCallbackUrlState, Given, OauthApiSecretState> {
         self.draft.oauth_api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -516,12 +514,12 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<OauthCallbackUrlState, OauthApiKeyState, ::element_types::Given> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<OauthCallbackUrlState, OauthApiKeyState, Given> {
         self.draft.oauth_api_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -529,11 +527,8 @@ impl<
     ///
     /// Wire key `oauth.scope`; optional, by default `offline_access Group.ReadWrite.All User.Read.All User.ReadWr` … (87 characters).
     #[doc(alias = "oauth.scope")]
-    pub fn oauth_scope(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.oauth_scope = ::core::option::Option::Some(value.into());
+    pub fn oauth_scope(mut self, value: impl Into<String>) -> Self {
+        self.draft.oauth_scope = Some(value.into());
         self
     }
 
@@ -542,7 +537,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -552,13 +547,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -570,11 +560,9 @@ impl<
     #[doc(alias = "event.notification.basic.username")]
     pub fn event_notification_basic_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -584,11 +572,9 @@ impl<
     #[doc(alias = "event.notification.basic.password")]
     pub fn event_notification_basic_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_password = Some(value.into());
         self
     }
 
@@ -596,13 +582,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -611,7 +592,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -621,13 +602,8 @@ impl<
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub fn default_select_fields_map(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.default_select_fields_map = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
+        self.draft.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -636,10 +612,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::oauth_scope)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// Says that no code is exchanged, because the application holds tokens already.
@@ -647,10 +623,10 @@ impl<
     /// Then `oauth.callback.url` is not needed, and the request is made with `OAuth2::initial`.
     pub fn without_code(
         self,
-    ) -> ConfigBuilder<::element_types::Given, OauthApiKeyState, OauthApiSecretState> {
+    ) -> ConfigBuilder<Given, OauthApiKeyState, OauthApiSecretState> {
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -694,29 +670,29 @@ pub mod config_required {
 }
 
 /// What an instance of Microsoft Graph reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -726,27 +702,21 @@ impl InstanceConfig {
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
     #[inline]
-    pub fn oauth_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Application id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// Application secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
@@ -755,14 +725,14 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://graph.microsoft.com/v1.0`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// OAuth scopes: `oauth.scope`.
     #[doc(alias = "oauth.scope")]
     #[inline]
-    pub fn oauth_scope(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn oauth_scope(&self) -> Reading<'_, &str> {
         self.0.text("oauth.scope")
     }
 
@@ -771,9 +741,7 @@ impl InstanceConfig {
     /// Wire key `oauth.authorization.url`; supplied by the platform, by default `https://login.microsoftonline.com/common/oauth2/v2.0/authorize`; a URL.
     #[doc(alias = "oauth.authorization.url")]
     #[inline]
-    pub fn oauth_authorization_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_authorization_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.authorization.url")
     }
 
@@ -782,7 +750,7 @@ impl InstanceConfig {
     /// Wire key `oauth.token.url`; supplied by the platform, by default `https://login.microsoftonline.com/common/oauth2/v2.0/token`; a URL.
     #[doc(alias = "oauth.token.url")]
     #[inline]
-    pub fn oauth_token_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_token_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.url")
     }
 
@@ -791,9 +759,7 @@ impl InstanceConfig {
     /// Wire key `oauth.token.refresh_url`; supplied by the platform, by default `https://login.microsoftonline.com/common/oauth2/v2.0/token`; a URL.
     #[doc(alias = "oauth.token.refresh_url")]
     #[inline]
-    pub fn oauth_token_refresh_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_token_refresh_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.refresh_url")
     }
 
@@ -802,9 +768,7 @@ impl InstanceConfig {
     /// Wire key `oauth.token.revoke_url`; supplied by the platform; a URL.
     #[doc(alias = "oauth.token.revoke_url")]
     #[inline]
-    pub fn oauth_token_revoke_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_token_revoke_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.revoke_url")
     }
 
@@ -813,7 +777,7 @@ impl InstanceConfig {
     /// Wire key `oauth.basic.header`; supplied by the platform, by default `true`.
     #[doc(alias = "oauth.basic.header")]
     #[inline]
-    pub fn oauth_basic_header(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn oauth_basic_header(&self) -> Reading<'_, bool> {
         self.0.read("oauth.basic.header")
     }
 
@@ -822,9 +786,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
     #[inline]
-    pub fn oauth_user_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
 
@@ -833,9 +795,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
     #[inline]
-    pub fn oauth_user_refresh_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_refresh_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.refresh_token")
     }
 
@@ -844,7 +804,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `10`; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
     #[inline]
-    pub fn oauth_user_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn oauth_user_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("oauth.user.refresh_interval")
     }
 
@@ -853,52 +813,42 @@ impl InstanceConfig {
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
     #[inline]
-    pub fn oauth_user_refresh_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn oauth_user_refresh_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("oauth.user.refresh_time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
     #[inline]
-    pub fn event_notification_basic_username(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
     #[inline]
-    pub fn event_notification_basic_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
@@ -907,9 +857,7 @@ impl InstanceConfig {
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
     #[inline]
-    pub fn event_notification_subscription_id(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
@@ -918,9 +866,7 @@ impl InstanceConfig {
     /// Wire key `event.notification.instance.finder`; supplied by the platform.
     #[doc(alias = "event.notification.instance.finder")]
     #[inline]
-    pub fn event_notification_instance_finder(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_instance_finder(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.instance.finder")
     }
 
@@ -929,16 +875,14 @@ impl InstanceConfig {
     /// Wire key `event.vendor.type`; supplied by the platform, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -947,16 +891,14 @@ impl InstanceConfig {
     /// Wire key `allow.select.fields`; supplied by the platform, by default `true`.
     #[doc(alias = "allow.select.fields")]
     #[inline]
-    pub fn allow_select_fields(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn allow_select_fields(&self) -> Reading<'_, bool> {
         self.0.read("allow.select.fields")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
     #[inline]
-    pub fn default_select_fields_map(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
@@ -965,7 +907,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -974,7 +916,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
@@ -983,7 +925,7 @@ impl InstanceConfig {
     /// Wire key `pagination.page.startindex`; supplied by the platform, by default `0`; a whole number.
     #[doc(alias = "pagination.page.startindex")]
     #[inline]
-    pub fn pagination_page_startindex(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_page_startindex(&self) -> Reading<'_, i64> {
         self.0.read("pagination.page.startindex")
     }
 
@@ -992,7 +934,7 @@ impl InstanceConfig {
     /// Wire key `subscriptionId`; supplied by the platform.
     #[doc(alias = "subscriptionId")]
     #[inline]
-    pub fn subscription_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("subscriptionId")
     }
 }
@@ -1001,4 +943,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("netsuiteerp2018release1_proxy.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, SuppliedBy, TimestampMs, Url,
+    ValueType, WaySpec, choice, support,
+};
+
 /// NetSuite, business software in the cloud, through a second instance: the platform creates an instance of its own NetSuite element and passes requests on. Tied to the platform's staging environment.
 ///
 /// What an application sends to connect NetSuite ERP 2018 Release 1 (Proxy); the element's key is `netsuiteerp2018release1(proxy)`.
@@ -20,23 +28,23 @@ pub struct Config {
     ///
     /// Wire key `user.password`; required.
     #[doc(alias = "user.password")]
-    pub user_password: ::element_types::Secret,
+    pub user_password: Secret,
     /// Names the NetSuite integration record; shown once, when the record is saved. Used with `authentication.type` = `custom`; otherwise any text.
     ///
     /// Wire key `consumer_key`; required.
-    pub consumer_key: ::element_types::Secret,
+    pub consumer_key: Secret,
     /// Secret of the NetSuite integration record, shown once together with the consumer key. Used with `authentication.type` = `custom`; otherwise any text.
     ///
     /// Wire key `consumer_secret`; required.
-    pub consumer_secret: ::element_types::Secret,
+    pub consumer_secret: Secret,
     /// Id of a NetSuite access token for a user, a role and the application. Used with `authentication.type` = `custom`; otherwise any text.
     ///
     /// Wire key `token_id`; required.
-    pub token_id: ::element_types::Secret,
+    pub token_id: Secret,
     /// Secret of the NetSuite access token, shown once, when the token is created. Used with `authentication.type` = `custom`; otherwise any text.
     ///
     /// Wire key `token_secret`; required.
-    pub token_secret: ::element_types::Secret,
+    pub token_secret: Secret,
     /// In NetSuite, under Setup, Integration, Web Services Preferences. A sandbox account has a suffix such as `_SB1`.
     ///
     /// Wire key `netsuite.accountId`; required.
@@ -60,11 +68,11 @@ pub struct Config {
     /// Organization secret of the platform account that owns the inner instance, as after `Organization` in the platform's authorization header.
     ///
     /// Wire key `org`; required.
-    pub org: ::element_types::Secret,
+    pub org: Secret,
     /// User secret of the platform account that owns the inner instance, as after `User` in the platform's authorization header.
     ///
     /// Wire key `user`; required.
-    pub user: ::element_types::Secret,
+    pub user: Secret,
     /// True to allow requests without NetSuite's mandatory custom fields.
     ///
     /// Wire key `netsuite.preferences.disable_customfield_validation`; optional, by default `false`.
@@ -108,7 +116,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
@@ -120,12 +128,12 @@ pub struct Config {
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
-    pub event_notification_basic_password: Option<::element_types::Secret>,
+    pub event_notification_basic_password: Option<Secret>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
@@ -135,7 +143,7 @@ pub struct Config {
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{}`; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub event_poller_configuration: Option<::element_types::Json>,
+    pub event_poller_configuration: Option<Json>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -147,30 +155,26 @@ pub struct Config {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub default_select_fields_map: Option<::element_types::Json>,
+    pub default_select_fields_map: Option<Json>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "netsuiteerp2018release1(proxy)",
             name: "NetSuite ERP 2018 Release 1 (Proxy)",
@@ -433,8 +437,8 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("polling")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -446,7 +450,7 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("15")],
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
+                        unit: Some("minutes"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -509,7 +513,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -541,9 +545,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             user_username: source.next(),
             user_password: source.next(),
@@ -575,7 +579,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.user_username);
         visitor.slot(&self.user_password);
         visitor.slot(&self.consumer_key);
@@ -610,8 +614,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -620,20 +624,20 @@ impl Config {
 #[allow(clippy::type_complexity, reason = "one parameter a required entry")]
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    UserUsernameState = ::element_types::Missing,
-    UserPasswordState = ::element_types::Missing,
-    ConsumerKeyState = ::element_types::Missing,
-    ConsumerSecretState = ::element_types::Missing,
-    TokenIdState = ::element_types::Missing,
-    TokenSecretState = ::element_types::Missing,
-    NetsuiteAccountIdState = ::element_types::Missing,
-    NetsuiteAppIdState = ::element_types::Missing,
-    NameState = ::element_types::Missing,
-    OrgState = ::element_types::Missing,
-    UserState = ::element_types::Missing,
+    UserUsernameState = Missing,
+    UserPasswordState = Missing,
+    ConsumerKeyState = Missing,
+    ConsumerSecretState = Missing,
+    TokenIdState = Missing,
+    TokenSecretState = Missing,
+    NetsuiteAccountIdState = Missing,
+    NetsuiteAppIdState = Missing,
+    NameState = Missing,
+    OrgState = Missing,
+    UserState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             UserUsernameState,
             UserPasswordState,
@@ -662,7 +666,7 @@ impl<
     NameState,
     OrgState,
     UserState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     UserUsernameState,
     UserPasswordState,
@@ -676,8 +680,8 @@ for ConfigBuilder<
     OrgState,
     UserState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -714,9 +718,9 @@ impl<
     #[doc(alias = "user.username")]
     pub fn user_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         UserPasswordState,
         ConsumerKeyState,
         ConsumerSecretState,
@@ -731,7 +735,7 @@ impl<
         self.draft.user_username = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -741,10 +745,10 @@ impl<
     #[doc(alias = "user.password")]
     pub fn user_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         UserUsernameState,
-        ::element_types::Given,
+        Given,
         ConsumerKeyState,
         ConsumerSecretState,
         TokenIdState,
@@ -758,7 +762,7 @@ impl<
         self.draft.user_password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -767,11 +771,11 @@ impl<
     /// Wire key `consumer_key`; required.
     pub fn consumer_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         UserUsernameState,
         UserPasswordState,
-        ::element_types::Given,
+        Given,
         ConsumerSecretState,
         TokenIdState,
         TokenSecretState,
@@ -784,7 +788,7 @@ impl<
         self.draft.consumer_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -793,12 +797,12 @@ impl<
     /// Wire key `consumer_secret`; required.
     pub fn consumer_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         UserUsernameState,
         UserPasswordState,
         ConsumerKeyState,
-        ::element_types::Given,
+        Given,
         TokenIdState,
         TokenSecretState,
         NetsuiteAccountIdState,
@@ -810,7 +814,7 @@ impl<
         self.draft.consumer_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -819,13 +823,13 @@ impl<
     /// Wire key `token_id`; required.
     pub fn token_id(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         UserUsernameState,
         UserPasswordState,
         ConsumerKeyState,
         ConsumerSecretState,
-        ::element_types::Given,
+        Given,
         TokenSecretState,
         NetsuiteAccountIdState,
         NetsuiteAppIdState,
@@ -836,7 +840,7 @@ impl<
         self.draft.token_id = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -845,14 +849,14 @@ impl<
     /// Wire key `token_secret`; required.
     pub fn token_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         UserUsernameState,
         UserPasswordState,
         ConsumerKeyState,
         ConsumerSecretState,
         TokenIdState,
-        ::element_types::Given,
+        Given,
         NetsuiteAccountIdState,
         NetsuiteAppIdState,
         NameState,
@@ -862,7 +866,7 @@ impl<
         self.draft.token_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -874,7 +878,7 @@ impl<
     #[doc(alias = "netsuite.accountId")]
     pub fn netsuite_account_id(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         UserUsernameState,
         UserPasswordState,
@@ -882,7 +886,7 @@ impl<
         ConsumerSecretState,
         TokenIdState,
         TokenSecretState,
-        ::element_types::Given,
+        Given,
         NetsuiteAppIdState,
         NameState,
         OrgState,
@@ -891,7 +895,7 @@ impl<
         self.draft.netsuite_account_id = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -903,7 +907,7 @@ impl<
     #[doc(alias = "netsuite.appId")]
     pub fn netsuite_app_id(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         UserUsernameState,
         UserPasswordState,
@@ -912,7 +916,7 @@ impl<
         TokenIdState,
         TokenSecretState,
         NetsuiteAccountIdState,
-        ::element_types::Given,
+        Given,
         NameState,
         OrgState,
         UserState,
@@ -920,7 +924,7 @@ impl<
         self.draft.netsuite_app_id = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -931,7 +935,7 @@ impl<
     /// Example: `Acme NetSuite`.
     pub fn name(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         UserUsernameState,
         UserPasswordState,
@@ -941,14 +945,14 @@ impl<
         TokenSecretState,
         NetsuiteAccountIdState,
         NetsuiteAppIdState,
-        ::element_types::Given,
+        Given,
         OrgState,
         UserState,
     > {
         self.draft.name = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -957,7 +961,7 @@ impl<
     /// Wire key `org`; required.
     pub fn org(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         UserUsernameState,
         UserPasswordState,
@@ -968,13 +972,13 @@ impl<
         NetsuiteAccountIdState,
         NetsuiteAppIdState,
         NameState,
-        ::element_types::Given,
+        Given,
         UserState,
     > {
         self.draft.org = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -983,7 +987,7 @@ impl<
     /// Wire key `user`; required.
     pub fn user(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         UserUsernameState,
         UserPasswordState,
@@ -995,12 +999,12 @@ impl<
         NetsuiteAppIdState,
         NameState,
         OrgState,
-        ::element_types::Given,
+        Given,
     > {
         self.draft.user = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -1012,9 +1016,7 @@ impl<
         mut self,
         value: bool,
     ) -> Self {
-        self.draft.netsuite_preferences_disable_customfield_validation = ::core::option::Option::Some(
-            value,
-        );
+        self.draft.netsuite_preferences_disable_customfield_validation = Some(value);
         self
     }
 
@@ -1022,11 +1024,8 @@ impl<
     ///
     /// Wire key `netsuite.sso.roleId`; optional, by default `3`.
     #[doc(alias = "netsuite.sso.roleId")]
-    pub fn netsuite_sso_role_id(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.netsuite_sso_role_id = ::core::option::Option::Some(value.into());
+    pub fn netsuite_sso_role_id(mut self, value: impl Into<String>) -> Self {
+        self.draft.netsuite_sso_role_id = Some(value.into());
         self
     }
 
@@ -1034,11 +1033,8 @@ impl<
     ///
     /// Wire key `authentication.type`; optional, by default `custom`.
     #[doc(alias = "authentication.type")]
-    pub fn authentication_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.authentication_type = ::core::option::Option::Some(value.into());
+    pub fn authentication_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.authentication_type = Some(value.into());
         self
     }
 
@@ -1047,7 +1043,7 @@ impl<
     /// Wire key `netsuite.sandbox`; optional, by default `false`.
     #[doc(alias = "netsuite.sandbox")]
     pub fn netsuite_sandbox(mut self, value: bool) -> Self {
-        self.draft.netsuite_sandbox = ::core::option::Option::Some(value);
+        self.draft.netsuite_sandbox = Some(value);
         self
     }
 
@@ -1056,7 +1052,7 @@ impl<
     /// Wire key `netsuite.single.session`; optional, by default `false`.
     #[doc(alias = "netsuite.single.session")]
     pub fn netsuite_single_session(mut self, value: bool) -> Self {
-        self.draft.netsuite_single_session = ::core::option::Option::Some(value);
+        self.draft.netsuite_single_session = Some(value);
         self
     }
 
@@ -1066,13 +1062,8 @@ impl<
     ///
     /// Example: `acme-netsuite`.
     #[doc(alias = "netsuite.single.session.key")]
-    pub fn netsuite_single_session_key(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.netsuite_single_session_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn netsuite_single_session_key(mut self, value: impl Into<String>) -> Self {
+        self.draft.netsuite_single_session_key = Some(value.into());
         self
     }
 
@@ -1081,7 +1072,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -1091,13 +1082,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -1109,11 +1095,9 @@ impl<
     #[doc(alias = "event.notification.basic.username")]
     pub fn event_notification_basic_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -1123,11 +1107,9 @@ impl<
     #[doc(alias = "event.notification.basic.password")]
     pub fn event_notification_basic_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_password = Some(value.into());
         self
     }
 
@@ -1135,13 +1117,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -1149,13 +1126,8 @@ impl<
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
-    pub fn event_poller_refresh_interval(
-        mut self,
-        value: impl ::core::convert::Into<i64>,
-    ) -> Self {
-        self.draft.event_poller_refresh_interval = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
+        self.draft.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -1163,13 +1135,8 @@ impl<
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{}`; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub fn event_poller_configuration(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.event_poller_configuration = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
+        self.draft.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -1178,7 +1145,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -1188,13 +1155,8 @@ impl<
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub fn default_select_fields_map(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.default_select_fields_map = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
+        self.draft.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -1203,10 +1165,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::netsuite_preferences_disable_customfield_validation)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -1321,29 +1283,29 @@ pub mod config_required {
 }
 
 /// What an instance of NetSuite ERP 2018 Release 1 (Proxy) reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -1353,74 +1315,70 @@ impl InstanceConfig {
     /// Sign-in name: `user.username`.
     #[doc(alias = "user.username")]
     #[inline]
-    pub fn user_username(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn user_username(&self) -> Reading<'_, &str> {
         self.0.text("user.username")
     }
 
     /// Sign-in password: `user.password`.
     #[doc(alias = "user.password")]
     #[inline]
-    pub fn user_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn user_password(&self) -> Reading<'_, Secret> {
         self.0.secret("user.password")
     }
 
     /// Consumer key: `consumer_key`.
     #[inline]
-    pub fn consumer_key(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn consumer_key(&self) -> Reading<'_, Secret> {
         self.0.secret("consumer_key")
     }
 
     /// Consumer secret: `consumer_secret`.
     #[inline]
-    pub fn consumer_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn consumer_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("consumer_secret")
     }
 
     /// Token id: `token_id`.
     #[inline]
-    pub fn token_id(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn token_id(&self) -> Reading<'_, Secret> {
         self.0.secret("token_id")
     }
 
     /// Token secret: `token_secret`.
     #[inline]
-    pub fn token_secret(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn token_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("token_secret")
     }
 
     /// NetSuite account id: `netsuite.accountId`.
     #[doc(alias = "netsuite.accountId")]
     #[inline]
-    pub fn netsuite_account_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn netsuite_account_id(&self) -> Reading<'_, &str> {
         self.0.text("netsuite.accountId")
     }
 
     /// NetSuite application id: `netsuite.appId`.
     #[doc(alias = "netsuite.appId")]
     #[inline]
-    pub fn netsuite_app_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn netsuite_app_id(&self) -> Reading<'_, &str> {
         self.0.text("netsuite.appId")
     }
 
     /// Name of the inner instance: `name`.
     #[inline]
-    pub fn name(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn name(&self) -> Reading<'_, &str> {
         self.0.text("name")
     }
 
     /// Organization secret: `org`.
     #[inline]
-    pub fn org(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn org(&self) -> Reading<'_, Secret> {
         self.0.secret("org")
     }
 
     /// User secret: `user`.
     #[inline]
-    pub fn user(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn user(&self) -> Reading<'_, Secret> {
         self.0.secret("user")
     }
 
@@ -1429,7 +1387,7 @@ impl InstanceConfig {
     /// Wire key `instance.id`; supplied by the platform.
     #[doc(alias = "instance.id")]
     #[inline]
-    pub fn instance_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn instance_id(&self) -> Reading<'_, &str> {
         self.0.text("instance.id")
     }
 
@@ -1438,14 +1396,14 @@ impl InstanceConfig {
     #[inline]
     pub fn netsuite_preferences_disable_customfield_validation(
         &self,
-    ) -> ::element_types::Reading<'_, bool> {
+    ) -> Reading<'_, bool> {
         self.0.read("netsuite.preferences.disable_customfield_validation")
     }
 
     /// Role id: `netsuite.sso.roleId`.
     #[doc(alias = "netsuite.sso.roleId")]
     #[inline]
-    pub fn netsuite_sso_role_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn netsuite_sso_role_id(&self) -> Reading<'_, &str> {
         self.0.text("netsuite.sso.roleId")
     }
 
@@ -1454,14 +1412,14 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://staging.cloud-elements.com/elements/api-v2`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Way to authenticate: `authentication.type`.
     #[doc(alias = "authentication.type")]
     #[inline]
-    pub fn authentication_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn authentication_type(&self) -> Reading<'_, &str> {
         self.0.text("authentication.type")
     }
 
@@ -1469,28 +1427,28 @@ impl InstanceConfig {
     ///
     /// Wire key `token`; supplied by the platform.
     #[inline]
-    pub fn token(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn token(&self) -> Reading<'_, Secret> {
         self.0.secret("token")
     }
 
     /// NetSuite sandbox: `netsuite.sandbox`.
     #[doc(alias = "netsuite.sandbox")]
     #[inline]
-    pub fn netsuite_sandbox(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn netsuite_sandbox(&self) -> Reading<'_, bool> {
         self.0.read("netsuite.sandbox")
     }
 
     /// One request at a time: `netsuite.single.session`.
     #[doc(alias = "netsuite.single.session")]
     #[inline]
-    pub fn netsuite_single_session(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn netsuite_single_session(&self) -> Reading<'_, bool> {
         self.0.read("netsuite.single.session")
     }
 
     /// Lock key: `netsuite.single.session.key`.
     #[doc(alias = "netsuite.single.session.key")]
     #[inline]
-    pub fn netsuite_single_session_key(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn netsuite_single_session_key(&self) -> Reading<'_, &str> {
         self.0.text("netsuite.single.session.key")
     }
 
@@ -1499,52 +1457,42 @@ impl InstanceConfig {
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
     #[inline]
-    pub fn authentication_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
     #[inline]
-    pub fn event_notification_basic_username(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
     #[inline]
-    pub fn event_notification_basic_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
@@ -1553,9 +1501,7 @@ impl InstanceConfig {
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
     #[inline]
-    pub fn event_notification_subscription_id(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
@@ -1564,32 +1510,28 @@ impl InstanceConfig {
     /// Wire key `event.vendor.type`; supplied by the platform, by default `polling`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
     #[inline]
-    pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
     #[inline]
-    pub fn event_poller_configuration(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -1598,16 +1540,14 @@ impl InstanceConfig {
     /// Wire key `allow.select.fields`; supplied by the platform, by default `false`.
     #[doc(alias = "allow.select.fields")]
     #[inline]
-    pub fn allow_select_fields(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn allow_select_fields(&self) -> Reading<'_, bool> {
         self.0.read("allow.select.fields")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
     #[inline]
-    pub fn default_select_fields_map(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
@@ -1616,7 +1556,7 @@ impl InstanceConfig {
     /// Wire key `bulk.attribute.modified_time`; supplied by the platform, by default `lastModifiedDate`.
     #[doc(alias = "bulk.attribute.modified_time")]
     #[inline]
-    pub fn bulk_attribute_modified_time(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_attribute_modified_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.attribute.modified_time")
     }
 
@@ -1625,7 +1565,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -1634,7 +1574,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
@@ -1642,7 +1582,7 @@ impl InstanceConfig {
     ///
     /// Wire key `use_role_id`; supplied by the platform, by default `true`.
     #[inline]
-    pub fn use_role_id(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn use_role_id(&self) -> Reading<'_, bool> {
         self.0.read("use_role_id")
     }
 }
@@ -1651,4 +1591,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

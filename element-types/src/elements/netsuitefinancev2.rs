@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("netsuitefinancev2.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Built, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, Url, ValueType, Way, WaySpec,
+    support,
+};
+
 /// Finance part of NetSuite, Oracle's business suite in the cloud: invoices, bills, payments, journals and accounts, over the 2016 web services. An instance acts as one user in one role of one account, with password or access token; `netsuitefinance` is its predecessor, with passwords only.
 ///
 /// What an application sends to connect NetSuite 2016 Finance; the element's key is `netsuitefinancev2`.
@@ -44,23 +52,23 @@ pub struct Config {
     ///
     /// Wire key `user.password`; required with `basic`, otherwise left out.
     #[doc(alias = "user.password")]
-    pub user_password: Option<::element_types::Secret>,
+    pub user_password: Option<Secret>,
     /// Names the NetSuite integration record in token-based authentication. NetSuite shows it once, when the record is saved under Setup, Integration, Manage Integrations. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `consumer_key`; required with `token`, otherwise left out.
-    pub consumer_key: Option<::element_types::Secret>,
+    pub consumer_key: Option<Secret>,
     /// Secret of the NetSuite integration record, shown once together with the consumer key. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `consumer_secret`; required with `token`, otherwise left out.
-    pub consumer_secret: Option<::element_types::Secret>,
+    pub consumer_secret: Option<Secret>,
     /// Id of a NetSuite access token, which an administrator creates for a user, a role and an application under Setup, Users/Roles, Access Tokens. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `token_id`; required with `token`, otherwise left out.
-    pub token_id: Option<::element_types::Secret>,
+    pub token_id: Option<Secret>,
     /// Secret of the NetSuite access token, shown once, when the token is created. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `token_secret`; required with `token`, otherwise left out.
-    pub token_secret: Option<::element_types::Secret>,
+    pub token_secret: Option<Secret>,
     /// Id of the NetSuite integration record, under Setup, Integration, Manage Integrations. Required with `authentication.type` = `Basic`.
     ///
     /// Wire key `netsuite.appId`; required with `basic`, otherwise left out.
@@ -84,7 +92,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
@@ -94,7 +102,7 @@ pub struct Config {
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub event_poller_configuration: Option<::element_types::Json>,
+    pub event_poller_configuration: Option<Json>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -102,29 +110,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "netsuitefinancev2",
-            id: ::core::option::Option::Some(988),
+            id: Some(988),
             name: "NetSuite 2016 Finance",
             hub: "finance",
             authentication: "basic",
@@ -274,7 +279,7 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
+                        unit: Some("minutes"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -301,9 +306,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             authentication_type: source.next(),
             netsuite_account_id: source.next(),
@@ -326,7 +331,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.authentication_type);
         visitor.slot(&self.netsuite_account_id);
         visitor.slot(&self.netsuite_sandbox);
@@ -352,8 +357,8 @@ impl Config {
     #[inline]
     pub fn basic() -> ConfigBuilder<config_required::BasicWay> {
         ConfigBuilder {
-            draft: ::element_types::support::begun(0),
-            given: ::core::marker::PhantomData,
+            draft: support::begun(0),
+            given: PhantomData,
         }
     }
 
@@ -361,8 +366,8 @@ impl Config {
     #[inline]
     pub fn token() -> ConfigBuilder<config_required::TokenWay> {
         ConfigBuilder {
-            draft: ::element_types::support::begun(1),
-            given: ::core::marker::PhantomData,
+            draft: support::begun(1),
+            given: PhantomData,
         }
     }
 }
@@ -382,18 +387,18 @@ where
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
     Way,
-    NetsuiteAccountIdState = ::element_types::Missing,
-    NetsuiteSandboxState = ::element_types::Missing,
-    UserUsernameState = ::element_types::Missing,
-    UserPasswordState = ::element_types::Missing,
-    ConsumerKeyState = ::element_types::Missing,
-    ConsumerSecretState = ::element_types::Missing,
-    TokenIdState = ::element_types::Missing,
-    TokenSecretState = ::element_types::Missing,
-    NetsuiteAppIdState = ::element_types::Missing,
+    NetsuiteAccountIdState = Missing,
+    NetsuiteSandboxState = Missing,
+    UserUsernameState = Missing,
+    UserPasswordState = Missing,
+    ConsumerKeyState = Missing,
+    ConsumerSecretState = Missing,
+    TokenIdState = Missing,
+    TokenSecretState = Missing,
+    NetsuiteAppIdState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             NetsuiteAccountIdState,
             NetsuiteSandboxState,
@@ -420,7 +425,7 @@ impl<
     TokenIdState,
     TokenSecretState,
     NetsuiteAppIdState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     Way,
     NetsuiteAccountIdState,
@@ -434,10 +439,10 @@ for ConfigBuilder<
     NetsuiteAppIdState,
 >
 where
-    NetsuiteSandboxState: ::element_types::support::State,
+    NetsuiteSandboxState: support::State,
 {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft_given(
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft_given(
             "ConfigBuilder",
             &self.draft,
             &[("netsuite.sandbox", NetsuiteSandboxState::IS_GIVEN)],
@@ -476,12 +481,12 @@ impl<
     #[doc(alias = "user.username")]
     pub fn user_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         config_required::BasicWay,
         NetsuiteAccountIdState,
         NetsuiteSandboxState,
-        ::element_types::Given,
+        Given,
         UserPasswordState,
         ConsumerKeyState,
         ConsumerSecretState,
@@ -489,10 +494,10 @@ impl<
         TokenSecretState,
         NetsuiteAppIdState,
     > {
-        self.draft.user_username = ::core::option::Option::Some(value.into());
+        self.draft.user_username = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -502,23 +507,23 @@ impl<
     #[doc(alias = "user.password")]
     pub fn user_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::BasicWay,
         NetsuiteAccountIdState,
         NetsuiteSandboxState,
         UserUsernameState,
-        ::element_types::Given,
+        Given,
         ConsumerKeyState,
         ConsumerSecretState,
         TokenIdState,
         TokenSecretState,
         NetsuiteAppIdState,
     > {
-        self.draft.user_password = ::core::option::Option::Some(value.into());
+        self.draft.user_password = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -530,7 +535,7 @@ impl<
     #[doc(alias = "netsuite.appId")]
     pub fn netsuite_app_id(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         config_required::BasicWay,
         NetsuiteAccountIdState,
@@ -541,12 +546,12 @@ impl<
         ConsumerSecretState,
         TokenIdState,
         TokenSecretState,
-        ::element_types::Given,
+        Given,
     > {
-        self.draft.netsuite_app_id = ::core::option::Option::Some(value.into());
+        self.draft.netsuite_app_id = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -560,7 +565,7 @@ impl<
         UserPasswordState: config_required::UserPasswordState,
         NetsuiteAppIdState: config_required::NetsuiteAppIdState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -591,23 +596,23 @@ impl<
     /// Wire key `consumer_key`; required with `token`, otherwise left out.
     pub fn consumer_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::TokenWay,
         NetsuiteAccountIdState,
         NetsuiteSandboxState,
         UserUsernameState,
         UserPasswordState,
-        ::element_types::Given,
+        Given,
         ConsumerSecretState,
         TokenIdState,
         TokenSecretState,
         NetsuiteAppIdState,
     > {
-        self.draft.consumer_key = ::core::option::Option::Some(value.into());
+        self.draft.consumer_key = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -616,7 +621,7 @@ impl<
     /// Wire key `consumer_secret`; required with `token`, otherwise left out.
     pub fn consumer_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::TokenWay,
         NetsuiteAccountIdState,
@@ -624,15 +629,15 @@ impl<
         UserUsernameState,
         UserPasswordState,
         ConsumerKeyState,
-        ::element_types::Given,
+        Given,
         TokenIdState,
         TokenSecretState,
         NetsuiteAppIdState,
     > {
-        self.draft.consumer_secret = ::core::option::Option::Some(value.into());
+        self.draft.consumer_secret = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -641,7 +646,7 @@ impl<
     /// Wire key `token_id`; required with `token`, otherwise left out.
     pub fn token_id(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::TokenWay,
         NetsuiteAccountIdState,
@@ -650,14 +655,14 @@ impl<
         UserPasswordState,
         ConsumerKeyState,
         ConsumerSecretState,
-        ::element_types::Given,
+        Given,
         TokenSecretState,
         NetsuiteAppIdState,
     > {
-        self.draft.token_id = ::core::option::Option::Some(value.into());
+        self.draft.token_id = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -666,7 +671,7 @@ impl<
     /// Wire key `token_secret`; required with `token`, otherwise left out.
     pub fn token_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::TokenWay,
         NetsuiteAccountIdState,
@@ -676,13 +681,13 @@ impl<
         ConsumerKeyState,
         ConsumerSecretState,
         TokenIdState,
-        ::element_types::Given,
+        Given,
         NetsuiteAppIdState,
     > {
-        self.draft.token_secret = ::core::option::Option::Some(value.into());
+        self.draft.token_secret = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -697,7 +702,7 @@ impl<
         TokenIdState: config_required::TokenIdState,
         TokenSecretState: config_required::TokenSecretState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -732,10 +737,10 @@ impl<
     #[doc(alias = "netsuite.accountId")]
     pub fn netsuite_account_id(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         Way,
-        ::element_types::Given,
+        Given,
         NetsuiteSandboxState,
         UserUsernameState,
         UserPasswordState,
@@ -748,7 +753,7 @@ impl<
         self.draft.netsuite_account_id = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -762,7 +767,7 @@ impl<
     ) -> ConfigBuilder<
         Way,
         NetsuiteAccountIdState,
-        ::element_types::Given,
+        Given,
         UserUsernameState,
         UserPasswordState,
         ConsumerKeyState,
@@ -774,7 +779,7 @@ impl<
         self.draft.netsuite_sandbox = value;
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -784,13 +789,8 @@ impl<
     ///
     /// Example: `acme-netsuite`.
     #[doc(alias = "netsuite.single.session.key")]
-    pub fn netsuite_single_session_key(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.netsuite_single_session_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn netsuite_single_session_key(mut self, value: impl Into<String>) -> Self {
+        self.draft.netsuite_single_session_key = Some(value.into());
         self
     }
 
@@ -799,7 +799,7 @@ impl<
     /// Wire key `netsuite.single.session`; optional.
     #[doc(alias = "netsuite.single.session")]
     pub fn netsuite_single_session(mut self, value: bool) -> Self {
-        self.draft.netsuite_single_session = ::core::option::Option::Some(value);
+        self.draft.netsuite_single_session = Some(value);
         self
     }
 
@@ -808,7 +808,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -818,13 +818,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -832,13 +827,8 @@ impl<
     ///
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
-    pub fn event_poller_refresh_interval(
-        mut self,
-        value: impl ::core::convert::Into<i64>,
-    ) -> Self {
-        self.draft.event_poller_refresh_interval = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
+        self.draft.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -846,13 +836,8 @@ impl<
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub fn event_poller_configuration(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.event_poller_configuration = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
+        self.draft.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -861,7 +846,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -870,10 +855,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::netsuite_single_session_key)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 }
 
@@ -962,48 +947,48 @@ pub mod config_required {
     impl NetsuiteAppIdState for ::element_types::Given {}
 }
 
-impl ::element_types::Way for config_required::BasicWay {
+impl Way for config_required::BasicWay {
     type Config = Config;
-    type Grant = ::element_types::NoGrant;
+    type Grant = NoGrant;
     const PLACE: usize = 0;
 }
 
 /// A [`Config`] that authenticates with `basic`; a request adds nothing beside the configuration.
-pub type BasicConfig = ::element_types::Built<config_required::BasicWay>;
+pub type BasicConfig = Built<config_required::BasicWay>;
 
-impl ::element_types::Way for config_required::TokenWay {
+impl Way for config_required::TokenWay {
     type Config = Config;
-    type Grant = ::element_types::NoGrant;
+    type Grant = NoGrant;
     const PLACE: usize = 1;
 }
 
 /// A [`Config`] that authenticates with `token`; a request adds nothing beside the configuration.
-pub type TokenConfig = ::element_types::Built<config_required::TokenWay>;
+pub type TokenConfig = Built<config_required::TokenWay>;
 
 /// What an instance of NetSuite 2016 Finance reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -1013,123 +998,115 @@ impl InstanceConfig {
     /// Way to authenticate: `authentication.type`.
     #[doc(alias = "authentication.type")]
     #[inline]
-    pub fn authentication_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn authentication_type(&self) -> Reading<'_, &str> {
         self.0.text("authentication.type")
     }
 
     /// NetSuite account id: `netsuite.accountId`.
     #[doc(alias = "netsuite.accountId")]
     #[inline]
-    pub fn netsuite_account_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn netsuite_account_id(&self) -> Reading<'_, &str> {
         self.0.text("netsuite.accountId")
     }
 
     /// NetSuite sandbox: `netsuite.sandbox`.
     #[doc(alias = "netsuite.sandbox")]
     #[inline]
-    pub fn netsuite_sandbox(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn netsuite_sandbox(&self) -> Reading<'_, bool> {
         self.0.read("netsuite.sandbox")
     }
 
     /// Lock key: `netsuite.single.session.key`.
     #[doc(alias = "netsuite.single.session.key")]
     #[inline]
-    pub fn netsuite_single_session_key(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn netsuite_single_session_key(&self) -> Reading<'_, &str> {
         self.0.text("netsuite.single.session.key")
     }
 
     /// Sign-in name: `user.username`.
     #[doc(alias = "user.username")]
     #[inline]
-    pub fn user_username(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn user_username(&self) -> Reading<'_, &str> {
         self.0.text("user.username")
     }
 
     /// Sign-in password: `user.password`.
     #[doc(alias = "user.password")]
     #[inline]
-    pub fn user_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn user_password(&self) -> Reading<'_, Secret> {
         self.0.secret("user.password")
     }
 
     /// Consumer key: `consumer_key`.
     #[inline]
-    pub fn consumer_key(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn consumer_key(&self) -> Reading<'_, Secret> {
         self.0.secret("consumer_key")
     }
 
     /// Consumer secret: `consumer_secret`.
     #[inline]
-    pub fn consumer_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn consumer_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("consumer_secret")
     }
 
     /// Token id: `token_id`.
     #[inline]
-    pub fn token_id(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn token_id(&self) -> Reading<'_, Secret> {
         self.0.secret("token_id")
     }
 
     /// Token secret: `token_secret`.
     #[inline]
-    pub fn token_secret(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn token_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("token_secret")
     }
 
     /// NetSuite application id: `netsuite.appId`.
     #[doc(alias = "netsuite.appId")]
     #[inline]
-    pub fn netsuite_app_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn netsuite_app_id(&self) -> Reading<'_, &str> {
         self.0.text("netsuite.appId")
     }
 
     /// One request at a time: `netsuite.single.session`.
     #[doc(alias = "netsuite.single.session")]
     #[inline]
-    pub fn netsuite_single_session(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn netsuite_single_session(&self) -> Reading<'_, bool> {
         self.0.read("netsuite.single.session")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
     #[inline]
-    pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
     #[inline]
-    pub fn event_poller_configuration(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 }
@@ -1138,4 +1115,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

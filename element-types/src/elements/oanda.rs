@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("oanda.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, SuppliedBy, Url, ValueType,
+    WaySpec, choice, support,
+};
+
 /// Broker for currencies and other markets: prices, orders and trades. An instance acts on the trading accounts of its access token, with real or practice money.
 ///
 /// What an application sends to connect OANDA; the element's key is `oanda`.
@@ -12,7 +20,7 @@ pub struct Config {
     /// Personal token from the API access page of OANDA's account portal, valid for either practice or live accounts.
     ///
     /// Wire key `token`; required.
-    pub token: ::element_types::Secret,
+    pub token: Secret,
     /// Kind of account the token is valid for; part of the API's host.
     ///
     /// Wire key `base`; required.
@@ -28,7 +36,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in the event. Example: `account.id|sender.id`. Empty or null if the product's events need no lookup.
     ///
     /// Wire key `event.notification.instance.finder`; optional.
@@ -45,31 +53,25 @@ pub struct Config {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub default_select_fields_map: Option<::element_types::Json>,
+    pub default_select_fields_map: Option<Json>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 /// Kind of account the token is valid for; part of the API's host.
 ///
 /// Wire key `base`.
-#[derive(
-    ::core::clone::Clone,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::hash::Hash,
-)]
+#[derive(Clone, fmt::Debug, PartialEq, Eq, ::core::hash::Hash)]
 #[non_exhaustive]
 pub enum Base {
     /// Practice accounts, without real money.
@@ -81,10 +83,10 @@ pub enum Base {
     /// On the wire `fxtrade`.
     FxTrade,
     /// A text this version does not know; sent and shown as it is.
-    Other(::std::string::String),
+    Other(String),
 }
 
-impl ::element_types::Choice for Base {
+impl Choice for Base {
     const OPTIONS: &'static [&'static str] = &["fxpractice", "fxtrade"];
     fn as_str(&self) -> &str {
         match self {
@@ -98,32 +100,28 @@ impl ::element_types::Choice for Base {
         match text {
             "fxpractice" => Self::FxPractice,
             "fxtrade" => Self::FxTrade,
-            other => Self::Other(::std::borrow::ToOwned::to_owned(other)),
+            other => Self::Other(ToOwned::to_owned(other)),
         }
     }
 }
 
-impl ::core::convert::From<&str> for Base {
+impl From<&str> for Base {
     fn from(text: &str) -> Self {
-        ::element_types::Choice::from_text(text)
+        Choice::from_text(text)
     }
 }
 
-impl ::core::fmt::Display for Base {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        formatter.pad(::element_types::Choice::as_str(self))
+impl fmt::Display for Base {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(Choice::as_str(self))
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "oanda",
             name: "OANDA",
@@ -207,8 +205,8 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("webhooks")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -242,7 +240,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -265,9 +263,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             token: source.next(),
             base: source.next(),
@@ -280,7 +278,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.token);
         visitor.slot(&self.base);
         visitor.slot(&self.event_notification_enabled);
@@ -296,25 +294,22 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<
-    TokenState = ::element_types::Missing,
-    BaseState = ::element_types::Missing,
-> {
+pub struct ConfigBuilder<TokenState = Missing, BaseState = Missing> {
     draft: Config,
-    given: ::core::marker::PhantomData<(TokenState, BaseState)>,
+    given: PhantomData<(TokenState, BaseState)>,
 }
 
-impl<TokenState, BaseState> ::core::fmt::Debug for ConfigBuilder<TokenState, BaseState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+impl<TokenState, BaseState> fmt::Debug for ConfigBuilder<TokenState, BaseState> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -322,28 +317,22 @@ impl<TokenState, BaseState> ConfigBuilder<TokenState, BaseState> {
     /// Personal token from the API access page of OANDA's account portal, valid for either practice or live accounts.
     ///
     /// Wire key `token`; required.
-    pub fn token(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<::element_types::Given, BaseState> {
+    pub fn token(mut self, value: impl Into<Secret>) -> ConfigBuilder<Given, BaseState> {
         self.draft.token = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
     /// Kind of account the token is valid for; part of the API's host.
     ///
     /// Wire key `base`; required.
-    pub fn base(
-        mut self,
-        value: impl ::core::convert::Into<Base>,
-    ) -> ConfigBuilder<TokenState, ::element_types::Given> {
+    pub fn base(mut self, value: impl Into<Base>) -> ConfigBuilder<TokenState, Given> {
         self.draft.base = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -352,7 +341,7 @@ impl<TokenState, BaseState> ConfigBuilder<TokenState, BaseState> {
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -362,13 +351,8 @@ impl<TokenState, BaseState> ConfigBuilder<TokenState, BaseState> {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -378,11 +362,9 @@ impl<TokenState, BaseState> ConfigBuilder<TokenState, BaseState> {
     #[doc(alias = "event.notification.instance.finder")]
     pub fn event_notification_instance_finder(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_instance_finder = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_instance_finder = Some(value.into());
         self
     }
 
@@ -391,7 +373,7 @@ impl<TokenState, BaseState> ConfigBuilder<TokenState, BaseState> {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -401,13 +383,8 @@ impl<TokenState, BaseState> ConfigBuilder<TokenState, BaseState> {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub fn default_select_fields_map(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.default_select_fields_map = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
+        self.draft.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -416,10 +393,10 @@ impl<TokenState, BaseState> ConfigBuilder<TokenState, BaseState> {
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -453,29 +430,29 @@ pub mod config_required {
 }
 
 /// What an instance of OANDA reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -484,13 +461,13 @@ impl ::core::fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Access token: `token`.
     #[inline]
-    pub fn token(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn token(&self) -> Reading<'_, Secret> {
         self.0.secret("token")
     }
 
     /// Environment: `base`.
     #[inline]
-    pub fn base(&self) -> ::element_types::Reading<'_, Base> {
+    pub fn base(&self) -> Reading<'_, Base> {
         self.0.read("base")
     }
 
@@ -499,23 +476,21 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://api-{base}.oanda.com/v3`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
@@ -524,18 +499,14 @@ impl InstanceConfig {
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
     #[inline]
-    pub fn event_notification_subscription_id(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
     /// Event instance finder: `event.notification.instance.finder`.
     #[doc(alias = "event.notification.instance.finder")]
     #[inline]
-    pub fn event_notification_instance_finder(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_instance_finder(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.instance.finder")
     }
 
@@ -544,25 +515,21 @@ impl InstanceConfig {
     /// Wire key `event.vendor.type`; supplied by the platform, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
     #[inline]
-    pub fn default_select_fields_map(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
@@ -571,7 +538,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -580,7 +547,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 }
@@ -589,4 +556,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

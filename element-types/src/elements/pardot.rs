@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("pardot.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, Url, ValueType, WaySpec,
+    choice, support,
+};
+
 /// Salesforce's marketing automation for business customers: prospects, campaigns and e-mails. An instance acts as one Pardot user.
 ///
 /// What an application sends to connect Pardot; the element's key is `pardot`.
@@ -13,7 +21,7 @@ pub struct Config {
     ///
     /// Wire key `apikey.user.key`; required.
     #[doc(alias = "apikey.user.key")]
-    pub apikey_user_key: ::element_types::Secret,
+    pub apikey_user_key: Secret,
     /// E-mail address of the Pardot user.
     ///
     /// Wire key `apikey.user.name`; required.
@@ -25,7 +33,7 @@ pub struct Config {
     ///
     /// Wire key `apikey.user.password`; required.
     #[doc(alias = "apikey.user.password")]
-    pub apikey_user_password: ::element_types::Secret,
+    pub apikey_user_password: Secret,
     /// Version of Pardot's API: 4 for accounts that allow several prospects with the same e-mail address, 3 for all others.
     ///
     /// Wire key `provider.version`; optional, by default `3`.
@@ -42,7 +50,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -54,7 +62,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional.
@@ -69,28 +77,22 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 /// Version of Pardot's API: 4 for accounts that allow several prospects with the same e-mail address, 3 for all others.
 ///
 /// Wire key `provider.version`.
-#[derive(
-    ::core::clone::Clone,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::hash::Hash,
-)]
+#[derive(Clone, fmt::Debug, PartialEq, Eq, ::core::hash::Hash)]
 #[non_exhaustive]
 pub enum ProviderVersion {
     /// For accounts with one prospect per e-mail address.
@@ -102,10 +104,10 @@ pub enum ProviderVersion {
     /// On the wire `4`.
     V4,
     /// A text this version does not know; sent and shown as it is.
-    Other(::std::string::String),
+    Other(String),
 }
 
-impl ::element_types::Choice for ProviderVersion {
+impl Choice for ProviderVersion {
     const OPTIONS: &'static [&'static str] = &["3", "4"];
     fn as_str(&self) -> &str {
         match self {
@@ -119,34 +121,31 @@ impl ::element_types::Choice for ProviderVersion {
         match text {
             "3" => Self::V3,
             "4" => Self::V4,
-            other => Self::Other(::std::borrow::ToOwned::to_owned(other)),
+            other => Self::Other(ToOwned::to_owned(other)),
         }
     }
 }
 
-impl ::core::convert::From<&str> for ProviderVersion {
+impl From<&str> for ProviderVersion {
     fn from(text: &str) -> Self {
-        ::element_types::Choice::from_text(text)
+        Choice::from_text(text)
     }
 }
 
-impl ::core::fmt::Display for ProviderVersion {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        formatter.pad(::element_types::Choice::as_str(self))
+impl fmt::Display for ProviderVersion {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(Choice::as_str(self))
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "pardot",
-            id: ::core::option::Option::Some(90),
+            id: Some(90),
             name: "Pardot",
             hub: "marketing",
             authentication: "api_key",
@@ -233,8 +232,8 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -264,9 +263,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             apikey_user_key: source.next(),
             apikey_user_name: source.next(),
@@ -282,7 +281,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.apikey_user_key);
         visitor.slot(&self.apikey_user_name);
         visitor.slot(&self.apikey_user_password);
@@ -301,8 +300,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -310,20 +309,20 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    ApikeyUserKeyState = ::element_types::Missing,
-    ApikeyUserNameState = ::element_types::Missing,
-    ApikeyUserPasswordState = ::element_types::Missing,
+    ApikeyUserKeyState = Missing,
+    ApikeyUserNameState = Missing,
+    ApikeyUserPasswordState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (ApikeyUserKeyState, ApikeyUserNameState, ApikeyUserPasswordState),
     >,
 }
 
-impl<ApikeyUserKeyState, ApikeyUserNameState, ApikeyUserPasswordState> ::core::fmt::Debug
+impl<ApikeyUserKeyState, ApikeyUserNameState, ApikeyUserPasswordState> fmt::Debug
 for ConfigBuilder<ApikeyUserKeyState, ApikeyUserNameState, ApikeyUserPasswordState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -338,16 +337,12 @@ impl<
     #[doc(alias = "apikey.user.key")]
     pub fn apikey_user_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        ::element_types::Given,
-        ApikeyUserNameState,
-        ApikeyUserPasswordState,
-    > {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<Given, ApikeyUserNameState, ApikeyUserPasswordState> {
         self.draft.apikey_user_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -359,16 +354,12 @@ impl<
     #[doc(alias = "apikey.user.name")]
     pub fn apikey_user_name(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        ApikeyUserKeyState,
-        ::element_types::Given,
-        ApikeyUserPasswordState,
-    > {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<ApikeyUserKeyState, Given, ApikeyUserPasswordState> {
         self.draft.apikey_user_name = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -378,12 +369,12 @@ impl<
     #[doc(alias = "apikey.user.password")]
     pub fn apikey_user_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<ApikeyUserKeyState, ApikeyUserNameState, ::element_types::Given> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<ApikeyUserKeyState, ApikeyUserNameState, Given> {
         self.draft.apikey_user_password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -391,11 +382,8 @@ impl<
     ///
     /// Wire key `provider.version`; optional, by default `3`.
     #[doc(alias = "provider.version")]
-    pub fn provider_version(
-        mut self,
-        value: impl ::core::convert::Into<ProviderVersion>,
-    ) -> Self {
-        self.draft.provider_version = ::core::option::Option::Some(value.into());
+    pub fn provider_version(mut self, value: impl Into<ProviderVersion>) -> Self {
+        self.draft.provider_version = Some(value.into());
         self
     }
 
@@ -404,7 +392,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -414,13 +402,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -430,11 +413,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -444,9 +424,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -456,11 +436,8 @@ impl<
     ///
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
-    pub fn event_poller_urls(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_poller_urls = ::core::option::Option::Some(value.into());
+    pub fn event_poller_urls(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_poller_urls = Some(value.into());
         self
     }
 
@@ -469,7 +446,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -478,10 +455,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::provider_version)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -524,29 +501,29 @@ pub mod config_required {
 }
 
 /// What an instance of Pardot reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -556,78 +533,70 @@ impl InstanceConfig {
     /// API user key: `apikey.user.key`.
     #[doc(alias = "apikey.user.key")]
     #[inline]
-    pub fn apikey_user_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn apikey_user_key(&self) -> Reading<'_, Secret> {
         self.0.secret("apikey.user.key")
     }
 
     /// Username: `apikey.user.name`.
     #[doc(alias = "apikey.user.name")]
     #[inline]
-    pub fn apikey_user_name(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn apikey_user_name(&self) -> Reading<'_, &str> {
         self.0.text("apikey.user.name")
     }
 
     /// Password: `apikey.user.password`.
     #[doc(alias = "apikey.user.password")]
     #[inline]
-    pub fn apikey_user_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn apikey_user_password(&self) -> Reading<'_, Secret> {
         self.0.secret("apikey.user.password")
     }
 
     /// API version: `provider.version`.
     #[doc(alias = "provider.version")]
     #[inline]
-    pub fn provider_version(&self) -> ::element_types::Reading<'_, ProviderVersion> {
+    pub fn provider_version(&self) -> Reading<'_, ProviderVersion> {
         self.0.read("provider.version")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polled resources: `event.poller.urls`.
     #[doc(alias = "event.poller.urls")]
     #[inline]
-    pub fn event_poller_urls(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_poller_urls(&self) -> Reading<'_, &str> {
         self.0.text("event.poller.urls")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 }
@@ -636,4 +605,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("pipedrive.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, SuppliedBy, Url, ValueType,
+    WaySpec, choice, support,
+};
+
 /// CRM for sales pipelines: deals, people and organizations. An instance acts as one Pipedrive user.
 ///
 /// What an application sends to connect Pipedrive; the element's key is `pipedrive`.
@@ -20,7 +28,7 @@ pub struct Config {
     ///
     /// Wire key `pipedrive.password`; required.
     #[doc(alias = "pipedrive.password")]
-    pub pipedrive_password: ::element_types::Secret,
+    pub pipedrive_password: Secret,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -32,7 +40,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -44,12 +52,12 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhook`.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub event_poller_configuration: Option<::element_types::Json>,
+    pub event_poller_configuration: Option<Json>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -57,30 +65,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "pipedrive",
-            id: ::core::option::Option::Some(167),
+            id: Some(167),
             name: "Pipedrive",
             hub: "crm",
             authentication: "custom",
@@ -164,8 +168,8 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("webhook")],
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -193,7 +197,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -222,9 +226,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             pipedrive_email: source.next(),
             pipedrive_password: source.next(),
@@ -238,7 +242,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.pipedrive_email);
         visitor.slot(&self.pipedrive_password);
         visitor.slot(&self.event_notification_enabled);
@@ -255,8 +259,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -264,17 +268,17 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    PipedriveEmailState = ::element_types::Missing,
-    PipedrivePasswordState = ::element_types::Missing,
+    PipedriveEmailState = Missing,
+    PipedrivePasswordState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<(PipedriveEmailState, PipedrivePasswordState)>,
+    given: PhantomData<(PipedriveEmailState, PipedrivePasswordState)>,
 }
 
-impl<PipedriveEmailState, PipedrivePasswordState> ::core::fmt::Debug
+impl<PipedriveEmailState, PipedrivePasswordState> fmt::Debug
 for ConfigBuilder<PipedriveEmailState, PipedrivePasswordState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -290,12 +294,12 @@ impl<
     #[doc(alias = "pipedrive.email")]
     pub fn pipedrive_email(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<::element_types::Given, PipedrivePasswordState> {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<Given, PipedrivePasswordState> {
         self.draft.pipedrive_email = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -305,12 +309,12 @@ impl<
     #[doc(alias = "pipedrive.password")]
     pub fn pipedrive_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<PipedriveEmailState, ::element_types::Given> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<PipedriveEmailState, Given> {
         self.draft.pipedrive_password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -319,7 +323,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -329,13 +333,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -345,11 +344,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -359,9 +355,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -369,13 +365,8 @@ impl<
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub fn event_poller_configuration(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.event_poller_configuration = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
+        self.draft.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -384,7 +375,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -393,10 +384,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -430,29 +421,29 @@ pub mod config_required {
 }
 
 /// What an instance of Pipedrive reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -462,16 +453,14 @@ impl InstanceConfig {
     /// E-mail address: `pipedrive.email`.
     #[doc(alias = "pipedrive.email")]
     #[inline]
-    pub fn pipedrive_email(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pipedrive_email(&self) -> Reading<'_, &str> {
         self.0.text("pipedrive.email")
     }
 
     /// Password: `pipedrive.password`.
     #[doc(alias = "pipedrive.password")]
     #[inline]
-    pub fn pipedrive_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn pipedrive_password(&self) -> Reading<'_, Secret> {
         self.0.secret("pipedrive.password")
     }
 
@@ -480,30 +469,28 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://api.pipedrive.com/v1`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
@@ -512,34 +499,28 @@ impl InstanceConfig {
     /// Wire key `event.notification.instance.finder`; supplied by the platform.
     #[doc(alias = "event.notification.instance.finder")]
     #[inline]
-    pub fn event_notification_instance_finder(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_instance_finder(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.instance.finder")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
     #[inline]
-    pub fn event_poller_configuration(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -548,7 +529,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -557,7 +538,7 @@ impl InstanceConfig {
     /// Wire key `pagination.offset`; supplied by the platform, by default `true`.
     #[doc(alias = "pagination.offset")]
     #[inline]
-    pub fn pagination_offset(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn pagination_offset(&self) -> Reading<'_, bool> {
         self.0.read("pagination.offset")
     }
 
@@ -566,9 +547,7 @@ impl InstanceConfig {
     /// Wire key `pipedrive.api.token`; supplied by the platform.
     #[doc(alias = "pipedrive.api.token")]
     #[inline]
-    pub fn pipedrive_api_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn pipedrive_api_token(&self) -> Reading<'_, Secret> {
         self.0.secret("pipedrive.api.token")
     }
 }
@@ -577,4 +556,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("quickbooks.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    AnyGrant, Built, Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec,
+    ExtraSpec, Given, Grant, GrantKind, Missing, OAuth1, OAuth2, Presence, Reading,
+    Reported, Secret, Url, ValueType, Way, WaySpec, choice, support,
+};
+
 /// Intuit's online accounting for small businesses: customers, invoices, bills and payments. An instance works with one company, as the user who consented; `quickbooksonprem` connects the desktop edition.
 ///
 /// What an application sends to connect QuickBooks Online; the element's key is `quickbooks`.
@@ -13,19 +21,19 @@ pub struct Config {
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: ::element_types::Secret,
+    pub oauth_api_key: Secret,
     /// Client secret (OAuth 2) or consumer secret (OAuth 1) from the Keys page of the app in Intuit's developer portal.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: ::element_types::Secret,
+    pub oauth_api_secret: Secret,
     /// Redirect URI: Intuit sends the browser here after consent, with the company's number. With OAuth 2 it must be listed on the Keys page of the app in Intuit's developer portal.
     ///
     /// Wire key `oauth.callback.url`; required, in `oauth2` with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: Option<::element_types::Url>,
+    pub oauth_callback_url: Option<Url>,
     /// Minor version of Intuit's accounting API; Intuit raises it when it adds fields. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `quickbooks.minorversion`; required with `oauth2`, otherwise left out.
@@ -68,12 +76,12 @@ pub struct Config {
     ///
     /// Wire key `oauth.user.token`; optional.
     #[doc(alias = "oauth.user.token")]
-    pub oauth_user_token: Option<::element_types::Secret>,
+    pub oauth_user_token: Option<Secret>,
     /// Secret of the OAuth 1 access token. Required with `externalAuthentication` = `initial`, otherwise obtained by the platform.
     ///
     /// Wire key `oauth.user.token.secret`; optional.
     #[doc(alias = "oauth.user.token.secret")]
-    pub oauth_user_token_secret: Option<::element_types::Secret>,
+    pub oauth_user_token_secret: Option<Secret>,
     /// Time after which the platform refreshes the access token. QuickBooks Online uses 151 days.
     ///
     /// Wire key `oauth.user.refresh_interval`; optional, by default `13046400`; in seconds.
@@ -90,17 +98,17 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional.
@@ -120,30 +128,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::AnyGrant;
+impl ElementConfig for Config {
+    type Grant = AnyGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, ExtraSpec, GrantKind, Presence,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "quickbooks",
-            id: ::core::option::Option::Some(39),
+            id: Some(39),
             name: "QuickBooks Online",
             hub: "finance",
             authentication: "oauth2",
@@ -313,7 +317,7 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("13046400")],
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("seconds"),
+                        unit: Some("seconds"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -350,8 +354,8 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -372,7 +376,7 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Minutes between polls of the product for changes.",
                     value_type: ValueType::Integer,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
+                        unit: Some("minutes"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -392,9 +396,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
             oauth_api_secret: source.next(),
@@ -419,7 +423,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
         visitor.slot(&self.oauth_callback_url);
@@ -447,8 +451,8 @@ impl Config {
     #[inline]
     pub fn oauth2() -> ConfigBuilder<config_required::Oauth2Way> {
         ConfigBuilder {
-            draft: ::element_types::support::begun(0),
-            given: ::core::marker::PhantomData,
+            draft: support::begun(0),
+            given: PhantomData,
         }
     }
 
@@ -456,8 +460,8 @@ impl Config {
     #[inline]
     pub fn oauth1() -> ConfigBuilder<config_required::Oauth1Way> {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -476,14 +480,14 @@ where
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
     Way,
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
-    OauthCallbackUrlState = ::element_types::Missing,
-    QuickbooksMinorversionState = ::element_types::Missing,
-    UseSandboxState = ::element_types::Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
+    OauthCallbackUrlState = Missing,
+    QuickbooksMinorversionState = Missing,
+    UseSandboxState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -502,7 +506,7 @@ impl<
     OauthCallbackUrlState,
     QuickbooksMinorversionState,
     UseSandboxState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     Way,
     OauthApiKeyState,
@@ -511,8 +515,8 @@ for ConfigBuilder<
     QuickbooksMinorversionState,
     UseSandboxState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -538,19 +542,19 @@ impl<
     #[doc(alias = "quickbooks.minorversion")]
     pub fn quickbooks_minorversion(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         config_required::Oauth2Way,
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
-        ::element_types::Given,
+        Given,
         UseSandboxState,
     > {
-        self.draft.quickbooks_minorversion = ::core::option::Option::Some(value.into());
+        self.draft.quickbooks_minorversion = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -566,12 +570,12 @@ impl<
         OauthApiSecretState,
         OauthCallbackUrlState,
         QuickbooksMinorversionState,
-        ::element_types::Given,
+        Given,
     > {
-        self.draft.use_sandbox = ::core::option::Option::Some(value);
+        self.draft.use_sandbox = Some(value);
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -584,13 +588,13 @@ impl<
         config_required::Oauth2Way,
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         QuickbooksMinorversionState,
         UseSandboxState,
     > {
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -604,7 +608,7 @@ impl<
         QuickbooksMinorversionState: config_required::QuickbooksMinorversionState,
         UseSandboxState: config_required::UseSandboxState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -628,11 +632,8 @@ impl<
     ///
     /// Example: `oauth2`.
     #[doc(alias = "authentication.type")]
-    pub fn authentication_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.authentication_type = ::core::option::Option::Some(value.into());
+    pub fn authentication_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.authentication_type = Some(value.into());
         self
     }
 
@@ -644,7 +645,7 @@ impl<
         OauthApiSecretState: config_required::OauthApiSecretState,
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -669,10 +670,10 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         Way,
-        ::element_types::Given,
+        Given,
         OauthApiSecretState,
         OauthCallbackUrlState,
         QuickbooksMinorversionState,
@@ -681,7 +682,7 @@ impl<
         self.draft.oauth_api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -691,11 +692,11 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         Way,
         OauthApiKeyState,
-        ::element_types::Given,
+        Given,
         OauthCallbackUrlState,
         QuickbooksMinorversionState,
         UseSandboxState,
@@ -703,7 +704,7 @@ impl<
         self.draft.oauth_api_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -715,19 +716,19 @@ impl<
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         Way,
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         QuickbooksMinorversionState,
         UseSandboxState,
     > {
-        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
+        self.draft.oauth_callback_url = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -737,11 +738,8 @@ impl<
     ///
     /// Example: `QBO`.
     #[doc(alias = "quickbooks.dataSource")]
-    pub fn quickbooks_data_source(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.quickbooks_data_source = ::core::option::Option::Some(value.into());
+    pub fn quickbooks_data_source(mut self, value: impl Into<String>) -> Self {
+        self.draft.quickbooks_data_source = Some(value.into());
         self
     }
 
@@ -751,11 +749,8 @@ impl<
     ///
     /// Example: `1234567890`.
     #[doc(alias = "quickbooks.realm.id")]
-    pub fn quickbooks_realm_id(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.quickbooks_realm_id = ::core::option::Option::Some(value.into());
+    pub fn quickbooks_realm_id(mut self, value: impl Into<String>) -> Self {
+        self.draft.quickbooks_realm_id = Some(value.into());
         self
     }
 
@@ -764,11 +759,8 @@ impl<
     /// Wire key `scope`; optional.
     ///
     /// Example: `com.intuit.quickbooks.accounting openid profile email phone address`.
-    pub fn scope(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.scope = ::core::option::Option::Some(value.into());
+    pub fn scope(mut self, value: impl Into<String>) -> Self {
+        self.draft.scope = Some(value.into());
         self
     }
 
@@ -776,11 +768,8 @@ impl<
     ///
     /// Wire key `oauth.user.token`; optional.
     #[doc(alias = "oauth.user.token")]
-    pub fn oauth_user_token(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.oauth_user_token = ::core::option::Option::Some(value.into());
+    pub fn oauth_user_token(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.oauth_user_token = Some(value.into());
         self
     }
 
@@ -788,11 +777,8 @@ impl<
     ///
     /// Wire key `oauth.user.token.secret`; optional.
     #[doc(alias = "oauth.user.token.secret")]
-    pub fn oauth_user_token_secret(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.oauth_user_token_secret = ::core::option::Option::Some(value.into());
+    pub fn oauth_user_token_secret(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.oauth_user_token_secret = Some(value.into());
         self
     }
 
@@ -800,13 +786,8 @@ impl<
     ///
     /// Wire key `oauth.user.refresh_interval`; optional, by default `13046400`; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
-    pub fn oauth_user_refresh_interval(
-        mut self,
-        value: impl ::core::convert::Into<i64>,
-    ) -> Self {
-        self.draft.oauth_user_refresh_interval = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn oauth_user_refresh_interval(mut self, value: impl Into<i64>) -> Self {
+        self.draft.oauth_user_refresh_interval = Some(value.into());
         self
     }
 
@@ -815,7 +796,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -825,13 +806,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -839,13 +815,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -855,9 +826,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -867,11 +838,8 @@ impl<
     ///
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
-    pub fn event_poller_urls(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_poller_urls = ::core::option::Option::Some(value.into());
+    pub fn event_poller_urls(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_poller_urls = Some(value.into());
         self
     }
 
@@ -879,13 +847,8 @@ impl<
     ///
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
-    pub fn event_poller_refresh_interval(
-        mut self,
-        value: impl ::core::convert::Into<i64>,
-    ) -> Self {
-        self.draft.event_poller_refresh_interval = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
+        self.draft.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -894,7 +857,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -903,10 +866,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::quickbooks_data_source)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 }
 
@@ -963,106 +926,75 @@ pub mod config_required {
     impl UseSandboxState for ::element_types::Given {}
 }
 
-impl ::element_types::Way for config_required::Oauth2Way {
+impl Way for config_required::Oauth2Way {
     type Config = Config;
     type Grant = Oauth2Grant;
     const PLACE: usize = 0;
 }
 
 /// A [`Config`] that authenticates with `oauth2`; a request adds an OAuth 2 code.
-pub type Oauth2Config = ::element_types::Built<config_required::Oauth2Way>;
+pub type Oauth2Config = Built<config_required::Oauth2Way>;
 
-impl ::element_types::Way for config_required::Oauth1Way {
+impl Way for config_required::Oauth1Way {
     type Config = Config;
     type Grant = Oauth1Grant;
     const PLACE: usize = 1;
 }
 
 /// A [`Config`] that authenticates with `oauth1`; a request adds an OAuth 1 token, verifier and secret.
-pub type Oauth1Config = ::element_types::Built<config_required::Oauth1Way>;
+pub type Oauth1Config = Built<config_required::Oauth1Way>;
 
 /// What the way `oauth2` adds to a request: an OAuth 2 code, and what QuickBooks Online wants besides.
-#[derive(
-    ::core::clone::Clone,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
-pub struct Oauth2Grant(::element_types::OAuth2);
+#[derive(Clone, fmt::Debug, PartialEq, Eq)]
+pub struct Oauth2Grant(OAuth2);
 
 impl Oauth2Grant {
     /// Starts with an OAuth 2 code.
     ///
     /// `realm_id` is sent as `realmId`: Number of the QuickBooks company the user chose; Intuit adds it to the callback URL.
     #[must_use]
-    pub fn new(
-        code: impl ::core::convert::Into<::element_types::Secret>,
-        realm_id: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        Self(
-            ::element_types::OAuth2::new(code)
-                .extra(
-                    "realmId",
-                    ::core::convert::Into::<::std::string::String>::into(realm_id),
-                ),
-        )
+    pub fn new(code: impl Into<Secret>, realm_id: impl Into<String>) -> Self {
+        Self(OAuth2::new(code).extra("realmId", Into::<String>::into(realm_id)))
     }
 
     /// Starts without a code, because the application holds tokens already.
     ///
     /// `realm_id` is sent as `realmId`: Number of the QuickBooks company the user chose; Intuit adds it to the callback URL.
     #[must_use]
-    pub fn initial(realm_id: impl ::core::convert::Into<::std::string::String>) -> Self {
-        Self(
-            ::element_types::OAuth2::initial()
-                .extra(
-                    "realmId",
-                    ::core::convert::Into::<::std::string::String>::into(realm_id),
-                ),
-        )
+    pub fn initial(realm_id: impl Into<String>) -> Self {
+        Self(OAuth2::initial().extra("realmId", Into::<String>::into(realm_id)))
     }
 
     /// Adds a member that the definition does not know.
     #[must_use]
-    pub fn extra(
-        self,
-        key: impl ::core::convert::Into<::std::string::String>,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
+    pub fn extra(self, key: impl Into<String>, value: impl Into<Secret>) -> Self {
         Self(self.0.extra(key, value))
     }
 }
 
-impl ::element_types::Grant for Oauth2Grant {
-    fn kind(&self) -> ::element_types::GrantKind {
-        ::element_types::Grant::kind(&self.0)
+impl Grant for Oauth2Grant {
+    fn kind(&self) -> GrantKind {
+        Grant::kind(&self.0)
     }
 
-    fn provider_data(
-        &self,
-    ) -> ::std::vec::Vec<(::std::string::String, ::element_types::Secret)> {
-        ::element_types::Grant::provider_data(&self.0)
+    fn provider_data(&self) -> Vec<(String, Secret)> {
+        Grant::provider_data(&self.0)
     }
 
-    fn external_authentication(&self) -> ::core::option::Option<&'static str> {
-        ::element_types::Grant::external_authentication(&self.0)
+    fn external_authentication(&self) -> Option<&'static str> {
+        Grant::external_authentication(&self.0)
     }
 }
 
-impl ::core::convert::From<Oauth2Grant> for ::element_types::AnyGrant {
+impl From<Oauth2Grant> for AnyGrant {
     fn from(grant: Oauth2Grant) -> Self {
         Self::OAuth2(grant.0)
     }
 }
 
 /// What the way `oauth1` adds to a request: an OAuth 1 token, verifier and secret, and what QuickBooks Online wants besides.
-#[derive(
-    ::core::clone::Clone,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
-pub struct Oauth1Grant(::element_types::OAuth1);
+#[derive(Clone, fmt::Debug, PartialEq, Eq)]
+pub struct Oauth1Grant(OAuth1);
 
 impl Oauth1Grant {
     /// Starts with an OAuth 1 token, verifier and secret.
@@ -1070,17 +1002,14 @@ impl Oauth1Grant {
     /// `realm_id` is sent as `realmId`: Number of the QuickBooks company the user chose; Intuit adds it to the callback URL.
     #[must_use]
     pub fn new(
-        oauth_token: impl ::core::convert::Into<::element_types::Secret>,
-        oauth_verifier: impl ::core::convert::Into<::element_types::Secret>,
-        secret: impl ::core::convert::Into<::element_types::Secret>,
-        realm_id: impl ::core::convert::Into<::std::string::String>,
+        oauth_token: impl Into<Secret>,
+        oauth_verifier: impl Into<Secret>,
+        secret: impl Into<Secret>,
+        realm_id: impl Into<String>,
     ) -> Self {
         Self(
-            ::element_types::OAuth1::new(oauth_token, oauth_verifier, secret)
-                .extra(
-                    "realmId",
-                    ::core::convert::Into::<::std::string::String>::into(realm_id),
-                ),
+            OAuth1::new(oauth_token, oauth_verifier, secret)
+                .extra("realmId", Into::<String>::into(realm_id)),
         )
     }
 
@@ -1091,18 +1020,8 @@ impl Oauth1Grant {
     /// Example: `QBO`.
     #[doc(alias = "dataSource")]
     #[must_use]
-    pub fn data_source(
-        self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .extra(
-                    "dataSource",
-                    ::core::convert::Into::<::std::string::String>::into(value),
-                ),
-        )
+    pub fn data_source(self, value: impl Into<String>) -> Self {
+        Self(self.0.extra("dataSource", Into::<String>::into(value)))
     }
 
     /// Text your application sent to Intuit's consent page, returned unchanged; proves that the callback belongs to your request.
@@ -1111,77 +1030,61 @@ impl Oauth1Grant {
     ///
     /// Example: `quickbooks`.
     #[must_use]
-    pub fn state(
-        self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .extra(
-                    "state",
-                    ::core::convert::Into::<::std::string::String>::into(value),
-                ),
-        )
+    pub fn state(self, value: impl Into<String>) -> Self {
+        Self(self.0.extra("state", Into::<String>::into(value)))
     }
 
     /// Adds a member that the definition does not know.
     #[must_use]
-    pub fn extra(
-        self,
-        key: impl ::core::convert::Into<::std::string::String>,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
+    pub fn extra(self, key: impl Into<String>, value: impl Into<Secret>) -> Self {
         Self(self.0.extra(key, value))
     }
 }
 
-impl ::element_types::Grant for Oauth1Grant {
-    fn kind(&self) -> ::element_types::GrantKind {
-        ::element_types::Grant::kind(&self.0)
+impl Grant for Oauth1Grant {
+    fn kind(&self) -> GrantKind {
+        Grant::kind(&self.0)
     }
 
-    fn provider_data(
-        &self,
-    ) -> ::std::vec::Vec<(::std::string::String, ::element_types::Secret)> {
-        ::element_types::Grant::provider_data(&self.0)
+    fn provider_data(&self) -> Vec<(String, Secret)> {
+        Grant::provider_data(&self.0)
     }
 
-    fn external_authentication(&self) -> ::core::option::Option<&'static str> {
-        ::element_types::Grant::external_authentication(&self.0)
+    fn external_authentication(&self) -> Option<&'static str> {
+        Grant::external_authentication(&self.0)
     }
 }
 
-impl ::core::convert::From<Oauth1Grant> for ::element_types::AnyGrant {
+impl From<Oauth1Grant> for AnyGrant {
     fn from(grant: Oauth1Grant) -> Self {
         Self::OAuth1(grant.0)
     }
 }
 
 /// What an instance of QuickBooks Online reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -1191,147 +1094,131 @@ impl InstanceConfig {
     /// Client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// Client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
     #[inline]
-    pub fn oauth_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Minor version: `quickbooks.minorversion`.
     #[doc(alias = "quickbooks.minorversion")]
     #[inline]
-    pub fn quickbooks_minorversion(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn quickbooks_minorversion(&self) -> Reading<'_, &str> {
         self.0.text("quickbooks.minorversion")
     }
 
     /// Sandbox company: `use_sandbox`.
     #[inline]
-    pub fn use_sandbox(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn use_sandbox(&self) -> Reading<'_, bool> {
         self.0.read("use_sandbox")
     }
 
     /// Data source: `quickbooks.dataSource`.
     #[doc(alias = "quickbooks.dataSource")]
     #[inline]
-    pub fn quickbooks_data_source(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn quickbooks_data_source(&self) -> Reading<'_, &str> {
         self.0.text("quickbooks.dataSource")
     }
 
     /// Company id: `quickbooks.realm.id`.
     #[doc(alias = "quickbooks.realm.id")]
     #[inline]
-    pub fn quickbooks_realm_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn quickbooks_realm_id(&self) -> Reading<'_, &str> {
         self.0.text("quickbooks.realm.id")
     }
 
     /// OAuth scopes: `scope`.
     #[inline]
-    pub fn scope(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn scope(&self) -> Reading<'_, &str> {
         self.0.text("scope")
     }
 
     /// Way to authenticate: `authentication.type`.
     #[doc(alias = "authentication.type")]
     #[inline]
-    pub fn authentication_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn authentication_type(&self) -> Reading<'_, &str> {
         self.0.text("authentication.type")
     }
 
     /// OAuth access token: `oauth.user.token`.
     #[doc(alias = "oauth.user.token")]
     #[inline]
-    pub fn oauth_user_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
 
     /// OAuth token secret: `oauth.user.token.secret`.
     #[doc(alias = "oauth.user.token.secret")]
     #[inline]
-    pub fn oauth_user_token_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_token_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token.secret")
     }
 
     /// OAuth refresh interval: `oauth.user.refresh_interval`.
     #[doc(alias = "oauth.user.refresh_interval")]
     #[inline]
-    pub fn oauth_user_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn oauth_user_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("oauth.user.refresh_interval")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polled resources: `event.poller.urls`.
     #[doc(alias = "event.poller.urls")]
     #[inline]
-    pub fn event_poller_urls(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_poller_urls(&self) -> Reading<'_, &str> {
         self.0.text("event.poller.urls")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
     #[inline]
-    pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 }
@@ -1340,4 +1227,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

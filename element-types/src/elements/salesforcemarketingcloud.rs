@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("salesforcemarketingcloud.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, DateMask, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given,
+    GrantKind, Json, Missing, NoGrant, Presence, Reading, Reported, Secret, SuppliedBy,
+    TimestampMs, Url, ValueType, WaySpec, choice, support,
+};
+
 /// Salesforce's software for marketing by e-mail and other channels, formerly ExactTarget. An instance works with one account, as an API integration installed by an administrator.
 ///
 /// What an application sends to connect Salesforce Marketing Cloud; the element's key is `salesforcemarketingcloud`.
@@ -20,7 +28,7 @@ pub struct Config {
     ///
     /// Wire key `clientSecret`; required.
     #[doc(alias = "clientSecret")]
-    pub client_secret: ::element_types::Secret,
+    pub client_secret: Secret,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -32,7 +40,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -44,7 +52,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -52,30 +60,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "salesforcemarketingcloud",
-            id: ::core::option::Option::Some(1357),
+            id: Some(1357),
             name: "Salesforce Marketing Cloud",
             hub: "marketing",
             authentication: "custom",
@@ -128,7 +132,7 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Integer,
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("seconds"),
+                        unit: Some("seconds"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -176,8 +180,8 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -263,7 +267,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("50")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -308,9 +312,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             client_id: source.next(),
             client_secret: source.next(),
@@ -323,7 +327,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.client_id);
         visitor.slot(&self.client_secret);
         visitor.slot(&self.event_notification_enabled);
@@ -339,26 +343,23 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<
-    ClientIdState = ::element_types::Missing,
-    ClientSecretState = ::element_types::Missing,
-> {
+pub struct ConfigBuilder<ClientIdState = Missing, ClientSecretState = Missing> {
     draft: Config,
-    given: ::core::marker::PhantomData<(ClientIdState, ClientSecretState)>,
+    given: PhantomData<(ClientIdState, ClientSecretState)>,
 }
 
-impl<ClientIdState, ClientSecretState> ::core::fmt::Debug
+impl<ClientIdState, ClientSecretState> fmt::Debug
 for ConfigBuilder<ClientIdState, ClientSecretState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -371,12 +372,12 @@ impl<ClientIdState, ClientSecretState> ConfigBuilder<ClientIdState, ClientSecret
     #[doc(alias = "clientId")]
     pub fn client_id(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<::element_types::Given, ClientSecretState> {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<Given, ClientSecretState> {
         self.draft.client_id = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -386,12 +387,12 @@ impl<ClientIdState, ClientSecretState> ConfigBuilder<ClientIdState, ClientSecret
     #[doc(alias = "clientSecret")]
     pub fn client_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<ClientIdState, ::element_types::Given> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<ClientIdState, Given> {
         self.draft.client_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -400,7 +401,7 @@ impl<ClientIdState, ClientSecretState> ConfigBuilder<ClientIdState, ClientSecret
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -410,13 +411,8 @@ impl<ClientIdState, ClientSecretState> ConfigBuilder<ClientIdState, ClientSecret
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -426,11 +422,8 @@ impl<ClientIdState, ClientSecretState> ConfigBuilder<ClientIdState, ClientSecret
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -440,9 +433,9 @@ impl<ClientIdState, ClientSecretState> ConfigBuilder<ClientIdState, ClientSecret
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -451,7 +444,7 @@ impl<ClientIdState, ClientSecretState> ConfigBuilder<ClientIdState, ClientSecret
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -460,10 +453,10 @@ impl<ClientIdState, ClientSecretState> ConfigBuilder<ClientIdState, ClientSecret
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -497,29 +490,29 @@ pub mod config_required {
 }
 
 /// What an instance of Salesforce Marketing Cloud reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -529,16 +522,14 @@ impl InstanceConfig {
     /// Client id: `clientId`.
     #[doc(alias = "clientId")]
     #[inline]
-    pub fn client_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn client_id(&self) -> Reading<'_, &str> {
         self.0.text("clientId")
     }
 
     /// Client secret: `clientSecret`.
     #[doc(alias = "clientSecret")]
     #[inline]
-    pub fn client_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn client_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("clientSecret")
     }
 
@@ -547,7 +538,7 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://www.exacttargetapis.com/`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
@@ -555,7 +546,7 @@ impl InstanceConfig {
     ///
     /// Wire key `expires_in`; supplied by the platform; in seconds.
     #[inline]
-    pub fn expires_in(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn expires_in(&self) -> Reading<'_, i64> {
         self.0.read("expires_in")
     }
 
@@ -564,48 +555,42 @@ impl InstanceConfig {
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
     #[inline]
-    pub fn authentication_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -614,7 +599,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default `modifiedDate`.
     #[doc(alias = "bulk.query.field_name")]
     #[inline]
-    pub fn bulk_query_field_name(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_field_name(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
 
@@ -623,7 +608,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>`.
     #[doc(alias = "bulk.query.operator")]
     #[inline]
-    pub fn bulk_query_operator(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_operator(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
 
@@ -632,9 +617,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ssXXX`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
     #[inline]
-    pub fn bulk_query_date_mask(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::DateMask> {
+    pub fn bulk_query_date_mask(&self) -> Reading<'_, DateMask> {
         self.0.read("bulk.query.date_mask")
     }
 
@@ -643,7 +626,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `JSON`.
     #[doc(alias = "bulk.query.download_format")]
     #[inline]
-    pub fn bulk_query_download_format(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_download_format(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
 
@@ -652,7 +635,7 @@ impl InstanceConfig {
     /// Wire key `bulk.relations`; supplied by the platform; a JSON document.
     #[doc(alias = "bulk.relations")]
     #[inline]
-    pub fn bulk_relations(&self) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn bulk_relations(&self) -> Reading<'_, Json> {
         self.0.read("bulk.relations")
     }
 
@@ -661,7 +644,7 @@ impl InstanceConfig {
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
     #[inline]
-    pub fn bulk_add_metadata(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn bulk_add_metadata(&self) -> Reading<'_, bool> {
         self.0.read("bulk.add_metadata")
     }
 
@@ -670,7 +653,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `50`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -679,7 +662,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
@@ -688,7 +671,7 @@ impl InstanceConfig {
     /// Wire key `pagination.page.startindex`; supplied by the platform, by default `1`; a whole number.
     #[doc(alias = "pagination.page.startindex")]
     #[inline]
-    pub fn pagination_page_startindex(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_page_startindex(&self) -> Reading<'_, i64> {
         self.0.read("pagination.page.startindex")
     }
 
@@ -697,9 +680,7 @@ impl InstanceConfig {
     /// Wire key `requestToken`; supplied by the platform.
     #[doc(alias = "requestToken")]
     #[inline]
-    pub fn request_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn request_token(&self) -> Reading<'_, Secret> {
         self.0.secret("requestToken")
     }
 }
@@ -708,4 +689,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,13 @@
 //!
 #![doc = include_str!("sapr3bapi.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Missing,
+    NoGrant, Presence, Reading, Reported, Secret, WaySpec, support,
+};
+
 /// SAP's older business software on a company's own computers, through its BAPIs, SAP's functions for other programs. An instance signs in to one system as one user; `saps4bapi` does the same for S/4.
 ///
 /// What an application sends to connect SAP R/3 BAPI; the element's key is `sapr3bapi`.
@@ -18,7 +25,7 @@ pub struct Config {
     /// Password of the SAP user; an initial password must be changed first.
     ///
     /// Wire key `password`; required.
-    pub password: ::element_types::Secret,
+    pub password: Secret,
     /// Application server of the SAP system, at an address the platform reaches.
     ///
     /// Wire key `sap.host.name`; required.
@@ -42,29 +49,26 @@ pub struct Config {
     pub sap_system_id: String,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "sapr3bapi",
-            id: ::core::option::Option::Some(6353),
+            id: Some(6353),
             name: "SAP R/3 BAPI",
             hub: "erp",
             authentication: "custom",
@@ -136,9 +140,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
             password: source.next(),
@@ -149,7 +153,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
         visitor.slot(&self.sap_host_name);
@@ -163,8 +167,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -172,14 +176,14 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    UsernameState = ::element_types::Missing,
-    PasswordState = ::element_types::Missing,
-    SapHostNameState = ::element_types::Missing,
-    SapInstanceNumberState = ::element_types::Missing,
-    SapSystemIdState = ::element_types::Missing,
+    UsernameState = Missing,
+    PasswordState = Missing,
+    SapHostNameState = Missing,
+    SapInstanceNumberState = Missing,
+    SapSystemIdState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             UsernameState,
             PasswordState,
@@ -196,7 +200,7 @@ impl<
     SapHostNameState,
     SapInstanceNumberState,
     SapSystemIdState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     UsernameState,
     PasswordState,
@@ -204,8 +208,8 @@ for ConfigBuilder<
     SapInstanceNumberState,
     SapSystemIdState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -229,9 +233,9 @@ impl<
     /// Example: `ADA`.
     pub fn username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         PasswordState,
         SapHostNameState,
         SapInstanceNumberState,
@@ -240,7 +244,7 @@ impl<
         self.draft.username = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -249,10 +253,10 @@ impl<
     /// Wire key `password`; required.
     pub fn password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         UsernameState,
-        ::element_types::Given,
+        Given,
         SapHostNameState,
         SapInstanceNumberState,
         SapSystemIdState,
@@ -260,7 +264,7 @@ impl<
         self.draft.password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -272,18 +276,18 @@ impl<
     #[doc(alias = "sap.host.name")]
     pub fn sap_host_name(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         UsernameState,
         PasswordState,
-        ::element_types::Given,
+        Given,
         SapInstanceNumberState,
         SapSystemIdState,
     > {
         self.draft.sap_host_name = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -295,18 +299,18 @@ impl<
     #[doc(alias = "sap.instance.number")]
     pub fn sap_instance_number(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         UsernameState,
         PasswordState,
         SapHostNameState,
-        ::element_types::Given,
+        Given,
         SapSystemIdState,
     > {
         self.draft.sap_instance_number = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -318,28 +322,28 @@ impl<
     #[doc(alias = "sap.system.id")]
     pub fn sap_system_id(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         UsernameState,
         PasswordState,
         SapHostNameState,
         SapInstanceNumberState,
-        ::element_types::Given,
+        Given,
     > {
         self.draft.sap_system_id = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -400,29 +404,29 @@ pub mod config_required {
 }
 
 /// What an instance of SAP R/3 BAPI reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -431,34 +435,34 @@ impl ::core::fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// SAP user: `username`.
     #[inline]
-    pub fn username(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Password: `password`.
     #[inline]
-    pub fn password(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Host name: `sap.host.name`.
     #[doc(alias = "sap.host.name")]
     #[inline]
-    pub fn sap_host_name(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn sap_host_name(&self) -> Reading<'_, &str> {
         self.0.text("sap.host.name")
     }
 
     /// Instance number: `sap.instance.number`.
     #[doc(alias = "sap.instance.number")]
     #[inline]
-    pub fn sap_instance_number(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn sap_instance_number(&self) -> Reading<'_, &str> {
         self.0.text("sap.instance.number")
     }
 
     /// System id: `sap.system.id`.
     #[doc(alias = "sap.system.id")]
     #[inline]
-    pub fn sap_system_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn sap_system_id(&self) -> Reading<'_, &str> {
         self.0.text("sap.system.id")
     }
 }
@@ -467,4 +471,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("sendgrid.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, Url, ValueType, WaySpec,
+    choice, support,
+};
+
 /// E-mail delivery for applications. An instance sends mail over SMTP for one SendGrid account.
 ///
 /// What an application sends to connect SendGrid; the element's key is `sendgrid`.
@@ -20,7 +28,7 @@ pub struct Config {
     ///
     /// Wire key `messaging.smtp.sendgrid.password`; required.
     #[doc(alias = "messaging.smtp.sendgrid.password")]
-    pub messaging_smtp_sendgrid_password: ::element_types::Secret,
+    pub messaging_smtp_sendgrid_password: Secret,
     /// Sender's e-mail address; SendGrid requires a verified address or domain.
     ///
     /// Wire key `messaging.smtp.sendgrid.sender`; required.
@@ -62,7 +70,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/sendgrid`.
     #[doc(alias = "messaging.sendgrid.callback.url")]
-    pub messaging_sendgrid_callback_url: Option<::element_types::Url>,
+    pub messaging_sendgrid_callback_url: Option<Url>,
     /// For the user's profile at SendGrid, which may be left out as a whole.
     ///
     /// Wire key `messaging.sendgrid.user.firstname`; optional.
@@ -137,12 +145,12 @@ pub struct Config {
     ///
     /// Wire key `messaging.sendgrid.user.password`; optional.
     #[doc(alias = "messaging.sendgrid.user.password")]
-    pub messaging_sendgrid_user_password: Option<::element_types::Secret>,
+    pub messaging_sendgrid_user_password: Option<Secret>,
     /// Repeats `messaging.sendgrid.user.password` to rule out a typing error; required whenever the password is sent.
     ///
     /// Wire key `messaging.sendgrid.user.confirmpassword`; optional.
     #[doc(alias = "messaging.sendgrid.user.confirmpassword")]
-    pub messaging_sendgrid_user_confirmpassword: Option<::element_types::Secret>,
+    pub messaging_sendgrid_user_confirmpassword: Option<Secret>,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -154,7 +162,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -166,7 +174,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -174,29 +182,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "sendgrid",
-            id: ::core::option::Option::Some(6),
+            id: Some(6),
             name: "SendGrid",
             hub: "messaging",
             authentication: "custom",
@@ -443,8 +448,8 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -464,9 +469,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             messaging_smtp_sendgrid_username: source.next(),
             messaging_smtp_sendgrid_password: source.next(),
@@ -497,7 +502,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.messaging_smtp_sendgrid_username);
         visitor.slot(&self.messaging_smtp_sendgrid_password);
         visitor.slot(&self.messaging_smtp_sendgrid_sender);
@@ -531,8 +536,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -540,15 +545,15 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    MessagingSmtpSendgridUsernameState = ::element_types::Missing,
-    MessagingSmtpSendgridPasswordState = ::element_types::Missing,
-    MessagingSmtpSendgridSenderState = ::element_types::Missing,
-    MessagingSmtpSendgridProtocolState = ::element_types::Missing,
-    MessagingSmtpSendgridPortState = ::element_types::Missing,
-    MessagingSmtpSendgridServerState = ::element_types::Missing,
+    MessagingSmtpSendgridUsernameState = Missing,
+    MessagingSmtpSendgridPasswordState = Missing,
+    MessagingSmtpSendgridSenderState = Missing,
+    MessagingSmtpSendgridProtocolState = Missing,
+    MessagingSmtpSendgridPortState = Missing,
+    MessagingSmtpSendgridServerState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             MessagingSmtpSendgridUsernameState,
             MessagingSmtpSendgridPasswordState,
@@ -567,7 +572,7 @@ impl<
     MessagingSmtpSendgridProtocolState,
     MessagingSmtpSendgridPortState,
     MessagingSmtpSendgridServerState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     MessagingSmtpSendgridUsernameState,
     MessagingSmtpSendgridPasswordState,
@@ -577,10 +582,10 @@ for ConfigBuilder<
     MessagingSmtpSendgridServerState,
 >
 where
-    MessagingSmtpSendgridPortState: ::element_types::support::State,
+    MessagingSmtpSendgridPortState: support::State,
 {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft_given(
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft_given(
             "ConfigBuilder",
             &self.draft,
             &[
@@ -617,9 +622,9 @@ impl<
     #[doc(alias = "messaging.smtp.sendgrid.username")]
     pub fn messaging_smtp_sendgrid_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         MessagingSmtpSendgridPasswordState,
         MessagingSmtpSendgridSenderState,
         MessagingSmtpSendgridProtocolState,
@@ -629,7 +634,7 @@ impl<
         self.draft.messaging_smtp_sendgrid_username = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -639,10 +644,10 @@ impl<
     #[doc(alias = "messaging.smtp.sendgrid.password")]
     pub fn messaging_smtp_sendgrid_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         MessagingSmtpSendgridUsernameState,
-        ::element_types::Given,
+        Given,
         MessagingSmtpSendgridSenderState,
         MessagingSmtpSendgridProtocolState,
         MessagingSmtpSendgridPortState,
@@ -651,7 +656,7 @@ impl<
         self.draft.messaging_smtp_sendgrid_password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -663,11 +668,11 @@ impl<
     #[doc(alias = "messaging.smtp.sendgrid.sender")]
     pub fn messaging_smtp_sendgrid_sender(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         MessagingSmtpSendgridUsernameState,
         MessagingSmtpSendgridPasswordState,
-        ::element_types::Given,
+        Given,
         MessagingSmtpSendgridProtocolState,
         MessagingSmtpSendgridPortState,
         MessagingSmtpSendgridServerState,
@@ -675,7 +680,7 @@ impl<
         self.draft.messaging_smtp_sendgrid_sender = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -687,19 +692,19 @@ impl<
     #[doc(alias = "messaging.smtp.sendgrid.protocol")]
     pub fn messaging_smtp_sendgrid_protocol(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         MessagingSmtpSendgridUsernameState,
         MessagingSmtpSendgridPasswordState,
         MessagingSmtpSendgridSenderState,
-        ::element_types::Given,
+        Given,
         MessagingSmtpSendgridPortState,
         MessagingSmtpSendgridServerState,
     > {
         self.draft.messaging_smtp_sendgrid_protocol = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -711,19 +716,19 @@ impl<
     #[doc(alias = "messaging.smtp.sendgrid.port")]
     pub fn messaging_smtp_sendgrid_port(
         mut self,
-        value: impl ::core::convert::Into<i64>,
+        value: impl Into<i64>,
     ) -> ConfigBuilder<
         MessagingSmtpSendgridUsernameState,
         MessagingSmtpSendgridPasswordState,
         MessagingSmtpSendgridSenderState,
         MessagingSmtpSendgridProtocolState,
-        ::element_types::Given,
+        Given,
         MessagingSmtpSendgridServerState,
     > {
         self.draft.messaging_smtp_sendgrid_port = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -735,19 +740,19 @@ impl<
     #[doc(alias = "messaging.smtp.sendgrid.server")]
     pub fn messaging_smtp_sendgrid_server(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         MessagingSmtpSendgridUsernameState,
         MessagingSmtpSendgridPasswordState,
         MessagingSmtpSendgridSenderState,
         MessagingSmtpSendgridProtocolState,
         MessagingSmtpSendgridPortState,
-        ::element_types::Given,
+        Given,
     > {
         self.draft.messaging_smtp_sendgrid_server = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -759,11 +764,9 @@ impl<
     #[doc(alias = "messaging.smtp.sendgrid.return.reply.domain")]
     pub fn messaging_smtp_sendgrid_return_reply_domain(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> Self {
-        self.draft.messaging_smtp_sendgrid_return_reply_domain = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.messaging_smtp_sendgrid_return_reply_domain = Some(value.into());
         self
     }
 
@@ -773,13 +776,8 @@ impl<
     ///
     /// Example: `https://app.example/sendgrid`.
     #[doc(alias = "messaging.sendgrid.callback.url")]
-    pub fn messaging_sendgrid_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.messaging_sendgrid_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn messaging_sendgrid_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.messaging_sendgrid_callback_url = Some(value.into());
         self
     }
 
@@ -791,11 +789,9 @@ impl<
     #[doc(alias = "messaging.sendgrid.user.firstname")]
     pub fn messaging_sendgrid_user_firstname(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> Self {
-        self.draft.messaging_sendgrid_user_firstname = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.messaging_sendgrid_user_firstname = Some(value.into());
         self
     }
 
@@ -805,13 +801,8 @@ impl<
     ///
     /// Example: `Example`.
     #[doc(alias = "messaging.sendgrid.user.lastname")]
-    pub fn messaging_sendgrid_user_lastname(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.messaging_sendgrid_user_lastname = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn messaging_sendgrid_user_lastname(mut self, value: impl Into<String>) -> Self {
+        self.draft.messaging_sendgrid_user_lastname = Some(value.into());
         self
     }
 
@@ -821,13 +812,8 @@ impl<
     ///
     /// Example: `Acme`.
     #[doc(alias = "messaging.sendgrid.user.company")]
-    pub fn messaging_sendgrid_user_company(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.messaging_sendgrid_user_company = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn messaging_sendgrid_user_company(mut self, value: impl Into<String>) -> Self {
+        self.draft.messaging_sendgrid_user_company = Some(value.into());
         self
     }
 
@@ -837,13 +823,8 @@ impl<
     ///
     /// Example: `+1 555 0100`.
     #[doc(alias = "messaging.sendgrid.user.phone")]
-    pub fn messaging_sendgrid_user_phone(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.messaging_sendgrid_user_phone = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn messaging_sendgrid_user_phone(mut self, value: impl Into<String>) -> Self {
+        self.draft.messaging_sendgrid_user_phone = Some(value.into());
         self
     }
 
@@ -853,13 +834,8 @@ impl<
     ///
     /// Example: `www.acme.example`.
     #[doc(alias = "messaging.sendgrid.user.website")]
-    pub fn messaging_sendgrid_user_website(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.messaging_sendgrid_user_website = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn messaging_sendgrid_user_website(mut self, value: impl Into<String>) -> Self {
+        self.draft.messaging_sendgrid_user_website = Some(value.into());
         self
     }
 
@@ -869,13 +845,8 @@ impl<
     ///
     /// Example: `1 Example Street`.
     #[doc(alias = "messaging.sendgrid.user.address")]
-    pub fn messaging_sendgrid_user_address(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.messaging_sendgrid_user_address = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn messaging_sendgrid_user_address(mut self, value: impl Into<String>) -> Self {
+        self.draft.messaging_sendgrid_user_address = Some(value.into());
         self
     }
 
@@ -885,13 +856,8 @@ impl<
     ///
     /// Example: `Denver`.
     #[doc(alias = "messaging.sendgrid.user.city")]
-    pub fn messaging_sendgrid_user_city(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.messaging_sendgrid_user_city = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn messaging_sendgrid_user_city(mut self, value: impl Into<String>) -> Self {
+        self.draft.messaging_sendgrid_user_city = Some(value.into());
         self
     }
 
@@ -901,13 +867,8 @@ impl<
     ///
     /// Example: `CO`.
     #[doc(alias = "messaging.sendgrid.user.state")]
-    pub fn messaging_sendgrid_user_state(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.messaging_sendgrid_user_state = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn messaging_sendgrid_user_state(mut self, value: impl Into<String>) -> Self {
+        self.draft.messaging_sendgrid_user_state = Some(value.into());
         self
     }
 
@@ -917,13 +878,8 @@ impl<
     ///
     /// Example: `80202`.
     #[doc(alias = "messaging.sendgrid.user.zip")]
-    pub fn messaging_sendgrid_user_zip(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.messaging_sendgrid_user_zip = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn messaging_sendgrid_user_zip(mut self, value: impl Into<String>) -> Self {
+        self.draft.messaging_sendgrid_user_zip = Some(value.into());
         self
     }
 
@@ -933,13 +889,8 @@ impl<
     ///
     /// Example: `USA`.
     #[doc(alias = "messaging.sendgrid.user.country")]
-    pub fn messaging_sendgrid_user_country(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.messaging_sendgrid_user_country = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn messaging_sendgrid_user_country(mut self, value: impl Into<String>) -> Self {
+        self.draft.messaging_sendgrid_user_country = Some(value.into());
         self
     }
 
@@ -947,13 +898,8 @@ impl<
     ///
     /// Wire key `messaging.sendgrid.user.password`; optional.
     #[doc(alias = "messaging.sendgrid.user.password")]
-    pub fn messaging_sendgrid_user_password(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.messaging_sendgrid_user_password = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn messaging_sendgrid_user_password(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.messaging_sendgrid_user_password = Some(value.into());
         self
     }
 
@@ -963,11 +909,9 @@ impl<
     #[doc(alias = "messaging.sendgrid.user.confirmpassword")]
     pub fn messaging_sendgrid_user_confirmpassword(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.messaging_sendgrid_user_confirmpassword = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.messaging_sendgrid_user_confirmpassword = Some(value.into());
         self
     }
 
@@ -976,7 +920,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -986,13 +930,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -1002,11 +941,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -1016,9 +952,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -1027,7 +963,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -1036,10 +972,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::messaging_smtp_sendgrid_return_reply_domain)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -1109,29 +1045,29 @@ pub mod config_required {
 }
 
 /// What an instance of SendGrid reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -1141,197 +1077,175 @@ impl InstanceConfig {
     /// SMTP username: `messaging.smtp.sendgrid.username`.
     #[doc(alias = "messaging.smtp.sendgrid.username")]
     #[inline]
-    pub fn messaging_smtp_sendgrid_username(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_smtp_sendgrid_username(&self) -> Reading<'_, &str> {
         self.0.text("messaging.smtp.sendgrid.username")
     }
 
     /// SMTP password: `messaging.smtp.sendgrid.password`.
     #[doc(alias = "messaging.smtp.sendgrid.password")]
     #[inline]
-    pub fn messaging_smtp_sendgrid_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn messaging_smtp_sendgrid_password(&self) -> Reading<'_, Secret> {
         self.0.secret("messaging.smtp.sendgrid.password")
     }
 
     /// Sender: `messaging.smtp.sendgrid.sender`.
     #[doc(alias = "messaging.smtp.sendgrid.sender")]
     #[inline]
-    pub fn messaging_smtp_sendgrid_sender(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_smtp_sendgrid_sender(&self) -> Reading<'_, &str> {
         self.0.text("messaging.smtp.sendgrid.sender")
     }
 
     /// Protocol: `messaging.smtp.sendgrid.protocol`.
     #[doc(alias = "messaging.smtp.sendgrid.protocol")]
     #[inline]
-    pub fn messaging_smtp_sendgrid_protocol(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_smtp_sendgrid_protocol(&self) -> Reading<'_, &str> {
         self.0.text("messaging.smtp.sendgrid.protocol")
     }
 
     /// Port: `messaging.smtp.sendgrid.port`.
     #[doc(alias = "messaging.smtp.sendgrid.port")]
     #[inline]
-    pub fn messaging_smtp_sendgrid_port(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn messaging_smtp_sendgrid_port(&self) -> Reading<'_, i64> {
         self.0.read("messaging.smtp.sendgrid.port")
     }
 
     /// Mail server: `messaging.smtp.sendgrid.server`.
     #[doc(alias = "messaging.smtp.sendgrid.server")]
     #[inline]
-    pub fn messaging_smtp_sendgrid_server(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_smtp_sendgrid_server(&self) -> Reading<'_, &str> {
         self.0.text("messaging.smtp.sendgrid.server")
     }
 
     /// Return and reply domain: `messaging.smtp.sendgrid.return.reply.domain`.
     #[doc(alias = "messaging.smtp.sendgrid.return.reply.domain")]
     #[inline]
-    pub fn messaging_smtp_sendgrid_return_reply_domain(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_smtp_sendgrid_return_reply_domain(&self) -> Reading<'_, &str> {
         self.0.text("messaging.smtp.sendgrid.return.reply.domain")
     }
 
     /// SendGrid callback URL: `messaging.sendgrid.callback.url`.
     #[doc(alias = "messaging.sendgrid.callback.url")]
     #[inline]
-    pub fn messaging_sendgrid_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn messaging_sendgrid_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("messaging.sendgrid.callback.url")
     }
 
     /// First name: `messaging.sendgrid.user.firstname`.
     #[doc(alias = "messaging.sendgrid.user.firstname")]
     #[inline]
-    pub fn messaging_sendgrid_user_firstname(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sendgrid_user_firstname(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.firstname")
     }
 
     /// Last name: `messaging.sendgrid.user.lastname`.
     #[doc(alias = "messaging.sendgrid.user.lastname")]
     #[inline]
-    pub fn messaging_sendgrid_user_lastname(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sendgrid_user_lastname(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.lastname")
     }
 
     /// Company: `messaging.sendgrid.user.company`.
     #[doc(alias = "messaging.sendgrid.user.company")]
     #[inline]
-    pub fn messaging_sendgrid_user_company(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sendgrid_user_company(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.company")
     }
 
     /// Phone number: `messaging.sendgrid.user.phone`.
     #[doc(alias = "messaging.sendgrid.user.phone")]
     #[inline]
-    pub fn messaging_sendgrid_user_phone(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sendgrid_user_phone(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.phone")
     }
 
     /// Website: `messaging.sendgrid.user.website`.
     #[doc(alias = "messaging.sendgrid.user.website")]
     #[inline]
-    pub fn messaging_sendgrid_user_website(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sendgrid_user_website(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.website")
     }
 
     /// Street address: `messaging.sendgrid.user.address`.
     #[doc(alias = "messaging.sendgrid.user.address")]
     #[inline]
-    pub fn messaging_sendgrid_user_address(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sendgrid_user_address(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.address")
     }
 
     /// City: `messaging.sendgrid.user.city`.
     #[doc(alias = "messaging.sendgrid.user.city")]
     #[inline]
-    pub fn messaging_sendgrid_user_city(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sendgrid_user_city(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.city")
     }
 
     /// State: `messaging.sendgrid.user.state`.
     #[doc(alias = "messaging.sendgrid.user.state")]
     #[inline]
-    pub fn messaging_sendgrid_user_state(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sendgrid_user_state(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.state")
     }
 
     /// Postal code: `messaging.sendgrid.user.zip`.
     #[doc(alias = "messaging.sendgrid.user.zip")]
     #[inline]
-    pub fn messaging_sendgrid_user_zip(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sendgrid_user_zip(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.zip")
     }
 
     /// Country: `messaging.sendgrid.user.country`.
     #[doc(alias = "messaging.sendgrid.user.country")]
     #[inline]
-    pub fn messaging_sendgrid_user_country(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sendgrid_user_country(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.country")
     }
 
     /// User password: `messaging.sendgrid.user.password`.
     #[doc(alias = "messaging.sendgrid.user.password")]
     #[inline]
-    pub fn messaging_sendgrid_user_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn messaging_sendgrid_user_password(&self) -> Reading<'_, Secret> {
         self.0.secret("messaging.sendgrid.user.password")
     }
 
     /// User password, again: `messaging.sendgrid.user.confirmpassword`.
     #[doc(alias = "messaging.sendgrid.user.confirmpassword")]
     #[inline]
-    pub fn messaging_sendgrid_user_confirmpassword(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn messaging_sendgrid_user_confirmpassword(&self) -> Reading<'_, Secret> {
         self.0.secret("messaging.sendgrid.user.confirmpassword")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 }
@@ -1340,4 +1254,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

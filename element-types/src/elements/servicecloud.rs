@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("servicecloud.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, Url, ValueType, WaySpec,
+    choice, support,
+};
+
 /// Oracle's customer service system, formerly RightNow: incidents, contacts and answers. An instance signs in as one staff account and works with one site over SOAP.
 ///
 /// What an application sends to connect Oracle Service Cloud; the element's key is `servicecloud`.
@@ -20,14 +28,14 @@ pub struct Config {
     ///
     /// Wire key `helpdesk.servicecloud.password`; required.
     #[doc(alias = "helpdesk.servicecloud.password")]
-    pub helpdesk_servicecloud_password: ::element_types::Secret,
+    pub helpdesk_servicecloud_password: Secret,
     /// URL of the site's SOAP description: host, `/cgi-bin/`, the site interface with `.cfg`, and `/services/soap?wsdl`.
     ///
     /// Wire key `helpdesk.servicecloud.endpointurl`; required; a URL.
     ///
     /// Example: `https://acme.example/cgi-bin/acme.cfg/services/soap?wsdl`.
     #[doc(alias = "helpdesk.servicecloud.endpointurl")]
-    pub helpdesk_servicecloud_endpointurl: ::element_types::Url,
+    pub helpdesk_servicecloud_endpointurl: Url,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -39,7 +47,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -51,7 +59,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional.
@@ -66,29 +74,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "servicecloud",
-            id: ::core::option::Option::Some(88),
+            id: Some(88),
             name: "Oracle Service Cloud",
             hub: "helpdesk",
             authentication: "custom",
@@ -169,8 +174,8 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -200,9 +205,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             helpdesk_servicecloud_username: source.next(),
             helpdesk_servicecloud_password: source.next(),
@@ -217,7 +222,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.helpdesk_servicecloud_username);
         visitor.slot(&self.helpdesk_servicecloud_password);
         visitor.slot(&self.helpdesk_servicecloud_endpointurl);
@@ -235,8 +240,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -244,12 +249,12 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    HelpdeskServicecloudUsernameState = ::element_types::Missing,
-    HelpdeskServicecloudPasswordState = ::element_types::Missing,
-    HelpdeskServicecloudEndpointurlState = ::element_types::Missing,
+    HelpdeskServicecloudUsernameState = Missing,
+    HelpdeskServicecloudPasswordState = Missing,
+    HelpdeskServicecloudEndpointurlState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             HelpdeskServicecloudUsernameState,
             HelpdeskServicecloudPasswordState,
@@ -262,14 +267,14 @@ impl<
     HelpdeskServicecloudUsernameState,
     HelpdeskServicecloudPasswordState,
     HelpdeskServicecloudEndpointurlState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     HelpdeskServicecloudUsernameState,
     HelpdeskServicecloudPasswordState,
     HelpdeskServicecloudEndpointurlState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -290,16 +295,16 @@ impl<
     #[doc(alias = "helpdesk.servicecloud.username")]
     pub fn helpdesk_servicecloud_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         HelpdeskServicecloudPasswordState,
         HelpdeskServicecloudEndpointurlState,
     > {
         self.draft.helpdesk_servicecloud_username = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -309,16 +314,16 @@ impl<
     #[doc(alias = "helpdesk.servicecloud.password")]
     pub fn helpdesk_servicecloud_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         HelpdeskServicecloudUsernameState,
-        ::element_types::Given,
+        Given,
         HelpdeskServicecloudEndpointurlState,
     > {
         self.draft.helpdesk_servicecloud_password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -330,16 +335,16 @@ impl<
     #[doc(alias = "helpdesk.servicecloud.endpointurl")]
     pub fn helpdesk_servicecloud_endpointurl(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         HelpdeskServicecloudUsernameState,
         HelpdeskServicecloudPasswordState,
-        ::element_types::Given,
+        Given,
     > {
         self.draft.helpdesk_servicecloud_endpointurl = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -348,7 +353,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -358,13 +363,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -374,11 +374,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -388,9 +385,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -400,11 +397,8 @@ impl<
     ///
     /// Example: `incidents`.
     #[doc(alias = "event.poller.urls")]
-    pub fn event_poller_urls(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_poller_urls = ::core::option::Option::Some(value.into());
+    pub fn event_poller_urls(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_poller_urls = Some(value.into());
         self
     }
 
@@ -413,7 +407,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -422,10 +416,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -468,29 +462,29 @@ pub mod config_required {
 }
 
 /// What an instance of Oracle Service Cloud reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -500,71 +494,63 @@ impl InstanceConfig {
     /// Username: `helpdesk.servicecloud.username`.
     #[doc(alias = "helpdesk.servicecloud.username")]
     #[inline]
-    pub fn helpdesk_servicecloud_username(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn helpdesk_servicecloud_username(&self) -> Reading<'_, &str> {
         self.0.text("helpdesk.servicecloud.username")
     }
 
     /// Password: `helpdesk.servicecloud.password`.
     #[doc(alias = "helpdesk.servicecloud.password")]
     #[inline]
-    pub fn helpdesk_servicecloud_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn helpdesk_servicecloud_password(&self) -> Reading<'_, Secret> {
         self.0.secret("helpdesk.servicecloud.password")
     }
 
     /// WSDL address: `helpdesk.servicecloud.endpointurl`.
     #[doc(alias = "helpdesk.servicecloud.endpointurl")]
     #[inline]
-    pub fn helpdesk_servicecloud_endpointurl(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn helpdesk_servicecloud_endpointurl(&self) -> Reading<'_, Url> {
         self.0.read("helpdesk.servicecloud.endpointurl")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polled resources: `event.poller.urls`.
     #[doc(alias = "event.poller.urls")]
     #[inline]
-    pub fn event_poller_urls(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_poller_urls(&self) -> Reading<'_, &str> {
         self.0.text("event.poller.urls")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 }
@@ -573,4 +559,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("servicenow.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, DateMask, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given,
+    GrantKind, Json, Missing, NoGrant, Presence, Reading, Reported, Secret, SuppliedBy,
+    Url, ValueType, WaySpec, choice, support,
+};
+
 /// Service management for IT and other departments: incidents, changes, assets and requests. An instance signs in as one user; `servicenowoauth` connects the same product by OAuth.
 ///
 /// What an application sends to connect ServiceNow; the element's key is `servicenow`.
@@ -18,7 +26,7 @@ pub struct Config {
     /// Password of the user in `username`. Instances report it masked, as `********`.
     ///
     /// Wire key `password`; required.
-    pub password: ::element_types::Secret,
+    pub password: Secret,
     /// First part of the company's host: `acme` for `acme.service-now.com`.
     ///
     /// Wire key `servicenow.subdomain`; required.
@@ -37,17 +45,17 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
@@ -57,7 +65,7 @@ pub struct Config {
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{}`; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub event_poller_configuration: Option<::element_types::Json>,
+    pub event_poller_configuration: Option<Json>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -65,30 +73,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "servicenow",
-            id: ::core::option::Option::Some(145),
+            id: Some(145),
             name: "ServiceNow",
             hub: "helpdesk",
             authentication: "basic",
@@ -184,8 +188,8 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("polling")],
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -197,7 +201,7 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("15")],
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
+                        unit: Some("minutes"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -305,7 +309,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("200")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -329,9 +333,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
             password: source.next(),
@@ -347,7 +351,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
         visitor.slot(&self.servicenow_subdomain);
@@ -366,8 +370,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -375,20 +379,18 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    UsernameState = ::element_types::Missing,
-    PasswordState = ::element_types::Missing,
-    ServicenowSubdomainState = ::element_types::Missing,
+    UsernameState = Missing,
+    PasswordState = Missing,
+    ServicenowSubdomainState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
-        (UsernameState, PasswordState, ServicenowSubdomainState),
-    >,
+    given: PhantomData<(UsernameState, PasswordState, ServicenowSubdomainState)>,
 }
 
-impl<UsernameState, PasswordState, ServicenowSubdomainState> ::core::fmt::Debug
+impl<UsernameState, PasswordState, ServicenowSubdomainState> fmt::Debug
 for ConfigBuilder<UsernameState, PasswordState, ServicenowSubdomainState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -404,12 +406,12 @@ impl<
     /// Example: `integration`.
     pub fn username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<::element_types::Given, PasswordState, ServicenowSubdomainState> {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<Given, PasswordState, ServicenowSubdomainState> {
         self.draft.username = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -418,12 +420,12 @@ impl<
     /// Wire key `password`; required.
     pub fn password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<UsernameState, ::element_types::Given, ServicenowSubdomainState> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<UsernameState, Given, ServicenowSubdomainState> {
         self.draft.password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -435,12 +437,12 @@ impl<
     #[doc(alias = "servicenow.subdomain")]
     pub fn servicenow_subdomain(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<UsernameState, PasswordState, ::element_types::Given> {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<UsernameState, PasswordState, Given> {
         self.draft.servicenow_subdomain = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -449,7 +451,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -459,13 +461,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -473,13 +470,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -489,9 +481,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -499,13 +491,8 @@ impl<
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
-    pub fn event_poller_refresh_interval(
-        mut self,
-        value: impl ::core::convert::Into<i64>,
-    ) -> Self {
-        self.draft.event_poller_refresh_interval = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
+        self.draft.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -513,13 +500,8 @@ impl<
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{}`; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub fn event_poller_configuration(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.event_poller_configuration = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
+        self.draft.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -528,7 +510,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -537,10 +519,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -583,29 +565,29 @@ pub mod config_required {
 }
 
 /// What an instance of ServiceNow reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -614,20 +596,20 @@ impl ::core::fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Username: `username`.
     #[inline]
-    pub fn username(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Password: `password`.
     #[inline]
-    pub fn password(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Subdomain: `servicenow.subdomain`.
     #[doc(alias = "servicenow.subdomain")]
     #[inline]
-    pub fn servicenow_subdomain(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn servicenow_subdomain(&self) -> Reading<'_, &str> {
         self.0.text("servicenow.subdomain")
     }
 
@@ -636,32 +618,28 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://{servicenow.subdomain}.service-now.com/api/now/v1/table`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
@@ -670,41 +648,35 @@ impl InstanceConfig {
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
     #[inline]
-    pub fn event_notification_subscription_id(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
     #[inline]
-    pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
     #[inline]
-    pub fn event_poller_configuration(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -713,7 +685,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default `sys_updated_on`.
     #[doc(alias = "bulk.query.field_name")]
     #[inline]
-    pub fn bulk_query_field_name(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_field_name(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
 
@@ -722,7 +694,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
     #[inline]
-    pub fn bulk_query_operator(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_operator(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
 
@@ -731,9 +703,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy/MM/dd HH:mm:ss`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
     #[inline]
-    pub fn bulk_query_date_mask(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::DateMask> {
+    pub fn bulk_query_date_mask(&self) -> Reading<'_, DateMask> {
         self.0.read("bulk.query.date_mask")
     }
 
@@ -742,7 +712,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `json`.
     #[doc(alias = "bulk.query.download_format")]
     #[inline]
-    pub fn bulk_query_download_format(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_download_format(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
 
@@ -751,7 +721,7 @@ impl InstanceConfig {
     /// Wire key `bulk.attribute.created_time`; supplied by the platform, by default `sys_created_on`.
     #[doc(alias = "bulk.attribute.created_time")]
     #[inline]
-    pub fn bulk_attribute_created_time(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_attribute_created_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.attribute.created_time")
     }
 
@@ -760,7 +730,7 @@ impl InstanceConfig {
     /// Wire key `bulk.relations`; supplied by the platform, by default `{}`; a JSON document.
     #[doc(alias = "bulk.relations")]
     #[inline]
-    pub fn bulk_relations(&self) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn bulk_relations(&self) -> Reading<'_, Json> {
         self.0.read("bulk.relations")
     }
 
@@ -769,7 +739,7 @@ impl InstanceConfig {
     /// Wire key `bulk.add_metadata`; supplied by the platform, by default `false`.
     #[doc(alias = "bulk.add_metadata")]
     #[inline]
-    pub fn bulk_add_metadata(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn bulk_add_metadata(&self) -> Reading<'_, bool> {
         self.0.read("bulk.add_metadata")
     }
 
@@ -778,7 +748,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `200`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -787,7 +757,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 }
@@ -796,4 +766,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("sharefile.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json,
+    Missing, OAuth2, Presence, Reading, Reported, Secret, SuppliedBy, TimestampMs, Url,
+    ValueType, WaySpec, choice, support,
+};
+
 /// File storage and exchange for companies. An instance acts for the user who consented, in one folder of one ShareFile account.
 ///
 /// What an application sends to connect Citrix ShareFile; the element's key is `sharefile`.
@@ -13,19 +21,19 @@ pub struct Config {
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: ::element_types::Secret,
+    pub oauth_api_key: Secret,
     /// Client secret of an API key, from ShareFile's developer site.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: ::element_types::Secret,
+    pub oauth_api_secret: Secret,
     /// Redirect URI: ShareFile sends the browser here after consent. Must equal the redirect URI of the API key.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: Option<::element_types::Url>,
+    pub oauth_callback_url: Option<Url>,
     /// Path of the ShareFile folder that is the instance's root, with a leading slash; request paths start there.
     ///
     /// Wire key `document.root.folder.name`; required.
@@ -51,17 +59,17 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional, by default `documents|/hubs/documents/events/poll/documents?where=lastmo` … (108 characters).
@@ -78,33 +86,29 @@ pub struct Config {
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub event_poller_configuration: Option<::element_types::Json>,
+    pub event_poller_configuration: Option<Json>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::OAuth2;
+impl ElementConfig for Config {
+    type Grant = OAuth2;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "sharefile",
-            id: ::core::option::Option::Some(450),
+            id: Some(450),
             name: "Citrix ShareFile",
             hub: "documents",
             authentication: "oauth2",
@@ -244,8 +248,8 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("polling")],
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -272,7 +276,7 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("5")],
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
+                        unit: Some("minutes"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -292,7 +296,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -358,9 +362,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
             oauth_api_secret: source.next(),
@@ -378,7 +382,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
         visitor.slot(&self.oauth_callback_url);
@@ -399,8 +403,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -408,14 +412,14 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
-    OauthCallbackUrlState = ::element_types::Missing,
-    DocumentRootFolderNameState = ::element_types::Missing,
-    SharefileSubdomainState = ::element_types::Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
+    OauthCallbackUrlState = Missing,
+    DocumentRootFolderNameState = Missing,
+    SharefileSubdomainState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -432,7 +436,7 @@ impl<
     OauthCallbackUrlState,
     DocumentRootFolderNameState,
     SharefileSubdomainState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     OauthApiKeyState,
     OauthApiSecretState,
@@ -440,8 +444,8 @@ for ConfigBuilder<
     DocumentRootFolderNameState,
     SharefileSubdomainState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -464,9 +468,9 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         OauthApiSecretState,
         OauthCallbackUrlState,
         DocumentRootFolderNameState,
@@ -475,7 +479,7 @@ impl<
         self.draft.oauth_api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -485,10 +489,10 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         OauthApiKeyState,
-        ::element_types::Given,
+        Given,
         OauthCallbackUrlState,
         DocumentRootFolderNameState,
         SharefileSubdomainState,
@@ -496,7 +500,7 @@ impl<
         self.draft.oauth_api_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -508,18 +512,18 @@ impl<
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         DocumentRootFolderNameState,
         SharefileSubdomainState,
     > {
-        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
+        self.draft.oauth_callback_url = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -531,18 +535,18 @@ impl<
     #[doc(alias = "document.root.folder.name")]
     pub fn document_root_folder_name(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
-        ::element_types::Given,
+        Given,
         SharefileSubdomainState,
     > {
         self.draft.document_root_folder_name = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -554,18 +558,18 @@ impl<
     #[doc(alias = "sharefile.subdomain")]
     pub fn sharefile_subdomain(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
         DocumentRootFolderNameState,
-        ::element_types::Given,
+        Given,
     > {
         self.draft.sharefile_subdomain = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -574,7 +578,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -584,13 +588,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -598,13 +597,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -614,9 +608,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -626,11 +620,8 @@ impl<
     ///
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
-    pub fn event_poller_urls(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_poller_urls = ::core::option::Option::Some(value.into());
+    pub fn event_poller_urls(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_poller_urls = Some(value.into());
         self
     }
 
@@ -638,13 +629,8 @@ impl<
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `5`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
-    pub fn event_poller_refresh_interval(
-        mut self,
-        value: impl ::core::convert::Into<i64>,
-    ) -> Self {
-        self.draft.event_poller_refresh_interval = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
+        self.draft.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -652,13 +638,8 @@ impl<
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub fn event_poller_configuration(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.event_poller_configuration = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
+        self.draft.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -667,10 +648,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// Says that no code is exchanged, because the application holds tokens already.
@@ -681,13 +662,13 @@ impl<
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         DocumentRootFolderNameState,
         SharefileSubdomainState,
     > {
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -749,29 +730,29 @@ pub mod config_required {
 }
 
 /// What an instance of Citrix ShareFile reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -781,41 +762,35 @@ impl InstanceConfig {
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
     #[inline]
-    pub fn oauth_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Root folder: `document.root.folder.name`.
     #[doc(alias = "document.root.folder.name")]
     #[inline]
-    pub fn document_root_folder_name(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn document_root_folder_name(&self) -> Reading<'_, &str> {
         self.0.text("document.root.folder.name")
     }
 
     /// Subdomain: `sharefile.subdomain`.
     #[doc(alias = "sharefile.subdomain")]
     #[inline]
-    pub fn sharefile_subdomain(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn sharefile_subdomain(&self) -> Reading<'_, &str> {
         self.0.text("sharefile.subdomain")
     }
 
@@ -824,7 +799,7 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://{sharefile.subdomain}.sf-api.com/sf/v3`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
@@ -833,9 +808,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
     #[inline]
-    pub fn oauth_user_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
 
@@ -844,9 +817,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
     #[inline]
-    pub fn oauth_user_refresh_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_refresh_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.refresh_token")
     }
 
@@ -855,34 +826,28 @@ impl InstanceConfig {
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
     #[inline]
-    pub fn oauth_user_refresh_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn oauth_user_refresh_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("oauth.user.refresh_time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
@@ -891,41 +856,35 @@ impl InstanceConfig {
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
     #[inline]
-    pub fn event_notification_subscription_id(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polled resources: `event.poller.urls`.
     #[doc(alias = "event.poller.urls")]
     #[inline]
-    pub fn event_poller_urls(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_poller_urls(&self) -> Reading<'_, &str> {
         self.0.text("event.poller.urls")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
     #[inline]
-    pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
     #[inline]
-    pub fn event_poller_configuration(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
@@ -934,7 +893,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -943,7 +902,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default an empty text.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
@@ -952,9 +911,7 @@ impl InstanceConfig {
     /// Wire key `sharefile.auth.url`; supplied by the platform, by default `https://secure.sharefile.com/oauth/index.aspx`; a URL.
     #[doc(alias = "sharefile.auth.url")]
     #[inline]
-    pub fn sharefile_auth_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn sharefile_auth_url(&self) -> Reading<'_, Url> {
         self.0.read("sharefile.auth.url")
     }
 
@@ -963,9 +920,7 @@ impl InstanceConfig {
     /// Wire key `sharefile.callback.url`; supplied by the platform; a URL.
     #[doc(alias = "sharefile.callback.url")]
     #[inline]
-    pub fn sharefile_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn sharefile_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("sharefile.callback.url")
     }
 
@@ -974,7 +929,7 @@ impl InstanceConfig {
     /// Wire key `sharefile.format`; supplied by the platform, by default `json`.
     #[doc(alias = "sharefile.format")]
     #[inline]
-    pub fn sharefile_format(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn sharefile_format(&self) -> Reading<'_, &str> {
         self.0.text("sharefile.format")
     }
 
@@ -983,9 +938,7 @@ impl InstanceConfig {
     /// Wire key `sharefile.token.url`; supplied by the platform, by default `https://secure.sharefile.com/oauth/token?grant_type=authorization_code`; a URL.
     #[doc(alias = "sharefile.token.url")]
     #[inline]
-    pub fn sharefile_token_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn sharefile_token_url(&self) -> Reading<'_, Url> {
         self.0.read("sharefile.token.url")
     }
 }
@@ -994,4 +947,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("shopify.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, List, Missing,
+    OAuth2, Presence, Reading, Reported, Secret, SuppliedBy, Url, ValueType, WaySpec,
+    support,
+};
+
 /// Platform for online shops: products, customers and orders. An instance acts as an app installed in one shop.
 ///
 /// What an application sends to connect Shopify; the element's key is `shopify`.
@@ -13,19 +21,19 @@ pub struct Config {
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: ::element_types::Secret,
+    pub oauth_api_key: Secret,
     /// API secret of the app, from Shopify's list of the developer's apps.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: ::element_types::Secret,
+    pub oauth_api_secret: Secret,
     /// Redirect URI: Shopify sends the browser here after consent. Must be one of the allowed redirection URLs in the app's settings.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: Option<::element_types::Url>,
+    pub oauth_callback_url: Option<Url>,
     /// First part of the shop's host: `acme` for `acme.myshopify.com`.
     ///
     /// Wire key `shopify.site.address`; required.
@@ -39,7 +47,7 @@ pub struct Config {
     ///
     /// Example: `orders/create,orders/updated`.
     #[doc(alias = "shopify.webhook.topics")]
-    pub shopify_webhook_topics: Option<::element_types::List>,
+    pub shopify_webhook_topics: Option<List>,
     /// Permissions to ask the shop for, by Shopify's names, comma-separated.
     ///
     /// Wire key `oauth.scope`; optional, by default `write_orders,write_products,write_customers`.
@@ -56,38 +64,34 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::OAuth2;
+impl ElementConfig for Config {
+    type Grant = OAuth2;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "shopify",
-            id: ::core::option::Option::Some(48),
+            id: Some(48),
             name: "Shopify",
             hub: "ecommerce",
             authentication: "oauth2",
@@ -207,9 +211,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
             oauth_api_secret: source.next(),
@@ -224,7 +228,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
         visitor.slot(&self.oauth_callback_url);
@@ -242,8 +246,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -251,13 +255,13 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
-    OauthCallbackUrlState = ::element_types::Missing,
-    ShopifySiteAddressState = ::element_types::Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
+    OauthCallbackUrlState = Missing,
+    ShopifySiteAddressState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -272,15 +276,15 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
     ShopifySiteAddressState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     OauthApiKeyState,
     OauthApiSecretState,
     OauthCallbackUrlState,
     ShopifySiteAddressState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -301,9 +305,9 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         OauthApiSecretState,
         OauthCallbackUrlState,
         ShopifySiteAddressState,
@@ -311,7 +315,7 @@ impl<
         self.draft.oauth_api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -321,17 +325,17 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         OauthApiKeyState,
-        ::element_types::Given,
+        Given,
         OauthCallbackUrlState,
         ShopifySiteAddressState,
     > {
         self.draft.oauth_api_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -343,17 +347,17 @@ impl<
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         ShopifySiteAddressState,
     > {
-        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
+        self.draft.oauth_callback_url = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -365,17 +369,17 @@ impl<
     #[doc(alias = "shopify.site.address")]
     pub fn shopify_site_address(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
         OauthCallbackUrlState,
-        ::element_types::Given,
+        Given,
     > {
         self.draft.shopify_site_address = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -385,11 +389,8 @@ impl<
     ///
     /// Example: `orders/create,orders/updated`.
     #[doc(alias = "shopify.webhook.topics")]
-    pub fn shopify_webhook_topics(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::List>,
-    ) -> Self {
-        self.draft.shopify_webhook_topics = ::core::option::Option::Some(value.into());
+    pub fn shopify_webhook_topics(mut self, value: impl Into<List>) -> Self {
+        self.draft.shopify_webhook_topics = Some(value.into());
         self
     }
 
@@ -397,11 +398,8 @@ impl<
     ///
     /// Wire key `oauth.scope`; optional, by default `write_orders,write_products,write_customers`.
     #[doc(alias = "oauth.scope")]
-    pub fn oauth_scope(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.oauth_scope = ::core::option::Option::Some(value.into());
+    pub fn oauth_scope(mut self, value: impl Into<String>) -> Self {
+        self.draft.oauth_scope = Some(value.into());
         self
     }
 
@@ -410,7 +408,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -420,13 +418,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -434,13 +427,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -449,10 +437,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::shopify_webhook_topics)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// Says that no code is exchanged, because the application holds tokens already.
@@ -463,12 +451,12 @@ impl<
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         ShopifySiteAddressState,
     > {
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -521,29 +509,29 @@ pub mod config_required {
 }
 
 /// What an instance of Shopify reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -553,50 +541,42 @@ impl InstanceConfig {
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
     #[inline]
-    pub fn oauth_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Shop name: `shopify.site.address`.
     #[doc(alias = "shopify.site.address")]
     #[inline]
-    pub fn shopify_site_address(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn shopify_site_address(&self) -> Reading<'_, &str> {
         self.0.text("shopify.site.address")
     }
 
     /// Webhook topics: `shopify.webhook.topics`.
     #[doc(alias = "shopify.webhook.topics")]
     #[inline]
-    pub fn shopify_webhook_topics(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::List> {
+    pub fn shopify_webhook_topics(&self) -> Reading<'_, List> {
         self.0.read("shopify.webhook.topics")
     }
 
     /// OAuth scopes: `oauth.scope`.
     #[doc(alias = "oauth.scope")]
     #[inline]
-    pub fn oauth_scope(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn oauth_scope(&self) -> Reading<'_, &str> {
         self.0.text("oauth.scope")
     }
 
@@ -605,34 +585,28 @@ impl InstanceConfig {
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
     #[inline]
-    pub fn oauth_user_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
@@ -641,9 +615,7 @@ impl InstanceConfig {
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
     #[inline]
-    pub fn event_notification_subscription_id(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 }
@@ -652,4 +624,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("sonos.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json, Missing,
+    OAuth2, Presence, Reading, Reported, Secret, SuppliedBy, TimestampMs, Url, ValueType,
+    WaySpec, support,
+};
+
 /// Loudspeakers for the home. An instance acts for the household whose owner consented: it groups players, starts and pauses them and sets their volume.
 ///
 /// What an application sends to connect Sonos; the element's key is `sonos`.
@@ -13,12 +21,12 @@ pub struct Config {
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: ::element_types::Secret,
+    pub oauth_api_key: Secret,
     /// Secret of the control integration, from its credentials on Sonos's developer site.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: ::element_types::Secret,
+    pub oauth_api_secret: Secret,
     /// Same value as `oauth.api.key`; the element requires both.
     ///
     /// Wire key `client_id`; required.
@@ -31,7 +39,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: Option<::element_types::Url>,
+    pub oauth_callback_url: Option<Url>,
     /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
@@ -43,12 +51,12 @@ pub struct Config {
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
-    pub event_notification_basic_password: Option<::element_types::Secret>,
+    pub event_notification_basic_password: Option<Secret>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -60,30 +68,26 @@ pub struct Config {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub default_select_fields_map: Option<::element_types::Json>,
+    pub default_select_fields_map: Option<Json>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::OAuth2;
+impl ElementConfig for Config {
+    type Grant = OAuth2;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "sonos",
             name: "Sonos",
@@ -240,7 +244,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("seconds"),
+                        unit: Some("seconds"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -306,7 +310,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -358,9 +362,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
             oauth_api_secret: source.next(),
@@ -375,7 +379,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
         visitor.slot(&self.client_id);
@@ -393,8 +397,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -402,13 +406,13 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
-    ClientIdState = ::element_types::Missing,
-    OauthCallbackUrlState = ::element_types::Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
+    ClientIdState = Missing,
+    OauthCallbackUrlState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (OauthApiKeyState, OauthApiSecretState, ClientIdState, OauthCallbackUrlState),
     >,
 }
@@ -418,15 +422,15 @@ impl<
     OauthApiSecretState,
     ClientIdState,
     OauthCallbackUrlState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     OauthApiKeyState,
     OauthApiSecretState,
     ClientIdState,
     OauthCallbackUrlState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -447,9 +451,9 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         OauthApiSecretState,
         ClientIdState,
         OauthCallbackUrlState,
@@ -457,7 +461,7 @@ impl<
         self.draft.oauth_api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -467,17 +471,12 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        OauthApiKeyState,
-        ::element_types::Given,
-        ClientIdState,
-        OauthCallbackUrlState,
-    > {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<OauthApiKeyState, Given, ClientIdState, OauthCallbackUrlState> {
         self.draft.oauth_api_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -488,17 +487,17 @@ impl<
     /// Example: `00000000-1111-2222-3333-444444444444`.
     pub fn client_id(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         OauthCallbackUrlState,
     > {
         self.draft.client_id = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -510,17 +509,12 @@ impl<
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<
-        OauthApiKeyState,
-        OauthApiSecretState,
-        ClientIdState,
-        ::element_types::Given,
-    > {
-        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
+        value: impl Into<Url>,
+    ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, ClientIdState, Given> {
+        self.draft.oauth_callback_url = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -532,11 +526,9 @@ impl<
     #[doc(alias = "event.notification.basic.username")]
     pub fn event_notification_basic_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -546,11 +538,9 @@ impl<
     #[doc(alias = "event.notification.basic.password")]
     pub fn event_notification_basic_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_password = Some(value.into());
         self
     }
 
@@ -558,13 +548,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -573,7 +558,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -583,13 +568,8 @@ impl<
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub fn default_select_fields_map(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.default_select_fields_map = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
+        self.draft.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -598,10 +578,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_basic_username)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// Says that no code is exchanged, because the application holds tokens already.
@@ -609,15 +589,10 @@ impl<
     /// Then `oauth.callback.url` is not needed, and the request is made with `OAuth2::initial`.
     pub fn without_code(
         self,
-    ) -> ConfigBuilder<
-        OauthApiKeyState,
-        OauthApiSecretState,
-        ClientIdState,
-        ::element_types::Given,
-    > {
+    ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, ClientIdState, Given> {
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -670,29 +645,29 @@ pub mod config_required {
 }
 
 /// What an instance of Sonos reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -702,33 +677,27 @@ impl InstanceConfig {
     /// Integration key: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// Integration secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// Client id: `client_id`.
     #[inline]
-    pub fn client_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn client_id(&self) -> Reading<'_, &str> {
         self.0.text("client_id")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
     #[inline]
-    pub fn oauth_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
@@ -737,7 +706,7 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://api.ws.sonos.com`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
@@ -746,9 +715,7 @@ impl InstanceConfig {
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
     #[inline]
-    pub fn authentication_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
@@ -757,7 +724,7 @@ impl InstanceConfig {
     /// Wire key `oauth.scope`; supplied by the platform, by default `playback-control-all`.
     #[doc(alias = "oauth.scope")]
     #[inline]
-    pub fn oauth_scope(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn oauth_scope(&self) -> Reading<'_, &str> {
         self.0.text("oauth.scope")
     }
 
@@ -766,9 +733,7 @@ impl InstanceConfig {
     /// Wire key `oauth.authorization.url`; supplied by the platform, by default `https://api.sonos.com/login/v3/oauth`; a URL.
     #[doc(alias = "oauth.authorization.url")]
     #[inline]
-    pub fn oauth_authorization_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_authorization_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.authorization.url")
     }
 
@@ -777,7 +742,7 @@ impl InstanceConfig {
     /// Wire key `oauth.token.url`; supplied by the platform, by default `https://api.sonos.com/login/v3/oauth/access?grant_type=authorization_code`; a URL.
     #[doc(alias = "oauth.token.url")]
     #[inline]
-    pub fn oauth_token_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_token_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.url")
     }
 
@@ -786,9 +751,7 @@ impl InstanceConfig {
     /// Wire key `oauth.token.refresh_url`; supplied by the platform, by default `https://api.sonos.com/login/v3/oauth/access?grant_type=refresh_token`; a URL.
     #[doc(alias = "oauth.token.refresh_url")]
     #[inline]
-    pub fn oauth_token_refresh_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_token_refresh_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.refresh_url")
     }
 
@@ -797,9 +760,7 @@ impl InstanceConfig {
     /// Wire key `oauth.token.revoke_url`; supplied by the platform; a URL.
     #[doc(alias = "oauth.token.revoke_url")]
     #[inline]
-    pub fn oauth_token_revoke_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_token_revoke_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.revoke_url")
     }
 
@@ -808,7 +769,7 @@ impl InstanceConfig {
     /// Wire key `oauth.basic.header`; supplied by the platform, by default `true`.
     #[doc(alias = "oauth.basic.header")]
     #[inline]
-    pub fn oauth_basic_header(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn oauth_basic_header(&self) -> Reading<'_, bool> {
         self.0.read("oauth.basic.header")
     }
 
@@ -817,9 +778,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
     #[inline]
-    pub fn oauth_user_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
 
@@ -828,9 +787,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
     #[inline]
-    pub fn oauth_user_refresh_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_refresh_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.refresh_token")
     }
 
@@ -839,7 +796,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
     #[inline]
-    pub fn oauth_user_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn oauth_user_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("oauth.user.refresh_interval")
     }
 
@@ -848,52 +805,42 @@ impl InstanceConfig {
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
     #[inline]
-    pub fn oauth_user_refresh_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn oauth_user_refresh_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("oauth.user.refresh_time")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
     #[inline]
-    pub fn event_notification_basic_username(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
     #[inline]
-    pub fn event_notification_basic_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
     #[inline]
-    pub fn default_select_fields_map(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
@@ -902,7 +849,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -911,7 +858,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `page 0`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
@@ -920,7 +867,7 @@ impl InstanceConfig {
     /// Wire key `pagination.page.startindex`; supplied by the platform, by default `0`; a whole number.
     #[doc(alias = "pagination.page.startindex")]
     #[inline]
-    pub fn pagination_page_startindex(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_page_startindex(&self) -> Reading<'_, i64> {
         self.0.read("pagination.page.startindex")
     }
 
@@ -929,7 +876,7 @@ impl InstanceConfig {
     /// Wire key `reponse_type`; supplied by the platform, by default `code`.
     #[doc(alias = "reponse_type")]
     #[inline]
-    pub fn response_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn response_type(&self) -> Reading<'_, &str> {
         self.0.text("reponse_type")
     }
 
@@ -937,7 +884,7 @@ impl InstanceConfig {
     ///
     /// Wire key `state`; supplied by the platform.
     #[inline]
-    pub fn state(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn state(&self) -> Reading<'_, &str> {
         self.0.text("state")
     }
 }
@@ -946,4 +893,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

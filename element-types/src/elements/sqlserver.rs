@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("sqlserver.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, List,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, Url, ValueType, WaySpec,
+    choice, support,
+};
+
 /// Databases on a Microsoft SQL Server. An instance reads and writes the tables of one schema of one database as one of the server's users.
 ///
 /// What an application sends to connect Microsoft SQL Server; the element's key is `sqlserver`.
@@ -18,7 +26,7 @@ pub struct Config {
     /// SQL Server password of the login, set with `CREATE LOGIN` or `ALTER LOGIN`.
     ///
     /// Wire key `password`; required.
-    pub password: ::element_types::Secret,
+    pub password: Secret,
     /// Host name or IP address of the server, a colon and the port. For a database behind a firewall, host and port of the platform's Ground2Cloud.
     ///
     /// Wire key `db.host`; required.
@@ -44,7 +52,7 @@ pub struct Config {
     ///
     /// Example: `contacts,accounts`.
     #[doc(alias = "db.table.names")]
-    pub db_table_names: Option<::element_types::List>,
+    pub db_table_names: Option<List>,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -56,7 +64,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -68,7 +76,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -76,29 +84,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "sqlserver",
-            id: ::core::option::Option::Some(490),
+            id: Some(490),
             name: "Microsoft SQL Server",
             hub: "db",
             authentication: "custom",
@@ -205,8 +210,8 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -226,9 +231,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
             password: source.next(),
@@ -245,7 +250,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
         visitor.slot(&self.db_host);
@@ -265,8 +270,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -274,21 +279,19 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    UsernameState = ::element_types::Missing,
-    PasswordState = ::element_types::Missing,
-    DbHostState = ::element_types::Missing,
-    DbNameState = ::element_types::Missing,
+    UsernameState = Missing,
+    PasswordState = Missing,
+    DbHostState = Missing,
+    DbNameState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
-        (UsernameState, PasswordState, DbHostState, DbNameState),
-    >,
+    given: PhantomData<(UsernameState, PasswordState, DbHostState, DbNameState)>,
 }
 
-impl<UsernameState, PasswordState, DbHostState, DbNameState> ::core::fmt::Debug
+impl<UsernameState, PasswordState, DbHostState, DbNameState> fmt::Debug
 for ConfigBuilder<UsernameState, PasswordState, DbHostState, DbNameState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -305,12 +308,12 @@ impl<
     /// Example: `acme_app`.
     pub fn username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<::element_types::Given, PasswordState, DbHostState, DbNameState> {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<Given, PasswordState, DbHostState, DbNameState> {
         self.draft.username = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -319,12 +322,12 @@ impl<
     /// Wire key `password`; required.
     pub fn password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<UsernameState, ::element_types::Given, DbHostState, DbNameState> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<UsernameState, Given, DbHostState, DbNameState> {
         self.draft.password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -336,17 +339,12 @@ impl<
     #[doc(alias = "db.host")]
     pub fn db_host(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        UsernameState,
-        PasswordState,
-        ::element_types::Given,
-        DbNameState,
-    > {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<UsernameState, PasswordState, Given, DbNameState> {
         self.draft.db_host = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -358,17 +356,12 @@ impl<
     #[doc(alias = "db.name")]
     pub fn db_name(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<
-        UsernameState,
-        PasswordState,
-        DbHostState,
-        ::element_types::Given,
-    > {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<UsernameState, PasswordState, DbHostState, Given> {
         self.draft.db_name = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -376,11 +369,8 @@ impl<
     ///
     /// Wire key `db.schema`; optional, by default `dbo`.
     #[doc(alias = "db.schema")]
-    pub fn db_schema(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.db_schema = ::core::option::Option::Some(value.into());
+    pub fn db_schema(mut self, value: impl Into<String>) -> Self {
+        self.draft.db_schema = Some(value.into());
         self
     }
 
@@ -390,11 +380,8 @@ impl<
     ///
     /// Example: `contacts,accounts`.
     #[doc(alias = "db.table.names")]
-    pub fn db_table_names(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::List>,
-    ) -> Self {
-        self.draft.db_table_names = ::core::option::Option::Some(value.into());
+    pub fn db_table_names(mut self, value: impl Into<List>) -> Self {
+        self.draft.db_table_names = Some(value.into());
         self
     }
 
@@ -403,7 +390,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -413,13 +400,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -429,11 +411,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -443,9 +422,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -454,7 +433,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -463,10 +442,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::db_schema)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -518,29 +497,29 @@ pub mod config_required {
 }
 
 /// What an instance of Microsoft SQL Server reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -549,80 +528,76 @@ impl ::core::fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Database user: `username`.
     #[inline]
-    pub fn username(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Database password: `password`.
     #[inline]
-    pub fn password(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Host and port: `db.host`.
     #[doc(alias = "db.host")]
     #[inline]
-    pub fn db_host(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn db_host(&self) -> Reading<'_, &str> {
         self.0.text("db.host")
     }
 
     /// Database: `db.name`.
     #[doc(alias = "db.name")]
     #[inline]
-    pub fn db_name(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn db_name(&self) -> Reading<'_, &str> {
         self.0.text("db.name")
     }
 
     /// Schema: `db.schema`.
     #[doc(alias = "db.schema")]
     #[inline]
-    pub fn db_schema(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn db_schema(&self) -> Reading<'_, &str> {
         self.0.text("db.schema")
     }
 
     /// Tables: `db.table.names`.
     #[doc(alias = "db.table.names")]
     #[inline]
-    pub fn db_table_names(&self) -> ::element_types::Reading<'_, ::element_types::List> {
+    pub fn db_table_names(&self) -> Reading<'_, List> {
         self.0.read("db.table.names")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 }
@@ -631,4 +606,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("taulia.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json, Missing,
+    NoGrant, Presence, Reading, Reported, Secret, SuppliedBy, TimestampMs, Url,
+    ValueType, WaySpec, support,
+};
+
 /// Early payment of supplier invoices: invoices, suppliers, payments and batches. An instance works for one company, with an API user and key issued by Taulia.
 ///
 /// What an application sends to connect Taulia; the element's key is `taulia`.
@@ -13,7 +21,7 @@ pub struct Config {
     ///
     /// Wire key `api.key`; required.
     #[doc(alias = "api.key")]
-    pub api_key: ::element_types::Secret,
+    pub api_key: Secret,
     /// Name of the API user, issued by Taulia together with the API key.
     ///
     /// Wire key `api.user`; required.
@@ -27,7 +35,7 @@ pub struct Config {
     ///
     /// Example: `https://api.taulia.example`.
     #[doc(alias = "base.url")]
-    pub base_url: ::element_types::Url,
+    pub base_url: Url,
     /// ERP client of the company, sent in the header `x-tau-erp-client-id`.
     ///
     /// Wire key `erp.client.id`; optional, by default `DEFAULT`.
@@ -37,7 +45,7 @@ pub struct Config {
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -49,30 +57,26 @@ pub struct Config {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub default_select_fields_map: Option<::element_types::Json>,
+    pub default_select_fields_map: Option<Json>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "taulia",
             name: "Taulia",
@@ -169,7 +173,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -201,9 +205,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             api_key: source.next(),
             api_user: source.next(),
@@ -216,7 +220,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.api_key);
         visitor.slot(&self.api_user);
         visitor.slot(&self.base_url);
@@ -232,8 +236,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -241,18 +245,18 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    ApiKeyState = ::element_types::Missing,
-    ApiUserState = ::element_types::Missing,
-    BaseUrlState = ::element_types::Missing,
+    ApiKeyState = Missing,
+    ApiUserState = Missing,
+    BaseUrlState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<(ApiKeyState, ApiUserState, BaseUrlState)>,
+    given: PhantomData<(ApiKeyState, ApiUserState, BaseUrlState)>,
 }
 
-impl<ApiKeyState, ApiUserState, BaseUrlState> ::core::fmt::Debug
+impl<ApiKeyState, ApiUserState, BaseUrlState> fmt::Debug
 for ConfigBuilder<ApiKeyState, ApiUserState, BaseUrlState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -267,12 +271,12 @@ impl<
     #[doc(alias = "api.key")]
     pub fn api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<::element_types::Given, ApiUserState, BaseUrlState> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<Given, ApiUserState, BaseUrlState> {
         self.draft.api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -284,12 +288,12 @@ impl<
     #[doc(alias = "api.user")]
     pub fn api_user(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<ApiKeyState, ::element_types::Given, BaseUrlState> {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<ApiKeyState, Given, BaseUrlState> {
         self.draft.api_user = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -301,12 +305,12 @@ impl<
     #[doc(alias = "base.url")]
     pub fn base_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<ApiKeyState, ApiUserState, ::element_types::Given> {
+        value: impl Into<Url>,
+    ) -> ConfigBuilder<ApiKeyState, ApiUserState, Given> {
         self.draft.base_url = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -314,11 +318,8 @@ impl<
     ///
     /// Wire key `erp.client.id`; optional, by default `DEFAULT`.
     #[doc(alias = "erp.client.id")]
-    pub fn erp_client_id(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.erp_client_id = ::core::option::Option::Some(value.into());
+    pub fn erp_client_id(mut self, value: impl Into<String>) -> Self {
+        self.draft.erp_client_id = Some(value.into());
         self
     }
 
@@ -326,13 +327,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -341,7 +337,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -351,13 +347,8 @@ impl<
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub fn default_select_fields_map(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.default_select_fields_map = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
+        self.draft.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -366,10 +357,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::erp_client_id)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -412,29 +403,29 @@ pub mod config_required {
 }
 
 /// What an instance of Taulia reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -444,28 +435,28 @@ impl InstanceConfig {
     /// API key: `api.key`.
     #[doc(alias = "api.key")]
     #[inline]
-    pub fn api_key(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("api.key")
     }
 
     /// API user: `api.user`.
     #[doc(alias = "api.user")]
     #[inline]
-    pub fn api_user(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn api_user(&self) -> Reading<'_, &str> {
         self.0.text("api.user")
     }
 
     /// Base URL: `base.url`.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// ERP client: `erp.client.id`.
     #[doc(alias = "erp.client.id")]
     #[inline]
-    pub fn erp_client_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn erp_client_id(&self) -> Reading<'_, &str> {
         self.0.text("erp.client.id")
     }
 
@@ -474,34 +465,28 @@ impl InstanceConfig {
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
     #[inline]
-    pub fn authentication_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
     #[inline]
-    pub fn default_select_fields_map(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
@@ -510,7 +495,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -519,7 +504,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
@@ -528,7 +513,7 @@ impl InstanceConfig {
     /// Wire key `new.line`; supplied by the platform, by default `\n`.
     #[doc(alias = "new.line")]
     #[inline]
-    pub fn new_line(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn new_line(&self) -> Reading<'_, &str> {
         self.0.text("new.line")
     }
 }
@@ -537,4 +522,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("twilio.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, Url, ValueType, WaySpec,
+    choice, support,
+};
+
 /// Text messages through Twilio. An instance sends from one number of one Twilio account; the newer `twiliov2` needs no sender and also reads messages.
 ///
 /// What an application sends to connect Twilio SMS; the element's key is `twilio`.
@@ -20,7 +28,7 @@ pub struct Config {
     ///
     /// Wire key `messaging.sms.twilio.token`; required.
     #[doc(alias = "messaging.sms.twilio.token")]
-    pub messaging_sms_twilio_token: ::element_types::Secret,
+    pub messaging_sms_twilio_token: Secret,
     /// Phone number the messages come from, owned by the Twilio account, with plus sign and country code.
     ///
     /// Wire key `messaging.sms.twilio.sender`; required.
@@ -34,7 +42,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/twilio`.
     #[doc(alias = "messaging.sms.twilio.callback.url")]
-    pub messaging_sms_twilio_callback_url: ::element_types::Url,
+    pub messaging_sms_twilio_callback_url: Url,
     /// Kind of messages: `sms`, the only value in the platform's guide.
     ///
     /// Wire key `messaging.sms.twilio.protocol`; required.
@@ -53,7 +61,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -65,7 +73,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -73,29 +81,26 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "twilio",
-            id: ::core::option::Option::Some(7),
+            id: Some(7),
             name: "Twilio SMS",
             hub: "messaging",
             authentication: "custom",
@@ -196,8 +201,8 @@ impl ::element_types::ElementConfig for Config {
                     doc: "Selects how the platform learns of changes: it polls the product, or the product calls a webhook.",
                     value_type: ValueType::Choice,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -217,9 +222,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             messaging_sms_twilio_account: source.next(),
             messaging_sms_twilio_token: source.next(),
@@ -235,7 +240,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.messaging_sms_twilio_account);
         visitor.slot(&self.messaging_sms_twilio_token);
         visitor.slot(&self.messaging_sms_twilio_sender);
@@ -254,8 +259,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -263,14 +268,14 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    MessagingSmsTwilioAccountState = ::element_types::Missing,
-    MessagingSmsTwilioTokenState = ::element_types::Missing,
-    MessagingSmsTwilioSenderState = ::element_types::Missing,
-    MessagingSmsTwilioCallbackUrlState = ::element_types::Missing,
-    MessagingSmsTwilioProtocolState = ::element_types::Missing,
+    MessagingSmsTwilioAccountState = Missing,
+    MessagingSmsTwilioTokenState = Missing,
+    MessagingSmsTwilioSenderState = Missing,
+    MessagingSmsTwilioCallbackUrlState = Missing,
+    MessagingSmsTwilioProtocolState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             MessagingSmsTwilioAccountState,
             MessagingSmsTwilioTokenState,
@@ -287,7 +292,7 @@ impl<
     MessagingSmsTwilioSenderState,
     MessagingSmsTwilioCallbackUrlState,
     MessagingSmsTwilioProtocolState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     MessagingSmsTwilioAccountState,
     MessagingSmsTwilioTokenState,
@@ -295,8 +300,8 @@ for ConfigBuilder<
     MessagingSmsTwilioCallbackUrlState,
     MessagingSmsTwilioProtocolState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -321,9 +326,9 @@ impl<
     #[doc(alias = "messaging.sms.twilio.account")]
     pub fn messaging_sms_twilio_account(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         MessagingSmsTwilioTokenState,
         MessagingSmsTwilioSenderState,
         MessagingSmsTwilioCallbackUrlState,
@@ -332,7 +337,7 @@ impl<
         self.draft.messaging_sms_twilio_account = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -342,10 +347,10 @@ impl<
     #[doc(alias = "messaging.sms.twilio.token")]
     pub fn messaging_sms_twilio_token(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         MessagingSmsTwilioAccountState,
-        ::element_types::Given,
+        Given,
         MessagingSmsTwilioSenderState,
         MessagingSmsTwilioCallbackUrlState,
         MessagingSmsTwilioProtocolState,
@@ -353,7 +358,7 @@ impl<
         self.draft.messaging_sms_twilio_token = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -365,18 +370,18 @@ impl<
     #[doc(alias = "messaging.sms.twilio.sender")]
     pub fn messaging_sms_twilio_sender(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         MessagingSmsTwilioAccountState,
         MessagingSmsTwilioTokenState,
-        ::element_types::Given,
+        Given,
         MessagingSmsTwilioCallbackUrlState,
         MessagingSmsTwilioProtocolState,
     > {
         self.draft.messaging_sms_twilio_sender = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -388,18 +393,18 @@ impl<
     #[doc(alias = "messaging.sms.twilio.callback.url")]
     pub fn messaging_sms_twilio_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         MessagingSmsTwilioAccountState,
         MessagingSmsTwilioTokenState,
         MessagingSmsTwilioSenderState,
-        ::element_types::Given,
+        Given,
         MessagingSmsTwilioProtocolState,
     > {
         self.draft.messaging_sms_twilio_callback_url = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -411,18 +416,18 @@ impl<
     #[doc(alias = "messaging.sms.twilio.protocol")]
     pub fn messaging_sms_twilio_protocol(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         MessagingSmsTwilioAccountState,
         MessagingSmsTwilioTokenState,
         MessagingSmsTwilioSenderState,
         MessagingSmsTwilioCallbackUrlState,
-        ::element_types::Given,
+        Given,
     > {
         self.draft.messaging_sms_twilio_protocol = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -431,7 +436,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -441,13 +446,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -457,11 +457,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -471,9 +468,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -482,7 +479,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -491,10 +488,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -555,29 +552,29 @@ pub mod config_required {
 }
 
 /// What an instance of Twilio SMS reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -587,78 +584,70 @@ impl InstanceConfig {
     /// Account SID: `messaging.sms.twilio.account`.
     #[doc(alias = "messaging.sms.twilio.account")]
     #[inline]
-    pub fn messaging_sms_twilio_account(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sms_twilio_account(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sms.twilio.account")
     }
 
     /// Auth token: `messaging.sms.twilio.token`.
     #[doc(alias = "messaging.sms.twilio.token")]
     #[inline]
-    pub fn messaging_sms_twilio_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn messaging_sms_twilio_token(&self) -> Reading<'_, Secret> {
         self.0.secret("messaging.sms.twilio.token")
     }
 
     /// Sender: `messaging.sms.twilio.sender`.
     #[doc(alias = "messaging.sms.twilio.sender")]
     #[inline]
-    pub fn messaging_sms_twilio_sender(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sms_twilio_sender(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sms.twilio.sender")
     }
 
     /// Callback URL: `messaging.sms.twilio.callback.url`.
     #[doc(alias = "messaging.sms.twilio.callback.url")]
     #[inline]
-    pub fn messaging_sms_twilio_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn messaging_sms_twilio_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("messaging.sms.twilio.callback.url")
     }
 
     /// Protocol: `messaging.sms.twilio.protocol`.
     #[doc(alias = "messaging.sms.twilio.protocol")]
     #[inline]
-    pub fn messaging_sms_twilio_protocol(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn messaging_sms_twilio_protocol(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sms.twilio.protocol")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 }
@@ -667,4 +656,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

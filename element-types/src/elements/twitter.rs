@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("twitter.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json,
+    Missing, OAuth1, Presence, Reading, Reported, Secret, SuppliedBy, Url, ValueType,
+    WaySpec, choice, support,
+};
+
 /// Short public messages, direct messages, lists and followers; now called X. An instance acts for the Twitter user who consented.
 ///
 /// What an application sends to connect Twitter; the element's key is `twitter`.
@@ -13,19 +21,19 @@ pub struct Config {
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: ::element_types::Secret,
+    pub oauth_api_key: Secret,
     /// API key secret (consumer secret) of the Twitter app, from Keys and tokens in the developer portal.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: ::element_types::Secret,
+    pub oauth_api_secret: Secret,
     /// Redirect URI: Twitter sends the browser here after consent, with `oauth_token` and `oauth_verifier`. Must be one of the app's callback URLs.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: ::element_types::Url,
+    pub oauth_callback_url: Url,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -37,7 +45,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
@@ -49,7 +57,7 @@ pub struct Config {
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
-    pub event_vendor_type: Option<::element_types::choice::EventVendorType>,
+    pub event_vendor_type: Option<choice::EventVendorType>,
     /// Minutes between polls of the product for changes.
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
@@ -59,7 +67,7 @@ pub struct Config {
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub event_poller_configuration: Option<::element_types::Json>,
+    pub event_poller_configuration: Option<Json>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -67,28 +75,22 @@ pub struct Config {
     pub filter_response_nulls: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 /// Part of the HTTP request that carries the OAuth 1 parameters.
 ///
 /// Wire key `oauth.request.authorization.type`.
-#[derive(
-    ::core::clone::Clone,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::hash::Hash,
-)]
+#[derive(Clone, fmt::Debug, PartialEq, Eq, ::core::hash::Hash)]
 #[non_exhaustive]
 pub enum OauthRequestAuthorizationType {
     /// In the `Authorization` header.
@@ -100,10 +102,10 @@ pub enum OauthRequestAuthorizationType {
     /// On the wire `query`.
     Query,
     /// A text this version does not know; sent and shown as it is.
-    Other(::std::string::String),
+    Other(String),
 }
 
-impl ::element_types::Choice for OauthRequestAuthorizationType {
+impl Choice for OauthRequestAuthorizationType {
     const OPTIONS: &'static [&'static str] = &["header", "query"];
     fn as_str(&self) -> &str {
         match self {
@@ -117,35 +119,31 @@ impl ::element_types::Choice for OauthRequestAuthorizationType {
         match text {
             "header" => Self::Header,
             "query" => Self::Query,
-            other => Self::Other(::std::borrow::ToOwned::to_owned(other)),
+            other => Self::Other(ToOwned::to_owned(other)),
         }
     }
 }
 
-impl ::core::convert::From<&str> for OauthRequestAuthorizationType {
+impl From<&str> for OauthRequestAuthorizationType {
     fn from(text: &str) -> Self {
-        ::element_types::Choice::from_text(text)
+        Choice::from_text(text)
     }
 }
 
-impl ::core::fmt::Display for OauthRequestAuthorizationType {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        formatter.pad(::element_types::Choice::as_str(self))
+impl fmt::Display for OauthRequestAuthorizationType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(Choice::as_str(self))
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::OAuth1;
+impl ElementConfig for Config {
+    type Grant = OAuth1;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "twitter",
-            id: ::core::option::Option::Some(1359),
+            id: Some(1359),
             name: "Twitter",
             hub: "social",
             authentication: "oauth1",
@@ -280,8 +278,8 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Choice,
                     presence: &[Presence::Default("polling")],
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -293,7 +291,7 @@ impl ::element_types::ElementConfig for Config {
                     value_type: ValueType::Integer,
                     presence: &[Presence::Default("15")],
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("minutes"),
+                        unit: Some("minutes"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -321,7 +319,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -367,9 +365,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
             oauth_api_secret: source.next(),
@@ -385,7 +383,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
         visitor.slot(&self.oauth_callback_url);
@@ -404,8 +402,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -413,20 +411,18 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
-    OauthCallbackUrlState = ::element_types::Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
+    OauthCallbackUrlState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
-        (OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState),
-    >,
+    given: PhantomData<(OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState)>,
 }
 
-impl<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> ::core::fmt::Debug
+impl<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> fmt::Debug
 for ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -441,16 +437,12 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        ::element_types::Given,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-    > {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<Given, OauthApiSecretState, OauthCallbackUrlState> {
         self.draft.oauth_api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -460,12 +452,12 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<OauthApiKeyState, ::element_types::Given, OauthCallbackUrlState> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<OauthApiKeyState, Given, OauthCallbackUrlState> {
         self.draft.oauth_api_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -477,12 +469,12 @@ impl<
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, ::element_types::Given> {
+        value: impl Into<Url>,
+    ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, Given> {
         self.draft.oauth_callback_url = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -491,7 +483,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -501,13 +493,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -517,11 +504,8 @@ impl<
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
-    pub fn event_notification_type(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.event_notification_type = ::core::option::Option::Some(value.into());
+    pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
+        self.draft.event_notification_type = Some(value.into());
         self
     }
 
@@ -531,9 +515,9 @@ impl<
     #[doc(alias = "event.vendor.type")]
     pub fn event_vendor_type(
         mut self,
-        value: impl ::core::convert::Into<::element_types::choice::EventVendorType>,
+        value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = ::core::option::Option::Some(value.into());
+        self.draft.event_vendor_type = Some(value.into());
         self
     }
 
@@ -541,13 +525,8 @@ impl<
     ///
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
-    pub fn event_poller_refresh_interval(
-        mut self,
-        value: impl ::core::convert::Into<i64>,
-    ) -> Self {
-        self.draft.event_poller_refresh_interval = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
+        self.draft.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -555,13 +534,8 @@ impl<
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
-    pub fn event_poller_configuration(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.event_poller_configuration = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
+        self.draft.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -570,7 +544,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -579,10 +553,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -625,29 +599,29 @@ pub mod config_required {
 }
 
 /// What an instance of Twitter reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -657,27 +631,21 @@ impl InstanceConfig {
     /// API key: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// API key secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
     #[inline]
-    pub fn oauth_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
@@ -686,7 +654,7 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://api.twitter.com/1.1`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
@@ -695,9 +663,7 @@ impl InstanceConfig {
     /// Wire key `oauth.authorization.url`; supplied by the platform, by default `https://api.twitter.com/oauth/authorize`; a URL.
     #[doc(alias = "oauth.authorization.url")]
     #[inline]
-    pub fn oauth_authorization_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_authorization_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.authorization.url")
     }
 
@@ -706,9 +672,7 @@ impl InstanceConfig {
     /// Wire key `oauth.request.url`; supplied by the platform, by default `https://api.twitter.com/oauth/request_token`; a URL.
     #[doc(alias = "oauth.request.url")]
     #[inline]
-    pub fn oauth_request_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_request_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.request.url")
     }
 
@@ -717,7 +681,7 @@ impl InstanceConfig {
     /// Wire key `oauth.token.url`; supplied by the platform, by default `https://api.twitter.com/oauth/access_token`; a URL.
     #[doc(alias = "oauth.token.url")]
     #[inline]
-    pub fn oauth_token_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_token_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.url")
     }
 
@@ -726,9 +690,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
     #[inline]
-    pub fn oauth_user_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
 
@@ -737,64 +699,56 @@ impl InstanceConfig {
     /// Wire key `oauth.user.token.secret`; supplied by the platform.
     #[doc(alias = "oauth.user.token.secret")]
     #[inline]
-    pub fn oauth_user_token_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_token_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token.secret")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
     #[inline]
-    pub fn event_notification_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
     #[inline]
-    pub fn event_poller_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
     #[inline]
-    pub fn event_poller_configuration(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -803,7 +757,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -812,7 +766,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
@@ -821,7 +775,7 @@ impl InstanceConfig {
     /// Wire key `pagination.page.startindex`; supplied by the platform, by default `0`; a whole number.
     #[doc(alias = "pagination.page.startindex")]
     #[inline]
-    pub fn pagination_page_startindex(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_page_startindex(&self) -> Reading<'_, i64> {
         self.0.read("pagination.page.startindex")
     }
 
@@ -832,7 +786,7 @@ impl InstanceConfig {
     #[inline]
     pub fn oauth_request_authorization_type(
         &self,
-    ) -> ::element_types::Reading<'_, OauthRequestAuthorizationType> {
+    ) -> Reading<'_, OauthRequestAuthorizationType> {
         self.0.read("oauth.request.authorization.type")
     }
 }
@@ -841,4 +795,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("vsts.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Choice, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json,
+    Missing, OAuth2, Presence, Reading, Reported, Secret, SuppliedBy, TimestampMs, Url,
+    ValueType, WaySpec, choice, support,
+};
+
 /// Microsoft's service for source code, builds and work items, now Azure DevOps. An instance acts for the user who consented, in one project of one account.
 ///
 /// What an application sends to connect Visual Studio Team Services; the element's key is `vsts`.
@@ -19,12 +27,12 @@ pub struct Config {
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: ::element_types::Secret,
+    pub oauth_api_key: Secret,
     /// Client secret Microsoft issued for the application at registration.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: ::element_types::Secret,
+    pub oauth_api_secret: Secret,
     /// Name or id of the project whose work items the instance handles.
     ///
     /// Wire key `project`; required.
@@ -37,7 +45,7 @@ pub struct Config {
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: Option<::element_types::Url>,
+    pub oauth_callback_url: Option<Url>,
     /// Version of the REST API; the platform adds `-preview` and a number for calls that need it.
     ///
     /// Wire key `version`; optional, by default `5.0`.
@@ -58,12 +66,12 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
     /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
-    pub event_notification_callback_headers: Option<::element_types::Secret>,
+    pub event_notification_callback_headers: Option<Secret>,
     /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
@@ -75,12 +83,12 @@ pub struct Config {
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
-    pub event_notification_basic_password: Option<::element_types::Secret>,
+    pub event_notification_basic_password: Option<Secret>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -92,12 +100,12 @@ pub struct Config {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub default_select_fields_map: Option<::element_types::Json>,
+    pub default_select_fields_map: Option<Json>,
     /// Variables of this instance, as a JSON document that the platform stores with it.
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
-    pub instance_variables: Option<::element_types::Json>,
+    pub instance_variables: Option<Json>,
     /// By its name, true to post a bulk job's notification as part of the job; no document says more.
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
@@ -105,27 +113,23 @@ pub struct Config {
     pub synchronous_bulk_notification: Option<bool>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::OAuth2;
+impl ElementConfig for Config {
+    type Grant = OAuth2;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "vsts",
             name: "Visual Studio Team Services",
@@ -299,7 +303,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("3600")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("seconds"),
+                        unit: Some("seconds"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -377,8 +381,8 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("webhooks")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        options: <::element_types::choice::EventVendorType as ::element_types::Choice>::OPTIONS,
-                        spellings: <::element_types::choice::EventVendorType as ::element_types::Choice>::SPELLINGS,
+                        options: <choice::EventVendorType as Choice>::OPTIONS,
+                        spellings: <choice::EventVendorType as Choice>::SPELLINGS,
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -448,7 +452,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("200")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -486,9 +490,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             subdomain: source.next(),
             oauth_api_key: source.next(),
@@ -511,7 +515,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.subdomain);
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -537,8 +541,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -546,14 +550,14 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    SubdomainState = ::element_types::Missing,
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
-    ProjectState = ::element_types::Missing,
-    OauthCallbackUrlState = ::element_types::Missing,
+    SubdomainState = Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
+    ProjectState = Missing,
+    OauthCallbackUrlState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             SubdomainState,
             OauthApiKeyState,
@@ -570,7 +574,7 @@ impl<
     OauthApiSecretState,
     ProjectState,
     OauthCallbackUrlState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     SubdomainState,
     OauthApiKeyState,
@@ -578,8 +582,8 @@ for ConfigBuilder<
     ProjectState,
     OauthCallbackUrlState,
 > {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -603,9 +607,9 @@ impl<
     /// Example: `acme`.
     pub fn subdomain(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
-        ::element_types::Given,
+        Given,
         OauthApiKeyState,
         OauthApiSecretState,
         ProjectState,
@@ -614,7 +618,7 @@ impl<
         self.draft.subdomain = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -624,10 +628,10 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         SubdomainState,
-        ::element_types::Given,
+        Given,
         OauthApiSecretState,
         ProjectState,
         OauthCallbackUrlState,
@@ -635,7 +639,7 @@ impl<
         self.draft.oauth_api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -645,18 +649,18 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         SubdomainState,
         OauthApiKeyState,
-        ::element_types::Given,
+        Given,
         ProjectState,
         OauthCallbackUrlState,
     > {
         self.draft.oauth_api_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -667,18 +671,18 @@ impl<
     /// Example: `Acme Website`.
     pub fn project(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         SubdomainState,
         OauthApiKeyState,
         OauthApiSecretState,
-        ::element_types::Given,
+        Given,
         OauthCallbackUrlState,
     > {
         self.draft.project = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -690,29 +694,26 @@ impl<
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
+        value: impl Into<Url>,
     ) -> ConfigBuilder<
         SubdomainState,
         OauthApiKeyState,
         OauthApiSecretState,
         ProjectState,
-        ::element_types::Given,
+        Given,
     > {
-        self.draft.oauth_callback_url = ::core::option::Option::Some(value.into());
+        self.draft.oauth_callback_url = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
     /// Version of the REST API; the platform adds `-preview` and a number for calls that need it.
     ///
     /// Wire key `version`; optional, by default `5.0`.
-    pub fn version(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.version = ::core::option::Option::Some(value.into());
+    pub fn version(mut self, value: impl Into<String>) -> Self {
+        self.draft.version = Some(value.into());
         self
     }
 
@@ -720,11 +721,8 @@ impl<
     ///
     /// Wire key `oauth.scope`; optional, by default `vso.build_execute vso.code_full vso.code_status vso.connecte` … (587 characters).
     #[doc(alias = "oauth.scope")]
-    pub fn oauth_scope(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.oauth_scope = ::core::option::Option::Some(value.into());
+    pub fn oauth_scope(mut self, value: impl Into<String>) -> Self {
+        self.draft.oauth_scope = Some(value.into());
         self
     }
 
@@ -733,7 +731,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -743,13 +741,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -759,11 +752,9 @@ impl<
     #[doc(alias = "event.notification.callback.headers")]
     pub fn event_notification_callback_headers(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_callback_headers = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_callback_headers = Some(value.into());
         self
     }
 
@@ -775,11 +766,9 @@ impl<
     #[doc(alias = "event.notification.basic.username")]
     pub fn event_notification_basic_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -789,11 +778,9 @@ impl<
     #[doc(alias = "event.notification.basic.password")]
     pub fn event_notification_basic_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_password = Some(value.into());
         self
     }
 
@@ -801,13 +788,8 @@ impl<
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -816,7 +798,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -826,13 +808,8 @@ impl<
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub fn default_select_fields_map(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.default_select_fields_map = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
+        self.draft.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -840,11 +817,8 @@ impl<
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
-    pub fn instance_variables(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.instance_variables = ::core::option::Option::Some(value.into());
+    pub fn instance_variables(mut self, value: impl Into<Json>) -> Self {
+        self.draft.instance_variables = Some(value.into());
         self
     }
 
@@ -853,7 +827,7 @@ impl<
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
     pub fn synchronous_bulk_notification(mut self, value: bool) -> Self {
-        self.draft.synchronous_bulk_notification = ::core::option::Option::Some(value);
+        self.draft.synchronous_bulk_notification = Some(value);
         self
     }
 
@@ -862,10 +836,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::version)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// Says that no code is exchanged, because the application holds tokens already.
@@ -878,11 +852,11 @@ impl<
         OauthApiKeyState,
         OauthApiSecretState,
         ProjectState,
-        ::element_types::Given,
+        Given,
     > {
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -944,29 +918,29 @@ pub mod config_required {
 }
 
 /// What an instance of Visual Studio Team Services reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -975,46 +949,40 @@ impl ::core::fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Subdomain: `subdomain`.
     #[inline]
-    pub fn subdomain(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn subdomain(&self) -> Reading<'_, &str> {
         self.0.text("subdomain")
     }
 
     /// App id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// Project: `project`.
     #[inline]
-    pub fn project(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn project(&self) -> Reading<'_, &str> {
         self.0.text("project")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
     #[inline]
-    pub fn oauth_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// API version: `version`.
     #[inline]
-    pub fn version(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn version(&self) -> Reading<'_, &str> {
         self.0.text("version")
     }
 
@@ -1023,14 +991,14 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://{subdomain}.visualstudio.com`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// OAuth scopes: `oauth.scope`.
     #[doc(alias = "oauth.scope")]
     #[inline]
-    pub fn oauth_scope(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn oauth_scope(&self) -> Reading<'_, &str> {
         self.0.text("oauth.scope")
     }
 
@@ -1039,9 +1007,7 @@ impl InstanceConfig {
     /// Wire key `oauth.authorization.url`; supplied by the platform, by default `https://app.vssps.visualstudio.com/oauth2/authorize`; a URL.
     #[doc(alias = "oauth.authorization.url")]
     #[inline]
-    pub fn oauth_authorization_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_authorization_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.authorization.url")
     }
 
@@ -1050,7 +1016,7 @@ impl InstanceConfig {
     /// Wire key `oauth.token.url`; supplied by the platform, by default `https://app.vssps.visualstudio.com/oauth2/token`; a URL.
     #[doc(alias = "oauth.token.url")]
     #[inline]
-    pub fn oauth_token_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_token_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.url")
     }
 
@@ -1059,9 +1025,7 @@ impl InstanceConfig {
     /// Wire key `oauth.token.refresh_url`; supplied by the platform, by default `https://app.vssps.visualstudio.com/oauth2/token`; a URL.
     #[doc(alias = "oauth.token.refresh_url")]
     #[inline]
-    pub fn oauth_token_refresh_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_token_refresh_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.refresh_url")
     }
 
@@ -1070,9 +1034,7 @@ impl InstanceConfig {
     /// Wire key `oauth.token.revoke_url`; supplied by the platform; a URL.
     #[doc(alias = "oauth.token.revoke_url")]
     #[inline]
-    pub fn oauth_token_revoke_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_token_revoke_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.revoke_url")
     }
 
@@ -1081,7 +1043,7 @@ impl InstanceConfig {
     /// Wire key `oauth.basic.header`; supplied by the platform, by default `true`.
     #[doc(alias = "oauth.basic.header")]
     #[inline]
-    pub fn oauth_basic_header(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn oauth_basic_header(&self) -> Reading<'_, bool> {
         self.0.read("oauth.basic.header")
     }
 
@@ -1090,9 +1052,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
     #[inline]
-    pub fn oauth_user_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
 
@@ -1101,9 +1061,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
     #[inline]
-    pub fn oauth_user_refresh_token(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_user_refresh_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.refresh_token")
     }
 
@@ -1112,7 +1070,7 @@ impl InstanceConfig {
     /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
     #[inline]
-    pub fn oauth_user_refresh_interval(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn oauth_user_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("oauth.user.refresh_interval")
     }
 
@@ -1121,61 +1079,49 @@ impl InstanceConfig {
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
     #[inline]
-    pub fn oauth_user_refresh_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn oauth_user_refresh_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("oauth.user.refresh_time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event callback headers: `event.notification.callback.headers`.
     #[doc(alias = "event.notification.callback.headers")]
     #[inline]
-    pub fn event_notification_callback_headers(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_callback_headers(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.callback.headers")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
     #[inline]
-    pub fn event_notification_basic_username(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
     #[inline]
-    pub fn event_notification_basic_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
@@ -1184,9 +1130,7 @@ impl InstanceConfig {
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
     #[inline]
-    pub fn event_notification_subscription_id(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
@@ -1195,16 +1139,14 @@ impl InstanceConfig {
     /// Wire key `event.vendor.type`; supplied by the platform, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
     #[inline]
-    pub fn event_vendor_type(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::choice::EventVendorType> {
+    pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
@@ -1213,32 +1155,28 @@ impl InstanceConfig {
     /// Wire key `allow.select.fields`; supplied by the platform, by default `false`.
     #[doc(alias = "allow.select.fields")]
     #[inline]
-    pub fn allow_select_fields(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn allow_select_fields(&self) -> Reading<'_, bool> {
         self.0.read("allow.select.fields")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
     #[inline]
-    pub fn default_select_fields_map(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
     /// Instance variables: `instance.variables`.
     #[doc(alias = "instance.variables")]
     #[inline]
-    pub fn instance_variables(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn instance_variables(&self) -> Reading<'_, Json> {
         self.0.read("instance.variables")
     }
 
     /// Synchronous bulk notification: `synchronous.bulk.notification`.
     #[doc(alias = "synchronous.bulk.notification")]
     #[inline]
-    pub fn synchronous_bulk_notification(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn synchronous_bulk_notification(&self) -> Reading<'_, bool> {
         self.0.read("synchronous.bulk.notification")
     }
 
@@ -1247,7 +1185,7 @@ impl InstanceConfig {
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `json`.
     #[doc(alias = "bulk.query.download_format")]
     #[inline]
-    pub fn bulk_query_download_format(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn bulk_query_download_format(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
 
@@ -1256,7 +1194,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `200`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -1265,7 +1203,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `cursor`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
@@ -1274,7 +1212,7 @@ impl InstanceConfig {
     /// Wire key `webhook.createdid`; supplied by the platform.
     #[doc(alias = "webhook.createdid")]
     #[inline]
-    pub fn webhook_createdid(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn webhook_createdid(&self) -> Reading<'_, &str> {
         self.0.text("webhook.createdid")
     }
 
@@ -1283,7 +1221,7 @@ impl InstanceConfig {
     /// Wire key `webhook.updatedid`; supplied by the platform.
     #[doc(alias = "webhook.updatedid")]
     #[inline]
-    pub fn webhook_updatedid(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn webhook_updatedid(&self) -> Reading<'_, &str> {
         self.0.text("webhook.updatedid")
     }
 }
@@ -1292,4 +1230,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

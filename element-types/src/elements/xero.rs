@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("xero.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    AnyGrant, ElementConfig, ElementSpec, EntryDetails, EntrySpec, ExtraSpec, Given,
+    Grant, GrantKind, Missing, OAuth1, Presence, Reading, Reported, Secret, Url,
+    ValueType, WaySpec, support,
+};
+
 /// Accounting for small businesses: invoices, contacts, payments and accounts. An instance acts for one Xero organisation, after consent by OAuth 1, which Xero has retired.
 ///
 /// What an application sends to connect Xero; the element's key is `xero`.
@@ -13,45 +21,41 @@ pub struct Config {
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
-    pub oauth_api_key: ::element_types::Secret,
+    pub oauth_api_key: Secret,
     /// Consumer secret from the app's page on Xero's developer site, next to the consumer key.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
-    pub oauth_api_secret: ::element_types::Secret,
+    pub oauth_api_secret: Secret,
     /// Redirect URI: Xero sends the browser here after consent, with `oauth_token` and `oauth_verifier`.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
-    pub oauth_callback_url: ::element_types::Url,
+    pub oauth_callback_url: Url,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
+impl ElementConfig for Config {
     type Grant = Oauth1Grant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, ExtraSpec, GrantKind, Presence,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "xero",
-            id: ::core::option::Option::Some(40),
+            id: Some(40),
             name: "Xero",
             hub: "finance",
             authentication: "oauth1",
@@ -110,9 +114,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
             oauth_api_secret: source.next(),
@@ -121,7 +125,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
         visitor.slot(&self.oauth_callback_url);
@@ -133,8 +137,8 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
@@ -142,20 +146,18 @@ impl Config {
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
-    OauthApiKeyState = ::element_types::Missing,
-    OauthApiSecretState = ::element_types::Missing,
-    OauthCallbackUrlState = ::element_types::Missing,
+    OauthApiKeyState = Missing,
+    OauthApiSecretState = Missing,
+    OauthCallbackUrlState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
-        (OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState),
-    >,
+    given: PhantomData<(OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState)>,
 }
 
-impl<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> ::core::fmt::Debug
+impl<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> fmt::Debug
 for ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -170,16 +172,12 @@ impl<
     #[doc(alias = "oauth.api.key")]
     pub fn oauth_api_key(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<
-        ::element_types::Given,
-        OauthApiSecretState,
-        OauthCallbackUrlState,
-    > {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<Given, OauthApiSecretState, OauthCallbackUrlState> {
         self.draft.oauth_api_key = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -189,12 +187,12 @@ impl<
     #[doc(alias = "oauth.api.secret")]
     pub fn oauth_api_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<OauthApiKeyState, ::element_types::Given, OauthCallbackUrlState> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<OauthApiKeyState, Given, OauthCallbackUrlState> {
         self.draft.oauth_api_secret = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -206,22 +204,22 @@ impl<
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, ::element_types::Given> {
+        value: impl Into<Url>,
+    ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, Given> {
         self.draft.oauth_callback_url = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -264,13 +262,8 @@ pub mod config_required {
 }
 
 /// What the way `oauth1` adds to a request: an OAuth 1 token, verifier and secret, and what Xero wants besides.
-#[derive(
-    ::core::clone::Clone,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
-pub struct Oauth1Grant(::element_types::OAuth1);
+#[derive(Clone, fmt::Debug, PartialEq, Eq)]
+pub struct Oauth1Grant(OAuth1);
 
 impl Oauth1Grant {
     /// Starts with an OAuth 1 token, verifier and secret.
@@ -278,74 +271,68 @@ impl Oauth1Grant {
     /// `org` is sent as `org`: Short code of the Xero organisation the user chose; Xero adds it to the callback URL as `org`.
     #[must_use]
     pub fn new(
-        oauth_token: impl ::core::convert::Into<::element_types::Secret>,
-        oauth_verifier: impl ::core::convert::Into<::element_types::Secret>,
-        secret: impl ::core::convert::Into<::element_types::Secret>,
-        org: impl ::core::convert::Into<::std::string::String>,
+        oauth_token: impl Into<Secret>,
+        oauth_verifier: impl Into<Secret>,
+        secret: impl Into<Secret>,
+        org: impl Into<String>,
     ) -> Self {
         Self(
-            ::element_types::OAuth1::new(oauth_token, oauth_verifier, secret)
-                .extra("org", ::core::convert::Into::<::std::string::String>::into(org)),
+            OAuth1::new(oauth_token, oauth_verifier, secret)
+                .extra("org", Into::<String>::into(org)),
         )
     }
 
     /// Adds a member that the definition does not know.
     #[must_use]
-    pub fn extra(
-        self,
-        key: impl ::core::convert::Into<::std::string::String>,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
+    pub fn extra(self, key: impl Into<String>, value: impl Into<Secret>) -> Self {
         Self(self.0.extra(key, value))
     }
 }
 
-impl ::element_types::Grant for Oauth1Grant {
-    fn kind(&self) -> ::element_types::GrantKind {
-        ::element_types::Grant::kind(&self.0)
+impl Grant for Oauth1Grant {
+    fn kind(&self) -> GrantKind {
+        Grant::kind(&self.0)
     }
 
-    fn provider_data(
-        &self,
-    ) -> ::std::vec::Vec<(::std::string::String, ::element_types::Secret)> {
-        ::element_types::Grant::provider_data(&self.0)
+    fn provider_data(&self) -> Vec<(String, Secret)> {
+        Grant::provider_data(&self.0)
     }
 
-    fn external_authentication(&self) -> ::core::option::Option<&'static str> {
-        ::element_types::Grant::external_authentication(&self.0)
+    fn external_authentication(&self) -> Option<&'static str> {
+        Grant::external_authentication(&self.0)
     }
 }
 
-impl ::core::convert::From<Oauth1Grant> for ::element_types::AnyGrant {
+impl From<Oauth1Grant> for AnyGrant {
     fn from(grant: Oauth1Grant) -> Self {
         Self::OAuth1(grant.0)
     }
 }
 
 /// What an instance of Xero reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -355,27 +342,21 @@ impl InstanceConfig {
     /// Consumer key: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
     #[inline]
-    pub fn oauth_api_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// Consumer secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
     #[inline]
-    pub fn oauth_api_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
     #[inline]
-    pub fn oauth_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 }
@@ -384,4 +365,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

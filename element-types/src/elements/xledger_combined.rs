@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("xledger_combined.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind, Json, Missing,
+    NoGrant, Presence, Reading, Reported, Secret, SuppliedBy, TimestampMs, Url,
+    ValueType, WaySpec, support,
+};
+
 /// Accounting and ERP in the cloud. An instance signs in as one Xledger user and exchanges files with Xledger over SOAP.
 ///
 /// What an application sends to connect Xledger; the element's key is `xledger_combined`.
@@ -18,7 +26,7 @@ pub struct Config {
     /// Xledger password of the user; the platform exchanges it for a logon key.
     ///
     /// Wire key `password`; required.
-    pub password: ::element_types::Secret,
+    pub password: Secret,
     /// Application named at sign-in, as Xledger's service knows it.
     ///
     /// Wire key `application`; optional, by default `XLEDGER`.
@@ -27,7 +35,7 @@ pub struct Config {
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
-    pub event_notification_callback_headers: Option<::element_types::Secret>,
+    pub event_notification_callback_headers: Option<Secret>,
     /// User name for HTTP basic authentication at `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.basic.username`; optional.
@@ -39,12 +47,12 @@ pub struct Config {
     ///
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
-    pub event_notification_basic_password: Option<::element_types::Secret>,
+    pub event_notification_basic_password: Option<Secret>,
     /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub event_notification_signature_key: Option<::element_types::Secret>,
+    pub event_notification_signature_key: Option<Secret>,
     /// True to omit members that are null from the platform's responses.
     ///
     /// Wire key `filter.response.nulls`; optional, by default `true`.
@@ -56,35 +64,31 @@ pub struct Config {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub default_select_fields_map: Option<::element_types::Json>,
+    pub default_select_fields_map: Option<Json>,
     /// Variables of this instance, as a JSON document that the platform stores with it.
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
-    pub instance_variables: Option<::element_types::Json>,
+    pub instance_variables: Option<Json>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, SuppliedBy,
-            ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "xledger_combined",
             name: "Xledger",
@@ -213,7 +217,7 @@ impl ::element_types::ElementConfig for Config {
                     presence: &[Presence::Default("100")],
                     supplied_by: SuppliedBy::Platform,
                     details: &EntryDetails {
-                        unit: ::core::option::Option::Some("records"),
+                        unit: Some("records"),
                         ..EntryDetails::NONE
                     },
                     ..EntrySpec::TEXT
@@ -249,9 +253,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             logon: source.next(),
             password: source.next(),
@@ -267,7 +271,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.logon);
         visitor.slot(&self.password);
         visitor.slot(&self.application);
@@ -286,26 +290,22 @@ impl Config {
     #[inline]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder {
-            draft: ::element_types::support::vacant(),
-            given: ::core::marker::PhantomData,
+            draft: support::vacant(),
+            given: PhantomData,
         }
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<
-    LogonState = ::element_types::Missing,
-    PasswordState = ::element_types::Missing,
-> {
+pub struct ConfigBuilder<LogonState = Missing, PasswordState = Missing> {
     draft: Config,
-    given: ::core::marker::PhantomData<(LogonState, PasswordState)>,
+    given: PhantomData<(LogonState, PasswordState)>,
 }
 
-impl<LogonState, PasswordState> ::core::fmt::Debug
-for ConfigBuilder<LogonState, PasswordState> {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft("ConfigBuilder", &self.draft, formatter)
+impl<LogonState, PasswordState> fmt::Debug for ConfigBuilder<LogonState, PasswordState> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft("ConfigBuilder", &self.draft, formatter)
     }
 }
 
@@ -317,12 +317,12 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
     /// Example: `ada@acme.example`.
     pub fn logon(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> ConfigBuilder<::element_types::Given, PasswordState> {
+        value: impl Into<String>,
+    ) -> ConfigBuilder<Given, PasswordState> {
         self.draft.logon = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -331,23 +331,20 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
     /// Wire key `password`; required.
     pub fn password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> ConfigBuilder<LogonState, ::element_types::Given> {
+        value: impl Into<Secret>,
+    ) -> ConfigBuilder<LogonState, Given> {
         self.draft.password = value.into();
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
     /// Application named at sign-in, as Xledger's service knows it.
     ///
     /// Wire key `application`; optional, by default `XLEDGER`.
-    pub fn application(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.draft.application = ::core::option::Option::Some(value.into());
+    pub fn application(mut self, value: impl Into<String>) -> Self {
+        self.draft.application = Some(value.into());
         self
     }
 
@@ -357,11 +354,9 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
     #[doc(alias = "event.notification.callback.headers")]
     pub fn event_notification_callback_headers(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_callback_headers = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_callback_headers = Some(value.into());
         self
     }
 
@@ -373,11 +368,9 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
     #[doc(alias = "event.notification.basic.username")]
     pub fn event_notification_basic_username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -387,11 +380,9 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
     #[doc(alias = "event.notification.basic.password")]
     pub fn event_notification_basic_password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = ::core::option::Option::Some(
-            value.into(),
-        );
+        self.draft.event_notification_basic_password = Some(value.into());
         self
     }
 
@@ -399,13 +390,8 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
-    pub fn event_notification_signature_key(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
-    ) -> Self {
-        self.draft.event_notification_signature_key = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
+        self.draft.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -414,7 +400,7 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = ::core::option::Option::Some(value);
+        self.draft.filter_response_nulls = Some(value);
         self
     }
 
@@ -424,13 +410,8 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
-    pub fn default_select_fields_map(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.default_select_fields_map = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
+        self.draft.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -438,11 +419,8 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
     ///
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
-    pub fn instance_variables(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Json>,
-    ) -> Self {
-        self.draft.instance_variables = ::core::option::Option::Some(value.into());
+    pub fn instance_variables(mut self, value: impl Into<Json>) -> Self {
+        self.draft.instance_variables = Some(value.into());
         self
     }
 
@@ -451,10 +429,10 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
     /// For example `.maybe(value, ConfigBuilder::application)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 
     /// The finished configuration.
@@ -488,29 +466,29 @@ pub mod config_required {
 }
 
 /// What an instance of Xledger reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -519,19 +497,19 @@ impl ::core::fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Logon id: `logon`.
     #[inline]
-    pub fn logon(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn logon(&self) -> Reading<'_, &str> {
         self.0.text("logon")
     }
 
     /// Password: `password`.
     #[inline]
-    pub fn password(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Application id: `application`.
     #[inline]
-    pub fn application(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn application(&self) -> Reading<'_, &str> {
         self.0.text("application")
     }
 
@@ -540,7 +518,7 @@ impl InstanceConfig {
     /// Wire key `base.url`; supplied by the platform, by default `https://ws.xledger.net/WS/Common/Lib/FileUpload.asmx`; a URL.
     #[doc(alias = "base.url")]
     #[inline]
-    pub fn base_url(&self) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
@@ -549,70 +527,56 @@ impl InstanceConfig {
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
     #[inline]
-    pub fn authentication_time(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::TimestampMs> {
+    pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Event callback headers: `event.notification.callback.headers`.
     #[doc(alias = "event.notification.callback.headers")]
     #[inline]
-    pub fn event_notification_callback_headers(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_callback_headers(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.callback.headers")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
     #[inline]
-    pub fn event_notification_basic_username(
-        &self,
-    ) -> ::element_types::Reading<'_, &str> {
+    pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
     #[inline]
-    pub fn event_notification_basic_password(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
     #[inline]
-    pub fn event_notification_signature_key(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
     #[inline]
-    pub fn filter_response_nulls(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
     #[inline]
-    pub fn default_select_fields_map(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
     /// Instance variables: `instance.variables`.
     #[doc(alias = "instance.variables")]
     #[inline]
-    pub fn instance_variables(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Json> {
+    pub fn instance_variables(&self) -> Reading<'_, Json> {
         self.0.read("instance.variables")
     }
 
@@ -621,7 +585,7 @@ impl InstanceConfig {
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
     #[inline]
-    pub fn pagination_max(&self) -> ::element_types::Reading<'_, i64> {
+    pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
@@ -630,7 +594,7 @@ impl InstanceConfig {
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
     #[inline]
-    pub fn pagination_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
@@ -639,7 +603,7 @@ impl InstanceConfig {
     /// Wire key `accessToken`; supplied by the platform.
     #[doc(alias = "accessToken")]
     #[inline]
-    pub fn access_token(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn access_token(&self) -> Reading<'_, Secret> {
         self.0.secret("accessToken")
     }
 }
@@ -648,4 +612,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;

@@ -3,6 +3,14 @@
 //!
 #![doc = include_str!("zuorav2.md")]
 
+use core::fmt;
+use core::marker::PhantomData;
+use element_types::{
+    Built, ElementConfig, ElementSpec, EntryDetails, EntrySpec, Given, GrantKind,
+    Missing, NoGrant, Presence, Reading, Reported, Secret, Url, ValueType, Way, WaySpec,
+    support,
+};
+
 /// Subscription billing: accounts, products, invoices and payments. An instance works with one Zuora tenant, production or sandbox, with user name and password or with an OAuth client.
 ///
 /// What an application sends to connect Zuora v2; the element's key is `zuorav2`.
@@ -28,7 +36,7 @@ pub struct Config {
     /// Password of the Zuora user. Required with `authentication.type` = `basic`.
     ///
     /// Wire key `password`; required with `basic`, otherwise left out.
-    pub password: Option<::element_types::Secret>,
+    pub password: Option<Secret>,
     /// Client id of an OAuth client, which an administrator creates on a Zuora user's page. Required with `authentication.type` = `custom`.
     ///
     /// Wire key `clientId`; required with `client_credentials`, otherwise left out.
@@ -38,7 +46,7 @@ pub struct Config {
     ///
     /// Wire key `clientSecret`; required with `client_credentials`, otherwise left out.
     #[doc(alias = "clientSecret")]
-    pub client_secret: Option<::element_types::Secret>,
+    pub client_secret: Option<Secret>,
     /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
@@ -50,32 +58,29 @@ pub struct Config {
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub event_notification_callback_url: Option<::element_types::Url>,
+    pub event_notification_callback_url: Option<Url>,
 }
 
-impl ::core::fmt::Debug for Config {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_config("Config", self, formatter)
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_config("Config", self, formatter)
     }
 }
 
-impl ::core::cmp::PartialEq for Config {
+impl PartialEq for Config {
     fn eq(&self, other: &Self) -> bool {
-        ::element_types::support::same(self, other)
+        support::same(self, other)
     }
 }
 
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
-impl ::element_types::ElementConfig for Config {
-    type Grant = ::element_types::NoGrant;
+impl ElementConfig for Config {
+    type Grant = NoGrant;
     type InstanceConfig = InstanceConfig;
-    const SPEC: &'static ::element_types::ElementSpec = {
-        use ::element_types::{
-            ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
-        };
+    const SPEC: &'static ElementSpec = {
         static TABLE: ElementSpec = ElementSpec {
             key: "zuorav2",
-            id: ::core::option::Option::Some(2245),
+            id: Some(2245),
             name: "Zuora v2",
             hub: "payment",
             authentication: "basic",
@@ -176,9 +181,9 @@ impl ::element_types::ElementConfig for Config {
     };
 }
 
-impl ::element_types::support::Fields for Config {
+impl support::Fields for Config {
     #[inline]
-    fn read(source: &mut ::element_types::support::Source<'_>) -> Self {
+    fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             authentication_type: source.next(),
             zuorav2_sandbox: source.next(),
@@ -192,7 +197,7 @@ impl ::element_types::support::Fields for Config {
     }
 
     #[inline]
-    fn visit(&self, visitor: &mut ::element_types::support::Visitor<'_>) {
+    fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.authentication_type);
         visitor.slot(&self.zuorav2_sandbox);
         visitor.slot(&self.username);
@@ -209,8 +214,8 @@ impl Config {
     #[inline]
     pub fn basic() -> ConfigBuilder<config_required::BasicWay> {
         ConfigBuilder {
-            draft: ::element_types::support::begun(0),
-            given: ::core::marker::PhantomData,
+            draft: support::begun(0),
+            given: PhantomData,
         }
     }
 
@@ -218,8 +223,8 @@ impl Config {
     #[inline]
     pub fn client_credentials() -> ConfigBuilder<config_required::ClientCredentialsWay> {
         ConfigBuilder {
-            draft: ::element_types::support::begun(1),
-            given: ::core::marker::PhantomData,
+            draft: support::begun(1),
+            given: PhantomData,
         }
     }
 }
@@ -238,14 +243,14 @@ where
 #[must_use = "a builder does nothing until `build()`"]
 pub struct ConfigBuilder<
     Way,
-    Zuorav2SandboxState = ::element_types::Missing,
-    UsernameState = ::element_types::Missing,
-    PasswordState = ::element_types::Missing,
-    ClientIdState = ::element_types::Missing,
-    ClientSecretState = ::element_types::Missing,
+    Zuorav2SandboxState = Missing,
+    UsernameState = Missing,
+    PasswordState = Missing,
+    ClientIdState = Missing,
+    ClientSecretState = Missing,
 > {
     draft: Config,
-    given: ::core::marker::PhantomData<
+    given: PhantomData<
         (
             Zuorav2SandboxState,
             UsernameState,
@@ -264,7 +269,7 @@ impl<
     PasswordState,
     ClientIdState,
     ClientSecretState,
-> ::core::fmt::Debug
+> fmt::Debug
 for ConfigBuilder<
     Way,
     Zuorav2SandboxState,
@@ -274,10 +279,10 @@ for ConfigBuilder<
     ClientSecretState,
 >
 where
-    Zuorav2SandboxState: ::element_types::support::State,
+    Zuorav2SandboxState: support::State,
 {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_draft_given(
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_draft_given(
             "ConfigBuilder",
             &self.draft,
             &[("zuorav2.sandbox", Zuorav2SandboxState::IS_GIVEN)],
@@ -305,19 +310,19 @@ impl<
     /// Wire key `username`; required with `basic`, otherwise left out.
     pub fn username(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         config_required::BasicWay,
         Zuorav2SandboxState,
-        ::element_types::Given,
+        Given,
         PasswordState,
         ClientIdState,
         ClientSecretState,
     > {
-        self.draft.username = ::core::option::Option::Some(value.into());
+        self.draft.username = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -326,19 +331,19 @@ impl<
     /// Wire key `password`; required with `basic`, otherwise left out.
     pub fn password(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::BasicWay,
         Zuorav2SandboxState,
         UsernameState,
-        ::element_types::Given,
+        Given,
         ClientIdState,
         ClientSecretState,
     > {
-        self.draft.password = ::core::option::Option::Some(value.into());
+        self.draft.password = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -350,7 +355,7 @@ impl<
         UsernameState: config_required::UsernameState,
         PasswordState: config_required::PasswordState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -374,19 +379,19 @@ impl<
     #[doc(alias = "clientId")]
     pub fn client_id(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl Into<String>,
     ) -> ConfigBuilder<
         config_required::ClientCredentialsWay,
         Zuorav2SandboxState,
         UsernameState,
         PasswordState,
-        ::element_types::Given,
+        Given,
         ClientSecretState,
     > {
-        self.draft.client_id = ::core::option::Option::Some(value.into());
+        self.draft.client_id = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -396,19 +401,19 @@ impl<
     #[doc(alias = "clientSecret")]
     pub fn client_secret(
         mut self,
-        value: impl ::core::convert::Into<::element_types::Secret>,
+        value: impl Into<Secret>,
     ) -> ConfigBuilder<
         config_required::ClientCredentialsWay,
         Zuorav2SandboxState,
         UsernameState,
         PasswordState,
         ClientIdState,
-        ::element_types::Given,
+        Given,
     > {
-        self.draft.client_secret = ::core::option::Option::Some(value.into());
+        self.draft.client_secret = Some(value.into());
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -420,7 +425,7 @@ impl<
         ClientIdState: config_required::ClientIdState,
         ClientSecretState: config_required::ClientSecretState,
     {
-        ::element_types::Built::new(self.draft)
+        Built::new(self.draft)
     }
 }
 
@@ -450,7 +455,7 @@ impl<
         value: bool,
     ) -> ConfigBuilder<
         Way,
-        ::element_types::Given,
+        Given,
         UsernameState,
         PasswordState,
         ClientIdState,
@@ -459,7 +464,7 @@ impl<
         self.draft.zuorav2_sandbox = value;
         ConfigBuilder {
             draft: self.draft,
-            given: ::core::marker::PhantomData,
+            given: PhantomData,
         }
     }
 
@@ -468,7 +473,7 @@ impl<
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = ::core::option::Option::Some(value);
+        self.draft.event_notification_enabled = Some(value);
         self
     }
 
@@ -478,13 +483,8 @@ impl<
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
-    pub fn event_notification_callback_url(
-        mut self,
-        value: impl ::core::convert::Into<::element_types::Url>,
-    ) -> Self {
-        self.draft.event_notification_callback_url = ::core::option::Option::Some(
-            value.into(),
-        );
+    pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
+        self.draft.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -493,10 +493,10 @@ impl<
     /// For example `.maybe(value, ConfigBuilder::event_notification_enabled)`.
     pub fn maybe<Optional>(
         self,
-        value: ::core::option::Option<Optional>,
-        set: impl ::core::ops::FnOnce(Self, Optional) -> Self,
+        value: Option<Optional>,
+        set: impl FnOnce(Self, Optional) -> Self,
     ) -> Self {
-        ::element_types::support::maybe(self, value, set)
+        support::maybe(self, value, set)
     }
 }
 
@@ -553,50 +553,48 @@ pub mod config_required {
     impl ClientSecretState for ::element_types::Given {}
 }
 
-impl ::element_types::Way for config_required::BasicWay {
+impl Way for config_required::BasicWay {
     type Config = Config;
-    type Grant = ::element_types::NoGrant;
+    type Grant = NoGrant;
     const PLACE: usize = 0;
 }
 
 /// A [`Config`] that authenticates with `basic`; a request adds nothing beside the configuration.
-pub type BasicConfig = ::element_types::Built<config_required::BasicWay>;
+pub type BasicConfig = Built<config_required::BasicWay>;
 
-impl ::element_types::Way for config_required::ClientCredentialsWay {
+impl Way for config_required::ClientCredentialsWay {
     type Config = Config;
-    type Grant = ::element_types::NoGrant;
+    type Grant = NoGrant;
     const PLACE: usize = 1;
 }
 
 /// A [`Config`] that authenticates with `client_credentials`; a request adds nothing beside the configuration.
-pub type ClientCredentialsConfig = ::element_types::Built<
-    config_required::ClientCredentialsWay,
->;
+pub type ClientCredentialsConfig = Built<config_required::ClientCredentialsWay>;
 
 /// What an instance of Zuora v2 reports: every entry, as it came.
-#[derive(::core::clone::Clone)]
-pub struct InstanceConfig(::element_types::support::Store);
+#[derive(Clone)]
+pub struct InstanceConfig(support::Store);
 
-impl ::element_types::support::Stored for InstanceConfig {
-    fn from_store(store: ::element_types::support::Store) -> Self {
+impl support::Stored for InstanceConfig {
+    fn from_store(store: support::Store) -> Self {
         Self(store)
     }
 
-    fn store(&self) -> &::element_types::support::Store {
+    fn store(&self) -> &support::Store {
         &self.0
     }
 }
 
-impl ::element_types::Reported for InstanceConfig {
-    const SPEC: &'static ::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+impl Reported for InstanceConfig {
+    const SPEC: &'static ElementSpec = <Config as ElementConfig>::SPEC;
 }
 
-impl ::core::fmt::Debug for InstanceConfig {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::element_types::support::debug_reported(
+impl fmt::Debug for InstanceConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        support::debug_reported(
             "InstanceConfig",
             &self.0,
-            <Self as ::element_types::Reported>::SPEC,
+            <Self as Reported>::SPEC,
             formatter,
         )
     }
@@ -606,58 +604,54 @@ impl InstanceConfig {
     /// Way to authenticate: `authentication.type`.
     #[doc(alias = "authentication.type")]
     #[inline]
-    pub fn authentication_type(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn authentication_type(&self) -> Reading<'_, &str> {
         self.0.text("authentication.type")
     }
 
     /// Sandbox: `zuorav2.sandbox`.
     #[doc(alias = "zuorav2.sandbox")]
     #[inline]
-    pub fn zuorav2_sandbox(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn zuorav2_sandbox(&self) -> Reading<'_, bool> {
         self.0.read("zuorav2.sandbox")
     }
 
     /// Username: `username`.
     #[inline]
-    pub fn username(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Password: `password`.
     #[inline]
-    pub fn password(&self) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Client id: `clientId`.
     #[doc(alias = "clientId")]
     #[inline]
-    pub fn client_id(&self) -> ::element_types::Reading<'_, &str> {
+    pub fn client_id(&self) -> Reading<'_, &str> {
         self.0.text("clientId")
     }
 
     /// Client secret: `clientSecret`.
     #[doc(alias = "clientSecret")]
     #[inline]
-    pub fn client_secret(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Secret> {
+    pub fn client_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("clientSecret")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
     #[inline]
-    pub fn event_notification_enabled(&self) -> ::element_types::Reading<'_, bool> {
+    pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
     #[inline]
-    pub fn event_notification_callback_url(
-        &self,
-    ) -> ::element_types::Reading<'_, ::element_types::Url> {
+    pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 }
@@ -666,4 +660,4 @@ impl InstanceConfig {
 pub type Instance = ::element_types::Instance<InstanceConfig>;
 
 /// The table of the element's entries; the same as [`Config`]'s `SPEC`, without the trait in scope.
-pub const SPEC: &::element_types::ElementSpec = <Config as ::element_types::ElementConfig>::SPEC;
+pub const SPEC: &ElementSpec = <Config as ElementConfig>::SPEC;
