@@ -1,4 +1,6 @@
 //! A definition on its way: everything decided, not yet written.
+//!
+//! **Input:** decisions. **Output:** a definition as data, which `write` prints.
 
 use element_codegen::json::Json;
 use element_core::ValueType;

@@ -1,5 +1,8 @@
 //! The platform's own `element.json`, as facts.
 //!
+//! **Input:** the text of an `element.json`. **Output:** the facts of its element, or why the file is
+//! refused.
+//!
 //! A machine wrote it: mistakes that only lost or changed bytes explain are no slips to mend, and
 //! such a file is refused.
 

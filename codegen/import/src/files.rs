@@ -1,4 +1,6 @@
 //! The disk: which files a path means, their bytes, and definitions written whole.
+//!
+//! **Input:** paths. **Output:** documents; definitions on the disk.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;

@@ -1,4 +1,7 @@
 //! The front matter of a page: what its few members say.
+//!
+//! **Input:** the text of a page. **Output:** the members between its first two lines of dashes, and
+//! where the page begins.
 
 use saphyr_parser::{Event, Parser};
 

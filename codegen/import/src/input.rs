@@ -1,4 +1,6 @@
 //! Bytes to text, and what kind of document the text is.
+//!
+//! **Input:** bytes. **Output:** facts, or why there are none.
 
 use crate::facts::{Document, DocumentKind, Lines, Remark, RemarkKind, Source, newlines};
 use crate::site::Site;

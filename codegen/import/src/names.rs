@@ -1,4 +1,6 @@
 //! What names mean in every document: of credentials, of ways, of hubs, of settings.
+//!
+//! **Input:** a name, or a description. **Output:** what it means, if it is known.
 
 use element_core::{names_a_credential, words};
 

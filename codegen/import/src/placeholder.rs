@@ -1,4 +1,6 @@
 //! Is a value in a sample one, or does it stand for one?
+//!
+//! **Input:** a key and a value. **Output:** whether the value is one.
 
 use element_core::words;
 

@@ -1,4 +1,6 @@
 //! What a run tells: to people as indented lines, to programs as one JSON object a line.
+//!
+//! **Input:** the outcome of a run. **Output:** text.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -1,5 +1,7 @@
 //! The rules: from what documents say to what a definition says, one table for each question.
 //!
+//! **Input:** evidence. **Output:** a decision, and the name of the rule that made it.
+//!
 //! A rule goes by the kind of evidence (a placeholder in a request, a value in a response, the
 //! attributes of an export, a row of a table, the list of common entries), never by the element.
 //! The first rule of a table that has something to say decides, and its name is kept, so that a

@@ -1,4 +1,6 @@
 //! One run: documents read, merged, judged, written.
+//!
+//! **Input:** paths and the dictionary. **Output:** definitions, and what became of each document.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,8 @@
 //! `common.json`: which of an element's entries it describes already, and whether `gen` takes a
 //! definition beside it.
+//!
+//! **Input:** the dictionary. **Output:** the entry that an element may use; whether `gen` takes a
+//! definition.
 
 use element_codegen::definition::{Dictionary, EntryDefinition, read};
 use element_codegen::diagnostic::{Findings, Severity, SourceFile};

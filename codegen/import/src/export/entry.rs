@@ -1,4 +1,7 @@
 //! One entry of an export, and whether its members are what a machine would have written.
+//!
+//! **Input:** an item of `configuration`. **Output:** the entry; a remark where a machine would have
+//! written something else.
 
 use super::ExportReader;
 use crate::facts::{ExportedEntry, Grouping, Remark, Stored, is_entry_key};

@@ -1,4 +1,7 @@
 //! What entries of an export say of each other, and what its parameters say of them.
+//!
+//! **Input:** the entries of an export and its parameters. **Output:** the entries, with labels and
+//! options that others carry for them.
 
 use std::collections::BTreeMap;
 

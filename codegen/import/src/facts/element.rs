@@ -1,4 +1,6 @@
 //! What a document says about one element: its requests, responses, rows of tables, entries of a form.
+//!
+//! **Input:** what a reader found. **Output:** the same, by element.
 
 use element_codegen::json::Json;
 

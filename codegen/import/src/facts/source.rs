@@ -1,4 +1,7 @@
 //! Lines of a document: where they start, and where they come from.
+//!
+//! **Input:** a file, or the files that a page is made of. **Output:** the file and line of a place in
+//! the text.
 
 /// A line of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

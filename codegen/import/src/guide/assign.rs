@@ -1,4 +1,6 @@
 //! Which sample belongs to which element: the key of the request decides.
+//!
+//! **Input:** samples, and the headings above them. **Output:** facts, element by element.
 
 use super::classify::JsonSample;
 use super::classify::Role;

@@ -1,4 +1,6 @@
 //! The Markdown of a guide: code blocks, tables and headings, each with its lines.
+//!
+//! **Input:** Markdown. **Output:** its blocks, rows and headings.
 
 use std::cell::OnceCell;
 

@@ -1,5 +1,7 @@
 //! What a JSON document in a guide is: a request, a response, or something on the way; and what is in
 //! it.
+//!
+//! **Input:** a JSON document. **Output:** its role, and the objects in it that matter.
 
 use element_codegen::json::Json;
 

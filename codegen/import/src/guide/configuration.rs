@@ -1,4 +1,6 @@
 //! The entries of a `configuration` in a sample, with the comments beside them.
+//!
+//! **Input:** an object, or a list of entries. **Output:** entries, with what comments say of them.
 
 use element_codegen::json::Json;
 

@@ -1,5 +1,7 @@
 //! What a request carries beside its `configuration`: the members of `providerData`, and what a
 //! definition has no place for.
+//!
+//! **Input:** a request. **Output:** its parameters and members.
 
 use super::blocks::Block;
 use super::classify::{DATA, JsonSample, no_key, stray};

@@ -1,4 +1,6 @@
 //! The JSON documents of a guide, read and told apart.
+//!
+//! **Input:** a page. **Output:** its JSON documents, and remarks about what had to be mended.
 
 use element_codegen::json::Json;
 

@@ -1,5 +1,7 @@
 //! Looking ahead: what may stand between two words, can a quote be the closing one, does a member
 //! start here?
+//!
+//! **Input:** a text and a place in it. **Output:** what follows.
 
 use super::repair::RepairKind;
 use super::text::{TextRole, opens};

@@ -1,4 +1,6 @@
 //! Objects and lists: opened, filled, closed, and closed in the wrong place.
+//!
+//! **Input:** brackets. **Output:** nodes, with remarks about brackets that were mended.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,6 @@
 //! A JSON value that knows where it stands. The reader bounds how deep it is.
+//!
+//! **Input:** what the reader found. **Output:** members and items, each with its place.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,7 @@
 //! The reader: one word at a time, its own stack, every mistake placed.
+//!
+//! **Input:** a text that may be broken. **Output:** a tree and what was mended, or where reading had
+//! to end.
 
 use element_codegen::diagnostic::Span;
 

@@ -1,4 +1,6 @@
 //! The kinds of mistake that can be mended, and a mended one.
+//!
+//! **Input:** a kind and a place. **Output:** what is said of it.
 
 use element_codegen::diagnostic::Span;
 

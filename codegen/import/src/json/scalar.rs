@@ -1,4 +1,6 @@
 //! Values without quotes: numbers, `true`, `false`, `null`, and texts whose quotes were forgotten.
+//!
+//! **Input:** the text from there on. **Output:** the value and its length.
 
 use super::node::NodeKind;
 use super::repair::RepairKind;

@@ -1,5 +1,7 @@
 //! Texts: the opening quote is known, the closing one is the first that can be one.
 //!
+//! **Input:** a text and its opening quote. **Output:** what it says, and where it ends.
+//!
 //! A quote closes a text when what follows is what JSON demands there. Any other quote is one
 //! that its author forgot to escape.
 

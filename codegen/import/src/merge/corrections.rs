@@ -1,4 +1,6 @@
 //! What documents say otherwise than what was decided: of presence, and of a value's type.
+//!
+//! **Input:** the evidence and what was decided. **Output:** corrections for `sources`.
 
 use element_core::{OAUTH_APPLICATION, ValueType};
 

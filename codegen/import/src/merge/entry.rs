@@ -1,4 +1,6 @@
 //! One entry: every rule asked once, and what contradicts the outcome recorded.
+//!
+//! **Input:** evidence for an entry. **Output:** the entry, and corrections.
 
 use element_codegen::credential;
 use element_codegen::definition::EntryDefinition;

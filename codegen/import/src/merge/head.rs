@@ -1,4 +1,6 @@
 //! What stands at the top of a definition: name, id, hub, authentication.
+//!
+//! **Input:** facts of all documents. **Output:** the head of the draft, and corrections.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,6 @@
 //! Keys that would meet in one identifier get a `rust_name`.
+//!
+//! **Input:** a draft. **Output:** the same, with `rust_name` where two would meet.
 
 use std::collections::BTreeSet;
 

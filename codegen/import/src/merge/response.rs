@@ -1,5 +1,7 @@
 //! A response as a definition records it: members, types and order of the source, texts and account
 //! values of ours. What the merge of all documents calls a secret has a placeholder.
+//!
+//! **Input:** a recorded response. **Output:** the same without anything of a person or an account.
 
 use std::collections::BTreeSet;
 

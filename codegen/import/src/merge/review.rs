@@ -1,4 +1,6 @@
 //! What a person should look at, in words.
+//!
+//! **Input:** evidence. **Output:** texts for `review`.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,6 @@
 //! The ways of authenticating, when requests show more than one.
+//!
+//! **Input:** ways as the evidence has them. **Output:** ways of the draft.
 
 use element_core::{GrantKind, words};
 

@@ -1,4 +1,6 @@
 //! Must the caller send an entry?
+//!
+//! **Input:** evidence for an entry. **Output:** whether a request without it is refused.
 
 use element_core::{FormEntry, OAUTH_APPLICATION, Shown, words};
 

@@ -1,4 +1,6 @@
 //! May the value of an entry never be shown?
+//!
+//! **Input:** evidence for an entry. **Output:** whether it is a secret.
 
 use element_core::{is_mask, names_a_credential, reads_like_a_secret, words};
 

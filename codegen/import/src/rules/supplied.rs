@@ -1,4 +1,7 @@
 //! Who sends an entry, and what is taken when nobody does: the platform, a way, or a default.
+//!
+//! **Input:** evidence for an entry. **Output:** whether the platform sends it, the default, and what
+//! ways set.
 
 use element_core::Shown;
 

@@ -1,4 +1,6 @@
 //! What kind of text a value is.
+//!
+//! **Input:** evidence for an entry. **Output:** types that all of its values fit.
 
 use element_core::{ValueType, is_json, words};
 

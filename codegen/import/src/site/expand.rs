@@ -1,4 +1,6 @@
 //! Variables and includes, filled in.
+//!
+//! **Input:** a page of a site. **Output:** its text, with the file that each line comes from.
 
 use std::path::{Path, PathBuf};
 

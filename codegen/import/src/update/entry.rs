@@ -1,4 +1,6 @@
 //! One entry or extra against what documents say: what it lacks, and where they differ.
+//!
+//! **Input:** a decision and what is written. **Output:** additions, and questions.
 
 use element_codegen::definition::forms::{ENTRY, EXTRA};
 use element_codegen::definition::members::Form;

@@ -1,5 +1,7 @@
 //! Ways and extras of a draft against those of a definition.
 //!
+//! **Input:** ways of a draft and of a definition. **Output:** additions, and questions.
+//!
 //! A way of the documents is the way of the definition with its name and grant, or with its grant where
 //! only one has it. Where nothing fits, or a way sets something else, a person is asked.
 

@@ -1,4 +1,6 @@
 //! One request, as handlers see it.
+//!
+//! **Input:** a request of axum. **Output:** its parts, header and body, as a handler asks for them.
 
 use std::cell::RefCell;
 

@@ -1,5 +1,7 @@
 //! What a route is: the one table that the router, the list of routes, fault rules and the journal
 //! read.
+//!
+//! **Input:** a row of the table. **Output:** its path, its parameters and its name.
 
 use axum::http::Method;
 

@@ -1,4 +1,6 @@
 //! Entries that a page describes in words: under a heading of their own, or in a sentence.
+//!
+//! **Input:** a page, and the keys that its requests send. **Output:** parameters.
 
 use super::words::{self, sentences};
 use crate::facts::{Parameter, is_entry_key};
