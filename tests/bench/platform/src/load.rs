@@ -48,12 +48,27 @@ enum Limit {
     After(usize),
 }
 
-/// Requests a second, for a while.
-pub(crate) fn run(server: &Server, request: &Request, turn: Duration) -> Result<f64, String> {
+/// What a turn came to.
+#[derive(Clone, Copy)]
+pub(crate) struct Turn {
+    /// Requests a second.
+    pub(crate) rate: f64,
+    /// Microseconds of processor time that the server spent on a request.
+    pub(crate) processor: f64,
+}
+
+/// Requests for a while.
+pub(crate) fn run(server: &Server, request: &Request, turn: Duration) -> Result<Turn, String> {
+    let before = server.processor()?;
     let done = many(server, request, Limit::At(Instant::now() + turn))?;
+    let processor = server.processor()?.saturating_sub(before);
     // Counts of this size are exact as floats.
     #[allow(clippy::cast_precision_loss)]
-    Ok(done as f64 / turn.as_secs_f64())
+    let done = done as f64;
+    Ok(Turn {
+        rate: done / turn.as_secs_f64(),
+        processor: processor.as_secs_f64() * 1e6 / done,
+    })
 }
 
 /// At least so many requests.

@@ -36,6 +36,11 @@ const COMMAND: Command = Command {
             help: "how many are weighed and listed; 100000",
         },
         Flag {
+            name: "--only",
+            value: "TABLE",
+            help: "creates, weight or program; all three",
+        },
+        Flag {
             name: "--serve",
             value: "KIND",
             help: "for this program itself: be one of the servers",
@@ -56,9 +61,21 @@ fn main() -> Result<(), String> {
         return server::run(Kind::named(kind)?, given.number("--answer", 0)?);
     }
     println!("## The platform\n\n{}\n", machine::facts());
-    println!("### Creates a second, 64 connections kept alive\n\n{}", creates(&given)?);
-    println!("### Start, memory, pages\n\n{}", weigh::table(given.number("--instances", 100_000)?)?);
-    println!("### The program\n\n{}", weigh::program()?);
+    let only = given.text("--only");
+    let tables = ["creates", "weight", "program"];
+    if let Some(name) = only.filter(|name| !tables.contains(name)) {
+        return Err(format!("there is no table `{name}`, but {}", tables.join(", ")));
+    }
+    let is_wanted = |table: &str| only.is_none_or(|only| only == table);
+    if is_wanted("creates") {
+        println!("### Creates a second, 64 connections kept alive\n\n{}", creates(&given)?);
+    }
+    if is_wanted("weight") {
+        println!("### Start, memory, pages\n\n{}", weigh::table(given.number("--instances", 100_000)?)?);
+    }
+    if is_wanted("program") {
+        println!("### The program\n\n{}", weigh::program()?);
+    }
     Ok(())
 }
 
@@ -71,22 +88,32 @@ fn creates(given: &Given) -> Result<Table, String> {
         load::once(&server, &Request::create(&server))?
     };
     let kinds = [Kind::Bare, Kind::Memory, Kind::File];
-    let mut rates = vec![Vec::new(); kinds.len()];
+    let mut turns = vec![(Vec::new(), Vec::new()); kinds.len()];
     for _ in 0..rounds {
-        for (kind, rates) in kinds.iter().zip(&mut rates) {
+        for (kind, (rates, processor)) in kinds.iter().zip(&mut turns) {
             let server = Server::start(*kind, length)?;
             let request = Request::create(&server);
             load::run(&server, &request, turn / 6)?;
-            rates.push(load::run(&server, &request, turn)?);
+            let done = load::run(&server, &request, turn)?;
+            rates.push(done.rate);
+            processor.push(done.processor);
         }
     }
-    let mut table = Table::new(["server", "creates a second", "of the bare stack"]);
-    for (kind, own) in kinds.iter().zip(&rates) {
-        let ratio = Ratio::of(own, rates.first().unwrap_or(own));
+    let mut table = Table::new([
+        "server",
+        "creates a second",
+        "of the bare stack",
+        "processor µs a create",
+        "the bare stack's, of it",
+    ]);
+    let bare = turns.first().cloned().unwrap_or_default();
+    for (kind, (rates, processor)) in kinds.iter().zip(&turns) {
         table.row([
             kind.shown().to_owned(),
-            format!("{:.0}", median(own)),
-            ratio.to_string(),
+            format!("{:.0}", median(rates)),
+            Ratio::of(rates, &bare.0).to_string(),
+            format!("{:.1}", median(processor)),
+            Ratio::of(&bare.1, processor).to_string(),
         ]);
     }
     Ok(table)

@@ -88,6 +88,18 @@ impl Server {
         let kib = line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse::<u64>().ok());
         kib.map(|kib| kib * 1024).ok_or_else(|| format!("{file} does not tell"))
     }
+
+    /// How long its threads have run so far, in the program and in the kernel; those that ended do not
+    /// count.
+    pub(crate) fn processor(&self) -> Result<Duration, String> {
+        let folder = format!("/proc/{}/task", self.child.id());
+        let threads = std::fs::read_dir(&folder).map_err(|error| format!("{folder}: {error}"))?;
+        let ran = threads.filter_map(|thread| {
+            let text = std::fs::read_to_string(thread.ok()?.path().join("schedstat")).ok()?;
+            text.split(' ').next()?.parse::<u64>().ok()
+        });
+        Ok(Duration::from_nanos(ran.sum()))
+    }
 }
 
 impl Drop for Server {
