@@ -36,11 +36,10 @@ pub fn has_scheme(text: &str) -> bool {
 
 /// The length of `https://`, if the text begins with such a thing.
 fn scheme(text: &str) -> Option<usize> {
-    let at = text.find("://")?;
-    let name = text.get(..at)?;
+    let (name, rest) = text.split_once(':')?;
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
-    (name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(fits))
-        .then_some(at + 3)
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(fits);
+    (is_name && rest.starts_with("//")).then_some(name.len() + 3)
 }
 
 /// Whether a value is a whole address, or a whole host, where the address takes a part of its host.

@@ -44,7 +44,17 @@ impl<'r> Members<'r> {
 
     /// The value of a member that is there and not null.
     pub(super) fn find(&self, key: &str) -> Option<&Value<'r>> {
-        let (_, value) = self.list.get(self.places.of(key)?)?;
+        self.value(self.place(key)?)
+    }
+
+    /// Where in the list a member is.
+    fn place(&self, key: &str) -> Option<usize> {
+        self.places.of(key)
+    }
+
+    /// The value at a place, if it is not null.
+    fn value(&self, place: usize) -> Option<&Value<'r>> {
+        let (_, value) = self.list.get(place)?;
         (!value.is_null()).then_some(value)
     }
 }
@@ -167,19 +177,24 @@ impl<'e> Entries<'e> {
     }
 
     pub(super) fn judge(&mut self, element: &'e dyn Element, members: &Members<'_>) {
-        for entry in element.sent() {
-            self.known(element, entry, members.find(entry.key()));
-        }
-        let known: Vec<&dyn Entry> = element.entries().collect();
-        let mut places = Places::default();
-        for entry in &known {
-            places.add(entry.key());
+        // The entry that each member is of: looked up from the entries, for which no index is made.
+        let mut owners: Vec<Option<&dyn Entry>> = vec![None; members.list.len()];
+        for entry in element.entries() {
+            let place = members.place(entry.key());
+            if let Some(owner) = place.and_then(|place| owners.get_mut(place)) {
+                owner.get_or_insert(entry);
+            }
+            if entry.supplied_by() == SuppliedBy::Caller {
+                let value = place.and_then(|place| members.value(place));
+                self.known(element, entry, value);
+            }
         }
         let mut suggested = 0;
-        for (key, value) in members.list.iter().filter(|(_, value)| !value.is_null()) {
-            match places.of(key).and_then(|place| known.get(place)) {
+        for ((key, value), owner) in members.list.iter().zip(owners) {
+            match owner {
+                _ if value.is_null() => {}
                 Some(entry) if entry.supplied_by() == SuppliedBy::Caller => {}
-                Some(entry) => self.supplied(element, *entry, value),
+                Some(entry) => self.supplied(element, entry, value),
                 None => {
                     suggested += 1;
                     self.stranger(element, (*key, value), suggested <= SUGGESTED);

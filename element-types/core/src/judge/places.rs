@@ -11,18 +11,17 @@ const FEW: usize = 24;
 /// Names, each once.
 #[derive(Default)]
 pub(super) struct Places<'r> {
-    names: Vec<&'r str>,
-    /// How often each was there.
-    counts: Vec<usize>,
+    /// Each name, and how often it was there.
+    names: Vec<(&'r str, usize)>,
     /// Their places, once there are many.
-    many: HashMap<&'r str, usize>,
+    many: Option<HashMap<&'r str, usize>>,
 }
 
 impl<'r> Places<'r> {
     /// Adds a name; gives its place and how often it has been there, this time included.
     pub(super) fn add(&mut self, name: &'r str) -> (usize, usize) {
         let place = self.of(name).unwrap_or_else(|| self.push(name));
-        let count = self.counts.get_mut(place).map_or(1, |count| {
+        let count = self.names.get_mut(place).map_or(1, |(_, count)| {
             *count += 1;
             *count
         });
@@ -31,22 +30,20 @@ impl<'r> Places<'r> {
 
     /// The place of a name that was added.
     pub(super) fn of(&self, name: &str) -> Option<usize> {
-        if self.names.len() <= FEW {
-            self.names.iter().position(|own| *own == name)
-        } else {
-            self.many.get(name).copied()
+        match &self.many {
+            None => self.names.iter().position(|(own, _)| *own == name),
+            Some(many) => many.get(name).copied(),
         }
     }
 
     fn push(&mut self, name: &'r str) -> usize {
         let place = self.names.len();
-        self.names.push(name);
-        self.counts.push(0);
-        if place == FEW {
+        self.names.push((name, 0));
+        if let Some(many) = &mut self.many {
+            many.insert(name, place);
+        } else if place == FEW {
             let all = self.names.iter().enumerate();
-            self.many = all.map(|(place, name)| (*name, place)).collect();
-        } else if place > FEW {
-            self.many.insert(name, place);
+            self.many = Some(all.map(|(place, (name, _))| (*name, place)).collect());
         }
         place
     }
