@@ -185,11 +185,8 @@ impl Builder {
         let seed = self.settings.seed.as_ref();
         let of_seed = seed.and_then(|seed| seed.secrets().cloned());
         if let Some((user, organization)) = self.secrets.take().or(of_seed) {
-            self.settings.account = Some(Account {
-                user: user.expose().to_owned(),
-                organization: organization.expose().to_owned(),
-                ..Account::of(key)
-            });
+            let [user, organization] = [user, organization].map(|own| own.expose().to_owned());
+            self.settings.account = Some(Account::with_secrets(key, user, organization));
         }
         if self.address.ip().is_unspecified() || !self.address.ip().is_loopback() {
             self.settings.hosts.push(self.address.ip().to_string());

@@ -4,6 +4,7 @@
 //! that every answer has.
 
 pub(crate) mod authorization;
+mod body;
 pub(crate) mod call;
 mod connections;
 pub(crate) mod filter;

@@ -3,30 +3,29 @@
 //! **Input:** settings and what the data file held. **Output:** one value that is shared by all
 //! connections; every lock in it is held for one step and never across a wait.
 
+mod caller;
+mod contents;
+
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use axum::http::HeaderMap;
-use element_types::ElementSpec;
-use serde_json::{Map, Value};
-
-use crate::definition;
 use crate::fault::{Rule, Rules};
-use crate::http::authorization::{self, Credentials};
 use crate::http::reply::Refusal;
-use crate::http::route::{BASE, Door, Route};
+use crate::http::route::BASE;
 use crate::http::router;
-use crate::judge::Mode;
 use crate::page::Drafts;
 use crate::settings::Settings;
 use crate::state::clock::Clock;
 use crate::state::codes::Codes;
-use crate::state::element::{Element, Origin};
+use crate::state::element::Element;
 use crate::state::elements::Elements;
 use crate::state::instances::Instances;
 use crate::state::journal::Journal;
 use crate::state::keys::Key;
-use crate::store::{Change, Contents, Saved, Snapshot, Store};
+use crate::store::Store;
+
+pub(crate) use caller::Account;
+pub(crate) use contents::created_element;
 
 /// The running platform.
 #[derive(Debug)]
@@ -45,47 +44,11 @@ pub(crate) struct Service {
     requests: AtomicU64,
 }
 
-/// What the one account signs in with.
-#[derive(Clone)]
-pub(crate) struct Account {
-    pub(crate) user: String,
-    pub(crate) organization: String,
-    pub(crate) username: String,
-    pub(crate) password: String,
-    pub(crate) bearer: String,
-}
-
-impl std::fmt::Debug for Account {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Account([redacted])")
-    }
-}
-
-impl Account {
-    pub(crate) fn of(key: Key) -> Self {
-        Self {
-            user: key.user_secret(),
-            organization: key.organization_secret(),
-            username: "developer@platform.example".to_owned(),
-            password: key.password(),
-            bearer: key.bearer(),
-        }
-    }
-}
-
-/// Who asks.
-#[derive(Debug, Default)]
-pub(crate) struct Caller {
-    /// The instance whose token the header carries, on routes that ask for one.
-    pub(crate) instance: Option<u64>,
-    /// What is unusual about the header.
-    pub(crate) note: Option<String>,
-}
-
 impl Service {
     pub(crate) fn new(settings: Settings, key: Key, parts: Parts) -> Self {
+        let account = settings.account.clone().unwrap_or_else(|| Account::of(key));
         Self {
-            account: settings.account.clone().unwrap_or_else(|| Account::of(key)),
+            account,
             clock: settings
                 .start
                 .map_or_else(Clock::system, Clock::starting_at),
@@ -182,148 +145,6 @@ impl Service {
         }
         Ok(rule)
     }
-
-    /// All instances and elements of this moment.
-    pub(crate) fn snapshot(&self) -> Snapshot {
-        let elements = self.elements();
-        let instances = self.instances();
-        let created = elements.iter().filter_map(|element| match &element.origin {
-            Origin::Created(document) => Some((
-                element.spec.key.to_owned(),
-                Value::Object(document.clone()).to_string(),
-            )),
-            Origin::Catalogue | Origin::Application => None,
-        });
-        Snapshot(Contents {
-            key: None,
-            last: instances.last(),
-            elements: created.collect(),
-            instances: instances
-                .records()
-                .map(|(id, record)| (id, record.into()))
-                .collect(),
-        })
-    }
-
-    /// Puts a snapshot in the place of everything. Tokens of instances that it does not have fit
-    /// nothing afterwards, since their numbers are not given again.
-    pub(crate) fn restore(&self, mut snapshot: Snapshot) -> Result<Option<Saved>, String> {
-        snapshot.0.last = snapshot.0.last.max(self.instances().last());
-        self.replace(snapshot)
-    }
-
-    /// Replaces everything, or nothing when an element of it is not accepted.
-    pub(crate) fn replace(&self, Snapshot(contents): Snapshot) -> Result<Option<Saved>, String> {
-        let mut created = Vec::new();
-        for (key, document) in &contents.elements {
-            created.push(created_element(key, document)?);
-        }
-        let mut instances = Instances::default();
-        for (id, record) in &contents.instances {
-            if !instances.restore(*id, record.clone()) {
-                return Err(format!("instance {id} cannot be read"));
-            }
-        }
-        instances.skip_to(contents.last);
-        let mut elements = self.elements_mut();
-        let mut kept = self.instances_mut();
-        let before: Vec<&str> = elements
-            .iter()
-            .filter(|it| it.is_created())
-            .map(|it| it.spec.key)
-            .collect();
-        for key in before {
-            elements.remove(key);
-        }
-        for (spec, active, document) in created {
-            elements.put(spec, active, Origin::Created(document));
-        }
-        *kept = instances;
-        let contents = Contents {
-            key: Some(self.key),
-            ..contents
-        };
-        Ok(self.store.save(vec![Change::Replace(Box::new(contents))]))
-    }
-
-    /// Checks the header against what a route asks for.
-    pub(crate) fn authorize(&self, route: &Route, headers: &HeaderMap) -> Result<Caller, Refusal> {
-        let door = route.door;
-        if !matches!(door, Door::Account | Door::Instance | Door::Stub) {
-            return Ok(Caller::default());
-        }
-        let header = headers
-            .get("authorization")
-            .and_then(|value| value.to_str().ok());
-        let credentials = authorization::read(header.unwrap_or_default());
-        let mut caller = Caller {
-            note: self.colon(route, &credentials)?,
-            ..Caller::default()
-        };
-        let signed_in = credentials.bearer == Some(&self.account.bearer);
-        let user = signed_in || credentials.user == Some(&self.account.user);
-        let organization =
-            signed_in || credentials.organization == Some(&self.account.organization);
-        match door {
-            Door::Account if user && organization => Ok(caller),
-            // The organization may be left out there, but not be wrong.
-            Door::Instance | Door::Stub
-                if user && (organization || credentials.organization.is_none()) =>
-            {
-                caller.instance = Some(self.instance_of(&credentials)?);
-                Ok(caller)
-            }
-            _ => Err(Refusal::unauthorized()),
-        }
-    }
-
-    /// The living instance whose token was sent.
-    fn instance_of(&self, credentials: &Credentials<'_>) -> Result<u64, Refusal> {
-        let instance = credentials
-            .element
-            .and_then(|token| self.key.instance_of(token));
-        let instance = instance.filter(|id| self.instances().contains(*id));
-        instance.ok_or_else(Refusal::unauthorized)
-    }
-
-    /// A name with a colon: one client writes it, so it passes, and is told. Strict refuses it where
-    /// no answer of the real platform is known.
-    fn colon(
-        &self,
-        route: &Route,
-        credentials: &Credentials<'_>,
-    ) -> Result<Option<String>, Refusal> {
-        let Some(name) = credentials.colon else {
-            return Ok(None);
-        };
-        let plain = name.trim_end_matches(':');
-        let text = format!(
-            "`{name}` in the header `Authorization` is written without a colon: `{plain} <secret>`"
-        );
-        let known = authorization::is_element(name) && route.is_known_to_take_a_colon();
-        if known || self.settings.mode == Mode::Lenient {
-            return Ok(Some(text));
-        }
-        let mut refusal = Refusal::unauthorized();
-        refusal.message = format!("{} {text}", refusal.message);
-        Err(refusal)
-    }
-}
-
-/// An element of the data file or of a snapshot.
-pub(crate) fn created_element(
-    key: &str,
-    document: &str,
-) -> Result<(&'static ElementSpec, bool, Map<String, Value>), String> {
-    let document: Value = serde_json::from_str(document).unwrap_or_default();
-    let Value::Object(mut document) = document else {
-        return Err(format!("the element {key} cannot be read"));
-    };
-    document.remove("id");
-    let spec = definition::read(&document);
-    let spec = spec.map_err(|wrong| format!("the element {key}: {}", wrong.join("; ")))?;
-    let active = document.get("active") != Some(&Value::Bool(false));
-    Ok((spec, active, document))
 }
 
 /// What a service starts with.

@@ -11,3 +11,4 @@ pub(crate) mod instances;
 pub(crate) mod journal;
 pub(crate) mod keys;
 pub(crate) mod render;
+pub(crate) mod sign_in;

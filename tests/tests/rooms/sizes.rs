@@ -28,9 +28,6 @@ const LONG: Allowed = &[
     (
         "split with the platform's own work",
         &[
-            "element-types/platform/src/http/pipeline.rs",
-            "element-types/platform/src/service.rs",
-            "element-types/platform/src/state/codes.rs",
             "element-types/platform/tests/platform/changes.rs",
             "element-types/platform/tests/platform/clients.rs",
             "element-types/platform/tests/platform/keeping.rs",

@@ -10,8 +10,8 @@ use serde_json::{Map, Value};
 use crate::http::reply::Refusal;
 use crate::judge;
 use crate::service::Service;
-use crate::state::codes::{Brought, Fault};
 use crate::state::element::Element;
+use crate::state::sign_in::{Brought, Fault};
 
 /// What a request brings to sign in with.
 pub(crate) struct Grant<'a> {

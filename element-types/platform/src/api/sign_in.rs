@@ -11,7 +11,8 @@ use crate::http::call::{Answer, Call};
 use crate::http::query::{Query, escaped};
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::{Parameters::Any, Route, routes};
-use crate::state::codes::{Fault, Request};
+use crate::state::codes::Request;
+use crate::state::sign_in::Fault;
 
 pub(crate) const ROUTES: &[Route] = routes! {
     GET "/_platform/oauth/authorize" Linked Any => ask;

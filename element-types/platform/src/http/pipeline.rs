@@ -3,24 +3,20 @@
 //! **Input:** a request and the route it found, if any. **Output:** the response.
 
 use std::cell::RefCell;
-use std::future::poll_fn;
-use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::task::Poll;
-use std::time::Duration;
 
-use axum::body::{Body, Bytes, HttpBody as _};
+use axum::body::{Body, Bytes};
 use axum::extract::Request;
-use axum::http::header::{HeaderName, HeaderValue};
+use axum::http::header::{HeaderValue, X_CONTENT_TYPE_OPTIONS};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode};
+use axum::http::{Method, StatusCode};
 use axum::response::Response;
 
 use super::call::{Answer, Call};
 use super::query::Query;
-use super::reply::{Refusal, Reply};
+use super::reply::{REQUEST_ID, Refusal, Reply};
 use super::route::{Door, Parameters, Route};
-use super::{origin, router, spoil};
+use super::{body, origin, router, spoil};
 use crate::api::connected;
 use crate::fault::{Effect, Moment};
 use crate::service::Service;
@@ -36,10 +32,6 @@ pub(crate) enum Found {
     /// The path, with other methods.
     OtherMethod,
 }
-
-/// What is left of a body that is too large is read and thrown away up to this, so that a client
-/// that is still sending sees the answer.
-const MOST_DISCARDED: usize = 16 * 1024 * 1024;
 
 /// One request, from its head to its response.
 pub(crate) async fn answer(service: Arc<Service>, found: Found, request: Request) -> Response {
@@ -65,9 +57,10 @@ pub(crate) async fn answer(service: Arc<Service>, found: Found, request: Request
 }
 
 /// What fault rules want of a call.
-fn effect(service: &Service, route: Option<&'static Route>) -> Option<(Effect, Moment)> {
+fn effect(service: &Service, route: Option<&'static Route>) -> Option<Box<(Effect, Moment)>> {
     let route = route.filter(|route| route.is_api() && !service.faults.is_empty())?;
-    service.faults.effect(&route.name(), service.key)
+    let effect = service.faults.effect(&route.name(), service.key);
+    effect.map(Box::new)
 }
 
 /// What the journal is told beside the answer.
@@ -84,7 +77,7 @@ struct Passage<'a> {
     route: Option<&'static Route>,
     head: &'a Parts,
     request_id: &'a str,
-    effect: Option<(Effect, Moment)>,
+    effect: Option<Box<(Effect, Moment)>>,
 }
 
 impl Passage<'_> {
@@ -110,7 +103,7 @@ impl Passage<'_> {
         };
         origin::own(route.door, &head.method, host, &head.headers)?;
         told.query = Query::read(head.uri.query().unwrap_or_default().as_bytes());
-        told.body = read(
+        told.body = body::read(
             service.settings.patience,
             route.most_body(),
             &head.headers,
@@ -145,7 +138,7 @@ impl Passage<'_> {
     async fn before(&self) -> Option<Reply> {
         let (effect, _) = self
             .effect
-            .as_ref()
+            .as_deref()
             .filter(|(_, moment)| *moment == Moment::Request)?;
         if let Some(delay) = effect.delay {
             tokio::time::sleep(delay).await;
@@ -158,7 +151,7 @@ impl Passage<'_> {
     async fn spoilt(&self, reply: Reply) -> Reply {
         let effect = self
             .effect
-            .as_ref()
+            .as_deref()
             .filter(|(_, moment)| *moment == Moment::Answer);
         let Some((effect, _)) = effect else {
             return reply;
@@ -174,7 +167,7 @@ impl Passage<'_> {
         if self.route.is_some_and(|route| !route.is_api()) {
             return;
         }
-        if let Some((effect, _)) = &self.effect {
+        if let Some((effect, _)) = self.effect.as_deref() {
             told.notes
                 .push(format!("a fault rule had its way:{effect}"));
         }
@@ -196,16 +189,13 @@ impl Passage<'_> {
     fn finish(&self, mut reply: Reply) -> Response {
         let headers = &mut reply.headers;
         if let Ok(id) = HeaderValue::from_str(self.request_id) {
-            headers.insert(HeaderName::from_static("elements-request-id"), id);
+            headers.insert(REQUEST_ID, id);
         }
         if self.route.is_none_or(Route::is_api) {
             origin::share(&self.head.headers, headers);
         }
-        headers.insert(
-            "x-content-type-options",
-            HeaderValue::from_static("nosniff"),
-        );
-        let effect = self.effect.as_ref().map(|(effect, _)| effect);
+        headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        let effect = self.effect.as_deref().map(|(effect, _)| effect);
         let body = match effect.and_then(|effect| effect.truncate) {
             Some(length) => spoil::truncated(&reply.body, length),
             None => Body::from(reply.body),
@@ -249,73 +239,4 @@ fn parameters(route: &Route, query: &Query) -> Result<(), Refusal> {
             known.join(", ")
         ))),
     }
-}
-
-/// Reads a body, within bounds of size and time.
-async fn read(
-    patience: Duration,
-    most: usize,
-    headers: &HeaderMap,
-    body: Body,
-) -> Result<Bytes, Refusal> {
-    if body.is_end_stream() {
-        return Ok(Bytes::new());
-    }
-    let encoding = headers.get("content-encoding");
-    if encoding.is_some_and(|encoding| encoding != "identity") {
-        return Err(Refusal::ours(
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "Bodies are read as they are; send none with `Content-Encoding`",
-        ));
-    }
-    let late = |_| {
-        Refusal::ours(
-            StatusCode::REQUEST_TIMEOUT,
-            "The body did not arrive in time",
-        )
-    };
-    let mut collected = pin!(collect(body, most));
-    // Mostly all of it is there, and there is nothing to wait for.
-    let at_once = poll_fn(|context| Poll::Ready(collected.as_mut().poll(context)));
-    match at_once.await {
-        Poll::Ready(body) => body,
-        Poll::Pending => tokio::time::timeout(patience, collected)
-            .await
-            .map_err(late)?,
-    }
-}
-
-async fn collect(mut body: Body, most: usize) -> Result<Bytes, Refusal> {
-    let mut first = None;
-    let mut rest = Vec::new();
-    let mut length = 0;
-    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
-        let broken = |_| Refusal::bad("The body ended too early");
-        let Ok(data) = frame.map_err(broken)?.into_data() else {
-            continue;
-        };
-        length += data.len();
-        if length > most.saturating_add(MOST_DISCARDED) {
-            break;
-        }
-        if length > most {
-            continue;
-        }
-        match &first {
-            None => first = Some(data),
-            Some(_) => rest.extend_from_slice(&data),
-        }
-    }
-    if length > most {
-        let status = StatusCode::PAYLOAD_TOO_LARGE;
-        let text = format!("The body is larger than {} MiB", most >> 20);
-        return Err(Refusal::ours(status, text));
-    }
-    let first = first.unwrap_or_default();
-    if rest.is_empty() {
-        return Ok(first);
-    }
-    let mut whole = first.to_vec();
-    whole.append(&mut rest);
-    Ok(whole.into())
 }

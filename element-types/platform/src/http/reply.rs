@@ -12,6 +12,9 @@ use crate::store::Saved;
 /// The header that says a text is not the vendor's.
 pub(crate) const WORDING: HeaderName = HeaderName::from_static("platform-wording");
 
+/// The id of the request that is answered.
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("elements-request-id");
+
 /// An answer on its way out.
 #[derive(Debug)]
 pub(crate) struct Reply {

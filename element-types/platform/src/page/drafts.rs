@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 
 use super::given::Given;
 use crate::state::clock::Instant;
-use crate::state::codes::LIFETIME;
+use crate::state::sign_in::LIFETIME;
 
 /// More forms than one person has open; the oldest go first.
 const MOST: usize = 100;

@@ -7,45 +7,10 @@ use std::collections::{HashMap, VecDeque};
 
 use super::clock::Instant;
 use super::keys::Key;
-
-/// How long a code works, in milliseconds.
-pub(crate) const LIFETIME: u64 = 10 * 60 * 1000;
+use super::sign_in::{Brought, Fault, SignIn};
 
 /// More sign-ins than anybody has open; the oldest go first.
 const MOST: usize = 10_000;
-
-/// Why a create may not go on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
-    Unknown,
-    Used,
-    Expired,
-    /// For another element.
-    Foreign {
-        element: String,
-    },
-    /// Of another application: its key is not the one that asked.
-    OtherApplication,
-    /// The verifier or the secret is not the one that was given out.
-    Mismatch,
-    /// Nobody consented yet.
-    NotApproved,
-}
-
-/// One sign-in, known by its code or its request token.
-#[derive(Debug)]
-struct SignIn {
-    element: String,
-    /// The fingerprint of the application's key; nothing for the platform's own application.
-    application: Option<u128>,
-    /// Of OAuth 1: where the user is sent after consent.
-    callback: String,
-    issued: Instant,
-    used: bool,
-    /// Of OAuth 1: the fingerprint of the secret, and of the verifier once somebody consented.
-    secret: Option<u128>,
-    verifier: Option<u128>,
-}
 
 /// The open sign-ins.
 #[derive(Debug, Default)]
@@ -134,38 +99,8 @@ impl Codes {
 
     /// Whether a code, or a request token with verifier and secret, is good; nothing changes.
     pub(crate) fn check(&self, brought: &Brought<'_>) -> Result<(), Fault> {
-        let key = brought.key;
-        let sign_in = self.open.get(&key.fingerprint(brought.name));
-        let oauth1 = brought.verifier.is_some();
-        let sign_in = sign_in.filter(|sign_in| sign_in.secret.is_some() == oauth1);
-        let sign_in = sign_in.ok_or(Fault::Unknown)?;
-        let other =
-            |given: Option<&str>, own: u128| given.is_some_and(|it| key.fingerprint(it) != own);
-        if sign_in.used {
-            Err(Fault::Used)
-        } else if sign_in.element != brought.element {
-            let element = sign_in.element.clone();
-            Err(Fault::Foreign { element })
-        } else if brought.now.0 > sign_in.issued.0.saturating_add(LIFETIME) {
-            Err(Fault::Expired)
-        } else if sign_in
-            .application
-            .is_some_and(|own| other(brought.application, own))
-        {
-            Err(Fault::OtherApplication)
-        } else if oauth1 && sign_in.verifier.is_none() {
-            Err(Fault::NotApproved)
-        } else if sign_in
-            .verifier
-            .is_some_and(|own| other(brought.verifier, own))
-            || sign_in
-                .secret
-                .is_some_and(|own| other(brought.secret.or(Some("")), own))
-        {
-            Err(Fault::Mismatch)
-        } else {
-            Ok(())
-        }
+        let sign_in = self.open.get(&brought.key.fingerprint(brought.name));
+        sign_in.ok_or(Fault::Unknown)?.check(brought)
     }
 
     /// The same, and it is used up.
@@ -178,24 +113,10 @@ impl Codes {
     }
 }
 
-/// What a create brings back.
-#[derive(Clone, Copy)]
-pub(crate) struct Brought<'a> {
-    pub(crate) key: Key,
-    pub(crate) now: Instant,
-    pub(crate) element: &'a str,
-    /// The application's key, where the configuration has one.
-    pub(crate) application: Option<&'a str>,
-    /// The code, or the request token.
-    pub(crate) name: &'a str,
-    /// Of OAuth 1.
-    pub(crate) verifier: Option<&'a str>,
-    pub(crate) secret: Option<&'a str>,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::sign_in::LIFETIME;
 
     fn request(key: Key) -> Request<'static> {
         Request {

@@ -125,8 +125,12 @@ fn texts(members: &mut Map<String, Value>, name: &str) -> Option<Vec<String>> {
 
 /// Writes a text as JSON.
 pub(crate) fn push_text(out: &mut String, text: &str) {
-    let plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
-    if text.bytes().all(plain) {
+    let special = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
+    // Without a way out of the loop, many bytes are looked at in one step.
+    let is_plain = !text
+        .bytes()
+        .fold(false, |found, byte| found | special(byte));
+    if is_plain {
         out.push('"');
         out.push_str(text);
         out.push('"');

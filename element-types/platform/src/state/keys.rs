@@ -121,9 +121,9 @@ impl Key {
 
     /// The id of a request: 24 hexadecimal digits.
     pub(crate) fn request_id(self, number: u64) -> String {
-        let mut text = hexadecimal(&self.derive("request", number));
-        text.truncate(24);
-        text
+        let [bytes @ .., _, _, _, _] = self.derive("request", number);
+        let bytes: [u8; 12] = bytes;
+        hexadecimal(&bytes)
     }
 
     fn base64(self, purpose: &str) -> String {
@@ -142,11 +142,14 @@ impl std::fmt::Debug for Key {
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    digits
-        .filter_map(|digit| char::from_digit(u32::from(digit), 16))
-        .collect()
+    let mut text = String::with_capacity(2 * bytes.len());
+    for digit in bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]) {
+        text.push(char::from(HEXADECIMAL[usize::from(digit)]));
+    }
+    text
 }
+
+const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -154,16 +157,13 @@ const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 pub(crate) fn base64(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
-        let at = |place: usize| chunk.get(place).copied().map_or(0, u32::from);
-        let bits = at(0) << 16 | at(1) << 8 | at(2);
-        for place in 0..4 {
-            let digit = (bits >> (18 - 6 * place)) & 63;
-            let digit = DIGITS.get(digit as usize).copied().unwrap_or(b'A');
-            text.push(if place > chunk.len() {
-                '='
-            } else {
-                char::from(digit)
-            });
+        let mut padded = [0; 4];
+        padded[1..=chunk.len()].copy_from_slice(chunk);
+        let bits = u32::from_be_bytes(padded);
+        let digits = [18, 12, 6, 0].map(|shift| DIGITS[(bits >> shift & 63) as usize]);
+        for (place, digit) in digits.into_iter().enumerate() {
+            let digit = if place > chunk.len() { b'=' } else { digit };
+            text.push(char::from(digit));
         }
     }
     text

@@ -1,9 +1,7 @@
 //! An instance as the platform answers it.
 //!
 //! **Input:** an instance, its element, its token. **Output:** JSON text, written piece by piece:
-//! this is what every create and every row of a list costs.
-
-use std::fmt::Write as _;
+//! this is what every create and every row of a list costs, and `write!` would double it.
 
 use element_core::{boolean, is_mask};
 use element_types::SuppliedBy;
@@ -24,19 +22,19 @@ pub(crate) struct Surroundings<'a> {
 
 /// Writes the instance as a JSON object.
 pub(crate) fn instance(out: &mut String, instance: &Instance, around: &Surroundings<'_>) {
-    // Writing to a String cannot fail.
-    let _ = write!(out, "{{\"id\":{},\"name\":", around.id);
+    out.push_str("{\"id\":");
+    out.push_str(&around.id.to_string());
+    out.push_str(",\"name\":");
     push_text(out, &instance.name);
-    let _ = write!(
-        out,
-        ",\"createdDate\":\"{}\",\"token\":",
-        instance.created.to_text()
-    );
+    out.push_str(",\"createdDate\":");
+    push_text(out, &instance.created.to_text());
+    out.push_str(",\"token\":");
     push_text(out, around.token);
     out.push_str(",\"element\":");
     if let Some(element) = around.element {
         out.push_str(&element.inner);
-        let _ = write!(out, ",\"elementId\":{}", element.id);
+        out.push_str(",\"elementId\":");
+        out.push_str(&element.id.to_string());
     } else {
         out.push_str("{\"key\":");
         push_text(out, &instance.element);
@@ -49,12 +47,9 @@ pub(crate) fn instance(out: &mut String, instance: &Instance, around: &Surroundi
         }
         push_text(out, tag);
     }
-    let _ = write!(
-        out,
-        "],\"provisionInteractions\":[],\"valid\":true,\"disabled\":{},\"maxCacheSize\":0,\
-         \"cacheTimeToLive\":0,\"configuration\":{{",
-        instance.disabled
-    );
+    out.push_str("],\"provisionInteractions\":[],\"valid\":true,\"disabled\":");
+    out.push_str(flag(instance.disabled));
+    out.push_str(",\"maxCacheSize\":0,\"cacheTimeToLive\":0,\"configuration\":{");
     configuration(out, instance, around.element);
     tail(out, instance, around);
 }
@@ -66,22 +61,27 @@ fn tail(out: &mut String, instance: &Instance, around: &Surroundings<'_>) {
     let traced = instance
         .traced_until
         .is_some_and(|until| until > around.now);
-    let _ = write!(
-        out,
-        "}},\"eventsEnabled\":{events},\"eventsNotificationCallbackUrl\":"
-    );
+    out.push_str("},\"eventsEnabled\":");
+    out.push_str(flag(events));
+    out.push_str(",\"eventsNotificationCallbackUrl\":");
     match value(instance, around.element, "event.notification.callback.url") {
         Some(address) => push_text(out, address),
         None => out.push_str("null"),
     }
     let external = if instance.external { "initial" } else { "none" };
-    let _ = write!(
-        out,
-        ",\"traceLoggingEnabled\":{traced},\"cachingEnabled\":false,\
-         \"externalAuthentication\":\"{external}\",\"user\":{{\"id\":1,\
-         \"emailAddress\":\"developer@platform.example\",\"firstName\":\"Local\",\
-         \"lastName\":\"Developer\"}}}}"
+    out.push_str(",\"traceLoggingEnabled\":");
+    out.push_str(flag(traced));
+    out.push_str(",\"cachingEnabled\":false,\"externalAuthentication\":");
+    push_text(out, external);
+    out.push_str(
+        ",\"user\":{\"id\":1,\"emailAddress\":\"developer@platform.example\",\
+         \"firstName\":\"Local\",\"lastName\":\"Developer\"}}",
     );
+}
+
+/// A boolean of JSON.
+fn flag(flag: bool) -> &'static str {
+    if flag { "true" } else { "false" }
 }
 
 /// The text of an entry, given or by default.
