@@ -5,8 +5,8 @@
 
 mod entries;
 mod grant;
+mod members;
 mod parts;
-mod places;
 mod request;
 mod value;
 

@@ -2,7 +2,7 @@
 //!
 //! **Input:** the entries of a request, and the way. **Output:** problems by key.
 
-use super::places::Places;
+use super::members::Members;
 use super::value::{Asked, leftover};
 use super::{Call, Judge};
 use crate::element::{Element, Entry};
@@ -14,50 +14,6 @@ use crate::{GrantKind, SuppliedBy, TOKENS};
 
 /// So many unknown keys get a suggestion: a request with more is none that somebody typed.
 const SUGGESTED: usize = 64;
-
-/// The members of an object, each with the last of its values.
-#[derive(Default)]
-pub(super) struct Members<'r> {
-    pub(super) list: Vec<(&'r str, Value<'r>)>,
-    /// Where in the list each is.
-    places: Places<'r>,
-    /// Names that are there more than once.
-    pub(super) doubled: Vec<&'r str>,
-}
-
-impl<'r> Members<'r> {
-    pub(super) fn of(members: Box<dyn Iterator<Item = (&'r str, View<'r>)> + 'r>) -> Self {
-        let mut all = Self::default();
-        for (key, view) in members {
-            let value = Value::of(view);
-            let (place, count) = all.places.add(key);
-            if count == 2 {
-                all.doubled.push(key);
-            }
-            match all.list.get_mut(place) {
-                Some((_, earlier)) => *earlier = value,
-                None => all.list.push((key, value)),
-            }
-        }
-        all
-    }
-
-    /// The value of a member that is there and not null.
-    pub(super) fn find(&self, key: &str) -> Option<&Value<'r>> {
-        self.value(self.place(key)?)
-    }
-
-    /// Where in the list a member is.
-    fn place(&self, key: &str) -> Option<usize> {
-        self.places.of(key)
-    }
-
-    /// The value at a place, if it is not null.
-    fn value(&self, place: usize) -> Option<&Value<'r>> {
-        let (_, value) = self.list.get(place)?;
-        (!value.is_null()).then_some(value)
-    }
-}
 
 /// What an unknown grant can be.
 const ANY: &[GrantKind] = GrantKind::ALL;

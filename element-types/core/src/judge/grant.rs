@@ -2,7 +2,7 @@
 //!
 //! **Input:** `providerData` and the way. **Output:** problems by member.
 
-use super::entries::Members;
+use super::members::Members;
 use super::value::leftover;
 use super::{Call, Judge};
 use crate::element::Way;

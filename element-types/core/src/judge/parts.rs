@@ -3,9 +3,8 @@
 //! **Input:** the members of a request. **Output:** each of those that requests have, the names of others,
 //! and the names that were there twice.
 
-use super::entries::Members;
 use super::grant::Carried;
-use super::places::Places;
+use super::members::{Members, Places};
 use crate::INITIAL;
 use crate::view::{Value, View};
 

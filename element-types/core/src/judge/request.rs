@@ -2,8 +2,9 @@
 //!
 //! **Input:** a request and what is known of its element. **Output:** everything that is wrong with it.
 
-use super::entries::{Entries, Exchange, Members, way_of};
+use super::entries::{Entries, Exchange, way_of};
 use super::grant::{self, Carried};
+use super::members::Members;
 use super::parts::{Part, Parts};
 use super::value::leftover;
 use super::{Call, Judge};

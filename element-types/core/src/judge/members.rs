@@ -1,9 +1,11 @@
-//! Names in the order in which they came first.
+//! The members of an object, in the order in which their names came first.
 //!
-//! **Input:** names, one after the other. **Output:** the place of each, and whether it was there
-//! before.
+//! **Input:** members, one after the other. **Output:** the place and the value of each, and which names
+//! were there before.
 
 use std::collections::HashMap;
+
+use crate::view::{Value, View};
 
 /// Up to here looking at each name is faster than hashing one; requests have fewer.
 const FEW: usize = 24;
@@ -46,6 +48,50 @@ impl<'r> Places<'r> {
             self.many = Some(all.map(|(place, (name, _))| (*name, place)).collect());
         }
         place
+    }
+}
+
+/// The members of an object, each with the last of its values.
+#[derive(Default)]
+pub(super) struct Members<'r> {
+    pub(super) list: Vec<(&'r str, Value<'r>)>,
+    /// Where in the list each is.
+    places: Places<'r>,
+    /// Names that are there more than once.
+    pub(super) doubled: Vec<&'r str>,
+}
+
+impl<'r> Members<'r> {
+    pub(super) fn of(members: Box<dyn Iterator<Item = (&'r str, View<'r>)> + 'r>) -> Self {
+        let mut all = Self::default();
+        for (key, view) in members {
+            let value = Value::of(view);
+            let (place, count) = all.places.add(key);
+            if count == 2 {
+                all.doubled.push(key);
+            }
+            match all.list.get_mut(place) {
+                Some((_, earlier)) => *earlier = value,
+                None => all.list.push((key, value)),
+            }
+        }
+        all
+    }
+
+    /// The value of a member that is there and not null.
+    pub(super) fn find(&self, key: &str) -> Option<&Value<'r>> {
+        self.value(self.place(key)?)
+    }
+
+    /// Where in the list a member is.
+    pub(super) fn place(&self, key: &str) -> Option<usize> {
+        self.places.of(key)
+    }
+
+    /// The value at a place, if it is not null.
+    pub(super) fn value(&self, place: usize) -> Option<&Value<'r>> {
+        let (_, value) = self.list.get(place)?;
+        (!value.is_null()).then_some(value)
     }
 }
 
