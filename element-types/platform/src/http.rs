@@ -18,3 +18,4 @@ pub(crate) mod route;
 pub(crate) mod router;
 pub(crate) mod spoil;
 mod stream;
+pub(crate) mod text;

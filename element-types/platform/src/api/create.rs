@@ -3,8 +3,7 @@
 //! **Input:** the body of `POST /instances`. **Output:** the instance, kept and answered, or a
 //! refusal that names every entry that is missing or wrong.
 
-use std::sync::Arc;
-
+use axum::body::Bytes;
 use element_core::Call;
 use element_types::ElementSpec;
 use serde_json::{Map, Value};
@@ -12,6 +11,7 @@ use serde_json::{Map, Value};
 use super::grant::Grant;
 use super::members;
 use crate::http::reply::Refusal;
+use crate::http::text;
 use crate::judge::{self, Problem};
 use crate::service::Service;
 use crate::state::element::Element;
@@ -24,7 +24,7 @@ use crate::store::{Change, Saved};
 pub(crate) struct Created {
     pub(crate) id: u64,
     /// The answer.
-    pub(crate) json: String,
+    pub(crate) json: Bytes,
     pub(crate) saved: Option<Saved>,
     /// What was let pass.
     pub(crate) notes: Vec<String>,
@@ -79,13 +79,16 @@ pub(crate) fn create(
         name: read.name,
         tags: read.tags,
     };
-    let (id, mut json, saved) = keep(service, &element, &instance);
-    if read.objects {
-        json.truncate(json.len().saturating_sub(1));
-        json.push_str(",\"objects\":");
-        json.push_str(&super::connected::objects().to_string());
-        json.push('}');
-    }
+    let (id, saved) = keep(service, &instance);
+    let json = text::bytes(|json| {
+        write(json, service, Some(&element), id, &instance);
+        if read.objects {
+            json.truncate(json.len().saturating_sub(1));
+            json.push_str(",\"objects\":");
+            json.push_str(&super::connected::objects().to_string());
+            json.push('}');
+        }
+    });
     Ok(Created {
         id,
         json,
@@ -124,26 +127,17 @@ pub(crate) fn is_true(value: Option<&Value>) -> bool {
     value.is_some_and(|value| element_core::boolean(&judge::text(value)) == Some(true))
 }
 
-/// Gives the instance its number, keeps it, and writes the answer.
-fn keep(
-    service: &Service,
-    element: &Arc<Element>,
-    instance: &Instance,
-) -> (u64, String, Option<Saved>) {
+/// Gives the instance its number and keeps it.
+fn keep(service: &Service, instance: &Instance) -> (u64, Option<Saved>) {
     let record = instance.to_record();
     let mut instances = service.instances_mut();
-    let (id, saved) = if service.store.is_memory() {
-        (instances.add(&instance.element, record), None)
-    } else {
-        let id = instances.add(&instance.element, record.clone());
-        // Handed on under the lock, so that the file sees changes in the order they were made.
-        (
-            id,
-            service.store.save(vec![Change::PutInstance { id, record }]),
-        )
-    };
-    drop(instances);
-    (id, answer(service, Some(element), id, instance), saved)
+    if service.store.is_memory() {
+        return (instances.add(&instance.element, record), None);
+    }
+    let id = instances.add(&instance.element, record.clone());
+    // Handed on under the lock, so that the file sees changes in the order they were made.
+    let saved = service.store.save(vec![Change::PutInstance { id, record }]);
+    (id, saved)
 }
 
 /// An instance as it is answered.
@@ -154,14 +148,25 @@ pub(crate) fn answer(
     instance: &Instance,
 ) -> String {
     let mut json = String::with_capacity(2048);
+    write(&mut json, service, element, id, instance);
+    json
+}
+
+/// Writes an instance as it is answered.
+fn write(
+    json: &mut String,
+    service: &Service,
+    element: Option<&Element>,
+    id: u64,
+    instance: &Instance,
+) {
     let around = Surroundings {
         id,
         token: &service.key.token(id),
         now: service.clock.now(),
         element,
     };
-    render::instance(&mut json, instance, &around);
-    json
+    render::instance(json, instance, &around);
 }
 
 /// One refusal for everything that is wrong. What the grant says of itself stands for what the judge

@@ -119,9 +119,11 @@ async fn connection(stream: TcpStream, router: Router, mark: Mark) {
         }
     });
     let mut builder = http1::Builder::new();
-    // How long a head may take, the connections' mark tells.
+    // How long a head may take, the connections' mark tells. A client may close its side once it has
+    // asked; to look for that while it is answered takes a new buffer with every request.
     builder
         .header_read_timeout(None)
+        .half_close(true)
         .max_buf_size(4 * MOST_HEADERS);
     // How a connection ended concerns its client alone.
     let _ = builder.serve_connection(stream, service).await;

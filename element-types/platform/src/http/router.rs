@@ -51,9 +51,11 @@ pub(crate) fn build(service: &Arc<Service>) -> Router {
     for (path, methods) in paths {
         router = router.route(&path, methods);
     }
-    router
+    let router = router
         .method_not_allowed_fallback(fallback(Found::OtherMethod))
-        .fallback(fallback(Found::Nothing))
+        .fallback(fallback(Found::Nothing));
+    // Makes the services of all routes now, and not with every request.
+    router.with_state(())
 }
 
 /// The routes of the API, one a line, for who asks for another.

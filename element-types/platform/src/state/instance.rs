@@ -79,7 +79,8 @@ impl Instance {
             push_text(&mut out, text);
         }
         out.push_str("]}");
-        out.into_boxed_str()
+        // A copy of the right length: to cut the text off would leave small holes in memory.
+        out.as_str().into()
     }
 
     /// Reads [`to_record`](Self::to_record); nothing for any other text.

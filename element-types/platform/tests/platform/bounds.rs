@@ -1,7 +1,7 @@
 //! Too much, too slow, too many.
 
 use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
+use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
 use element_platform::Platform;
@@ -62,6 +62,21 @@ fn slow_senders_are_not_waited_for() {
         local.authorization
     );
     assert_eq!(ends(head.as_bytes()).map(|answer| answer.status), Some(408));
+}
+
+#[test]
+fn a_client_may_close_its_side_once_it_has_asked() {
+    let local = Local::with(Platform::builder().fault("GET /elements/keys delay=60ms"));
+    let mut stream = TcpStream::connect(local.platform.address()).expect("a connection");
+    let head = format!(
+        "GET {BASE}/elements/keys HTTP/1.1\r\nhost: localhost\r\nauthorization: {}\r\n\r\n",
+        local.authorization
+    );
+    stream.write_all(head.as_bytes()).expect("bytes sent");
+    stream.shutdown(Shutdown::Write).expect("a side closed");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).expect("an end");
+    assert_eq!(read(&answer).map(|answer| answer.status), Some(200));
 }
 
 #[test]
