@@ -123,13 +123,25 @@ pub fn module(element: &Element, origin: &Origin) -> Result<String, NotAnItem> {
     render::rust(&header, &inner, emit::module(element))
 }
 
+/// What the page of all hubs says before it lists them.
+const HUBS: &str = "\
+//! The elements by hub, each hub behind the feature of its name.
+//!
+//! A hub is the vendor's word for products that do the same. The vendor's division is kept, so that a
+//! hub here is the hub of an element's page, of the platform's answers and of `SPEC`: what is in no
+//! other hub is in `general`, and a few hubs hold one element (`ocr`, `sage`, `underarmour`). A product
+//! is found by its name with the search of this documentation, whatever its hub.";
+
 /// The files that follow from the whole catalogue: shared choices, index, hub pages, schema.
 fn shared_files(
     listings: &[Listing],
     choices: &[Choice],
 ) -> Result<Vec<(&'static str, String)>, NotAnItem> {
     let header = Home::Workspace.rust_header(DEFINITIONS);
-    let rust = |line: &str, items: Vec<Snippet>| render::rust(&header, &[line.to_owned()], items);
+    let rust = |text: &str, items: Vec<Snippet>| {
+        let lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        render::rust(&header, &lines, items)
+    };
     let shared = "//! Choices that many elements share.";
     let elements = "//! The elements: one module each, behind the feature of its hub; [`hub`](crate::hub) has them by hub.";
     let index = "//! From the key of an element to its table and its types.";
@@ -148,7 +160,11 @@ fn shared_files(
         ),
         (
             "element-types/src/hub.rs",
-            rust("//! The elements by hub.", emit::index::hub_pages(listings))?,
+            rust(HUBS, emit::index::hub_pages(listings))?,
+        ),
+        (
+            "element-types/src/hubs.md",
+            Home::Workspace.markdown_header(DEFINITIONS) + "\n" + &lists::hubs(listings),
         ),
         (SCHEMA, format::text()),
     ])

@@ -3,4 +3,5 @@
 //! **Input:** the model. **Output:** Markdown, whose texts [`crate::doc`] made inert.
 
 pub mod guide;
+mod hubs;
 pub mod lists;

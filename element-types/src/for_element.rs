@@ -31,11 +31,57 @@ use crate::ElementConfig;
 ///     checked.unwrap_err().to_string(),
 ///     "freshservice: `subdomain` (Subdomain) is required and missing",
 /// );
-/// // Nobody knows this element; the task comes back. An element of the application's own is one
-/// // arm of a `match` before the call: `"acmedesk" => task.run::<AcmeDeskConfig>()`.
+/// // Nobody here knows this element; the task comes back.
 /// assert!(for_element("acmedesk", Check(&form)).is_err());
 /// # }
 /// ```
+///
+/// # Elements of your own
+///
+/// A task is generic, and types cannot be looked up in a table when the program runs: a
+/// [`Catalog`](crate::Catalog) knows an application's own elements by their tables, and `for_element`
+/// the generated ones alone. Ask your own first; whoever does not know the key gives the task back:
+///
+/// ```
+/// # #[cfg(all(feature = "derive", feature = "helpdesk"))] {
+/// use element_types::{ElementConfig, ForElement, Secret, for_element};
+///
+/// /// Connects an Acme Desk account.
+/// #[derive(ElementConfig)]
+/// #[element(key = "acmedesk", name = "Acme Desk", hub = "helpdesk", authentication = "api_key")]
+/// struct AcmeDeskConfig {
+///     /// The key of the account.
+///     #[config(key = "api.key")]
+///     api_key: Secret,
+/// }
+///
+/// /// As `element_types::for_element`, with the elements of this application.
+/// fn for_any_element<T: ForElement>(key: &str, task: T) -> Result<T::Output, T> {
+///     if key == AcmeDeskConfig::SPEC.key {
+///         return Ok(task.run::<AcmeDeskConfig>());
+///     }
+///     for_element(key, task)
+/// }
+///
+/// struct NameOf;
+///
+/// impl ForElement for NameOf {
+///     type Output = &'static str;
+///
+///     fn run<C: ElementConfig>(self) -> Self::Output {
+///         C::SPEC.name
+///     }
+/// }
+///
+/// assert_eq!(for_any_element("acmedesk", NameOf).ok(), Some("Acme Desk"));
+/// assert_eq!(for_any_element("freshservice", NameOf).ok(), Some("Freshservice"));
+/// assert!(for_any_element("nobody's", NameOf).is_err());
+/// # }
+/// ```
+///
+/// A catalogue of your own, made by `element-gen`, comes with a `for_element` of the same form, whose
+/// answer for a key that it does not know is the task too:
+/// `own::for_element(key, task).or_else(|task| element_types::for_element(key, task))`.
 pub trait ForElement {
     /// What comes of it.
     type Output;

@@ -458,7 +458,7 @@ pub static ELEMENTS: &[&::element_types::ElementSpec] = &[
 ];
 
 /// Does something with the types of the element that has this key; see
-/// [`ForElement`](::element_types::ForElement).
+/// [`ForElement`](::element_types::ForElement), also for how to ask elements elsewhere.
 ///
 /// # Errors
 ///

@@ -72,6 +72,12 @@
 //! - The instance is part of a larger document of yours: [`Instance`] implements
 //!   [`serde::Deserialize`] and says what holds in enums and with `flatten`.
 //! - The platform answered an error: [`PlatformError`]; an [`Instance`] is never made of one.
+//!
+//! # Elements by hub
+//!
+//! [`hub`] has a page for each hub whose feature is on.
+#![cfg_attr(feature = "full", doc = "")]
+#![cfg_attr(feature = "full", doc = include_str!("hubs.md"))]
 
 extern crate self as element_types;
 

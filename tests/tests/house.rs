@@ -171,6 +171,32 @@ fn git_knows_every_generated_file() {
     }
 }
 
+/// A hub's page says what its products do, and the crate's front page leads to it.
+#[test]
+fn every_hub_says_something_of_its_own_and_is_on_the_front_page() {
+    let source = |path: &str| {
+        std::fs::read_to_string(workspace().join("element-types/src").join(path)).expect(path)
+    };
+    let front = source("lib.rs");
+    assert!(front.contains(r#"include_str!("hubs.md")"#));
+    let (pages, list) = (source("hub.rs"), source("hubs.md"));
+    let mut said = std::collections::BTreeSet::new();
+    for page in pages.split("\n\n/// ").skip(1) {
+        let (about, rest) = page.split_once('\n').expect("a page");
+        let (_, module) = rest.split_once("pub mod ").expect("its module");
+        let hub = module.split(' ').next().expect("its name");
+        assert!(
+            !about.starts_with("Products of the hub") && said.insert(about),
+            "codegen/src/pages/hubs.rs says nothing of `{hub}` alone: {about}"
+        );
+        let link = format!("(crate::hub::{hub})");
+        let row = list.lines().find(|line| line.contains(&link));
+        let row = row.unwrap_or_else(|| panic!("hubs.md does not lead to `{hub}`"));
+        assert!(row.contains(about), "{row}");
+    }
+    assert!(said.len() > 20, "{said:?}");
+}
+
 /// An element shares a room with elements alone: with their modules in `elements`, with its
 /// hub's other elements in `hub`. So no name of ours, today's or tomorrow's, can meet one of theirs.
 #[test]

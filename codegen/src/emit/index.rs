@@ -76,7 +76,7 @@ fn dispatch(listings: &[Listing]) -> Snippet {
 fn for_element(arms: &[Snippet], error: &str, allow: &Snippet) -> Snippet {
     code! {
         #[doc = " Does something with the types of the element that has this key; see"]
-        #[doc = " [`ForElement`](::element_types::ForElement)."]
+        #[doc = " [`ForElement`](::element_types::ForElement), also for how to ask elements elsewhere."]
         #[doc = ""]
         #[doc = " # Errors"]
         #[doc = ""]
@@ -158,7 +158,7 @@ pub fn hub_pages(listings: &[Listing]) -> Vec<Snippet> {
             let module = Word::new(&element.module);
             code!(pub use crate::elements::#module;)
         });
-        let doc = docs(&lists::hub(hub, elements()));
+        let doc = docs(&lists::hub(hub, &elements().collect::<Vec<_>>()));
         code! {
             #doc
             #[cfg(feature = #hub)]

@@ -8,14 +8,18 @@ use std::fmt::Write as _;
 use crate::doc::{cell, code, inert_line};
 use crate::model::Listing;
 use crate::name;
+use crate::pages::hubs;
 use crate::tree::MODULES;
 
-/// The page of a hub: its elements, with what they are.
+/// The page of a hub: what its products do, its elements, with what they are.
 #[must_use]
-pub fn hub<'a>(hub: &str, elements: impl Iterator<Item = &'a Listing>) -> Vec<String> {
+pub fn hub(hub: &str, elements: &[&Listing]) -> Vec<String> {
     let mut lines = vec![
+        about(hub),
+        String::new(),
         format!(
-            "Elements of the hub {}, behind the feature of the same name.",
+            "{} behind the feature {}:",
+            counted(elements.len()),
             code(hub)
         ),
         String::new(),
@@ -32,6 +36,43 @@ pub fn hub<'a>(hub: &str, elements: impl Iterator<Item = &'a Listing>) -> Vec<St
         ));
     }
     lines
+}
+
+/// The hubs as the crate's front page lists them, each with a link to its page, what its products do
+/// and how many there are.
+#[must_use]
+pub fn hubs(listings: &[Listing]) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for element in listings {
+        *counts.entry(&element.hub).or_default() += 1;
+    }
+    let mut out = "\n| Hub and feature | Elements | What they do |\n|---|---|---|\n".to_owned();
+    for (hub, count) in counts {
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            out,
+            "| [{}](crate::hub::{}) | {count} | {} |",
+            code(hub),
+            name::spelled(hub),
+            about(hub)
+        );
+    }
+    out
+}
+
+/// What the products of a hub do.
+fn about(hub: &str) -> String {
+    hubs::about(hub).map_or_else(
+        || format!("Products of the hub {}.", code(hub)),
+        str::to_owned,
+    )
+}
+
+fn counted(elements: usize) -> String {
+    match elements {
+        1 => "One element,".into(),
+        many => format!("{many} elements,"),
+    }
 }
 
 /// A table for each hub, an element a line: two people who add one each change lines apart.

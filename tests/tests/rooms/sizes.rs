@@ -54,7 +54,6 @@ const SHORT: Allowed = &[
             "element-types/client/src/account/settings.rs",
             "element-types/client/src/types/",
             "element-types/src/error/no_value.rs",
-            "element-types/src/for_element.rs",
             "element-types/src/request/grant.rs",
             "element-types/src/spec/way.rs",
         ],
