@@ -1,7 +1,7 @@
 //! An annotated struct, read: the second front door as far as the model.
 //!
 //! **Input:** the tokens of a struct with `#[element(..)]` and `#[config(..)]`. **Output:** an
-//! [`Annotated`]: the model, by way of a [`crate::definition::Definition`], so that [`crate::lower`]
+//! [`Annotated`]: the model, through a [`crate::definition::Definition`], so that [`crate::lower`]
 //! holds both doors to the same rules; beside it what only a struct has, the tokens its author wrote.
 //!
 //! `attributes` knows the syntax and the members of attributes; every other file here reads one part

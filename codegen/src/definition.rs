@@ -130,7 +130,7 @@ pub struct WayDefinition {
     pub grant: Option<Spanned<GrantKind>>,
     /// Member `requires`: keys of entries.
     pub requires: Vec<Spanned<String>>,
-    /// Member `sets`: keys of entries, with the wire text that the way gives them.
+    /// Member `sets`: keys of entries, with the wire text that the way sets.
     pub sets: Vec<SetDefinition>,
     /// Member `extras`: what `providerData` carries beside the grant's own members.
     pub extras: Vec<EntryDefinition>,

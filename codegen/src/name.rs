@@ -24,7 +24,7 @@ pub enum NoName {
     NoLetters,
 }
 
-/// Field, setter and getter of a wire key: `event.notification.enabled` gives
+/// Field, setter and getter of a wire key: `event.notification.enabled` becomes
 /// `event_notification_enabled`.
 ///
 /// # Errors
@@ -41,7 +41,7 @@ pub fn entry(key: &str) -> Result<String, NoName> {
     Ok(name)
 }
 
-/// The argument and setter of an extra, from the identifier its key gives.
+/// The argument and setter of an extra, from the identifier of its key.
 #[must_use]
 pub fn extra(ident: &str) -> String {
     if is_grant_method(ident) {

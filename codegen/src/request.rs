@@ -30,7 +30,7 @@ pub struct Options {
     pub allow: Vec<String>,
 }
 
-/// Checks one request, and gives it back as it may be shown: findings point into that.
+/// Checks one request, and returns it as it may be shown: findings point into that.
 pub fn check(
     file: SourceFile,
     catalog: &Catalog,

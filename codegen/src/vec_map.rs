@@ -46,7 +46,7 @@ impl<K: Ord, V> VecMap<K, V> {
         self.0.is_empty()
     }
 
-    /// Puts in a value, and gives back the one that the key had before.
+    /// Puts in a value, and returns the one that the key had before.
     pub(crate) fn insert(&mut self, key: K, value: V) -> Option<V> {
         match self.place(&key) {
             Ok(place) => Some(std::mem::replace(&mut self.0[place].1, value)),

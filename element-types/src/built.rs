@@ -24,7 +24,7 @@ pub trait Way {
 
 /// A configuration that knows in which way it authenticates.
 ///
-/// `build()` gives it for elements with several ways, under the name of the way:
+/// `build()` returns it for elements with several ways, under the name of the way:
 /// `hubspotcrm::Oauth2Config`. A request takes the grant of that way and no other:
 ///
 /// ```
@@ -39,14 +39,14 @@ pub trait Way {
 /// # Ok::<(), element_types::Invalid>(())
 /// ```
 ///
-/// It can be read like the plain configuration; [`into_config`](Self::into_config) gives that one,
+/// It can be read like the plain configuration; [`into_config`](Self::into_config) returns that one,
 /// to change it, or to decide at run time.
 pub struct Built<W: Way> {
     config: W::Config,
 }
 
 impl<W: Way> Built<W> {
-    /// What `build()` gives.
+    /// What `build()` returns.
     #[doc(hidden)]
     #[must_use]
     pub fn new(config: W::Config) -> Self {

@@ -163,7 +163,7 @@ impl Catalog {
     /// Reads a request that was kept, with its configuration, grant, name and tags.
     ///
     /// The one form in which a configuration is kept with its element's key and its grant is the body
-    /// of `POST /instances`: [`CreateInstance::to_wire`] gives it, with all secrets in it, whether or
+    /// of `POST /instances`: [`CreateInstance::to_wire`] returns it, with all secrets in it, whether or
     /// not the request is complete. What is missing or wrong in it,
     /// [`to_request`](CreateInstance::to_request) says.
     ///

@@ -90,7 +90,7 @@ pub trait ElementConfig: Fields + Sized {
         given::strict(Self::SPEC, &given)
     }
 
-    /// Like [`from_map`](Self::from_map), and gives back what the configuration has no field for:
+    /// Like [`from_map`](Self::from_map), and returns what the configuration has no field for:
     /// what the platform supplies, and keys nobody knows.
     ///
     /// # Errors

@@ -8,7 +8,7 @@ use crate::{GrantKind, Secret};
 
 /// What the request carries as `providerData`.
 ///
-/// Every element's configuration says which grant it wants
+/// Every element's configuration says which grant it needs
 /// ([`ElementConfig::Grant`](crate::ElementConfig::Grant)), so that none can be forgotten.
 pub trait Grant {
     /// Which kind it is; it selects the element's way of authenticating.

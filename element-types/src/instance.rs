@@ -20,8 +20,8 @@ use crate::{DecodeError, Json, PlatformError, Reading, Reported, Secret, Unfit, 
 
 /// An instance of an element, as the platform reports it.
 ///
-/// Every getter gives a [`Reading`], since any member may be missing, null or odd. Nothing is lost:
-/// [`to_wire`](Self::to_wire) gives the JSON as it came. A clone is a reference count.
+/// Every getter returns a [`Reading`], since any member may be missing, null or odd. Nothing is lost:
+/// [`to_wire`](Self::to_wire) returns the JSON as it came. A clone is a reference count.
 ///
 /// A `configuration` may be an object or a list of entries, as the platform's configuration route
 /// answers. When it or `element` is neither, its getters give [`Reading::Other`] with what is there.
@@ -99,7 +99,7 @@ impl<C: Reported> Instance<C> {
     ///
     /// When the text is no JSON object, or the platform's error body, which has a `message` or a
     /// `requestId` and nothing of an instance
-    /// ([`DecodeError::platform_error`] gives it); never because of a member.
+    /// ([`DecodeError::platform_error`] returns it); never because of a member.
     pub fn from_json(text: &str) -> Result<Self, DecodeError> {
         Store::from_json(text).and_then(Self::new)
     }

@@ -3,7 +3,7 @@
 //!
 //! An *element* connects an integration platform to one product. An application connects a
 //! customer's account by posting the element's key and a map of configuration entries, and gets an
-//! *instance* back. Every element wants other entries; this crate has a module for each, so that the
+//! *instance* back. Every element needs other entries; this crate has a module for each, so that the
 //! compiler knows which.
 //!
 //! # The first minute
@@ -64,8 +64,8 @@
 //! - The element itself is known at run time only: [`for_element`] finds its types by key.
 //! - The element has no module: [`Untyped`] creates it by key.
 //! - A tool needs the facts, not the types: [`ElementSpec`] is the table behind each module.
-//! - The account signs in with OAuth: [`OAuth2`] and [`OAuth1`] are what `CreateInstance::new` wants,
-//!   or the element's own grant, such as `Oauth2Grant`, where a product wants more than a code.
+//! - The account signs in with OAuth: [`OAuth2`] and [`OAuth1`] are what `CreateInstance::new` takes,
+//!   or the element's own grant, such as `Oauth2Grant`, where a product needs more than a code.
 //! - The element is nobody else's business: `#[derive(ElementConfig)]`, with the feature `derive`,
 //!   makes one of an annotated struct.
 //! - The header of every request: [`Authorization`].

@@ -211,7 +211,7 @@ fn no_type(member: &Ident, kind: &FieldType, context: &mut Context) {
     context.refuse_at(Code::NoEffect, member, message, remedy);
 }
 
-/// `site_subdomain` gives `Site subdomain`.
+/// `site_subdomain` becomes `Site subdomain`.
 pub(crate) fn spaced(name: &str) -> String {
     let spaced = name.replace('_', " ");
     let mut characters = spaced.chars();

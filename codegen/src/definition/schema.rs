@@ -42,7 +42,7 @@ pub fn text() -> String {
     schema.pretty() + "\n"
 }
 
-/// `an entry` gives `entry`.
+/// `an entry` becomes `entry`.
 fn anchor(form: &Form) -> String {
     let words = form.title.split(' ').skip(1);
     words.collect::<Vec<_>>().join("-")

@@ -246,7 +246,7 @@ impl Stub<'_> {
         splices.tokens(&emit::grant::items(&surface), &Places::default())
     }
 
-    /// The entries whose names can be methods, each name once, with what a getter gives.
+    /// The entries whose names can be methods, each name once, with what a getter returns.
     fn entries(&self, which: impl Fn(&Entry) -> bool) -> Vec<(&AnnotatedField, TokenStream)> {
         let mut seen = VecMap::default();
         let entries = self.annotated.element.entries.iter();

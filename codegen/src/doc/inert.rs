@@ -177,7 +177,7 @@ fn escape_start(out: &mut String) {
 }
 
 /// Identifiers, paths and addresses, in code font as a whole: Markdown would read underscores, and
-/// rustdoc wants no bare address. Names of products with inner capitals are names, and stay.
+/// rustdoc refuses a bare address. Names of products with inner capitals are names, and stay.
 fn is_address(word: &str) -> bool {
     const SCHEMES: &[&str] = &["file:", "ftp:", "http:", "https:", "ws:", "wss:"];
     let lower = word.to_lowercase();

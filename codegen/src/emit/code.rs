@@ -104,7 +104,7 @@ impl fmt::Display for Snippet {
 pub struct Word(String);
 
 impl Word {
-    /// `type` gives `r#type`.
+    /// `type` becomes `r#type`.
     #[must_use]
     pub fn new(name: &str) -> Self {
         Self(name::spelled(name))

@@ -93,7 +93,7 @@ fn start(
         let (key, value) = (&extra.key, carried(surface, extra, &ident(extra)));
         code!(.extra(#key, #value))
     });
-    // Clippy counts parameters; ours are what the platform wants.
+    // Clippy counts parameters; ours are what the platform needs.
     let allow = (required.len() > 4).then(
         || code!(#[allow(clippy::too_many_arguments, reason = "one for each required member")]),
     );

@@ -24,7 +24,7 @@ pub(super) struct Lowered {
     pub(super) named_at: Option<Location>,
     /// What the entry itself says about being required, and where.
     pub(super) required: Option<Spanned<bool>>,
-    /// The default, and the place that gives it.
+    /// The default, and the place that says it.
     pub(super) default: Option<Spanned<String>>,
     /// The examples, and the places that give them.
     pub(super) examples: Vec<Spanned<String>>,

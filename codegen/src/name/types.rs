@@ -19,14 +19,14 @@ pub fn way(way: &str) -> String {
     format!("{}Way", way.to_upper_camel_case())
 }
 
-/// The configuration that a way's builder gives: `Oauth2Config`, beside a struct of its own
+/// The configuration that a way's builder returns: `Oauth2Config`, beside a struct of its own
 /// `AcmeDeskOauth2Config`.
 #[must_use]
 pub fn built(stem: &str, way: &str) -> String {
     format!("{stem}{}Config", way.to_upper_camel_case())
 }
 
-/// The type name of words: `event.vendor.type` gives `EventVendorType`.
+/// The type name of words: `event.vendor.type` becomes `EventVendorType`.
 ///
 /// # Errors
 ///
@@ -43,7 +43,7 @@ pub fn type_name(words: &str) -> Result<String, NoName> {
     Ok(name)
 }
 
-/// The variant of an option: `webhook` gives `Webhook`.
+/// The variant of an option: `webhook` becomes `Webhook`.
 ///
 /// # Errors
 ///

@@ -1,7 +1,7 @@
 //! One entry: a property of a configuration, or a member of `providerData`.
 //!
 //! **Input:** an entry and its presence in one way. **Output:** its schema, with what a reader of the
-//! generated code wants to know.
+//! generated code needs to know.
 
 use super::dialect::Dialect;
 use super::{extend, object, texts, value};

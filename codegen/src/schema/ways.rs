@@ -12,7 +12,7 @@ use crate::name;
 pub(super) enum Discriminator<'e> {
     /// There is one way.
     Alone,
-    /// By an entry to which every way gives another text.
+    /// By an entry to which every way sets another text.
     ByEntry(&'e Entry),
     /// By what else is there.
     ByTheRest,
@@ -98,7 +98,7 @@ fn is_second(element: &Element, place: usize, entry: &Entry) -> bool {
     rivals.any(|other| bare(other) == own)
 }
 
-/// An object with these members and, as a rule, no other.
+/// An object with these members and usually no other.
 pub(super) fn closed<'a>(
     what: &str,
     properties: Vec<(&'a str, Json)>,

@@ -9,7 +9,7 @@ use std::io::{self, Write as _};
 
 use crate::unseen::shown;
 
-/// Writes to standard output. A reader that went away, as `head` does, wants no more, and that is no
+/// Writes to standard output. A reader that went away, as `head` does, needs no more, and that is no
 /// error.
 ///
 /// # Errors

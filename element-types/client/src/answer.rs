@@ -47,7 +47,7 @@ impl Answer {
         self.header("elements-request-id")
     }
 
-    /// Header `Elements-Next-Page-Token`: sent as `nextPage` it gives the next page.
+    /// Header `Elements-Next-Page-Token`: sent as `nextPage` it asks for the next page.
     #[must_use]
     pub fn next_page(&self) -> Option<&str> {
         self.header("elements-next-page-token")

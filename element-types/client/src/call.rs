@@ -25,7 +25,7 @@ use crate::{Answer, Body};
 
 /// A call to the platform and how its answer is read: [`calls`](crate::calls) makes them.
 ///
-/// A client makes the call with `send`. Without a client, [`request`](Self::request) gives what to
+/// A client makes the call with `send`. Without a client, [`request`](Self::request) returns what to
 /// send and [`answer`](Self::answer) reads what came back; [`through`](Self::through) does both
 /// around a function.
 ///

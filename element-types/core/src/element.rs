@@ -29,7 +29,7 @@ pub trait Way {
     fn extra(&self, place: usize) -> Option<Extra<'_>>;
 }
 
-/// A member of `providerData` that one element wants.
+/// A member of `providerData` that one element needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Extra<'e> {
     /// The wire key.

@@ -8,7 +8,7 @@ use crate::leftover::is_placeholder;
 
 /// A JSON value; members and items come in the order of the text.
 ///
-/// An object gives a member twice if it is there twice.
+/// An object has a member twice if it is there twice.
 pub enum View<'a> {
     /// `null`.
     Null,

@@ -15,7 +15,7 @@ use crate::{AnyGrant, IntoEntry, Invalid, Problem, Secret, Untyped, Wire};
 
 /// A request to create an instance, before it is checked.
 ///
-/// Made from a configuration and the grant it wants, so that neither can be forgotten. `Debug` shows
+/// Made from a configuration and the grant it needs, so that neither can be forgotten. `Debug` shows
 /// no value of the configuration.
 ///
 /// ```

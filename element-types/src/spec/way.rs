@@ -17,7 +17,7 @@ pub struct WaySpec {
     pub extras: &'static [ExtraSpec],
 }
 
-/// A member of `providerData` that one element wants.
+/// A member of `providerData` that one element needs.
 ///
 /// Written as `ExtraSpec { key: "…", ..ExtraSpec::BASE }`, so that a new member breaks nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

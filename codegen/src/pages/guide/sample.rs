@@ -43,7 +43,7 @@ pub(super) fn literal(entry: &Entry) -> String {
     }
 }
 
-/// What stands for a member of a grant: `oauth_token` gives `your-token`.
+/// What stands for a member of a grant: `oauth_token` becomes `your-token`.
 pub(super) fn member(name: &str) -> String {
     element_core::placeholder(name.trim_start_matches("oauth_"))
 }

@@ -133,7 +133,7 @@ impl Printer<'_> {
         Ok(())
     }
 
-    /// One trait, with what a function takes and gives if it is one of those.
+    /// One trait, with what a function takes and returns if it is one of those.
     pub(super) fn bound(&mut self) -> Printed {
         self.path(Generic::Type)?;
         if self.maybe("(", "(") {

@@ -45,7 +45,7 @@ impl OAuthApp {
         .parameter("callbackUrl", callback_url)
     }
 
-    /// What the application may do, separated as the product wants it.
+    /// What the application may do, separated as the product expects it.
     #[must_use]
     pub fn scope(self, scope: impl Into<String>) -> Self {
         self.parameter("scope", scope)
@@ -91,7 +91,7 @@ impl fmt::Debug for OAuthApp {
     }
 }
 
-/// What the first step of OAuth 1 gives. The secret goes into [`OAuth1`](element_types::OAuth1) with
+/// What the first step of OAuth 1 returns. The secret goes into [`OAuth1`](element_types::OAuth1) with
 /// the verifier that the callback brings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestToken {
