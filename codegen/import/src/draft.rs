@@ -15,8 +15,6 @@ use crate::rules::required::Required;
 pub struct Draft {
     /// The key that requests send.
     pub key: String,
-    /// The file it goes to, without folder: `acmedesk.json`.
-    pub file_name: Option<String>,
     /// The number of the page or export.
     pub id: Option<u64>,
     /// The product's name.

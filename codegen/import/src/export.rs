@@ -109,7 +109,6 @@ impl ExportReader<'_> {
         let mut exported: Vec<_> = entries.filter_map(|item| self.entry(item)).collect();
         form::fill_in(export, &mut exported, self);
         form::ungroup(&mut exported);
-        form::tell_twins(&exported, self);
         let text = format!("`{key}`: {} entries of the export", exported.len());
         self.remarks.push(Remark::new(RemarkKind::Took, line, text));
         let id = export.get("id");

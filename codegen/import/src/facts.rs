@@ -7,9 +7,9 @@ mod source;
 
 pub use self::element::{
     ElementFacts, ExportedEntry, Grouping, Parameter, Request, Response, SampleEntry, Stated,
-    Stored, Unclear,
+    Unclear,
 };
-pub use self::source::{Lines, Place, Source, newlines};
+pub use self::source::{Lines, Place, Source};
 use crate::json::RepairKind;
 
 /// What kind of document a file is.

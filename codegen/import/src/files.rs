@@ -141,11 +141,7 @@ pub fn document(path: &Path, sites: &mut Sites, parts: Parts) -> Option<Document
         Err(error) => return failed(format!("the file cannot be read: {error}")),
     }
     match std::fs::read(path) {
-        Ok(bytes) => match sites.of(path) {
-            Some(site) => input::page(&name, &bytes, site, parts),
-            None if parts == Parts::PassedOver => Some(input::found(&name, &bytes)),
-            None => Some(input::document(&name, &bytes)),
-        },
+        Ok(bytes) => input::found(&name, &bytes, sites.of(path), parts),
         Err(error) => failed(format!("the file cannot be read: {error}")),
     }
 }

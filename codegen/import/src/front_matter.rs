@@ -40,20 +40,14 @@ impl FrontMatter {
 /// Splits a page into front matter and body.
 #[must_use]
 pub fn split(text: &str) -> FrontMatter {
-    let start = text.len() - text.trim_start_matches(['\u{feff}', '\n', '\r', ' ']).len();
-    let whole = FrontMatter::default();
-    let Some(inside) = text[start..].strip_prefix("---") else {
-        return whole;
-    };
-    let Some(first) = inside
-        .find('\n')
-        .filter(|end| inside[..*end].trim().is_empty())
-    else {
-        return whole;
-    };
-    let yaml_at = start + 3 + first + 1;
+    let start = text.trim_start_matches(['\u{feff}', '\n', '\r', ' ']);
+    let (first, inside) = start.split_once('\n').unwrap_or_default();
+    if first.trim_end() != "---" {
+        return FrontMatter::default();
+    }
+    let yaml_at = text.len() - inside.len();
     let mut at = yaml_at;
-    for line in text[yaml_at..].split_inclusive('\n') {
+    for line in inside.split_inclusive('\n') {
         if line.trim_end() == "---" {
             let first_line = text[..yaml_at].matches('\n').count() + 1;
             return read(&text[yaml_at..at], first_line, at + line.len());
@@ -65,7 +59,7 @@ pub fn split(text: &str) -> FrontMatter {
     }
     FrontMatter {
         mistake: Some((1, "the front matter is never closed with `---`".into())),
-        ..whole
+        ..FrontMatter::default()
     }
 }
 

@@ -27,10 +27,12 @@ const COMMON_LIST: &str = "common-instance-config";
 /// Reads a guide.
 #[must_use]
 pub fn read(source: &Source, text: &str, lines: &Lines) -> Document {
-    let (elements, remarks) = match understood(source, text, lines) {
-        Ok(read) => read,
-        Err(failed) => (Vec::new(), vec![failed]),
-    };
+    let mut remarks = Vec::new();
+    let elements = understood(source, text, lines, &mut remarks).unwrap_or_else(|failed| {
+        remarks = vec![failed];
+        Vec::new()
+    });
+    remarks.sort_by_key(|remark| remark.line);
     Document {
         source: source.clone(),
         kind: DocumentKind::Guide,
@@ -39,61 +41,51 @@ pub fn read(source: &Source, text: &str, lines: &Lines) -> Document {
     }
 }
 
-/// What the page says, and what is to be said of it; the reason where nothing can be taken.
+/// What the page says; the reason where nothing can be taken.
 fn understood(
     source: &Source,
     text: &str,
     lines: &Lines,
-) -> Result<(Vec<ElementFacts>, Vec<Remark>), Remark> {
-    let failed = |line: usize, reason: String| Err(Remark::failed(line, reason));
+    remarks: &mut Vec<Remark>,
+) -> Result<Vec<ElementFacts>, Remark> {
     if text.len() > LONGEST {
         let size = text.len() / (1024 * 1024);
-        return failed(1, format!("a page of {size} MB is no guide"));
+        let reason = format!("a page of {size} MB is no guide");
+        return Err(Remark::failed(1, reason));
     }
     let front = front_matter::split(text);
     let page = whole(text, front.body_at, lines);
-    let mut remarks = Vec::new();
     if let Some((line, mistake)) = &front.mistake {
         remarks.push(Remark::undecided(*line, mistake.clone()));
     }
-    let samples = samples::all(&page, &mut remarks)?;
-    let nameless = if samples.is_empty() {
-        NO_SAMPLE
-    } else {
-        NO_KEY
-    };
-    let mut elements = assign::all(samples, &front, &mut remarks);
+    let samples = samples::all(&page, remarks)?;
+    let shows_none = samples.is_empty();
+    let mut elements = assign::all(samples, &front, remarks);
     if elements.is_empty() && source.is_page() {
         match front.element_key() {
             Some(key) => elements.push(ElementFacts::of(key.to_owned())),
-            None => remarks.push(Remark::new(nameless.0, 1, nameless.1)),
+            None if shows_none => remarks.push(Remark::check(1, NO_SAMPLE)),
+            None => remarks.push(Remark::failed(1, NO_KEY)),
         }
     }
     if !source.is_page() && is_cut_off(text, &page, &elements) {
-        return failed(lines.line(text.len()), CUT_OFF.into());
+        return Err(Remark::failed(lines.line(text.len()), CUT_OFF));
     }
     let listed = || text.find(COMMON_LIST).map(|at| lines.line(at));
     let common_list = source.first_of(COMMON_LIST).or_else(listed);
     for facts in &mut elements {
         facts.common_list = common_list;
     }
-    describe(&mut elements, &front, &page, &mut remarks);
-    tell(&elements, &mut remarks);
-    remarks.sort_by_key(|remark| remark.line);
-    Ok((elements, remarks))
+    describe(&mut elements, &front, &page, remarks);
+    tell(&elements, remarks);
+    Ok(elements)
 }
 
 /// What to say of a page of a site that is about no element's instances.
-const NO_SAMPLE: (RemarkKind, &str) = (
-    RemarkKind::Check,
-    "the page names no element and shows no request; nothing of it was taken",
-);
+const NO_SAMPLE: &str = "the page names no element and shows no request; nothing of it was taken";
 
 /// What to say of one that shows an instance and nowhere its element's key.
-const NO_KEY: (RemarkKind, &str) = (
-    RemarkKind::Failed,
-    "the page shows requests and says nowhere for which element they are",
-);
+const NO_KEY: &str = "the page shows requests and says nowhere for which element they are";
 
 const CUT_OFF: &str = "the page ends in the middle of a line, in a code block, or before the response to its last request: it is cut off; if it is whole, end it with a line break";
 
@@ -139,27 +131,22 @@ fn describe(
     let Some(main) = elements.first_mut() else {
         return;
     };
-    if let Some((heading, line)) = front
+    let heading = front
         .get("heading")
-        .filter(|(heading, _)| !heading.is_empty())
-    {
+        .filter(|(heading, _)| !heading.is_empty());
+    if let Some((heading, line)) = heading {
         main.names.insert(0, Said::new(heading.to_owned(), line));
     }
-    if let Some((id, line)) = front.get("elementId")
-        && let Ok(id) = id.parse()
-    {
+    let id = front.get("elementId");
+    if let Some((id, line)) = id.and_then(|(id, line)| Some((id.parse().ok()?, line))) {
         main.ids.insert(0, Said::new(id, line));
     }
-    let asked: Vec<&str> = (main.requests.iter())
-        .chain(&main.parts)
-        .flat_map(|request| &request.entries)
-        .map(|entry| entry.key.as_str())
-        .collect();
+    let requests = main.requests.iter().chain(&main.parts);
+    let entries = || requests.clone().flat_map(|request| &request.entries);
+    let asked: Vec<&str> = entries().map(|entry| entry.key.as_str()).collect();
     let mut parameters = table::parameters(page, &asked);
     remarks.extend(parameters.iter().filter_map(|row| otherwise(row, &asked)));
-    let requests = main.requests.iter().chain(&main.parts);
-    let entries = requests.flat_map(|request| &request.entries);
-    parameters.extend(entries.filter_map(table::commented));
+    parameters.extend(entries().filter_map(table::commented));
     main.parameters = parameters;
 }
 
@@ -176,19 +163,11 @@ fn otherwise(row: &Parameter, asked: &[&str]) -> Option<Remark> {
 fn tell(elements: &[ElementFacts], remarks: &mut Vec<Remark>) {
     for facts in elements {
         let line = facts.requests.first().map_or(1, |request| request.line);
-        let entries: usize = facts
-            .requests
-            .iter()
-            .map(|request| request.entries.len())
-            .sum();
-        let reported: usize = facts
-            .responses
-            .iter()
-            .filter(|r| !r.foreign)
-            .map(|r| r.entries.len())
-            .sum();
+        let sent: usize = facts.requests.iter().map(|it| it.entries.len()).sum();
+        let own = facts.responses.iter().filter(|response| !response.foreign);
+        let reported: usize = own.map(|response| response.entries.len()).sum();
         let text = format!(
-            "`{}`: {} with {entries} entries, {} with {reported} entries, {} described in words",
+            "`{}`: {} with {sent} entries, {} with {reported} entries, {} described in words",
             facts.key,
             counted(facts.requests.len(), "request"),
             counted(facts.responses.len(), "response"),
@@ -196,10 +175,8 @@ fn tell(elements: &[ElementFacts], remarks: &mut Vec<Remark>) {
         );
         remarks.push(Remark::new(RemarkKind::Took, line, text));
         if facts.responses.is_empty() {
-            let text = format!(
-                "`{}` has no response, so what an instance reports is not known",
-                facts.key
-            );
+            let key = &facts.key;
+            let text = format!("`{key}` has no response, so what an instance reports is not known");
             remarks.push(Remark::check(line, text));
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! **Input:** bytes. **Output:** facts, or why there are none.
 
-use crate::facts::{Document, DocumentKind, Lines, Remark, RemarkKind, Source, newlines};
+use crate::facts::{Document, DocumentKind, Lines, Remark, RemarkKind, Source};
 use crate::site::Site;
 use crate::{export, guide};
 
@@ -11,7 +11,7 @@ use std::path::Path;
 /// Larger files are refused unread: the largest export we know is more than a hundred times smaller.
 pub const LARGEST: usize = 32 * 1024 * 1024;
 
-/// Reads one file; whatever is wrong with it becomes remarks, never a panic.
+/// Reads one file that somebody names; whatever is wrong with it becomes remarks, never a panic.
 #[must_use]
 pub fn document(file: &str, bytes: &[u8]) -> Document {
     match text(bytes) {
@@ -20,27 +20,25 @@ pub fn document(file: &str, bytes: &[u8]) -> Document {
     }
 }
 
-/// The same for a file that a folder holds and nobody named: what is no document is none.
+/// Reads a file of a folder, with what it includes if it is a page of a site; nothing of a file that
+/// is only a part of pages.
 #[must_use]
-pub fn found(file: &str, bytes: &[u8]) -> Document {
-    match text(bytes) {
-        Ok(text) => understood(&Source::plain(file), text, Parts::PassedOver),
-        Err(remark) => failed(file, kind(file, ""), remark),
-    }
-}
-
-/// Reads a page of a site, with what it includes; nothing of a file that is only a part of pages.
-#[must_use]
-pub fn page(file: &str, bytes: &[u8], site: &Site, parts: Parts) -> Option<Document> {
-    let text = match text(bytes) {
-        Ok(text) if kind(file, text) == DocumentKind::Guide => text,
-        _ if parts == Parts::PassedOver && site.is_part(Path::new(file), "---") => return None,
-        _ if parts == Parts::PassedOver => return Some(found(file, bytes)),
-        _ => return Some(document(file, bytes)),
-    };
-    if parts == Parts::PassedOver && site.is_part(Path::new(file), text) {
+pub fn found(file: &str, bytes: &[u8], site: Option<&Site>, parts: Parts) -> Option<Document> {
+    let read = text(bytes);
+    let is_guide = |text: &str| kind(file, text) == DocumentKind::Guide;
+    // What is no guide has no front matter: only its folder says that it is a part.
+    let shown = read.as_ref().ok().filter(|text| is_guide(text));
+    let is_part = |site: &Site| site.is_part(Path::new(file), shown.unwrap_or(&"---"));
+    if parts == Parts::PassedOver && site.is_some_and(is_part) {
         return None;
     }
+    let text = match read {
+        Ok(text) => text,
+        Err(remark) => return Some(failed(file, kind(file, ""), remark)),
+    };
+    let Some(site) = site.filter(|_| is_guide(text)) else {
+        return Some(understood(&Source::plain(file), text, parts));
+    };
     let page = site.expand(file, text);
     let mut document = understood(&page.source, &page.text, parts);
     document.remarks.splice(0..0, page.remarks);
@@ -71,9 +69,8 @@ fn understood(source: &Source, text: &str, parts: Parts) -> Document {
     if let Some(place) = text.find('\u{fffd}') {
         let reason =
             "a character was lost here when the file was converted; see whether it matters";
-        document
-            .remarks
-            .push(Remark::check(lines.line(place), reason));
+        let remark = Remark::check(lines.line(place), reason);
+        document.remarks.push(remark);
     }
     let is_failure = |remark: &Remark| remark.kind == RemarkKind::Failed;
     // A folder holds other JSON as well; a page of a site may be about anything.
@@ -91,21 +88,16 @@ const MOST_ENTRIES: usize = 1000;
 /// Why nothing can come of a document that holds more than any element has.
 fn too_many(document: &Document) -> Option<String> {
     document.elements.iter().find_map(|facts| {
-        let samples = facts.requests.iter().chain(&facts.parts);
-        let samples = samples.map(|request| request.entries.len());
-        let responses = facts
-            .responses
+        let requests = facts
+            .requests
             .iter()
-            .map(|response| response.entries.len());
-        let most = samples
-            .chain(responses)
-            .chain([facts.exported.len(), facts.parameters.len()])
-            .max()
-            .filter(|most| *most > MOST_ENTRIES)?;
-        Some(format!(
-            "`{}` has {most} entries, and {MOST_ENTRIES} are the most",
-            facts.key
-        ))
+            .chain(&facts.parts)
+            .map(|it| it.entries.len());
+        let responses = facts.responses.iter().map(|it| it.entries.len());
+        let described = [facts.exported.len(), facts.parameters.len()];
+        let most = requests.chain(responses).chain(described).max()?;
+        let (key, allowed) = (&facts.key, MOST_ENTRIES);
+        (most > allowed).then(|| format!("`{key}` has {most} entries, and {allowed} are the most"))
     })
 }
 
@@ -139,22 +131,18 @@ fn text(bytes: &[u8]) -> Result<&str, Remark> {
         Ok(text) => text,
         Err(error) => {
             let place = error.valid_up_to();
-            let line = newlines(&bytes[..place]) + 1;
+            let line = bytes[..place].split(|byte| *byte == b'\n').count();
             let utf_16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
             let hint = if utf_16 { "it looks like UTF-16: " } else { "" };
-            return refuse(
-                line,
-                format!("byte {place} is not UTF-8; {hint}save the file as UTF-8"),
-            );
+            let reason = format!("byte {place} is not UTF-8; {hint}save the file as UTF-8");
+            return refuse(line, reason);
         }
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if let Some(place) = text.find('\0') {
         let line = text[..place].matches('\n').count() + 1;
-        return refuse(
-            line,
-            "a zero byte stands in the text: the file is damaged".into(),
-        );
+        let reason = "a zero byte stands in the text: the file is damaged";
+        return refuse(line, reason.into());
     }
     Ok(text)
 }
@@ -162,10 +150,9 @@ fn text(bytes: &[u8]) -> Result<&str, Remark> {
 /// By what the text starts with; the name of the file decides for texts that say nothing.
 fn kind(file: &str, text: &str) -> DocumentKind {
     let start = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
-    let named = std::path::Path::new(file)
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    if start.starts_with('{') || start.starts_with('[') || named {
+    let ending = Path::new(file).extension().unwrap_or_default();
+    let named = ending.eq_ignore_ascii_case("json");
+    if start.starts_with(['{', '[']) || named {
         DocumentKind::Export
     } else {
         DocumentKind::Guide

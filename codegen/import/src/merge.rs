@@ -79,7 +79,6 @@ fn one(key: &str, mut parts: Vec<(Source, ElementFacts, DocumentKind)>, shared: 
     unbacked(&mut draft);
     names::tell_apart(&mut draft);
     authenticate(&documents, &mut draft);
-    draft.review.extend(review::groups(&all));
     draft.review.extend(review::listed_only(&documents, &all));
     let mut responses = documents.iter().flat_map(|(_, facts)| &facts.responses);
     let recorded = responses.find_map(|response| response.recorded.clone());

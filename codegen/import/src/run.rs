@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use element_codegen::definition::read as definitions;
 use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::name;
 use element_codegen::tree::{DEFINITIONS, Lock, RealDisk, terminal};
 
 use crate::draft::Draft;
@@ -93,14 +94,14 @@ pub fn import(task: &Task) -> Result<Outcome, String> {
     let there = files_by_key(&task.out);
     let mut taken = BTreeMap::new();
     let imported = drafts.into_iter().map(|draft| {
-        let twin = draft
-            .file_name
-            .as_ref()
-            .and_then(|name| taken.insert(name.clone(), draft.key.clone()));
+        let own = name::module(&draft.key).map(|module| format!("{module}.json"));
+        let twin = own
+            .clone()
+            .and_then(|name| taken.insert(name, draft.key.clone()));
         // A person may have called the file otherwise: the key decides which definition it is.
         let name = match there.get(&draft.key) {
             Some(other) => Ok(other.clone()),
-            None => file_name(&draft, twin),
+            None => file_name(&draft.key, own, twin),
         };
         one(draft, &name, task, &shared)
     });
@@ -161,11 +162,8 @@ pub fn read(paths: &[PathBuf], site: Option<PathBuf>) -> Result<Vec<Document>, S
 fn lock(out: &Path) -> Result<Lock, String> {
     let disk = match out.parent() {
         Some(root) if out.is_dir() && out.ends_with(DEFINITIONS) => {
-            RealDisk::new(if root.as_os_str().is_empty() {
-                Path::new(".")
-            } else {
-                root
-            })
+            // A folder at hand is no path that can be opened.
+            RealDisk::new(Path::new(".").join(root))
         }
         _ => RealDisk::apart(out),
     };
@@ -212,18 +210,16 @@ fn one(draft: Draft, name: &Result<String, String>, task: &Task, shared: &Shared
 }
 
 /// The name of the definition's file, unless it cannot have one of its own.
-fn file_name(draft: &Draft, twin: Option<String>) -> Result<String, String> {
+fn file_name(key: &str, own: Option<String>, twin: Option<String>) -> Result<String, String> {
     let by_hand = "write this definition by hand";
-    match (&draft.file_name, twin) {
+    match (own, twin) {
+        (Some(name), None) => Ok(name),
         (None, _) => Err(format!(
-            "no module name can be made from the key `{}`: {by_hand}",
-            draft.key
+            "no module name can be made from the key `{key}`: {by_hand}"
         )),
         (Some(name), Some(twin)) => Err(format!(
-            "`{twin}` and `{}` would share the file {name}: {by_hand}",
-            draft.key
+            "`{twin}` and `{key}` would share the file {name}: {by_hand}"
         )),
-        (Some(name), None) => Ok(name.clone()),
     }
 }
 
@@ -252,6 +248,7 @@ fn carry_out(
     if updated.text == before {
         return Ok((Fate::Unchanged, updated.differences));
     }
+    judge(&updated.text)?;
     files::write(path, &updated.text).map_err(system)?;
     let diff = diff(&before, &updated.text);
     Ok((Fate::Updated(diff), updated.differences))

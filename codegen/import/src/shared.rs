@@ -8,9 +8,6 @@ use element_codegen::definition::{Dictionary, EntryDefinition, read};
 use element_codegen::diagnostic::{Findings, Severity, SourceFile};
 use element_codegen::generate;
 use element_codegen::tree::{Inputs, OwnInputs};
-use element_core::{ValueType, reads_like_a_secret};
-
-use crate::names::COMMON;
 
 /// The entries that elements share.
 #[derive(Debug, Default)]
@@ -19,23 +16,6 @@ pub struct Shared {
     dictionary: Dictionary,
     /// The public dictionary, beside that of a catalogue of one's own.
     public: Option<Box<Self>>,
-}
-
-/// What an element says about an entry that may be shared.
-#[derive(Clone, Copy, Debug)]
-pub struct OwnEntry<'a> {
-    /// Its key.
-    pub key: &'a str,
-    /// The type decided for it.
-    pub value_type: ValueType,
-    /// Its default.
-    pub default: Option<&'a str>,
-    /// Whether the caller must send it.
-    pub required: bool,
-    /// Whether it is a secret.
-    pub secret: bool,
-    /// What a form offers for it.
-    pub options: &'a [(String, String)],
 }
 
 impl Shared {
@@ -81,7 +61,8 @@ impl Shared {
     }
 
     /// The entry with a key.
-    fn entry(&self, key: &str) -> Option<&EntryDefinition> {
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Option<&EntryDefinition> {
         let is_it =
             |entry: &&EntryDefinition| entry.key.as_ref().is_some_and(|own| own.value == key);
         let own = self.dictionary.entries.iter().find(is_it);
@@ -117,41 +98,5 @@ impl Shared {
             })
             .collect();
         if told.is_empty() { Ok(()) } else { Err(told) }
-    }
-
-    /// Whether the dictionary calls an entry a secret.
-    #[must_use]
-    pub fn is_secret(&self, key: &str) -> bool {
-        let entry = self.entry(key);
-        entry.is_some_and(|entry| entry.secret.as_ref().is_some_and(|secret| secret.value))
-    }
-
-    /// The shared entry that says the same as an element does, if there is one.
-    #[must_use]
-    pub fn same(&self, said: OwnEntry<'_>) -> Option<&EntryDefinition> {
-        let entry = self.entry(said.key)?;
-        let kind = entry
-            .value_type
-            .as_ref()
-            .map_or(ValueType::Text, |kind| kind.value);
-        let choice_of_text = said.value_type == ValueType::Text && kind == ValueType::Choice;
-        let same_type = kind == said.value_type || choice_of_text;
-        let shared_default = entry.default.as_ref().map(|default| default.value.as_str());
-        // `use` would bring a default that no document of the element states.
-        let silent = said.default.is_none() && shared_default.is_some() && !said.required;
-        let documented = COMMON.has(said.key);
-        let by_key = || reads_like_a_secret(said.key);
-        let secret = entry
-            .secret
-            .as_ref()
-            .map_or_else(by_key, |secret| secret.value);
-        let knows = |value: &str| {
-            let options = entry.options.iter();
-            let mut spellings =
-                options.flat_map(|option| std::iter::once(&option.value).chain(&option.aliases));
-            spellings.any(|spelling| spelling.value == value)
-        };
-        let offers = said.options.iter().all(|(value, _)| knows(value));
-        (same_type && said.secret == secret && offers && (!silent || documented)).then_some(entry)
     }
 }

@@ -28,6 +28,16 @@ impl Words {
         self.list.get(at).copied()
     }
 
+    /// Every word that `holds`.
+    pub fn all(&self, holds: impl Fn(&'static str) -> bool) -> Vec<&'static str> {
+        self.any(&holds);
+        self.list
+            .iter()
+            .copied()
+            .filter(|word| holds(word))
+            .collect()
+    }
+
     /// Whether a word `holds`.
     pub fn any(&self, holds: impl Fn(&'static str) -> bool) -> bool {
         self.find(holds).is_some()

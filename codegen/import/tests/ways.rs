@@ -103,7 +103,7 @@ fn requests_show_their_ways_and_what_each_sends() {
 fn what_one_way_carries_stands_at_the_top() {
     for (name, expected) in [
         ("extras", "realmId!,region,sessionToken!*"),
-        ("oauth1", "org!,Secret!*"),
+        ("oauth1", "org!"),
         ("extra-of-one-request", "realmId"),
         ("grant-and-key", ""),
         ("no-grant", ""),
@@ -124,13 +124,6 @@ fn an_extra_is_written_with_what_is_known_and_asked_about() {
         assert!(text.contains(part), "{part} in\n{text}");
     }
     assert!(!text.contains("\"key\": \"code\""), "{text}");
-}
-
-#[test]
-fn an_extra_that_meets_a_member_of_the_grant_gets_a_name() {
-    let draft = import("oauth1").draft;
-    let names = draft.extras.iter().map(|extra| extra.rust_name.as_deref());
-    assert_eq!(names.collect::<Vec<_>>(), [None, Some("secret_2")]);
 }
 
 #[test]

@@ -24,8 +24,7 @@ impl Groups {
             .iter()
             .any(|(_, facts)| !facts.requests.is_empty());
         let mut forms = documents.iter().map(|(_, facts)| facts.exported.as_slice());
-        let found = forms.find_map(form).filter(|_| !asked);
-        found.unwrap_or_default()
+        forms.find_map(form).filter(|_| !asked).unwrap_or_default()
     }
 
     /// The ways in which the form shows an entry; none where it always does.
@@ -49,11 +48,8 @@ fn form(entries: &[ExportedEntry]) -> Option<Groups> {
         entry.grouping == Grouping::Chooses && names_authentication(&entry.key)
     };
     let control = entries.iter().find(chooses)?;
-    let names: Vec<&str> = control
-        .options
-        .iter()
-        .map(|(value, _)| value.as_str())
-        .collect();
+    let options = control.options.iter();
+    let names: Vec<&str> = options.map(|(value, _)| value.as_str()).collect();
     let groups = entries.iter().filter_map(|entry| match &entry.grouping {
         Grouping::Chosen(group) => Some(group.as_str()),
         _ => None,

@@ -1,23 +1,12 @@
-//! One entry of an export, and whether its members are what a machine would have written.
+//! One entry of an export.
 //!
-//! **Input:** an item of `configuration`. **Output:** the entry; a remark where a machine would have
-//! written something else.
+//! **Input:** an item of `configuration`. **Output:** the entry, or a remark why there is none.
+
+use element_core::Shown;
 
 use super::ExportReader;
-use crate::facts::{ExportedEntry, Grouping, Remark, Stored, is_entry_key};
+use crate::facts::{ExportedEntry, Grouping, Remark, is_entry_key};
 use crate::json::{Node, NodeKind};
-
-/// Members of an entry that decide something.
-const NEEDED: &[&str] = &[
-    "key",
-    "name",
-    "type",
-    "required",
-    "internal",
-    "hideFromConsole",
-    "defaultValue",
-    "options",
-];
 
 /// What the successor of the platform calls a member of ours.
 const SUCCESSORS: &[(&str, &str)] = &[("hideFromConsole", "hide"), ("groupName", "groupBy")];
@@ -56,13 +45,8 @@ impl ExportReader<'_> {
             label: label.filter(|label| !label.is_empty()),
             field: text("type").unwrap_or_default().trim().to_uppercase(),
             required: flag("required"),
-            internal: flag("internal"),
-            hidden: flag("hideFromConsole"),
-            stored: if flag("encrypt") {
-                Stored::Encrypted
-            } else {
-                Stored::Plain
-            },
+            shown: Shown::of(flag("internal"), flag("hideFromConsole")),
+            encrypted: flag("encrypt"),
             description: text("description"),
             grouping: match text("groupName") {
                 _ if flag("groupControl") => Grouping::Chooses,
@@ -77,41 +61,16 @@ impl ExportReader<'_> {
 
     /// The key of an entry; says why there is none.
     fn key<'a>(&mut self, item: &'a Node, line: usize) -> Option<&'a str> {
-        let key = item.text_of("key").map(str::trim);
+        let key = item.text_of("key").unwrap_or_default().trim();
         let reason = match key {
+            _ if is_entry_key(key) => return Some(key),
             _ if !item.is_object() => "an item of `configuration` is no object".to_owned(),
-            None | Some("") => "an entry has no `key`".to_owned(),
-            Some(found) if is_entry_key(found) => {
-                self.damage(found, item);
-                return key;
-            }
-            Some(found) => format!("`{}` cannot be the key of an entry", found.escape_debug()),
+            "" => "an entry has no `key`".to_owned(),
+            _ => format!("`{}` cannot be the key of an entry", key.escape_debug()),
         };
-        self.damage("an entry", item);
         let text = format!("{reason}; it was left out");
         self.remarks.push(Remark::undecided(line, text));
         None
-    }
-
-    /// A machine does not misspell: a name that is one we need, and miss, but for one byte means that
-    /// bytes were changed. Other members decide nothing.
-    fn damage(&mut self, key: &str, item: &Node) {
-        let missing = |name: &&&str| member(item, name).is_none();
-        for found in item.members() {
-            let name = found.name.as_str();
-            let changed = |meant: &&&str| {
-                let pairs = meant.bytes().zip(name.bytes());
-                meant.len() == name.len() && pairs.filter(|(one, other)| one != other).count() == 1
-            };
-            if let Some(meant) = NEEDED.iter().filter(missing).find(changed) {
-                let text = format!(
-                    "`{key}` has the member `{}`, which must have been `{meant}`: the file is damaged",
-                    name.escape_debug()
-                );
-                let line = self.lines.line(found.name_at.start);
-                self.remarks.push(Remark::failed(line, text));
-            }
-        }
     }
 }
 

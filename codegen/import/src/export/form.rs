@@ -3,8 +3,6 @@
 //! **Input:** the entries of an export and its parameters. **Output:** the entries, with labels and
 //! options that others carry for them.
 
-use std::collections::BTreeMap;
-
 use super::ExportReader;
 use crate::facts::{ExportedEntry, Grouping, Remark};
 use crate::json::Node;
@@ -43,18 +41,6 @@ pub(super) fn ungroup(entries: &mut [ExportedEntry]) {
     if !entries.iter().any(chooses) {
         for entry in entries {
             entry.grouping = Grouping::Alone;
-        }
-    }
-}
-
-/// Says which keys stand twice.
-pub(super) fn tell_twins(entries: &[ExportedEntry], reader: &mut ExportReader<'_>) {
-    let mut seen = BTreeMap::new();
-    for entry in entries {
-        if let Some(first) = seen.insert(entry.key.as_str(), entry.line) {
-            let key = &entry.key;
-            let text = format!("`{key}` stands twice, first on line {first}; the first was taken");
-            reader.remarks.push(Remark::check(entry.line, text));
         }
     }
 }

@@ -3,6 +3,7 @@
 //! **Input:** what a reader found. **Output:** the same, by element.
 
 use element_codegen::json::Json;
+use element_core::Shown;
 
 use super::Said;
 use crate::json::RepairKind;
@@ -163,18 +164,8 @@ pub enum Grouping {
     Chosen(String),
 }
 
-/// How the platform stores an entry.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Stored {
-    /// As it is, as far as the export says.
-    #[default]
-    Plain,
-    /// Encrypted.
-    Encrypted,
-}
-
 /// An entry of an export.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct ExportedEntry {
     /// The key.
     pub key: String,
@@ -184,12 +175,10 @@ pub struct ExportedEntry {
     pub field: String,
     /// Whether the form demands it.
     pub required: bool,
-    /// Whether the platform sets it.
-    pub internal: bool,
-    /// Whether the form hides it.
-    pub hidden: bool,
-    /// How the platform stores it.
-    pub stored: Stored,
+    /// Whether the form shows it.
+    pub shown: Shown,
+    /// Whether the platform stores it encrypted.
+    pub encrypted: bool,
     /// What the form says about it, for the rules alone: sentences do not carry over.
     pub description: Option<String>,
     /// What its place in the form depends on.

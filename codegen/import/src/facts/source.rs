@@ -142,9 +142,3 @@ impl Lines {
         self.starts.partition_point(|start| *start <= offset)
     }
 }
-
-/// How many lines end in these bytes.
-#[must_use]
-pub fn newlines(bytes: &[u8]) -> usize {
-    bytes.split(|byte| *byte == b'\n').count() - 1
-}

@@ -24,23 +24,19 @@ pub(super) struct Block {
 impl Block {
     /// The same as an object, for members that stand alone.
     pub(super) fn braced(&self) -> Self {
-        Self {
-            text: format!("{{{}}}", self.text),
-            segments: self
-                .segments
-                .iter()
-                .map(|(at, line)| (at + 1, *line))
-                .collect(),
-            closed: self.closed,
-            lines: OnceCell::new(),
-        }
+        let moved = self.segments.iter().map(|(at, line)| (at + 1, *line));
+        self.with(format!("{{{}}}", self.text), moved.collect())
     }
 
     /// The same without the backslashes that let a command go on behind the end of a line.
     pub(super) fn joined(&self) -> Self {
+        self.with(self.text.replace(" \\\n", "  \n"), self.segments.clone())
+    }
+
+    fn with(&self, text: String, segments: Vec<(usize, usize)>) -> Self {
         Self {
-            text: self.text.replace(" \\\n", "  \n"),
-            segments: self.segments.clone(),
+            text,
+            segments,
             closed: self.closed,
             lines: OnceCell::new(),
         }
@@ -65,11 +61,8 @@ impl Block {
 
     /// The source line of an offset in the text.
     pub(super) fn line(&self, offset: usize) -> usize {
-        let index = self.segments.partition_point(|(start, _)| *start <= offset);
-        let Some((start, line)) = index
-            .checked_sub(1)
-            .and_then(|index| self.segments.get(index))
-        else {
+        let after = self.segments.partition_point(|(start, _)| *start <= offset);
+        let Some((start, line)) = after.checked_sub(1).and_then(|at| self.segments.get(at)) else {
             return 1;
         };
         let lines = self.lines.get_or_init(|| Lines::new(&self.text));
@@ -122,11 +115,15 @@ pub(super) struct Table {
 /// Reads the Markdown `text[at..]`; lines are those of the whole text.
 pub(super) fn read(text: &str, at: usize, lines: &Lines) -> Page {
     let body = &text[at..];
-    let mut reader = MarkdownReader::new();
+    let mut reader = MarkdownReader {
+        topic: row(vec![String::new(); 2], 1),
+        ..MarkdownReader::default()
+    };
     for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
         reader.event(event, &body[range.clone()], lines.line(at + range.start));
     }
-    reader.done()
+    reader.page.topics.push(reader.topic);
+    reader.page
 }
 
 /// The page so far, and what is open.
@@ -142,20 +139,6 @@ struct MarkdownReader {
 }
 
 impl MarkdownReader {
-    /// Nothing yet but what may stand before the first heading.
-    fn new() -> Self {
-        Self {
-            topic: row(vec![String::new(); 2], 1),
-            ..Self::default()
-        }
-    }
-
-    /// The page, with what its end closes.
-    fn done(mut self) -> Page {
-        self.page.topics.push(self.topic);
-        self.page
-    }
-
     fn event(&mut self, event: Event<'_>, source: &str, line: usize) {
         match event {
             Event::Start(tag) => self.start(tag, source, line),
@@ -163,15 +146,10 @@ impl MarkdownReader {
             Event::Text(part) => self.text(&part, line),
             Event::Code(code) => self.cell(&format!("`{code}`")),
             Event::InlineHtml(html) | Event::Html(html) => {
-                let lower = html.to_lowercase();
-                let is_code = ["<code>", "</code>"].contains(&lower.as_str());
-                let breaks = lower.contains("br");
-                self.cell(if is_code {
-                    "`"
-                } else if breaks {
-                    "\n"
-                } else {
-                    " "
+                self.cell(match html.to_lowercase().as_str() {
+                    "<code>" | "</code>" => "`",
+                    tag if tag.contains("br") => "\n",
+                    _ => " ",
                 });
             }
             Event::SoftBreak | Event::HardBreak => self.cell("\n"),
@@ -183,10 +161,8 @@ impl MarkdownReader {
         match tag {
             Tag::CodeBlock(kind) => self.block = Some(opened(&kind, source)),
             Tag::Table(_) => {
-                self.table = Some(Table {
-                    line,
-                    ..Table::default()
-                });
+                let (head, rows) = (Vec::new(), Vec::new());
+                self.table = Some(Table { head, rows, line });
             }
             Tag::TableRow | Tag::TableHead => self.row = Some(row(Vec::new(), line)),
             Tag::Heading { .. } => self.heading = Some(String::new()),
@@ -217,9 +193,8 @@ impl MarkdownReader {
             TagEnd::Heading(_) => {
                 let heading = self.heading.take().unwrap_or_default();
                 let topic = row(vec![heading, String::new()], line);
-                self.page
-                    .topics
-                    .push(std::mem::replace(&mut self.topic, topic));
+                let before = std::mem::replace(&mut self.topic, topic);
+                self.page.topics.push(before);
             }
             _ => {}
         }
@@ -254,9 +229,9 @@ fn row(cells: Vec<String>, line: usize) -> Row {
 
 /// A code block without its text.
 fn opened(kind: &CodeBlockKind<'_>, source: &str) -> Block {
-    let fenced = matches!(kind, CodeBlockKind::Fenced(_));
+    let closed = !matches!(kind, CodeBlockKind::Fenced(_)) || ends_with_fence(source);
     Block {
-        closed: !fenced || ends_with_fence(source),
+        closed,
         ..Block::default()
     }
 }

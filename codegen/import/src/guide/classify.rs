@@ -31,14 +31,9 @@ const OF_AN_INSTANCE: Words = Words::new(
         "token",
         "valid",
         "disabled",
-        "provisionInteractions",
-        "maxCacheSize",
-        "cacheTimeToLive",
         "cachingEnabled",
         "eventsEnabled",
         "traceLoggingEnabled",
-        "createdDate",
-        "elementId",
     ],
 );
 
@@ -73,29 +68,20 @@ pub(super) fn role(root: &Node) -> Role {
         return Role::OnTheWay;
     }
     // What a request may ask for as well speaks for an instance only beside something it never has.
-    OF_AN_INSTANCE.any(has);
-    let reported: Vec<&str> = OF_AN_INSTANCE
-        .list
-        .iter()
-        .copied()
-        .filter(|name| has(name))
-        .collect();
+    let reported: Vec<&str> = OF_AN_INSTANCE.all(has);
     let requested = !has("id") && reported.iter().all(|name| MAY_BE_ASKED.contains(name));
     if requested && has("element") && root.get("configuration").is_some() {
         return Role::Request;
     }
     let is_element = |node: &Node| node.get("key").is_some() || node.get("id").is_some();
     let about_an_element = root.get("element").is_some_and(is_element) || has("key");
-    if about_an_element
-        && (reported.len() >= 2
-            || has("token")
-            || has("id") && (!reported.is_empty() || has("element")))
-    {
+    let of_an_instance = has("token") || has("id") && has("element");
+    let reports = reported.len() >= 2 || has("id") && !reported.is_empty();
+    if about_an_element && (of_an_instance || reports) {
         return Role::Response;
     }
-    let configuration = configuration(root).is_some();
-    if configuration && (root.get("element").is_some() || has("key") || has("name") || has("tags"))
-    {
+    let named = ["element", "key", "name", "tags"].into_iter().any(has);
+    if named && configuration(root).is_some() {
         return Role::Request;
     }
     Role::Other

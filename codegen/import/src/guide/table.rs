@@ -87,9 +87,9 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
         let cell = at.and_then(|at| row.cells.get(at));
         cell.map_or("", String::as_str)
     };
-    let named = Named::of(cell(Some(columns.key)), cell(Some(0)))?;
+    let (key, label) = named(cell(Some(columns.key)), cell(Some(0)))?;
     // A word without a point may be anything, unless a request sends it.
-    if !asked.contains(&named.key) && !named.key.contains('.') {
+    if !asked.contains(&key) && !key.contains('.') {
         return None;
     }
     let description = cell(columns.description);
@@ -98,8 +98,8 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
     let default = words::default(description);
     let data_type = cell(columns.data_type).trim().trim_matches('`');
     Some(Parameter {
-        key: named.key.to_owned(),
-        label: (!named.label.is_empty()).then(|| named.label.to_owned()),
+        key: key.to_owned(),
+        label: (!label.is_empty()).then(|| label.to_owned()),
         stated,
         unclear: words::unclear(description, stated, default.as_deref()),
         described_as_secret: described_as_one(description),
@@ -133,29 +133,15 @@ fn calls_default(comment: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '(', ',']))
 }
 
-/// The key in a cell, and the label before it.
-struct Named<'a> {
-    key: &'a str,
-    label: &'a str,
+/// The key in its column and the label before it; else the key in back-ticks in the first.
+fn named<'a>(cell: &'a str, first: &'a str) -> Option<(&'a str, &'a str)> {
+    let bare = || is_entry_key(cell.trim()).then(|| (cell.trim(), ""));
+    marked(cell).or_else(|| marked(first)).or_else(bare)
 }
 
-impl<'a> Named<'a> {
-    /// The key in its column; else in back-ticks in the first.
-    fn of(cell: &'a str, first: &'a str) -> Option<Self> {
-        let bare = || is_entry_key(cell.trim()).then(|| Self::new(cell.trim(), ""));
-        Self::marked(cell)
-            .or_else(|| Self::marked(first))
-            .or_else(bare)
-    }
-
-    fn new(key: &'a str, label: &'a str) -> Self {
-        Self { key, label }
-    }
-
-    fn marked(cell: &'a str) -> Option<Self> {
-        let (before, rest) = cell.split_once('`')?;
-        let key = rest.split('`').next()?.trim();
-        let label = before.trim().trim_end_matches([':', '-']).trim();
-        is_entry_key(key).then(|| Self::new(key, label))
-    }
+fn marked(cell: &str) -> Option<(&str, &str)> {
+    let (before, rest) = cell.split_once('`')?;
+    let key = rest.split('`').next()?.trim();
+    let label = before.trim().trim_end_matches([':', '-']).trim();
+    is_entry_key(key).then_some((key, label))
 }

@@ -4,17 +4,8 @@
 
 use element_codegen::diagnostic::Span;
 
-/// What a mistake says about the document around it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Weight {
-    /// A person's slip, mended without doubt.
-    Slip,
-    /// In a document that a machine wrote, a sign that bytes were lost or changed.
-    Damage,
-}
-
 macro_rules! kinds {
-    ($($variant:ident = $name:literal, $weight:ident, $summary:literal;)*) => {
+    ($($variant:ident = $name:literal, $summary:literal;)*) => {
         /// A kind of mistake in a document that can be mended without losing what it says.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
@@ -38,35 +29,41 @@ macro_rules! kinds {
                 match self { $(Self::$variant => $summary,)* }
             }
 
-            fn weight(self) -> Weight {
-                match self { $(Self::$variant => Weight::$weight,)* }
-            }
         }
     };
 }
 
 kinds! {
-    UnescapedQuote = "unescaped-quote", Damage, "A quote inside a text had no back-slash.";
-    RawLineBreak = "raw-line-break", Damage, "A text ran over the end of its line, or held a raw tab.";
-    BadEscape = "bad-escape", Damage, "A back-slash stood before a character that needs none.";
-    MissingQuote = "missing-quote", Damage, "A text was never closed.";
-    SingleQuote = "single-quote", Slip, "A single quote stood for a double one.";
-    UnquotedText = "unquoted-text", Damage, "A text had no quotes.";
-    TrailingComma = "trailing-comma", Slip, "A comma stood before a closing bracket.";
-    MissingComma = "missing-comma", Damage, "Two members stood without a comma between them.";
-    Comment = "comment", Slip, "JSON has no comments.";
-    Ellipsis = "ellipsis", Slip, "Dots stood for what the author left out.";
-    MissingBrace = "missing-brace", Damage, "A closing bracket was missing.";
-    MisplacedBrace = "misplaced-brace", Damage, "A bracket stood in the wrong place, so members belonged to the wrong object.";
-    DuplicateMember = "duplicate-member", Slip, "A member stood twice in one object.";
-    CopiedKey = "copied-key", Slip, "A sample carried the key of another element.";
+    UnescapedQuote = "unescaped-quote", "A quote inside a text had no back-slash.";
+    RawLineBreak = "raw-line-break", "A text ran over the end of its line, or held a raw tab.";
+    BadEscape = "bad-escape", "A back-slash stood before a character that needs none.";
+    MissingQuote = "missing-quote", "A text was never closed.";
+    SingleQuote = "single-quote", "A single quote stood for a double one.";
+    UnquotedText = "unquoted-text", "A text had no quotes.";
+    TrailingComma = "trailing-comma", "A comma stood before a closing bracket.";
+    MissingComma = "missing-comma", "Two members stood without a comma between them.";
+    Comment = "comment", "JSON has no comments.";
+    Ellipsis = "ellipsis", "Dots stood for what the author left out.";
+    MissingBrace = "missing-brace", "A closing bracket was missing.";
+    MisplacedBrace = "misplaced-brace", "A bracket stood in the wrong place, so members belonged to the wrong object.";
+    DuplicateMember = "duplicate-member", "A member stood twice in one object.";
+    CopiedKey = "copied-key", "A sample carried the key of another element.";
 }
 
 impl RepairKind {
-    /// Whether a document that a machine wrote has this mistake only when bytes were lost.
+    /// Whether a document that a machine wrote has this mistake only when bytes were lost: the others
+    /// are slips of a person's, mended without doubt.
     #[must_use]
     pub fn is_damage(self) -> bool {
-        self.weight() == Weight::Damage
+        !matches!(
+            self,
+            Self::SingleQuote
+                | Self::TrailingComma
+                | Self::Comment
+                | Self::Ellipsis
+                | Self::DuplicateMember
+                | Self::CopiedKey
+        )
     }
 }
 

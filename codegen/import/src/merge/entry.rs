@@ -14,14 +14,16 @@ use crate::names;
 use crate::placeholder::Sample;
 use crate::rules::required::{self, Required};
 use crate::rules::{Decision, secret, supplied, value_type};
-use crate::shared::{OwnEntry, Shared};
+use crate::shared::Shared;
 
 /// Decides one entry; the corrections go to the documents they are about.
 pub(super) fn decide(evidence: &Evidence, shared: &Shared) -> (DraftEntry, Vec<Correction>) {
     let mut corrections = Vec::new();
     let decided = Decided::by_rules(evidence, &mut corrections);
-    let same = shared.same(decided.own(evidence));
-    let doubted = !decided.secret.value && shared.is_secret(&evidence.key);
+    let shared = shared.entry(&evidence.key);
+    let same = shared.filter(|entry| decided.is_said_by(entry, evidence));
+    let called = shared.and_then(|entry| entry.secret.as_ref());
+    let doubted = !decided.secret.value && called.is_some_and(|secret| secret.value);
     let mut entry = decided.entry(evidence, same);
     entry.ask(doubted.then_some(review::SECRET_ELSEWHERE));
     (entry, corrections)
@@ -81,25 +83,31 @@ impl Decided {
             value_type,
             default: default.filter(|default| value_type::is_whole(value_type, default)),
             supplier,
-            review: withheld
+            review: [withheld, exposed]
                 .into_iter()
-                .chain(exposed)
+                .flatten()
                 .map(str::to_owned)
                 .collect(),
         }
     }
 
-    /// What the dictionary has to say as well, for `use` to be enough.
-    fn own<'a>(&'a self, evidence: &'a Evidence) -> OwnEntry<'a> {
+    /// Whether the dictionary says the same of an entry, so that `use` is enough.
+    fn is_said_by(&self, shared: &EntryDefinition, evidence: &Evidence) -> bool {
+        let kind = shared.value_type.as_ref();
+        let kind = kind.map_or(ValueType::Text, |kind| kind.value);
+        let choice_of_text = self.value_type == ValueType::Text && kind == ValueType::Choice;
+        let key = evidence.key.as_str();
+        let secret = shared.secret.as_ref();
+        let secret = secret.map_or_else(|| reads_like_a_secret(key), |secret| secret.value);
         let always = |decision: &Decision<Required>| decision.value == Required::Always;
-        OwnEntry {
-            key: &evidence.key,
-            value_type: self.value_type,
-            default: self.default.as_deref(),
-            required: self.required.as_ref().is_some_and(always),
-            secret: self.secret.value,
-            options: self.options(evidence),
-        }
+        let required = self.required.as_ref().is_some_and(always);
+        // `use` would bring a default that no document of the element states.
+        let silent = self.default.is_none() && shared.default.is_some() && !required;
+        let knows = |value: &String| spellings(shared).any(|spelling| spelling == value);
+        (kind == self.value_type || choice_of_text)
+            && self.secret.value == secret
+            && self.options(evidence).iter().all(|(value, _)| knows(value))
+            && (!silent || names::COMMON.has(key))
     }
 
     /// What a form offers, one of them at a time.
@@ -261,14 +269,16 @@ fn sets(evidence: &Evidence, options: &[String], review: &mut Vec<String>) -> Ve
 
 /// Every spelling that a choice takes; none for an entry that is no choice.
 fn known_options(same: Option<&EntryDefinition>, options: &[(String, String)]) -> Vec<String> {
-    let shared = same.into_iter().flat_map(|entry| &entry.options);
-    let shared = shared.flat_map(|option| std::iter::once(&option.value).chain(&option.aliases));
+    let shared = same.into_iter().flat_map(spellings);
     let own = options.iter().map(|(value, _)| value);
-    shared
-        .map(|spelling| &spelling.value)
-        .chain(own)
-        .cloned()
-        .collect()
+    shared.chain(own).cloned().collect()
+}
+
+fn spellings(shared: &EntryDefinition) -> impl Iterator<Item = &String> {
+    let options = shared.options.iter();
+    let spellings =
+        options.flat_map(|option| std::iter::once(&option.value).chain(&option.aliases));
+    spellings.map(|spelling| &spelling.value)
 }
 
 /// Why an entry whose key reads like a secret's is none, where the format wants to know.

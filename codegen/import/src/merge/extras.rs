@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use element_core::GrantKind;
 
-use super::{entry, names};
+use super::entry;
 use crate::draft::DraftEntry;
 use crate::evidence::{self, Asked, Evidence, Way, Ways};
 use crate::facts::{ElementFacts, Request, Source};
@@ -37,23 +37,10 @@ pub(super) fn of(
         review.push(format!("A request carries `{first}` as `providerData`, and neither a code nor a verifier: see which grant it is; extras go with one."));
         return Vec::new();
     }
-    let mut shown = requests()
-        .map(|(_, request)| carries(request, "code"))
-        .peekable();
-    if way.kind == GrantKind::OAuth2 && shown.peek().is_some() && !shown.any(|code| code) {
-        review.push("A request's `providerData` carries no `code`, which the grant sends: see whether the product takes one.".into());
-    }
-    let keys = keys.into_iter();
-    let mut extras: Vec<DraftEntry> = keys
-        .map(|key| one(&evidence_of(key, way, requests())))
-        .collect();
-    names::tell_extras_apart(&mut extras, of_the_grant);
-    extras
-}
-
-fn carries(request: &Request, key: &str) -> bool {
-    let mut members = request.provider_data.iter();
-    members.any(|member| member.key == key)
+    let evidence = keys
+        .into_iter()
+        .map(|key| evidence_of(key, way, requests()));
+    evidence.map(|evidence| one(&evidence)).collect()
 }
 
 /// How the requests of one way carry a member.

@@ -32,11 +32,9 @@ pub(super) fn decide(
     review.push(
         "`doc` is made of facts alone: say what the product is and what is connected.".into(),
     );
-    let module = element_codegen::name::module(key);
     let first_id = said(documents, |facts| &facts.ids).next();
     Draft {
         key: key.to_owned(),
-        file_name: module.map(|module| format!("{module}.json")),
         id: first_id.map(|(_, said)| said.value),
         doc: format!("{name}, connected through the `{hub}` hub."),
         name,
@@ -117,35 +115,23 @@ fn authenticates(
     review: &mut Vec<String>,
 ) -> &'static str {
     let shown = shown(evidence);
-    let declarations = || said(documents, |facts| &facts.authentications);
-    let known = declarations().find_map(|(_, said)| authentication(&said.value));
-    let unknown = declarations().find(|(_, said)| authentication(&said.value).is_none());
-    let taken = shown.or(known).unwrap_or("custom");
-    match (known, unknown, shown) {
-        (Some(declared), _, Some(shown)) if shown.starts_with("oauth") && declared != shown => {
+    let mut declared = said(documents, |facts| &facts.authentications);
+    let declared = declared.find_map(|(_, said)| authentication(&said.value));
+    match (declared, shown) {
+        (Some(declared), Some(shown)) if shown.starts_with("oauth") && declared != shown => {
             review.push(format!("A document declares `{declared}`, and a request authenticates with `{shown}`; `{shown}` was taken."));
             shown
         }
-        (Some(declared), ..) => declared,
-        (None, Some((source, said)), _) => {
-            let written: String = said.value.chars().take(40).collect();
+        (Some(declared), _) => declared,
+        (None, Some(shown)) => {
             review.push(format!(
-                "A document declares the authentication as `{}` ({}), which is none that the format has; `{taken}` was taken.",
-                written.escape_debug(),
-                source.place(said.line).words()
+                "No document declares the authentication; `{shown}` was taken from the request."
             ));
-            taken
+            shown
         }
-        (None, None, shown) => {
-            let from = if shown.is_some() {
-                " from the request"
-            } else {
-                ""
-            };
-            review.push(format!(
-                "No document declares the authentication; `{taken}` was taken{from}."
-            ));
-            taken
+        (None, None) => {
+            review.push("No document declares the authentication; `custom` was taken.".into());
+            "custom"
         }
     }
 }

@@ -21,17 +21,6 @@ pub(super) fn tell_apart(draft: &mut Draft) {
     }
 }
 
-/// The same for the extras of one way, whose grant has arguments of its own.
-pub(super) fn tell_extras_apart(extras: &mut [DraftEntry], of_the_grant: &[&str]) {
-    let mut taken: BTreeSet<String> = of_the_grant.iter().map(|&name| name.to_owned()).collect();
-    for extra in extras {
-        let free = |ident: &str| !taken.contains(&name::extra(ident));
-        if let Some(ident) = give(extra, free) {
-            taken.insert(name::extra(&ident));
-        }
-    }
-}
-
 /// The name of an entry: the one its key makes, or another that it is given and that is asked
 /// about.
 fn give(entry: &mut DraftEntry, free: impl Fn(&str) -> bool) -> Option<String> {

@@ -172,33 +172,6 @@ pub(super) fn undecided(evidence: &Evidence) -> String {
     format!("Whether the caller must send it is not said{why} ({line}).")
 }
 
-/// An export whose form shows different entries depending on a choice: that may be ways of
-/// authenticating, which an export does not call so.
-pub(super) fn groups(all: &[Evidence]) -> Option<String> {
-    if all.iter().any(|evidence| !evidence.groups.is_empty()) {
-        return None;
-    }
-    let exported = || all.iter().flat_map(|evidence| &evidence.exported);
-    let (control, place) = exported().find(|(entry, _)| entry.grouping == Grouping::Chooses)?;
-    let members = exported().filter_map(|(entry, _)| {
-        let Grouping::Chosen(group) = &entry.grouping else {
-            return None;
-        };
-        Some(format!("`{}` with {}", entry.key, shown(group)))
-    });
-    let members = members.collect::<Vec<_>>().join(", ");
-    let shows = if members.is_empty() {
-        members
-    } else {
-        format!(" ({members})")
-    };
-    Some(format!(
-        "The export's form shows other entries depending on `{}` ({}){shows}: if they are credentials, write them as `ways`.",
-        control.key,
-        place.words()
-    ))
-}
-
 /// Entries of the list common to all elements that no document of the element names.
 pub(super) fn listed_only(
     documents: &[(Source, ElementFacts)],

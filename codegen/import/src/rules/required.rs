@@ -2,7 +2,7 @@
 //!
 //! **Input:** evidence for an entry. **Output:** whether a request without it is refused.
 
-use element_core::{FormEntry, OAUTH_APPLICATION, Shown, words};
+use element_core::{FormEntry, OAUTH_APPLICATION, words};
 
 use super::{Answer, Decision, Rule, decided, secret};
 use crate::evidence::{Evidence, Way};
@@ -67,7 +67,7 @@ fn export(evidence: &Evidence) -> Answer<Required> {
         key: &entry.key,
         required: entry.required,
         filled_in: is_filled_in(evidence),
-        shown: Shown::of(entry.internal, entry.hidden),
+        shown: entry.shown,
     };
     let required = match (form.is_demanded(), &entry.grouping) {
         (true, Grouping::Chosen(_)) if evidence.groups.is_empty() => Never,

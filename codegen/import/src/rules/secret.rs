@@ -6,7 +6,7 @@ use element_core::{is_mask, names_a_credential, reads_like_a_secret, words};
 
 use super::{Answer, Decision, Rule, decided};
 use crate::evidence::Evidence;
-use crate::facts::{ExportedEntry, Stored};
+use crate::facts::ExportedEntry;
 use crate::names::described_as_one;
 use crate::placeholder::sample;
 
@@ -43,7 +43,7 @@ fn export_password(evidence: &Evidence) -> Answer<bool> {
 
 /// What the form stores encrypted: the successor's exports say so.
 fn export_encrypts(evidence: &Evidence) -> Answer<bool> {
-    exported(evidence, |entry| entry.stored == Stored::Encrypted)
+    exported(evidence, |entry| entry.encrypted)
 }
 
 /// A whole number that the platform reports and nobody asks for counts something.

@@ -22,7 +22,7 @@ pub fn is_platform(evidence: &Evidence) -> bool {
     }
     let key = evidence.key.as_str();
     match evidence.export() {
-        Some(entry) => match Shown::of(entry.internal, entry.hidden) {
+        Some(entry) => match entry.shown {
             Shown::InForm => false,
             Shown::Hidden => key != SIGNATURE_KEY,
             Shown::Internal => true,

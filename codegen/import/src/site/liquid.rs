@@ -117,28 +117,3 @@ fn parameters(mut rest: &str) -> Vec<(&str, &str)> {
     }
     found
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tags_are_told_from_text() {
-        let text = "a {{ page.key }} {% raw %}{{x}}{% endraw %}{% include a/b.md one=\"x y\" two='z'%}{% if x %}{{";
-        let found: Vec<Part<'_>> = parts(text).into_iter().map(|(_, part)| part).collect();
-        let include = Part::Include {
-            from: From::Includes,
-            path: "a/b.md",
-            parameters: vec![("one", "x y"), ("two", "z")],
-        };
-        let expected = [
-            Part::Text("a "),
-            Part::Variable("page.key"),
-            Part::Text(" "),
-            Part::Text("{{x}}"),
-            include,
-            Part::Text("{% if x %}{{"),
-        ];
-        assert_eq!(found, expected);
-    }
-}

@@ -72,15 +72,11 @@ impl Update<'_> {
         if !new.is_empty() {
             self.change(&path, |written| written.extend("requires", new, &order));
         }
-        let written = self
-            .before
-            .list("ways")
-            .get(place)
-            .and_then(|way| way.member("sets"));
+        let written = self.before.list("ways").get(place);
+        let written = written.and_then(|way| way.member("sets"));
         for (key, text) in &way.sets {
-            let kept = written
-                .and_then(|sets| sets.member(key))
-                .and_then(Json::wire_text);
+            let kept = written.and_then(|sets| sets.member(key));
+            let kept = kept.and_then(Json::wire_text);
             if kept.as_ref() == Some(text) || self.is_settled(key) {
                 continue;
             }

@@ -130,34 +130,3 @@ pub(super) fn sentences(text: &str) -> Vec<String> {
     let sentences = parts.map(str::trim).filter(|sentence| !sentence.is_empty());
     sentences.map(str::to_owned).collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sentence_says_whether_an_entry_may_be_left_out() {
-        let (required, optional) = (Some(Stated::Required), Some(Stated::Optional));
-        for (text, expected) in [
-            ("*Optional*. The team.", optional),
-            ("The team. This value is optional.", optional),
-            ("`a.b` is required.", required),
-            ("`a.b` is required for some.", Some(Stated::Sometimes)),
-            ("A paid plan is required.", None),
-        ] {
-            assert_eq!(stated(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_default_is_read_where_it_is_spelt_out() {
-        for (text, expected) in [
-            ("Rows.\nDefault: `50`.", Some("50")),
-            ("On or off, keep the default `False`.", Some("false")),
-            ("The default depends on the plan.", None),
-            ("Uses the defaultRegion `x`.", None),
-        ] {
-            assert_eq!(default(text).as_deref(), expected, "{text}");
-        }
-    }
-}
