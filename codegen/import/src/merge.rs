@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use element_core::ValueType;
 
 use crate::draft::{Draft, DraftSource};
-use crate::evidence::{self, Ways};
+use crate::evidence;
 use crate::facts::{Document, DocumentKind, ElementFacts, Request, Said, Source, is_of_events};
 use crate::rules::supplied;
 use crate::shared::Shared;
@@ -78,7 +78,7 @@ fn one(key: &str, mut parts: Vec<(Source, ElementFacts, DocumentKind)>, shared: 
     }
     unbacked(&mut draft);
     names::tell_apart(&mut draft);
-    authenticate(&documents, &mut draft);
+    ways::authenticate(&documents, &mut draft);
     draft.review.extend(review::listed_only(&documents, &all));
     let mut responses = documents.iter().flat_map(|(_, facts)| &facts.responses);
     let recorded = responses.find_map(|response| response.recorded.clone());
@@ -130,20 +130,6 @@ fn sources(
         }
     });
     sources.collect()
-}
-
-/// The ways, or the extras of the only one.
-fn authenticate(documents: &[(Source, ElementFacts)], draft: &mut Draft) {
-    let seen = Ways::seen(documents);
-    let ways = seen.all(documents);
-    let extras = ways.iter();
-    let mut extras: Vec<_> = extras
-        .map(|way| extras::of(way, &seen, documents, &mut draft.review))
-        .collect();
-    if ways.len() == 1 {
-        draft.extras = extras.pop().unwrap_or_default();
-    }
-    draft.ways = ways::all(&ways, extras, draft);
 }
 
 /// A document as a definition names it: what it is and its file, without folders of ours. Pages of a

@@ -1,12 +1,15 @@
-//! Keys that would meet in one identifier get a `rust_name`.
+//! Names that no document gives: `rust_name`s of keys that would meet in one identifier, and names of
+//! ways.
 //!
-//! **Input:** a draft. **Output:** the same, with `rust_name` where two would meet.
+//! **Input:** a draft, or a way. **Output:** the draft with a `rust_name` where two would meet; a name.
 
 use std::collections::BTreeSet;
 
 use element_codegen::name;
+use element_core::{GrantKind, words};
 
 use crate::draft::{Draft, DraftEntry};
+use crate::evidence::Way;
 
 /// Gives the later of two keys a name of its own, and every key one that can be a name.
 pub(super) fn tell_apart(draft: &mut Draft) {
@@ -51,4 +54,24 @@ fn proposals(key: &str) -> impl Iterator<Item = String> {
     };
     let counted = together.clone();
     std::iter::once(together).chain((2..1000).map(move |count| format!("{counted}_{count}")))
+}
+
+/// The grant's name where it is the only way with that grant; else what requests call it.
+pub(super) fn of_way(way: &Way, all: &[Way], taken: &mut BTreeSet<String>) -> String {
+    let alike = all.iter().filter(|other| other.kind == way.kind).count();
+    let grant = match way.kind {
+        GrantKind::None => "direct",
+        GrantKind::OAuth1 => "oauth1",
+        GrantKind::OAuth2 => "oauth2",
+    };
+    let chosen = way.chosen.as_deref().map(|chosen| words(chosen).join("_"));
+    let chosen = chosen.filter(|name| name::is_way(name));
+    let own = match chosen {
+        Some(chosen) if alike > 1 || way.kind == GrantKind::None => chosen,
+        _ => grant.to_owned(),
+    };
+    let counted = (2..).map(|count| format!("{own}_{count}"));
+    let mut names = std::iter::once(own.clone()).chain(counted);
+    let free = names.find(|name| taken.insert(name.clone()));
+    free.unwrap_or(own)
 }

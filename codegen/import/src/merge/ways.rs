@@ -1,26 +1,39 @@
 //! The ways of authenticating, when requests show more than one.
 //!
-//! **Input:** ways as the evidence has them. **Output:** ways of the draft.
-
-use element_core::{GrantKind, words};
+//! **Input:** the documents of an element, and its entries as they were decided. **Output:** a way for
+//! each that requests show, with what it requires, sets and carries.
 
 use std::collections::BTreeSet;
 
-use element_codegen::name;
-
+use super::{extras, names};
 use crate::draft::{Draft, DraftEntry, DraftWay};
-use crate::evidence::Way;
+use crate::evidence::{Way, Ways};
+use crate::facts::{ElementFacts, Source};
 use crate::rules::required::Required;
+
+/// The ways, or the extras of the only one.
+pub(super) fn authenticate(documents: &[(Source, ElementFacts)], draft: &mut Draft) {
+    let seen = Ways::seen(documents);
+    let ways = seen.all(documents);
+    let extras = ways.iter();
+    let mut extras: Vec<_> = extras
+        .map(|way| extras::of(way, &seen, documents, &mut draft.review))
+        .collect();
+    if ways.len() == 1 {
+        draft.extras = extras.pop().unwrap_or_default();
+    }
+    draft.ways = all(&ways, extras, draft);
+}
 
 /// A way for each that requests show; none where all of them authenticate alike. The extras are
 /// those of the ways, in the same order.
-pub(super) fn all(ways: &[Way], extras: Vec<Vec<DraftEntry>>, draft: &Draft) -> Vec<DraftWay> {
+fn all(ways: &[Way], extras: Vec<Vec<DraftEntry>>, draft: &Draft) -> Vec<DraftWay> {
     if ways.len() < 2 {
         return Vec::new();
     }
     let mut taken = BTreeSet::new();
     let ways = ways.iter().zip(extras).map(|(way, extras)| DraftWay {
-        name: named(way, ways, &mut taken),
+        name: names::of_way(way, ways, &mut taken),
         grant: way.kind.word(),
         requires: requires(way, draft),
         sets: sets(way, draft),
@@ -44,24 +57,4 @@ fn sets(way: &Way, draft: &Draft) -> Vec<(String, String)> {
         Some((entry.key.clone(), text.clone()))
     };
     draft.entries.iter().filter_map(of).collect()
-}
-
-/// The grant's name where it is the only way with that grant; else what requests call it.
-fn named(way: &Way, all: &[Way], taken: &mut BTreeSet<String>) -> String {
-    let alike = all.iter().filter(|other| other.kind == way.kind).count();
-    let grant = match way.kind {
-        GrantKind::None => "direct",
-        GrantKind::OAuth1 => "oauth1",
-        GrantKind::OAuth2 => "oauth2",
-    };
-    let chosen = way.chosen.as_deref().map(|chosen| words(chosen).join("_"));
-    let chosen = chosen.filter(|name| name::is_way(name));
-    let own = match chosen {
-        Some(chosen) if alike > 1 || way.kind == GrantKind::None => chosen,
-        _ => grant.to_owned(),
-    };
-    let counted = (2..).map(|count| format!("{own}_{count}"));
-    let mut names = std::iter::once(own.clone()).chain(counted);
-    let free = names.find(|name| taken.insert(name.clone()));
-    free.unwrap_or(own)
 }
