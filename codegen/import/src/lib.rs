@@ -9,7 +9,7 @@
 //!
 //! - [`files`], [`site`], [`input`]: paths and bytes to text, includes filled in, and what kind of
 //!   document it is;
-//! - [`json`]: JSON with its mistakes, every repair placed, nothing on the machine's stack;
+//! - [`json`]: JSON with its mistakes, every repair placed, its depth bounded;
 //! - [`guide`], [`export`]: a document to [`facts`]: what is said, and on which line;
 //! - [`evidence`]: all documents of an element, by entry;
 //! - [`rules`]: one table for each question (required? secret? which type?), by kind of evidence;

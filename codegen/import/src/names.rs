@@ -74,7 +74,6 @@ pub fn names_authentication(key: &str) -> bool {
 const HUBS: Meanings<&str> = Meanings::new(
     "hub: named",
     &[
-        ("cloud storage and documents", "documents"),
         ("help desk", "helpdesk"),
         ("ecommerce", "ecommerce"),
         ("collaboration", "collaboration"),

@@ -2,8 +2,8 @@
 //!
 //! **Input:** ways of a draft and of a definition. **Output:** additions, and questions.
 //!
-//! A way of the documents is the way of the definition with its name and grant, or with its grant where
-//! only one has it. Where nothing fits, or a way sets something else, a person is asked.
+//! A way of the documents is the way of the definition with its name, or what it sets, and its grant, or
+//! with its grant where only one has it. Where nothing fits, or a way sets something else, a person is asked.
 
 use element_codegen::definition::forms::{DEFINITION, WAY};
 use element_codegen::json::Json;
@@ -133,9 +133,17 @@ fn partner(way: &DraftWay, draft: &Draft, written: &[Json]) -> Option<usize> {
         .filter(|place| grant(&written[*place]) == way.grant)
         .collect();
     let named = |place: &&usize| written[**place].text_of("name") == Some(&way.name);
+    let sets_the_same = |place: &&usize| {
+        let text = |key: &str| written[**place].member("sets")?.member(key)?.wire_text();
+        let mut sets = way.sets.iter();
+        !way.sets.is_empty() && sets.all(|(key, value)| text(key).as_ref() == Some(value))
+    };
     let alike = draft.ways.iter().filter(|other| other.grant == way.grant);
     match granted.as_slice() {
         [only] if alike.count() == 1 => Some(*only),
-        several => several.iter().find(named).copied(),
+        several => {
+            let same = several.iter().find(named);
+            same.or_else(|| several.iter().find(sets_the_same)).copied()
+        }
     }
 }
