@@ -54,7 +54,8 @@ pub(crate) fn read(input: &DeriveInput, common: &Common, context: &mut Context) 
             context.refuse(Code::Ways, at, message, remedy);
         }
     }
-    let annotated = Annotated { element, read };
+    let mut annotated = Annotated { element, read };
+    clash::named_like_the_struct(&mut annotated, context);
     clash::check(&annotated, context);
     annotated
 }

@@ -12,7 +12,7 @@ pub mod reuse;
 
 pub use added::added;
 pub use loaded::{Loaded, load, load_to_plan};
-pub use own::{Index, own_changes, plan_own};
+pub use own::{Index, own_changes, own_schema, plan_own};
 
 use crate::definition::{chapter, schema as format};
 use crate::emit;

@@ -15,6 +15,7 @@ mod head;
 mod names;
 mod naming;
 mod placeholders;
+mod proposals;
 #[cfg(feature = "gen")]
 pub(crate) mod recorded;
 mod report;
@@ -24,6 +25,7 @@ mod words;
 
 pub use self::common::Common;
 pub use self::naming::{Naming, Notation};
+use self::proposals::Proposals;
 use self::report::Report;
 
 use crate::definition::Definition;
@@ -41,6 +43,7 @@ pub fn element(
     let report = &mut Report {
         file: &definition.file,
         notation: naming.notation,
+        proposals: Proposals::beside(definition, common),
         findings,
     };
     let names = naming.names();

@@ -42,8 +42,8 @@ impl<K: Ord, V> VecMap<K, V> {
         self.place(key).is_ok()
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
     }
 
     /// Puts in a value, and returns the one that the key had before.

@@ -8,7 +8,7 @@
 //                   | help: write it like `name = "oauth2"`
 #[element(wey(name = "api_key", requires(site)))]
 //        ^^^ `element` has no member `wey` [unknown-member]
-//        | help: members are `key`, `name`, `hub`, `authentication`, `id`, `way`, `extras`, `reports`, `crate` and `no_implicit_prelude`
+//        | help: members are `key`, `name`, `hub`, `authentication`, `id`, `way`, `extras`, `reports`, `companions`, `crate` and `no_implicit_prelude`
 #[element(way(name = "custom", requires(site)))]
 pub struct Config {
     /// The site.

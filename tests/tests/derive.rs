@@ -57,6 +57,53 @@ fn a_struct_gives_builder_request_and_instance() {
     assert!(!format!("{config:?}").contains("hunter2"));
 }
 
+/// Companions called otherwise, beside types that have their usual names.
+mod companions {
+    use element_types::{CreateInstance, ElementConfig, OAuth2};
+
+    /// Connects an Acme account.
+    #[derive(ElementConfig)]
+    #[element(
+        key = "acme",
+        name = "Acme",
+        hub = "helpdesk",
+        authentication = "oauth2"
+    )]
+    #[element(companions = AcmeAccountConfig)]
+    #[element(way(name = "basic", requires(username)))]
+    #[element(way(name = "oauth2", grant = "oauth2", requires(oauth_api_key)))]
+    pub(super) struct AcmeConfig {
+        /// The agent's user name.
+        pub username: Option<String>,
+        /// The client's id.
+        #[config(key = "oauth.api.key")]
+        pub oauth_api_key: Option<element_types::Secret>,
+    }
+
+    struct AcmeInstance;
+    struct AcmeInstanceConfig;
+    struct AcmeConfigBuilder;
+    struct AcmeOauth2Config;
+
+    #[test]
+    fn companions_leave_the_usual_names_to_others() {
+        let _ = (
+            AcmeInstance,
+            AcmeInstanceConfig,
+            AcmeConfigBuilder,
+            AcmeOauth2Config,
+        );
+        let builder: AcmeAccountConfigBuilder<_, _, _> = AcmeConfig::oauth2();
+        let config: AcmeAccountOauth2Config = builder.oauth_api_key("id").build();
+        let request = CreateInstance::new(&config, OAuth2::new("code")).name("Acme");
+        assert!(request.to_request().is_ok());
+        let response = r#"{ "id": 7, "token": "t", "configuration": { "username": "ada" } }"#;
+        let instance: AcmeAccountInstance = serde_json::from_str(response).expect("a response");
+        let reported: &AcmeAccountInstanceConfig = instance.configuration();
+        assert_eq!(reported.username().value(), Some("ada"));
+    }
+}
+
 mod same_text {
     use element_codegen::derive;
     use element_codegen::diagnostic::{Findings, SourceFile};

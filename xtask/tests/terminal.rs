@@ -115,3 +115,18 @@ fn a_hub_that_nobody_has_is_told() {
         ended.stderr
     );
 }
+
+#[test]
+fn what_programs_read_is_one_document() {
+    let site = Site::new("json");
+    let key = "\"key\": \"acmedesk\"";
+    for (arguments, part) in [
+        (["list", "--json"].as_slice(), "{\"key\":\"acmedesk\""),
+        (&["list", "--json", "--hub", "helpdesk"], "[\n"),
+        (&["show", "acmedesk", "--json"], key),
+        (&["show", "acmedesk", "--as", "json"], key),
+    ] {
+        let printed = site.done(arguments).stdout;
+        assert!(printed.contains(part), "{arguments:?}: {printed}");
+    }
+}

@@ -3,7 +3,8 @@
 //! **Input:** which catalogue the options name. **Output:** its definitions, and where new ones go.
 
 use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::tree::{DEFINITIONS, Inputs, OwnCatalogue, RealDisk, read_inputs};
+use element_codegen::generate::own_schema;
+use element_codegen::tree::{Change, DEFINITIONS, Inputs, OwnCatalogue, RealDisk, read_inputs};
 
 /// Where definitions are.
 pub(crate) enum Catalogue {
@@ -27,6 +28,14 @@ impl Catalogue {
         match self {
             Self::Workspace(disk) => disk.clone(),
             Self::Own(own, _) => own.disk(),
+        }
+    }
+
+    /// The schema that its definitions name, where `gen` does not write it with everything else.
+    pub(crate) fn schema(&self) -> Option<Change> {
+        match self {
+            Self::Workspace(_) => None,
+            Self::Own(own, _) => own_schema(&own.disk()),
         }
     }
 

@@ -70,12 +70,13 @@ fn start(element: &NewElement, options: &Options) -> Result<Outcome, lexopt::Err
     let mut files = inputs.files();
     files.push(file.clone());
     let mut findings = Findings::new();
-    let changes = added(&inputs, vec![file], disk, &mut findings);
+    let mut changes = added(&inputs, vec![file], disk, &mut findings);
     let errors = findings.has_errors();
     options.print(findings, &files)?;
     if errors {
         return Ok(Outcome::BadDefinition);
     }
+    changes.extend(catalogue.schema());
     let outcome = carry_out(&changes, disk)?;
     options.say("\nFill it in, then run `cargo xtask gen`.\n")?;
     Ok(outcome)

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use element_codegen::diagnostic::Findings;
-use element_codegen::generate::{Index, own_changes};
+use element_codegen::generate::{Index, own_changes, own_schema};
 use element_codegen::tree::{OwnCatalogue, RealDisk};
 
 use crate::changes::lock;
@@ -40,7 +40,23 @@ pub(crate) fn generate(
     match changes {
         None => Ok(Outcome::BadDefinition),
         Some(_) if errors => Ok(Outcome::Failed),
-        Some(changes) => finish(&changes, disk, mode, &remedy),
+        Some(changes) => {
+            let definitions = &mut catalogue.disk();
+            let schema: Vec<_> = own_schema(definitions).into_iter().collect();
+            // Said once, after all that differs.
+            let first = if changes.is_empty() {
+                remedy.as_str()
+            } else {
+                ""
+            };
+            let told = finish(&schema, definitions, mode, first)?;
+            let outcome = finish(&changes, disk, mode, &remedy)?;
+            Ok(if outcome == Outcome::Done {
+                told
+            } else {
+                outcome
+            })
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 
 use element_codegen::convert::to_struct;
 use element_codegen::generate::Loaded;
-use element_codegen::model::Element;
+use element_codegen::model::{Catalog, Element};
 use element_codegen::pages::guide;
 use element_codegen::show::{self, Filter};
 use element_codegen::tree::terminal;
@@ -16,22 +16,24 @@ use crate::program::{Outcome, Program};
 pub(crate) const LIST_HELP: &str = "\
 Lists elements: key, name, hub, authentication.
 
-Usage: cargo xtask list [--hub HUB] [--grep TEXT] [OPTIONS]
+Usage: cargo xtask list [--hub HUB] [--grep TEXT] [--json] [OPTIONS]
 
   --hub HUB                of this hub alone
   --grep TEXT              with this text in key, name, doc or the key of an entry
+  --json                   as a list with an object for each element
 ";
 
 pub(crate) const SHOW_HELP: &str = "\
 Prints an element as a person wants to read it.
 
-Usage: cargo xtask show KEY [--as text|struct|curl] [OPTIONS]
+Usage: cargo xtask show KEY [--as text|struct|curl|json] [OPTIONS]
 
   --as struct              as the annotated struct that `#[derive(ElementConfig)]` would make it
                            of: to start an element of your own from, or to keep one in your own
                            crate
   --as curl                as the command that creates an instance; address and secrets come from
                            the variables that `cargo xtask serve` tells how to set
+  --json, --as json        as an object: ways, and all that is known of each entry
 ";
 
 /// `list`.
@@ -40,10 +42,12 @@ pub(crate) fn list(
     arguments: &mut lexopt::Parser,
 ) -> Result<Outcome, lexopt::Error> {
     let mut filter = Filter::default();
+    let mut list: fn(&Catalog, &Filter) -> String = show::list;
     let mut options = Options::new(program);
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("hub") => filter.hub = Some(arguments.value()?.string()?),
+            Long("json") => list = show::list_json,
             Long("grep") => filter.text = Some(arguments.value()?.string()?),
             other => options.read(Common::of(other)?, arguments)?,
         }
@@ -55,11 +59,10 @@ pub(crate) fn list(
     let Some(loaded) = options.load()? else {
         return Ok(Outcome::BadDefinition);
     };
-    let found = show::list(&loaded.catalog, &filter);
-    if let Some(hub) = filter.hub.filter(|_| found.is_empty()) {
-        show::hub(&loaded.catalog, &hub)?;
+    if let Some(hub) = &filter.hub {
+        show::hub(&loaded.catalog, hub)?;
     }
-    terminal::print(&found)?;
+    terminal::print(&list(&loaded.catalog, &filter))?;
     Ok(Outcome::Done)
 }
 
@@ -69,6 +72,7 @@ enum Shape {
     Text,
     Struct,
     Curl,
+    Json,
 }
 
 impl Shape {
@@ -78,7 +82,10 @@ impl Shape {
             "text" => Ok(Self::Text),
             "struct" => Ok(Self::Struct),
             "curl" => Ok(Self::Curl),
-            other => Err(format!("`--as` is `text`, `struct` or `curl`, not `{other}`").into()),
+            "json" => Ok(Self::Json),
+            other => {
+                Err(format!("`--as` is `text`, `struct`, `curl` or `json`, not `{other}`").into())
+            }
         }
     }
 }
@@ -94,6 +101,7 @@ pub(crate) fn show(
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) if key.is_none() => key = Some(word.string()?),
+            Long("json") => shape = Shape::Json,
             Long("as") => shape = Shape::parse(&arguments.value()?.string()?)?,
             other => options.read(Common::of(other)?, arguments)?,
         }
@@ -111,11 +119,13 @@ pub(crate) fn show(
         return Ok(Outcome::BadDefinition);
     };
     let element = show::find(&loaded.catalog, &key)?;
-    match shape {
-        Shape::Text => terminal::print(&show::show(element))?,
-        Shape::Struct => terminal::print(&as_struct(&loaded, element))?,
-        Shape::Curl => terminal::print(&guide::curl(element))?,
-    }
+    let text = match shape {
+        Shape::Text => show::show(element),
+        Shape::Struct => as_struct(&loaded, element),
+        Shape::Curl => guide::curl(element),
+        Shape::Json => show::show_json(element),
+    };
+    terminal::print(&text)?;
     Ok(Outcome::Done)
 }
 

@@ -221,6 +221,42 @@ fn the_other_commands_read_the_same_folder() {
     assert!(out.contains("wrote elements/acmechat.json"), "{out}");
 }
 
+/// `"$schema": "schema.json"` means a file that is there, whichever command wrote the definition.
+#[test]
+fn the_schema_lies_beside_the_definitions() {
+    let schema = include_str!("../../../element-defs/schema.json");
+    let site = Site::new("own-schema");
+    site.put(
+        "config.rs",
+        "/// Acme.\n#[derive(ElementConfig)]\n#[element(key = \"acmetill\", name = \"Acme Till\", hub = \"helpdesk\", authentication = \"basic\")]\npub struct AcmeConfig {\n    /// The site.\n    pub site: String,\n}\n",
+    );
+    site.put("empty/.keep", "");
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/outside/own_catalogue");
+    let export = example.join("exports/harbour.json").display().to_string();
+    for (folder, command) in [
+        ("elements", "gen --out src/elements".to_owned()),
+        ("new", "new acmechat".into()),
+        ("adopted", "adopt config.rs".into()),
+        ("empty", "adopt config.rs".into()),
+        ("drafts", format!("import {export}")),
+    ] {
+        let (code, out, err) = site.run(&format!("{command} --defs {folder}"));
+        assert_eq!(code, Some(0), "{command}: {out}{err}");
+        let path = format!("{folder}/schema.json");
+        assert_eq!(site.text(&path), schema, "{command}");
+        // Of another release, it is replaced; somebody else's stays, and nobody complains.
+        let check = format!("gen --check --out modules-{folder} --defs {folder}");
+        site.run(&format!("gen --out modules-{folder} --defs {folder}"));
+        site.put(&path, &schema.replace("definition", "description"));
+        let (code, out, _) = site.run(&check);
+        assert_eq!(code, Some(1), "{out}");
+        assert!(out.contains(&format!("stale: {path}:3\n")), "{out}");
+        assert!(out.contains("\nRun `element-gen gen --defs"), "{out}");
+        site.put(&path, "{}");
+        assert_eq!(site.run(&check).0, Some(0), "{command}");
+    }
+}
+
 #[test]
 fn exports_become_the_definitions_of_the_example() {
     let site = Site::new("own-import");

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use element_codegen::generate::own_schema;
 use element_codegen::tree::{Change, Difference, RealDisk};
 
 use crate::facts::{Document, DocumentKind, Remark, Source};
@@ -189,4 +190,16 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
     };
     let written = element_codegen::tree::write(&[change], &mut RealDisk::new(folder));
     written.map_err(|(_, error)| error)
+}
+
+/// Writes the schema that definitions name beside them, if it is not there.
+///
+/// # Errors
+///
+/// Whatever keeps the file from being written.
+pub fn schema(definitions: &Path) -> Result<(), String> {
+    let disk = &mut RealDisk::apart(definitions);
+    let change = own_schema(disk);
+    let written = element_codegen::tree::write(change.as_slice(), disk);
+    written.map_err(|(path, error)| format!("{}: {error}", disk.shown(&path)))
 }

@@ -85,7 +85,7 @@ pub struct Outcome {
 /// # Errors
 ///
 /// When `common.json` cannot be used, so that nothing could be judged; when there are too many
-/// documents.
+/// documents; when the schema that definitions name cannot be written.
 pub fn import(task: &Task) -> Result<Outcome, String> {
     let shared = shared(&task.common)?.beside(task.public.clone())?;
     let _lock = lock(&task.out)?;
@@ -105,9 +105,13 @@ pub fn import(task: &Task) -> Result<Outcome, String> {
         };
         one(draft, &name, task, &shared)
     });
+    let imported: Vec<Imported> = imported.collect();
+    if imported.iter().any(|it| matches!(it.fate, Fate::Written)) {
+        files::schema(&task.out)?;
+    }
     Ok(Outcome {
-        imported: imported.collect(),
         documents,
+        imported,
     })
 }
 

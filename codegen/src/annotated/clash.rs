@@ -45,6 +45,23 @@ pub(crate) fn check(annotated: &Annotated, context: &mut Context) {
     }
 }
 
+/// Reports a companion that `companions = ..` gave the struct's own name; then they are called after the
+/// struct, so that nothing is defined twice.
+pub(super) fn named_like_the_struct(annotated: &mut Annotated, context: &mut Context) {
+    let config = &annotated.element.names.config;
+    let Some(at) = annotated.read.companions_at else {
+        return;
+    };
+    if made(&annotated.element).contains(config) {
+        let message = format!("a companion would be called `{config}`, as the struct is");
+        let remedy = "give `companions` another name";
+        context.refuse(Code::NameClash, at, message, remedy);
+        let naming = &mut annotated.read.naming;
+        naming.companions.clone_from(&naming.config);
+        annotated.element.names = naming.names();
+    }
+}
+
 /// Whether the builder has a setter for it.
 fn is_sent(field: &AnnotatedField) -> bool {
     field.entry.supplied_by.is_none()
@@ -62,9 +79,15 @@ fn named(field: &AnnotatedField) -> Option<(&str, Location)> {
 
 /// What is beside the struct, itself included.
 pub(crate) fn companions(element: &Element) -> VecMap<String, &'static str> {
+    let mut all = made(element);
+    all.insert(element.names.config.clone(), "the struct itself");
+    all
+}
+
+/// What the derive makes beside the struct.
+fn made(element: &Element) -> VecMap<String, &'static str> {
     let names = &element.names;
     let mut all = VecMap::from_iter([
-        (names.config.clone(), "the struct itself"),
         (names.builder.clone(), "its builder"),
         (names.instance_config.clone(), "what its instances report"),
         (names.instance.clone(), "the type of its instances"),

@@ -26,7 +26,7 @@ pub(crate) fn doc(attributes: &[Attribute], context: &mut Context) -> Option<Spa
         let first = place.map_or(attribute.pound_token.span, |range| range.first);
         place = Some(TokenRange { first, last });
         if let Some(text) = text_of(&pair.value) {
-            lines.extend(text.split('\n').map(bare));
+            lines.extend(bare(&text));
         } else {
             let message = "the doc of a configuration is plain text";
             let remedy = "write it as `/// …`: builder and getters repeat it";
@@ -34,23 +34,49 @@ pub(crate) fn doc(attributes: &[Attribute], context: &mut Context) -> Option<Spa
             lines.push("refused".into());
         }
     }
-    let paragraphs: Vec<String> = lines
-        .split(String::is_empty)
-        .map(|paragraph| paragraph.join(" "))
-        .filter(|paragraph| !paragraph.is_empty())
-        .collect();
     let place = context.place_of(place?);
-    Some(Spanned::new(paragraphs.join("\n\n"), place))
+    Some(Spanned::new(paragraphs(&lines).join("\n\n"), place))
 }
 
-/// A line of a doc comment without what frames it: blanks, and the stars of a block.
-fn bare(line: &str) -> String {
-    let line = line.trim();
-    let text = line.strip_prefix("* ").unwrap_or(line);
-    if text == "*" {
-        String::new()
-    } else {
-        text.trim().to_owned()
+/// The lines of a doc comment without what frames them: blanks, and the stars down the left side of a
+/// block. A star before one line alone opens an item of a list.
+fn bare(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+    let mut framed = lines[1..].iter().filter(|line| !line.is_empty()).peekable();
+    let framed = framed.peek().is_some() && framed.all(|line| line.starts_with('*'));
+    let unframed = |line: &str| match line.strip_prefix('*') {
+        Some(rest) if framed => rest.trim_start().to_owned(),
+        _ => line.to_owned(),
+    };
+    lines.into_iter().map(unframed).collect()
+}
+
+/// Lines run together; an empty one and an item of a list begin a paragraph.
+fn paragraphs(lines: &[String]) -> Vec<String> {
+    let mut paragraphs: Vec<String> = Vec::new();
+    let mut begins = true;
+    for line in lines {
+        match paragraphs.last_mut() {
+            _ if line.is_empty() => begins = true,
+            Some(open) if !begins && !opens_item(line) => {
+                open.push(' ');
+                open.push_str(line);
+            }
+            _ => {
+                paragraphs.push(line.clone());
+                begins = false;
+            }
+        }
+    }
+    paragraphs
+}
+
+/// Whether Markdown reads the line as an item of a list.
+fn opens_item(line: &str) -> bool {
+    let mark = line.split(' ').next().unwrap_or(line);
+    match mark.strip_suffix(['.', ')']) {
+        Some(number) => !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()),
+        None => ["*", "-", "+"].contains(&mark),
     }
 }
 
@@ -107,5 +133,48 @@ fn text_of(value: &syn::Expr) -> Option<String> {
             ..
         }) => Some(argument::text(text)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::doc;
+    use crate::annotated::places::Context;
+
+    #[test]
+    fn a_doc_is_its_paragraphs() {
+        for (attributes, expected) in [
+            ("/// One\n/// two.", "One two."),
+            ("/// One.\n///\n///  Two.", "One.\n\nTwo."),
+            (
+                "/// Lists:\n/// * one\n///   or more\n/// * two",
+                "Lists:\n\n* one or more\n\n* two",
+            ),
+            (
+                "/// - one\n/// + two\n/// 3. three\n/// 4) four",
+                "- one\n\n+ two\n\n3. three\n\n4) four",
+            ),
+            (
+                "/// Sent at\n/// 3.5 Hz, *every* day\n/// -1 is none.",
+                "Sent at 3.5 Hz, *every* day -1 is none.",
+            ),
+            (
+                "/** One\n * two.\n *\n * * three\n */",
+                "One two.\n\n* three",
+            ),
+            ("/** One\n two. */", "One two."),
+            ("/** * one */", "* one"),
+            ("/** Lists:\n* one\nor more\n*/", "Lists:\n\n* one or more"),
+        ] {
+            let field = format!("struct A {{ {attributes}\n site: String }}");
+            let input: syn::DeriveInput = syn::parse_str(&field).expect("a struct");
+            let syn::Data::Struct(data) = &input.data else {
+                panic!("a struct");
+            };
+            let field = data.fields.iter().next().expect("a field");
+            let context = &mut Context::new();
+            let text = doc(&field.attrs, context).map(|text| text.value);
+            assert_eq!(text.as_deref(), Some(expected), "{attributes}");
+        }
     }
 }

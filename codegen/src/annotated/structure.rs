@@ -14,7 +14,7 @@ use super::field::AnnotatedField;
 use super::places::Context;
 use super::{field, inner_fields, rustc_attributes, ways};
 use crate::definition::Definition;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Location, Spanned};
 use crate::emit::Tools;
 use crate::lower::{Naming, Notation};
 use crate::name;
@@ -33,6 +33,8 @@ pub(crate) struct AnnotatedStruct {
     pub(crate) definition: Definition,
     /// What the struct and its companions are called.
     pub(crate) naming: Naming,
+    /// Where another name than the struct's is given for companions.
+    pub(crate) companions_at: Option<Location>,
     /// The path of the crate of types.
     pub(crate) root: TokenStream,
     /// The visibility of the struct.
@@ -95,8 +97,10 @@ pub(crate) fn read(input: &DeriveInput, context: &mut Context) -> AnnotatedStruc
         definition.ways.push(way);
         carried.extend(extras);
     }
+    let companions = companions(&arguments, context);
     AnnotatedStruct {
-        naming: naming(&input.ident, &definition),
+        companions_at: companions.as_ref().map(|name| name.at),
+        naming: naming(&input.ident, companions, &definition),
         definition,
         // Bare, it was refused, and would mean the stubs themselves.
         root: root
@@ -185,18 +189,34 @@ fn absolute(path: &Path, context: &mut Context) {
     }
 }
 
+/// What companions are called after, where those of the struct's own name are taken.
+fn companions(arguments: &Arguments, context: &mut Context) -> Option<Spanned<String>> {
+    let written = arguments.type_name("companions", context)?;
+    let name = written.to_string();
+    if name::is_type(&name) {
+        return Some(context.spanned(&written, name));
+    }
+    let proposal = name::type_name(&name).unwrap_or_else(|_| "AcmeDeskConfig".into());
+    let message = format!("`{name}` cannot be the name of a type");
+    let remedy = format!("write `companions = {proposal}`: capitals begin words, without `_`");
+    context.refuse_at(Code::BadName, &written, message, remedy);
+    None
+}
+
 /// The struct's own name; `Config` alone is named after the element.
-fn naming(ident: &Ident, definition: &Definition) -> Naming {
+fn naming(ident: &Ident, companions: Option<Spanned<String>>, definition: &Definition) -> Naming {
     let config = ident.unraw().to_string();
+    let companions = companions.map_or_else(|| config.clone(), |name| name.value);
     let key = definition.key.as_ref().map_or("", |key| key.value.as_str());
-    let module = match config.strip_suffix("Config") {
+    let module = match companions.strip_suffix("Config") {
         Some("") => name::module(key),
         Some(stem) => name::entry(stem).ok(),
-        None => name::entry(&config).ok(),
+        None => name::entry(&companions).ok(),
     };
     Naming {
         module: module.unwrap_or_else(|| "own".into()),
         config,
+        companions,
         notation: Notation::Structure,
     }
 }

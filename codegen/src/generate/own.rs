@@ -3,11 +3,14 @@
 //! **Input:** what was loaded from a folder. **Output:** a plan for a folder that holds the modules,
 //! their pages and, on request, the index, and nothing else.
 
+use crate::definition::schema;
 use crate::diagnostic::Findings;
 use crate::emit;
 use crate::model::{Catalog, Home};
 use crate::render::{self, NotAnItem};
-use crate::tree::{Change, Content, INDEX, Inputs, Plan, RealDisk, diff};
+use crate::tree::{
+    Change, Content, Difference, Disk as _, INDEX, Inputs, Plan, RealDisk, diff, stale,
+};
 
 use super::{Loaded, files, load_to_plan, planned, render_all};
 
@@ -20,6 +23,9 @@ pub enum Index {
     /// The generator, as `mod.rs`.
     Generated,
 }
+
+/// What definitions name as their schema, beside them.
+const SCHEMA_FILE: &str = "schema.json";
 
 /// All stages but the last: what a folder of modules lacks, holds stale or has no more use for; `None`
 /// when a definition is refused. Nothing is to be written if `findings` has an error.
@@ -75,4 +81,23 @@ pub fn plan_own(loaded: Loaded, folder: &str, index: Index) -> Result<Plan, NotA
         plan.files.push(planned(INDEX, Content::Text(text)));
     }
     Ok(plan)
+}
+
+/// What a folder of definitions lacks so that their `"$schema": "schema.json"` tells editors what a definition
+/// may hold. A file of that name which somebody else wrote is theirs.
+#[must_use]
+pub fn own_schema(definitions: &RealDisk) -> Option<Change> {
+    let text = schema::text();
+    let difference = match definitions.read(SCHEMA_FILE).ok()? {
+        None => Difference::Missing(text),
+        Some(found) if found == text.as_bytes() => return None,
+        Some(found) if String::from_utf8_lossy(&found).contains(schema::OURS) => {
+            stale(text, &found)
+        }
+        Some(_) => return None,
+    };
+    Some(Change {
+        path: SCHEMA_FILE.into(),
+        difference,
+    })
 }

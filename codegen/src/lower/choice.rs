@@ -18,6 +18,17 @@ struct OptionsSoFar {
     taken: Vec<String>,
 }
 
+impl OptionsSoFar {
+    /// The name, or the first like it that no option has and that was not offered.
+    fn free(&mut self, mut proposal: String) -> String {
+        while self.taken.contains(&proposal) {
+            proposal.push_str("Too");
+        }
+        self.taken.push(proposal.clone());
+        proposal
+    }
+}
+
 /// The type of a `choice` entry, unless its options cannot be told apart.
 pub(super) fn lower(
     entry: &EntryDefinition,
@@ -73,14 +84,10 @@ fn lower_option(
             );
         }
     }
-    let variant = variant(option, report)?;
+    let variant = variant(option, seen, report)?;
     if let Some(first) = seen.variants.insert(variant.value.clone(), variant.at) {
         let message = format!("two options meet in the variant `{}`", variant.value);
-        let mut proposal = format!("{}Too", variant.value);
-        while seen.taken.contains(&proposal) {
-            proposal.push_str("Too");
-        }
-        seen.taken.push(proposal.clone());
+        let proposal = seen.free(format!("{}Too", variant.value));
         let remedy = report.says(
             format!(
                 "add `\"rust_name\": \"{proposal}\"` to the second, or remove it and make its text one of the first's `aliases` if both mean the same"
@@ -118,13 +125,18 @@ fn own_name(option: &OptionDefinition) -> Option<String> {
 }
 
 /// The variant's name and the place that decides it.
-fn variant(option: &OptionDefinition, report: &mut Report<'_>) -> Option<Spanned<String>> {
+fn variant(
+    option: &OptionDefinition,
+    seen: &mut OptionsSoFar,
+    report: &mut Report<'_>,
+) -> Option<Spanned<String>> {
     if let Some(name) = &option.rust_name {
         if name::is_variant(&name.value) {
             return Some(name.clone());
         }
         let message = format!("`{}` cannot be a variant", name.value.escape_debug());
         let proposal = name::variant(&name.value).unwrap_or_else(|_| "AtLeast".into());
+        let proposal = seen.free(proposal);
         let wanted = report.says(format!("\"rust_name\": \"{proposal}\""), proposal);
         let remedy = format!(
             "write `{wanted}`: capitals begin words, without `_`; `Other` is what nobody has seen"

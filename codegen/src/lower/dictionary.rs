@@ -4,7 +4,7 @@
 //! **Input:** the dictionary as written. **Output:** its entries, and findings at its own lines.
 
 use super::common::Common;
-use super::{Notation, Report, bounds, entry};
+use super::{Notation, Proposals, Report, bounds, entry};
 use crate::definition::{Dictionary, EntryDefinition};
 use crate::diagnostic::{Code, Findings, Spanned};
 use crate::model::Choice;
@@ -17,6 +17,7 @@ impl Common {
         let report = &mut Report {
             file: &dictionary.file,
             notation: Notation::Definition,
+            proposals: Proposals::unlimited(),
             findings,
         };
         let mut common = Self {
@@ -77,6 +78,7 @@ impl Common {
         let own = &mut Report {
             file: report.file,
             notation: report.notation,
+            proposals: Proposals::unlimited(),
             findings: &mut findings,
         };
         let lowered = entry::one(entry, &Common::default(), own);

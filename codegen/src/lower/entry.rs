@@ -10,7 +10,7 @@ mod secret;
 
 use self::default::DefaultTarget;
 use self::kind::ResolvedEntry;
-use super::{Common, Report, words};
+use super::{Common, Proposals, Report, words};
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Code, Findings, Location, Spanned};
 use crate::model::{Entry, Presence, SuppliedBy};
@@ -59,6 +59,7 @@ fn used(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> 
     let silent = &mut Report {
         file: report.file,
         notation: report.notation,
+        proposals: Proposals::unlimited(),
         findings: &mut told,
     };
     let lowered = one(written, common, silent);
@@ -223,7 +224,10 @@ fn identifier(
                 .label
                 .as_ref()
                 .and_then(|label| name::entry(&label.value).ok());
-            let proposal = label.unwrap_or_else(|| "…".into());
+            let proposal = match label {
+                Some(name) => report.proposals.free(&[name]),
+                None => "…".into(),
+            };
             let remedy =
                 format!("say what it is called in Rust: add `\"rust_name\": \"{proposal}\"`");
             report.push(Code::BadName, key.at, message, "no identifier", remedy);
@@ -234,15 +238,17 @@ fn identifier(
 
 fn bad_name(written: &Spanned<String>, report: &mut Report<'_>) {
     let bare = written.value.trim_start_matches("r#");
-    let proposal = name::entry(bare).map_or_else(
-        |_| String::new(),
-        |name| {
+    let proposal = match name::entry(bare) {
+        Ok(made) => {
+            let other = format!("{}_entry", made.trim_end_matches('_'));
+            let name = report.proposals.free(&[made, other]);
             report.says(
                 format!("write `\"rust_name\": \"{name}\"`: "),
                 format!("call the field `{name}` and give it `#[config(key = \"{bare}\")]`: "),
             )
-        },
-    );
+        }
+        Err(_) => String::new(),
+    };
     let remedy = format!(
         "{proposal}a name is in snake case, without `r#`, and no word that builders answer to already (`build`, `maybe`, `new`, …)"
     );

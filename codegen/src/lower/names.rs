@@ -12,15 +12,11 @@ use crate::vec_map::VecMap;
 
 /// Reports every pair that meets.
 pub(super) fn check(entries: &[Lowered], report: &mut Report<'_>) {
-    let mut names = NameClashes {
-        taken: VecMap::default(),
-        entries,
-    };
     let mut single = keys(entries, report);
     // A name that is none was reported, and meets nothing.
     single.retain(|lowered| name::is_entry(&lowered.entry.ident));
-    let met = names.identifiers(&single, report);
-    names.types(&met, report);
+    let met = identifiers(&single, report);
+    types(&met, report);
 }
 
 /// Reports keys that appear twice; what is left has a key of its own.
@@ -45,106 +41,72 @@ fn keys<'a>(entries: &'a [Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered>
     single
 }
 
-/// The entries, and the types of their names and of those that were proposed so far; of a sound
-/// element nobody asks for them.
-struct NameClashes<'a> {
-    entries: &'a [Lowered],
-    taken: VecMap<String, ()>,
+/// Reports identifiers that two entries share; what is left has one of its own.
+fn identifiers<'a>(single: &[&'a Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered> {
+    let mut first: VecMap<&str, &Lowered> = VecMap::default();
+    let mut rest = Vec::new();
+    for lowered in single {
+        let ident = lowered.entry.ident.as_str();
+        if let Some(earlier) = first.get(ident) {
+            let place = format!("the identifier `{ident}`");
+            clash(earlier, lowered, &place, report);
+        } else {
+            first.insert(ident, lowered);
+            rest.push(*lowered);
+        }
+    }
+    rest
 }
 
-impl<'a> NameClashes<'a> {
-    /// Reports identifiers that two entries share; what is left has one of its own.
-    fn identifiers(&mut self, single: &[&'a Lowered], report: &mut Report<'_>) -> Vec<&'a Lowered> {
-        let mut first: VecMap<&str, &Lowered> = VecMap::default();
-        let mut rest = Vec::new();
-        for lowered in single {
-            let ident = lowered.entry.ident.as_str();
-            if let Some(earlier) = first.get(ident) {
-                self.clash(
-                    earlier,
-                    lowered,
-                    &format!("the identifier `{ident}`"),
-                    report,
-                );
+/// Reports types that two entries share: a builder's states and own choices.
+fn types(entries: &[&Lowered], report: &mut Report<'_>) {
+    let mut first: VecMap<String, &Lowered> = VecMap::default();
+    for lowered in entries {
+        for name in type_names(lowered, report) {
+            if let Some(earlier) = first.get(&name) {
+                clash(earlier, lowered, &format!("the type `{name}`"), report);
             } else {
-                first.insert(ident, lowered);
-                rest.push(*lowered);
-            }
-        }
-        rest
-    }
-
-    /// Reports types that two entries share: a builder's states and own choices.
-    fn types(&mut self, entries: &[&'a Lowered], report: &mut Report<'_>) {
-        let mut first: VecMap<String, &Lowered> = VecMap::default();
-        for lowered in entries {
-            for name in type_names(lowered, report) {
-                match first.get(&name) {
-                    Some(earlier) => {
-                        self.clash(earlier, lowered, &format!("the type `{name}`"), report);
-                    }
-                    None => {
-                        first.insert(name, lowered);
-                    }
-                }
+                first.insert(name, lowered);
             }
         }
     }
+}
 
-    fn clash(&mut self, first: &Lowered, second: &Lowered, place: &str, report: &mut Report<'_>) {
-        if self.taken.is_empty() {
-            for lowered in self.entries {
-                self.taken.add(name::state(&lowered.entry.ident));
-            }
-        }
-        let (one, two) = (&first.entry.key, &second.entry.key);
-        let message = format!("`{one}` and `{two}` meet in {place}");
-        let proposal = self.proposal(&second.entry.ident, two);
-        let (verb, preposition) = if second.named_at.is_some() {
-            ("change it to", "in")
-        } else {
-            ("paste", "into")
-        };
-        let remedy = report.says(
-            format!(
-                "{verb} `\"rust_name\": \"{proposal}\"` {preposition} the entry `{two}`, or give the other one a name"
-            ),
-            format!("rename the field of `{two}`, such as to `{proposal}`, or the other one"),
-        );
-        self.taken.add(name::state(&proposal));
-        report.push_related(
-            Code::NameClash,
-            (second.named_at.unwrap_or(second.key_at), "the second"),
-            (first.named_at.unwrap_or(first.key_at), "the first"),
-            message,
-            remedy,
-        );
-    }
+fn clash(first: &Lowered, second: &Lowered, place: &str, report: &mut Report<'_>) {
+    let (one, two) = (&first.entry.key, &second.entry.key);
+    let message = format!("`{one}` and `{two}` meet in {place}");
+    let proposal = report.proposals.free(&names_for(&second.entry.ident, two));
+    let (verb, preposition) = if second.named_at.is_some() {
+        ("change it to", "in")
+    } else {
+        ("paste", "into")
+    };
+    let remedy = report.says(
+        format!(
+            "{verb} `\"rust_name\": \"{proposal}\"` {preposition} the entry `{two}`, or give the other one a name"
+        ),
+        format!("rename the field of `{two}`, such as to `{proposal}`, or the other one"),
+    );
+    report.push_related(
+        Code::NameClash,
+        (second.named_at.unwrap_or(second.key_at), "the second"),
+        (first.named_at.unwrap_or(first.key_at), "the first"),
+        message,
+        remedy,
+    );
+}
 
-    /// A name that nothing else in the element has: the key's own spelling, if that will do.
-    fn proposal(&self, ident: &str, key: &str) -> String {
-        let together: String = key
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .map(|character| character.to_ascii_lowercase())
-            .collect();
-        let made = name::entry(key).unwrap_or_default();
-        // `self_` ends in what would double the next underscore.
-        let ident = ident.trim_end_matches('_');
-        let fixed = [made, together, format!("{ident}_entry")];
-        // As many as could be taken, so that one is free: each clash proposes one name.
-        let most = 2 * self.entries.len() + 2;
-        let numbered = (2..=most + 1).map(|number| format!("{ident}_entry_{number}"));
-        let mut candidates = fixed.into_iter().chain(numbered);
-        candidates
-            .find(|candidate| name::is_entry(candidate) && self.is_free(candidate))
-            .unwrap_or_default()
-    }
-
-    /// Compared as types are, where `line_1` and `line1` meet.
-    fn is_free(&self, candidate: &str) -> bool {
-        !self.taken.contains(&name::state(candidate))
-    }
+/// What an entry could be called: the key's own spelling, if that will do.
+fn names_for(ident: &str, key: &str) -> [String; 3] {
+    let together: String = key
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|character| character.to_ascii_lowercase())
+        .collect();
+    let made = name::entry(key).unwrap_or_default();
+    // `self_` ends in what would double the next underscore.
+    let ident = ident.trim_end_matches('_');
+    [made, together, format!("{ident}_entry")]
 }
 
 /// The types that an entry brings into the module, beside those every module has.

@@ -12,6 +12,8 @@ pub struct Naming {
     pub module: String,
     /// `Config`, or the struct's own name.
     pub config: String,
+    /// The name that builder, instance types and grants are called after: the same, if no other was given.
+    pub companions: String,
     /// What remedies are written in.
     pub notation: Notation,
 }
@@ -23,20 +25,22 @@ impl Naming {
         Self {
             module: stem.to_owned(),
             config: "Config".into(),
+            companions: "Config".into(),
             notation: Notation::Definition,
         }
     }
 
-    pub(super) fn names(&self) -> Names {
-        let stem = self.config.strip_suffix("Config").unwrap_or(&self.config);
+    pub(crate) fn names(&self) -> Names {
+        let after = &self.companions;
+        let stem = after.strip_suffix("Config").unwrap_or(after);
         Names {
             module: self.module.clone(),
             config: self.config.clone(),
-            builder: format!("{}Builder", self.config),
+            builder: format!("{after}Builder"),
             instance_config: format!("{stem}InstanceConfig"),
             instance: format!("{stem}Instance"),
             stem: stem.to_owned(),
-            required: if self.config == "Config" {
+            required: if after == "Config" {
                 "config_required".into()
             } else {
                 format!("{}_config_required", self.module)

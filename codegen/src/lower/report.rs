@@ -2,13 +2,14 @@
 //!
 //! **Input:** a mistake and where it is. **Output:** a finding, in the words of whoever wrote it.
 
-use super::Notation;
+use super::{Notation, Proposals};
 use crate::diagnostic::{Code, Finding, Findings, Location};
 
 /// Where an element's findings point.
 pub(super) struct Report<'a> {
     pub(super) file: &'a str,
     pub(super) notation: Notation,
+    pub(super) proposals: Proposals<'a>,
     pub(super) findings: &'a mut Findings,
 }
 

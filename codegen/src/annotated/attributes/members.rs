@@ -57,6 +57,7 @@ pub(crate) static ELEMENT: Table = Table {
             "way" = "way(name = \"api_key\", grant = \"none\", requires(api_key))";
             "extras" = "extras(#[config(key = \"realmId\")] realm_id: String)";
             "reports" = "reports(#[config(key = \"pagination.max\")] pagination_max: i64)";
+            "companions" = "companions = AcmeDeskConfig";
             "crate" = "crate = ::element_types";
             "no_implicit_prelude" = "no_implicit_prelude";
         },

@@ -127,13 +127,22 @@ impl Arguments {
 
     /// The name of a field.
     pub(crate) fn field(&self, name: &str, context: &mut Context) -> Option<syn::Ident> {
+        self.word_of_rust(name, "the name of a field", context)
+    }
+
+    /// The name of a type.
+    pub(crate) fn type_name(&self, name: &str, context: &mut Context) -> Option<syn::Ident> {
+        self.word_of_rust(name, "the name of a type", context)
+    }
+
+    fn word_of_rust(&self, name: &str, takes: &str, context: &mut Context) -> Option<syn::Ident> {
         let argument = self.find(name)?;
         if let ArgumentValue::Path(path) = &argument.value
-            && let Some(field) = path.get_ident()
+            && let Some(word) = path.get_ident()
         {
-            return Some(field.clone());
+            return Some(word.clone());
         }
-        self.wrong(argument, "the name of a field", context);
+        self.wrong(argument, takes, context);
         None
     }
 

@@ -144,13 +144,8 @@ impl Extras {
                 first.key
             );
             let (at, related) = ((at, "the second"), (first.at, "the first"));
-            report.push_related(
-                Code::NameClash,
-                at,
-                related,
-                message,
-                rename(extra, written, report),
-            );
+            let remedy = rename(extra, written, report);
+            report.push_related(Code::NameClash, at, related, message, remedy);
         } else if self.grant.members().contains(&ident) {
             let message = format!("`{key}` meets the grant's own `{ident}` in one identifier");
             let remedy = rename(extra, written, report);
@@ -166,16 +161,17 @@ impl Extras {
 }
 
 /// What to type for a name that nothing else has.
-fn rename(extra: &Entry, written: &EntryDefinition, report: &Report<'_>) -> String {
-    let (key, ident) = (&extra.key, &extra.ident);
+fn rename(extra: &Entry, written: &EntryDefinition, report: &mut Report<'_>) -> String {
+    let key = &extra.key;
+    let name = report.proposals.free(&[format!("{}_extra", extra.ident)]);
     let (verb, preposition) = if written.rust_name.is_some() {
         ("change it to", "in")
     } else {
         ("paste", "into")
     };
     report.says(
-        format!("{verb} `\"rust_name\": \"{ident}_extra\"` {preposition} the extra `{key}`"),
-        format!("call `{key}` something else, such as `{ident}_extra`"),
+        format!("{verb} `\"rust_name\": \"{name}\"` {preposition} the extra `{key}`"),
+        format!("call `{key}` something else, such as `{name}`"),
     )
 }
 
