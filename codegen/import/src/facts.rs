@@ -7,7 +7,6 @@ mod source;
 
 pub use self::element::{
     ElementFacts, ExportedEntry, Grouping, Parameter, Request, Response, SampleEntry, Stated,
-    Unclear,
 };
 pub use self::source::{Lines, Place, Source};
 use crate::json::RepairKind;

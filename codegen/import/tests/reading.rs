@@ -58,7 +58,7 @@ fn a_sentence_says_whether_an_entry_may_be_left_out() {
         ("*Optional*. The team.", optional),
         ("The team. This value is optional.", optional),
         ("`a.b` is required.", required),
-        ("`a.b` is required for some.", Some(Stated::Sometimes)),
+        ("`a.b` is required for some.", None),
         ("A paid plan is required.", None),
     ] {
         assert_eq!(described(text).stated, expected, "{text}");

@@ -148,7 +148,7 @@ fn what_requests_do_not_settle_is_asked() {
         (
             "words-for-it",
             "authentication.type",
-            "requests show words for its text (line 19)",
+            "requests show no text but `<TYPE>`, or do not agree (line 19)",
         ),
     ] {
         let draft = import(name).draft;

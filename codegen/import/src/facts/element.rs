@@ -120,15 +120,6 @@ pub enum Stated {
     Sometimes,
 }
 
-/// What words that were not understood are about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unclear {
-    /// Whether the caller must send the entry.
-    Presence,
-    /// What the platform takes without it.
-    Default,
-}
-
 /// A row of a table of parameters, or an item of a list.
 #[derive(Clone, Debug, Default)]
 pub struct Parameter {
@@ -140,8 +131,8 @@ pub struct Parameter {
     pub stated: Option<Stated>,
     /// The default it states.
     pub default: Option<String>,
-    /// What it speaks of in words that were not understood.
-    pub unclear: Vec<Unclear>,
+    /// Whether it speaks of a default and does not spell it out.
+    pub unclear_default: bool,
     /// Whether its description begins with the name of a credential.
     pub described_as_secret: bool,
     /// Whether its table calls other entries optional.

@@ -10,9 +10,8 @@ pub(super) mod words;
 use element_core::words as key_words;
 
 use super::blocks::{Page, Row, Table};
-use crate::facts::{Parameter, SampleEntry, Stated, Unclear, is_entry_key};
+use crate::facts::{Parameter, SampleEntry, Stated, is_entry_key};
 use crate::names::described_as_one;
-use crate::placeholder::{self, Sample};
 use crate::tally::Words;
 
 /// Places of columns.
@@ -70,9 +69,8 @@ fn rows(table: &Table, asked: &[&str]) -> Vec<Parameter> {
         return Vec::new();
     }
     let rows = table.rows.iter();
-    let mut rows: Vec<Parameter> = rows
-        .filter_map(|row| parameter(row, &columns, asked))
-        .collect();
+    let rows = rows.filter_map(|row| parameter(row, &columns, asked));
+    let mut rows: Vec<Parameter> = rows.collect();
     let is_optional = |row: &Parameter| matches!(row.stated, Some(Stated::Optional));
     let marks = rows.iter().any(is_optional);
     for row in &mut rows {
@@ -101,7 +99,7 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
         key: key.to_owned(),
         label: (!label.is_empty()).then(|| label.to_owned()),
         stated,
-        unclear: words::unclear(description, stated, default.as_deref()),
+        unclear_default: default.is_none() && words::speaks_of_default(description),
         described_as_secret: described_as_one(description),
         default,
         data_type: (!data_type.is_empty()).then(|| data_type.to_lowercase()),
@@ -114,23 +112,8 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
 pub(super) fn commented(entry: &SampleEntry) -> Option<Parameter> {
     let comment = entry.comment.as_deref()?;
     let text = comment.trim_matches(['/', '*', '#', '<', '!', '-', '>', ' ', '\t', '\r', '\n']);
-    let mut described = prose::described(&entry.key, text, entry.line);
-    if described.default.is_none() && calls_default(text) {
-        let value = entry.value.clone();
-        let is_meant = |value: &String| placeholder::sample(&entry.key, value) == Sample::Literal;
-        described.default = value.filter(is_meant);
-        described
-            .unclear
-            .retain(|unclear| *unclear != Unclear::Default);
-    }
+    let described = prose::described(&entry.key, text, entry.line);
     Some(described).filter(prose::says)
-}
-
-/// Whether a comment calls the value beside it the default: `false // default - or else true`.
-fn calls_default(comment: &str) -> bool {
-    let rest = comment.trim().to_lowercase();
-    let rest = rest.strip_prefix("default").map(str::trim_start);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '(', ',']))
 }
 
 /// The key in its column and the label before it; else the key in back-ticks in the first.

@@ -205,7 +205,6 @@ impl Decided {
             said(hidden, review::HIDDEN_APPLICATION),
         ];
         let of_the_words = [
-            review::described_presence(evidence),
             review::described_default(evidence).or_else(|| review::default_of_blank(evidence)),
             review::maybe_secret(evidence, &self.secret).filter(|_| same.is_none()),
             same.and_then(|entry| review::worded_otherwise(evidence, entry)),

@@ -10,7 +10,7 @@ use element_codegen::name;
 use element_core::{ValueType, words};
 
 use crate::evidence::Evidence;
-use crate::facts::{ElementFacts, Grouping, Source, Stated, Unclear};
+use crate::facts::{ElementFacts, Grouping, Source, Stated};
 use crate::names::{COMMON, names_authentication};
 use crate::placeholder::Sample;
 use crate::rules::Decision;
@@ -68,21 +68,13 @@ pub(super) fn told_apart(
 /// An entry that names how to authenticate, where requests do not settle which way sends what.
 pub(super) fn way(evidence: &Evidence) -> Option<String> {
     let asked = evidence.asked.first()?;
-    let line = asked.place.words();
     if !names_authentication(&evidence.key) || !evidence.sets.is_empty() {
         return None;
     }
-    let says = if evidence
-        .sent(|asked| asked.sample != Sample::Literal)
-        .is_some()
-    {
-        "requests show words for its text".to_owned()
-    } else {
-        let text = shown(asked.value.as_deref().unwrap_or_default());
-        format!("requests show no text but `{text}`, or do not agree")
-    };
+    let text = shown(asked.value.as_deref().unwrap_or_default());
+    let line = asked.place.words();
     Some(format!(
-        "It names how to authenticate, and {says} ({line}): if each way sends one text, write `ways` that set it."
+        "It names how to authenticate, and requests show no text but `{text}`, or do not agree ({line}): if each way sends one text, write `ways` that set it."
     ))
 }
 
@@ -122,22 +114,10 @@ pub(super) fn default_of_blank(evidence: &Evidence) -> Option<String> {
 
 /// A default that a page describes and does not spell out.
 pub(super) fn described_default(evidence: &Evidence) -> Option<String> {
-    let place = evidence.row(|row| row.unclear.contains(&Unclear::Default))?;
+    let place = evidence.row(|row| row.unclear_default)?;
     let stated = evidence.row(|row| row.default.is_some());
     let known = stated.is_some() || evidence.exported_default().is_some();
     (!known).then(|| format!("The page speaks of a default and does not spell it out ({}): see what the platform takes.", place.words()))
-}
-
-/// Words about presence that no rule understood.
-pub(super) fn described_presence(evidence: &Evidence) -> Option<String> {
-    let place = evidence.row(|row| row.unclear.contains(&Unclear::Presence))?;
-    let known = evidence.row(|row| row.stated.is_some() || row.default.is_some());
-    known.is_none().then(|| {
-        format!(
-            "The page may say in words whether the caller must send it ({}): see what it says.",
-            place.words()
-        )
-    })
 }
 
 /// Words before the last one that make a key an open one.

@@ -7,7 +7,6 @@ use element_core::Shown;
 
 use super::secret;
 use crate::evidence::{Asked, Evidence, Way};
-use crate::facts::Unclear;
 use crate::names::{COMMON, is_setting, names_authentication};
 use crate::placeholder::{self, Sample};
 
@@ -44,7 +43,7 @@ pub fn default(evidence: &Evidence) -> Option<String> {
     }
     // A page that speaks of a default means that one, whatever a response shows; and a response shows
     // what the platform took as long as the request did not send it.
-    let spoken_of = evidence.row(|row| row.unclear.contains(&Unclear::Default));
+    let spoken_of = evidence.row(|row| row.unclear_default);
     let sent = evidence.sent(|asked| asked.sample != Sample::Literal);
     if spoken_of.is_some() || sent.is_some() {
         return None;

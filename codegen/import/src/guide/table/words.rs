@@ -1,28 +1,19 @@
 //! What a text says of an entry: required or optional, and which default.
 //!
 //! **Input:** a description, or the cell of a column of answers. **Output:** what it says outright;
-//! nothing where the words could mean something else, which [`unclear`] then says.
+//! nothing where the words could mean something else.
 
-use crate::facts::{Stated, Unclear};
+use crate::facts::Stated;
 use crate::tally::Words;
 
 /// How a sentence begins about an entry that may be left out.
-pub(super) const STARTS: Words = Words::new("optional: begins", &["optional"]);
+const STARTS: Words = Words::new("optional: begins", &["optional"]);
 /// What it says of one wherever it stands in it.
-pub(super) const OPTIONAL: Words = Words::new("optional: holds", &["is optional"]);
+const OPTIONAL: Words = Words::new("optional: holds", &["is optional"]);
 /// What it says of one that must be sent.
-pub(super) const REQUIRED: Words = Words::new("required: holds", &["` is required"]);
-/// What makes that depend on something. The column of answers of the `NetSuite` pages says so ("Y if
-/// enforcing"), and what binds some callers must never bind all.
-pub(super) const DEPENDS: Words =
-    Words::new("required: depends", &[" if ", " when ", " for ", " only "]);
+const REQUIRED: Words = Words::new("required: ends", &["` is required"]);
 /// What stands between the word and the value.
-pub(super) const DEFAULT: Words = Words::new("default: said", &["default:", "default to"]);
-/// Words about presence, whatever they say.
-pub(super) const HINTS: Words = Words::new("presence: hints", &["required"]);
-/// Words that stand where a value would, and are none.
-pub(super) const NO_VALUE: Words = Words::new("default: no value", &["empty", "none", "null"]);
-
+const DEFAULT: Words = Words::new("default: said", &["default:", "default to"]);
 /// An answer in a column of its own: `Y`, `N`, `Y if enforcing`.
 pub(super) fn answered(cell: &str) -> Stated {
     let text = cell.replace(['*', '_', '`'], "").to_lowercase();
@@ -42,18 +33,14 @@ pub(super) fn stated(description: &str) -> Option<Stated> {
         {
             return Some(Stated::Optional);
         }
-        let required = REQUIRED.any(|word| sentence.contains(word));
-        // Nobody can demand of every caller what only some accounts need.
-        let depends = required && DEPENDS.any(|word| sentence.contains(word));
-        required.then_some(if depends {
-            Stated::Sometimes
-        } else {
-            Stated::Required
-        })
+        // What goes on ("… if", "… for") binds some callers, and must never bind all.
+        let sentence = sentence.trim_end_matches('.');
+        let required = REQUIRED.any(|word| sentence.ends_with(word));
+        required.then_some(Stated::Required)
     })
 }
 
-/// The default that a description states.
+/// The default that a description states, in back-ticks.
 pub(super) fn default(description: &str) -> Option<String> {
     let plain = description.replace('*', "");
     sentences(&plain).into_iter().find_map(|sentence| {
@@ -61,23 +48,13 @@ pub(super) fn default(description: &str) -> Option<String> {
         let said = DEFAULT.find(|said| found(&lower, said).is_some());
         let end = found(&lower, said.unwrap_or("default"))?;
         let after = sentence.get(end..)?.trim_start_matches([' ', ':', '=']);
-        marked(after)
-            .or_else(|| bare(after).filter(|_| said.is_some()))
-            .map(flag)
+        marked(after).map(flag)
     })
 }
 
-/// What a text speaks of and was not understood to say.
-pub(super) fn unclear(text: &str, stated: Option<Stated>, default: Option<&str>) -> Vec<Unclear> {
-    let lower = text.to_lowercase();
-    let mut unclear = Vec::new();
-    if stated.is_none() && default.is_none() && HINTS.any(|hint| lower.contains(hint)) {
-        unclear.push(Unclear::Presence);
-    }
-    if default.is_none() && found(&lower, "default").is_some() {
-        unclear.push(Unclear::Default);
-    }
-    unclear
+/// Whether a text speaks of a default, whichever it is.
+pub(super) fn speaks_of_default(text: &str) -> bool {
+    found(&text.to_lowercase(), "default").is_some()
 }
 
 /// Where `said` ends in a text, if a word starts with it.
@@ -91,14 +68,6 @@ fn found(text: &str, said: &str) -> Option<usize> {
 fn marked(text: &str) -> Option<String> {
     let value = text.strip_prefix('`')?.split('`').next()?;
     (!value.is_empty()).then(|| value.to_owned())
-}
-
-/// A value without marks: one word with which the clause ends.
-fn bare(text: &str) -> Option<String> {
-    let clause = text.split([',', ';', ')', '(', '\n']).next()?;
-    let word = clause.trim().trim_end_matches('.');
-    let one = !word.is_empty() && !word.contains(char::is_whitespace);
-    (one && !NO_VALUE.has(&word.to_lowercase())).then(|| word.to_owned())
 }
 
 /// `True` is `true` on the wire.
