@@ -2,7 +2,8 @@
 //!
 //! **Input:** items of code. **Output:** the text of a file.
 //!
-//! One item at a time; blank lines go between items other than imports, and between methods. What emission writes has
+//! One item at a time; blank lines go between items other than imports, and between methods, and
+//! doc comments are wrapped. What emission writes has
 //! a printer of its own, which costs a sixth of parsing it for prettyplease; that is still the
 //! judge of the text, and prints what the printer does not know. What cannot be parsed is a bug of
 //! [`crate::emit`], and is said as one.
@@ -12,6 +13,7 @@ mod printer;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod wrap;
 
 use std::fmt;
 
@@ -44,8 +46,7 @@ impl std::error::Error for NotAnItem {}
 pub fn rust(header: &str, inner: &[String], items: Vec<Snippet>) -> Result<String, NotAnItem> {
     let mut out = format!("{header}\n");
     for line in inner {
-        out.push_str(line);
-        out.push('\n');
+        wrap::line(line, &mut out);
     }
     let mut follows_import = false;
     for item in items {
@@ -96,8 +97,7 @@ pub fn judged(item: &Snippet) -> Result<String, NotAnItem> {
 fn space_out(text: &str, out: &mut String) {
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
-        out.push_str(line);
-        out.push('\n');
+        wrap::line(line, out);
         let closes_member = line == "    }"
             || line == "    };"
             || (line.starts_with("    ") && line.ends_with("{}"));

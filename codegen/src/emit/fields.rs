@@ -64,12 +64,10 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
         #allow
         #allow_long
         impl #root::support::Fields for #config {
-            #[inline]
             fn read(#source: &mut #root::support::Source<'_>) -> Self {
                 Self { #(#reads),* }
             }
 
-            #[inline]
             fn visit(&self, #visitor: &mut #root::support::Visitor<'_>) {
                 #(#seen)*
             }

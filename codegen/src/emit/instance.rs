@@ -118,7 +118,6 @@ fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
         #doc
         #alias
         #deprecated
-        #[inline]
         #visibility fn #name(&self) -> #root::Reading<'_, #value> {
             #body
         }

@@ -14,6 +14,7 @@ const KNOWN: &[&str] = &[
     "impl N { #[inline] pub fn n(&self) -> ::a::Reading<'_, ::N> { self.0.read(\"N\") } }",
     "impl N { pub fn n(mut self, value: impl ::a::Into<N>) -> N<A, ::b::C> { self.a.N = ::b::Some(value.into()); self } }",
     "impl N { pub fn n(mut self) -> Self { N { draft: self.draft, given: ::core::marker::N } } }",
+    "impl N { pub fn n(mut self) -> Self { N(self.0, ::core::marker::N) } }",
     "impl N { fn n(&self, f: &mut ::N<'_>) { visitor.slot(&self.a); visitor.N(&self.N); } }",
     "impl N { fn n<A>(self, set: impl ::a::FnOnce(Self, N) -> Self) -> Self { match value { ::a::Some(value) => set(N, value), ::a::None => self, } } }",
     "impl N { fn n(self) -> A where A: ::a::B, N: c::D<Way>, { self.draft } }",

@@ -11,40 +11,48 @@ use element_types::{
     Url, ValueType, WaySpec, choice, support,
 };
 
-/// Contacts, activities and mailings for small businesses. An instance works with one Act! Essentials account, using an API key and a developer key.
+/// Contacts, activities and mailings for small businesses. An instance works with one Act!
+/// Essentials account, using an API key and a developer key.
 ///
 /// What an application sends to connect Act! Essentials; the element's key is `actessentials`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// API key of the account, from the user's profile in Act! Essentials under "Apps \& Integrations".
+    /// API key of the account, from the user's profile in Act! Essentials under "Apps \&
+    /// Integrations".
     ///
     /// Wire key `username`; required.
     pub username: Secret,
-    /// Key Act! issues to the developer of an application; identifies the application, while the API key identifies the account.
+    /// Key Act! issues to the developer of an application; identifies the application, while the
+    /// API key identifies the account.
     ///
     /// Wire key `password`; required.
     pub password: Secret,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
@@ -287,7 +295,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -301,7 +308,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
@@ -316,90 +322,87 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<UsernameState = Missing, PasswordState = Missing> {
-    draft: Config,
-    given: PhantomData<(UsernameState, PasswordState)>,
-}
+pub struct ConfigBuilder<UsernameState = Missing, PasswordState = Missing>(
+    Config,
+    PhantomData<(UsernameState, PasswordState)>,
+);
 
 impl<UsernameState, PasswordState> fmt::Debug
 for ConfigBuilder<UsernameState, PasswordState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
 impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
-    /// API key of the account, from the user's profile in Act! Essentials under "Apps \& Integrations".
+    /// API key of the account, from the user's profile in Act! Essentials under "Apps \&
+    /// Integrations".
     ///
     /// Wire key `username`; required.
     pub fn username(
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, PasswordState> {
-        self.draft.username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Key Act! issues to the developer of an application; identifies the application, while the API key identifies the account.
+    /// Key Act! issues to the developer of an application; identifies the application, while the
+    /// API key identifies the account.
     ///
     /// Wire key `password`; required.
     pub fn password(
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<UsernameState, Given> {
-        self.draft.password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
@@ -407,7 +410,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -416,7 +419,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -425,7 +428,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -447,7 +450,7 @@ impl<UsernameState, PasswordState> ConfigBuilder<UsernameState, PasswordState> {
         UsernameState: config_required::UsernameState,
         PasswordState: config_required::PasswordState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -501,64 +504,56 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// API key: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, Secret> {
         self.0.secret("username")
     }
 
     /// Developer key: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Address of the Act! API, including the trailing slash.
     ///
-    /// Wire key `base.url`; supplied by the platform, by default `https://mycloud.act.com/act/api/`; a URL.
+    /// Wire key `base.url`; supplied by the platform, by default
+    /// `https://mycloud.act.com/act/api/`; a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
@@ -567,7 +562,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default `createdAt`.
     #[doc(alias = "bulk.query.field_name")]
-    #[inline]
     pub fn bulk_query_field_name(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
@@ -576,16 +570,15 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
-    #[inline]
     pub fn bulk_query_operator(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
 
     /// Date format of the bulk filter, in the pattern letters of Java's date formats.
     ///
-    /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ss.SSS'Z'`; a date pattern.
+    /// Wire key `bulk.query.date_mask`; supplied by the platform, by default
+    /// `yyyy-MM-dd'T'HH:mm:ss.SSS'Z'`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
-    #[inline]
     pub fn bulk_query_date_mask(&self) -> Reading<'_, DateMask> {
         self.0.read("bulk.query.date_mask")
     }
@@ -594,16 +587,15 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `JSON`.
     #[doc(alias = "bulk.query.download_format")]
-    #[inline]
     pub fn bulk_query_download_format(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
 
-    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there are none.
+    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there
+    /// are none.
     ///
     /// Wire key `bulk.relations`; supplied by the platform; a JSON document.
     #[doc(alias = "bulk.relations")]
-    #[inline]
     pub fn bulk_relations(&self) -> Reading<'_, Json> {
         self.0.read("bulk.relations")
     }
@@ -612,7 +604,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
-    #[inline]
     pub fn bulk_add_metadata(&self) -> Reading<'_, bool> {
         self.0.read("bulk.add_metadata")
     }
@@ -621,25 +612,24 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `150`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
     /// Number of the first page, 0 or 1.
     ///
-    /// Wire key `pagination.page.startindex`; supplied by the platform, by default `1`; a whole number.
+    /// Wire key `pagination.page.startindex`; supplied by the platform, by default `1`; a whole
+    /// number.
     #[doc(alias = "pagination.page.startindex")]
-    #[inline]
     pub fn pagination_page_startindex(&self) -> Reading<'_, i64> {
         self.0.read("pagination.page.startindex")
     }

@@ -11,7 +11,8 @@ use element_types::{
     ValueType, WaySpec, choice, support,
 };
 
-/// Human resources and payroll for large companies. An instance acts as one application that ADP has authorised, with client id, client secret and certificate, for one organization.
+/// Human resources and payroll for large companies. An instance acts as one application that ADP
+/// has authorised, with client id, client secret and certificate, for one organization.
 ///
 /// What an application sends to connect ADP Vantage; the element's key is `adpvantage`.
 #[derive(Clone)]
@@ -32,7 +33,8 @@ pub struct Config {
     /// Wire key `subscriber.organization.oid`; required.
     #[doc(alias = "subscriber.organization.oid")]
     pub subscriber_organization_oid: String,
-    /// Java keystore (JKS) with the application's private key and the certificate ADP accepts, encoded in base64.
+    /// Java keystore (JKS) with the application's private key and the certificate ADP accepts,
+    /// encoded in base64.
     ///
     /// Wire key `base64.encoded.jks`; required.
     #[doc(alias = "base64.encoded.jks")]
@@ -42,19 +44,23 @@ pub struct Config {
     /// Wire key `jks.password`; required.
     #[doc(alias = "jks.password")]
     pub jks_password: Secret,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since
+    /// such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
@@ -71,12 +77,15 @@ pub struct Config {
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
     pub event_notification_basic_password: Option<Secret>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<Secret>,
-    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in the event. Example: `account.id|sender.id`. Empty or null if the product's events need no lookup.
+    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in
+    /// the event. Example: `account.id|sender.id`. Empty or null if the product's events need no
+    /// lookup.
     ///
     /// Wire key `event.notification.instance.finder`; optional.
     #[doc(alias = "event.notification.instance.finder")]
@@ -86,9 +95,12 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Resources to poll, as a JSON document: `url`, `idField` and dates of each. The default polls ADP's notification messages, under the name `employees`.
+    /// Resources to poll, as a JSON document: `url`, `idField` and dates of each. The default polls
+    /// ADP's notification messages, under the name `employees`.
     ///
-    /// Wire key `event.poller.configuration`; optional, by default `{"employees":{"url":"/hubs/humancapital/notification-message` … (297 characters); a JSON document.
+    /// Wire key `event.poller.configuration`; optional, by default
+    /// `{"employees":{"url":"/hubs/humancapital/notification-message` … (297 characters); a JSON
+    /// document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<Json>,
     /// True to omit members that are null from the platform's responses.
@@ -96,7 +108,8 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -108,7 +121,8 @@ pub struct Config {
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
     pub instance_variables: Option<Json>,
-    /// By its name, true to post a bulk job's notification as part of the job; no document says more.
+    /// By its name, true to post a bulk job's notification as part of the job; no document says
+    /// more.
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
@@ -406,7 +420,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
@@ -430,7 +443,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -455,12 +467,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -472,9 +480,9 @@ pub struct ConfigBuilder<
     SubscriberOrganizationOidState = Missing,
     Base64EncodedJksState = Missing,
     JksPasswordState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -483,7 +491,7 @@ pub struct ConfigBuilder<
             JksPasswordState,
         ),
     >,
-}
+);
 
 impl<
     OauthApiKeyState,
@@ -500,7 +508,7 @@ for ConfigBuilder<
     JksPasswordState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -531,11 +539,8 @@ impl<
         Base64EncodedJksState,
         JksPasswordState,
     > {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Client secret ADP issued for the application, together with the client id.
@@ -552,11 +557,8 @@ impl<
         Base64EncodedJksState,
         JksPasswordState,
     > {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// ADP's identifier (OID) of the subscribing organization, whose data the instance works with.
@@ -573,14 +575,12 @@ impl<
         Base64EncodedJksState,
         JksPasswordState,
     > {
-        self.draft.subscriber_organization_oid = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.subscriber_organization_oid = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Java keystore (JKS) with the application's private key and the certificate ADP accepts, encoded in base64.
+    /// Java keystore (JKS) with the application's private key and the certificate ADP accepts,
+    /// encoded in base64.
     ///
     /// Wire key `base64.encoded.jks`; required.
     #[doc(alias = "base64.encoded.jks")]
@@ -594,11 +594,8 @@ impl<
         Given,
         JksPasswordState,
     > {
-        self.draft.base64_encoded_jks = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.base64_encoded_jks = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Password that opens the Java keystore, chosen when the file was created.
@@ -615,34 +612,35 @@ impl<
         Base64EncodedJksState,
         Given,
     > {
-        self.draft.jks_password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.jks_password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since
+    /// such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
@@ -650,7 +648,7 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_callback_headers = Some(value.into());
+        self.0.event_notification_callback_headers = Some(value.into());
         self
     }
 
@@ -664,7 +662,7 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = Some(value.into());
+        self.0.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -676,20 +674,23 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = Some(value.into());
+        self.0.event_notification_basic_password = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
-    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in the event. Example: `account.id|sender.id`. Empty or null if the product's events need no lookup.
+    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in
+    /// the event. Example: `account.id|sender.id`. Empty or null if the product's events need no
+    /// lookup.
     ///
     /// Wire key `event.notification.instance.finder`; optional.
     #[doc(alias = "event.notification.instance.finder")]
@@ -697,7 +698,7 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_instance_finder = Some(value.into());
+        self.0.event_notification_instance_finder = Some(value.into());
         self
     }
 
@@ -706,16 +707,19 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
-    /// Resources to poll, as a JSON document: `url`, `idField` and dates of each. The default polls ADP's notification messages, under the name `employees`.
+    /// Resources to poll, as a JSON document: `url`, `idField` and dates of each. The default polls
+    /// ADP's notification messages, under the name `employees`.
     ///
-    /// Wire key `event.poller.configuration`; optional, by default `{"employees":{"url":"/hubs/humancapital/notification-message` … (297 characters); a JSON document.
+    /// Wire key `event.poller.configuration`; optional, by default
+    /// `{"employees":{"url":"/hubs/humancapital/notification-message` … (297 characters); a JSON
+    /// document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -724,18 +728,19 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
-        self.draft.default_select_fields_map = Some(value.into());
+        self.0.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -744,16 +749,17 @@ impl<
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
     pub fn instance_variables(mut self, value: impl Into<Json>) -> Self {
-        self.draft.instance_variables = Some(value.into());
+        self.0.instance_variables = Some(value.into());
         self
     }
 
-    /// By its name, true to post a bulk job's notification as part of the job; no document says more.
+    /// By its name, true to post a bulk job's notification as part of the job; no document says
+    /// more.
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
     pub fn synchronous_bulk_notification(mut self, value: bool) -> Self {
-        self.draft.synchronous_bulk_notification = Some(value);
+        self.0.synchronous_bulk_notification = Some(value);
         self
     }
 
@@ -778,7 +784,7 @@ impl<
         Base64EncodedJksState: config_required::Base64EncodedJksState,
         JksPasswordState: config_required::JksPasswordState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -857,44 +863,39 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// Organization OID: `subscriber.organization.oid`.
     #[doc(alias = "subscriber.organization.oid")]
-    #[inline]
     pub fn subscriber_organization_oid(&self) -> Reading<'_, &str> {
         self.0.text("subscriber.organization.oid")
     }
 
     /// Keystore in base64: `base64.encoded.jks`.
     #[doc(alias = "base64.encoded.jks")]
-    #[inline]
     pub fn base64_encoded_jks(&self) -> Reading<'_, Secret> {
         self.0.secret("base64.encoded.jks")
     }
 
     /// Keystore password: `jks.password`.
     #[doc(alias = "jks.password")]
-    #[inline]
     pub fn jks_password(&self) -> Reading<'_, Secret> {
         self.0.secret("jks.password")
     }
 
-    /// Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.
+    /// Address the platform's requests to the product start with. The platform replaces `{key}` by
+    /// the value of the entry.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.adp.com`; a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
@@ -902,7 +903,6 @@ impl InstanceConfig {
     /// Lifetime of the current session token, counted from its issue.
     ///
     /// Wire key `expires_in`; supplied by the platform, by default `3600`; in seconds.
-    #[inline]
     pub fn expires_in(&self) -> Reading<'_, i64> {
         self.0.read("expires_in")
     }
@@ -911,49 +911,42 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
-    #[inline]
     pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event callback headers: `event.notification.callback.headers`.
     #[doc(alias = "event.notification.callback.headers")]
-    #[inline]
     pub fn event_notification_callback_headers(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.callback.headers")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
-    #[inline]
     pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
-    #[inline]
     pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
@@ -962,65 +955,57 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
-    #[inline]
     pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
     /// Event instance finder: `event.notification.instance.finder`.
     #[doc(alias = "event.notification.instance.finder")]
-    #[inline]
     pub fn event_notification_instance_finder(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.instance.finder")
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; supplied by the platform, by default `polling`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
-    #[inline]
     pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
     /// Instance variables: `instance.variables`.
     #[doc(alias = "instance.variables")]
-    #[inline]
     pub fn instance_variables(&self) -> Reading<'_, Json> {
         self.0.read("instance.variables")
     }
 
     /// Synchronous bulk notification: `synchronous.bulk.notification`.
     #[doc(alias = "synchronous.bulk.notification")]
-    #[inline]
     pub fn synchronous_bulk_notification(&self) -> Reading<'_, bool> {
         self.0.read("synchronous.bulk.notification")
     }
@@ -1029,24 +1014,23 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
     /// Smallest, largest and usual page size of ADP's API, as a JSON document.
     ///
-    /// Wire key `pagination`; supplied by the platform, by default `{"minPageSize":"1","maxPageSize":"100","defaultPageSize":"50"}`; a JSON document.
-    #[inline]
+    /// Wire key `pagination`; supplied by the platform, by default
+    /// `{"minPageSize":"1","maxPageSize":"100","defaultPageSize":"50"}`; a JSON document.
     pub fn pagination(&self) -> Reading<'_, Json> {
         self.0.read("pagination")
     }
@@ -1055,7 +1039,6 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.token`; supplied by the platform.
     #[doc(alias = "oauth.token")]
-    #[inline]
     pub fn oauth_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.token")
     }

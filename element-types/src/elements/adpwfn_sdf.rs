@@ -11,7 +11,8 @@ use element_types::{
     ValueType, WaySpec, support,
 };
 
-/// Human resources and payroll for midsize companies. An instance acts as one application that ADP has authorised, with client id, client secret and certificate.
+/// Human resources and payroll for midsize companies. An instance acts as one application that ADP
+/// has authorised, with client id, client secret and certificate.
 ///
 /// What an application sends to connect ADP Workforce Now; the element's key is `adpwfnSDF`.
 #[derive(Clone)]
@@ -22,12 +23,14 @@ pub struct Config {
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Secret,
-    /// Client secret ADP issued for the application; the platform exchanges client id and secret for a token, without a user.
+    /// Client secret ADP issued for the application; the platform exchanges client id and secret
+    /// for a token, without a user.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Secret,
-    /// Java keystore (JKS) with the application's private key and the certificate ADP accepts, encoded in base64.
+    /// Java keystore (JKS) with the application's private key and the certificate ADP accepts,
+    /// encoded in base64.
     ///
     /// Wire key `base64.encoded.jks`; required.
     #[doc(alias = "base64.encoded.jks")]
@@ -49,7 +52,8 @@ pub struct Config {
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
     pub event_notification_basic_password: Option<Secret>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -59,7 +63,8 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -254,7 +259,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
@@ -269,7 +273,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -285,12 +288,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -301,12 +300,12 @@ pub struct ConfigBuilder<
     OauthApiSecretState = Missing,
     Base64EncodedJksState = Missing,
     JksPasswordState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (OauthApiKeyState, OauthApiSecretState, Base64EncodedJksState, JksPasswordState),
     >,
-}
+);
 
 impl<
     OauthApiKeyState,
@@ -321,7 +320,7 @@ for ConfigBuilder<
     JksPasswordState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -349,14 +348,12 @@ impl<
         Base64EncodedJksState,
         JksPasswordState,
     > {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Client secret ADP issued for the application; the platform exchanges client id and secret for a token, without a user.
+    /// Client secret ADP issued for the application; the platform exchanges client id and secret
+    /// for a token, without a user.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -369,14 +366,12 @@ impl<
         Base64EncodedJksState,
         JksPasswordState,
     > {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Java keystore (JKS) with the application's private key and the certificate ADP accepts, encoded in base64.
+    /// Java keystore (JKS) with the application's private key and the certificate ADP accepts,
+    /// encoded in base64.
     ///
     /// Wire key `base64.encoded.jks`; required.
     #[doc(alias = "base64.encoded.jks")]
@@ -384,11 +379,8 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, Given, JksPasswordState> {
-        self.draft.base64_encoded_jks = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.base64_encoded_jks = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Password that opens the Java keystore and its private key, chosen when the file was created.
@@ -404,11 +396,8 @@ impl<
         Base64EncodedJksState,
         Given,
     > {
-        self.draft.jks_password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.jks_password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// User name for HTTP basic authentication at `event.notification.callback.url`.
@@ -421,7 +410,7 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = Some(value.into());
+        self.0.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -433,16 +422,17 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = Some(value.into());
+        self.0.event_notification_basic_password = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -451,18 +441,19 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
-        self.draft.default_select_fields_map = Some(value.into());
+        self.0.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -486,7 +477,7 @@ impl<
         Base64EncodedJksState: config_required::Base64EncodedJksState,
         JksPasswordState: config_required::JksPasswordState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -557,37 +548,33 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// Keystore in base64: `base64.encoded.jks`.
     #[doc(alias = "base64.encoded.jks")]
-    #[inline]
     pub fn base64_encoded_jks(&self) -> Reading<'_, Secret> {
         self.0.secret("base64.encoded.jks")
     }
 
     /// Keystore password: `jks.password`.
     #[doc(alias = "jks.password")]
-    #[inline]
     pub fn jks_password(&self) -> Reading<'_, Secret> {
         self.0.secret("jks.password")
     }
 
-    /// Host of the token endpoint, by the export's default. ADP's own guides send data requests to `https://api.adp.com`.
+    /// Host of the token endpoint, by the export's default. ADP's own guides send data requests to
+    /// `https://api.adp.com`.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://accounts.adp.com`; a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
@@ -595,7 +582,6 @@ impl InstanceConfig {
     /// Lifetime of ADP's token: 60 until ADP's response sets it.
     ///
     /// Wire key `expires_in`; supplied by the platform, by default `60`; in seconds.
-    #[inline]
     pub fn expires_in(&self) -> Reading<'_, i64> {
         self.0.read("expires_in")
     }
@@ -604,51 +590,45 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
-    #[inline]
     pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
-    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and
+    /// stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
-    #[inline]
     pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
-    #[inline]
     pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
-    #[inline]
     pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
-    #[inline]
     pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
@@ -657,16 +637,15 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
@@ -675,7 +654,6 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.token`; supplied by the platform.
     #[doc(alias = "oauth.token")]
-    #[inline]
     pub fn oauth_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.token")
     }

@@ -41,26 +41,31 @@ pub struct Config {
     /// Example: `us-east-1`.
     #[doc(alias = "filemanagement.provider.region_name")]
     pub filemanagement_provider_region_name: String,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -211,7 +216,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             filemanagement_provider_access_key: source.next(),
@@ -227,7 +231,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.filemanagement_provider_access_key);
         visitor.slot(&self.filemanagement_provider_bucket_name);
@@ -244,12 +247,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -260,9 +259,9 @@ pub struct ConfigBuilder<
     FilemanagementProviderBucketNameState = Missing,
     FilemanagementProviderSecretKeyState = Missing,
     FilemanagementProviderRegionNameState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             FilemanagementProviderAccessKeyState,
             FilemanagementProviderBucketNameState,
@@ -270,7 +269,7 @@ pub struct ConfigBuilder<
             FilemanagementProviderRegionNameState,
         ),
     >,
-}
+);
 
 impl<
     FilemanagementProviderAccessKeyState,
@@ -285,7 +284,7 @@ for ConfigBuilder<
     FilemanagementProviderRegionNameState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -313,11 +312,8 @@ impl<
         FilemanagementProviderSecretKeyState,
         FilemanagementProviderRegionNameState,
     > {
-        self.draft.filemanagement_provider_access_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.filemanagement_provider_access_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Name of an existing S3 bucket; the instance reads and writes its objects.
@@ -335,11 +331,8 @@ impl<
         FilemanagementProviderSecretKeyState,
         FilemanagementProviderRegionNameState,
     > {
-        self.draft.filemanagement_provider_bucket_name = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.filemanagement_provider_bucket_name = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Secret of the AWS access key, shown once, when the key is created.
@@ -355,11 +348,8 @@ impl<
         Given,
         FilemanagementProviderRegionNameState,
     > {
-        self.draft.filemanagement_provider_secret_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.filemanagement_provider_secret_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// AWS code of the region that holds the bucket.
@@ -377,45 +367,47 @@ impl<
         FilemanagementProviderSecretKeyState,
         Given,
     > {
-        self.draft.filemanagement_provider_region_name = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.filemanagement_provider_region_name = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -423,7 +415,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -432,7 +424,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -441,7 +433,7 @@ impl<
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
     pub fn document_tagging(mut self, value: bool) -> Self {
-        self.draft.document_tagging = Some(value);
+        self.0.document_tagging = Some(value);
         self
     }
 
@@ -465,7 +457,7 @@ impl<
         FilemanagementProviderSecretKeyState: config_required::FilemanagementProviderSecretKeyState,
         FilemanagementProviderRegionNameState: config_required::FilemanagementProviderRegionNameState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -536,70 +528,60 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Access key id: `filemanagement.provider.access_key`.
     #[doc(alias = "filemanagement.provider.access_key")]
-    #[inline]
     pub fn filemanagement_provider_access_key(&self) -> Reading<'_, Secret> {
         self.0.secret("filemanagement.provider.access_key")
     }
 
     /// Bucket: `filemanagement.provider.bucket_name`.
     #[doc(alias = "filemanagement.provider.bucket_name")]
-    #[inline]
     pub fn filemanagement_provider_bucket_name(&self) -> Reading<'_, &str> {
         self.0.text("filemanagement.provider.bucket_name")
     }
 
     /// Secret access key: `filemanagement.provider.secret_key`.
     #[doc(alias = "filemanagement.provider.secret_key")]
-    #[inline]
     pub fn filemanagement_provider_secret_key(&self) -> Reading<'_, Secret> {
         self.0.secret("filemanagement.provider.secret_key")
     }
 
     /// Region: `filemanagement.provider.region_name`.
     #[doc(alias = "filemanagement.provider.region_name")]
-    #[inline]
     pub fn filemanagement_provider_region_name(&self) -> Reading<'_, &str> {
         self.0.text("filemanagement.provider.region_name")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Document tags: `document.tagging`.
     #[doc(alias = "document.tagging")]
-    #[inline]
     pub fn document_tagging(&self) -> Reading<'_, bool> {
         self.0.read("document.tagging")
     }

@@ -11,37 +11,44 @@ use element_types::{
     TimestampMs, Url, ValueType, WaySpec, choice, support,
 };
 
-/// Marketing automation with customer journeys drawn on a canvas. An instance works with the Autopilot account its API key belongs to.
+/// Marketing automation with customer journeys drawn on a canvas. An instance works with the
+/// Autopilot account its API key belongs to.
 ///
 /// What an application sends to connect Autopilot; the element's key is `autopilot`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Key for API access, usually created in the product's settings for integrations or developers.
+    /// Key for API access, usually created in the product's settings for integrations or
+    /// developers.
     ///
     /// Wire key `api.key`; required.
     #[doc(alias = "api.key")]
     pub api_key: Secret,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
@@ -308,7 +315,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             api_key: source.next(),
@@ -320,7 +326,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.api_key);
         visitor.slot(&self.event_notification_enabled);
@@ -333,73 +338,69 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<ApiKeyState = Missing> {
-    draft: Config,
-    given: PhantomData<(ApiKeyState,)>,
-}
+pub struct ConfigBuilder<ApiKeyState = Missing>(Config, PhantomData<(ApiKeyState,)>);
 
 impl<ApiKeyState> fmt::Debug for ConfigBuilder<ApiKeyState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
 impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
-    /// Key for API access, usually created in the product's settings for integrations or developers.
+    /// Key for API access, usually created in the product's settings for integrations or
+    /// developers.
     ///
     /// Wire key `api.key`; required.
     #[doc(alias = "api.key")]
     pub fn api_key(mut self, value: impl Into<Secret>) -> ConfigBuilder<Given> {
-        self.draft.api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
@@ -407,7 +408,7 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -416,7 +417,7 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -437,7 +438,7 @@ impl<ApiKeyState> ConfigBuilder<ApiKeyState> {
     where
         ApiKeyState: config_required::ApiKeyState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -484,16 +485,16 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// API key: `api.key`.
     #[doc(alias = "api.key")]
-    #[inline]
     pub fn api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("api.key")
     }
 
-    /// Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.
+    /// Address the platform's requests to the product start with. The platform replaces `{key}` by
+    /// the value of the entry.
     ///
-    /// Wire key `base.url`; supplied by the platform, by default `https://api2.autopilothq.com/v1`; a URL.
+    /// Wire key `base.url`; supplied by the platform, by default `https://api2.autopilothq.com/v1`;
+    /// a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
@@ -502,28 +503,24 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
-    #[inline]
     pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
@@ -532,30 +529,28 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
-    #[inline]
     pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
-    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in the event. Example: `account.id|sender.id`. Empty or null if the product's events need no lookup.
+    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in
+    /// the event. Example: `account.id|sender.id`. Empty or null if the product's events need no
+    /// lookup.
     ///
     /// Wire key `event.notification.instance.finder`; supplied by the platform.
     #[doc(alias = "event.notification.instance.finder")]
-    #[inline]
     pub fn event_notification_instance_finder(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.instance.finder")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
@@ -564,7 +559,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default an empty text.
     #[doc(alias = "bulk.query.field_name")]
-    #[inline]
     pub fn bulk_query_field_name(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
@@ -573,7 +567,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
-    #[inline]
     pub fn bulk_query_operator(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
@@ -582,7 +575,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
-    #[inline]
     pub fn bulk_query_date_mask(&self) -> Reading<'_, DateMask> {
         self.0.read("bulk.query.date_mask")
     }
@@ -591,25 +583,24 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `JSON`.
     #[doc(alias = "bulk.query.download_format")]
-    #[inline]
     pub fn bulk_query_download_format(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
 
-    /// Field with a record's creation time; a bulk download uses it to tell new records from updated ones.
+    /// Field with a record's creation time; a bulk download uses it to tell new records from
+    /// updated ones.
     ///
     /// Wire key `bulk.attribute.created_time`; supplied by the platform, by default an empty text.
     #[doc(alias = "bulk.attribute.created_time")]
-    #[inline]
     pub fn bulk_attribute_created_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.attribute.created_time")
     }
 
-    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there are none.
+    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there
+    /// are none.
     ///
     /// Wire key `bulk.relations`; supplied by the platform; a JSON document.
     #[doc(alias = "bulk.relations")]
-    #[inline]
     pub fn bulk_relations(&self) -> Reading<'_, Json> {
         self.0.read("bulk.relations")
     }
@@ -618,7 +609,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
-    #[inline]
     pub fn bulk_add_metadata(&self) -> Reading<'_, bool> {
         self.0.read("bulk.add_metadata")
     }
@@ -627,43 +617,42 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `cursor`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
     /// Number of the first page, 0 or 1.
     ///
-    /// Wire key `pagination.page.startindex`; supplied by the platform, by default `1`; a whole number.
+    /// Wire key `pagination.page.startindex`; supplied by the platform, by default `1`; a whole
+    /// number.
     #[doc(alias = "pagination.page.startindex")]
-    #[inline]
     pub fn pagination_page_startindex(&self) -> Reading<'_, i64> {
         self.0.read("pagination.page.startindex")
     }
 
     /// Id of the webhook for added contacts; blank if none is registered.
     ///
-    /// Wire key `autopilot.hook.contactadded.id`; supplied by the platform, by default an empty text.
+    /// Wire key `autopilot.hook.contactadded.id`; supplied by the platform, by default an empty
+    /// text.
     #[doc(alias = "autopilot.hook.contactadded.id")]
-    #[inline]
     pub fn autopilot_hook_contactadded_id(&self) -> Reading<'_, &str> {
         self.0.text("autopilot.hook.contactadded.id")
     }
 
     /// Id of the webhook for updated contacts; blank if none is registered.
     ///
-    /// Wire key `autopilot.hook.contactupdated.id`; supplied by the platform, by default an empty text.
+    /// Wire key `autopilot.hook.contactupdated.id`; supplied by the platform, by default an empty
+    /// text.
     #[doc(alias = "autopilot.hook.contactupdated.id")]
-    #[inline]
     pub fn autopilot_hook_contactupdated_id(&self) -> Reading<'_, &str> {
         self.0.text("autopilot.hook.contactupdated.id")
     }

@@ -10,13 +10,15 @@ use element_types::{
     NoGrant, Presence, Reading, Reported, Secret, Url, ValueType, WaySpec, support,
 };
 
-/// Finance part of Autotask, business software for IT service providers. An instance acts as one Autotask user; `autotaskcrm` and `autotaskhelpdesk` connect other parts.
+/// Finance part of Autotask, business software for IT service providers. An instance acts as one
+/// Autotask user; `autotaskcrm` and `autotaskhelpdesk` connect other parts.
 ///
 /// What an application sends to connect Autotask Finance; the element's key is `autotaskfinance`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Autotask user to sign in as, usually an e-mail address. The instance sees the data this user sees.
+    /// Autotask user to sign in as, usually an e-mail address. The instance sees the data this user
+    /// sees.
     ///
     /// Wire key `finance.autotask.username`; required.
     ///
@@ -28,19 +30,23 @@ pub struct Config {
     /// Wire key `finance.autotask.password`; required.
     #[doc(alias = "finance.autotask.password")]
     pub finance_autotask_password: Secret,
-    /// Address the company signs in to Autotask at. Autotask runs on several hosts, so it differs between customers.
+    /// Address the company signs in to Autotask at. Autotask runs on several hosts, so it differs
+    /// between customers.
     ///
     /// Wire key `finance.autotask.server.url`; required; a URL.
     ///
     /// Example: `https://ww3.autotask.net`.
     #[doc(alias = "finance.autotask.server.url")]
     pub finance_autotask_server_url: Url,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -52,7 +58,8 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -167,7 +174,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             finance_autotask_username: source.next(),
@@ -180,7 +186,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.finance_autotask_username);
         visitor.slot(&self.finance_autotask_password);
@@ -194,12 +199,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -209,16 +210,16 @@ pub struct ConfigBuilder<
     FinanceAutotaskUsernameState = Missing,
     FinanceAutotaskPasswordState = Missing,
     FinanceAutotaskServerUrlState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             FinanceAutotaskUsernameState,
             FinanceAutotaskPasswordState,
             FinanceAutotaskServerUrlState,
         ),
     >,
-}
+);
 
 impl<
     FinanceAutotaskUsernameState,
@@ -231,7 +232,7 @@ for ConfigBuilder<
     FinanceAutotaskServerUrlState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -244,7 +245,8 @@ impl<
     FinanceAutotaskPasswordState,
     FinanceAutotaskServerUrlState,
 > {
-    /// Autotask user to sign in as, usually an e-mail address. The instance sees the data this user sees.
+    /// Autotask user to sign in as, usually an e-mail address. The instance sees the data this user
+    /// sees.
     ///
     /// Wire key `finance.autotask.username`; required.
     ///
@@ -258,11 +260,8 @@ impl<
         FinanceAutotaskPasswordState,
         FinanceAutotaskServerUrlState,
     > {
-        self.draft.finance_autotask_username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.finance_autotask_username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Password of the Autotask user; an administrator sets or generates it when creating the user.
@@ -277,14 +276,12 @@ impl<
         Given,
         FinanceAutotaskServerUrlState,
     > {
-        self.draft.finance_autotask_password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.finance_autotask_password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Address the company signs in to Autotask at. Autotask runs on several hosts, so it differs between customers.
+    /// Address the company signs in to Autotask at. Autotask runs on several hosts, so it differs
+    /// between customers.
     ///
     /// Wire key `finance.autotask.server.url`; required; a URL.
     ///
@@ -298,30 +295,30 @@ impl<
         FinanceAutotaskPasswordState,
         Given,
     > {
-        self.draft.finance_autotask_server_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.finance_autotask_server_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -330,16 +327,17 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -362,7 +360,7 @@ impl<
         FinanceAutotaskPasswordState: config_required::FinanceAutotaskPasswordState,
         FinanceAutotaskServerUrlState: config_required::FinanceAutotaskServerUrlState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -425,49 +423,42 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Username: `finance.autotask.username`.
     #[doc(alias = "finance.autotask.username")]
-    #[inline]
     pub fn finance_autotask_username(&self) -> Reading<'_, &str> {
         self.0.text("finance.autotask.username")
     }
 
     /// Password: `finance.autotask.password`.
     #[doc(alias = "finance.autotask.password")]
-    #[inline]
     pub fn finance_autotask_password(&self) -> Reading<'_, Secret> {
         self.0.secret("finance.autotask.password")
     }
 
     /// Server URL: `finance.autotask.server.url`.
     #[doc(alias = "finance.autotask.server.url")]
-    #[inline]
     pub fn finance_autotask_server_url(&self) -> Reading<'_, Url> {
         self.0.read("finance.autotask.server.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }

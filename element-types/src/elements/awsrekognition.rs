@@ -10,13 +10,15 @@ use element_types::{
     NoGrant, Presence, Reading, Reported, SuppliedBy, Url, ValueType, WaySpec, support,
 };
 
-/// Amazon's service for recognising faces, objects and text in images. An instance calls the owner's own AWS Lambda functions through API Gateway.
+/// Amazon's service for recognising faces, objects and text in images. An instance calls the
+/// owner's own AWS Lambda functions through API Gateway.
 ///
 /// What an application sends to connect Amazon Rekognition; the element's key is `awsrekognition`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Address of the API Gateway stage that serves the owner's Lambda functions, including the stage.
+    /// Address of the API Gateway stage that serves the owner's Lambda functions, including the
+    /// stage.
     ///
     /// Wire key `base.url`; required; a URL.
     ///
@@ -102,12 +104,10 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self { base_url: source.next() }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.base_url);
     }
@@ -115,41 +115,32 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<BaseUrlState = Missing> {
-    draft: Config,
-    given: PhantomData<(BaseUrlState,)>,
-}
+pub struct ConfigBuilder<BaseUrlState = Missing>(Config, PhantomData<(BaseUrlState,)>);
 
 impl<BaseUrlState> fmt::Debug for ConfigBuilder<BaseUrlState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
 impl<BaseUrlState> ConfigBuilder<BaseUrlState> {
-    /// Address of the API Gateway stage that serves the owner's Lambda functions, including the stage.
+    /// Address of the API Gateway stage that serves the owner's Lambda functions, including the
+    /// stage.
     ///
     /// Wire key `base.url`; required; a URL.
     ///
     /// Example: `https://a1b2c3d4e5.execute-api.us-east-1.amazonaws.com/Prod/`.
     #[doc(alias = "base.url")]
     pub fn base_url(mut self, value: impl Into<Url>) -> ConfigBuilder<Given> {
-        self.draft.base_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.base_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
@@ -167,7 +158,7 @@ impl<BaseUrlState> ConfigBuilder<BaseUrlState> {
     where
         BaseUrlState: config_required::BaseUrlState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -214,7 +205,6 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Base URL: `base.url`.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
@@ -223,16 +213,15 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }

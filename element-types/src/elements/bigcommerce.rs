@@ -10,33 +10,40 @@ use element_types::{
     NoGrant, Presence, Reading, Reported, Secret, Url, ValueType, WaySpec, support,
 };
 
-/// Hosted online shops: catalog, orders and customers. An instance acts as one legacy API account of one shop.
+/// Hosted online shops: catalog, orders and customers. An instance acts as one legacy API account
+/// of one shop.
 ///
 /// What an application sends to connect BigCommerce; the element's key is `bigcommerce`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// User name of a legacy API account, which the shop's owner creates under Advanced Settings, Legacy API Settings.
+    /// User name of a legacy API account, which the shop's owner creates under Advanced Settings,
+    /// Legacy API Settings.
     ///
     /// Wire key `username`; required.
     pub username: String,
-    /// Token of the legacy API account, shown with its user name under Advanced Settings, Legacy API Settings.
+    /// Token of the legacy API account, shown with its user name under Advanced Settings, Legacy
+    /// API Settings.
     ///
     /// Wire key `password`; required.
     pub password: Secret,
-    /// Shown with the legacy API account: the shop's address at `mybigcommerce.com`, ending in `/api/v2/`.
+    /// Shown with the legacy API account: the shop's address at `mybigcommerce.com`, ending in
+    /// `/api/v2/`.
     ///
     /// Wire key `store.url`; required; a URL.
     ///
     /// Example: `https://store-acme.mybigcommerce.com/api/v2/`.
     #[doc(alias = "store.url")]
     pub store_url: Url,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -48,7 +55,8 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -159,7 +167,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -172,7 +179,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
@@ -186,12 +192,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -201,15 +203,15 @@ pub struct ConfigBuilder<
     UsernameState = Missing,
     PasswordState = Missing,
     StoreUrlState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(UsernameState, PasswordState, StoreUrlState)>,
-}
+>(
+    Config,
+    PhantomData<(UsernameState, PasswordState, StoreUrlState)>,
+);
 
 impl<UsernameState, PasswordState, StoreUrlState> fmt::Debug
 for ConfigBuilder<UsernameState, PasswordState, StoreUrlState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -218,35 +220,32 @@ impl<
     PasswordState,
     StoreUrlState,
 > ConfigBuilder<UsernameState, PasswordState, StoreUrlState> {
-    /// User name of a legacy API account, which the shop's owner creates under Advanced Settings, Legacy API Settings.
+    /// User name of a legacy API account, which the shop's owner creates under Advanced Settings,
+    /// Legacy API Settings.
     ///
     /// Wire key `username`; required.
     pub fn username(
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<Given, PasswordState, StoreUrlState> {
-        self.draft.username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Token of the legacy API account, shown with its user name under Advanced Settings, Legacy API Settings.
+    /// Token of the legacy API account, shown with its user name under Advanced Settings, Legacy
+    /// API Settings.
     ///
     /// Wire key `password`; required.
     pub fn password(
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<UsernameState, Given, StoreUrlState> {
-        self.draft.password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Shown with the legacy API account: the shop's address at `mybigcommerce.com`, ending in `/api/v2/`.
+    /// Shown with the legacy API account: the shop's address at `mybigcommerce.com`, ending in
+    /// `/api/v2/`.
     ///
     /// Wire key `store.url`; required; a URL.
     ///
@@ -256,30 +255,30 @@ impl<
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<UsernameState, PasswordState, Given> {
-        self.draft.store_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.store_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -288,16 +287,17 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -320,7 +320,7 @@ impl<
         PasswordState: config_required::PasswordState,
         StoreUrlState: config_required::StoreUrlState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -382,48 +382,41 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Username: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// API token: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// API path: `store.url`.
     #[doc(alias = "store.url")]
-    #[inline]
     pub fn store_url(&self) -> Reading<'_, Url> {
         self.0.read("store.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }

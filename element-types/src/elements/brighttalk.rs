@@ -10,7 +10,8 @@ use element_types::{
     Reading, Reported, Secret, ValueType, WaySpec, support,
 };
 
-/// Webinars and videos for professionals, organised in channels. An instance reaches the BrightTALK channels of its key and secret.
+/// Webinars and videos for professionals, organised in channels. An instance reaches the BrightTALK
+/// channels of its key and secret.
 ///
 /// What an application sends to connect BrightTALK; the element's key is `brighttalk`.
 #[derive(Clone)]
@@ -123,7 +124,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             brighttalk_api_key: source.next(),
@@ -134,7 +134,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.brighttalk_api_key);
         visitor.slot(&self.brighttalk_api_secret);
@@ -146,12 +145,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -160,15 +155,15 @@ impl Config {
 pub struct ConfigBuilder<
     BrighttalkApiKeyState = Missing,
     BrighttalkApiSecretState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(BrighttalkApiKeyState, BrighttalkApiSecretState)>,
-}
+>(
+    Config,
+    PhantomData<(BrighttalkApiKeyState, BrighttalkApiSecretState)>,
+);
 
 impl<BrighttalkApiKeyState, BrighttalkApiSecretState> fmt::Debug
 for ConfigBuilder<BrighttalkApiKeyState, BrighttalkApiSecretState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -184,11 +179,8 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, BrighttalkApiSecretState> {
-        self.draft.brighttalk_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.brighttalk_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Secret BrightTALK issued together with the API key.
@@ -199,11 +191,8 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<BrighttalkApiKeyState, Given> {
-        self.draft.brighttalk_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.brighttalk_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// True to leave records without an e-mail address out of bulk downloads.
@@ -211,7 +200,7 @@ impl<
     /// Wire key `brighttalk.bulkignore.emailnotpresent`; optional, by default `true`.
     #[doc(alias = "brighttalk.bulkignore.emailnotpresent")]
     pub fn brighttalk_bulkignore_emailnotpresent(mut self, value: bool) -> Self {
-        self.draft.brighttalk_bulkignore_emailnotpresent = Some(value);
+        self.0.brighttalk_bulkignore_emailnotpresent = Some(value);
         self
     }
 
@@ -220,7 +209,7 @@ impl<
     /// Wire key `brighttalk.isstaging`; optional, by default `false`.
     #[doc(alias = "brighttalk.isstaging")]
     pub fn brighttalk_isstaging(mut self, value: bool) -> Self {
-        self.draft.brighttalk_isstaging = Some(value);
+        self.0.brighttalk_isstaging = Some(value);
         self
     }
 
@@ -229,7 +218,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -251,7 +240,7 @@ impl<
         BrighttalkApiKeyState: config_required::BrighttalkApiKeyState,
         BrighttalkApiSecretState: config_required::BrighttalkApiSecretState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -306,35 +295,30 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// API key: `brighttalk.api.key`.
     #[doc(alias = "brighttalk.api.key")]
-    #[inline]
     pub fn brighttalk_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("brighttalk.api.key")
     }
 
     /// API secret: `brighttalk.api.secret`.
     #[doc(alias = "brighttalk.api.secret")]
-    #[inline]
     pub fn brighttalk_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("brighttalk.api.secret")
     }
 
     /// Skip records without e-mail: `brighttalk.bulkignore.emailnotpresent`.
     #[doc(alias = "brighttalk.bulkignore.emailnotpresent")]
-    #[inline]
     pub fn brighttalk_bulkignore_emailnotpresent(&self) -> Reading<'_, bool> {
         self.0.read("brighttalk.bulkignore.emailnotpresent")
     }
 
     /// Staging: `brighttalk.isstaging`.
     #[doc(alias = "brighttalk.isstaging")]
-    #[inline]
     pub fn brighttalk_isstaging(&self) -> Reading<'_, bool> {
         self.0.read("brighttalk.isstaging")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }

@@ -11,7 +11,8 @@ use element_types::{
     ValueType, Way, WaySpec, support,
 };
 
-/// E-mail marketing: subscriber lists, campaigns and open rates. An instance works with one Campaign Monitor account, after a user's consent or with an API key.
+/// E-mail marketing: subscriber lists, campaigns and open rates. An instance works with one
+/// Campaign Monitor account, after a user's consent or with an API key.
 ///
 /// What an application sends to connect Campaign Monitor; the element's key is `campaignmonitor`.
 #[derive(Clone)]
@@ -19,43 +20,52 @@ use element_types::{
 pub struct Config {
     /// `oauth2` with a user's consent, `basic` with an API key.
     ///
-    /// Wire key `authentication.type`; set by the way: `oauth2` with `oauth2`, `basic` with `basic`.
+    /// Wire key `authentication.type`; set by the way: `oauth2` with `oauth2`, `basic` with
+    /// `basic`.
     #[doc(alias = "authentication.type")]
     pub authentication_type: Option<String>,
-    /// API key of the account, from Campaign Monitor's account settings. Required with `authentication.type` = `basic`.
+    /// API key of the account, from Campaign Monitor's account settings. Required with
+    /// `authentication.type` = `basic`.
     ///
     /// Wire key `username`; required with `basic`, otherwise left out.
     pub username: Option<Secret>,
-    /// Client id Campaign Monitor issued for the application. Required with `authentication.type` = `oauth2`.
+    /// Client id Campaign Monitor issued for the application. Required with `authentication.type` =
+    /// `oauth2`.
     ///
     /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Option<Secret>,
-    /// Client secret Campaign Monitor issued for the application. Required with `authentication.type` = `oauth2`.
+    /// Client secret Campaign Monitor issued for the application. Required with
+    /// `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Option<Secret>,
-    /// Redirect URI: Campaign Monitor sends the browser here after consent. Must be the address the application is registered with. Required with `authentication.type` = `oauth2`.
+    /// Redirect URI: Campaign Monitor sends the browser here after consent. Must be the address the
+    /// application is registered with. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Option<Url>,
-    /// Ids of the subscriber lists to watch, comma-separated: Campaign Monitor reports changes per list.
+    /// Ids of the subscriber lists to watch, comma-separated: Campaign Monitor reports changes per
+    /// list.
     ///
     /// Wire key `events.list.ids`; optional; items separated by commas.
     ///
     /// Example: `example-list-1,example-list-2`.
     #[doc(alias = "events.list.ids")]
     pub events_list_ids: Option<List>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -195,7 +205,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             authentication_type: source.next(),
@@ -210,7 +219,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.authentication_type);
         visitor.slot(&self.username);
@@ -226,21 +234,14 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration that authenticates with `oauth2`; a request adds an OAuth 2 code.
-    #[inline]
     pub fn oauth2() -> ConfigBuilder<config_required::Oauth2Way> {
-        ConfigBuilder {
-            draft: support::begun(0),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::begun(0), PhantomData)
     }
 
-    /// Starts a configuration that authenticates with `basic`; a request adds nothing beside the configuration.
-    #[inline]
+    /// Starts a configuration that authenticates with `basic`; a request adds nothing beside the
+    /// configuration.
     pub fn basic() -> ConfigBuilder<config_required::BasicWay> {
-        ConfigBuilder {
-            draft: support::begun(1),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::begun(1), PhantomData)
     }
 }
 
@@ -262,9 +263,9 @@ pub struct ConfigBuilder<
     OauthApiKeyState = Missing,
     OauthApiSecretState = Missing,
     OauthCallbackUrlState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             UsernameState,
             OauthApiKeyState,
@@ -273,7 +274,7 @@ pub struct ConfigBuilder<
             Way,
         ),
     >,
-}
+);
 
 impl<
     Way,
@@ -290,7 +291,7 @@ for ConfigBuilder<
     OauthCallbackUrlState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -306,7 +307,8 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > {
-    /// Client id Campaign Monitor issued for the application. Required with `authentication.type` = `oauth2`.
+    /// Client id Campaign Monitor issued for the application. Required with `authentication.type` =
+    /// `oauth2`.
     ///
     /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
@@ -320,14 +322,12 @@ impl<
         OauthApiSecretState,
         OauthCallbackUrlState,
     > {
-        self.draft.oauth_api_key = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Client secret Campaign Monitor issued for the application. Required with `authentication.type` = `oauth2`.
+    /// Client secret Campaign Monitor issued for the application. Required with
+    /// `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
@@ -341,14 +341,12 @@ impl<
         Given,
         OauthCallbackUrlState,
     > {
-        self.draft.oauth_api_secret = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Redirect URI: Campaign Monitor sends the browser here after consent. Must be the address the application is registered with. Required with `authentication.type` = `oauth2`.
+    /// Redirect URI: Campaign Monitor sends the browser here after consent. Must be the address the
+    /// application is registered with. Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
@@ -364,11 +362,8 @@ impl<
         OauthApiSecretState,
         Given,
     > {
-        self.draft.oauth_callback_url = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_callback_url = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Says that no code is exchanged, because the application holds tokens already.
@@ -383,10 +378,7 @@ impl<
         OauthApiSecretState,
         Given,
     > {
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -397,7 +389,7 @@ impl<
         OauthApiSecretState: config_required::OauthApiSecretState,
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
     {
-        Built::new(self.draft)
+        Built::new(self.0)
     }
 }
 
@@ -413,7 +405,8 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > {
-    /// API key of the account, from Campaign Monitor's account settings. Required with `authentication.type` = `basic`.
+    /// API key of the account, from Campaign Monitor's account settings. Required with
+    /// `authentication.type` = `basic`.
     ///
     /// Wire key `username`; required with `basic`, otherwise left out.
     pub fn username(
@@ -426,11 +419,8 @@ impl<
         OauthApiSecretState,
         OauthCallbackUrlState,
     > {
-        self.draft.username = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -439,7 +429,7 @@ impl<
     where
         UsernameState: config_required::UsernameState,
     {
-        Built::new(self.draft)
+        Built::new(self.0)
     }
 }
 
@@ -456,34 +446,38 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > {
-    /// Ids of the subscriber lists to watch, comma-separated: Campaign Monitor reports changes per list.
+    /// Ids of the subscriber lists to watch, comma-separated: Campaign Monitor reports changes per
+    /// list.
     ///
     /// Wire key `events.list.ids`; optional; items separated by commas.
     ///
     /// Example: `example-list-1,example-list-2`.
     #[doc(alias = "events.list.ids")]
     pub fn events_list_ids(mut self, value: impl Into<List>) -> Self {
-        self.draft.events_list_ids = Some(value.into());
+        self.0.events_list_ids = Some(value.into());
         self
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -492,7 +486,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -603,62 +597,53 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Way to authenticate: `authentication.type`.
     #[doc(alias = "authentication.type")]
-    #[inline]
     pub fn authentication_type(&self) -> Reading<'_, &str> {
         self.0.text("authentication.type")
     }
 
     /// API key: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, Secret> {
         self.0.secret("username")
     }
 
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Lists to watch: `events.list.ids`.
     #[doc(alias = "events.list.ids")]
-    #[inline]
     pub fn events_list_ids(&self) -> Reading<'_, List> {
         self.0.read("events.list.ids")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }

@@ -11,7 +11,8 @@ use element_types::{
     TimestampMs, Url, ValueType, WaySpec, choice, support,
 };
 
-/// Point of sale for shops and restaurants: orders, payments, employees. An instance works with one merchant, after consent of a user of that merchant.
+/// Point of sale for shops and restaurants: orders, payments, employees. An instance works with one
+/// merchant, after consent of a user of that merchant.
 ///
 /// What an application sends to connect Clover; the element's key is `clover`.
 #[derive(Clone)]
@@ -27,14 +28,16 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Secret,
-    /// Redirect URI: Clover sends the browser here after consent. Must start with the app's Site URL.
+    /// Redirect URI: Clover sends the browser here after consent. Must start with the app's Site
+    /// URL.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Option<Url>,
-    /// Clover's id of the merchant, 13 letters and digits. Clover adds it to the callback URL as `merchant_id`.
+    /// Clover's id of the merchant, 13 letters and digits. Clover adds it to the callback URL as
+    /// `merchant_id`.
     ///
     /// Wire key `merchantId`; required.
     ///
@@ -46,12 +49,15 @@ pub struct Config {
     /// Wire key `clover.sandbox`; optional, by default `false`.
     #[doc(alias = "clover.sandbox")]
     pub clover_sandbox: Option<bool>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -63,9 +69,12 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
-    /// Wire key `event.poller.configuration`; optional, by default `{"timesheets":{"url":"/hubs/employee/timesheets?where=out_an` … (476 characters); a JSON document.
+    /// Wire key `event.poller.configuration`; optional, by default
+    /// `{"timesheets":{"url":"/hubs/employee/timesheets?where=out_an` … (476 characters); a JSON
+    /// document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<Json>,
 }
@@ -422,7 +431,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
@@ -437,7 +445,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -453,12 +460,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -469,12 +472,12 @@ pub struct ConfigBuilder<
     OauthApiSecretState = Missing,
     OauthCallbackUrlState = Missing,
     MerchantIdState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState, MerchantIdState),
     >,
-}
+);
 
 impl<
     OauthApiKeyState,
@@ -489,7 +492,7 @@ for ConfigBuilder<
     MerchantIdState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -517,11 +520,8 @@ impl<
         OauthCallbackUrlState,
         MerchantIdState,
     > {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// In the Clover developer dashboard, next to the app id in the settings of the app.
@@ -532,14 +532,12 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<OauthApiKeyState, Given, OauthCallbackUrlState, MerchantIdState> {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Redirect URI: Clover sends the browser here after consent. Must start with the app's Site URL.
+    /// Redirect URI: Clover sends the browser here after consent. Must start with the app's Site
+    /// URL.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
@@ -549,14 +547,12 @@ impl<
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, Given, MerchantIdState> {
-        self.draft.oauth_callback_url = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_callback_url = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Clover's id of the merchant, 13 letters and digits. Clover adds it to the callback URL as `merchant_id`.
+    /// Clover's id of the merchant, 13 letters and digits. Clover adds it to the callback URL as
+    /// `merchant_id`.
     ///
     /// Wire key `merchantId`; required.
     ///
@@ -571,11 +567,8 @@ impl<
         OauthCallbackUrlState,
         Given,
     > {
-        self.draft.merchant_id = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.merchant_id = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// True for a merchant in Clover's sandbox, false for production.
@@ -583,27 +576,30 @@ impl<
     /// Wire key `clover.sandbox`; optional, by default `false`.
     #[doc(alias = "clover.sandbox")]
     pub fn clover_sandbox(mut self, value: bool) -> Self {
-        self.draft.clover_sandbox = Some(value);
+        self.0.clover_sandbox = Some(value);
         self
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -612,16 +608,19 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
-    /// Wire key `event.poller.configuration`; optional, by default `{"timesheets":{"url":"/hubs/employee/timesheets?where=out_an` … (476 characters); a JSON document.
+    /// Wire key `event.poller.configuration`; optional, by default
+    /// `{"timesheets":{"url":"/hubs/employee/timesheets?where=out_an` … (476 characters); a JSON
+    /// document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -642,10 +641,7 @@ impl<
     pub fn without_code(
         self,
     ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, Given, MerchantIdState> {
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -657,7 +653,7 @@ impl<
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
         MerchantIdState: config_required::MerchantIdState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -728,98 +724,93 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// App id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// App secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// Site URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Merchant id: `merchantId`.
     #[doc(alias = "merchantId")]
-    #[inline]
     pub fn merchant_id(&self) -> Reading<'_, &str> {
         self.0.text("merchantId")
     }
 
     /// Sandbox: `clover.sandbox`.
     #[doc(alias = "clover.sandbox")]
-    #[inline]
     pub fn clover_sandbox(&self) -> Reading<'_, bool> {
         self.0.read("clover.sandbox")
     }
 
-    /// Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.
+    /// Address the platform's requests to the product start with. The platform replaces `{key}` by
+    /// the value of the entry.
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://api.clover.com`; a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
-    /// Permissions to ask the user for, by the product's names, separated by spaces or commas as the product expects.
+    /// Permissions to ask the user for, by the product's names, separated by spaces or commas as
+    /// the product expects.
     ///
     /// Wire key `oauth.scope`; supplied by the platform, by default `read`.
     #[doc(alias = "oauth.scope")]
-    #[inline]
     pub fn oauth_scope(&self) -> Reading<'_, &str> {
         self.0.text("oauth.scope")
     }
 
     /// Consent page of the product: the user's browser goes here first.
     ///
-    /// Wire key `oauth.authorization.url`; supplied by the platform, by default `https://clover.com/oauth/authorize`; a URL.
+    /// Wire key `oauth.authorization.url`; supplied by the platform, by default
+    /// `https://clover.com/oauth/authorize`; a URL.
     #[doc(alias = "oauth.authorization.url")]
-    #[inline]
     pub fn oauth_authorization_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.authorization.url")
     }
 
     /// Endpoint where the platform exchanges the authorization code for an access token.
     ///
-    /// Wire key `oauth.token.url`; supplied by the platform, by default `https://clover.com/oauth/token`; a URL.
+    /// Wire key `oauth.token.url`; supplied by the platform, by default
+    /// `https://clover.com/oauth/token`; a URL.
     #[doc(alias = "oauth.token.url")]
-    #[inline]
     pub fn oauth_token_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.url")
     }
 
-    /// Endpoint where the platform exchanges the refresh token for a new access token. Empty or null if there is none of its own.
+    /// Endpoint where the platform exchanges the refresh token for a new access token. Empty or
+    /// null if there is none of its own.
     ///
     /// Wire key `oauth.token.refresh_url`; supplied by the platform; a URL.
     #[doc(alias = "oauth.token.refresh_url")]
-    #[inline]
     pub fn oauth_token_refresh_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.refresh_url")
     }
 
-    /// True if the platform sends client id and secret in a basic authentication header when it requests a token.
+    /// True if the platform sends client id and secret in a basic authentication header when it
+    /// requests a token.
     ///
     /// Wire key `oauth.basic.header`; supplied by the platform, by default `true`.
     #[doc(alias = "oauth.basic.header")]
-    #[inline]
     pub fn oauth_basic_header(&self) -> Reading<'_, bool> {
         self.0.read("oauth.basic.header")
     }
 
-    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and
+    /// stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
-    #[inline]
     pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
@@ -828,16 +819,15 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
-    #[inline]
     pub fn oauth_user_refresh_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.refresh_token")
     }
 
     /// Time after which the platform refreshes the access token.
     ///
-    /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in seconds.
+    /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in
+    /// seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
-    #[inline]
     pub fn oauth_user_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("oauth.user.refresh_interval")
     }
@@ -846,44 +836,39 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
-    #[inline]
     pub fn oauth_user_refresh_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("oauth.user.refresh_time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; supplied by the platform, by default `polling`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
@@ -892,7 +877,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default `modifiedTime`.
     #[doc(alias = "bulk.query.field_name")]
-    #[inline]
     pub fn bulk_query_field_name(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
@@ -901,16 +885,15 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
-    #[inline]
     pub fn bulk_query_operator(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
 
     /// Date format of the bulk filter, in the pattern letters of Java's date formats.
     ///
-    /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ssXXX`; a date pattern.
+    /// Wire key `bulk.query.date_mask`; supplied by the platform, by default
+    /// `yyyy-MM-dd'T'HH:mm:ssXXX`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
-    #[inline]
     pub fn bulk_query_date_mask(&self) -> Reading<'_, DateMask> {
         self.0.read("bulk.query.date_mask")
     }
@@ -919,25 +902,24 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `JSON`.
     #[doc(alias = "bulk.query.download_format")]
-    #[inline]
     pub fn bulk_query_download_format(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
 
-    /// Field with a record's creation time; a bulk download uses it to tell new records from updated ones.
+    /// Field with a record's creation time; a bulk download uses it to tell new records from
+    /// updated ones.
     ///
     /// Wire key `bulk.attribute.created_time`; supplied by the platform.
     #[doc(alias = "bulk.attribute.created_time")]
-    #[inline]
     pub fn bulk_attribute_created_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.attribute.created_time")
     }
 
-    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there are none.
+    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there
+    /// are none.
     ///
     /// Wire key `bulk.relations`; supplied by the platform; a JSON document.
     #[doc(alias = "bulk.relations")]
-    #[inline]
     pub fn bulk_relations(&self) -> Reading<'_, Json> {
         self.0.read("bulk.relations")
     }
@@ -946,7 +928,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
-    #[inline]
     pub fn bulk_add_metadata(&self) -> Reading<'_, bool> {
         self.0.read("bulk.add_metadata")
     }
@@ -955,33 +936,32 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
     /// Number of the first page, 0 or 1.
     ///
-    /// Wire key `pagination.page.startindex`; supplied by the platform, by default `0`; a whole number.
+    /// Wire key `pagination.page.startindex`; supplied by the platform, by default `0`; a whole
+    /// number.
     #[doc(alias = "pagination.page.startindex")]
-    #[inline]
     pub fn pagination_page_startindex(&self) -> Reading<'_, i64> {
         self.0.read("pagination.page.startindex")
     }
 
-    /// Clover's key for payments, by the export's description; hidden in forms, and no document says more.
+    /// Clover's key for payments, by the export's description; hidden in forms, and no document
+    /// says more.
     ///
     /// Wire key `payments_configs`; supplied by the platform.
-    #[inline]
     pub fn payments_configs(&self) -> Reading<'_, Secret> {
         self.0.secret("payments_configs")
     }

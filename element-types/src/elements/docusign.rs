@@ -11,17 +11,20 @@ use element_types::{
     ValueType, WaySpec, choice, support,
 };
 
-/// Contracts and other documents, sent and signed electronically. An instance acts as one DocuSign user, with user name and password and without a browser.
+/// Contracts and other documents, sent and signed electronically. An instance acts as one DocuSign
+/// user, with user name and password and without a browser.
 ///
 /// What an application sends to connect DocuSign; the element's key is `docusign`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// DocuSign user to sign in as, usually an e-mail address; envelopes are sent in this user's name.
+    /// DocuSign user to sign in as, usually an e-mail address; envelopes are sent in this user's
+    /// name.
     ///
     /// Wire key `username`; required.
     pub username: String,
-    /// Password of the DocuSign user. The platform exchanges it, with user name and integrator key, for an access token.
+    /// Password of the DocuSign user. The platform exchanges it, with user name and integrator key,
+    /// for an access token.
     ///
     /// Wire key `password`; required.
     pub password: Secret,
@@ -30,40 +33,48 @@ pub struct Config {
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Secret,
-    /// First part of the server's host, before `.docusign.net`: `demo` for a developer account, and such as `www`, `na2` or `eu` for a production account.
+    /// First part of the server's host, before `.docusign.net`: `demo` for a developer account, and
+    /// such as `www`, `na2` or `eu` for a production account.
     ///
     /// Wire key `docusign.environment`; required.
     ///
     /// Example: `demo`.
     #[doc(alias = "docusign.environment")]
     pub docusign_environment: String,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<choice::EventVendorType>,
-    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a
+    /// bar and the path to request.
     ///
-    /// Wire key `event.poller.urls`; optional, by default `envelopes|/hubs/esignature/envelopes?where=from_date='${gmtD` … (90 characters).
+    /// Wire key `event.poller.urls`; optional, by default
+    /// `envelopes|/hubs/esignature/envelopes?where=from_date='${gmtD` … (90 characters).
     ///
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
@@ -319,7 +330,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -336,7 +346,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
@@ -354,12 +363,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -370,12 +375,12 @@ pub struct ConfigBuilder<
     PasswordState = Missing,
     OauthApiKeyState = Missing,
     DocusignEnvironmentState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (UsernameState, PasswordState, OauthApiKeyState, DocusignEnvironmentState),
     >,
-}
+);
 
 impl<UsernameState, PasswordState, OauthApiKeyState, DocusignEnvironmentState> fmt::Debug
 for ConfigBuilder<
@@ -385,7 +390,7 @@ for ConfigBuilder<
     DocusignEnvironmentState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -400,7 +405,8 @@ impl<
     OauthApiKeyState,
     DocusignEnvironmentState,
 > {
-    /// DocuSign user to sign in as, usually an e-mail address; envelopes are sent in this user's name.
+    /// DocuSign user to sign in as, usually an e-mail address; envelopes are sent in this user's
+    /// name.
     ///
     /// Wire key `username`; required.
     pub fn username(
@@ -412,14 +418,12 @@ impl<
         OauthApiKeyState,
         DocusignEnvironmentState,
     > {
-        self.draft.username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Password of the DocuSign user. The platform exchanges it, with user name and integrator key, for an access token.
+    /// Password of the DocuSign user. The platform exchanges it, with user name and integrator key,
+    /// for an access token.
     ///
     /// Wire key `password`; required.
     pub fn password(
@@ -431,11 +435,8 @@ impl<
         OauthApiKeyState,
         DocusignEnvironmentState,
     > {
-        self.draft.password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Called integration key today; listed on the administration pages of the DocuSign account.
@@ -446,14 +447,12 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<UsernameState, PasswordState, Given, DocusignEnvironmentState> {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// First part of the server's host, before `.docusign.net`: `demo` for a developer account, and such as `www`, `na2` or `eu` for a production account.
+    /// First part of the server's host, before `.docusign.net`: `demo` for a developer account, and
+    /// such as `www`, `na2` or `eu` for a production account.
     ///
     /// Wire key `docusign.environment`; required.
     ///
@@ -463,45 +462,47 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<UsernameState, PasswordState, OauthApiKeyState, Given> {
-        self.draft.docusign_environment = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.docusign_environment = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
@@ -509,18 +510,20 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
-    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a
+    /// bar and the path to request.
     ///
-    /// Wire key `event.poller.urls`; optional, by default `envelopes|/hubs/esignature/envelopes?where=from_date='${gmtD` … (90 characters).
+    /// Wire key `event.poller.urls`; optional, by default
+    /// `envelopes|/hubs/esignature/envelopes?where=from_date='${gmtD` … (90 characters).
     ///
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
     pub fn event_poller_urls(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_poller_urls = Some(value.into());
+        self.0.event_poller_urls = Some(value.into());
         self
     }
 
@@ -529,7 +532,7 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional, by default `5`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -538,7 +541,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -562,7 +565,7 @@ impl<
         OauthApiKeyState: config_required::OauthApiKeyState,
         DocusignEnvironmentState: config_required::DocusignEnvironmentState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -632,27 +635,23 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Username: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Password: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Integrator key: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// Environment: `docusign.environment`.
     #[doc(alias = "docusign.environment")]
-    #[inline]
     pub fn docusign_environment(&self) -> Reading<'_, &str> {
         self.0.text("docusign.environment")
     }
@@ -661,34 +660,33 @@ impl InstanceConfig {
     ///
     /// Wire key `base.url`; supplied by the platform; a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
-    /// Permissions to ask the user for, by the product's names, separated by spaces or commas as the product expects.
+    /// Permissions to ask the user for, by the product's names, separated by spaces or commas as
+    /// the product expects.
     ///
     /// Wire key `oauth.scope`; supplied by the platform, by default `api`.
     #[doc(alias = "oauth.scope")]
-    #[inline]
     pub fn oauth_scope(&self) -> Reading<'_, &str> {
         self.0.text("oauth.scope")
     }
 
     /// Endpoint where the platform exchanges the authorization code for an access token.
     ///
-    /// Wire key `oauth.token.url`; supplied by the platform, by default `https://{docusign.environment}.docusign.net/restapi/v2/oauth2/token`; a URL.
+    /// Wire key `oauth.token.url`; supplied by the platform, by default
+    /// `https://{docusign.environment}.docusign.net/restapi/v2/oauth2/token`; a URL.
     #[doc(alias = "oauth.token.url")]
-    #[inline]
     pub fn oauth_token_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.url")
     }
 
-    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and
+    /// stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
-    #[inline]
     pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
@@ -697,16 +695,15 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
-    #[inline]
     pub fn oauth_user_refresh_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.refresh_token")
     }
 
     /// Time after which the platform refreshes the access token.
     ///
-    /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in seconds.
+    /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in
+    /// seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
-    #[inline]
     pub fn oauth_user_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("oauth.user.refresh_interval")
     }
@@ -715,56 +712,48 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
-    #[inline]
     pub fn oauth_user_refresh_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("oauth.user.refresh_time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polled resources: `event.poller.urls`.
     #[doc(alias = "event.poller.urls")]
-    #[inline]
     pub fn event_poller_urls(&self) -> Reading<'_, &str> {
         self.0.text("event.poller.urls")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
@@ -773,7 +762,6 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
@@ -782,7 +770,6 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.offset`; supplied by the platform, by default `false`.
     #[doc(alias = "pagination.offset")]
-    #[inline]
     pub fn pagination_offset(&self) -> Reading<'_, bool> {
         self.0.read("pagination.offset")
     }

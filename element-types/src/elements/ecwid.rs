@@ -11,7 +11,8 @@ use element_types::{
     ValueType, Way, WaySpec, choice, support,
 };
 
-/// Online shops embedded in an existing website. An instance works with one Ecwid store, after its owner's consent or with the store's id and keys.
+/// Online shops embedded in an existing website. An instance works with one Ecwid store, after its
+/// owner's consent or with the store's id and keys.
 ///
 /// What an application sends to connect Ecwid; the element's key is `ecwid`.
 #[derive(Clone)]
@@ -27,7 +28,8 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Option<Secret>,
-    /// Redirect URI: Ecwid sends the browser here after consent. Must be registered for the application. Required with OAuth.
+    /// Redirect URI: Ecwid sends the browser here after consent. Must be registered for the
+    /// application. Required with OAuth.
     ///
     /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
@@ -41,36 +43,43 @@ pub struct Config {
     /// Example: `1234567`.
     #[doc(alias = "ecwid.store.id")]
     pub ecwid_store_id: Option<String>,
-    /// Secret key of the store for Ecwid's older order API. Required with the store's keys; stores without it use OAuth.
+    /// Secret key of the store for Ecwid's older order API. Required with the store's keys; stores
+    /// without it use OAuth.
     ///
     /// Wire key `ecwid.order.key`; required with `api_key`, otherwise left out.
     #[doc(alias = "ecwid.order.key")]
     pub ecwid_order_key: Option<Secret>,
-    /// Secret key of the store for Ecwid's older product API. Required with the store's keys; stores without it use OAuth.
+    /// Secret key of the store for Ecwid's older product API. Required with the store's keys;
+    /// stores without it use OAuth.
     ///
     /// Wire key `ecwid.product.key`; required with `api_key`, otherwise left out.
     #[doc(alias = "ecwid.product.key")]
     pub ecwid_product_key: Option<Secret>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -231,7 +240,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
@@ -248,7 +256,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -266,21 +273,14 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration that authenticates with `oauth2`; a request adds an OAuth 2 code.
-    #[inline]
     pub fn oauth2() -> ConfigBuilder<config_required::Oauth2Way> {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 
-    /// Starts a configuration that authenticates with `api_key`; a request adds nothing beside the configuration.
-    #[inline]
+    /// Starts a configuration that authenticates with `api_key`; a request adds nothing beside the
+    /// configuration.
     pub fn api_key() -> ConfigBuilder<config_required::ApiKeyWay> {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -304,9 +304,9 @@ pub struct ConfigBuilder<
     EcwidStoreIdState = Missing,
     EcwidOrderKeyState = Missing,
     EcwidProductKeyState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -317,7 +317,7 @@ pub struct ConfigBuilder<
             Way,
         ),
     >,
-}
+);
 
 impl<
     Way,
@@ -338,7 +338,7 @@ for ConfigBuilder<
     EcwidProductKeyState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -374,11 +374,8 @@ impl<
         EcwidOrderKeyState,
         EcwidProductKeyState,
     > {
-        self.draft.oauth_api_key = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Client secret Ecwid issued for the application. Required with OAuth.
@@ -397,14 +394,12 @@ impl<
         EcwidOrderKeyState,
         EcwidProductKeyState,
     > {
-        self.draft.oauth_api_secret = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Redirect URI: Ecwid sends the browser here after consent. Must be registered for the application. Required with OAuth.
+    /// Redirect URI: Ecwid sends the browser here after consent. Must be registered for the
+    /// application. Required with OAuth.
     ///
     /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
@@ -422,11 +417,8 @@ impl<
         EcwidOrderKeyState,
         EcwidProductKeyState,
     > {
-        self.draft.oauth_callback_url = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_callback_url = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Says that no code is exchanged, because the application holds tokens already.
@@ -443,10 +435,7 @@ impl<
         EcwidOrderKeyState,
         EcwidProductKeyState,
     > {
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -457,7 +446,7 @@ impl<
         OauthApiSecretState: config_required::OauthApiSecretState,
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
     {
-        Built::new(self.draft)
+        Built::new(self.0)
     }
 }
 
@@ -495,14 +484,12 @@ impl<
         EcwidOrderKeyState,
         EcwidProductKeyState,
     > {
-        self.draft.ecwid_store_id = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.ecwid_store_id = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Secret key of the store for Ecwid's older order API. Required with the store's keys; stores without it use OAuth.
+    /// Secret key of the store for Ecwid's older order API. Required with the store's keys; stores
+    /// without it use OAuth.
     ///
     /// Wire key `ecwid.order.key`; required with `api_key`, otherwise left out.
     #[doc(alias = "ecwid.order.key")]
@@ -518,14 +505,12 @@ impl<
         Given,
         EcwidProductKeyState,
     > {
-        self.draft.ecwid_order_key = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.ecwid_order_key = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Secret key of the store for Ecwid's older product API. Required with the store's keys; stores without it use OAuth.
+    /// Secret key of the store for Ecwid's older product API. Required with the store's keys;
+    /// stores without it use OAuth.
     ///
     /// Wire key `ecwid.product.key`; required with `api_key`, otherwise left out.
     #[doc(alias = "ecwid.product.key")]
@@ -541,11 +526,8 @@ impl<
         EcwidOrderKeyState,
         Given,
     > {
-        self.draft.ecwid_product_key = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.ecwid_product_key = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -556,7 +538,7 @@ impl<
         EcwidOrderKeyState: config_required::EcwidOrderKeyState,
         EcwidProductKeyState: config_required::EcwidProductKeyState,
     {
-        Built::new(self.draft)
+        Built::new(self.0)
     }
 }
 
@@ -577,38 +559,43 @@ impl<
     EcwidOrderKeyState,
     EcwidProductKeyState,
 > {
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -616,7 +603,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -625,7 +612,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -752,77 +739,66 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Store id: `ecwid.store.id`.
     #[doc(alias = "ecwid.store.id")]
-    #[inline]
     pub fn ecwid_store_id(&self) -> Reading<'_, &str> {
         self.0.text("ecwid.store.id")
     }
 
     /// Order API key: `ecwid.order.key`.
     #[doc(alias = "ecwid.order.key")]
-    #[inline]
     pub fn ecwid_order_key(&self) -> Reading<'_, Secret> {
         self.0.secret("ecwid.order.key")
     }
 
     /// Product API key: `ecwid.product.key`.
     #[doc(alias = "ecwid.product.key")]
-    #[inline]
     pub fn ecwid_product_key(&self) -> Reading<'_, Secret> {
         self.0.secret("ecwid.product.key")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }

@@ -10,7 +10,8 @@ use element_types::{
     OAuth1, Presence, Reading, Reported, Secret, Url, ValueType, WaySpec, support,
 };
 
-/// Notes in notebooks, synchronised between devices. An instance acts for the Evernote user who consented.
+/// Notes in notebooks, synchronised between devices. An instance acts for the Evernote user who
+/// consented.
 ///
 /// What an application sends to connect Evernote; the element's key is `evernote`.
 #[derive(Clone)]
@@ -26,14 +27,16 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Secret,
-    /// Redirect URI: Evernote sends the browser here after consent, with the OAuth 1 token and verifier.
+    /// Redirect URI: Evernote sends the browser here after consent, with the OAuth 1 token and
+    /// verifier.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Url,
-    /// Evernote environment: `https://evernote.com`, or `https://sandbox.evernote.com` for a sandbox account.
+    /// Evernote environment: `https://evernote.com`, or `https://sandbox.evernote.com` for a
+    /// sandbox account.
     ///
     /// Wire key `oauth.request.url`; required; a URL.
     ///
@@ -135,7 +138,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
@@ -146,7 +148,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -158,12 +159,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -175,9 +172,9 @@ pub struct ConfigBuilder<
     OauthCallbackUrlState = Missing,
     OauthRequestUrlState = Missing,
     EvernoteSandboxState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -186,7 +183,7 @@ pub struct ConfigBuilder<
             EvernoteSandboxState,
         ),
     >,
-}
+);
 
 impl<
     OauthApiKeyState,
@@ -208,7 +205,7 @@ where
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         support::debug_draft_given(
             "ConfigBuilder",
-            &self.draft,
+            &self.0,
             &[("evernote.sandbox", EvernoteSandboxState::IS_GIVEN)],
             formatter,
         )
@@ -242,11 +239,8 @@ impl<
         OauthRequestUrlState,
         EvernoteSandboxState,
     > {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Issued by Evernote together with the consumer key.
@@ -263,14 +257,12 @@ impl<
         OauthRequestUrlState,
         EvernoteSandboxState,
     > {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Redirect URI: Evernote sends the browser here after consent, with the OAuth 1 token and verifier.
+    /// Redirect URI: Evernote sends the browser here after consent, with the OAuth 1 token and
+    /// verifier.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -286,14 +278,12 @@ impl<
         OauthRequestUrlState,
         EvernoteSandboxState,
     > {
-        self.draft.oauth_callback_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_callback_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Evernote environment: `https://evernote.com`, or `https://sandbox.evernote.com` for a sandbox account.
+    /// Evernote environment: `https://evernote.com`, or `https://sandbox.evernote.com` for a
+    /// sandbox account.
     ///
     /// Wire key `oauth.request.url`; required; a URL.
     ///
@@ -309,11 +299,8 @@ impl<
         Given,
         EvernoteSandboxState,
     > {
-        self.draft.oauth_request_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_request_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// True for a sandbox account, false for production; must agree with `oauth.request.url`.
@@ -330,11 +317,8 @@ impl<
         OauthRequestUrlState,
         Given,
     > {
-        self.draft.evernote_sandbox = value;
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.evernote_sandbox = value;
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
@@ -356,7 +340,7 @@ impl<
         OauthRequestUrlState: config_required::OauthRequestUrlState,
         EvernoteSandboxState: config_required::EvernoteSandboxState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -435,35 +419,30 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Consumer key: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// Consumer secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Evernote URL: `oauth.request.url`.
     #[doc(alias = "oauth.request.url")]
-    #[inline]
     pub fn oauth_request_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.request.url")
     }
 
     /// Sandbox: `evernote.sandbox`.
     #[doc(alias = "evernote.sandbox")]
-    #[inline]
     pub fn evernote_sandbox(&self) -> Reading<'_, bool> {
         self.0.read("evernote.sandbox")
     }

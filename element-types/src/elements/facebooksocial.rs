@@ -11,7 +11,8 @@ use element_types::{
     ValueType, WaySpec, choice, support,
 };
 
-/// Facebook's social network: posts, photos and pages. An instance acts for the Facebook user who consented.
+/// Facebook's social network: posts, photos and pages. An instance acts for the Facebook user who
+/// consented.
 ///
 /// What an application sends to connect Facebook; the element's key is `facebooksocial`.
 #[derive(Clone)]
@@ -27,7 +28,8 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Secret,
-    /// Redirect URI: the product sends the browser here after consent, with the authorization code. Must be registered for the application at the product.
+    /// Redirect URI: the product sends the browser here after consent, with the authorization code.
+    /// Must be registered for the application at the product.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
@@ -41,26 +43,31 @@ pub struct Config {
     /// Example: `public_profile+user_photos+publish_actions`.
     #[doc(alias = "oauth.scope")]
     pub oauth_scope: String,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -299,7 +306,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
@@ -314,7 +320,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -330,12 +335,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -346,12 +347,12 @@ pub struct ConfigBuilder<
     OauthApiSecretState = Missing,
     OauthCallbackUrlState = Missing,
     OauthScopeState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState, OauthScopeState),
     >,
-}
+);
 
 impl<
     OauthApiKeyState,
@@ -366,7 +367,7 @@ for ConfigBuilder<
     OauthScopeState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -394,11 +395,8 @@ impl<
         OauthCallbackUrlState,
         OauthScopeState,
     > {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// App secret from the app's page on Facebook's developer site.
@@ -409,14 +407,12 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<OauthApiKeyState, Given, OauthCallbackUrlState, OauthScopeState> {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Redirect URI: the product sends the browser here after consent, with the authorization code. Must be registered for the application at the product.
+    /// Redirect URI: the product sends the browser here after consent, with the authorization code.
+    /// Must be registered for the application at the product.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
@@ -426,11 +422,8 @@ impl<
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, Given, OauthScopeState> {
-        self.draft.oauth_callback_url = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_callback_url = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Facebook permissions to ask the user for.
@@ -448,45 +441,47 @@ impl<
         OauthCallbackUrlState,
         Given,
     > {
-        self.draft.oauth_scope = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_scope = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -494,7 +489,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -503,7 +498,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -524,10 +519,7 @@ impl<
     pub fn without_code(
         self,
     ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, Given, OauthScopeState> {
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -539,7 +531,7 @@ impl<
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
         OauthScopeState: config_required::OauthScopeState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -610,64 +602,61 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// App id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// App secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// OAuth scopes: `oauth.scope`.
     #[doc(alias = "oauth.scope")]
-    #[inline]
     pub fn oauth_scope(&self) -> Reading<'_, &str> {
         self.0.text("oauth.scope")
     }
 
-    /// Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.
+    /// Address the platform's requests to the product start with. The platform replaces `{key}` by
+    /// the value of the entry.
     ///
-    /// Wire key `base.url`; supplied by the platform, by default `https://graph.facebook.com/v2.5`; a URL.
+    /// Wire key `base.url`; supplied by the platform, by default `https://graph.facebook.com/v2.5`;
+    /// a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Consent page of the product: the user's browser goes here first.
     ///
-    /// Wire key `oauth.authorization.url`; supplied by the platform, by default `https://graph.facebook.com/oauth/authorize`; a URL.
+    /// Wire key `oauth.authorization.url`; supplied by the platform, by default
+    /// `https://graph.facebook.com/oauth/authorize`; a URL.
     #[doc(alias = "oauth.authorization.url")]
-    #[inline]
     pub fn oauth_authorization_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.authorization.url")
     }
 
     /// Endpoint where the platform exchanges the authorization code for an access token.
     ///
-    /// Wire key `oauth.token.url`; supplied by the platform, by default `https://graph.facebook.com/v2.5/oauth/access_token`; a URL.
+    /// Wire key `oauth.token.url`; supplied by the platform, by default
+    /// `https://graph.facebook.com/v2.5/oauth/access_token`; a URL.
     #[doc(alias = "oauth.token.url")]
-    #[inline]
     pub fn oauth_token_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.url")
     }
 
-    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and
+    /// stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
-    #[inline]
     pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
@@ -676,16 +665,15 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
-    #[inline]
     pub fn oauth_user_refresh_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.refresh_token")
     }
 
     /// Time after which the platform refreshes the access token.
     ///
-    /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in seconds.
+    /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in
+    /// seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
-    #[inline]
     pub fn oauth_user_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("oauth.user.refresh_interval")
     }
@@ -694,51 +682,46 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
-    #[inline]
     pub fn oauth_user_refresh_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("oauth.user.refresh_time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
-    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in the event. Example: `account.id|sender.id`. Empty or null if the product's events need no lookup.
+    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in
+    /// the event. Example: `account.id|sender.id`. Empty or null if the product's events need no
+    /// lookup.
     ///
     /// Wire key `event.notification.instance.finder`; supplied by the platform.
     #[doc(alias = "event.notification.instance.finder")]
-    #[inline]
     pub fn event_notification_instance_finder(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.instance.finder")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
@@ -747,7 +730,6 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
@@ -756,7 +738,6 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.offset`; supplied by the platform, by default `false`.
     #[doc(alias = "pagination.offset")]
-    #[inline]
     pub fn pagination_offset(&self) -> Reading<'_, bool> {
         self.0.read("pagination.offset")
     }

@@ -10,7 +10,8 @@ use element_types::{
     Reading, Reported, Secret, WaySpec, support,
 };
 
-/// Bookkeeping, invoices and orders for small companies in Sweden. An instance works with the Fortnox company that authorised the integration.
+/// Bookkeeping, invoices and orders for small companies in Sweden. An instance works with the
+/// Fortnox company that authorised the integration.
 ///
 /// What an application sends to connect Fortnox; the element's key is `fortnox`.
 #[derive(Clone)]
@@ -21,7 +22,8 @@ pub struct Config {
     /// Wire key `client.secret`; required.
     #[doc(alias = "client.secret")]
     pub client_secret: Secret,
-    /// Code Fortnox shows the company when it authorises the integration. Valid once: the platform exchanges it for a permanent token.
+    /// Code Fortnox shows the company when it authorises the integration. Valid once: the platform
+    /// exchanges it for a permanent token.
     ///
     /// Wire key `authorization.code`; required.
     #[doc(alias = "authorization.code")]
@@ -84,7 +86,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             client_secret: source.next(),
@@ -92,7 +93,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.client_secret);
         visitor.slot(&self.authorization_code);
@@ -101,26 +101,22 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<ClientSecretState = Missing, AuthorizationCodeState = Missing> {
-    draft: Config,
-    given: PhantomData<(ClientSecretState, AuthorizationCodeState)>,
-}
+pub struct ConfigBuilder<ClientSecretState = Missing, AuthorizationCodeState = Missing>(
+    Config,
+    PhantomData<(ClientSecretState, AuthorizationCodeState)>,
+);
 
 impl<ClientSecretState, AuthorizationCodeState> fmt::Debug
 for ConfigBuilder<ClientSecretState, AuthorizationCodeState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -136,14 +132,12 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, AuthorizationCodeState> {
-        self.draft.client_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.client_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Code Fortnox shows the company when it authorises the integration. Valid once: the platform exchanges it for a permanent token.
+    /// Code Fortnox shows the company when it authorises the integration. Valid once: the platform
+    /// exchanges it for a permanent token.
     ///
     /// Wire key `authorization.code`; required.
     #[doc(alias = "authorization.code")]
@@ -151,11 +145,8 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<ClientSecretState, Given> {
-        self.draft.authorization_code = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.authorization_code = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
@@ -174,7 +165,7 @@ impl<
         ClientSecretState: config_required::ClientSecretState,
         AuthorizationCodeState: config_required::AuthorizationCodeState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -229,14 +220,12 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Client secret: `client.secret`.
     #[doc(alias = "client.secret")]
-    #[inline]
     pub fn client_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("client.secret")
     }
 
     /// Authorization code: `authorization.code`.
     #[doc(alias = "authorization.code")]
-    #[inline]
     pub fn authorization_code(&self) -> Reading<'_, Secret> {
         self.0.secret("authorization.code")
     }

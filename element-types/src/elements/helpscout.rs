@@ -11,52 +11,62 @@ use element_types::{
     Url, ValueType, WaySpec, choice, support,
 };
 
-/// Help desk with shared mailboxes. An instance works with one mailbox, over version 1 of Help Scout's API, which Help Scout has retired.
+/// Help desk with shared mailboxes. An instance works with one mailbox, over version 1 of Help
+/// Scout's API, which Help Scout has retired.
 ///
 /// What an application sends to connect Help Scout; the element's key is `helpscout`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Key of a Help Scout user, from the API keys page of the user's profile; sent as the user name.
+    /// Key of a Help Scout user, from the API keys page of the user's profile; sent as the user
+    /// name.
     ///
     /// Wire key `username`; required.
     pub username: Secret,
-    /// Any text, such as `X`: basic authentication requires a password, and Help Scout checks the API key only.
+    /// Any text, such as `X`: basic authentication requires a password, and Help Scout checks the
+    /// API key only.
     ///
     /// Wire key `password`; required.
     pub password: Secret,
-    /// Mailbox the instance works with, as named in Help Scout; the API key's user needs access to it.
+    /// Mailbox the instance works with, as named in Help Scout; the API key's user needs access to
+    /// it.
     ///
     /// Wire key `mailbox.name`; required.
     ///
     /// Example: `Acme Support`.
     #[doc(alias = "mailbox.name")]
     pub mailbox_name: String,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<Secret>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
@@ -324,7 +334,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -339,7 +348,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
@@ -355,12 +363,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -370,15 +374,15 @@ pub struct ConfigBuilder<
     UsernameState = Missing,
     PasswordState = Missing,
     MailboxNameState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(UsernameState, PasswordState, MailboxNameState)>,
-}
+>(
+    Config,
+    PhantomData<(UsernameState, PasswordState, MailboxNameState)>,
+);
 
 impl<UsernameState, PasswordState, MailboxNameState> fmt::Debug
 for ConfigBuilder<UsernameState, PasswordState, MailboxNameState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -387,35 +391,32 @@ impl<
     PasswordState,
     MailboxNameState,
 > ConfigBuilder<UsernameState, PasswordState, MailboxNameState> {
-    /// Key of a Help Scout user, from the API keys page of the user's profile; sent as the user name.
+    /// Key of a Help Scout user, from the API keys page of the user's profile; sent as the user
+    /// name.
     ///
     /// Wire key `username`; required.
     pub fn username(
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, PasswordState, MailboxNameState> {
-        self.draft.username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Any text, such as `X`: basic authentication requires a password, and Help Scout checks the API key only.
+    /// Any text, such as `X`: basic authentication requires a password, and Help Scout checks the
+    /// API key only.
     ///
     /// Wire key `password`; required.
     pub fn password(
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<UsernameState, Given, MailboxNameState> {
-        self.draft.password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Mailbox the instance works with, as named in Help Scout; the API key's user needs access to it.
+    /// Mailbox the instance works with, as named in Help Scout; the API key's user needs access to
+    /// it.
     ///
     /// Wire key `mailbox.name`; required.
     ///
@@ -425,54 +426,57 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<UsernameState, PasswordState, Given> {
-        self.draft.mailbox_name = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.mailbox_name = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
@@ -480,7 +484,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -489,7 +493,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -512,7 +516,7 @@ impl<
         PasswordState: config_required::PasswordState,
         MailboxNameState: config_required::MailboxNameState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -574,57 +578,51 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// API key: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, Secret> {
         self.0.secret("username")
     }
 
     /// Password: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Mailbox: `mailbox.name`.
     #[doc(alias = "mailbox.name")]
-    #[inline]
     pub fn mailbox_name(&self) -> Reading<'_, &str> {
         self.0.text("mailbox.name")
     }
 
-    /// Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.
+    /// Address the platform's requests to the product start with. The platform replaces `{key}` by
+    /// the value of the entry.
     ///
-    /// Wire key `base.url`; supplied by the platform, by default `https://api.helpscout.net/v1`; a URL.
+    /// Wire key `base.url`; supplied by the platform, by default `https://api.helpscout.net/v1`; a
+    /// URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
@@ -633,30 +631,28 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
-    #[inline]
     pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
-    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in the event. Example: `account.id|sender.id`. Empty or null if the product's events need no lookup.
+    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in
+    /// the event. Example: `account.id|sender.id`. Empty or null if the product's events need no
+    /// lookup.
     ///
     /// Wire key `event.notification.instance.finder`; supplied by the platform.
     #[doc(alias = "event.notification.instance.finder")]
-    #[inline]
     pub fn event_notification_instance_finder(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.instance.finder")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
@@ -665,7 +661,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default an empty text.
     #[doc(alias = "bulk.query.field_name")]
-    #[inline]
     pub fn bulk_query_field_name(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
@@ -674,7 +669,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
-    #[inline]
     pub fn bulk_query_operator(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
@@ -683,7 +677,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
-    #[inline]
     pub fn bulk_query_date_mask(&self) -> Reading<'_, DateMask> {
         self.0.read("bulk.query.date_mask")
     }
@@ -692,16 +685,15 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `json`.
     #[doc(alias = "bulk.query.download_format")]
-    #[inline]
     pub fn bulk_query_download_format(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
 
-    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there are none.
+    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there
+    /// are none.
     ///
     /// Wire key `bulk.relations`; supplied by the platform, by default `{}`; a JSON document.
     #[doc(alias = "bulk.relations")]
-    #[inline]
     pub fn bulk_relations(&self) -> Reading<'_, Json> {
         self.0.read("bulk.relations")
     }
@@ -710,7 +702,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform, by default `true`.
     #[doc(alias = "bulk.add_metadata")]
-    #[inline]
     pub fn bulk_add_metadata(&self) -> Reading<'_, bool> {
         self.0.read("bulk.add_metadata")
     }
@@ -719,25 +710,24 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `50`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
-    /// Number of the webhook the platform registered at Help Scout for events; null if there is none.
+    /// Number of the webhook the platform registered at Help Scout for events; null if there is
+    /// none.
     ///
     /// Wire key `helpscout.webhook.id`; supplied by the platform.
     #[doc(alias = "helpscout.webhook.id")]
-    #[inline]
     pub fn helpscout_webhook_id(&self) -> Reading<'_, &str> {
         self.0.text("helpscout.webhook.id")
     }
@@ -746,7 +736,6 @@ impl InstanceConfig {
     ///
     /// Wire key `mailbox.id`; supplied by the platform.
     #[doc(alias = "mailbox.id")]
-    #[inline]
     pub fn mailbox_id(&self) -> Reading<'_, &str> {
         self.0.text("mailbox.id")
     }

@@ -11,7 +11,8 @@ use element_types::{
     WaySpec, choice, support,
 };
 
-/// Background checks of job candidates. An instance acts as one HireRight user of one company account.
+/// Background checks of job candidates. An instance acts as one HireRight user of one company
+/// account.
 ///
 /// What an application sends to connect HireRight; the element's key is `hireright`.
 #[derive(Clone)]
@@ -50,31 +51,37 @@ pub struct Config {
     /// Example: `ada`.
     #[doc(alias = "hireright.username")]
     pub hireright_username: String,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<Secret>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhook`.
     #[doc(alias = "event.vendor.type")]
@@ -261,7 +268,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             hireright_account_id: source.next(),
@@ -278,7 +284,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.hireright_account_id);
         visitor.slot(&self.hireright_company_login);
@@ -296,12 +301,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -313,9 +314,9 @@ pub struct ConfigBuilder<
     HirerightPasswordState = Missing,
     HirerightUserRefIdState = Missing,
     HirerightUsernameState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             HirerightAccountIdState,
             HirerightCompanyLoginState,
@@ -324,7 +325,7 @@ pub struct ConfigBuilder<
             HirerightUsernameState,
         ),
     >,
-}
+);
 
 impl<
     HirerightAccountIdState,
@@ -341,7 +342,7 @@ for ConfigBuilder<
     HirerightUsernameState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -374,11 +375,8 @@ impl<
         HirerightUserRefIdState,
         HirerightUsernameState,
     > {
-        self.draft.hireright_account_id = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.hireright_account_id = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Login name of the company at HireRight.
@@ -397,11 +395,8 @@ impl<
         HirerightUserRefIdState,
         HirerightUsernameState,
     > {
-        self.draft.hireright_company_login = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.hireright_company_login = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// HireRight password of the user in `hireright.username`.
@@ -418,11 +413,8 @@ impl<
         HirerightUserRefIdState,
         HirerightUsernameState,
     > {
-        self.draft.hireright_password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.hireright_password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Reference id of the HireRight user; no document says more.
@@ -441,11 +433,8 @@ impl<
         Given,
         HirerightUsernameState,
     > {
-        self.draft.hireright_user_ref_id = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.hireright_user_ref_id = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// HireRight user to sign in as.
@@ -464,54 +453,57 @@ impl<
         HirerightUserRefIdState,
         Given,
     > {
-        self.draft.hireright_username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.hireright_username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhook`.
     #[doc(alias = "event.vendor.type")]
@@ -519,7 +511,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -528,7 +520,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -553,7 +545,7 @@ impl<
         HirerightUserRefIdState: config_required::HirerightUserRefIdState,
         HirerightUsernameState: config_required::HirerightUsernameState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -632,95 +624,84 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Account id: `hireright.account.id`.
     #[doc(alias = "hireright.account.id")]
-    #[inline]
     pub fn hireright_account_id(&self) -> Reading<'_, &str> {
         self.0.text("hireright.account.id")
     }
 
     /// Company login: `hireright.company.login`.
     #[doc(alias = "hireright.company.login")]
-    #[inline]
     pub fn hireright_company_login(&self) -> Reading<'_, &str> {
         self.0.text("hireright.company.login")
     }
 
     /// Password: `hireright.password`.
     #[doc(alias = "hireright.password")]
-    #[inline]
     pub fn hireright_password(&self) -> Reading<'_, Secret> {
         self.0.secret("hireright.password")
     }
 
     /// User reference id: `hireright.user.ref.id`.
     #[doc(alias = "hireright.user.ref.id")]
-    #[inline]
     pub fn hireright_user_ref_id(&self) -> Reading<'_, &str> {
         self.0.text("hireright.user.ref.id")
     }
 
     /// Username: `hireright.username`.
     #[doc(alias = "hireright.username")]
-    #[inline]
     pub fn hireright_username(&self) -> Reading<'_, &str> {
         self.0.text("hireright.username")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Address of HireRight's SOAP web service.
     ///
-    /// Wire key `hireright.endpoint.url`; supplied by the platform, by default `https://api.hireright.com:11443/ws_gateway/HireRightAPI/v/1/2`; a URL.
+    /// Wire key `hireright.endpoint.url`; supplied by the platform, by default
+    /// `https://api.hireright.com:11443/ws_gateway/HireRightAPI/v/1/2`; a URL.
     #[doc(alias = "hireright.endpoint.url")]
-    #[inline]
     pub fn hireright_endpoint_url(&self) -> Reading<'_, Url> {
         self.0.read("hireright.endpoint.url")
     }
 
     /// Address of the description of HireRight's SOAP web service.
     ///
-    /// Wire key `hireright.wsdl.location`; supplied by the platform, by default `https://connect.hireright.com/wsdl/HireRightAPI.wsdl`; a URL.
+    /// Wire key `hireright.wsdl.location`; supplied by the platform, by default
+    /// `https://connect.hireright.com/wsdl/HireRightAPI.wsdl`; a URL.
     #[doc(alias = "hireright.wsdl.location")]
-    #[inline]
     pub fn hireright_wsdl_location(&self) -> Reading<'_, Url> {
         self.0.read("hireright.wsdl.location")
     }

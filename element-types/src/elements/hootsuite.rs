@@ -10,7 +10,8 @@ use element_types::{
     OAuth2, Presence, Reading, Reported, Secret, Url, ValueType, WaySpec, support,
 };
 
-/// Dashboard for teams that publish and monitor posts on several social networks. An instance acts for the Hootsuite user who consented.
+/// Dashboard for teams that publish and monitor posts on several social networks. An instance acts
+/// for the Hootsuite user who consented.
 ///
 /// What an application sends to connect Hootsuite; the element's key is `hootsuite`.
 #[derive(Clone)]
@@ -21,24 +22,29 @@ pub struct Config {
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Secret,
-    /// Client secret, app secret or consumer secret of the application, from the product's developer pages.
+    /// Client secret, app secret or consumer secret of the application, from the product's
+    /// developer pages.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Secret,
-    /// Redirect URI: the product sends the browser here after consent, with the authorization code. Must be registered for the application at the product.
+    /// Redirect URI: the product sends the browser here after consent, with the authorization code.
+    /// Must be registered for the application at the product.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Option<Url>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -134,7 +140,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
@@ -145,7 +150,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -157,12 +161,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -172,15 +172,15 @@ pub struct ConfigBuilder<
     OauthApiKeyState = Missing,
     OauthApiSecretState = Missing,
     OauthCallbackUrlState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState)>,
-}
+>(
+    Config,
+    PhantomData<(OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState)>,
+);
 
 impl<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> fmt::Debug
 for ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -197,14 +197,12 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, OauthApiSecretState, OauthCallbackUrlState> {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Client secret, app secret or consumer secret of the application, from the product's developer pages.
+    /// Client secret, app secret or consumer secret of the application, from the product's
+    /// developer pages.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -212,14 +210,12 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<OauthApiKeyState, Given, OauthCallbackUrlState> {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Redirect URI: the product sends the browser here after consent, with the authorization code. Must be registered for the application at the product.
+    /// Redirect URI: the product sends the browser here after consent, with the authorization code.
+    /// Must be registered for the application at the product.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
@@ -229,30 +225,30 @@ impl<
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, Given> {
-        self.draft.oauth_callback_url = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_callback_url = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -273,10 +269,7 @@ impl<
     pub fn without_code(
         self,
     ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, Given> {
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -287,7 +280,7 @@ impl<
         OauthApiSecretState: config_required::OauthApiSecretState,
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -350,35 +343,30 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }

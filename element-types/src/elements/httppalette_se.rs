@@ -11,7 +11,8 @@ use element_types::{
     ValueType, WaySpec, support,
 };
 
-/// Palette, Swedish software for purchasing and supplier invoices, over SOAP. An instance works in one environment of Palette Online as one user.
+/// Palette, Swedish software for purchasing and supplier invoices, over SOAP. An instance works in
+/// one environment of Palette Online as one user.
 ///
 /// What an application sends to connect Palette; the element's key is `httppalette.se`.
 #[derive(Clone)]
@@ -21,7 +22,8 @@ pub struct Config {
     ///
     /// Wire key `password`; required.
     pub password: Secret,
-    /// Palette Online environment of the customer: a letter and digits, also part of the web service's address.
+    /// Palette Online environment of the customer: a letter and digits, also part of the web
+    /// service's address.
     ///
     /// Wire key `environment`; required.
     ///
@@ -33,14 +35,16 @@ pub struct Config {
     ///
     /// Example: `T12345INT`.
     pub userid: String,
-    /// Full address of the customer's web service, including the environment and `/pws/palettewebservice.asmx`.
+    /// Full address of the customer's web service, including the environment and
+    /// `/pws/palettewebservice.asmx`.
     ///
     /// Wire key `base.url`; required; a URL.
     ///
     /// Example: `https://palette.example/T12345/pws/palettewebservice.asmx`.
     #[doc(alias = "base.url")]
     pub base_url: Url,
-    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since
+    /// such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
@@ -57,7 +61,8 @@ pub struct Config {
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
     pub event_notification_basic_password: Option<Secret>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -67,7 +72,8 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -79,7 +85,8 @@ pub struct Config {
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
     pub instance_variables: Option<Json>,
-    /// By its name, true to post a bulk job's notification as part of the job; no document says more.
+    /// By its name, true to post a bulk job's notification as part of the job; no document says
+    /// more.
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
@@ -269,7 +276,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             password: source.next(),
@@ -287,7 +293,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.password);
         visitor.slot(&self.environment);
@@ -306,12 +311,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -322,15 +323,15 @@ pub struct ConfigBuilder<
     EnvironmentState = Missing,
     UseridState = Missing,
     BaseUrlState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(PasswordState, EnvironmentState, UseridState, BaseUrlState)>,
-}
+>(
+    Config,
+    PhantomData<(PasswordState, EnvironmentState, UseridState, BaseUrlState)>,
+);
 
 impl<PasswordState, EnvironmentState, UseridState, BaseUrlState> fmt::Debug
 for ConfigBuilder<PasswordState, EnvironmentState, UseridState, BaseUrlState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -347,14 +348,12 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, EnvironmentState, UseridState, BaseUrlState> {
-        self.draft.password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Palette Online environment of the customer: a letter and digits, also part of the web service's address.
+    /// Palette Online environment of the customer: a letter and digits, also part of the web
+    /// service's address.
     ///
     /// Wire key `environment`; required.
     ///
@@ -363,11 +362,8 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<PasswordState, Given, UseridState, BaseUrlState> {
-        self.draft.environment = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.environment = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Palette user that calls the web service, such as the environment's name followed by `INT`.
@@ -379,14 +375,12 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<PasswordState, EnvironmentState, Given, BaseUrlState> {
-        self.draft.userid = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.userid = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Full address of the customer's web service, including the environment and `/pws/palettewebservice.asmx`.
+    /// Full address of the customer's web service, including the environment and
+    /// `/pws/palettewebservice.asmx`.
     ///
     /// Wire key `base.url`; required; a URL.
     ///
@@ -396,14 +390,12 @@ impl<
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<PasswordState, EnvironmentState, UseridState, Given> {
-        self.draft.base_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.base_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since
+    /// such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
@@ -411,7 +403,7 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_callback_headers = Some(value.into());
+        self.0.event_notification_callback_headers = Some(value.into());
         self
     }
 
@@ -425,7 +417,7 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = Some(value.into());
+        self.0.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -437,16 +429,17 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = Some(value.into());
+        self.0.event_notification_basic_password = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -455,18 +448,19 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
-        self.draft.default_select_fields_map = Some(value.into());
+        self.0.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -475,16 +469,17 @@ impl<
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
     pub fn instance_variables(mut self, value: impl Into<Json>) -> Self {
-        self.draft.instance_variables = Some(value.into());
+        self.0.instance_variables = Some(value.into());
         self
     }
 
-    /// By its name, true to post a bulk job's notification as part of the job; no document says more.
+    /// By its name, true to post a bulk job's notification as part of the job; no document says
+    /// more.
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
     pub fn synchronous_bulk_notification(mut self, value: bool) -> Self {
-        self.draft.synchronous_bulk_notification = Some(value);
+        self.0.synchronous_bulk_notification = Some(value);
         self
     }
 
@@ -508,7 +503,7 @@ impl<
         UseridState: config_required::UseridState,
         BaseUrlState: config_required::BaseUrlState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -578,26 +573,22 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Password: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Environment: `environment`.
-    #[inline]
     pub fn environment(&self) -> Reading<'_, &str> {
         self.0.text("environment")
     }
 
     /// User id: `userid`.
-    #[inline]
     pub fn userid(&self) -> Reading<'_, &str> {
         self.0.text("userid")
     }
 
     /// Base URL: `base.url`.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
@@ -606,63 +597,54 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
-    #[inline]
     pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Event callback headers: `event.notification.callback.headers`.
     #[doc(alias = "event.notification.callback.headers")]
-    #[inline]
     pub fn event_notification_callback_headers(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.callback.headers")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
-    #[inline]
     pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
-    #[inline]
     pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
-    #[inline]
     pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
     /// Instance variables: `instance.variables`.
     #[doc(alias = "instance.variables")]
-    #[inline]
     pub fn instance_variables(&self) -> Reading<'_, Json> {
         self.0.read("instance.variables")
     }
 
     /// Synchronous bulk notification: `synchronous.bulk.notification`.
     #[doc(alias = "synchronous.bulk.notification")]
-    #[inline]
     pub fn synchronous_bulk_notification(&self) -> Reading<'_, bool> {
         self.0.read("synchronous.bulk.notification")
     }
@@ -671,16 +653,15 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `cursor`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }

@@ -11,7 +11,8 @@ use element_types::{
     Url, ValueType, Way, WaySpec, choice, support,
 };
 
-/// HubSpot's marketing software: contacts, lists, campaigns and mailings. An instance works with one HubSpot account; `hubspotcrm` connects the CRM part.
+/// HubSpot's marketing software: contacts, lists, campaigns and mailings. An instance works with
+/// one HubSpot account; `hubspotcrm` connects the CRM part.
 ///
 /// What an application sends to connect HubSpot Marketing; the element's key is `hubspot`.
 #[derive(Clone)]
@@ -19,54 +20,65 @@ use element_types::{
 pub struct Config {
     /// `oauth2` with a user's consent, `apiKey` with an API key of the account.
     ///
-    /// Wire key `authentication.type`; set by the way: `oauth2` with `oauth2`, `apiKey` with `api_key`.
+    /// Wire key `authentication.type`; set by the way: `oauth2` with `oauth2`, `apiKey` with
+    /// `api_key`.
     #[doc(alias = "authentication.type")]
     pub authentication_type: Option<String>,
-    /// Client id of the app, from its page in a HubSpot developer account. Required with `authentication.type` = `oauth2`.
+    /// Client id of the app, from its page in a HubSpot developer account. Required with
+    /// `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Option<Secret>,
-    /// Client secret of the app, from its page in a HubSpot developer account. Required with `authentication.type` = `oauth2`.
+    /// Client secret of the app, from its page in a HubSpot developer account. Required with
+    /// `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Option<Secret>,
-    /// Redirect URI: HubSpot sends the browser here after consent. Must be registered for the app. Required with `authentication.type` = `oauth2`.
+    /// Redirect URI: HubSpot sends the browser here after consent. Must be registered for the app.
+    /// Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Option<Url>,
-    /// Key of the account, from HubSpot's settings under Integrations. Required with `authentication.type` = `apiKey`; HubSpot has withdrawn such keys since.
+    /// Key of the account, from HubSpot's settings under Integrations. Required with
+    /// `authentication.type` = `apiKey`; HubSpot has withdrawn such keys since.
     ///
     /// Wire key `hubspot.authorization.apikey`; required with `api_key`, otherwise left out.
     #[doc(alias = "hubspot.authorization.apikey")]
     pub hubspot_authorization_apikey: Option<Secret>,
-    /// True to create missing HubSpot properties during a bulk upload; the platform's requests send `false`.
+    /// True to create missing HubSpot properties during a bulk upload; the platform's requests send
+    /// `false`.
     ///
     /// Wire key `create.bulk.properties`; optional.
     #[doc(alias = "create.bulk.properties")]
     pub create_bulk_properties: Option<bool>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<Secret>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -83,7 +95,8 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -265,7 +278,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             authentication_type: source.next(),
@@ -285,7 +297,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.authentication_type);
         visitor.slot(&self.oauth_api_key);
@@ -306,21 +317,14 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration that authenticates with `oauth2`; a request adds an OAuth 2 code.
-    #[inline]
     pub fn oauth2() -> ConfigBuilder<config_required::Oauth2Way> {
-        ConfigBuilder {
-            draft: support::begun(0),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::begun(0), PhantomData)
     }
 
-    /// Starts a configuration that authenticates with `api_key`; a request adds nothing beside the configuration.
-    #[inline]
+    /// Starts a configuration that authenticates with `api_key`; a request adds nothing beside the
+    /// configuration.
     pub fn api_key() -> ConfigBuilder<config_required::ApiKeyWay> {
-        ConfigBuilder {
-            draft: support::begun(1),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::begun(1), PhantomData)
     }
 }
 
@@ -342,9 +346,9 @@ pub struct ConfigBuilder<
     OauthApiSecretState = Missing,
     OauthCallbackUrlState = Missing,
     HubspotAuthorizationApikeyState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -353,7 +357,7 @@ pub struct ConfigBuilder<
             Way,
         ),
     >,
-}
+);
 
 impl<
     Way,
@@ -370,7 +374,7 @@ for ConfigBuilder<
     HubspotAuthorizationApikeyState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -386,7 +390,8 @@ impl<
     OauthCallbackUrlState,
     HubspotAuthorizationApikeyState,
 > {
-    /// Client id of the app, from its page in a HubSpot developer account. Required with `authentication.type` = `oauth2`.
+    /// Client id of the app, from its page in a HubSpot developer account. Required with
+    /// `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.key`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.key")]
@@ -400,14 +405,12 @@ impl<
         OauthCallbackUrlState,
         HubspotAuthorizationApikeyState,
     > {
-        self.draft.oauth_api_key = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Client secret of the app, from its page in a HubSpot developer account. Required with `authentication.type` = `oauth2`.
+    /// Client secret of the app, from its page in a HubSpot developer account. Required with
+    /// `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.api.secret`; required with `oauth2`, otherwise left out.
     #[doc(alias = "oauth.api.secret")]
@@ -421,14 +424,12 @@ impl<
         OauthCallbackUrlState,
         HubspotAuthorizationApikeyState,
     > {
-        self.draft.oauth_api_secret = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Redirect URI: HubSpot sends the browser here after consent. Must be registered for the app. Required with `authentication.type` = `oauth2`.
+    /// Redirect URI: HubSpot sends the browser here after consent. Must be registered for the app.
+    /// Required with `authentication.type` = `oauth2`.
     ///
     /// Wire key `oauth.callback.url`; required with `oauth2`, otherwise left out; a URL.
     ///
@@ -444,11 +445,8 @@ impl<
         Given,
         HubspotAuthorizationApikeyState,
     > {
-        self.draft.oauth_callback_url = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_callback_url = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Says that no code is exchanged, because the application holds tokens already.
@@ -463,10 +461,7 @@ impl<
         Given,
         HubspotAuthorizationApikeyState,
     > {
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -477,7 +472,7 @@ impl<
         OauthApiSecretState: config_required::OauthApiSecretState,
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
     {
-        Built::new(self.draft)
+        Built::new(self.0)
     }
 }
 
@@ -493,7 +488,8 @@ impl<
     OauthCallbackUrlState,
     HubspotAuthorizationApikeyState,
 > {
-    /// Key of the account, from HubSpot's settings under Integrations. Required with `authentication.type` = `apiKey`; HubSpot has withdrawn such keys since.
+    /// Key of the account, from HubSpot's settings under Integrations. Required with
+    /// `authentication.type` = `apiKey`; HubSpot has withdrawn such keys since.
     ///
     /// Wire key `hubspot.authorization.apikey`; required with `api_key`, otherwise left out.
     #[doc(alias = "hubspot.authorization.apikey")]
@@ -507,11 +503,8 @@ impl<
         OauthCallbackUrlState,
         Given,
     > {
-        self.draft.hubspot_authorization_apikey = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.hubspot_authorization_apikey = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -520,7 +513,7 @@ impl<
     where
         HubspotAuthorizationApikeyState: config_required::HubspotAuthorizationApikeyState,
     {
-        Built::new(self.draft)
+        Built::new(self.0)
     }
 }
 
@@ -537,45 +530,51 @@ impl<
     OauthCallbackUrlState,
     HubspotAuthorizationApikeyState,
 > {
-    /// True to create missing HubSpot properties during a bulk upload; the platform's requests send `false`.
+    /// True to create missing HubSpot properties during a bulk upload; the platform's requests send
+    /// `false`.
     ///
     /// Wire key `create.bulk.properties`; optional.
     #[doc(alias = "create.bulk.properties")]
     pub fn create_bulk_properties(mut self, value: bool) -> Self {
-        self.draft.create_bulk_properties = Some(value);
+        self.0.create_bulk_properties = Some(value);
         self
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -583,7 +582,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -594,7 +593,7 @@ impl<
     /// Example: `Contact,Account`.
     #[doc(alias = "event.objects")]
     pub fn event_objects(mut self, value: impl Into<List>) -> Self {
-        self.draft.event_objects = Some(value.into());
+        self.0.event_objects = Some(value.into());
         self
     }
 
@@ -603,16 +602,17 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -621,7 +621,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -732,98 +732,84 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Way to authenticate: `authentication.type`.
     #[doc(alias = "authentication.type")]
-    #[inline]
     pub fn authentication_type(&self) -> Reading<'_, &str> {
         self.0.text("authentication.type")
     }
 
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// HubSpot API key: `hubspot.authorization.apikey`.
     #[doc(alias = "hubspot.authorization.apikey")]
-    #[inline]
     pub fn hubspot_authorization_apikey(&self) -> Reading<'_, Secret> {
         self.0.secret("hubspot.authorization.apikey")
     }
 
     /// Create properties in bulk migrations: `create.bulk.properties`.
     #[doc(alias = "create.bulk.properties")]
-    #[inline]
     pub fn create_bulk_properties(&self) -> Reading<'_, bool> {
         self.0.read("create.bulk.properties")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Watched objects: `event.objects`.
     #[doc(alias = "event.objects")]
-    #[inline]
     pub fn event_objects(&self) -> Reading<'_, List> {
         self.0.read("event.objects")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }

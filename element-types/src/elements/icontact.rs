@@ -11,7 +11,8 @@ use element_types::{
     choice, support,
 };
 
-/// E-mail newsletters for small businesses: contacts, lists, messages and campaigns. An instance acts as one iContact user through an application authorised by this user.
+/// E-mail newsletters for small businesses: contacts, lists, messages and campaigns. An instance
+/// acts as one iContact user through an application authorised by this user.
 ///
 /// What an application sends to connect iContact; the element's key is `icontact`.
 #[derive(Clone)]
@@ -24,7 +25,8 @@ pub struct Config {
     /// Example: `AcmeAppId0123456789`.
     #[doc(alias = "AppID")]
     pub app_id: String,
-    /// Password the user set for the application when authorising it; the user's own iContact password does not work.
+    /// Password the user set for the application when authorising it; the user's own iContact
+    /// password does not work.
     ///
     /// Wire key `api.password`; required.
     #[doc(alias = "api.password")]
@@ -43,19 +45,23 @@ pub struct Config {
     /// Example: `2.2`.
     #[doc(alias = "api.version")]
     pub api_version: String,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -65,7 +71,8 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -203,7 +210,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             app_id: source.next(),
@@ -218,7 +224,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.app_id);
         visitor.slot(&self.api_password);
@@ -234,12 +239,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -250,17 +251,15 @@ pub struct ConfigBuilder<
     ApiPasswordState = Missing,
     ApiUsernameState = Missing,
     ApiVersionState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
-        (AppIdState, ApiPasswordState, ApiUsernameState, ApiVersionState),
-    >,
-}
+>(
+    Config,
+    PhantomData<(AppIdState, ApiPasswordState, ApiUsernameState, ApiVersionState)>,
+);
 
 impl<AppIdState, ApiPasswordState, ApiUsernameState, ApiVersionState> fmt::Debug
 for ConfigBuilder<AppIdState, ApiPasswordState, ApiUsernameState, ApiVersionState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -280,14 +279,12 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<Given, ApiPasswordState, ApiUsernameState, ApiVersionState> {
-        self.draft.app_id = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.app_id = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Password the user set for the application when authorising it; the user's own iContact password does not work.
+    /// Password the user set for the application when authorising it; the user's own iContact
+    /// password does not work.
     ///
     /// Wire key `api.password`; required.
     #[doc(alias = "api.password")]
@@ -295,11 +292,8 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<AppIdState, Given, ApiUsernameState, ApiVersionState> {
-        self.draft.api_password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.api_password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// iContact user that authorised the application.
@@ -312,11 +306,8 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<AppIdState, ApiPasswordState, Given, ApiVersionState> {
-        self.draft.api_username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.api_username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Version of iContact's API, sent in the header `API-Version`.
@@ -329,34 +320,35 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<AppIdState, ApiPasswordState, ApiUsernameState, Given> {
-        self.draft.api_version = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.api_version = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -364,7 +356,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -373,16 +365,17 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -406,7 +399,7 @@ impl<
         ApiUsernameState: config_required::ApiUsernameState,
         ApiVersionState: config_required::ApiVersionState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -477,63 +470,54 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Application id: `AppID`.
     #[doc(alias = "AppID")]
-    #[inline]
     pub fn app_id(&self) -> Reading<'_, &str> {
         self.0.text("AppID")
     }
 
     /// API password: `api.password`.
     #[doc(alias = "api.password")]
-    #[inline]
     pub fn api_password(&self) -> Reading<'_, Secret> {
         self.0.secret("api.password")
     }
 
     /// API username: `api.username`.
     #[doc(alias = "api.username")]
-    #[inline]
     pub fn api_username(&self) -> Reading<'_, &str> {
         self.0.text("api.username")
     }
 
     /// API version: `api.version`.
     #[doc(alias = "api.version")]
-    #[inline]
     pub fn api_version(&self) -> Reading<'_, &str> {
         self.0.text("api.version")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }

@@ -11,7 +11,8 @@ use element_types::{
     choice, support,
 };
 
-/// Text messages and other mobile services for businesses. An instance sends and receives text messages on one Infobip account.
+/// Text messages and other mobile services for businesses. An instance sends and receives text
+/// messages on one Infobip account.
 ///
 /// What an application sends to connect Infobip; the element's key is `infobip`.
 #[derive(Clone)]
@@ -29,7 +30,8 @@ pub struct Config {
     /// Example: `acme`.
     #[doc(alias = "messaging.sms.infobip.username")]
     pub messaging_sms_infobip_username: String,
-    /// URL of your application, reachable from the internet. The request of the platform's guide sends one; no document says what is posted there.
+    /// URL of your application, reachable from the internet. The request of the platform's guide
+    /// sends one; no document says what is posted there.
     ///
     /// Wire key `messaging.sms.infobip.callback.url`; required; a URL.
     ///
@@ -43,26 +45,31 @@ pub struct Config {
     /// Example: `+15550100123`.
     #[doc(alias = "messaging.sms.infobip.sender")]
     pub messaging_sms_infobip_sender: String,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -205,7 +212,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             messaging_sms_infobip_password: source.next(),
@@ -220,7 +226,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.messaging_sms_infobip_password);
         visitor.slot(&self.messaging_sms_infobip_username);
@@ -236,12 +241,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -252,9 +253,9 @@ pub struct ConfigBuilder<
     MessagingSmsInfobipUsernameState = Missing,
     MessagingSmsInfobipCallbackUrlState = Missing,
     MessagingSmsInfobipSenderState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             MessagingSmsInfobipPasswordState,
             MessagingSmsInfobipUsernameState,
@@ -262,7 +263,7 @@ pub struct ConfigBuilder<
             MessagingSmsInfobipSenderState,
         ),
     >,
-}
+);
 
 impl<
     MessagingSmsInfobipPasswordState,
@@ -277,7 +278,7 @@ for ConfigBuilder<
     MessagingSmsInfobipSenderState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -305,11 +306,8 @@ impl<
         MessagingSmsInfobipCallbackUrlState,
         MessagingSmsInfobipSenderState,
     > {
-        self.draft.messaging_sms_infobip_password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_sms_infobip_password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Login of the Infobip account that sends the messages.
@@ -327,14 +325,12 @@ impl<
         MessagingSmsInfobipCallbackUrlState,
         MessagingSmsInfobipSenderState,
     > {
-        self.draft.messaging_sms_infobip_username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_sms_infobip_username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// URL of your application, reachable from the internet. The request of the platform's guide sends one; no document says what is posted there.
+    /// URL of your application, reachable from the internet. The request of the platform's guide
+    /// sends one; no document says what is posted there.
     ///
     /// Wire key `messaging.sms.infobip.callback.url`; required; a URL.
     ///
@@ -349,11 +345,8 @@ impl<
         Given,
         MessagingSmsInfobipSenderState,
     > {
-        self.draft.messaging_sms_infobip_callback_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_sms_infobip_callback_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Sender of the text messages: a phone number with country code. Example: `+15550100123`.
@@ -371,45 +364,47 @@ impl<
         MessagingSmsInfobipCallbackUrlState,
         Given,
     > {
-        self.draft.messaging_sms_infobip_sender = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_sms_infobip_sender = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -417,7 +412,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -426,7 +421,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -450,7 +445,7 @@ impl<
         MessagingSmsInfobipCallbackUrlState: config_required::MessagingSmsInfobipCallbackUrlState,
         MessagingSmsInfobipSenderState: config_required::MessagingSmsInfobipSenderState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -521,63 +516,54 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Password: `messaging.sms.infobip.password`.
     #[doc(alias = "messaging.sms.infobip.password")]
-    #[inline]
     pub fn messaging_sms_infobip_password(&self) -> Reading<'_, Secret> {
         self.0.secret("messaging.sms.infobip.password")
     }
 
     /// Username: `messaging.sms.infobip.username`.
     #[doc(alias = "messaging.sms.infobip.username")]
-    #[inline]
     pub fn messaging_sms_infobip_username(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sms.infobip.username")
     }
 
     /// Callback URL: `messaging.sms.infobip.callback.url`.
     #[doc(alias = "messaging.sms.infobip.callback.url")]
-    #[inline]
     pub fn messaging_sms_infobip_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("messaging.sms.infobip.callback.url")
     }
 
     /// Sender: `messaging.sms.infobip.sender`.
     #[doc(alias = "messaging.sms.infobip.sender")]
-    #[inline]
     pub fn messaging_sms_infobip_sender(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sms.infobip.sender")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }

@@ -11,7 +11,8 @@ use element_types::{
     ValueType, WaySpec, choice, support,
 };
 
-/// Warehouse software: stock, receipts, orders and shipping. An instance acts as the Infoplus user its key belongs to.
+/// Warehouse software: stock, receipts, orders and shipping. An instance acts as the Infoplus user
+/// its key belongs to.
 ///
 /// What an application sends to connect Infoplus; the element's key is `infoplus`.
 #[derive(Clone)]
@@ -22,19 +23,23 @@ pub struct Config {
     /// Wire key `api.key`; required.
     #[doc(alias = "api.key")]
     pub api_key: Secret,
-    /// API address of the customer's Infoplus site, including the version, without a trailing slash.
+    /// API address of the customer's Infoplus site, including the version, without a trailing
+    /// slash.
     ///
     /// Wire key `base.url`; required; a URL.
     ///
     /// Example: `https://acme.infoplus.example/infoplus-wms/api/v3.0`.
     #[doc(alias = "base.url")]
     pub base_url: Url,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -46,9 +51,12 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional, by default `3`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Resources to poll, as a JSON document: `url`, `idField` and dates of each. The default polls item receipts, dated in US Central time.
+    /// Resources to poll, as a JSON document: `url`, `idField` and dates of each. The default polls
+    /// item receipts, dated in US Central time.
     ///
-    /// Wire key `event.poller.configuration`; optional, by default `{"item-receipts":{"url":"/hubs/general/item-receipts?orderBy` … (401 characters); a JSON document.
+    /// Wire key `event.poller.configuration`; optional, by default
+    /// `{"item-receipts":{"url":"/hubs/general/item-receipts?orderBy` … (401 characters); a JSON
+    /// document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<Json>,
 }
@@ -211,7 +219,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             api_key: source.next(),
@@ -223,7 +230,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.api_key);
         visitor.slot(&self.base_url);
@@ -236,25 +242,21 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<ApiKeyState = Missing, BaseUrlState = Missing> {
-    draft: Config,
-    given: PhantomData<(ApiKeyState, BaseUrlState)>,
-}
+pub struct ConfigBuilder<ApiKeyState = Missing, BaseUrlState = Missing>(
+    Config,
+    PhantomData<(ApiKeyState, BaseUrlState)>,
+);
 
 impl<ApiKeyState, BaseUrlState> fmt::Debug for ConfigBuilder<ApiKeyState, BaseUrlState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -267,14 +269,12 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, BaseUrlState> {
-        self.draft.api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// API address of the customer's Infoplus site, including the version, without a trailing slash.
+    /// API address of the customer's Infoplus site, including the version, without a trailing
+    /// slash.
     ///
     /// Wire key `base.url`; required; a URL.
     ///
@@ -284,30 +284,30 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<ApiKeyState, Given> {
-        self.draft.base_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.base_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -316,16 +316,19 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
     /// Wire key `event.poller.refresh_interval`; optional, by default `3`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
-    /// Resources to poll, as a JSON document: `url`, `idField` and dates of each. The default polls item receipts, dated in US Central time.
+    /// Resources to poll, as a JSON document: `url`, `idField` and dates of each. The default polls
+    /// item receipts, dated in US Central time.
     ///
-    /// Wire key `event.poller.configuration`; optional, by default `{"item-receipts":{"url":"/hubs/general/item-receipts?orderBy` … (401 characters); a JSON document.
+    /// Wire key `event.poller.configuration`; optional, by default
+    /// `{"item-receipts":{"url":"/hubs/general/item-receipts?orderBy` … (401 characters); a JSON
+    /// document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -347,7 +350,7 @@ impl<ApiKeyState, BaseUrlState> ConfigBuilder<ApiKeyState, BaseUrlState> {
         ApiKeyState: config_required::ApiKeyState,
         BaseUrlState: config_required::BaseUrlState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -402,14 +405,12 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// API key: `api.key`.
     #[doc(alias = "api.key")]
-    #[inline]
     pub fn api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("api.key")
     }
 
     /// Base URL: `base.url`.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
@@ -418,21 +419,18 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
-    #[inline]
     pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
@@ -441,30 +439,27 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
-    #[inline]
     pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; supplied by the platform, by default `polling`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
@@ -473,16 +468,15 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `250`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }

@@ -23,7 +23,8 @@ pub struct Config {
     ///
     /// Example: `ada@acme.example`.
     pub username: String,
-    /// Password of the Jira user. On Atlassian's cloud an API token from the security settings of the Atlassian account.
+    /// Password of the Jira user. On Atlassian's cloud an API token from the security settings of
+    /// the Atlassian account.
     ///
     /// Wire key `password`; required.
     pub password: Secret,
@@ -34,45 +35,53 @@ pub struct Config {
     /// Example: `https://acme.atlassian.net`.
     #[doc(alias = "base.url")]
     pub base_url: Url,
-    /// Same value as `base.url`, under the key of the platform's events page. Leave it out when you send `base.url`.
+    /// Same value as `base.url`, under the key of the platform's events page. Leave it out when you
+    /// send `base.url`.
     ///
     /// Wire key `jira.api.url`; optional; a URL.
     ///
     /// Example: `https://acme.atlassian.net`.
     #[doc(alias = "jira.api.url")]
     pub jira_api_url: Option<Url>,
-    /// Same value as `password`, under the key of the platform's events page. Leave it out when you send `password`.
+    /// Same value as `password`, under the key of the platform's events page. Leave it out when you
+    /// send `password`.
     ///
     /// Wire key `jira.password`; optional.
     #[doc(alias = "jira.password")]
     pub jira_password: Option<Secret>,
-    /// Same value as `username`, under the key of the platform's events page. Leave it out when you send `username`.
+    /// Same value as `username`, under the key of the platform's events page. Leave it out when you
+    /// send `username`.
     ///
     /// Wire key `jira.username`; optional.
     ///
     /// Example: `ada@acme.example`.
     #[doc(alias = "jira.username")]
     pub jira_username: Option<String>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -232,7 +241,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -249,7 +257,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
@@ -267,12 +274,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -282,15 +285,15 @@ pub struct ConfigBuilder<
     UsernameState = Missing,
     PasswordState = Missing,
     BaseUrlState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(UsernameState, PasswordState, BaseUrlState)>,
-}
+>(
+    Config,
+    PhantomData<(UsernameState, PasswordState, BaseUrlState)>,
+);
 
 impl<UsernameState, PasswordState, BaseUrlState> fmt::Debug
 for ConfigBuilder<UsernameState, PasswordState, BaseUrlState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -308,25 +311,20 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<Given, PasswordState, BaseUrlState> {
-        self.draft.username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Password of the Jira user. On Atlassian's cloud an API token from the security settings of the Atlassian account.
+    /// Password of the Jira user. On Atlassian's cloud an API token from the security settings of
+    /// the Atlassian account.
     ///
     /// Wire key `password`; required.
     pub fn password(
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<UsernameState, Given, BaseUrlState> {
-        self.draft.password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Address of the Jira site, without a path.
@@ -339,76 +337,81 @@ impl<
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<UsernameState, PasswordState, Given> {
-        self.draft.base_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.base_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Same value as `base.url`, under the key of the platform's events page. Leave it out when you send `base.url`.
+    /// Same value as `base.url`, under the key of the platform's events page. Leave it out when you
+    /// send `base.url`.
     ///
     /// Wire key `jira.api.url`; optional; a URL.
     ///
     /// Example: `https://acme.atlassian.net`.
     #[doc(alias = "jira.api.url")]
     pub fn jira_api_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.jira_api_url = Some(value.into());
+        self.0.jira_api_url = Some(value.into());
         self
     }
 
-    /// Same value as `password`, under the key of the platform's events page. Leave it out when you send `password`.
+    /// Same value as `password`, under the key of the platform's events page. Leave it out when you
+    /// send `password`.
     ///
     /// Wire key `jira.password`; optional.
     #[doc(alias = "jira.password")]
     pub fn jira_password(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.jira_password = Some(value.into());
+        self.0.jira_password = Some(value.into());
         self
     }
 
-    /// Same value as `username`, under the key of the platform's events page. Leave it out when you send `username`.
+    /// Same value as `username`, under the key of the platform's events page. Leave it out when you
+    /// send `username`.
     ///
     /// Wire key `jira.username`; optional.
     ///
     /// Example: `ada@acme.example`.
     #[doc(alias = "jira.username")]
     pub fn jira_username(mut self, value: impl Into<String>) -> Self {
-        self.draft.jira_username = Some(value.into());
+        self.0.jira_username = Some(value.into());
         self
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -416,7 +419,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -425,7 +428,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -448,7 +451,7 @@ impl<
         PasswordState: config_required::PasswordState,
         BaseUrlState: config_required::BaseUrlState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -510,76 +513,65 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Username: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Password: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Base URL: `base.url`.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Site URL of the events page: `jira.api.url`.
     #[doc(alias = "jira.api.url")]
-    #[inline]
     pub fn jira_api_url(&self) -> Reading<'_, Url> {
         self.0.read("jira.api.url")
     }
 
     /// Password of the events page: `jira.password`.
     #[doc(alias = "jira.password")]
-    #[inline]
     pub fn jira_password(&self) -> Reading<'_, Secret> {
         self.0.secret("jira.password")
     }
 
     /// Username of the events page: `jira.username`.
     #[doc(alias = "jira.username")]
-    #[inline]
     pub fn jira_username(&self) -> Reading<'_, &str> {
         self.0.text("jira.username")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }

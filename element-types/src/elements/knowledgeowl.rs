@@ -11,13 +11,15 @@ use element_types::{
     ValueType, WaySpec, choice, support,
 };
 
-/// Knowledge bases and help sites: articles, versions and files. An instance works with the account its API key belongs to.
+/// Knowledge bases and help sites: articles, versions and files. An instance works with the account
+/// its API key belongs to.
 ///
 /// What an application sends to connect KnowledgeOwl; the element's key is `knowledgeowl`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Key of the KnowledgeOwl account, from the account's API page; sent as the user name. It alone decides the instance's rights.
+    /// Key of the KnowledgeOwl account, from the account's API page; sent as the user name. It
+    /// alone decides the instance's rights.
     ///
     /// Wire key `username`; required.
     pub username: Secret,
@@ -25,19 +27,23 @@ pub struct Config {
     ///
     /// Wire key `password`; optional.
     pub password: Option<Secret>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since
+    /// such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
@@ -54,7 +60,8 @@ pub struct Config {
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
     pub event_notification_basic_password: Option<Secret>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -64,7 +71,8 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -274,7 +282,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -291,7 +298,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
@@ -309,69 +315,64 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<UsernameState = Missing> {
-    draft: Config,
-    given: PhantomData<(UsernameState,)>,
-}
+pub struct ConfigBuilder<UsernameState = Missing>(Config, PhantomData<(UsernameState,)>);
 
 impl<UsernameState> fmt::Debug for ConfigBuilder<UsernameState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
 impl<UsernameState> ConfigBuilder<UsernameState> {
-    /// Key of the KnowledgeOwl account, from the account's API page; sent as the user name. It alone decides the instance's rights.
+    /// Key of the KnowledgeOwl account, from the account's API page; sent as the user name. It
+    /// alone decides the instance's rights.
     ///
     /// Wire key `username`; required.
     pub fn username(mut self, value: impl Into<Secret>) -> ConfigBuilder<Given> {
-        self.draft.username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Any text: basic authentication has a password, and KnowledgeOwl checks the API key only.
     ///
     /// Wire key `password`; optional.
     pub fn password(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.password = Some(value.into());
+        self.0.password = Some(value.into());
         self
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since
+    /// such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
@@ -379,7 +380,7 @@ impl<UsernameState> ConfigBuilder<UsernameState> {
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_callback_headers = Some(value.into());
+        self.0.event_notification_callback_headers = Some(value.into());
         self
     }
 
@@ -393,7 +394,7 @@ impl<UsernameState> ConfigBuilder<UsernameState> {
         mut self,
         value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = Some(value.into());
+        self.0.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -405,16 +406,17 @@ impl<UsernameState> ConfigBuilder<UsernameState> {
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = Some(value.into());
+        self.0.event_notification_basic_password = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -423,18 +425,19 @@ impl<UsernameState> ConfigBuilder<UsernameState> {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
-        self.draft.default_select_fields_map = Some(value.into());
+        self.0.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -443,7 +446,7 @@ impl<UsernameState> ConfigBuilder<UsernameState> {
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
     pub fn instance_variables(mut self, value: impl Into<Json>) -> Self {
-        self.draft.instance_variables = Some(value.into());
+        self.0.instance_variables = Some(value.into());
         self
     }
 
@@ -464,7 +467,7 @@ impl<UsernameState> ConfigBuilder<UsernameState> {
     where
         UsernameState: config_required::UsernameState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -510,22 +513,21 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// API key: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, Secret> {
         self.0.secret("username")
     }
 
     /// Placeholder password: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
-    /// Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.
+    /// Address the platform's requests to the product start with. The platform replaces `{key}` by
+    /// the value of the entry.
     ///
-    /// Wire key `base.url`; supplied by the platform, by default `https://app.knowledgeowl.com/api/head`; a URL.
+    /// Wire key `base.url`; supplied by the platform, by default
+    /// `https://app.knowledgeowl.com/api/head`; a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
@@ -534,49 +536,42 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
-    #[inline]
     pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event callback headers: `event.notification.callback.headers`.
     #[doc(alias = "event.notification.callback.headers")]
-    #[inline]
     pub fn event_notification_callback_headers(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.callback.headers")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
-    #[inline]
     pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
-    #[inline]
     pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
@@ -585,37 +580,33 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
-    #[inline]
     pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; supplied by the platform, by default `webhook`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
-    #[inline]
     pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
     /// Instance variables: `instance.variables`.
     #[doc(alias = "instance.variables")]
-    #[inline]
     pub fn instance_variables(&self) -> Reading<'_, Json> {
         self.0.read("instance.variables")
     }
@@ -624,16 +615,15 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }

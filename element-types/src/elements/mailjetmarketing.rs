@@ -11,7 +11,8 @@ use element_types::{
     choice, support,
 };
 
-/// Mailjet's newsletter service: contacts, lists and campaigns. An instance works with one Mailjet account, using its key pair.
+/// Mailjet's newsletter service: contacts, lists and campaigns. An instance works with one Mailjet
+/// account, using its key pair.
 ///
 /// What an application sends to connect Mailjet Marketing; the element's key is `mailjetmarketing`.
 #[derive(Clone)]
@@ -27,26 +28,31 @@ pub struct Config {
     /// Wire key `mailjetmarketing.api.secret`; required.
     #[doc(alias = "mailjetmarketing.api.secret")]
     pub mailjetmarketing_api_secret: Secret,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -163,7 +169,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             mailjetmarketing_api_key: source.next(),
@@ -176,7 +181,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.mailjetmarketing_api_key);
         visitor.slot(&self.mailjetmarketing_api_secret);
@@ -190,12 +194,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -204,15 +204,15 @@ impl Config {
 pub struct ConfigBuilder<
     MailjetmarketingApiKeyState = Missing,
     MailjetmarketingApiSecretState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(MailjetmarketingApiKeyState, MailjetmarketingApiSecretState)>,
-}
+>(
+    Config,
+    PhantomData<(MailjetmarketingApiKeyState, MailjetmarketingApiSecretState)>,
+);
 
 impl<MailjetmarketingApiKeyState, MailjetmarketingApiSecretState> fmt::Debug
 for ConfigBuilder<MailjetmarketingApiKeyState, MailjetmarketingApiSecretState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -228,11 +228,8 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, MailjetmarketingApiSecretState> {
-        self.draft.mailjetmarketing_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.mailjetmarketing_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Private half of the account's key pair, from Mailjet's API key management page.
@@ -243,45 +240,47 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<MailjetmarketingApiKeyState, Given> {
-        self.draft.mailjetmarketing_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.mailjetmarketing_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -289,7 +288,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -298,7 +297,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -320,7 +319,7 @@ impl<
         MailjetmarketingApiKeyState: config_required::MailjetmarketingApiKeyState,
         MailjetmarketingApiSecretState: config_required::MailjetmarketingApiSecretState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -375,49 +374,42 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// API key: `mailjetmarketing.api.key`.
     #[doc(alias = "mailjetmarketing.api.key")]
-    #[inline]
     pub fn mailjetmarketing_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("mailjetmarketing.api.key")
     }
 
     /// Secret key: `mailjetmarketing.api.secret`.
     #[doc(alias = "mailjetmarketing.api.secret")]
-    #[inline]
     pub fn mailjetmarketing_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("mailjetmarketing.api.secret")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }

@@ -11,13 +11,15 @@ use element_types::{
     ValueType, WaySpec, choice, support,
 };
 
-/// Marketing automation for business customers, now Adobe's: leads, lists and campaigns. An instance acts through one custom service of one Marketo subscription.
+/// Marketing automation for business customers, now Adobe's: leads, lists and campaigns. An
+/// instance acts through one custom service of one Marketo subscription.
 ///
 /// What an application sends to connect Marketo; the element's key is `marketo`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// REST endpoint of the subscription, in Marketo under Admin, Web Services: the subscription's host, then `/rest`.
+    /// REST endpoint of the subscription, in Marketo under Admin, Web Services: the subscription's
+    /// host, then `/rest`.
     ///
     /// Wire key `base.url`; required; a URL.
     ///
@@ -29,48 +31,57 @@ pub struct Config {
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Secret,
-    /// Client secret of a custom service, in Marketo under Admin, LaunchPoint, View Details, next to the client id.
+    /// Client secret of a custom service, in Marketo under Admin, LaunchPoint, View Details, next
+    /// to the client id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Secret,
-    /// Token endpoint of the subscription, in Marketo under Admin, Web Services: the subscription's host, then `/identity`.
+    /// Token endpoint of the subscription, in Marketo under Admin, Web Services: the subscription's
+    /// host, then `/identity`.
     ///
     /// Wire key `marketo.identity.url`; required; a URL.
     ///
     /// Example: `https://123-ABC-456.mktorest.com/identity`.
     #[doc(alias = "marketo.identity.url")]
     pub marketo_identity_url: Url,
-    /// Same value as `base.url`, under the key of the platform's events page. Leave it out when you send `base.url`.
+    /// Same value as `base.url`, under the key of the platform's events page. Leave it out when you
+    /// send `base.url`.
     ///
     /// Wire key `marketo.rest.url`; optional; a URL.
     ///
     /// Example: `https://123-ABC-456.mktorest.com/rest`.
     #[doc(alias = "marketo.rest.url")]
     pub marketo_rest_url: Option<Url>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<Secret>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<choice::EventVendorType>,
-    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a
+    /// bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional, by default `leads`.
     ///
@@ -293,7 +304,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             base_url: source.next(),
@@ -311,7 +321,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.base_url);
         visitor.slot(&self.oauth_api_key);
@@ -330,12 +339,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -346,12 +351,12 @@ pub struct ConfigBuilder<
     OauthApiKeyState = Missing,
     OauthApiSecretState = Missing,
     MarketoIdentityUrlState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (BaseUrlState, OauthApiKeyState, OauthApiSecretState, MarketoIdentityUrlState),
     >,
-}
+);
 
 impl<
     BaseUrlState,
@@ -366,7 +371,7 @@ for ConfigBuilder<
     MarketoIdentityUrlState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -381,7 +386,8 @@ impl<
     OauthApiSecretState,
     MarketoIdentityUrlState,
 > {
-    /// REST endpoint of the subscription, in Marketo under Admin, Web Services: the subscription's host, then `/rest`.
+    /// REST endpoint of the subscription, in Marketo under Admin, Web Services: the subscription's
+    /// host, then `/rest`.
     ///
     /// Wire key `base.url`; required; a URL.
     ///
@@ -396,11 +402,8 @@ impl<
         OauthApiSecretState,
         MarketoIdentityUrlState,
     > {
-        self.draft.base_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.base_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Client id of a custom service, in Marketo under Admin, LaunchPoint, View Details.
@@ -416,14 +419,12 @@ impl<
         OauthApiSecretState,
         MarketoIdentityUrlState,
     > {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Client secret of a custom service, in Marketo under Admin, LaunchPoint, View Details, next to the client id.
+    /// Client secret of a custom service, in Marketo under Admin, LaunchPoint, View Details, next
+    /// to the client id.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -431,14 +432,12 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<BaseUrlState, OauthApiKeyState, Given, MarketoIdentityUrlState> {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Token endpoint of the subscription, in Marketo under Admin, Web Services: the subscription's host, then `/identity`.
+    /// Token endpoint of the subscription, in Marketo under Admin, Web Services: the subscription's
+    /// host, then `/identity`.
     ///
     /// Wire key `marketo.identity.url`; required; a URL.
     ///
@@ -448,54 +447,57 @@ impl<
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<BaseUrlState, OauthApiKeyState, OauthApiSecretState, Given> {
-        self.draft.marketo_identity_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.marketo_identity_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Same value as `base.url`, under the key of the platform's events page. Leave it out when you send `base.url`.
+    /// Same value as `base.url`, under the key of the platform's events page. Leave it out when you
+    /// send `base.url`.
     ///
     /// Wire key `marketo.rest.url`; optional; a URL.
     ///
     /// Example: `https://123-ABC-456.mktorest.com/rest`.
     #[doc(alias = "marketo.rest.url")]
     pub fn marketo_rest_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.marketo_rest_url = Some(value.into());
+        self.0.marketo_rest_url = Some(value.into());
         self
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
@@ -503,18 +505,19 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
-    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a
+    /// bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional, by default `leads`.
     ///
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
     pub fn event_poller_urls(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_poller_urls = Some(value.into());
+        self.0.event_poller_urls = Some(value.into());
         self
     }
 
@@ -523,7 +526,7 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
@@ -532,7 +535,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -556,7 +559,7 @@ impl<
         OauthApiSecretState: config_required::OauthApiSecretState,
         MarketoIdentityUrlState: config_required::MarketoIdentityUrlState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -627,44 +630,39 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Base URL: `base.url`.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// Client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// Identity URL: `marketo.identity.url`.
     #[doc(alias = "marketo.identity.url")]
-    #[inline]
     pub fn marketo_identity_url(&self) -> Reading<'_, Url> {
         self.0.read("marketo.identity.url")
     }
 
     /// REST endpoint, for events: `marketo.rest.url`.
     #[doc(alias = "marketo.rest.url")]
-    #[inline]
     pub fn marketo_rest_url(&self) -> Reading<'_, Url> {
         self.0.read("marketo.rest.url")
     }
 
-    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and
+    /// stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
-    #[inline]
     pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
@@ -673,7 +671,6 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_interval`; supplied by the platform; in seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
-    #[inline]
     pub fn oauth_user_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("oauth.user.refresh_interval")
     }
@@ -682,28 +679,24 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
-    #[inline]
     pub fn oauth_user_refresh_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("oauth.user.refresh_time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
@@ -712,35 +705,30 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
-    #[inline]
     pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polled resources: `event.poller.urls`.
     #[doc(alias = "event.poller.urls")]
-    #[inline]
     pub fn event_poller_urls(&self) -> Reading<'_, &str> {
         self.0.text("event.poller.urls")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
@@ -749,7 +737,6 @@ impl InstanceConfig {
     ///
     /// Wire key `event.helper.key`; supplied by the platform, by default `marketoPolling`.
     #[doc(alias = "event.helper.key")]
-    #[inline]
     pub fn event_helper_key(&self) -> Reading<'_, &str> {
         self.0.text("event.helper.key")
     }

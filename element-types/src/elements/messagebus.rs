@@ -11,7 +11,8 @@ use element_types::{
     ValueType, WaySpec, support,
 };
 
-/// Delivery of e-mail and SMS messages for programs, with a report on each message. An instance sends on the Message Bus account its key belongs to.
+/// Delivery of e-mail and SMS messages for programs, with a report on each message. An instance
+/// sends on the Message Bus account its key belongs to.
 ///
 /// What an application sends to connect Message Bus; the element's key is `messagebus`.
 #[derive(Clone)]
@@ -22,19 +23,23 @@ pub struct Config {
     /// Wire key `messagebus.api.key`; required.
     #[doc(alias = "messagebus.api.key")]
     pub messagebus_api_key: Secret,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since
+    /// such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
@@ -51,7 +56,8 @@ pub struct Config {
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
     pub event_notification_basic_password: Option<Secret>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -61,7 +67,8 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -73,7 +80,8 @@ pub struct Config {
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
     pub instance_variables: Option<Json>,
-    /// By its name, true to post a bulk job's notification as part of the job; no document says more.
+    /// By its name, true to post a bulk job's notification as part of the job; no document says
+    /// more.
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
@@ -341,7 +349,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             messagebus_api_key: source.next(),
@@ -358,7 +365,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.messagebus_api_key);
         visitor.slot(&self.event_notification_enabled);
@@ -376,25 +382,21 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<MessagebusApiKeyState = Missing> {
-    draft: Config,
-    given: PhantomData<(MessagebusApiKeyState,)>,
-}
+pub struct ConfigBuilder<MessagebusApiKeyState = Missing>(
+    Config,
+    PhantomData<(MessagebusApiKeyState,)>,
+);
 
 impl<MessagebusApiKeyState> fmt::Debug for ConfigBuilder<MessagebusApiKeyState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -407,34 +409,35 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given> {
-        self.draft.messagebus_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messagebus_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since
+    /// such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
@@ -442,7 +445,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_callback_headers = Some(value.into());
+        self.0.event_notification_callback_headers = Some(value.into());
         self
     }
 
@@ -456,7 +459,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         mut self,
         value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = Some(value.into());
+        self.0.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -468,16 +471,17 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = Some(value.into());
+        self.0.event_notification_basic_password = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -486,18 +490,19 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
-        self.draft.default_select_fields_map = Some(value.into());
+        self.0.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -506,16 +511,17 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
     pub fn instance_variables(mut self, value: impl Into<Json>) -> Self {
-        self.draft.instance_variables = Some(value.into());
+        self.0.instance_variables = Some(value.into());
         self
     }
 
-    /// By its name, true to post a bulk job's notification as part of the job; no document says more.
+    /// By its name, true to post a bulk job's notification as part of the job; no document says
+    /// more.
     ///
     /// Wire key `synchronous.bulk.notification`; optional, by default `true`.
     #[doc(alias = "synchronous.bulk.notification")]
     pub fn synchronous_bulk_notification(mut self, value: bool) -> Self {
-        self.draft.synchronous_bulk_notification = Some(value);
+        self.0.synchronous_bulk_notification = Some(value);
         self
     }
 
@@ -536,7 +542,7 @@ impl<MessagebusApiKeyState> ConfigBuilder<MessagebusApiKeyState> {
     where
         MessagebusApiKeyState: config_required::MessagebusApiKeyState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -583,16 +589,16 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// API key: `messagebus.api.key`.
     #[doc(alias = "messagebus.api.key")]
-    #[inline]
     pub fn messagebus_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("messagebus.api.key")
     }
 
-    /// Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.
+    /// Address the platform's requests to the product start with. The platform replaces `{key}` by
+    /// the value of the entry.
     ///
-    /// Wire key `base.url`; supplied by the platform, by default `https://api.messagebus.com/v5`; a URL.
+    /// Wire key `base.url`; supplied by the platform, by default `https://api.messagebus.com/v5`; a
+    /// URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
@@ -601,49 +607,42 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
-    #[inline]
     pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event callback headers: `event.notification.callback.headers`.
     #[doc(alias = "event.notification.callback.headers")]
-    #[inline]
     pub fn event_notification_callback_headers(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.callback.headers")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
-    #[inline]
     pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
-    #[inline]
     pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
@@ -652,53 +651,49 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
-    #[inline]
     pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
-    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in the event. Example: `account.id|sender.id`. Empty or null if the product's events need no lookup.
+    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in
+    /// the event. Example: `account.id|sender.id`. Empty or null if the product's events need no
+    /// lookup.
     ///
     /// Wire key `event.notification.instance.finder`; supplied by the platform.
     #[doc(alias = "event.notification.instance.finder")]
-    #[inline]
     pub fn event_notification_instance_finder(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.instance.finder")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
-    /// True if requests may select fields with the `fields` parameter; the platform then removes the other fields itself.
+    /// True if requests may select fields with the `fields` parameter; the platform then removes
+    /// the other fields itself.
     ///
     /// Wire key `allow.select.fields`; supplied by the platform, by default `true`.
     #[doc(alias = "allow.select.fields")]
-    #[inline]
     pub fn allow_select_fields(&self) -> Reading<'_, bool> {
         self.0.read("allow.select.fields")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
-    #[inline]
     pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
     /// Instance variables: `instance.variables`.
     #[doc(alias = "instance.variables")]
-    #[inline]
     pub fn instance_variables(&self) -> Reading<'_, Json> {
         self.0.read("instance.variables")
     }
 
     /// Synchronous bulk notification: `synchronous.bulk.notification`.
     #[doc(alias = "synchronous.bulk.notification")]
-    #[inline]
     pub fn synchronous_bulk_notification(&self) -> Reading<'_, bool> {
         self.0.read("synchronous.bulk.notification")
     }
@@ -707,61 +702,60 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
-    /// Key of the platform's webhook for messages blocked by a filter; created and deleted with the instance.
+    /// Key of the platform's webhook for messages blocked by a filter; created and deleted with the
+    /// instance.
     ///
     /// Wire key `messagebus.hook.filter_blocked.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.filter_blocked.key")]
-    #[inline]
     pub fn messagebus_hook_filter_blocked_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.filter_blocked.key")
     }
 
-    /// Key of the platform's webhook for links clicked in a message; created and deleted with the instance.
+    /// Key of the platform's webhook for links clicked in a message; created and deleted with the
+    /// instance.
     ///
     /// Wire key `messagebus.hook.link_clicked.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.link_clicked.key")]
-    #[inline]
     pub fn messagebus_hook_link_clicked_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.link_clicked.key")
     }
 
-    /// Key of the platform's webhook for messages that bounced; created and deleted with the instance.
+    /// Key of the platform's webhook for messages that bounced; created and deleted with the
+    /// instance.
     ///
     /// Wire key `messagebus.hook.message_bounced.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.message_bounced.key")]
-    #[inline]
     pub fn messagebus_hook_message_bounced_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.message_bounced.key")
     }
 
-    /// Key of the platform's webhook for messages accepted by Message Bus; created and deleted with the instance.
+    /// Key of the platform's webhook for messages accepted by Message Bus; created and deleted with
+    /// the instance.
     ///
     /// Wire key `messagebus.hook.message_created.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.message_created.key")]
-    #[inline]
     pub fn messagebus_hook_message_created_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.message_created.key")
     }
 
-    /// Key of the platform's webhook for messages deferred by the receiving server; created and deleted with the instance.
+    /// Key of the platform's webhook for messages deferred by the receiving server; created and
+    /// deleted with the instance.
     ///
     /// Wire key `messagebus.hook.message_deferred.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.message_deferred.key")]
-    #[inline]
     pub fn messagebus_hook_message_deferred_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.message_deferred.key")
     }
@@ -770,34 +764,33 @@ impl InstanceConfig {
     ///
     /// Wire key `messagebus.hook.message_delivered.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.message_delivered.key")]
-    #[inline]
     pub fn messagebus_hook_message_delivered_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.message_delivered.key")
     }
 
-    /// Key of the platform's webhook for messages opened by a recipient; created and deleted with the instance.
+    /// Key of the platform's webhook for messages opened by a recipient; created and deleted with
+    /// the instance.
     ///
     /// Wire key `messagebus.hook.message_opened.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.message_opened.key")]
-    #[inline]
     pub fn messagebus_hook_message_opened_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.message_opened.key")
     }
 
-    /// Key of the platform's webhook for messages reported as spam; created and deleted with the instance.
+    /// Key of the platform's webhook for messages reported as spam; created and deleted with the
+    /// instance.
     ///
     /// Wire key `messagebus.hook.recipient_complained.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.recipient_complained.key")]
-    #[inline]
     pub fn messagebus_hook_recipient_complained_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.recipient_complained.key")
     }
 
-    /// Key of the platform's webhook for recipients who unsubscribe; created and deleted with the instance.
+    /// Key of the platform's webhook for recipients who unsubscribe; created and deleted with the
+    /// instance.
     ///
     /// Wire key `messagebus.hook.recipient_unsubscribed.key`; supplied by the platform.
     #[doc(alias = "messagebus.hook.recipient_unsubscribed.key")]
-    #[inline]
     pub fn messagebus_hook_recipient_unsubscribed_key(&self) -> Reading<'_, &str> {
         self.0.text("messagebus.hook.recipient_unsubscribed.key")
     }

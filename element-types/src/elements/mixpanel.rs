@@ -10,13 +10,15 @@ use element_types::{
     Reading, Reported, Secret, WaySpec, support,
 };
 
-/// Product analytics for web and mobile: activities and users, to read and to write. An instance works with the project its API secret belongs to.
+/// Product analytics for web and mobile: activities and users, to read and to write. An instance
+/// works with the project its API secret belongs to.
 ///
 /// What an application sends to connect Mixpanel; the element's key is `mixpanel`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Secret of the Mixpanel project, from the project settings; sent as the user name, without a password.
+    /// Secret of the Mixpanel project, from the project settings; sent as the user name, without a
+    /// password.
     ///
     /// Wire key `username`; required.
     pub username: Secret,
@@ -70,12 +72,10 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self { username: source.next() }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
     }
@@ -83,38 +83,29 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<UsernameState = Missing> {
-    draft: Config,
-    given: PhantomData<(UsernameState,)>,
-}
+pub struct ConfigBuilder<UsernameState = Missing>(Config, PhantomData<(UsernameState,)>);
 
 impl<UsernameState> fmt::Debug for ConfigBuilder<UsernameState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
 impl<UsernameState> ConfigBuilder<UsernameState> {
-    /// Secret of the Mixpanel project, from the project settings; sent as the user name, without a password.
+    /// Secret of the Mixpanel project, from the project settings; sent as the user name, without a
+    /// password.
     ///
     /// Wire key `username`; required.
     pub fn username(mut self, value: impl Into<Secret>) -> ConfigBuilder<Given> {
-        self.draft.username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
@@ -132,7 +123,7 @@ impl<UsernameState> ConfigBuilder<UsernameState> {
     where
         UsernameState: config_required::UsernameState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -178,7 +169,6 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// API secret: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, Secret> {
         self.0.secret("username")
     }

@@ -11,54 +11,64 @@ use element_types::{
     ValueType, WaySpec, choice, support,
 };
 
-/// Online payments. An instance acts for the PayPal account whose owner consented: its payments and transactions.
+/// Online payments. An instance acts for the PayPal account whose owner consented: its payments and
+/// transactions.
 ///
 /// What an application sends to connect PayPal; the element's key is `paypalv2`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Client id from the app's page in PayPal's developer dashboard; live and sandbox have separate ones.
+    /// Client id from the app's page in PayPal's developer dashboard; live and sandbox have
+    /// separate ones.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Secret,
-    /// Client secret from the app's page in PayPal's developer dashboard, next to the client id; live and sandbox have separate ones.
+    /// Client secret from the app's page in PayPal's developer dashboard, next to the client id;
+    /// live and sandbox have separate ones.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Secret,
-    /// Redirect URI: PayPal sends the browser here after consent. Must equal the return URL in the app's settings, which has one for live and one for sandbox.
+    /// Redirect URI: PayPal sends the browser here after consent. Must equal the return URL in the
+    /// app's settings, which has one for live and one for sandbox.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Option<Url>,
-    /// True for a PayPal sandbox account, without real money; client id and secret must come from the sandbox too.
+    /// True for a PayPal sandbox account, without real money; client id and secret must come from
+    /// the sandbox too.
     ///
     /// Wire key `paypalv2.sandbox`; optional, by default `false`.
     #[doc(alias = "paypalv2.sandbox")]
     pub paypalv2_sandbox: Option<bool>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
@@ -334,7 +344,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
@@ -349,7 +358,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -365,12 +373,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -380,15 +384,15 @@ pub struct ConfigBuilder<
     OauthApiKeyState = Missing,
     OauthApiSecretState = Missing,
     OauthCallbackUrlState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState)>,
-}
+>(
+    Config,
+    PhantomData<(OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState)>,
+);
 
 impl<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> fmt::Debug
 for ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -397,7 +401,8 @@ impl<
     OauthApiSecretState,
     OauthCallbackUrlState,
 > ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
-    /// Client id from the app's page in PayPal's developer dashboard; live and sandbox have separate ones.
+    /// Client id from the app's page in PayPal's developer dashboard; live and sandbox have
+    /// separate ones.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -405,14 +410,12 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, OauthApiSecretState, OauthCallbackUrlState> {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Client secret from the app's page in PayPal's developer dashboard, next to the client id; live and sandbox have separate ones.
+    /// Client secret from the app's page in PayPal's developer dashboard, next to the client id;
+    /// live and sandbox have separate ones.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -420,14 +423,12 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<OauthApiKeyState, Given, OauthCallbackUrlState> {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Redirect URI: PayPal sends the browser here after consent. Must equal the return URL in the app's settings, which has one for live and one for sandbox.
+    /// Redirect URI: PayPal sends the browser here after consent. Must equal the return URL in the
+    /// app's settings, which has one for live and one for sandbox.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
@@ -437,54 +438,57 @@ impl<
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, Given> {
-        self.draft.oauth_callback_url = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_callback_url = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True for a PayPal sandbox account, without real money; client id and secret must come from the sandbox too.
+    /// True for a PayPal sandbox account, without real money; client id and secret must come from
+    /// the sandbox too.
     ///
     /// Wire key `paypalv2.sandbox`; optional, by default `false`.
     #[doc(alias = "paypalv2.sandbox")]
     pub fn paypalv2_sandbox(mut self, value: bool) -> Self {
-        self.draft.paypalv2_sandbox = Some(value);
+        self.0.paypalv2_sandbox = Some(value);
         self
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhooks`.
     #[doc(alias = "event.vendor.type")]
@@ -492,7 +496,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -501,7 +505,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -522,10 +526,7 @@ impl<
     pub fn without_code(
         self,
     ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, Given> {
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -536,7 +537,7 @@ impl<
         OauthApiSecretState: config_required::OauthApiSecretState,
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -599,82 +600,79 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// Client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Sandbox: `paypalv2.sandbox`.
     #[doc(alias = "paypalv2.sandbox")]
-    #[inline]
     pub fn paypalv2_sandbox(&self) -> Reading<'_, bool> {
         self.0.read("paypalv2.sandbox")
     }
 
     /// Address of PayPal's API. The default is the live environment.
     ///
-    /// Wire key `base.url`; supplied by the platform, by default `https://api.paypal.com/v1`; a URL.
+    /// Wire key `base.url`; supplied by the platform, by default `https://api.paypal.com/v1`; a
+    /// URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Consent page of the product: the user's browser goes here first.
     ///
-    /// Wire key `oauth.authorization.url`; supplied by the platform, by default `https://www.paypal.com/signin/authorize`; a URL.
+    /// Wire key `oauth.authorization.url`; supplied by the platform, by default
+    /// `https://www.paypal.com/signin/authorize`; a URL.
     #[doc(alias = "oauth.authorization.url")]
-    #[inline]
     pub fn oauth_authorization_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.authorization.url")
     }
 
     /// Endpoint where the platform exchanges the authorization code for an access token.
     ///
-    /// Wire key `oauth.token.url`; supplied by the platform, by default `https://api.paypal.com/v1/identity/openidconnect/tokenservice`; a URL.
+    /// Wire key `oauth.token.url`; supplied by the platform, by default
+    /// `https://api.paypal.com/v1/identity/openidconnect/tokenservice`; a URL.
     #[doc(alias = "oauth.token.url")]
-    #[inline]
     pub fn oauth_token_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.url")
     }
 
-    /// Endpoint where the platform exchanges the refresh token for a new access token. Empty or null if there is none of its own.
+    /// Endpoint where the platform exchanges the refresh token for a new access token. Empty or
+    /// null if there is none of its own.
     ///
-    /// Wire key `oauth.token.refresh_url`; supplied by the platform, by default `https://api.paypal.com/v1/identity/openidconnect/tokenservice`; a URL.
+    /// Wire key `oauth.token.refresh_url`; supplied by the platform, by default
+    /// `https://api.paypal.com/v1/identity/openidconnect/tokenservice`; a URL.
     #[doc(alias = "oauth.token.refresh_url")]
-    #[inline]
     pub fn oauth_token_refresh_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.refresh_url")
     }
 
-    /// True if the platform sends client id and secret in a basic authentication header when it requests a token.
+    /// True if the platform sends client id and secret in a basic authentication header when it
+    /// requests a token.
     ///
     /// Wire key `oauth.basic.header`; supplied by the platform, by default `true`.
     #[doc(alias = "oauth.basic.header")]
-    #[inline]
     pub fn oauth_basic_header(&self) -> Reading<'_, bool> {
         self.0.read("oauth.basic.header")
     }
 
-    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and
+    /// stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
-    #[inline]
     pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
@@ -683,16 +681,15 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
-    #[inline]
     pub fn oauth_user_refresh_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.refresh_token")
     }
 
     /// Time after which the platform refreshes the access token.
     ///
-    /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in seconds.
+    /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in
+    /// seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
-    #[inline]
     pub fn oauth_user_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("oauth.user.refresh_interval")
     }
@@ -701,28 +698,24 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
-    #[inline]
     pub fn oauth_user_refresh_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("oauth.user.refresh_time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
@@ -731,30 +724,28 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
-    #[inline]
     pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
-    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in the event. Example: `account.id|sender.id`. Empty or null if the product's events need no lookup.
+    /// Maps an incoming event to an instance: entry key, bar, then the place of the same value in
+    /// the event. Example: `account.id|sender.id`. Empty or null if the product's events need no
+    /// lookup.
     ///
     /// Wire key `event.notification.instance.finder`; supplied by the platform.
     #[doc(alias = "event.notification.instance.finder")]
-    #[inline]
     pub fn event_notification_instance_finder(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.instance.finder")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
@@ -763,16 +754,15 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `10`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
@@ -781,7 +771,6 @@ impl InstanceConfig {
     ///
     /// Wire key `paypalv2.hooks.id`; supplied by the platform.
     #[doc(alias = "paypalv2.hooks.id")]
-    #[inline]
     pub fn paypalv2_hooks_id(&self) -> Reading<'_, &str> {
         self.0.text("paypalv2.hooks.id")
     }

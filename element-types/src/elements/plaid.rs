@@ -11,7 +11,8 @@ use element_types::{
     choice, support,
 };
 
-/// Access to bank accounts for applications. An instance reaches one person's accounts at one bank, with the person's bank login and the application's Plaid keys.
+/// Access to bank accounts for applications. An instance reaches one person's accounts at one bank,
+/// with the person's bank login and the application's Plaid keys.
 ///
 /// What an application sends to connect Plaid; the element's key is `plaid`.
 #[derive(Clone)]
@@ -39,7 +40,8 @@ pub struct Config {
     ///
     /// Example: `Chase`.
     pub bank_name: String,
-    /// Identifies the application's developer at Plaid: 24 hexadecimal digits, from the keys page of Plaid's dashboard.
+    /// Identifies the application's developer at Plaid: 24 hexadecimal digits, from the keys page
+    /// of Plaid's dashboard.
     ///
     /// Wire key `client_id`; required.
     ///
@@ -51,7 +53,8 @@ pub struct Config {
     ///
     /// Example: `auth,transactions`.
     pub products: List,
-    /// Key for the part of the application that runs in the browser, from the keys page of Plaid's dashboard. Plaid has replaced it with link tokens, so newer accounts may have none.
+    /// Key for the part of the application that runs in the browser, from the keys page of Plaid's
+    /// dashboard. Plaid has replaced it with link tokens, so newer accounts may have none.
     ///
     /// Wire key `public_key`; required.
     pub public_key: String,
@@ -59,24 +62,29 @@ pub struct Config {
     ///
     /// Wire key `secret`; required.
     pub secret: Secret,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<Secret>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -86,7 +94,8 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -268,7 +277,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -288,7 +296,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
@@ -309,12 +316,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -330,9 +333,9 @@ pub struct ConfigBuilder<
     ProductsState = Missing,
     PublicKeyState = Missing,
     SecretState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             UsernameState,
             PasswordState,
@@ -344,7 +347,7 @@ pub struct ConfigBuilder<
             SecretState,
         ),
     >,
-}
+);
 
 impl<
     UsernameState,
@@ -367,7 +370,7 @@ for ConfigBuilder<
     SecretState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -408,11 +411,8 @@ impl<
         PublicKeyState,
         SecretState,
     > {
-        self.draft.username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Password of the person at the bank's own site; Plaid passes it on to the bank.
@@ -431,11 +431,8 @@ impl<
         PublicKeyState,
         SecretState,
     > {
-        self.draft.password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Plaid environment of the keys: `sandbox`, `development` or `production`.
@@ -456,11 +453,8 @@ impl<
         PublicKeyState,
         SecretState,
     > {
-        self.draft.subdomain = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.subdomain = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Name of the bank in Plaid's list of supported institutions.
@@ -481,14 +475,12 @@ impl<
         PublicKeyState,
         SecretState,
     > {
-        self.draft.bank_name = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.bank_name = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Identifies the application's developer at Plaid: 24 hexadecimal digits, from the keys page of Plaid's dashboard.
+    /// Identifies the application's developer at Plaid: 24 hexadecimal digits, from the keys page
+    /// of Plaid's dashboard.
     ///
     /// Wire key `client_id`; required.
     ///
@@ -506,11 +498,8 @@ impl<
         PublicKeyState,
         SecretState,
     > {
-        self.draft.client_id = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.client_id = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Plaid products the instance may use, comma-separated. Example: `auth,transactions`.
@@ -531,14 +520,12 @@ impl<
         PublicKeyState,
         SecretState,
     > {
-        self.draft.products = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.products = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Key for the part of the application that runs in the browser, from the keys page of Plaid's dashboard. Plaid has replaced it with link tokens, so newer accounts may have none.
+    /// Key for the part of the application that runs in the browser, from the keys page of Plaid's
+    /// dashboard. Plaid has replaced it with link tokens, so newer accounts may have none.
     ///
     /// Wire key `public_key`; required.
     pub fn public_key(
@@ -554,11 +541,8 @@ impl<
         Given,
         SecretState,
     > {
-        self.draft.public_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.public_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Secret for the client id in the chosen environment, from the keys page of Plaid's dashboard.
@@ -577,43 +561,45 @@ impl<
         PublicKeyState,
         Given,
     > {
-        self.draft.secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -621,7 +607,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -630,16 +616,17 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -667,7 +654,7 @@ impl<
         PublicKeyState: config_required::PublicKeyState,
         SecretState: config_required::SecretState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -769,91 +756,77 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Bank user name: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Bank password: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Plaid environment: `subdomain`.
-    #[inline]
     pub fn subdomain(&self) -> Reading<'_, &str> {
         self.0.text("subdomain")
     }
 
     /// Bank: `bank_name`.
-    #[inline]
     pub fn bank_name(&self) -> Reading<'_, &str> {
         self.0.text("bank_name")
     }
 
     /// Client id: `client_id`.
-    #[inline]
     pub fn client_id(&self) -> Reading<'_, &str> {
         self.0.text("client_id")
     }
 
     /// Products: `products`.
-    #[inline]
     pub fn products(&self) -> Reading<'_, List> {
         self.0.read("products")
     }
 
     /// Public key: `public_key`.
-    #[inline]
     pub fn public_key(&self) -> Reading<'_, &str> {
         self.0.text("public_key")
     }
 
     /// Secret: `secret`.
-    #[inline]
     pub fn secret(&self) -> Reading<'_, Secret> {
         self.0.secret("secret")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }

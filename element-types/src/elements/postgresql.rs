@@ -11,7 +11,8 @@ use element_types::{
     choice, support,
 };
 
-/// Databases on a PostgreSQL server. An instance works with the tables of one database, as one of its users; the server must be reachable from the internet.
+/// Databases on a PostgreSQL server. An instance works with the tables of one database, as one of
+/// its users; the server must be reachable from the internet.
 ///
 /// What an application sends to connect PostgreSQL; the element's key is `postgresql`.
 #[derive(Clone)]
@@ -27,7 +28,8 @@ pub struct Config {
     ///
     /// Wire key `password`; required.
     pub password: Secret,
-    /// Host name or IP address of the server, a colon and the port, without scheme. For a database behind a firewall, host and port of the platform's Ground2Cloud.
+    /// Host name or IP address of the server, a colon and the port, without scheme. For a database
+    /// behind a firewall, host and port of the platform's Ground2Cloud.
     ///
     /// Wire key `db.host`; required.
     ///
@@ -41,33 +43,39 @@ pub struct Config {
     /// Example: `sales`.
     #[doc(alias = "db.name")]
     pub db_name: String,
-    /// Tables to connect, comma-separated; `*` at the end of a name is a wildcard, as in `data_*`. Without it, all tables.
+    /// Tables to connect, comma-separated; `*` at the end of a name is a wildcard, as in `data_*`.
+    /// Without it, all tables.
     ///
     /// Wire key `db.table.names`; optional; items separated by commas.
     ///
     /// Example: `contacts,accounts,data_*`.
     #[doc(alias = "db.table.names")]
     pub db_table_names: Option<List>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -220,7 +228,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -236,7 +243,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
@@ -253,12 +259,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -269,15 +271,15 @@ pub struct ConfigBuilder<
     PasswordState = Missing,
     DbHostState = Missing,
     DbNameState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(UsernameState, PasswordState, DbHostState, DbNameState)>,
-}
+>(
+    Config,
+    PhantomData<(UsernameState, PasswordState, DbHostState, DbNameState)>,
+);
 
 impl<UsernameState, PasswordState, DbHostState, DbNameState> fmt::Debug
 for ConfigBuilder<UsernameState, PasswordState, DbHostState, DbNameState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -296,11 +298,8 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<Given, PasswordState, DbHostState, DbNameState> {
-        self.draft.username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Password of the PostgreSQL role, set with `CREATE ROLE` or `ALTER ROLE`.
@@ -310,14 +309,12 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<UsernameState, Given, DbHostState, DbNameState> {
-        self.draft.password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Host name or IP address of the server, a colon and the port, without scheme. For a database behind a firewall, host and port of the platform's Ground2Cloud.
+    /// Host name or IP address of the server, a colon and the port, without scheme. For a database
+    /// behind a firewall, host and port of the platform's Ground2Cloud.
     ///
     /// Wire key `db.host`; required.
     ///
@@ -327,11 +324,8 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<UsernameState, PasswordState, Given, DbNameState> {
-        self.draft.db_host = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.db_host = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Database to work in; the instance reads its schema `public`.
@@ -344,56 +338,59 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<UsernameState, PasswordState, DbHostState, Given> {
-        self.draft.db_name = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.db_name = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Tables to connect, comma-separated; `*` at the end of a name is a wildcard, as in `data_*`. Without it, all tables.
+    /// Tables to connect, comma-separated; `*` at the end of a name is a wildcard, as in `data_*`.
+    /// Without it, all tables.
     ///
     /// Wire key `db.table.names`; optional; items separated by commas.
     ///
     /// Example: `contacts,accounts,data_*`.
     #[doc(alias = "db.table.names")]
     pub fn db_table_names(mut self, value: impl Into<List>) -> Self {
-        self.draft.db_table_names = Some(value.into());
+        self.0.db_table_names = Some(value.into());
         self
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -401,7 +398,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -410,7 +407,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -434,7 +431,7 @@ impl<
         DbHostState: config_required::DbHostState,
         DbNameState: config_required::DbNameState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -504,69 +501,59 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Username: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Password: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Host and port: `db.host`.
     #[doc(alias = "db.host")]
-    #[inline]
     pub fn db_host(&self) -> Reading<'_, &str> {
         self.0.text("db.host")
     }
 
     /// Database: `db.name`.
     #[doc(alias = "db.name")]
-    #[inline]
     pub fn db_name(&self) -> Reading<'_, &str> {
         self.0.text("db.name")
     }
 
     /// Tables: `db.table.names`.
     #[doc(alias = "db.table.names")]
-    #[inline]
     pub fn db_table_names(&self) -> Reading<'_, List> {
         self.0.read("db.table.names")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }

@@ -11,7 +11,9 @@ use element_types::{
     TimestampMs, Url, ValueType, WaySpec, choice, support,
 };
 
-/// Online database for building company applications without programming. An instance acts as one Quickbase user, on the tables of one application; `quickbasedb` is the same product with the application optional.
+/// Online database for building company applications without programming. An instance acts as one
+/// Quickbase user, on the tables of one application; `quickbasedb` is the same product with the
+/// application optional.
 ///
 /// What an application sends to connect Quickbase; the element's key is `quickbase`.
 #[derive(Clone)]
@@ -42,31 +44,37 @@ pub struct Config {
     /// Example: `Project Tracker`.
     #[doc(alias = "quickbase.appname")]
     pub quickbase_appname: String,
-    /// Token of the application, in Quickbase under App properties, Advanced Properties, Manage Application Token; Require Application Tokens must be ticked there.
+    /// Token of the application, in Quickbase under App properties, Advanced Properties, Manage
+    /// Application Token; Require Application Tokens must be ticked there.
     ///
     /// Wire key `quickbase.apptoken`; required.
     #[doc(alias = "quickbase.apptoken")]
     pub quickbase_apptoken: Secret,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
@@ -76,7 +84,8 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Tables to poll, as a JSON document: for each table its `url` (`/hubs/db/` and its name), `idField` (`record_id_`) and date fields.
+    /// Tables to poll, as a JSON document: for each table its `url` (`/hubs/db/` and its name),
+    /// `idField` (`record_id_`) and date fields.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -392,7 +401,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             subdomain: source.next(),
@@ -410,7 +418,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.subdomain);
         visitor.slot(&self.quickbase_user);
@@ -429,12 +436,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -446,9 +449,9 @@ pub struct ConfigBuilder<
     QuickbasePasswordState = Missing,
     QuickbaseAppnameState = Missing,
     QuickbaseApptokenState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             SubdomainState,
             QuickbaseUserState,
@@ -457,7 +460,7 @@ pub struct ConfigBuilder<
             QuickbaseApptokenState,
         ),
     >,
-}
+);
 
 impl<
     SubdomainState,
@@ -474,7 +477,7 @@ for ConfigBuilder<
     QuickbaseApptokenState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -506,11 +509,8 @@ impl<
         QuickbaseAppnameState,
         QuickbaseApptokenState,
     > {
-        self.draft.subdomain = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.subdomain = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// E-mail address of the Quickbase user to sign in as.
@@ -529,11 +529,8 @@ impl<
         QuickbaseAppnameState,
         QuickbaseApptokenState,
     > {
-        self.draft.quickbase_user = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.quickbase_user = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Password of the Quickbase user; the platform exchanges it for a ticket.
@@ -550,11 +547,8 @@ impl<
         QuickbaseAppnameState,
         QuickbaseApptokenState,
     > {
-        self.draft.quickbase_password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.quickbase_password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Application (database) to work in, as its users see it named.
@@ -573,14 +567,12 @@ impl<
         Given,
         QuickbaseApptokenState,
     > {
-        self.draft.quickbase_appname = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.quickbase_appname = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Token of the application, in Quickbase under App properties, Advanced Properties, Manage Application Token; Require Application Tokens must be ticked there.
+    /// Token of the application, in Quickbase under App properties, Advanced Properties, Manage
+    /// Application Token; Require Application Tokens must be ticked there.
     ///
     /// Wire key `quickbase.apptoken`; required.
     #[doc(alias = "quickbase.apptoken")]
@@ -594,45 +586,47 @@ impl<
         QuickbaseAppnameState,
         Given,
     > {
-        self.draft.quickbase_apptoken = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.quickbase_apptoken = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
@@ -640,7 +634,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -649,16 +643,17 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
-    /// Tables to poll, as a JSON document: for each table its `url` (`/hubs/db/` and its name), `idField` (`record_id_`) and date fields.
+    /// Tables to poll, as a JSON document: for each table its `url` (`/hubs/db/` and its name),
+    /// `idField` (`record_id_`) and date fields.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -667,7 +662,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -692,7 +687,7 @@ impl<
         QuickbaseAppnameState: config_required::QuickbaseAppnameState,
         QuickbaseApptokenState: config_required::QuickbaseApptokenState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -770,35 +765,30 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Host: `subdomain`.
-    #[inline]
     pub fn subdomain(&self) -> Reading<'_, &str> {
         self.0.text("subdomain")
     }
 
     /// Username: `quickbase.user`.
     #[doc(alias = "quickbase.user")]
-    #[inline]
     pub fn quickbase_user(&self) -> Reading<'_, &str> {
         self.0.text("quickbase.user")
     }
 
     /// Password: `quickbase.password`.
     #[doc(alias = "quickbase.password")]
-    #[inline]
     pub fn quickbase_password(&self) -> Reading<'_, Secret> {
         self.0.secret("quickbase.password")
     }
 
     /// Application: `quickbase.appname`.
     #[doc(alias = "quickbase.appname")]
-    #[inline]
     pub fn quickbase_appname(&self) -> Reading<'_, &str> {
         self.0.text("quickbase.appname")
     }
 
     /// Application token: `quickbase.apptoken`.
     #[doc(alias = "quickbase.apptoken")]
-    #[inline]
     pub fn quickbase_apptoken(&self) -> Reading<'_, Secret> {
         self.0.secret("quickbase.apptoken")
     }
@@ -807,7 +797,6 @@ impl InstanceConfig {
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://{subdomain}/db`; a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
@@ -815,7 +804,6 @@ impl InstanceConfig {
     /// Lifetime of the session ticket, usually twelve hours.
     ///
     /// Wire key `expires_in`; supplied by the platform, by default `43200`; in seconds.
-    #[inline]
     pub fn expires_in(&self) -> Reading<'_, i64> {
         self.0.read("expires_in")
     }
@@ -824,56 +812,48 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
-    #[inline]
     pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
@@ -882,7 +862,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default `date_modified`.
     #[doc(alias = "bulk.query.field_name")]
-    #[inline]
     pub fn bulk_query_field_name(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
@@ -891,7 +870,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
-    #[inline]
     pub fn bulk_query_operator(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
@@ -900,7 +878,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
-    #[inline]
     pub fn bulk_query_date_mask(&self) -> Reading<'_, DateMask> {
         self.0.read("bulk.query.date_mask")
     }
@@ -909,25 +886,24 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `JSON`.
     #[doc(alias = "bulk.query.download_format")]
-    #[inline]
     pub fn bulk_query_download_format(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
 
-    /// Field with a record's creation time; a bulk download uses it to tell new records from updated ones.
+    /// Field with a record's creation time; a bulk download uses it to tell new records from
+    /// updated ones.
     ///
     /// Wire key `bulk.attribute.created_time`; supplied by the platform, by default `date_created`.
     #[doc(alias = "bulk.attribute.created_time")]
-    #[inline]
     pub fn bulk_attribute_created_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.attribute.created_time")
     }
 
-    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there are none.
+    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there
+    /// are none.
     ///
     /// Wire key `bulk.relations`; supplied by the platform; a JSON document.
     #[doc(alias = "bulk.relations")]
-    #[inline]
     pub fn bulk_relations(&self) -> Reading<'_, Json> {
         self.0.read("bulk.relations")
     }
@@ -936,7 +912,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
-    #[inline]
     pub fn bulk_add_metadata(&self) -> Reading<'_, bool> {
         self.0.read("bulk.add_metadata")
     }
@@ -945,16 +920,15 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `200`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
@@ -963,7 +937,6 @@ impl InstanceConfig {
     ///
     /// Wire key `quickbase.objects`; supplied by the platform; a JSON document.
     #[doc(alias = "quickbase.objects")]
-    #[inline]
     pub fn quickbase_objects(&self) -> Reading<'_, Json> {
         self.0.read("quickbase.objects")
     }
@@ -972,7 +945,6 @@ impl InstanceConfig {
     ///
     /// Wire key `quickbase.userid`; supplied by the platform.
     #[doc(alias = "quickbase.userid")]
-    #[inline]
     pub fn quickbase_userid(&self) -> Reading<'_, &str> {
         self.0.text("quickbase.userid")
     }

@@ -11,7 +11,8 @@ use element_types::{
     TimestampMs, Url, ValueType, WaySpec, choice, support,
 };
 
-/// Online database for building company applications without programming. An instance acts as one Quickbase user, on the tables of this user's applications.
+/// Online database for building company applications without programming. An instance acts as one
+/// Quickbase user, on the tables of this user's applications.
 ///
 /// What an application sends to connect Quickbase; the element's key is `quickbasedb`.
 #[derive(Clone)]
@@ -42,24 +43,29 @@ pub struct Config {
     /// Example: `Project Tracker`.
     #[doc(alias = "quickbase.appname")]
     pub quickbase_appname: Option<String>,
-    /// Token of the application, for applications that require one; under App properties, Advanced settings, Manage Application Tokens.
+    /// Token of the application, for applications that require one; under App properties, Advanced
+    /// settings, Manage Application Tokens.
     ///
     /// Wire key `quickbase.apptoken`; optional.
     #[doc(alias = "quickbase.apptoken")]
     pub quickbase_apptoken: Option<Secret>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since
+    /// such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
@@ -76,7 +82,8 @@ pub struct Config {
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
     pub event_notification_basic_password: Option<Secret>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -86,9 +93,12 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Tables to poll, as a JSON document: `url`, `idField` and dates of each. The platform replaces `{objectName}` by the name of a table.
+    /// Tables to poll, as a JSON document: `url`, `idField` and dates of each. The platform
+    /// replaces `{objectName}` by the name of a table.
     ///
-    /// Wire key `event.poller.configuration`; optional, by default `{"{objectName}":{"url":"/hubs/db/{objectName}?where=date_mod` … (264 characters); a JSON document.
+    /// Wire key `event.poller.configuration`; optional, by default
+    /// `{"{objectName}":{"url":"/hubs/db/{objectName}?where=date_mod` … (264 characters); a JSON
+    /// document.
     #[doc(alias = "event.poller.configuration")]
     pub event_poller_configuration: Option<Json>,
     /// True to omit members that are null from the platform's responses.
@@ -96,7 +106,8 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -493,7 +504,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             subdomain: source.next(),
@@ -515,7 +525,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.subdomain);
         visitor.slot(&self.quickbase_password);
@@ -538,12 +547,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -553,15 +558,15 @@ pub struct ConfigBuilder<
     SubdomainState = Missing,
     QuickbasePasswordState = Missing,
     QuickbaseUserState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(SubdomainState, QuickbasePasswordState, QuickbaseUserState)>,
-}
+>(
+    Config,
+    PhantomData<(SubdomainState, QuickbasePasswordState, QuickbaseUserState)>,
+);
 
 impl<SubdomainState, QuickbasePasswordState, QuickbaseUserState> fmt::Debug
 for ConfigBuilder<SubdomainState, QuickbasePasswordState, QuickbaseUserState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -579,11 +584,8 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<Given, QuickbasePasswordState, QuickbaseUserState> {
-        self.draft.subdomain = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.subdomain = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Password of the Quickbase user; the platform exchanges it for a ticket.
@@ -594,11 +596,8 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<SubdomainState, Given, QuickbaseUserState> {
-        self.draft.quickbase_password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.quickbase_password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Quickbase user to sign in as: an e-mail address, or the user name chosen at registration.
@@ -611,11 +610,8 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<SubdomainState, QuickbasePasswordState, Given> {
-        self.draft.quickbase_user = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.quickbase_user = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Application (database) to work in, as its users see it named.
@@ -625,40 +621,45 @@ impl<
     /// Example: `Project Tracker`.
     #[doc(alias = "quickbase.appname")]
     pub fn quickbase_appname(mut self, value: impl Into<String>) -> Self {
-        self.draft.quickbase_appname = Some(value.into());
+        self.0.quickbase_appname = Some(value.into());
         self
     }
 
-    /// Token of the application, for applications that require one; under App properties, Advanced settings, Manage Application Tokens.
+    /// Token of the application, for applications that require one; under App properties, Advanced
+    /// settings, Manage Application Tokens.
     ///
     /// Wire key `quickbase.apptoken`; optional.
     #[doc(alias = "quickbase.apptoken")]
     pub fn quickbase_apptoken(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.quickbase_apptoken = Some(value.into());
+        self.0.quickbase_apptoken = Some(value.into());
         self
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since
+    /// such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
@@ -666,7 +667,7 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_callback_headers = Some(value.into());
+        self.0.event_notification_callback_headers = Some(value.into());
         self
     }
 
@@ -680,7 +681,7 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = Some(value.into());
+        self.0.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -692,16 +693,17 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = Some(value.into());
+        self.0.event_notification_basic_password = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -710,16 +712,19 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
-    /// Tables to poll, as a JSON document: `url`, `idField` and dates of each. The platform replaces `{objectName}` by the name of a table.
+    /// Tables to poll, as a JSON document: `url`, `idField` and dates of each. The platform
+    /// replaces `{objectName}` by the name of a table.
     ///
-    /// Wire key `event.poller.configuration`; optional, by default `{"{objectName}":{"url":"/hubs/db/{objectName}?where=date_mod` … (264 characters); a JSON document.
+    /// Wire key `event.poller.configuration`; optional, by default
+    /// `{"{objectName}":{"url":"/hubs/db/{objectName}?where=date_mod` … (264 characters); a JSON
+    /// document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -728,18 +733,19 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
-        self.draft.default_select_fields_map = Some(value.into());
+        self.0.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -748,7 +754,7 @@ impl<
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
     pub fn instance_variables(mut self, value: impl Into<Json>) -> Self {
-        self.draft.instance_variables = Some(value.into());
+        self.0.instance_variables = Some(value.into());
         self
     }
 
@@ -771,7 +777,7 @@ impl<
         QuickbasePasswordState: config_required::QuickbasePasswordState,
         QuickbaseUserState: config_required::QuickbaseUserState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -833,35 +839,30 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Host: `subdomain`.
-    #[inline]
     pub fn subdomain(&self) -> Reading<'_, &str> {
         self.0.text("subdomain")
     }
 
     /// Password: `quickbase.password`.
     #[doc(alias = "quickbase.password")]
-    #[inline]
     pub fn quickbase_password(&self) -> Reading<'_, Secret> {
         self.0.secret("quickbase.password")
     }
 
     /// Username: `quickbase.user`.
     #[doc(alias = "quickbase.user")]
-    #[inline]
     pub fn quickbase_user(&self) -> Reading<'_, &str> {
         self.0.text("quickbase.user")
     }
 
     /// Application: `quickbase.appname`.
     #[doc(alias = "quickbase.appname")]
-    #[inline]
     pub fn quickbase_appname(&self) -> Reading<'_, &str> {
         self.0.text("quickbase.appname")
     }
 
     /// Application token: `quickbase.apptoken`.
     #[doc(alias = "quickbase.apptoken")]
-    #[inline]
     pub fn quickbase_apptoken(&self) -> Reading<'_, Secret> {
         self.0.secret("quickbase.apptoken")
     }
@@ -870,7 +871,6 @@ impl InstanceConfig {
     ///
     /// Wire key `base.url`; supplied by the platform, by default `https://{subdomain}/db`; a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
@@ -878,7 +878,6 @@ impl InstanceConfig {
     /// Lifetime of the session ticket, usually twelve hours (43200 seconds).
     ///
     /// Wire key `expires_in`; supplied by the platform; in seconds.
-    #[inline]
     pub fn expires_in(&self) -> Reading<'_, i64> {
         self.0.read("expires_in")
     }
@@ -887,49 +886,42 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
-    #[inline]
     pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event callback headers: `event.notification.callback.headers`.
     #[doc(alias = "event.notification.callback.headers")]
-    #[inline]
     pub fn event_notification_callback_headers(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.callback.headers")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
-    #[inline]
     pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
-    #[inline]
     pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
@@ -938,60 +930,54 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
-    #[inline]
     pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; supplied by the platform, by default `polling`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
-    /// True if requests may select fields with the `fields` parameter; the platform then removes the other fields itself.
+    /// True if requests may select fields with the `fields` parameter; the platform then removes
+    /// the other fields itself.
     ///
     /// Wire key `allow.select.fields`; supplied by the platform, by default `true`.
     #[doc(alias = "allow.select.fields")]
-    #[inline]
     pub fn allow_select_fields(&self) -> Reading<'_, bool> {
         self.0.read("allow.select.fields")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
-    #[inline]
     pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
     /// Instance variables: `instance.variables`.
     #[doc(alias = "instance.variables")]
-    #[inline]
     pub fn instance_variables(&self) -> Reading<'_, Json> {
         self.0.read("instance.variables")
     }
@@ -1000,7 +986,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default `date_modified`.
     #[doc(alias = "bulk.query.field_name")]
-    #[inline]
     pub fn bulk_query_field_name(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
@@ -1009,7 +994,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
-    #[inline]
     pub fn bulk_query_operator(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
@@ -1018,7 +1002,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.date_mask`; supplied by the platform; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
-    #[inline]
     pub fn bulk_query_date_mask(&self) -> Reading<'_, DateMask> {
         self.0.read("bulk.query.date_mask")
     }
@@ -1027,25 +1010,24 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `JSON`.
     #[doc(alias = "bulk.query.download_format")]
-    #[inline]
     pub fn bulk_query_download_format(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
 
-    /// Field with a record's creation time; a bulk download uses it to tell new records from updated ones.
+    /// Field with a record's creation time; a bulk download uses it to tell new records from
+    /// updated ones.
     ///
     /// Wire key `bulk.attribute.created_time`; supplied by the platform, by default `date_created`.
     #[doc(alias = "bulk.attribute.created_time")]
-    #[inline]
     pub fn bulk_attribute_created_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.attribute.created_time")
     }
 
-    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there are none.
+    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there
+    /// are none.
     ///
     /// Wire key `bulk.relations`; supplied by the platform; a JSON document.
     #[doc(alias = "bulk.relations")]
-    #[inline]
     pub fn bulk_relations(&self) -> Reading<'_, Json> {
         self.0.read("bulk.relations")
     }
@@ -1054,7 +1036,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
-    #[inline]
     pub fn bulk_add_metadata(&self) -> Reading<'_, bool> {
         self.0.read("bulk.add_metadata")
     }
@@ -1063,25 +1044,24 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `200`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
-    /// Word the platform uses when it describes tables as an API; the export hides it, and `fields` is the only value known.
+    /// Word the platform uses when it describes tables as an API; the export hides it, and `fields`
+    /// is the only value known.
     ///
     /// Wire key `db.schema`; supplied by the platform, by default `fields`.
     #[doc(alias = "db.schema")]
-    #[inline]
     pub fn db_schema(&self) -> Reading<'_, &str> {
         self.0.text("db.schema")
     }
@@ -1090,7 +1070,6 @@ impl InstanceConfig {
     ///
     /// Wire key `quickbase.objects`; supplied by the platform; a JSON document.
     #[doc(alias = "quickbase.objects")]
-    #[inline]
     pub fn quickbase_objects(&self) -> Reading<'_, Json> {
         self.0.read("quickbase.objects")
     }
@@ -1099,7 +1078,6 @@ impl InstanceConfig {
     ///
     /// Wire key `quickbase.ticket`; supplied by the platform.
     #[doc(alias = "quickbase.ticket")]
-    #[inline]
     pub fn quickbase_ticket(&self) -> Reading<'_, Secret> {
         self.0.secret("quickbase.ticket")
     }
@@ -1108,7 +1086,6 @@ impl InstanceConfig {
     ///
     /// Wire key `quickbase.userid`; supplied by the platform.
     #[doc(alias = "quickbase.userid")]
-    #[inline]
     pub fn quickbase_userid(&self) -> Reading<'_, &str> {
         self.0.text("quickbase.userid")
     }

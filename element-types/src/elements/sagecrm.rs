@@ -11,7 +11,8 @@ use element_types::{
     Url, ValueType, WaySpec, choice, support,
 };
 
-/// CRM by Sage for small and medium companies, hosted or on a company's server. An instance acts as one Sage CRM user.
+/// CRM by Sage for small and medium companies, hosted or on a company's server. An instance acts as
+/// one Sage CRM user.
 ///
 /// What an application sends to connect Sage CRM; the element's key is `sagecrm`.
 #[derive(Clone)]
@@ -33,19 +34,23 @@ pub struct Config {
     ///
     /// Example: `crm.acme.example`.
     pub subdomain: String,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
@@ -55,7 +60,8 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{ }`; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -333,7 +339,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -347,7 +352,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
@@ -362,12 +366,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -377,15 +377,15 @@ pub struct ConfigBuilder<
     UsernameState = Missing,
     PasswordState = Missing,
     SubdomainState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(UsernameState, PasswordState, SubdomainState)>,
-}
+>(
+    Config,
+    PhantomData<(UsernameState, PasswordState, SubdomainState)>,
+);
 
 impl<UsernameState, PasswordState, SubdomainState> fmt::Debug
 for ConfigBuilder<UsernameState, PasswordState, SubdomainState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -403,11 +403,8 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<Given, PasswordState, SubdomainState> {
-        self.draft.username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Sage CRM password of the user; an administrator can reset it.
@@ -417,11 +414,8 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<UsernameState, Given, SubdomainState> {
-        self.draft.password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Full host of the Sage CRM server, without scheme and path. Example: `crm.acme.example`.
@@ -433,34 +427,35 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<UsernameState, PasswordState, Given> {
-        self.draft.subdomain = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.subdomain = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
@@ -468,7 +463,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -477,16 +472,17 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional, by default `15`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional, by default `{ }`; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -509,7 +505,7 @@ impl<
         PasswordState: config_required::PasswordState,
         SubdomainState: config_required::SubdomainState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -571,63 +567,56 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Username: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Password: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Host: `subdomain`.
-    #[inline]
     pub fn subdomain(&self) -> Reading<'_, &str> {
         self.0.text("subdomain")
     }
 
-    /// Address of the Sage CRM API; the platform replaces `{subdomain}`. The path expects an installation named `sagecrm2`.
+    /// Address of the Sage CRM API; the platform replaces `{subdomain}`. The path expects an
+    /// installation named `sagecrm2`.
     ///
-    /// Wire key `base.url`; supplied by the platform, by default `https://{subdomain}/sdata/crmj/sagecrm2/-`; a URL.
+    /// Wire key `base.url`; supplied by the platform, by default
+    /// `https://{subdomain}/sdata/crmj/sagecrm2/-`; a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
@@ -636,7 +625,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform.
     #[doc(alias = "bulk.query.field_name")]
-    #[inline]
     pub fn bulk_query_field_name(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
@@ -645,16 +633,15 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
-    #[inline]
     pub fn bulk_query_operator(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
 
     /// Date format of the bulk filter, in the pattern letters of Java's date formats.
     ///
-    /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ss'Z'`; a date pattern.
+    /// Wire key `bulk.query.date_mask`; supplied by the platform, by default
+    /// `yyyy-MM-dd'T'HH:mm:ss'Z'`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
-    #[inline]
     pub fn bulk_query_date_mask(&self) -> Reading<'_, DateMask> {
         self.0.read("bulk.query.date_mask")
     }
@@ -663,16 +650,15 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.download_format`; supplied by the platform, by default `JSON`.
     #[doc(alias = "bulk.query.download_format")]
-    #[inline]
     pub fn bulk_query_download_format(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.download_format")
     }
 
-    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there are none.
+    /// Relations between objects for bulk jobs, as a JSON document. Empty object or null if there
+    /// are none.
     ///
     /// Wire key `bulk.relations`; supplied by the platform; a JSON document.
     #[doc(alias = "bulk.relations")]
-    #[inline]
     pub fn bulk_relations(&self) -> Reading<'_, Json> {
         self.0.read("bulk.relations")
     }
@@ -681,7 +667,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.add_metadata`; supplied by the platform.
     #[doc(alias = "bulk.add_metadata")]
-    #[inline]
     pub fn bulk_add_metadata(&self) -> Reading<'_, bool> {
         self.0.read("bulk.add_metadata")
     }
@@ -690,70 +675,74 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `200`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `cursor`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
-    /// Field a bulk download uses as the creation time of accounts (companies in Sage CRM); by its name, `Comp_UpdatedDate` is the last update.
+    /// Field a bulk download uses as the creation time of accounts (companies in Sage CRM); by its
+    /// name, `Comp_UpdatedDate` is the last update.
     ///
-    /// Wire key `bulk.accounts.attribute.created_time`; supplied by the platform, by default `Comp_UpdatedDate`.
+    /// Wire key `bulk.accounts.attribute.created_time`; supplied by the platform, by default
+    /// `Comp_UpdatedDate`.
     #[doc(alias = "bulk.accounts.attribute.created_time")]
-    #[inline]
     pub fn bulk_accounts_attribute_created_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.accounts.attribute.created_time")
     }
 
-    /// Field a bulk download uses as the creation time of contacts (persons in Sage CRM); by its name, `Pers_UpdatedDate` is the last update.
+    /// Field a bulk download uses as the creation time of contacts (persons in Sage CRM); by its
+    /// name, `Pers_UpdatedDate` is the last update.
     ///
-    /// Wire key `bulk.contacts.attribute.created_time`; supplied by the platform, by default `Pers_UpdatedDate`.
+    /// Wire key `bulk.contacts.attribute.created_time`; supplied by the platform, by default
+    /// `Pers_UpdatedDate`.
     #[doc(alias = "bulk.contacts.attribute.created_time")]
-    #[inline]
     pub fn bulk_contacts_attribute_created_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.contacts.attribute.created_time")
     }
 
-    /// Field a bulk download uses as the creation time of leads; by its name, `Lead_UpdatedDate` is the last update.
+    /// Field a bulk download uses as the creation time of leads; by its name, `Lead_UpdatedDate` is
+    /// the last update.
     ///
-    /// Wire key `bulk.leads.attribute.created_time`; supplied by the platform, by default `Lead_UpdatedDate`.
+    /// Wire key `bulk.leads.attribute.created_time`; supplied by the platform, by default
+    /// `Lead_UpdatedDate`.
     #[doc(alias = "bulk.leads.attribute.created_time")]
-    #[inline]
     pub fn bulk_leads_attribute_created_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.leads.attribute.created_time")
     }
 
-    /// Field a bulk download uses as the creation time of opportunities; by its name, `Oppo_UpdatedDate` is the last update.
+    /// Field a bulk download uses as the creation time of opportunities; by its name,
+    /// `Oppo_UpdatedDate` is the last update.
     ///
-    /// Wire key `bulk.opportunities.attribute.created_time`; supplied by the platform, by default `Oppo_UpdatedDate`.
+    /// Wire key `bulk.opportunities.attribute.created_time`; supplied by the platform, by default
+    /// `Oppo_UpdatedDate`.
     #[doc(alias = "bulk.opportunities.attribute.created_time")]
-    #[inline]
     pub fn bulk_opportunities_attribute_created_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.opportunities.attribute.created_time")
     }
 
-    /// By its name, a switch for bulk downloads of updated records; every sample response says `true`, and no document says more.
+    /// By its name, a switch for bulk downloads of updated records; every sample response says
+    /// `true`, and no document says more.
     ///
     /// Wire key `bulk.query.update`; supplied by the platform, by default `true`.
     #[doc(alias = "bulk.query.update")]
-    #[inline]
     pub fn bulk_query_update(&self) -> Reading<'_, bool> {
         self.0.read("bulk.query.update")
     }
 
-    /// Field a bulk download uses as the creation time of users; by its name, `User_UpdatedDate` is the last update.
+    /// Field a bulk download uses as the creation time of users; by its name, `User_UpdatedDate` is
+    /// the last update.
     ///
-    /// Wire key `bulk.users.attribute.created_time`; supplied by the platform, by default `User_UpdatedDate`.
+    /// Wire key `bulk.users.attribute.created_time`; supplied by the platform, by default
+    /// `User_UpdatedDate`.
     #[doc(alias = "bulk.users.attribute.created_time")]
-    #[inline]
     pub fn bulk_users_attribute_created_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.users.attribute.created_time")
     }

@@ -11,7 +11,8 @@ use element_types::{
     choice, support,
 };
 
-/// Oracle's CRM for sales organizations. An instance acts as one user of one server; `oraclesalescloud` connects the same product with entries of other names.
+/// Oracle's CRM for sales organizations. An instance acts as one user of one server;
+/// `oraclesalescloud` connects the same product with entries of other names.
 ///
 /// What an application sends to connect Oracle Sales Cloud; the element's key is `salescloud`.
 #[derive(Clone)]
@@ -36,26 +37,31 @@ pub struct Config {
     /// Example: `ada`.
     #[doc(alias = "crm.salescloud.username")]
     pub crm_salescloud_username: String,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -187,7 +193,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             crm_salescloud_password: source.next(),
@@ -201,7 +206,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.crm_salescloud_password);
         visitor.slot(&self.crm_salescloud_server_url);
@@ -216,12 +220,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -231,16 +231,16 @@ pub struct ConfigBuilder<
     CrmSalescloudPasswordState = Missing,
     CrmSalescloudServerUrlState = Missing,
     CrmSalescloudUsernameState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             CrmSalescloudPasswordState,
             CrmSalescloudServerUrlState,
             CrmSalescloudUsernameState,
         ),
     >,
-}
+);
 
 impl<
     CrmSalescloudPasswordState,
@@ -253,7 +253,7 @@ for ConfigBuilder<
     CrmSalescloudUsernameState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -274,11 +274,8 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, CrmSalescloudServerUrlState, CrmSalescloudUsernameState> {
-        self.draft.crm_salescloud_password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.crm_salescloud_password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Address of the company's Oracle Sales Cloud server, as its users open it.
@@ -291,11 +288,8 @@ impl<
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<CrmSalescloudPasswordState, Given, CrmSalescloudUsernameState> {
-        self.draft.crm_salescloud_server_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.crm_salescloud_server_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Oracle Sales Cloud user the platform signs in as.
@@ -308,45 +302,47 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<CrmSalescloudPasswordState, CrmSalescloudServerUrlState, Given> {
-        self.draft.crm_salescloud_username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.crm_salescloud_username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -354,7 +350,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -363,7 +359,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -386,7 +382,7 @@ impl<
         CrmSalescloudServerUrlState: config_required::CrmSalescloudServerUrlState,
         CrmSalescloudUsernameState: config_required::CrmSalescloudUsernameState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -449,56 +445,48 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Password: `crm.salescloud.password`.
     #[doc(alias = "crm.salescloud.password")]
-    #[inline]
     pub fn crm_salescloud_password(&self) -> Reading<'_, Secret> {
         self.0.secret("crm.salescloud.password")
     }
 
     /// Server URL: `crm.salescloud.server.url`.
     #[doc(alias = "crm.salescloud.server.url")]
-    #[inline]
     pub fn crm_salescloud_server_url(&self) -> Reading<'_, Url> {
         self.0.read("crm.salescloud.server.url")
     }
 
     /// Username: `crm.salescloud.username`.
     #[doc(alias = "crm.salescloud.username")]
-    #[inline]
     pub fn crm_salescloud_username(&self) -> Reading<'_, &str> {
         self.0.text("crm.salescloud.username")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }

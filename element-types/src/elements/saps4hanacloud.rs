@@ -11,47 +11,56 @@ use element_types::{
     choice, support,
 };
 
-/// SAP's current business software, run by SAP. An instance acts as one user of one company's system; `saps4bapi` connects S/4 on a company's own computers.
+/// SAP's current business software, run by SAP. An instance acts as one user of one company's
+/// system; `saps4bapi` connects S/4 on a company's own computers.
 ///
 /// What an application sends to connect SAP S/4HANA Cloud; the element's key is `saps4hanacloud`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// User the platform signs in as, usually a communication user, which an administrator creates for other programs.
+    /// User the platform signs in as, usually a communication user, which an administrator creates
+    /// for other programs.
     ///
     /// Wire key `username`; required.
     ///
     /// Example: `ACME_PLATFORM`.
     pub username: String,
-    /// Password of the communication user, chosen or generated when an administrator creates the user.
+    /// Password of the communication user, chosen or generated when an administrator creates the
+    /// user.
     ///
     /// Wire key `password`; required.
     pub password: Secret,
-    /// Address of the company's S/4HANA Cloud tenant, such as `https://my300000.s4hana.ondemand.com`.
+    /// Address of the company's S/4HANA Cloud tenant, such as
+    /// `https://my300000.s4hana.ondemand.com`.
     ///
     /// Wire key `saps4hanacloud.url`; required; a URL.
     ///
     /// Example: `https://my300000.s4hana.ondemand.com`.
     #[doc(alias = "saps4hanacloud.url")]
     pub saps4hanacloud_url: Url,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<Secret>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -61,7 +70,8 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -195,7 +205,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -210,7 +219,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
@@ -226,12 +234,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -241,15 +245,15 @@ pub struct ConfigBuilder<
     UsernameState = Missing,
     PasswordState = Missing,
     Saps4hanacloudUrlState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(UsernameState, PasswordState, Saps4hanacloudUrlState)>,
-}
+>(
+    Config,
+    PhantomData<(UsernameState, PasswordState, Saps4hanacloudUrlState)>,
+);
 
 impl<UsernameState, PasswordState, Saps4hanacloudUrlState> fmt::Debug
 for ConfigBuilder<UsernameState, PasswordState, Saps4hanacloudUrlState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -258,7 +262,8 @@ impl<
     PasswordState,
     Saps4hanacloudUrlState,
 > ConfigBuilder<UsernameState, PasswordState, Saps4hanacloudUrlState> {
-    /// User the platform signs in as, usually a communication user, which an administrator creates for other programs.
+    /// User the platform signs in as, usually a communication user, which an administrator creates
+    /// for other programs.
     ///
     /// Wire key `username`; required.
     ///
@@ -267,28 +272,24 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<Given, PasswordState, Saps4hanacloudUrlState> {
-        self.draft.username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Password of the communication user, chosen or generated when an administrator creates the user.
+    /// Password of the communication user, chosen or generated when an administrator creates the
+    /// user.
     ///
     /// Wire key `password`; required.
     pub fn password(
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<UsernameState, Given, Saps4hanacloudUrlState> {
-        self.draft.password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Address of the company's S/4HANA Cloud tenant, such as `https://my300000.s4hana.ondemand.com`.
+    /// Address of the company's S/4HANA Cloud tenant, such as
+    /// `https://my300000.s4hana.ondemand.com`.
     ///
     /// Wire key `saps4hanacloud.url`; required; a URL.
     ///
@@ -298,43 +299,45 @@ impl<
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<UsernameState, PasswordState, Given> {
-        self.draft.saps4hanacloud_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.saps4hanacloud_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -342,7 +345,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -351,16 +354,17 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -383,7 +387,7 @@ impl<
         PasswordState: config_required::PasswordState,
         Saps4hanacloudUrlState: config_required::Saps4hanacloudUrlState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -445,62 +449,53 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Username: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Password: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// System address: `saps4hanacloud.url`.
     #[doc(alias = "saps4hanacloud.url")]
-    #[inline]
     pub fn saps4hanacloud_url(&self) -> Reading<'_, Url> {
         self.0.read("saps4hanacloud.url")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }

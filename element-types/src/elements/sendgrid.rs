@@ -17,14 +17,16 @@ use element_types::{
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// User name at SendGrid's mail server; the word `apikey` for accounts that send with an API key, as SendGrid requires today.
+    /// User name at SendGrid's mail server; the word `apikey` for accounts that send with an API
+    /// key, as SendGrid requires today.
     ///
     /// Wire key `messaging.smtp.sendgrid.username`; required.
     ///
     /// Example: `apikey`.
     #[doc(alias = "messaging.smtp.sendgrid.username")]
     pub messaging_smtp_sendgrid_username: String,
-    /// Password at SendGrid's mail server; with the user name `apikey` it is the API key, which begins with `SG.`.
+    /// Password at SendGrid's mail server; with the user name `apikey` it is the API key, which
+    /// begins with `SG.`.
     ///
     /// Wire key `messaging.smtp.sendgrid.password`; required.
     #[doc(alias = "messaging.smtp.sendgrid.password")]
@@ -141,36 +143,43 @@ pub struct Config {
     /// Example: `USA`.
     #[doc(alias = "messaging.sendgrid.user.country")]
     pub messaging_sendgrid_user_country: Option<String>,
-    /// Password for SendGrid's site, not for SMTP; send it in `messaging.sendgrid.user.confirmpassword` too.
+    /// Password for SendGrid's site, not for SMTP; send it in
+    /// `messaging.sendgrid.user.confirmpassword` too.
     ///
     /// Wire key `messaging.sendgrid.user.password`; optional.
     #[doc(alias = "messaging.sendgrid.user.password")]
     pub messaging_sendgrid_user_password: Option<Secret>,
-    /// Repeats `messaging.sendgrid.user.password` to rule out a typing error; required whenever the password is sent.
+    /// Repeats `messaging.sendgrid.user.password` to rule out a typing error; required whenever the
+    /// password is sent.
     ///
     /// Wire key `messaging.sendgrid.user.confirmpassword`; optional.
     #[doc(alias = "messaging.sendgrid.user.confirmpassword")]
     pub messaging_sendgrid_user_confirmpassword: Option<Secret>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -470,7 +479,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             messaging_smtp_sendgrid_username: source.next(),
@@ -501,7 +509,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.messaging_smtp_sendgrid_username);
         visitor.slot(&self.messaging_smtp_sendgrid_password);
@@ -533,12 +540,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -551,9 +554,9 @@ pub struct ConfigBuilder<
     MessagingSmtpSendgridProtocolState = Missing,
     MessagingSmtpSendgridPortState = Missing,
     MessagingSmtpSendgridServerState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             MessagingSmtpSendgridUsernameState,
             MessagingSmtpSendgridPasswordState,
@@ -563,7 +566,7 @@ pub struct ConfigBuilder<
             MessagingSmtpSendgridServerState,
         ),
     >,
-}
+);
 
 impl<
     MessagingSmtpSendgridUsernameState,
@@ -587,7 +590,7 @@ where
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         support::debug_draft_given(
             "ConfigBuilder",
-            &self.draft,
+            &self.0,
             &[
                 (
                     "messaging.smtp.sendgrid.port",
@@ -614,7 +617,8 @@ impl<
     MessagingSmtpSendgridPortState,
     MessagingSmtpSendgridServerState,
 > {
-    /// User name at SendGrid's mail server; the word `apikey` for accounts that send with an API key, as SendGrid requires today.
+    /// User name at SendGrid's mail server; the word `apikey` for accounts that send with an API
+    /// key, as SendGrid requires today.
     ///
     /// Wire key `messaging.smtp.sendgrid.username`; required.
     ///
@@ -631,14 +635,12 @@ impl<
         MessagingSmtpSendgridPortState,
         MessagingSmtpSendgridServerState,
     > {
-        self.draft.messaging_smtp_sendgrid_username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_smtp_sendgrid_username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Password at SendGrid's mail server; with the user name `apikey` it is the API key, which begins with `SG.`.
+    /// Password at SendGrid's mail server; with the user name `apikey` it is the API key, which
+    /// begins with `SG.`.
     ///
     /// Wire key `messaging.smtp.sendgrid.password`; required.
     #[doc(alias = "messaging.smtp.sendgrid.password")]
@@ -653,11 +655,8 @@ impl<
         MessagingSmtpSendgridPortState,
         MessagingSmtpSendgridServerState,
     > {
-        self.draft.messaging_smtp_sendgrid_password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_smtp_sendgrid_password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Sender's e-mail address; SendGrid requires a verified address or domain.
@@ -677,11 +676,8 @@ impl<
         MessagingSmtpSendgridPortState,
         MessagingSmtpSendgridServerState,
     > {
-        self.draft.messaging_smtp_sendgrid_sender = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_smtp_sendgrid_sender = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Mail transfer to SendGrid: `smtp`, the only value known.
@@ -701,11 +697,8 @@ impl<
         MessagingSmtpSendgridPortState,
         MessagingSmtpSendgridServerState,
     > {
-        self.draft.messaging_smtp_sendgrid_protocol = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_smtp_sendgrid_protocol = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// TCP port of SendGrid's mail server, usually 587.
@@ -725,11 +718,8 @@ impl<
         Given,
         MessagingSmtpSendgridServerState,
     > {
-        self.draft.messaging_smtp_sendgrid_port = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_smtp_sendgrid_port = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Host of SendGrid's mail server, without scheme.
@@ -749,11 +739,8 @@ impl<
         MessagingSmtpSendgridPortState,
         Given,
     > {
-        self.draft.messaging_smtp_sendgrid_server = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_smtp_sendgrid_server = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Domain for bounced mail and replies, written as a URL with `https://`.
@@ -766,7 +753,7 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> Self {
-        self.draft.messaging_smtp_sendgrid_return_reply_domain = Some(value.into());
+        self.0.messaging_smtp_sendgrid_return_reply_domain = Some(value.into());
         self
     }
 
@@ -777,7 +764,7 @@ impl<
     /// Example: `https://app.example/sendgrid`.
     #[doc(alias = "messaging.sendgrid.callback.url")]
     pub fn messaging_sendgrid_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.messaging_sendgrid_callback_url = Some(value.into());
+        self.0.messaging_sendgrid_callback_url = Some(value.into());
         self
     }
 
@@ -791,7 +778,7 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> Self {
-        self.draft.messaging_sendgrid_user_firstname = Some(value.into());
+        self.0.messaging_sendgrid_user_firstname = Some(value.into());
         self
     }
 
@@ -802,7 +789,7 @@ impl<
     /// Example: `Example`.
     #[doc(alias = "messaging.sendgrid.user.lastname")]
     pub fn messaging_sendgrid_user_lastname(mut self, value: impl Into<String>) -> Self {
-        self.draft.messaging_sendgrid_user_lastname = Some(value.into());
+        self.0.messaging_sendgrid_user_lastname = Some(value.into());
         self
     }
 
@@ -813,7 +800,7 @@ impl<
     /// Example: `Acme`.
     #[doc(alias = "messaging.sendgrid.user.company")]
     pub fn messaging_sendgrid_user_company(mut self, value: impl Into<String>) -> Self {
-        self.draft.messaging_sendgrid_user_company = Some(value.into());
+        self.0.messaging_sendgrid_user_company = Some(value.into());
         self
     }
 
@@ -824,7 +811,7 @@ impl<
     /// Example: `+1 555 0100`.
     #[doc(alias = "messaging.sendgrid.user.phone")]
     pub fn messaging_sendgrid_user_phone(mut self, value: impl Into<String>) -> Self {
-        self.draft.messaging_sendgrid_user_phone = Some(value.into());
+        self.0.messaging_sendgrid_user_phone = Some(value.into());
         self
     }
 
@@ -835,7 +822,7 @@ impl<
     /// Example: `www.acme.example`.
     #[doc(alias = "messaging.sendgrid.user.website")]
     pub fn messaging_sendgrid_user_website(mut self, value: impl Into<String>) -> Self {
-        self.draft.messaging_sendgrid_user_website = Some(value.into());
+        self.0.messaging_sendgrid_user_website = Some(value.into());
         self
     }
 
@@ -846,7 +833,7 @@ impl<
     /// Example: `1 Example Street`.
     #[doc(alias = "messaging.sendgrid.user.address")]
     pub fn messaging_sendgrid_user_address(mut self, value: impl Into<String>) -> Self {
-        self.draft.messaging_sendgrid_user_address = Some(value.into());
+        self.0.messaging_sendgrid_user_address = Some(value.into());
         self
     }
 
@@ -857,7 +844,7 @@ impl<
     /// Example: `Denver`.
     #[doc(alias = "messaging.sendgrid.user.city")]
     pub fn messaging_sendgrid_user_city(mut self, value: impl Into<String>) -> Self {
-        self.draft.messaging_sendgrid_user_city = Some(value.into());
+        self.0.messaging_sendgrid_user_city = Some(value.into());
         self
     }
 
@@ -868,7 +855,7 @@ impl<
     /// Example: `CO`.
     #[doc(alias = "messaging.sendgrid.user.state")]
     pub fn messaging_sendgrid_user_state(mut self, value: impl Into<String>) -> Self {
-        self.draft.messaging_sendgrid_user_state = Some(value.into());
+        self.0.messaging_sendgrid_user_state = Some(value.into());
         self
     }
 
@@ -879,7 +866,7 @@ impl<
     /// Example: `80202`.
     #[doc(alias = "messaging.sendgrid.user.zip")]
     pub fn messaging_sendgrid_user_zip(mut self, value: impl Into<String>) -> Self {
-        self.draft.messaging_sendgrid_user_zip = Some(value.into());
+        self.0.messaging_sendgrid_user_zip = Some(value.into());
         self
     }
 
@@ -890,20 +877,22 @@ impl<
     /// Example: `USA`.
     #[doc(alias = "messaging.sendgrid.user.country")]
     pub fn messaging_sendgrid_user_country(mut self, value: impl Into<String>) -> Self {
-        self.draft.messaging_sendgrid_user_country = Some(value.into());
+        self.0.messaging_sendgrid_user_country = Some(value.into());
         self
     }
 
-    /// Password for SendGrid's site, not for SMTP; send it in `messaging.sendgrid.user.confirmpassword` too.
+    /// Password for SendGrid's site, not for SMTP; send it in
+    /// `messaging.sendgrid.user.confirmpassword` too.
     ///
     /// Wire key `messaging.sendgrid.user.password`; optional.
     #[doc(alias = "messaging.sendgrid.user.password")]
     pub fn messaging_sendgrid_user_password(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.messaging_sendgrid_user_password = Some(value.into());
+        self.0.messaging_sendgrid_user_password = Some(value.into());
         self
     }
 
-    /// Repeats `messaging.sendgrid.user.password` to rule out a typing error; required whenever the password is sent.
+    /// Repeats `messaging.sendgrid.user.password` to rule out a typing error; required whenever the
+    /// password is sent.
     ///
     /// Wire key `messaging.sendgrid.user.confirmpassword`; optional.
     #[doc(alias = "messaging.sendgrid.user.confirmpassword")]
@@ -911,42 +900,47 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.messaging_sendgrid_user_confirmpassword = Some(value.into());
+        self.0.messaging_sendgrid_user_confirmpassword = Some(value.into());
         self
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -954,7 +948,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -963,7 +957,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -989,7 +983,7 @@ impl<
         MessagingSmtpSendgridPortState: config_required::MessagingSmtpSendgridPortState,
         MessagingSmtpSendgridServerState: config_required::MessagingSmtpSendgridServerState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -1076,175 +1070,150 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// SMTP username: `messaging.smtp.sendgrid.username`.
     #[doc(alias = "messaging.smtp.sendgrid.username")]
-    #[inline]
     pub fn messaging_smtp_sendgrid_username(&self) -> Reading<'_, &str> {
         self.0.text("messaging.smtp.sendgrid.username")
     }
 
     /// SMTP password: `messaging.smtp.sendgrid.password`.
     #[doc(alias = "messaging.smtp.sendgrid.password")]
-    #[inline]
     pub fn messaging_smtp_sendgrid_password(&self) -> Reading<'_, Secret> {
         self.0.secret("messaging.smtp.sendgrid.password")
     }
 
     /// Sender: `messaging.smtp.sendgrid.sender`.
     #[doc(alias = "messaging.smtp.sendgrid.sender")]
-    #[inline]
     pub fn messaging_smtp_sendgrid_sender(&self) -> Reading<'_, &str> {
         self.0.text("messaging.smtp.sendgrid.sender")
     }
 
     /// Protocol: `messaging.smtp.sendgrid.protocol`.
     #[doc(alias = "messaging.smtp.sendgrid.protocol")]
-    #[inline]
     pub fn messaging_smtp_sendgrid_protocol(&self) -> Reading<'_, &str> {
         self.0.text("messaging.smtp.sendgrid.protocol")
     }
 
     /// Port: `messaging.smtp.sendgrid.port`.
     #[doc(alias = "messaging.smtp.sendgrid.port")]
-    #[inline]
     pub fn messaging_smtp_sendgrid_port(&self) -> Reading<'_, i64> {
         self.0.read("messaging.smtp.sendgrid.port")
     }
 
     /// Mail server: `messaging.smtp.sendgrid.server`.
     #[doc(alias = "messaging.smtp.sendgrid.server")]
-    #[inline]
     pub fn messaging_smtp_sendgrid_server(&self) -> Reading<'_, &str> {
         self.0.text("messaging.smtp.sendgrid.server")
     }
 
     /// Return and reply domain: `messaging.smtp.sendgrid.return.reply.domain`.
     #[doc(alias = "messaging.smtp.sendgrid.return.reply.domain")]
-    #[inline]
     pub fn messaging_smtp_sendgrid_return_reply_domain(&self) -> Reading<'_, &str> {
         self.0.text("messaging.smtp.sendgrid.return.reply.domain")
     }
 
     /// SendGrid callback URL: `messaging.sendgrid.callback.url`.
     #[doc(alias = "messaging.sendgrid.callback.url")]
-    #[inline]
     pub fn messaging_sendgrid_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("messaging.sendgrid.callback.url")
     }
 
     /// First name: `messaging.sendgrid.user.firstname`.
     #[doc(alias = "messaging.sendgrid.user.firstname")]
-    #[inline]
     pub fn messaging_sendgrid_user_firstname(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.firstname")
     }
 
     /// Last name: `messaging.sendgrid.user.lastname`.
     #[doc(alias = "messaging.sendgrid.user.lastname")]
-    #[inline]
     pub fn messaging_sendgrid_user_lastname(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.lastname")
     }
 
     /// Company: `messaging.sendgrid.user.company`.
     #[doc(alias = "messaging.sendgrid.user.company")]
-    #[inline]
     pub fn messaging_sendgrid_user_company(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.company")
     }
 
     /// Phone number: `messaging.sendgrid.user.phone`.
     #[doc(alias = "messaging.sendgrid.user.phone")]
-    #[inline]
     pub fn messaging_sendgrid_user_phone(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.phone")
     }
 
     /// Website: `messaging.sendgrid.user.website`.
     #[doc(alias = "messaging.sendgrid.user.website")]
-    #[inline]
     pub fn messaging_sendgrid_user_website(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.website")
     }
 
     /// Street address: `messaging.sendgrid.user.address`.
     #[doc(alias = "messaging.sendgrid.user.address")]
-    #[inline]
     pub fn messaging_sendgrid_user_address(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.address")
     }
 
     /// City: `messaging.sendgrid.user.city`.
     #[doc(alias = "messaging.sendgrid.user.city")]
-    #[inline]
     pub fn messaging_sendgrid_user_city(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.city")
     }
 
     /// State: `messaging.sendgrid.user.state`.
     #[doc(alias = "messaging.sendgrid.user.state")]
-    #[inline]
     pub fn messaging_sendgrid_user_state(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.state")
     }
 
     /// Postal code: `messaging.sendgrid.user.zip`.
     #[doc(alias = "messaging.sendgrid.user.zip")]
-    #[inline]
     pub fn messaging_sendgrid_user_zip(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.zip")
     }
 
     /// Country: `messaging.sendgrid.user.country`.
     #[doc(alias = "messaging.sendgrid.user.country")]
-    #[inline]
     pub fn messaging_sendgrid_user_country(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sendgrid.user.country")
     }
 
     /// User password: `messaging.sendgrid.user.password`.
     #[doc(alias = "messaging.sendgrid.user.password")]
-    #[inline]
     pub fn messaging_sendgrid_user_password(&self) -> Reading<'_, Secret> {
         self.0.secret("messaging.sendgrid.user.password")
     }
 
     /// User password, again: `messaging.sendgrid.user.confirmpassword`.
     #[doc(alias = "messaging.sendgrid.user.confirmpassword")]
-    #[inline]
     pub fn messaging_sendgrid_user_confirmpassword(&self) -> Reading<'_, Secret> {
         self.0.secret("messaging.sendgrid.user.confirmpassword")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }

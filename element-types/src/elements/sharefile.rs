@@ -11,7 +11,8 @@ use element_types::{
     ValueType, WaySpec, choice, support,
 };
 
-/// File storage and exchange for companies. An instance acts for the user who consented, in one folder of one ShareFile account.
+/// File storage and exchange for companies. An instance acts for the user who consented, in one
+/// folder of one ShareFile account.
 ///
 /// What an application sends to connect Citrix ShareFile; the element's key is `sharefile`.
 #[derive(Clone)]
@@ -27,14 +28,16 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Secret,
-    /// Redirect URI: ShareFile sends the browser here after consent. Must equal the redirect URI of the API key.
+    /// Redirect URI: ShareFile sends the browser here after consent. Must equal the redirect URI of
+    /// the API key.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Option<Url>,
-    /// Path of the ShareFile folder that is the instance's root, with a leading slash; request paths start there.
+    /// Path of the ShareFile folder that is the instance's root, with a leading slash; request
+    /// paths start there.
     ///
     /// Wire key `document.root.folder.name`; required.
     ///
@@ -48,31 +51,38 @@ pub struct Config {
     /// Example: `acme`.
     #[doc(alias = "sharefile.subdomain")]
     pub sharefile_subdomain: String,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub event_notification_signature_key: Option<Secret>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<choice::EventVendorType>,
-    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a
+    /// bar and the path to request.
     ///
-    /// Wire key `event.poller.urls`; optional, by default `documents|/hubs/documents/events/poll/documents?where=lastmo` … (108 characters).
+    /// Wire key `event.poller.urls`; optional, by default
+    /// `documents|/hubs/documents/events/poll/documents?where=lastmo` … (108 characters).
     ///
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
@@ -82,7 +92,8 @@ pub struct Config {
     /// Wire key `event.poller.refresh_interval`; optional, by default `5`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub event_poller_refresh_interval: Option<i64>,
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -363,7 +374,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
@@ -381,7 +391,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -400,12 +409,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -417,9 +422,9 @@ pub struct ConfigBuilder<
     OauthCallbackUrlState = Missing,
     DocumentRootFolderNameState = Missing,
     SharefileSubdomainState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -428,7 +433,7 @@ pub struct ConfigBuilder<
             SharefileSubdomainState,
         ),
     >,
-}
+);
 
 impl<
     OauthApiKeyState,
@@ -445,7 +450,7 @@ for ConfigBuilder<
     SharefileSubdomainState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -476,11 +481,8 @@ impl<
         DocumentRootFolderNameState,
         SharefileSubdomainState,
     > {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Client secret of an API key, from ShareFile's developer site.
@@ -497,14 +499,12 @@ impl<
         DocumentRootFolderNameState,
         SharefileSubdomainState,
     > {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Redirect URI: ShareFile sends the browser here after consent. Must equal the redirect URI of the API key.
+    /// Redirect URI: ShareFile sends the browser here after consent. Must equal the redirect URI of
+    /// the API key.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
@@ -520,14 +520,12 @@ impl<
         DocumentRootFolderNameState,
         SharefileSubdomainState,
     > {
-        self.draft.oauth_callback_url = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_callback_url = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Path of the ShareFile folder that is the instance's root, with a leading slash; request paths start there.
+    /// Path of the ShareFile folder that is the instance's root, with a leading slash; request
+    /// paths start there.
     ///
     /// Wire key `document.root.folder.name`; required.
     ///
@@ -543,11 +541,8 @@ impl<
         Given,
         SharefileSubdomainState,
     > {
-        self.draft.document_root_folder_name = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.document_root_folder_name = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// First part of the account's host: `acme` for `acme.sharefile.com`.
@@ -566,43 +561,45 @@ impl<
         DocumentRootFolderNameState,
         Given,
     > {
-        self.draft.sharefile_subdomain = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.sharefile_subdomain = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `polling`.
     #[doc(alias = "event.vendor.type")]
@@ -610,18 +607,20 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
-    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a
+    /// bar and the path to request.
     ///
-    /// Wire key `event.poller.urls`; optional, by default `documents|/hubs/documents/events/poll/documents?where=lastmo` … (108 characters).
+    /// Wire key `event.poller.urls`; optional, by default
+    /// `documents|/hubs/documents/events/poll/documents?where=lastmo` … (108 characters).
     ///
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
     pub fn event_poller_urls(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_poller_urls = Some(value.into());
+        self.0.event_poller_urls = Some(value.into());
         self
     }
 
@@ -630,16 +629,17 @@ impl<
     /// Wire key `event.poller.refresh_interval`; optional, by default `5`; in minutes.
     #[doc(alias = "event.poller.refresh_interval")]
     pub fn event_poller_refresh_interval(mut self, value: impl Into<i64>) -> Self {
-        self.draft.event_poller_refresh_interval = Some(value.into());
+        self.0.event_poller_refresh_interval = Some(value.into());
         self
     }
 
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -666,10 +666,7 @@ impl<
         DocumentRootFolderNameState,
         SharefileSubdomainState,
     > {
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -682,7 +679,7 @@ impl<
         DocumentRootFolderNameState: config_required::DocumentRootFolderNameState,
         SharefileSubdomainState: config_required::SharefileSubdomainState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -761,53 +758,49 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Root folder: `document.root.folder.name`.
     #[doc(alias = "document.root.folder.name")]
-    #[inline]
     pub fn document_root_folder_name(&self) -> Reading<'_, &str> {
         self.0.text("document.root.folder.name")
     }
 
     /// Subdomain: `sharefile.subdomain`.
     #[doc(alias = "sharefile.subdomain")]
-    #[inline]
     pub fn sharefile_subdomain(&self) -> Reading<'_, &str> {
         self.0.text("sharefile.subdomain")
     }
 
-    /// Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.
+    /// Address the platform's requests to the product start with. The platform replaces `{key}` by
+    /// the value of the entry.
     ///
-    /// Wire key `base.url`; supplied by the platform, by default `https://{sharefile.subdomain}.sf-api.com/sf/v3`; a URL.
+    /// Wire key `base.url`; supplied by the platform, by default
+    /// `https://{sharefile.subdomain}.sf-api.com/sf/v3`; a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
-    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and
+    /// stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
-    #[inline]
     pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
@@ -816,7 +809,6 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
-    #[inline]
     pub fn oauth_user_refresh_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.refresh_token")
     }
@@ -825,28 +817,24 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
-    #[inline]
     pub fn oauth_user_refresh_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("oauth.user.refresh_time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
@@ -855,35 +843,30 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
-    #[inline]
     pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polled resources: `event.poller.urls`.
     #[doc(alias = "event.poller.urls")]
-    #[inline]
     pub fn event_poller_urls(&self) -> Reading<'_, &str> {
         self.0.text("event.poller.urls")
     }
 
     /// Polling interval: `event.poller.refresh_interval`.
     #[doc(alias = "event.poller.refresh_interval")]
-    #[inline]
     pub fn event_poller_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("event.poller.refresh_interval")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
@@ -892,25 +875,24 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default an empty text.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
     /// Consent page of ShareFile, under a key of this element's own.
     ///
-    /// Wire key `sharefile.auth.url`; supplied by the platform, by default `https://secure.sharefile.com/oauth/index.aspx`; a URL.
+    /// Wire key `sharefile.auth.url`; supplied by the platform, by default
+    /// `https://secure.sharefile.com/oauth/index.aspx`; a URL.
     #[doc(alias = "sharefile.auth.url")]
-    #[inline]
     pub fn sharefile_auth_url(&self) -> Reading<'_, Url> {
         self.0.read("sharefile.auth.url")
     }
@@ -919,7 +901,6 @@ impl InstanceConfig {
     ///
     /// Wire key `sharefile.callback.url`; supplied by the platform; a URL.
     #[doc(alias = "sharefile.callback.url")]
-    #[inline]
     pub fn sharefile_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("sharefile.callback.url")
     }
@@ -928,16 +909,16 @@ impl InstanceConfig {
     ///
     /// Wire key `sharefile.format`; supplied by the platform, by default `json`.
     #[doc(alias = "sharefile.format")]
-    #[inline]
     pub fn sharefile_format(&self) -> Reading<'_, &str> {
         self.0.text("sharefile.format")
     }
 
-    /// Endpoint where the platform exchanges the authorization code for tokens, under a key of this element's own.
+    /// Endpoint where the platform exchanges the authorization code for tokens, under a key of this
+    /// element's own.
     ///
-    /// Wire key `sharefile.token.url`; supplied by the platform, by default `https://secure.sharefile.com/oauth/token?grant_type=authorization_code`; a URL.
+    /// Wire key `sharefile.token.url`; supplied by the platform, by default
+    /// `https://secure.sharefile.com/oauth/token?grant_type=authorization_code`; a URL.
     #[doc(alias = "sharefile.token.url")]
-    #[inline]
     pub fn sharefile_token_url(&self) -> Reading<'_, Url> {
         self.0.read("sharefile.token.url")
     }

@@ -11,23 +11,27 @@ use element_types::{
     choice, support,
 };
 
-/// Microsoft's system for team sites and shared documents. An instance acts for the user who consented, in one document library of one site.
+/// Microsoft's system for team sites and shared documents. An instance acts for the user who
+/// consented, in one document library of one site.
 ///
 /// What an application sends to connect SharePoint; the element's key is `sharepoint`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Client id, a GUID, generated when the application is registered on the site's page `/_layouts/15/appregnew.aspx`.
+    /// Client id, a GUID, generated when the application is registered on the site's page
+    /// `/_layouts/15/appregnew.aspx`.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Secret,
-    /// Client secret from the application's registration on the site, shown once by SharePoint; usually expires after a year.
+    /// Client secret from the application's registration on the site, shown once by SharePoint;
+    /// usually expires after a year.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Secret,
-    /// Redirect URI: SharePoint sends the browser here after consent. Must equal the redirect URI entered when the application was registered on the site.
+    /// Redirect URI: SharePoint sends the browser here after consent. Must equal the redirect URI
+    /// entered when the application was registered on the site.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
@@ -55,31 +59,37 @@ pub struct Config {
     /// Example: `Web.Write Web.Read Web.Manage`.
     #[doc(alias = "oauth.scope")]
     pub oauth_scope: Option<String>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<choice::EventVendorType>,
-    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a
+    /// bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional.
     ///
@@ -264,7 +274,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
@@ -283,7 +292,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -303,12 +311,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -320,9 +324,9 @@ pub struct ConfigBuilder<
     OauthCallbackUrlState = Missing,
     SharepointDocumentLibraryState = Missing,
     SharepointSiteAddressState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -331,7 +335,7 @@ pub struct ConfigBuilder<
             SharepointSiteAddressState,
         ),
     >,
-}
+);
 
 impl<
     OauthApiKeyState,
@@ -348,7 +352,7 @@ for ConfigBuilder<
     SharepointSiteAddressState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -365,7 +369,8 @@ impl<
     SharepointDocumentLibraryState,
     SharepointSiteAddressState,
 > {
-    /// Client id, a GUID, generated when the application is registered on the site's page `/_layouts/15/appregnew.aspx`.
+    /// Client id, a GUID, generated when the application is registered on the site's page
+    /// `/_layouts/15/appregnew.aspx`.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -379,14 +384,12 @@ impl<
         SharepointDocumentLibraryState,
         SharepointSiteAddressState,
     > {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Client secret from the application's registration on the site, shown once by SharePoint; usually expires after a year.
+    /// Client secret from the application's registration on the site, shown once by SharePoint;
+    /// usually expires after a year.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -400,14 +403,12 @@ impl<
         SharepointDocumentLibraryState,
         SharepointSiteAddressState,
     > {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Redirect URI: SharePoint sends the browser here after consent. Must equal the redirect URI entered when the application was registered on the site.
+    /// Redirect URI: SharePoint sends the browser here after consent. Must equal the redirect URI
+    /// entered when the application was registered on the site.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
@@ -423,11 +424,8 @@ impl<
         SharepointDocumentLibraryState,
         SharepointSiteAddressState,
     > {
-        self.draft.oauth_callback_url = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_callback_url = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Library whose files the instance works with, as named on the site.
@@ -446,11 +444,8 @@ impl<
         Given,
         SharepointSiteAddressState,
     > {
-        self.draft.sharepoint_document_library = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.sharepoint_document_library = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Host of the SharePoint site, without scheme and path.
@@ -469,11 +464,8 @@ impl<
         SharepointDocumentLibraryState,
         Given,
     > {
-        self.draft.sharepoint_site_address = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.sharepoint_site_address = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Permissions to ask the user for, by SharePoint's names, separated by spaces.
@@ -483,42 +475,47 @@ impl<
     /// Example: `Web.Write Web.Read Web.Manage`.
     #[doc(alias = "oauth.scope")]
     pub fn oauth_scope(mut self, value: impl Into<String>) -> Self {
-        self.draft.oauth_scope = Some(value.into());
+        self.0.oauth_scope = Some(value.into());
         self
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -526,18 +523,19 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
-    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a bar and the path to request.
+    /// Resources to poll, in the format of older elements: names separated by bars, or a name, a
+    /// bar and the path to request.
     ///
     /// Wire key `event.poller.urls`; optional.
     ///
     /// Example: `contacts|leads`.
     #[doc(alias = "event.poller.urls")]
     pub fn event_poller_urls(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_poller_urls = Some(value.into());
+        self.0.event_poller_urls = Some(value.into());
         self
     }
 
@@ -546,7 +544,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -555,7 +553,7 @@ impl<
     /// Wire key `document.tagging`; optional.
     #[doc(alias = "document.tagging")]
     pub fn document_tagging(mut self, value: bool) -> Self {
-        self.draft.document_tagging = Some(value);
+        self.0.document_tagging = Some(value);
         self
     }
 
@@ -582,10 +580,7 @@ impl<
         SharepointDocumentLibraryState,
         SharepointSiteAddressState,
     > {
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -598,7 +593,7 @@ impl<
         SharepointDocumentLibraryState: config_required::SharepointDocumentLibraryState,
         SharepointSiteAddressState: config_required::SharepointSiteAddressState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -677,91 +672,78 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Document library: `sharepoint.document.library`.
     #[doc(alias = "sharepoint.document.library")]
-    #[inline]
     pub fn sharepoint_document_library(&self) -> Reading<'_, &str> {
         self.0.text("sharepoint.document.library")
     }
 
     /// Site address: `sharepoint.site.address`.
     #[doc(alias = "sharepoint.site.address")]
-    #[inline]
     pub fn sharepoint_site_address(&self) -> Reading<'_, &str> {
         self.0.text("sharepoint.site.address")
     }
 
     /// OAuth scopes: `oauth.scope`.
     #[doc(alias = "oauth.scope")]
-    #[inline]
     pub fn oauth_scope(&self) -> Reading<'_, &str> {
         self.0.text("oauth.scope")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polled resources: `event.poller.urls`.
     #[doc(alias = "event.poller.urls")]
-    #[inline]
     pub fn event_poller_urls(&self) -> Reading<'_, &str> {
         self.0.text("event.poller.urls")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Document tags: `document.tagging`.
     #[doc(alias = "document.tagging")]
-    #[inline]
     pub fn document_tagging(&self) -> Reading<'_, bool> {
         self.0.read("document.tagging")
     }

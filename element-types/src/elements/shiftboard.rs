@@ -11,13 +11,15 @@ use element_types::{
     support,
 };
 
-/// Shift scheduling: accounts, memberships, shifts and time cards. An instance calls the API of one Shiftboard site with one key pair.
+/// Shift scheduling: accounts, memberships, shifts and time cards. An instance calls the API of one
+/// Shiftboard site with one key pair.
 ///
 /// What an application sends to connect Shiftboard; the element's key is `shiftboard`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Public half of the API key pair Shiftboard issued; the platform sends it as `access_key_id` with every request.
+    /// Public half of the API key pair Shiftboard issued; the platform sends it as `access_key_id`
+    /// with every request.
     ///
     /// Wire key `access.key`; required.
     #[doc(alias = "access.key")]
@@ -27,7 +29,8 @@ pub struct Config {
     /// Wire key `secret.key`; required.
     #[doc(alias = "secret.key")]
     pub secret_key: Secret,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -37,7 +40,8 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -162,7 +166,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             access_key: source.next(),
@@ -173,7 +176,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.access_key);
         visitor.slot(&self.secret_key);
@@ -185,31 +187,28 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<AccessKeyState = Missing, SecretKeyState = Missing> {
-    draft: Config,
-    given: PhantomData<(AccessKeyState, SecretKeyState)>,
-}
+pub struct ConfigBuilder<AccessKeyState = Missing, SecretKeyState = Missing>(
+    Config,
+    PhantomData<(AccessKeyState, SecretKeyState)>,
+);
 
 impl<AccessKeyState, SecretKeyState> fmt::Debug
 for ConfigBuilder<AccessKeyState, SecretKeyState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
 impl<AccessKeyState, SecretKeyState> ConfigBuilder<AccessKeyState, SecretKeyState> {
-    /// Public half of the API key pair Shiftboard issued; the platform sends it as `access_key_id` with every request.
+    /// Public half of the API key pair Shiftboard issued; the platform sends it as `access_key_id`
+    /// with every request.
     ///
     /// Wire key `access.key`; required.
     #[doc(alias = "access.key")]
@@ -217,11 +216,8 @@ impl<AccessKeyState, SecretKeyState> ConfigBuilder<AccessKeyState, SecretKeyStat
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, SecretKeyState> {
-        self.draft.access_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.access_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Private half of the API key pair Shiftboard issued; signs requests and is never sent.
@@ -232,19 +228,17 @@ impl<AccessKeyState, SecretKeyState> ConfigBuilder<AccessKeyState, SecretKeyStat
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<AccessKeyState, Given> {
-        self.draft.secret_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.secret_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -253,18 +247,19 @@ impl<AccessKeyState, SecretKeyState> ConfigBuilder<AccessKeyState, SecretKeyStat
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
-        self.draft.default_select_fields_map = Some(value.into());
+        self.0.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -286,7 +281,7 @@ impl<AccessKeyState, SecretKeyState> ConfigBuilder<AccessKeyState, SecretKeyStat
         AccessKeyState: config_required::AccessKeyState,
         SecretKeyState: config_required::SecretKeyState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -341,44 +336,40 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Access key: `access.key`.
     #[doc(alias = "access.key")]
-    #[inline]
     pub fn access_key(&self) -> Reading<'_, Secret> {
         self.0.secret("access.key")
     }
 
     /// Secret key: `secret.key`.
     #[doc(alias = "secret.key")]
-    #[inline]
     pub fn secret_key(&self) -> Reading<'_, Secret> {
         self.0.secret("secret.key")
     }
 
-    /// Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.
+    /// Address the platform's requests to the product start with. The platform replaces `{key}` by
+    /// the value of the entry.
     ///
-    /// Wire key `base.url`; supplied by the platform, by default `https://api.shiftdata.com`; a URL.
+    /// Wire key `base.url`; supplied by the platform, by default `https://api.shiftdata.com`; a
+    /// URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
-    #[inline]
     pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
@@ -387,16 +378,15 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }

@@ -11,7 +11,8 @@ use element_types::{
     support,
 };
 
-/// Platform for online shops: products, customers and orders. An instance acts as an app installed in one shop.
+/// Platform for online shops: products, customers and orders. An instance acts as an app installed
+/// in one shop.
 ///
 /// What an application sends to connect Shopify; the element's key is `shopify`.
 #[derive(Clone)]
@@ -27,7 +28,8 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Secret,
-    /// Redirect URI: Shopify sends the browser here after consent. Must be one of the allowed redirection URLs in the app's settings.
+    /// Redirect URI: Shopify sends the browser here after consent. Must be one of the allowed
+    /// redirection URLs in the app's settings.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
@@ -41,7 +43,8 @@ pub struct Config {
     /// Example: `acme`.
     #[doc(alias = "shopify.site.address")]
     pub shopify_site_address: String,
-    /// Webhook topics to receive as events, by Shopify's names, comma-separated. Example: `orders/create,orders/updated`.
+    /// Webhook topics to receive as events, by Shopify's names, comma-separated. Example:
+    /// `orders/create,orders/updated`.
     ///
     /// Wire key `shopify.webhook.topics`; optional; items separated by commas.
     ///
@@ -53,19 +56,23 @@ pub struct Config {
     /// Wire key `oauth.scope`; optional, by default `write_orders,write_products,write_customers`.
     #[doc(alias = "oauth.scope")]
     pub oauth_scope: Option<String>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -212,7 +219,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
@@ -227,7 +233,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -243,12 +248,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -259,9 +260,9 @@ pub struct ConfigBuilder<
     OauthApiSecretState = Missing,
     OauthCallbackUrlState = Missing,
     ShopifySiteAddressState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -269,7 +270,7 @@ pub struct ConfigBuilder<
             ShopifySiteAddressState,
         ),
     >,
-}
+);
 
 impl<
     OauthApiKeyState,
@@ -284,7 +285,7 @@ for ConfigBuilder<
     ShopifySiteAddressState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -312,11 +313,8 @@ impl<
         OauthCallbackUrlState,
         ShopifySiteAddressState,
     > {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// API secret of the app, from Shopify's list of the developer's apps.
@@ -332,14 +330,12 @@ impl<
         OauthCallbackUrlState,
         ShopifySiteAddressState,
     > {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Redirect URI: Shopify sends the browser here after consent. Must be one of the allowed redirection URLs in the app's settings.
+    /// Redirect URI: Shopify sends the browser here after consent. Must be one of the allowed
+    /// redirection URLs in the app's settings.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
@@ -354,11 +350,8 @@ impl<
         Given,
         ShopifySiteAddressState,
     > {
-        self.draft.oauth_callback_url = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_callback_url = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// First part of the shop's host: `acme` for `acme.myshopify.com`.
@@ -376,21 +369,19 @@ impl<
         OauthCallbackUrlState,
         Given,
     > {
-        self.draft.shopify_site_address = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.shopify_site_address = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Webhook topics to receive as events, by Shopify's names, comma-separated. Example: `orders/create,orders/updated`.
+    /// Webhook topics to receive as events, by Shopify's names, comma-separated. Example:
+    /// `orders/create,orders/updated`.
     ///
     /// Wire key `shopify.webhook.topics`; optional; items separated by commas.
     ///
     /// Example: `orders/create,orders/updated`.
     #[doc(alias = "shopify.webhook.topics")]
     pub fn shopify_webhook_topics(mut self, value: impl Into<List>) -> Self {
-        self.draft.shopify_webhook_topics = Some(value.into());
+        self.0.shopify_webhook_topics = Some(value.into());
         self
     }
 
@@ -399,36 +390,40 @@ impl<
     /// Wire key `oauth.scope`; optional, by default `write_orders,write_products,write_customers`.
     #[doc(alias = "oauth.scope")]
     pub fn oauth_scope(mut self, value: impl Into<String>) -> Self {
-        self.draft.oauth_scope = Some(value.into());
+        self.0.oauth_scope = Some(value.into());
         self
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -454,10 +449,7 @@ impl<
         Given,
         ShopifySiteAddressState,
     > {
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -469,7 +461,7 @@ impl<
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
         ShopifySiteAddressState: config_required::ShopifySiteAddressState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -540,72 +532,63 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// OAuth client id: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Shop name: `shopify.site.address`.
     #[doc(alias = "shopify.site.address")]
-    #[inline]
     pub fn shopify_site_address(&self) -> Reading<'_, &str> {
         self.0.text("shopify.site.address")
     }
 
     /// Webhook topics: `shopify.webhook.topics`.
     #[doc(alias = "shopify.webhook.topics")]
-    #[inline]
     pub fn shopify_webhook_topics(&self) -> Reading<'_, List> {
         self.0.read("shopify.webhook.topics")
     }
 
     /// OAuth scopes: `oauth.scope`.
     #[doc(alias = "oauth.scope")]
-    #[inline]
     pub fn oauth_scope(&self) -> Reading<'_, &str> {
         self.0.text("oauth.scope")
     }
 
-    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and
+    /// stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
-    #[inline]
     pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
@@ -614,7 +597,6 @@ impl InstanceConfig {
     ///
     /// Wire key `event.notification.subscription.id`; supplied by the platform.
     #[doc(alias = "event.notification.subscription.id")]
-    #[inline]
     pub fn event_notification_subscription_id(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.subscription.id")
     }

@@ -11,7 +11,8 @@ use element_types::{
     TimestampMs, Url, ValueType, WaySpec, choice, support,
 };
 
-/// CRM: contacts, leads, accounts and opportunities. An instance signs in as one user of one SugarCRM site, by OAuth with user name and password and without a browser.
+/// CRM: contacts, leads, accounts and opportunities. An instance signs in as one user of one
+/// SugarCRM site, by OAuth with user name and password and without a browser.
 ///
 /// What an application sends to connect SugarCRM; the element's key is `sugarcrmv2`.
 #[derive(Clone)]
@@ -32,7 +33,8 @@ pub struct Config {
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
     pub oauth_api_key: Secret,
-    /// Chosen by an administrator of SugarCRM under Admin, OAuth Keys, together with the consumer key.
+    /// Chosen by an administrator of SugarCRM under Admin, OAuth Keys, together with the consumer
+    /// key.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -51,31 +53,37 @@ pub struct Config {
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub oauth_callback_url: Option<Url>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhook`.
     #[doc(alias = "event.vendor.type")]
     pub event_vendor_type: Option<choice::EventVendorType>,
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -384,7 +392,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             username: source.next(),
@@ -402,7 +409,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.username);
         visitor.slot(&self.password);
@@ -421,12 +427,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -438,9 +440,9 @@ pub struct ConfigBuilder<
     OauthApiKeyState = Missing,
     OauthApiSecretState = Missing,
     SiteUrlState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             UsernameState,
             PasswordState,
@@ -449,7 +451,7 @@ pub struct ConfigBuilder<
             SiteUrlState,
         ),
     >,
-}
+);
 
 impl<
     UsernameState,
@@ -466,7 +468,7 @@ for ConfigBuilder<
     SiteUrlState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -498,11 +500,8 @@ impl<
         OauthApiSecretState,
         SiteUrlState,
     > {
-        self.draft.username = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// SugarCRM password of the user; the platform exchanges it for an access token.
@@ -518,11 +517,8 @@ impl<
         OauthApiSecretState,
         SiteUrlState,
     > {
-        self.draft.password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Chosen by an administrator of SugarCRM under Admin, OAuth Keys.
@@ -539,14 +535,12 @@ impl<
         OauthApiSecretState,
         SiteUrlState,
     > {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Chosen by an administrator of SugarCRM under Admin, OAuth Keys, together with the consumer key.
+    /// Chosen by an administrator of SugarCRM under Admin, OAuth Keys, together with the consumer
+    /// key.
     ///
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
@@ -560,11 +554,8 @@ impl<
         Given,
         SiteUrlState,
     > {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Host of the SugarCRM site, without scheme.
@@ -583,11 +574,8 @@ impl<
         OauthApiSecretState,
         Given,
     > {
-        self.draft.site_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.site_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// URL of your application to return to after sign-in. Unused with user name and password.
@@ -597,42 +585,47 @@ impl<
     /// Example: `https://app.example/oauth/callback`.
     #[doc(alias = "oauth.callback.url")]
     pub fn oauth_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.oauth_callback_url = Some(value.into());
+        self.0.oauth_callback_url = Some(value.into());
         self
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional, by default `webhook`.
     #[doc(alias = "event.vendor.type")]
@@ -640,16 +633,17 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -658,7 +652,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -683,7 +677,7 @@ impl<
         OauthApiSecretState: config_required::OauthApiSecretState,
         SiteUrlState: config_required::SiteUrlState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -761,68 +755,63 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Username: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Password: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Consumer key: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// Consumer secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// Site: `site.url`.
     #[doc(alias = "site.url")]
-    #[inline]
     pub fn site_url(&self) -> Reading<'_, &str> {
         self.0.text("site.url")
     }
 
-    /// Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.
+    /// Address the platform's requests to the product start with. The platform replaces `{key}` by
+    /// the value of the entry.
     ///
-    /// Wire key `base.url`; supplied by the platform, by default `https://{site.url}/rest/v10`; a URL.
+    /// Wire key `base.url`; supplied by the platform, by default `https://{site.url}/rest/v10`; a
+    /// URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Endpoint where the platform exchanges the authorization code for an access token.
     ///
-    /// Wire key `oauth.token.url`; supplied by the platform, by default `https://{site.url}/rest/v10/oauth2/token`; a URL.
+    /// Wire key `oauth.token.url`; supplied by the platform, by default
+    /// `https://{site.url}/rest/v10/oauth2/token`; a URL.
     #[doc(alias = "oauth.token.url")]
-    #[inline]
     pub fn oauth_token_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.token.url")
     }
 
-    /// Token that authorises the platform's requests to the product; the platform obtains and stores it.
+    /// Token that authorises the platform's requests to the product; the platform obtains and
+    /// stores it.
     ///
     /// Wire key `oauth.user.token`; supplied by the platform.
     #[doc(alias = "oauth.user.token")]
-    #[inline]
     pub fn oauth_user_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.token")
     }
@@ -831,16 +820,15 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_token`; supplied by the platform.
     #[doc(alias = "oauth.user.refresh_token")]
-    #[inline]
     pub fn oauth_user_refresh_token(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.user.refresh_token")
     }
 
     /// Time after which the platform refreshes the access token.
     ///
-    /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in seconds.
+    /// Wire key `oauth.user.refresh_interval`; supplied by the platform, by default `3600`; in
+    /// seconds.
     #[doc(alias = "oauth.user.refresh_interval")]
-    #[inline]
     pub fn oauth_user_refresh_interval(&self) -> Reading<'_, i64> {
         self.0.read("oauth.user.refresh_interval")
     }
@@ -849,49 +837,42 @@ impl InstanceConfig {
     ///
     /// Wire key `oauth.user.refresh_time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "oauth.user.refresh_time")]
-    #[inline]
     pub fn oauth_user_refresh_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("oauth.user.refresh_time")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
@@ -900,7 +881,6 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.field_name`; supplied by the platform, by default `date_modified`.
     #[doc(alias = "bulk.query.field_name")]
-    #[inline]
     pub fn bulk_query_field_name(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.field_name")
     }
@@ -909,34 +889,33 @@ impl InstanceConfig {
     ///
     /// Wire key `bulk.query.operator`; supplied by the platform, by default `>=`.
     #[doc(alias = "bulk.query.operator")]
-    #[inline]
     pub fn bulk_query_operator(&self) -> Reading<'_, &str> {
         self.0.text("bulk.query.operator")
     }
 
     /// Date format of the bulk filter, in the pattern letters of Java's date formats.
     ///
-    /// Wire key `bulk.query.date_mask`; supplied by the platform, by default `yyyy-MM-dd'T'HH:mm:ssXXX`; a date pattern.
+    /// Wire key `bulk.query.date_mask`; supplied by the platform, by default
+    /// `yyyy-MM-dd'T'HH:mm:ssXXX`; a date pattern.
     #[doc(alias = "bulk.query.date_mask")]
-    #[inline]
     pub fn bulk_query_date_mask(&self) -> Reading<'_, DateMask> {
         self.0.read("bulk.query.date_mask")
     }
 
-    /// Field with a record's creation time; a bulk download uses it to tell new records from updated ones.
+    /// Field with a record's creation time; a bulk download uses it to tell new records from
+    /// updated ones.
     ///
     /// Wire key `bulk.attribute.created_time`; supplied by the platform, by default `date_entered`.
     #[doc(alias = "bulk.attribute.created_time")]
-    #[inline]
     pub fn bulk_attribute_created_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.attribute.created_time")
     }
 
     /// Field with a record's last update time; a bulk download uses it to find recent records.
     ///
-    /// Wire key `bulk.attribute.modified_time`; supplied by the platform, by default `date_modified`.
+    /// Wire key `bulk.attribute.modified_time`; supplied by the platform, by default
+    /// `date_modified`.
     #[doc(alias = "bulk.attribute.modified_time")]
-    #[inline]
     pub fn bulk_attribute_modified_time(&self) -> Reading<'_, &str> {
         self.0.text("bulk.attribute.modified_time")
     }
@@ -945,16 +924,15 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }

@@ -11,13 +11,15 @@ use element_types::{
     ValueType, WaySpec, support,
 };
 
-/// Recruiting of hourly workers: feeds of job openings. An instance works with one TalentReef client.
+/// Recruiting of hourly workers: feeds of job openings. An instance works with one TalentReef
+/// client.
 ///
 /// What an application sends to connect TalentReef; the element's key is `talentreef`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Key for API access, usually created in the product's settings for integrations or developers.
+    /// Key for API access, usually created in the product's settings for integrations or
+    /// developers.
     ///
     /// Wire key `api.key`; required.
     #[doc(alias = "api.key")]
@@ -26,7 +28,8 @@ pub struct Config {
     ///
     /// Wire key `clientid`; required.
     pub clientid: String,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -36,7 +39,8 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -181,7 +185,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             api_key: source.next(),
@@ -192,7 +195,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.api_key);
         visitor.slot(&self.clientid);
@@ -204,31 +206,28 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<ApiKeyState = Missing, ClientidState = Missing> {
-    draft: Config,
-    given: PhantomData<(ApiKeyState, ClientidState)>,
-}
+pub struct ConfigBuilder<ApiKeyState = Missing, ClientidState = Missing>(
+    Config,
+    PhantomData<(ApiKeyState, ClientidState)>,
+);
 
 impl<ApiKeyState, ClientidState> fmt::Debug
 for ConfigBuilder<ApiKeyState, ClientidState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
 impl<ApiKeyState, ClientidState> ConfigBuilder<ApiKeyState, ClientidState> {
-    /// Key for API access, usually created in the product's settings for integrations or developers.
+    /// Key for API access, usually created in the product's settings for integrations or
+    /// developers.
     ///
     /// Wire key `api.key`; required.
     #[doc(alias = "api.key")]
@@ -236,11 +235,8 @@ impl<ApiKeyState, ClientidState> ConfigBuilder<ApiKeyState, ClientidState> {
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, ClientidState> {
-        self.draft.api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// TalentReef's id of the client, part of the path of every request.
@@ -250,19 +246,17 @@ impl<ApiKeyState, ClientidState> ConfigBuilder<ApiKeyState, ClientidState> {
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<ApiKeyState, Given> {
-        self.draft.clientid = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.clientid = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -271,18 +265,19 @@ impl<ApiKeyState, ClientidState> ConfigBuilder<ApiKeyState, ClientidState> {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
-        self.draft.default_select_fields_map = Some(value.into());
+        self.0.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -304,7 +299,7 @@ impl<ApiKeyState, ClientidState> ConfigBuilder<ApiKeyState, ClientidState> {
         ApiKeyState: config_required::ApiKeyState,
         ClientidState: config_required::ClientidState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -359,22 +354,21 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// API key: `api.key`.
     #[doc(alias = "api.key")]
-    #[inline]
     pub fn api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("api.key")
     }
 
     /// Client id: `clientid`.
-    #[inline]
     pub fn clientid(&self) -> Reading<'_, &str> {
         self.0.text("clientid")
     }
 
-    /// Address the platform's requests to the product start with. The platform replaces `{key}` by the value of the entry.
+    /// Address the platform's requests to the product start with. The platform replaces `{key}` by
+    /// the value of the entry.
     ///
-    /// Wire key `base.url`; supplied by the platform, by default `https://api.jobappnetwork.com/clients/{clientid}/feeds`; a URL.
+    /// Wire key `base.url`; supplied by the platform, by default
+    /// `https://api.jobappnetwork.com/clients/{clientid}/feeds`; a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
@@ -383,37 +377,33 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
-    #[inline]
     pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
-    /// True if the platform sends client id and secret in a basic authentication header when it requests a token.
+    /// True if the platform sends client id and secret in a basic authentication header when it
+    /// requests a token.
     ///
     /// Wire key `oauth.basic.header`; supplied by the platform, by default `true`.
     #[doc(alias = "oauth.basic.header")]
-    #[inline]
     pub fn oauth_basic_header(&self) -> Reading<'_, bool> {
         self.0.read("oauth.basic.header")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
-    #[inline]
     pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
@@ -422,16 +412,15 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }

@@ -11,7 +11,8 @@ use element_types::{
     ValueType, WaySpec, support,
 };
 
-/// Early payment of supplier invoices: invoices, suppliers, payments and batches. An instance works for one company, with an API user and key issued by Taulia.
+/// Early payment of supplier invoices: invoices, suppliers, payments and batches. An instance works
+/// for one company, with an API user and key issued by Taulia.
 ///
 /// What an application sends to connect Taulia; the element's key is `taulia`.
 #[derive(Clone)]
@@ -41,7 +42,8 @@ pub struct Config {
     /// Wire key `erp.client.id`; optional, by default `DEFAULT`.
     #[doc(alias = "erp.client.id")]
     pub erp_client_id: Option<String>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -51,7 +53,8 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -206,7 +209,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             api_key: source.next(),
@@ -219,7 +221,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.api_key);
         visitor.slot(&self.api_user);
@@ -233,12 +234,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -248,15 +245,15 @@ pub struct ConfigBuilder<
     ApiKeyState = Missing,
     ApiUserState = Missing,
     BaseUrlState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(ApiKeyState, ApiUserState, BaseUrlState)>,
-}
+>(
+    Config,
+    PhantomData<(ApiKeyState, ApiUserState, BaseUrlState)>,
+);
 
 impl<ApiKeyState, ApiUserState, BaseUrlState> fmt::Debug
 for ConfigBuilder<ApiKeyState, ApiUserState, BaseUrlState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -273,11 +270,8 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, ApiUserState, BaseUrlState> {
-        self.draft.api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Name of the API user, issued by Taulia together with the API key.
@@ -290,11 +284,8 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<ApiKeyState, Given, BaseUrlState> {
-        self.draft.api_user = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.api_user = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Address of Taulia's API for the company, without the version; paths begin with `/v1`.
@@ -307,11 +298,8 @@ impl<
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<ApiKeyState, ApiUserState, Given> {
-        self.draft.base_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.base_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// ERP client of the company, sent in the header `x-tau-erp-client-id`.
@@ -319,16 +307,17 @@ impl<
     /// Wire key `erp.client.id`; optional, by default `DEFAULT`.
     #[doc(alias = "erp.client.id")]
     pub fn erp_client_id(mut self, value: impl Into<String>) -> Self {
-        self.draft.erp_client_id = Some(value.into());
+        self.0.erp_client_id = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -337,18 +326,19 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
-        self.draft.default_select_fields_map = Some(value.into());
+        self.0.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -371,7 +361,7 @@ impl<
         ApiUserState: config_required::ApiUserState,
         BaseUrlState: config_required::BaseUrlState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -434,28 +424,24 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// API key: `api.key`.
     #[doc(alias = "api.key")]
-    #[inline]
     pub fn api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("api.key")
     }
 
     /// API user: `api.user`.
     #[doc(alias = "api.user")]
-    #[inline]
     pub fn api_user(&self) -> Reading<'_, &str> {
         self.0.text("api.user")
     }
 
     /// Base URL: `base.url`.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
 
     /// ERP client: `erp.client.id`.
     #[doc(alias = "erp.client.id")]
-    #[inline]
     pub fn erp_client_id(&self) -> Reading<'_, &str> {
         self.0.text("erp.client.id")
     }
@@ -464,28 +450,24 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
-    #[inline]
     pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
-    #[inline]
     pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
@@ -494,25 +476,24 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `offset`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
 
-    /// Line break, written as a backslash and `n`. The export mentions HMAC signatures and hides the entry; presumably it separates the signed lines.
+    /// Line break, written as a backslash and `n`. The export mentions HMAC signatures and hides
+    /// the entry; presumably it separates the signed lines.
     ///
     /// Wire key `new.line`; supplied by the platform, by default `\n`.
     #[doc(alias = "new.line")]
-    #[inline]
     pub fn new_line(&self) -> Reading<'_, &str> {
         self.0.text("new.line")
     }

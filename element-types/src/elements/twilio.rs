@@ -11,7 +11,8 @@ use element_types::{
     choice, support,
 };
 
-/// Text messages through Twilio. An instance sends from one number of one Twilio account; the newer `twiliov2` needs no sender and also reads messages.
+/// Text messages through Twilio. An instance sends from one number of one Twilio account; the newer
+/// `twiliov2` needs no sender and also reads messages.
 ///
 /// What an application sends to connect Twilio SMS; the element's key is `twilio`.
 #[derive(Clone)]
@@ -29,14 +30,16 @@ pub struct Config {
     /// Wire key `messaging.sms.twilio.token`; required.
     #[doc(alias = "messaging.sms.twilio.token")]
     pub messaging_sms_twilio_token: Secret,
-    /// Phone number the messages come from, owned by the Twilio account, with plus sign and country code.
+    /// Phone number the messages come from, owned by the Twilio account, with plus sign and country
+    /// code.
     ///
     /// Wire key `messaging.sms.twilio.sender`; required.
     ///
     /// Example: `+15550100123`.
     #[doc(alias = "messaging.sms.twilio.sender")]
     pub messaging_sms_twilio_sender: String,
-    /// URL of your application, reachable from the internet. Every request of the platform's guide sends one; no document says what is posted there.
+    /// URL of your application, reachable from the internet. Every request of the platform's guide
+    /// sends one; no document says what is posted there.
     ///
     /// Wire key `messaging.sms.twilio.callback.url`; required; a URL.
     ///
@@ -50,26 +53,31 @@ pub struct Config {
     /// Example: `sms`.
     #[doc(alias = "messaging.sms.twilio.protocol")]
     pub messaging_sms_twilio_protocol: String,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -223,7 +231,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             messaging_sms_twilio_account: source.next(),
@@ -239,7 +246,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.messaging_sms_twilio_account);
         visitor.slot(&self.messaging_sms_twilio_token);
@@ -256,12 +262,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -273,9 +275,9 @@ pub struct ConfigBuilder<
     MessagingSmsTwilioSenderState = Missing,
     MessagingSmsTwilioCallbackUrlState = Missing,
     MessagingSmsTwilioProtocolState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             MessagingSmsTwilioAccountState,
             MessagingSmsTwilioTokenState,
@@ -284,7 +286,7 @@ pub struct ConfigBuilder<
             MessagingSmsTwilioProtocolState,
         ),
     >,
-}
+);
 
 impl<
     MessagingSmsTwilioAccountState,
@@ -301,7 +303,7 @@ for ConfigBuilder<
     MessagingSmsTwilioProtocolState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -334,11 +336,8 @@ impl<
         MessagingSmsTwilioCallbackUrlState,
         MessagingSmsTwilioProtocolState,
     > {
-        self.draft.messaging_sms_twilio_account = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_sms_twilio_account = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Token of the Twilio account, from Twilio's console, next to the account SID.
@@ -355,14 +354,12 @@ impl<
         MessagingSmsTwilioCallbackUrlState,
         MessagingSmsTwilioProtocolState,
     > {
-        self.draft.messaging_sms_twilio_token = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_sms_twilio_token = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Phone number the messages come from, owned by the Twilio account, with plus sign and country code.
+    /// Phone number the messages come from, owned by the Twilio account, with plus sign and country
+    /// code.
     ///
     /// Wire key `messaging.sms.twilio.sender`; required.
     ///
@@ -378,14 +375,12 @@ impl<
         MessagingSmsTwilioCallbackUrlState,
         MessagingSmsTwilioProtocolState,
     > {
-        self.draft.messaging_sms_twilio_sender = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_sms_twilio_sender = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// URL of your application, reachable from the internet. Every request of the platform's guide sends one; no document says what is posted there.
+    /// URL of your application, reachable from the internet. Every request of the platform's guide
+    /// sends one; no document says what is posted there.
     ///
     /// Wire key `messaging.sms.twilio.callback.url`; required; a URL.
     ///
@@ -401,11 +396,8 @@ impl<
         Given,
         MessagingSmsTwilioProtocolState,
     > {
-        self.draft.messaging_sms_twilio_callback_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_sms_twilio_callback_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Kind of messages: `sms`, the only value in the platform's guide.
@@ -424,45 +416,47 @@ impl<
         MessagingSmsTwilioCallbackUrlState,
         Given,
     > {
-        self.draft.messaging_sms_twilio_protocol = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.messaging_sms_twilio_protocol = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -470,7 +464,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -479,7 +473,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -504,7 +498,7 @@ impl<
         MessagingSmsTwilioCallbackUrlState: config_required::MessagingSmsTwilioCallbackUrlState,
         MessagingSmsTwilioProtocolState: config_required::MessagingSmsTwilioProtocolState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -583,70 +577,60 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Account SID: `messaging.sms.twilio.account`.
     #[doc(alias = "messaging.sms.twilio.account")]
-    #[inline]
     pub fn messaging_sms_twilio_account(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sms.twilio.account")
     }
 
     /// Auth token: `messaging.sms.twilio.token`.
     #[doc(alias = "messaging.sms.twilio.token")]
-    #[inline]
     pub fn messaging_sms_twilio_token(&self) -> Reading<'_, Secret> {
         self.0.secret("messaging.sms.twilio.token")
     }
 
     /// Sender: `messaging.sms.twilio.sender`.
     #[doc(alias = "messaging.sms.twilio.sender")]
-    #[inline]
     pub fn messaging_sms_twilio_sender(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sms.twilio.sender")
     }
 
     /// Callback URL: `messaging.sms.twilio.callback.url`.
     #[doc(alias = "messaging.sms.twilio.callback.url")]
-    #[inline]
     pub fn messaging_sms_twilio_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("messaging.sms.twilio.callback.url")
     }
 
     /// Protocol: `messaging.sms.twilio.protocol`.
     #[doc(alias = "messaging.sms.twilio.protocol")]
-    #[inline]
     pub fn messaging_sms_twilio_protocol(&self) -> Reading<'_, &str> {
         self.0.text("messaging.sms.twilio.protocol")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }

@@ -11,13 +11,15 @@ use element_types::{
     choice, support,
 };
 
-/// Platform for online shops: products, orders and customers. An instance works with one shop through the web service URL Volusion generates for an administrator.
+/// Platform for online shops: products, orders and customers. An instance works with one shop
+/// through the web service URL Volusion generates for an administrator.
 ///
 /// What an application sends to connect Volusion; the element's key is `volusion`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Start of the web service URL from the API page of the shop's admin area: scheme and host, before `/net/WebService.aspx`.
+    /// Start of the web service URL from the API page of the shop's admin area: scheme and host,
+    /// before `/net/WebService.aspx`.
     ///
     /// Wire key `volusion.store.url`; required; a URL.
     ///
@@ -31,31 +33,37 @@ pub struct Config {
     /// Example: `ada@acme.example`.
     #[doc(alias = "volusion.login.email")]
     pub volusion_login_email: String,
-    /// Value of `EncryptedPassword` in the web service URL, up to the next `&`; the administrator's own password does not work.
+    /// Value of `EncryptedPassword` in the web service URL, up to the next `&`; the administrator's
+    /// own password does not work.
     ///
     /// Wire key `volusion.encrypted.password`; required.
     #[doc(alias = "volusion.encrypted.password")]
     pub volusion_encrypted_password: Secret,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub event_notification_type: Option<String>,
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -187,7 +195,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             volusion_store_url: source.next(),
@@ -201,7 +208,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.volusion_store_url);
         visitor.slot(&self.volusion_login_email);
@@ -216,12 +222,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -231,12 +233,12 @@ pub struct ConfigBuilder<
     VolusionStoreUrlState = Missing,
     VolusionLoginEmailState = Missing,
     VolusionEncryptedPasswordState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (VolusionStoreUrlState, VolusionLoginEmailState, VolusionEncryptedPasswordState),
     >,
-}
+);
 
 impl<
     VolusionStoreUrlState,
@@ -249,7 +251,7 @@ for ConfigBuilder<
     VolusionEncryptedPasswordState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -262,7 +264,8 @@ impl<
     VolusionLoginEmailState,
     VolusionEncryptedPasswordState,
 > {
-    /// Start of the web service URL from the API page of the shop's admin area: scheme and host, before `/net/WebService.aspx`.
+    /// Start of the web service URL from the API page of the shop's admin area: scheme and host,
+    /// before `/net/WebService.aspx`.
     ///
     /// Wire key `volusion.store.url`; required; a URL.
     ///
@@ -272,11 +275,8 @@ impl<
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<Given, VolusionLoginEmailState, VolusionEncryptedPasswordState> {
-        self.draft.volusion_store_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.volusion_store_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Value of `Login` in the web service URL: the administrator's e-mail address.
@@ -289,14 +289,12 @@ impl<
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<VolusionStoreUrlState, Given, VolusionEncryptedPasswordState> {
-        self.draft.volusion_login_email = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.volusion_login_email = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Value of `EncryptedPassword` in the web service URL, up to the next `&`; the administrator's own password does not work.
+    /// Value of `EncryptedPassword` in the web service URL, up to the next `&`; the administrator's
+    /// own password does not work.
     ///
     /// Wire key `volusion.encrypted.password`; required.
     #[doc(alias = "volusion.encrypted.password")]
@@ -304,45 +302,47 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<VolusionStoreUrlState, VolusionLoginEmailState, Given> {
-        self.draft.volusion_encrypted_password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.volusion_encrypted_password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Delivery of events to your application. The only known value is `webhook`: the platform posts them to `event.notification.callback.url`.
+    /// Delivery of events to your application. The only known value is `webhook`: the platform
+    /// posts them to `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.type`; optional.
     ///
     /// Example: `webhook`.
     #[doc(alias = "event.notification.type")]
     pub fn event_notification_type(mut self, value: impl Into<String>) -> Self {
-        self.draft.event_notification_type = Some(value.into());
+        self.0.event_notification_type = Some(value.into());
         self
     }
 
-    /// Selects how the platform learns of changes: it polls the product, or the product calls a webhook.
+    /// Selects how the platform learns of changes: it polls the product, or the product calls a
+    /// webhook.
     ///
     /// Wire key `event.vendor.type`; optional.
     #[doc(alias = "event.vendor.type")]
@@ -350,7 +350,7 @@ impl<
         mut self,
         value: impl Into<choice::EventVendorType>,
     ) -> Self {
-        self.draft.event_vendor_type = Some(value.into());
+        self.0.event_vendor_type = Some(value.into());
         self
     }
 
@@ -359,7 +359,7 @@ impl<
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
@@ -382,7 +382,7 @@ impl<
         VolusionLoginEmailState: config_required::VolusionLoginEmailState,
         VolusionEncryptedPasswordState: config_required::VolusionEncryptedPasswordState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -445,56 +445,48 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Store address: `volusion.store.url`.
     #[doc(alias = "volusion.store.url")]
-    #[inline]
     pub fn volusion_store_url(&self) -> Reading<'_, Url> {
         self.0.read("volusion.store.url")
     }
 
     /// Login e-mail: `volusion.login.email`.
     #[doc(alias = "volusion.login.email")]
-    #[inline]
     pub fn volusion_login_email(&self) -> Reading<'_, &str> {
         self.0.text("volusion.login.email")
     }
 
     /// Encrypted password: `volusion.encrypted.password`.
     #[doc(alias = "volusion.encrypted.password")]
-    #[inline]
     pub fn volusion_encrypted_password(&self) -> Reading<'_, Secret> {
         self.0.secret("volusion.encrypted.password")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Event delivery: `event.notification.type`.
     #[doc(alias = "event.notification.type")]
-    #[inline]
     pub fn event_notification_type(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.type")
     }
 
     /// Event source: `event.vendor.type`.
     #[doc(alias = "event.vendor.type")]
-    #[inline]
     pub fn event_vendor_type(&self) -> Reading<'_, choice::EventVendorType> {
         self.0.read("event.vendor.type")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }

@@ -11,7 +11,8 @@ use element_types::{
     ValueType, WaySpec, support,
 };
 
-/// Accounting for small businesses: invoices, contacts, payments and accounts. An instance acts for one Xero organisation, after consent by OAuth 1, which Xero has retired.
+/// Accounting for small businesses: invoices, contacts, payments and accounts. An instance acts for
+/// one Xero organisation, after consent by OAuth 1, which Xero has retired.
 ///
 /// What an application sends to connect Xero; the element's key is `xero`.
 #[derive(Clone)]
@@ -27,7 +28,8 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Secret,
-    /// Redirect URI: Xero sends the browser here after consent, with `oauth_token` and `oauth_verifier`.
+    /// Redirect URI: Xero sends the browser here after consent, with `oauth_token` and
+    /// `oauth_verifier`.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -115,7 +117,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
@@ -124,7 +125,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -134,12 +134,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -149,15 +145,15 @@ pub struct ConfigBuilder<
     OauthApiKeyState = Missing,
     OauthApiSecretState = Missing,
     OauthCallbackUrlState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<(OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState)>,
-}
+>(
+    Config,
+    PhantomData<(OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState)>,
+);
 
 impl<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> fmt::Debug
 for ConfigBuilder<OauthApiKeyState, OauthApiSecretState, OauthCallbackUrlState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -174,11 +170,8 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<Given, OauthApiSecretState, OauthCallbackUrlState> {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Consumer secret from the app's page on Xero's developer site, next to the consumer key.
@@ -189,14 +182,12 @@ impl<
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<OauthApiKeyState, Given, OauthCallbackUrlState> {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Redirect URI: Xero sends the browser here after consent, with `oauth_token` and `oauth_verifier`.
+    /// Redirect URI: Xero sends the browser here after consent, with `oauth_token` and
+    /// `oauth_verifier`.
     ///
     /// Wire key `oauth.callback.url`; required; a URL.
     ///
@@ -206,11 +197,8 @@ impl<
         mut self,
         value: impl Into<Url>,
     ) -> ConfigBuilder<OauthApiKeyState, OauthApiSecretState, Given> {
-        self.draft.oauth_callback_url = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_callback_url = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Passes an optional value on to a setter; `None` leaves the entry as it is.
@@ -230,7 +218,7 @@ impl<
         OauthApiSecretState: config_required::OauthApiSecretState,
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -261,14 +249,16 @@ pub mod config_required {
     impl OauthCallbackUrlState for ::element_types::Given {}
 }
 
-/// What the way `oauth1` adds to a request: an OAuth 1 token, verifier and secret, and what Xero wants besides.
+/// What the way `oauth1` adds to a request: an OAuth 1 token, verifier and secret, and what Xero
+/// wants besides.
 #[derive(Clone, fmt::Debug, PartialEq, Eq)]
 pub struct Oauth1Grant(OAuth1);
 
 impl Oauth1Grant {
     /// Starts with an OAuth 1 token, verifier and secret.
     ///
-    /// `org` is sent as `org`: Short code of the Xero organisation the user chose; Xero adds it to the callback URL as `org`.
+    /// `org` is sent as `org`: Short code of the Xero organisation the user chose; Xero adds it to
+    /// the callback URL as `org`.
     #[must_use]
     pub fn new(
         oauth_token: impl Into<Secret>,
@@ -341,21 +331,18 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Consumer key: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// Consumer secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }

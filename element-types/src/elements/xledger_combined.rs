@@ -11,7 +11,8 @@ use element_types::{
     ValueType, WaySpec, support,
 };
 
-/// Accounting and ERP in the cloud. An instance signs in as one Xledger user and exchanges files with Xledger over SOAP.
+/// Accounting and ERP in the cloud. An instance signs in as one Xledger user and exchanges files
+/// with Xledger over SOAP.
 ///
 /// What an application sends to connect Xledger; the element's key is `xledger_combined`.
 #[derive(Clone)]
@@ -31,7 +32,8 @@ pub struct Config {
     ///
     /// Wire key `application`; optional, by default `XLEDGER`.
     pub application: Option<String>,
-    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since
+    /// such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
@@ -48,7 +50,8 @@ pub struct Config {
     /// Wire key `event.notification.basic.password`; optional.
     #[doc(alias = "event.notification.basic.password")]
     pub event_notification_basic_password: Option<Secret>,
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
@@ -58,7 +61,8 @@ pub struct Config {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub filter_response_nulls: Option<bool>,
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
@@ -254,7 +258,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             logon: source.next(),
@@ -270,7 +273,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.logon);
         visitor.slot(&self.password);
@@ -287,25 +289,21 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
 /// Builds a [`Config`] step by step; what is still missing is a compile error that names it.
 #[must_use = "a builder does nothing until `build()`"]
-pub struct ConfigBuilder<LogonState = Missing, PasswordState = Missing> {
-    draft: Config,
-    given: PhantomData<(LogonState, PasswordState)>,
-}
+pub struct ConfigBuilder<LogonState = Missing, PasswordState = Missing>(
+    Config,
+    PhantomData<(LogonState, PasswordState)>,
+);
 
 impl<LogonState, PasswordState> fmt::Debug for ConfigBuilder<LogonState, PasswordState> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -319,11 +317,8 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
         mut self,
         value: impl Into<String>,
     ) -> ConfigBuilder<Given, PasswordState> {
-        self.draft.logon = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.logon = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Xledger password of the user; the platform exchanges it for a logon key.
@@ -333,22 +328,20 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
         mut self,
         value: impl Into<Secret>,
     ) -> ConfigBuilder<LogonState, Given> {
-        self.draft.password = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.password = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Application named at sign-in, as Xledger's service knows it.
     ///
     /// Wire key `application`; optional, by default `XLEDGER`.
     pub fn application(mut self, value: impl Into<String>) -> Self {
-        self.draft.application = Some(value.into());
+        self.0.application = Some(value.into());
         self
     }
 
-    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since such headers often carry credentials.
+    /// HTTP headers the platform adds when it posts to the callback URL. Treated as a secret, since
+    /// such headers often carry credentials.
     ///
     /// Wire key `event.notification.callback.headers`; optional.
     #[doc(alias = "event.notification.callback.headers")]
@@ -356,7 +349,7 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_callback_headers = Some(value.into());
+        self.0.event_notification_callback_headers = Some(value.into());
         self
     }
 
@@ -370,7 +363,7 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
         mut self,
         value: impl Into<String>,
     ) -> Self {
-        self.draft.event_notification_basic_username = Some(value.into());
+        self.0.event_notification_basic_username = Some(value.into());
         self
     }
 
@@ -382,16 +375,17 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
         mut self,
         value: impl Into<Secret>,
     ) -> Self {
-        self.draft.event_notification_basic_password = Some(value.into());
+        self.0.event_notification_basic_password = Some(value.into());
         self
     }
 
-    /// Any key your application chooses. The platform signs each notification with it and sends the HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
+    /// Any key your application chooses. The platform signs each notification with it and sends the
+    /// HMAC of the body in the header `Elements-Webhook-Signature`, as `sha256=` and the digest.
     ///
     /// Wire key `event.notification.signature.key`; optional.
     #[doc(alias = "event.notification.signature.key")]
     pub fn event_notification_signature_key(mut self, value: impl Into<Secret>) -> Self {
-        self.draft.event_notification_signature_key = Some(value.into());
+        self.0.event_notification_signature_key = Some(value.into());
         self
     }
 
@@ -400,18 +394,19 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
     /// Wire key `filter.response.nulls`; optional, by default `true`.
     #[doc(alias = "filter.response.nulls")]
     pub fn filter_response_nulls(mut self, value: bool) -> Self {
-        self.draft.filter_response_nulls = Some(value);
+        self.0.filter_response_nulls = Some(value);
         self
     }
 
-    /// Fields returned for each object when a request selects none: a JSON document from object name to fields, as an array or as comma-separated text.
+    /// Fields returned for each object when a request selects none: a JSON document from object
+    /// name to fields, as an array or as comma-separated text.
     ///
     /// Wire key `default.select.fields.map`; optional; a JSON document.
     ///
     /// Example: `{"customers": ["customerId", "creationDate"]}`.
     #[doc(alias = "default.select.fields.map")]
     pub fn default_select_fields_map(mut self, value: impl Into<Json>) -> Self {
-        self.draft.default_select_fields_map = Some(value.into());
+        self.0.default_select_fields_map = Some(value.into());
         self
     }
 
@@ -420,7 +415,7 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
     /// Wire key `instance.variables`; optional; a JSON document.
     #[doc(alias = "instance.variables")]
     pub fn instance_variables(mut self, value: impl Into<Json>) -> Self {
-        self.draft.instance_variables = Some(value.into());
+        self.0.instance_variables = Some(value.into());
         self
     }
 
@@ -442,7 +437,7 @@ impl<LogonState, PasswordState> ConfigBuilder<LogonState, PasswordState> {
         LogonState: config_required::LogonState,
         PasswordState: config_required::PasswordState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -496,28 +491,25 @@ impl fmt::Debug for InstanceConfig {
 
 impl InstanceConfig {
     /// Logon id: `logon`.
-    #[inline]
     pub fn logon(&self) -> Reading<'_, &str> {
         self.0.text("logon")
     }
 
     /// Password: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Application id: `application`.
-    #[inline]
     pub fn application(&self) -> Reading<'_, &str> {
         self.0.text("application")
     }
 
     /// Address of Xledger's SOAP service for file uploads.
     ///
-    /// Wire key `base.url`; supplied by the platform, by default `https://ws.xledger.net/WS/Common/Lib/FileUpload.asmx`; a URL.
+    /// Wire key `base.url`; supplied by the platform, by default
+    /// `https://ws.xledger.net/WS/Common/Lib/FileUpload.asmx`; a URL.
     #[doc(alias = "base.url")]
-    #[inline]
     pub fn base_url(&self) -> Reading<'_, Url> {
         self.0.read("base.url")
     }
@@ -526,56 +518,48 @@ impl InstanceConfig {
     ///
     /// Wire key `authentication.time`; supplied by the platform; milliseconds since 1970.
     #[doc(alias = "authentication.time")]
-    #[inline]
     pub fn authentication_time(&self) -> Reading<'_, TimestampMs> {
         self.0.read("authentication.time")
     }
 
     /// Event callback headers: `event.notification.callback.headers`.
     #[doc(alias = "event.notification.callback.headers")]
-    #[inline]
     pub fn event_notification_callback_headers(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.callback.headers")
     }
 
     /// Event callback username: `event.notification.basic.username`.
     #[doc(alias = "event.notification.basic.username")]
-    #[inline]
     pub fn event_notification_basic_username(&self) -> Reading<'_, &str> {
         self.0.text("event.notification.basic.username")
     }
 
     /// Event callback password: `event.notification.basic.password`.
     #[doc(alias = "event.notification.basic.password")]
-    #[inline]
     pub fn event_notification_basic_password(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.basic.password")
     }
 
     /// Event signature key: `event.notification.signature.key`.
     #[doc(alias = "event.notification.signature.key")]
-    #[inline]
     pub fn event_notification_signature_key(&self) -> Reading<'_, Secret> {
         self.0.secret("event.notification.signature.key")
     }
 
     /// Leave out nulls: `filter.response.nulls`.
     #[doc(alias = "filter.response.nulls")]
-    #[inline]
     pub fn filter_response_nulls(&self) -> Reading<'_, bool> {
         self.0.read("filter.response.nulls")
     }
 
     /// Default fields: `default.select.fields.map`.
     #[doc(alias = "default.select.fields.map")]
-    #[inline]
     pub fn default_select_fields_map(&self) -> Reading<'_, Json> {
         self.0.read("default.select.fields.map")
     }
 
     /// Instance variables: `instance.variables`.
     #[doc(alias = "instance.variables")]
-    #[inline]
     pub fn instance_variables(&self) -> Reading<'_, Json> {
         self.0.read("instance.variables")
     }
@@ -584,16 +568,15 @@ impl InstanceConfig {
     ///
     /// Wire key `pagination.max`; supplied by the platform, by default `100`; in records.
     #[doc(alias = "pagination.max")]
-    #[inline]
     pub fn pagination_max(&self) -> Reading<'_, i64> {
         self.0.read("pagination.max")
     }
 
-    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements use free text.
+    /// Page addressing of the product: by page number, by offset, or with a cursor. Some elements
+    /// use free text.
     ///
     /// Wire key `pagination.type`; supplied by the platform, by default `page`.
     #[doc(alias = "pagination.type")]
-    #[inline]
     pub fn pagination_type(&self) -> Reading<'_, &str> {
         self.0.text("pagination.type")
     }
@@ -602,7 +585,6 @@ impl InstanceConfig {
     ///
     /// Wire key `accessToken`; supplied by the platform.
     #[doc(alias = "accessToken")]
-    #[inline]
     pub fn access_token(&self) -> Reading<'_, Secret> {
         self.0.secret("accessToken")
     }

@@ -16,7 +16,8 @@ use element_types::{
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Unique identifier of an OAuth client, which an administrator creates in Zendesk's API settings.
+    /// Unique identifier of an OAuth client, which an administrator creates in Zendesk's API
+    /// settings.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -26,7 +27,8 @@ pub struct Config {
     /// Wire key `oauth.api.secret`; required.
     #[doc(alias = "oauth.api.secret")]
     pub oauth_api_secret: Secret,
-    /// Redirect URI: Zendesk sends the browser here after consent. Must equal one of the OAuth client's redirect URLs exactly.
+    /// Redirect URI: Zendesk sends the browser here after consent. Must equal one of the OAuth
+    /// client's redirect URLs exactly.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
@@ -40,19 +42,23 @@ pub struct Config {
     /// Example: `acme`.
     #[doc(alias = "zendesk.subdomain")]
     pub zendesk_subdomain: String,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub event_notification_callback_url: Option<Url>,
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
@@ -164,7 +170,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             oauth_api_key: source.next(),
@@ -177,7 +182,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
@@ -191,12 +195,8 @@ impl support::Fields for Config {
 
 impl Config {
     /// Starts a configuration; `build()` is there once every required entry is set.
-    #[inline]
     pub fn builder() -> ConfigBuilder {
-        ConfigBuilder {
-            draft: support::vacant(),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::vacant(), PhantomData)
     }
 }
 
@@ -207,9 +207,9 @@ pub struct ConfigBuilder<
     OauthApiSecretState = Missing,
     OauthCallbackUrlState = Missing,
     ZendeskSubdomainState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             OauthApiKeyState,
             OauthApiSecretState,
@@ -217,7 +217,7 @@ pub struct ConfigBuilder<
             ZendeskSubdomainState,
         ),
     >,
-}
+);
 
 impl<
     OauthApiKeyState,
@@ -232,7 +232,7 @@ for ConfigBuilder<
     ZendeskSubdomainState,
 > {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        support::debug_draft("ConfigBuilder", &self.draft, formatter)
+        support::debug_draft("ConfigBuilder", &self.0, formatter)
     }
 }
 
@@ -247,7 +247,8 @@ impl<
     OauthCallbackUrlState,
     ZendeskSubdomainState,
 > {
-    /// Unique identifier of an OAuth client, which an administrator creates in Zendesk's API settings.
+    /// Unique identifier of an OAuth client, which an administrator creates in Zendesk's API
+    /// settings.
     ///
     /// Wire key `oauth.api.key`; required.
     #[doc(alias = "oauth.api.key")]
@@ -260,11 +261,8 @@ impl<
         OauthCallbackUrlState,
         ZendeskSubdomainState,
     > {
-        self.draft.oauth_api_key = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_key = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Secret of the OAuth client in Zendesk's API settings; shown in full only once.
@@ -280,14 +278,12 @@ impl<
         OauthCallbackUrlState,
         ZendeskSubdomainState,
     > {
-        self.draft.oauth_api_secret = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_api_secret = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Redirect URI: Zendesk sends the browser here after consent. Must equal one of the OAuth client's redirect URLs exactly.
+    /// Redirect URI: Zendesk sends the browser here after consent. Must equal one of the OAuth
+    /// client's redirect URLs exactly.
     ///
     /// Wire key `oauth.callback.url`; required with a code; a URL.
     ///
@@ -302,11 +298,8 @@ impl<
         Given,
         ZendeskSubdomainState,
     > {
-        self.draft.oauth_callback_url = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.oauth_callback_url = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// First part of the account's host: `acme` for `acme.zendesk.com`.
@@ -324,39 +317,40 @@ impl<
         OauthCallbackUrlState,
         Given,
     > {
-        self.draft.zendesk_subdomain = value.into();
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.zendesk_subdomain = value.into();
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
-    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the date fields and formats under `datesConfiguration`.
+    /// Resources to poll, as a JSON document: for each resource its `url`, its `idField`, and the
+    /// date fields and formats under `datesConfiguration`.
     ///
     /// Wire key `event.poller.configuration`; optional; a JSON document.
     #[doc(alias = "event.poller.configuration")]
     pub fn event_poller_configuration(mut self, value: impl Into<Json>) -> Self {
-        self.draft.event_poller_configuration = Some(value.into());
+        self.0.event_poller_configuration = Some(value.into());
         self
     }
 
@@ -382,10 +376,7 @@ impl<
         Given,
         ZendeskSubdomainState,
     > {
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -397,7 +388,7 @@ impl<
         OauthCallbackUrlState: config_required::OauthCallbackUrlState,
         ZendeskSubdomainState: config_required::ZendeskSubdomainState,
     {
-        self.draft
+        self.0
     }
 }
 
@@ -468,49 +459,42 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Unique identifier: `oauth.api.key`.
     #[doc(alias = "oauth.api.key")]
-    #[inline]
     pub fn oauth_api_key(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.key")
     }
 
     /// OAuth client secret: `oauth.api.secret`.
     #[doc(alias = "oauth.api.secret")]
-    #[inline]
     pub fn oauth_api_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("oauth.api.secret")
     }
 
     /// OAuth callback URL: `oauth.callback.url`.
     #[doc(alias = "oauth.callback.url")]
-    #[inline]
     pub fn oauth_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("oauth.callback.url")
     }
 
     /// Subdomain: `zendesk.subdomain`.
     #[doc(alias = "zendesk.subdomain")]
-    #[inline]
     pub fn zendesk_subdomain(&self) -> Reading<'_, &str> {
         self.0.text("zendesk.subdomain")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }
 
     /// Polling configuration: `event.poller.configuration`.
     #[doc(alias = "event.poller.configuration")]
-    #[inline]
     pub fn event_poller_configuration(&self) -> Reading<'_, Json> {
         self.0.read("event.poller.configuration")
     }

@@ -11,7 +11,8 @@ use element_types::{
     support,
 };
 
-/// Subscription billing: accounts, products, invoices and payments. An instance works with one Zuora tenant, production or sandbox, with user name and password or with an OAuth client.
+/// Subscription billing: accounts, products, invoices and payments. An instance works with one
+/// Zuora tenant, production or sandbox, with user name and password or with an OAuth client.
 ///
 /// What an application sends to connect Zuora v2; the element's key is `zuorav2`.
 #[derive(Clone)]
@@ -19,7 +20,8 @@ use element_types::{
 pub struct Config {
     /// `basic` with user name and password, `custom` with client id and client secret.
     ///
-    /// Wire key `authentication.type`; set by the way: `basic` with `basic`, `custom` with `client_credentials`.
+    /// Wire key `authentication.type`; set by the way: `basic` with `basic`, `custom` with
+    /// `client_credentials`.
     #[doc(alias = "authentication.type")]
     pub authentication_type: Option<String>,
     /// True for Zuora's sandbox, false for the production tenant.
@@ -29,7 +31,8 @@ pub struct Config {
     /// Example: `false`.
     #[doc(alias = "zuorav2.sandbox")]
     pub zuorav2_sandbox: bool,
-    /// Zuora user to sign in as, with API access in the user's role. Required with `authentication.type` = `basic`.
+    /// Zuora user to sign in as, with API access in the user's role. Required with
+    /// `authentication.type` = `basic`.
     ///
     /// Wire key `username`; required with `basic`, otherwise left out.
     pub username: Option<String>,
@@ -37,22 +40,27 @@ pub struct Config {
     ///
     /// Wire key `password`; required with `basic`, otherwise left out.
     pub password: Option<Secret>,
-    /// Client id of an OAuth client, which an administrator creates on a Zuora user's page. Required with `authentication.type` = `custom`.
+    /// Client id of an OAuth client, which an administrator creates on a Zuora user's page.
+    /// Required with `authentication.type` = `custom`.
     ///
     /// Wire key `clientId`; required with `client_credentials`, otherwise left out.
     #[doc(alias = "clientId")]
     pub client_id: Option<String>,
-    /// Client secret of an OAuth client, shown once, when an administrator creates it. Required with `authentication.type` = `custom`.
+    /// Client secret of an OAuth client, shown once, when an administrator creates it. Required
+    /// with `authentication.type` = `custom`.
     ///
     /// Wire key `clientSecret`; required with `client_credentials`, otherwise left out.
     #[doc(alias = "clientSecret")]
     pub client_secret: Option<Secret>,
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub event_notification_enabled: Option<bool>,
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
@@ -182,7 +190,6 @@ impl ElementConfig for Config {
 }
 
 impl support::Fields for Config {
-    #[inline]
     fn read(source: &mut support::Source<'_>) -> Self {
         Self {
             authentication_type: source.next(),
@@ -196,7 +203,6 @@ impl support::Fields for Config {
         }
     }
 
-    #[inline]
     fn visit(&self, visitor: &mut support::Visitor<'_>) {
         visitor.slot(&self.authentication_type);
         visitor.slot(&self.zuorav2_sandbox);
@@ -210,22 +216,16 @@ impl support::Fields for Config {
 }
 
 impl Config {
-    /// Starts a configuration that authenticates with `basic`; a request adds nothing beside the configuration.
-    #[inline]
+    /// Starts a configuration that authenticates with `basic`; a request adds nothing beside the
+    /// configuration.
     pub fn basic() -> ConfigBuilder<config_required::BasicWay> {
-        ConfigBuilder {
-            draft: support::begun(0),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::begun(0), PhantomData)
     }
 
-    /// Starts a configuration that authenticates with `client_credentials`; a request adds nothing beside the configuration.
-    #[inline]
+    /// Starts a configuration that authenticates with `client_credentials`; a request adds nothing
+    /// beside the configuration.
     pub fn client_credentials() -> ConfigBuilder<config_required::ClientCredentialsWay> {
-        ConfigBuilder {
-            draft: support::begun(1),
-            given: PhantomData,
-        }
+        ConfigBuilder(support::begun(1), PhantomData)
     }
 }
 
@@ -248,9 +248,9 @@ pub struct ConfigBuilder<
     PasswordState = Missing,
     ClientIdState = Missing,
     ClientSecretState = Missing,
-> {
-    draft: Config,
-    given: PhantomData<
+>(
+    Config,
+    PhantomData<
         (
             Zuorav2SandboxState,
             UsernameState,
@@ -260,7 +260,7 @@ pub struct ConfigBuilder<
             Way,
         ),
     >,
-}
+);
 
 impl<
     Way,
@@ -284,7 +284,7 @@ where
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         support::debug_draft_given(
             "ConfigBuilder",
-            &self.draft,
+            &self.0,
             &[("zuorav2.sandbox", Zuorav2SandboxState::IS_GIVEN)],
             formatter,
         )
@@ -305,7 +305,8 @@ impl<
     ClientIdState,
     ClientSecretState,
 > {
-    /// Zuora user to sign in as, with API access in the user's role. Required with `authentication.type` = `basic`.
+    /// Zuora user to sign in as, with API access in the user's role. Required with
+    /// `authentication.type` = `basic`.
     ///
     /// Wire key `username`; required with `basic`, otherwise left out.
     pub fn username(
@@ -319,11 +320,8 @@ impl<
         ClientIdState,
         ClientSecretState,
     > {
-        self.draft.username = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.username = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// Password of the Zuora user. Required with `authentication.type` = `basic`.
@@ -340,11 +338,8 @@ impl<
         ClientIdState,
         ClientSecretState,
     > {
-        self.draft.password = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.password = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -355,7 +350,7 @@ impl<
         UsernameState: config_required::UsernameState,
         PasswordState: config_required::PasswordState,
     {
-        Built::new(self.draft)
+        Built::new(self.0)
     }
 }
 
@@ -373,7 +368,8 @@ impl<
     ClientIdState,
     ClientSecretState,
 > {
-    /// Client id of an OAuth client, which an administrator creates on a Zuora user's page. Required with `authentication.type` = `custom`.
+    /// Client id of an OAuth client, which an administrator creates on a Zuora user's page.
+    /// Required with `authentication.type` = `custom`.
     ///
     /// Wire key `clientId`; required with `client_credentials`, otherwise left out.
     #[doc(alias = "clientId")]
@@ -388,14 +384,12 @@ impl<
         Given,
         ClientSecretState,
     > {
-        self.draft.client_id = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.client_id = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// Client secret of an OAuth client, shown once, when an administrator creates it. Required with `authentication.type` = `custom`.
+    /// Client secret of an OAuth client, shown once, when an administrator creates it. Required
+    /// with `authentication.type` = `custom`.
     ///
     /// Wire key `clientSecret`; required with `client_credentials`, otherwise left out.
     #[doc(alias = "clientSecret")]
@@ -410,11 +404,8 @@ impl<
         ClientIdState,
         Given,
     > {
-        self.draft.client_secret = Some(value.into());
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.client_secret = Some(value.into());
+        ConfigBuilder(self.0, PhantomData)
     }
 
     /// The finished configuration.
@@ -425,7 +416,7 @@ impl<
         ClientIdState: config_required::ClientIdState,
         ClientSecretState: config_required::ClientSecretState,
     {
-        Built::new(self.draft)
+        Built::new(self.0)
     }
 }
 
@@ -461,30 +452,30 @@ impl<
         ClientIdState,
         ClientSecretState,
     > {
-        self.draft.zuorav2_sandbox = value;
-        ConfigBuilder {
-            draft: self.draft,
-            given: PhantomData,
-        }
+        self.0.zuorav2_sandbox = value;
+        ConfigBuilder(self.0, PhantomData)
     }
 
-    /// True to receive events: the platform watches the account for changes and posts them to `event.notification.callback.url`.
+    /// True to receive events: the platform watches the account for changes and posts them to
+    /// `event.notification.callback.url`.
     ///
     /// Wire key `event.notification.enabled`; optional, by default `false`.
     #[doc(alias = "event.notification.enabled")]
     pub fn event_notification_enabled(mut self, value: bool) -> Self {
-        self.draft.event_notification_enabled = Some(value);
+        self.0.event_notification_enabled = Some(value);
         self
     }
 
-    /// URL of your application that the platform posts events to; must be reachable from the internet. Required once events are enabled. Some instances without events report the text `false`.
+    /// URL of your application that the platform posts events to; must be reachable from the
+    /// internet. Required once events are enabled. Some instances without events report the text
+    /// `false`.
     ///
     /// Wire key `event.notification.callback.url`; optional; a URL.
     ///
     /// Example: `https://app.example/events`.
     #[doc(alias = "event.notification.callback.url")]
     pub fn event_notification_callback_url(mut self, value: impl Into<Url>) -> Self {
-        self.draft.event_notification_callback_url = Some(value.into());
+        self.0.event_notification_callback_url = Some(value.into());
         self
     }
 
@@ -568,7 +559,8 @@ impl Way for config_required::ClientCredentialsWay {
     const PLACE: usize = 1;
 }
 
-/// A [`Config`] that authenticates with `client_credentials`; a request adds nothing beside the configuration.
+/// A [`Config`] that authenticates with `client_credentials`; a request adds nothing beside the
+/// configuration.
 pub type ClientCredentialsConfig = Built<config_required::ClientCredentialsWay>;
 
 /// What an instance of Zuora v2 reports: every entry, as it came.
@@ -603,54 +595,46 @@ impl fmt::Debug for InstanceConfig {
 impl InstanceConfig {
     /// Way to authenticate: `authentication.type`.
     #[doc(alias = "authentication.type")]
-    #[inline]
     pub fn authentication_type(&self) -> Reading<'_, &str> {
         self.0.text("authentication.type")
     }
 
     /// Sandbox: `zuorav2.sandbox`.
     #[doc(alias = "zuorav2.sandbox")]
-    #[inline]
     pub fn zuorav2_sandbox(&self) -> Reading<'_, bool> {
         self.0.read("zuorav2.sandbox")
     }
 
     /// Username: `username`.
-    #[inline]
     pub fn username(&self) -> Reading<'_, &str> {
         self.0.text("username")
     }
 
     /// Password: `password`.
-    #[inline]
     pub fn password(&self) -> Reading<'_, Secret> {
         self.0.secret("password")
     }
 
     /// Client id: `clientId`.
     #[doc(alias = "clientId")]
-    #[inline]
     pub fn client_id(&self) -> Reading<'_, &str> {
         self.0.text("clientId")
     }
 
     /// Client secret: `clientSecret`.
     #[doc(alias = "clientSecret")]
-    #[inline]
     pub fn client_secret(&self) -> Reading<'_, Secret> {
         self.0.secret("clientSecret")
     }
 
     /// Events enabled: `event.notification.enabled`.
     #[doc(alias = "event.notification.enabled")]
-    #[inline]
     pub fn event_notification_enabled(&self) -> Reading<'_, bool> {
         self.0.read("event.notification.enabled")
     }
 
     /// Event callback URL: `event.notification.callback.url`.
     #[doc(alias = "event.notification.callback.url")]
-    #[inline]
     pub fn event_notification_callback_url(&self) -> Reading<'_, Url> {
         self.0.read("event.notification.callback.url")
     }

@@ -100,11 +100,10 @@ impl Printer<'_> {
 
     fn structure(&mut self) -> Printed {
         self.named()?;
-        if self.maybe("(", "(") {
-            self.list(0, ")", Self::unnamed_field)?;
-            return self.end();
-        }
         self.generics()?;
+        if self.maybe("(", "(") {
+            return self.unnamed_fields();
+        }
         self.out.word(" ");
         self.lines(|printer| {
             printer.attributes()?;
@@ -114,6 +113,18 @@ impl Printer<'_> {
             printer.ty()?;
             printer.end_of_line()
         })
+    }
+
+    /// They break with the item as a whole, whatever stands before them.
+    fn unnamed_fields(&mut self) -> Printed {
+        self.out.pause(GAP);
+        while self.here() != ")" {
+            self.unnamed_field()?;
+            self.comma(")", LAST_COMMA)?;
+        }
+        self.out.back();
+        self.copy();
+        self.end()
     }
 
     fn unnamed_field(&mut self) -> Printed {
