@@ -25,20 +25,10 @@ pub(super) enum Role {
 }
 
 /// Members that only an instance has.
-const OF_AN_INSTANCE: Words = Words::new(
-    "response: member",
-    &[
-        "token",
-        "valid",
-        "disabled",
-        "cachingEnabled",
-        "eventsEnabled",
-        "traceLoggingEnabled",
-    ],
-);
+const OF_AN_INSTANCE: Words = Words::new("response: member", &["token", "valid", "eventsEnabled"]);
 
 /// Those among them that a request may carry as well.
-const MAY_BE_ASKED: &[&str] = &["eventsEnabled", "cachingEnabled", "traceLoggingEnabled"];
+const MAY_BE_ASKED: &[&str] = &["eventsEnabled"];
 
 /// Members that an instance has beside its `element`, wherever a misplaced brace has put them.
 pub(super) const INSTANCE_MEMBERS: &[&str] = &[
