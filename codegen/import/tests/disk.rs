@@ -42,10 +42,10 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn a_run_leaves_definitions_and_nothing_else() {
+fn a_run_leaves_definitions_their_schema_and_nothing_else() {
     let out = folder("leaves").join("element-defs");
     import(fixture("acme"), &out);
-    assert_eq!(names(&out), ["acmedesk.json"]);
+    assert_eq!(names(&out), ["acmedesk.json", "schema.json"]);
     // Where a folder has the name, the definition cannot be put in its place.
     let taken = folder("taken");
     fs::create_dir(taken.join("acmedesk.json")).expect("a folder");
