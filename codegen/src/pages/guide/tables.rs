@@ -36,13 +36,17 @@ pub(super) fn reported(element: &Element, out: &mut String) {
         return;
     }
     out.push_str("## Reported only\n\nWhat an instance reports besides; nobody sends it:\n\n");
-    out.push_str(HEAD);
+    out.push_str("| Key | Type | What it is | Default |\n|---|---|---|---|\n");
     for entry in entries {
-        let presence = entry.default().map_or_else(
-            || "reported".into(),
-            |text| format!("reported, by default {}", wire_text(text)),
+        let default = entry.default().map(wire_text).unwrap_or_default();
+        let _ = writeln!(
+            out,
+            "| {} | {} | {} | {} |",
+            cell(&code(&entry.key)),
+            cell(&kind(entry)),
+            cell(&inert_line(&described(entry))),
+            cell(&default)
         );
-        row(entry, &presence, out);
     }
     out.push('\n');
 }
@@ -66,15 +70,24 @@ pub(super) fn extras(element: &Element, out: &mut String) {
 }
 
 fn row(entry: &Entry, presence: &str, out: &mut String) {
-    let secret = if entry.secret { ", secret" } else { "" };
     let _ = writeln!(
         out,
-        "| {} | {}{secret} | {} | {} |",
+        "| {} | {} | {} | {} |",
         cell(&code(&entry.key)),
-        cell(&type_words(&entry.value_type)),
+        cell(&kind(entry)),
         cell(presence),
         cell(&inert_line(&described(entry)))
     );
+}
+
+/// The type, and whether it is a secret.
+fn kind(entry: &Entry) -> String {
+    let words = type_words(&entry.value_type);
+    if entry.secret {
+        format!("{words}, secret")
+    } else {
+        words
+    }
 }
 
 /// The label and the doc; a doc that opens with the label needs it no second time.
