@@ -102,28 +102,3 @@ impl dyn Way + '_ {
         (0..).map_while(|place| self.extra(place))
     }
 }
-
-/// Whether two texts mean the same to a kind of value.
-pub(crate) fn means_the_same(kind: ValueType, left: &str, right: &str) -> bool {
-    if left == right {
-        return true;
-    }
-    match kind {
-        ValueType::Boolean => {
-            crate::boolean(left).is_some_and(|it| Some(it) == crate::boolean(right))
-        }
-        ValueType::Integer | ValueType::TimestampMs => {
-            crate::integer(left).is_some_and(|it| Some(it) == crate::integer(right))
-        }
-        ValueType::List => left
-            .split(',')
-            .map(str::trim)
-            .eq(right.split(',').map(str::trim)),
-        ValueType::Text
-        | ValueType::Url
-        | ValueType::Choice
-        | ValueType::Json
-        | ValueType::DateMask
-        | ValueType::Custom => false,
-    }
-}

@@ -1,9 +1,14 @@
 //! Kinds of value, and which texts fit them.
 //!
-//! **Input:** a kind and a text from the wire. **Output:** whether the one fits the other, and what
-//! would have fitted.
+//! **Input:** a kind and a text from the wire. **Output:** whether the one fits the other, what would
+//! have fitted, and how to write it.
+//!
+//! What holds of a kind is one row of one table. Who only writes, draws or documents a value goes by
+//! the row, and needs no change for a new kind.
 
 use crate::json::is_json;
+use crate::key::placeholder;
+use crate::notation::{Notation, boolean, integer};
 use crate::words::words;
 
 words! {
@@ -29,20 +34,127 @@ impl ValueType {
         None => &[],
     };
 
+    /// What holds of the kind, a row for each: whoever draws, documents or judges a value reads it here.
+    const fn facts(self) -> &'static Facts {
+        match self {
+            Self::Text => &Facts {
+                name: "text",
+                expects: "a text",
+                ..Facts::TEXT
+            },
+            Self::Boolean => &Facts {
+                name: "boolean",
+                expects: "`true` or `false`",
+                notation: Notation::Boolean,
+                sample: Some("true"),
+                fits: |text| boolean(text).is_some(),
+                ..Facts::TEXT
+            },
+            Self::Integer => &Facts {
+                name: "integer",
+                expects: "a whole number",
+                hint: Some("a whole number"),
+                notation: Notation::Number,
+                sample: Some("1"),
+                fits: |text| integer(text).is_some(),
+                ..Facts::TEXT
+            },
+            Self::Url => &Facts {
+                name: "url",
+                expects: "an address",
+                hint: Some("a URL"),
+                sample: Some("https://service.example"),
+                fits: is_filled,
+                oddity: |text| (!text.contains(['.', ':', '/', '{'])).then_some("no address"),
+                ..Facts::TEXT
+            },
+            Self::Choice => &Facts {
+                name: "choice",
+                expects: "one of the options",
+                fits: is_filled,
+                ..Facts::TEXT
+            },
+            Self::Json => &Facts {
+                name: "json",
+                expects: "a JSON document",
+                hint: Some("a JSON document"),
+                notation: Notation::Document,
+                sample: Some("{}"),
+                fits: is_json,
+                ..Facts::TEXT
+            },
+            Self::List => &Facts {
+                name: "list",
+                expects: "items separated by commas",
+                hint: Some("items separated by commas"),
+                notation: Notation::List,
+                fits: is_filled,
+                ..Facts::TEXT
+            },
+            Self::TimestampMs => &Facts {
+                name: "timestamp",
+                expects: "a whole number of milliseconds since 1970",
+                hint: Some("milliseconds since 1970"),
+                notation: Notation::Number,
+                sample: Some("1500000000000"),
+                fits: |text| integer(text).is_some(),
+                ..Facts::TEXT
+            },
+            Self::DateMask => &Facts {
+                name: "date mask",
+                expects: "a date pattern such as `yyyy-MM-dd`",
+                hint: Some("a date pattern"),
+                sample: Some("yyyy-MM-dd"),
+                fits: is_filled,
+                oddity: |text| (!is_date_mask(text)).then_some("no pattern of a date"),
+                ..Facts::TEXT
+            },
+            Self::Custom => &Facts {
+                name: "custom",
+                expects: "a value of the entry's own type",
+                ..Facts::TEXT
+            },
+        }
+    }
+
+    /// What people call it, as a table of entries shows it: `date mask`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.facts().name
+    }
+
     /// What fits, to complete the sentence "expected …".
     #[must_use]
     pub const fn expects(self) -> &'static str {
-        match self {
-            Self::Text => "a text",
-            Self::Boolean => "`true` or `false`",
-            Self::Integer => "a whole number",
-            Self::Url => "an address",
-            Self::Choice => "one of the options",
-            Self::Json => "a JSON document",
-            Self::List => "items separated by commas",
-            Self::TimestampMs => "a whole number of milliseconds since 1970",
-            Self::DateMask => "a date pattern such as `yyyy-MM-dd`",
-            Self::Custom => "a value of the entry's own type",
+        self.facts().expects
+    }
+
+    /// What the value is, where the text alone leaves it open: `milliseconds since 1970`.
+    #[must_use]
+    pub const fn hint(self) -> Option<&'static str> {
+        self.facts().hint
+    }
+
+    /// How JSON and Rust write a value of the kind.
+    #[must_use]
+    pub const fn notation(self) -> Notation {
+        self.facts().notation
+    }
+
+    /// What a sample shows for a value nobody gave an example of: a text that fits, the first of the
+    /// options, or a placeholder with the words of the label.
+    ///
+    /// ```
+    /// use element_core::ValueType;
+    ///
+    /// assert_eq!(ValueType::Integer.sample(None, "Page size"), "1");
+    /// assert_eq!(ValueType::Text.sample(None, "API key"), "your-api-key");
+    /// ```
+    #[must_use]
+    pub fn sample(self, option: Option<&str>, label: &str) -> String {
+        match self.facts().sample.or(option) {
+            Some(text) => text.to_owned(),
+            None => placeholder(label),
         }
     }
 
@@ -57,33 +169,59 @@ impl ValueType {
     /// ```
     #[must_use]
     pub fn fits(self, text: &str) -> bool {
-        match self {
-            Self::Text | Self::Custom => true,
-            Self::Boolean => boolean(text).is_some(),
-            Self::Integer | Self::TimestampMs => integer(text).is_some(),
-            Self::Json => is_json(text),
-            Self::Url | Self::Choice | Self::List | Self::DateMask => !text.trim().is_empty(),
-        }
+        (self.facts().fits)(text)
+    }
+
+    /// What is odd about a text that fits only because the kind takes almost any: nobody means it.
+    ///
+    /// ```
+    /// use element_core::ValueType;
+    ///
+    /// assert_eq!(ValueType::DateMask.oddity("key"), Some("no pattern of a date"));
+    /// assert_eq!(ValueType::DateMask.oddity("yyyy-MM-dd"), None);
+    /// ```
+    #[must_use]
+    pub fn oddity(self, text: &str) -> Option<&'static str> {
+        let is_blank = text.trim().is_empty();
+        (!is_blank).then(|| (self.facts().oddity)(text)).flatten()
     }
 }
 
-/// Reads `true` or `false`, in any case and with space around it.
-#[must_use]
-pub fn boolean(text: &str) -> Option<bool> {
-    let text = text.trim();
-    if text.eq_ignore_ascii_case("true") {
-        Some(true)
-    } else if text.eq_ignore_ascii_case("false") {
-        Some(false)
-    } else {
-        None
-    }
+/// What holds of one kind.
+struct Facts {
+    name: &'static str,
+    expects: &'static str,
+    hint: Option<&'static str>,
+    notation: Notation,
+    sample: Option<&'static str>,
+    fits: fn(&str) -> bool,
+    oddity: fn(&str) -> Option<&'static str>,
 }
 
-/// Reads a whole number of 64 bits, with space around it.
-#[must_use]
-pub fn integer(text: &str) -> Option<i64> {
-    text.trim().parse().ok()
+impl Facts {
+    /// Any text: where the others start from.
+    const TEXT: Self = Self {
+        name: "",
+        expects: "",
+        hint: None,
+        notation: Notation::Text,
+        sample: None,
+        fits: |_| true,
+        oddity: |_| None,
+    };
+}
+
+fn is_filled(text: &str) -> bool {
+    !text.trim().is_empty()
+}
+
+/// Letters of Java's patterns alone, year, month, day or time among them; quoted text is free.
+fn is_date_mask(text: &str) -> bool {
+    let outside = text.split('\'').step_by(2);
+    let mut letters = outside.flat_map(str::chars).filter(|c| c.is_alphabetic());
+    letters.clone().any(|letter| "yYuMdDHhms".contains(letter))
+        && letters.all(|letter| "GyYuMLwWdDFEeaHkKhmsSnNAzZXxVOT".contains(letter))
+        && !text.trim().eq_ignore_ascii_case("key")
 }
 
 #[cfg(test)]
@@ -129,5 +267,32 @@ mod tests {
         }
         assert!(!ValueType::WRITTEN.contains(&"custom"));
         assert_eq!(ValueType::WRITTEN.len() + 1, ValueType::WORDS.len());
+    }
+
+    #[test]
+    fn patterns_of_dates() {
+        for (text, expected) in [
+            ("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", true),
+            ("yyyy-MM-dd", true),
+            ("YYYY-MM-DDTHH:mm:ssZ", true),
+            ("MM/dd/yyyy", true),
+            ("key", false),
+            ("epoch", false),
+            ("'yyyy'", false),
+            ("2015-12-11", false),
+        ] {
+            let odd = ValueType::DateMask.oddity(text);
+            assert_eq!(odd.is_none(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_sample_fits_and_is_nothing_odd() {
+        for kind in ValueType::ALL {
+            let sample = kind.sample(Some("polling"), "Label");
+            assert!(kind.fits(&sample), "{kind:?} {sample}");
+            assert_eq!(kind.oddity(&sample), None, "{kind:?}");
+            assert!(!kind.name().is_empty() && !kind.expects().is_empty());
+        }
     }
 }

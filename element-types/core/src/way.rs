@@ -2,7 +2,7 @@
 //!
 //! **Input:** an element, and what is known of the request. **Output:** the place of a way.
 
-use crate::element::{Element, Entry, Need, Way, means_the_same};
+use crate::element::{Element, Entry, Need, Way};
 use crate::suggest::did_you_mean;
 use crate::{CALLBACK, GrantKind, SuppliedBy};
 
@@ -85,6 +85,6 @@ fn says(element: &dyn Element, entry: &dyn Entry, said: &str, fixed: &str) -> bo
         Need::Fixed(text) => Some(text),
         Need::Required | Need::Optional => None,
     });
-    means_the_same(entry.value_type(), said, fixed)
+    entry.value_type().means_the_same(said, fixed)
         || did_you_mean(said, texts).is_some_and(|meant| meant == fixed)
 }

@@ -3,7 +3,7 @@
 //! **Input:** a value, and what its entry says. **Output:** the problem, if there is one.
 
 use super::Call;
-use crate::element::{Element, Entry, Need, means_the_same};
+use crate::element::{Element, Entry, Need};
 use crate::leftover::{is_mask, is_placeholder};
 use crate::problem::ProblemKind;
 use crate::suggest::{did_you_mean, did_you_mean_labelled};
@@ -68,13 +68,13 @@ impl<'e> Asked<'e> {
             return Some(ProblemKind::Empty);
         }
         if let Some((way, fixed)) = self.fixed() {
-            let same = means_the_same(kind, text, fixed);
+            let same = kind.means_the_same(text, fixed);
             return (!same).then_some(ProblemKind::Fixed { way, text: fixed });
         }
         if self
             .entry
             .default()
-            .is_some_and(|own| means_the_same(kind, text, own))
+            .is_some_and(|own| kind.means_the_same(text, own))
         {
             return None;
         }
