@@ -153,19 +153,20 @@ fn required(entry: &Entry, ways: &[Way]) -> String {
     }
 }
 
+/// The text with a capital at its beginning.
+#[cfg(feature = "gen")]
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.clone()).collect()
+}
+
 fn form(value_type: &ValueType) -> String {
-    match value_type {
-        ValueType::Text | ValueType::Custom | ValueType::Boolean | ValueType::Choice(_) => {
-            String::new()
-        }
-        ValueType::Integer(Some(unit)) => format!("; in {}", inert_line(unit)),
-        ValueType::Integer(None) => "; a whole number".into(),
-        ValueType::Url => "; a URL".into(),
-        ValueType::Json => "; a JSON document".into(),
-        ValueType::List => "; items separated by commas".into(),
-        ValueType::TimestampMs => "; milliseconds since 1970".into(),
-        ValueType::DateMask => "; a date pattern".into(),
+    if let ValueType::Integer(Some(unit)) = value_type {
+        return format!("; in {}", inert_line(unit));
     }
+    let hint = value_type.kind().hint();
+    hint.map_or_else(String::new, |hint| format!("; {hint}"))
 }
 
 /// What a way adds to a request, for people.

@@ -27,6 +27,7 @@ mod ways;
 
 use self::code::{Snippet, Word, code};
 use crate::doc;
+use crate::model::kind::{RustName, facts};
 use crate::model::{ChoiceRef, Element, Entry, Presence, ValueType, Way};
 use crate::name;
 
@@ -90,13 +91,6 @@ impl<'a> Surface<'a> {
         let root = &self.root;
         match &entry.value_type {
             _ if entry.secret => code!(#root::Secret),
-            ValueType::Boolean => code!(bool),
-            ValueType::Integer(_) => code!(i64),
-            ValueType::Url => code!(#root::Url),
-            ValueType::Json => code!(#root::Json),
-            ValueType::List => code!(#root::List),
-            ValueType::TimestampMs => code!(#root::TimestampMs),
-            ValueType::DateMask => code!(#root::DateMask),
             ValueType::Choice(ChoiceRef::Common(choice)) => {
                 let choice = Word::new(&choice.name);
                 code!(#root::choice::#choice)
@@ -105,7 +99,17 @@ impl<'a> Surface<'a> {
                 let choice = Word::new(&choice.name);
                 code!(#choice)
             }
-            ValueType::Text | ValueType::Custom => code!(::std::string::String),
+            other => match facts(other.kind()).rust {
+                RustName::Language(name, "primitive") => {
+                    let name = Word::new(name);
+                    code!(#name)
+                }
+                RustName::Ours(name) => {
+                    let name = Word::new(name);
+                    code!(#root::#name)
+                }
+                RustName::Language(..) | RustName::Named => code!(::std::string::String),
+            },
         }
     }
 

@@ -14,6 +14,8 @@ pub(crate) mod place;
 #[cfg(feature = "gen")]
 pub(crate) mod syntax;
 
+use element_core::Literal;
+
 #[cfg(feature = "gen")]
 pub(crate) use self::fault::Quotes;
 
@@ -48,6 +50,17 @@ impl Json {
     /// A text.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
+    }
+
+    /// A wire text as a definition writes it: a boolean or a number without quotes, everything else in
+    /// them.
+    #[must_use]
+    pub fn of_wire(literal: Literal, text: &str) -> Self {
+        match literal {
+            Literal::Boolean if literal.is_bare(text) => Self::Bool(text == "true"),
+            Literal::Number if literal.is_bare(text) => Self::Number(text.to_owned()),
+            _ => Self::text(text),
+        }
     }
 
     /// The value of a member, if this is an object that has it.

@@ -5,6 +5,7 @@
 
 mod entry;
 mod judged;
+pub(crate) mod kind;
 
 pub use element_core::{Authentication, GrantKind, SuppliedBy};
 

@@ -5,7 +5,7 @@
 
 use element_codegen::model::{Element, Entry, Presence, Way};
 use element_codegen::request;
-use element_core::{Entry as _, GrantKind, Severity, ValueType};
+use element_core::{Entry as _, GrantKind, Severity};
 use element_tests::{inputs, loaded};
 use element_types::elements::{box_element, hubspotcrm, quickbooks};
 use element_types::{
@@ -16,15 +16,8 @@ use serde_json::{Map, Value, json};
 
 /// A text that the entry takes.
 fn sample(entry: &Entry) -> Value {
-    match entry.value_type.kind() {
-        ValueType::Boolean => "true".into(),
-        ValueType::Integer | ValueType::TimestampMs => "7".into(),
-        ValueType::Url => "https://acme.example".into(),
-        ValueType::Json => "{}".into(),
-        ValueType::DateMask => "yyyy-MM-dd".into(),
-        ValueType::Choice => entry.options().first().copied().unwrap_or("acme").into(),
-        ValueType::Text | ValueType::List | ValueType::Custom => "acme".into(),
-    }
+    let option = entry.options().first().copied();
+    entry.value_type.kind().sample(option, &entry.label).into()
 }
 
 /// The request that the vendor documents: no code, no callback, a refresh token.

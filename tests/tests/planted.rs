@@ -3,6 +3,7 @@
 
 use std::fmt::Debug;
 
+use element_core::Literal;
 use element_types::{
     AnyGrant, Authorization, CreateInstance, DecodeError, ElementConfig, EntrySpec, Instance,
     Invalid, Json, NoGrant, OAuth1, OAuth2, Reported, Secret, SuppliedBy, Untyped, UntypedConfig,
@@ -56,13 +57,13 @@ fn forms() -> Vec<Value> {
 
 /// A value that fits, and is planted if the entry is secret.
 fn fitting(entry: &EntrySpec) -> Value {
-    match entry.value_type {
+    match entry.value_type.literal() {
         _ if entry.secret => json!(PLANTED),
-        ValueType::Boolean => json!(true),
-        ValueType::Integer | ValueType::TimestampMs => json!(1),
-        ValueType::Json => json!(format!("{{\"private_key\": \"{PLANTED}\"}}")),
-        ValueType::Choice => json!(entry.options()[0]),
-        _ => json!("harmless"),
+        _ if entry.value_type == ValueType::Choice => json!(entry.options()[0]),
+        Literal::Boolean => json!(true),
+        Literal::Number => json!(1),
+        Literal::Document => json!(format!("{{\"private_key\": \"{PLANTED}\"}}")),
+        Literal::Text | Literal::List => json!("harmless"),
     }
 }
 

@@ -16,6 +16,7 @@ use syn::{GenericArgument, PathArguments, PathSegment, Type};
 use super::places::Context;
 use super::std_types::INSTEAD;
 use crate::diagnostic::Code;
+use crate::model::kind::{RustName, facts, types_by_name};
 
 /// What a type says.
 pub(crate) struct FieldType {
@@ -62,23 +63,6 @@ pub(crate) enum Owner {
     Author,
 }
 
-/// Ours, and what kind of text each stands for.
-const OURS: &[(&str, ValueType)] = &[
-    ("Secret", ValueType::Text),
-    ("Url", ValueType::Url),
-    ("Json", ValueType::Json),
-    ("List", ValueType::List),
-    ("TimestampMs", ValueType::TimestampMs),
-    ("DateMask", ValueType::DateMask),
-];
-
-/// The language's, the modules of the standard library they live in, and the kind of text.
-const STANDARD: &[(&str, &str, ValueType)] = &[
-    ("String", "string", ValueType::Text),
-    ("bool", "primitive", ValueType::Boolean),
-    ("i64", "primitive", ValueType::Integer),
-];
-
 impl FieldType {
     /// Whether the type is a name and nothing else.
     pub(crate) fn is_alone(&self) -> bool {
@@ -88,10 +72,13 @@ impl FieldType {
     /// The name of the type in the crate of types, if it is one of those.
     pub(crate) fn ours(&self) -> Option<&'static str> {
         let name = self.name.as_deref()?;
-        let known = OURS
-            .iter()
-            .find(|(ours, known)| *ours == name && *known == self.value_type);
-        known.map(|(ours, _)| *ours)
+        if name == "Secret" && self.value_type == ValueType::Text {
+            return Some("Secret");
+        }
+        match facts(self.value_type).rust {
+            RustName::Ours(ours) => (ours == name).then_some(ours),
+            RustName::Language(..) | RustName::Named => None,
+        }
     }
 }
 
@@ -147,26 +134,24 @@ fn optional(written: &Type) -> Option<&Type> {
 fn known(value: &Type, root: &str) -> Option<(ValueType, TypeClass)> {
     let last = last(value).filter(|last| last.arguments.is_none())?;
     let qualifier = qualifier(value);
-    for (name, module, value_type) in STANDARD {
-        if last.ident == name && qualifier.as_deref().is_none_or(|found| found == *module) {
-            let form = if *value_type == ValueType::Text {
-                TypeClass::Shown
-            } else {
-                TypeClass::Other
-            };
-            return Some((*value_type, form));
-        }
-    }
+    let in_module = |module: &str| qualifier.as_deref().is_none_or(|found| found == module);
     let ours = |module: &str| module == root || module == "element_types";
-    for (name, value_type) in OURS {
-        if last.ident == name && qualifier.as_deref().is_none_or(ours) {
-            let form = if *name == "Secret" {
-                TypeClass::Secret
-            } else {
-                TypeClass::Other
-            };
-            return Some((*value_type, form));
-        }
+    let is_ours = qualifier.as_deref().is_none_or(ours);
+    if last.ident == "Secret" && is_ours {
+        return Some((ValueType::Text, TypeClass::Secret));
+    }
+    let is_it = |kind: &ValueType| match facts(*kind).rust {
+        RustName::Language(name, module) => last.ident == name && in_module(module),
+        RustName::Ours(name) => last.ident == name && is_ours,
+        RustName::Named => false,
+    };
+    if let Some(kind) = ValueType::ALL.iter().copied().find(is_it) {
+        let form = if kind == ValueType::Text {
+            TypeClass::Shown
+        } else {
+            TypeClass::Other
+        };
+        return Some((kind, form));
     }
     let [.., outer, module, _] = &names(value)[..] else {
         return None;
@@ -186,7 +171,7 @@ fn refuse(value: &Type, context: &mut Context) -> TypeClass {
     }
     let Type::Path(path) = value else {
         let message = format!("`{shown}` is no type of an entry");
-        let remedy = format!("write {ALLOWED}");
+        let remedy = format!("write {}", allowed());
         context.refuse_at(Code::Derive, value, message, remedy);
         return TypeClass::Refused;
     };
@@ -224,7 +209,12 @@ fn refuse(value: &Type, context: &mut Context) -> TypeClass {
 }
 
 /// What a field may be, for messages.
-pub(crate) const ALLOWED: &str = "`String`, `bool`, `i64`, `Secret`, `Url`, `Json`, `List`, `TimestampMs`, `DateMask`, a choice, or a type of your own that implements `element_types::Value`";
+fn allowed() -> String {
+    format!(
+        "{}, a choice, or a type of your own that implements `element_types::Value`",
+        types_by_name().join(", ")
+    )
+}
 
 /// A type as a person writes it.
 pub(crate) fn shown(written: &impl quote::ToTokens) -> String {

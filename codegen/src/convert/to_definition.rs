@@ -8,6 +8,7 @@ mod depth;
 mod entry;
 mod find;
 
+use element_core::ValueType;
 use syn::DeriveInput;
 
 use self::entry::SharedEntries;
@@ -18,7 +19,7 @@ use crate::diagnostic::{Code, Finding, Findings, Location, SourceFile, Span};
 use crate::format;
 use crate::json::Json;
 use crate::lower::{self, Common, Naming};
-use crate::model::{ChoiceRef, Element, Entry, GrantKind, Presence, SuppliedBy, ValueType};
+use crate::model::{self, ChoiceRef, Element, Entry, GrantKind, Presence, SuppliedBy};
 use crate::name;
 
 /// A definition made of a struct.
@@ -107,7 +108,7 @@ fn adopt(
 /// A definition has no types of one crate.
 fn own_types(annotated: &Annotated, context: &mut Context) {
     for (entry, field) in annotated.element.entries.iter().zip(&annotated.read.fields) {
-        if entry.value_type != ValueType::Custom {
+        if entry.value_type.kind() != ValueType::Custom {
             continue;
         }
         let shown = kind::shown(&field.value);
@@ -263,7 +264,7 @@ fn check(
 fn alike(mut left: Element, mut right: Element) -> bool {
     for element in [&mut left, &mut right] {
         for entry in &mut element.entries {
-            if let ValueType::Choice(ChoiceRef::Own(choice)) = &mut entry.value_type {
+            if let model::ValueType::Choice(ChoiceRef::Own(choice)) = &mut entry.value_type {
                 choice.name.clear();
             }
         }

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 use self::attribute::Attribute;
 use crate::annotated::field::spaced;
+use crate::model::kind::{RustName, facts};
 use crate::model::{Choice, ChoiceRef, Element, Entry, Origin, SuppliedBy, ValueType};
 use crate::name;
 use element_core::reads_like_a_secret;
@@ -56,9 +57,7 @@ impl StructWriter<'_> {
             .chain(extras)
             .filter_map(|entry| {
                 let name = value_type(entry);
-                ["DateMask", "Json", "List", "Secret", "TimestampMs", "Url"]
-                    .contains(&name.as_str())
-                    .then_some(name)
+                is_ours(entry).then_some(name)
             });
         let names: BTreeSet<String> = ours.chain(["ElementConfig".to_owned()]).collect();
         let names: Vec<String> = names.into_iter().collect();
@@ -198,20 +197,18 @@ fn options(choice: &Choice) -> Vec<String> {
     choice.options.iter().map(option).collect()
 }
 
+/// Whether the entry's type is one of `element_types`, to be imported by its name.
+fn is_ours(entry: &Entry) -> bool {
+    entry.secret || matches!(facts(entry.value_type.kind()).rust, RustName::Ours(_))
+}
+
 fn value_type(entry: &Entry) -> String {
     match &entry.value_type {
         _ if entry.secret => "Secret".into(),
-        ValueType::Text | ValueType::Custom => "String".into(),
-        ValueType::Boolean => "bool".into(),
-        ValueType::Integer(_) => "i64".into(),
-        ValueType::Url => "Url".into(),
-        ValueType::Json => "Json".into(),
-        ValueType::List => "List".into(),
-        ValueType::TimestampMs => "TimestampMs".into(),
-        ValueType::DateMask => "DateMask".into(),
         ValueType::Choice(ChoiceRef::Common(choice)) => {
             format!("element_types::choice::{}", choice.name)
         }
         ValueType::Choice(ChoiceRef::Own(choice)) => choice.name.clone(),
+        other => facts(other.kind()).rust.name().unwrap_or("String").into(),
     }
 }

@@ -18,10 +18,10 @@ use crate::annotated::ways::UNNAMED;
 use crate::annotated::{Annotated, clash};
 use crate::definition::{OptionDefinition, RustType};
 use crate::emit;
-use crate::model::{self, ChoiceOption, Entry, SuppliedBy, ValueType};
+use crate::model::{self, ChoiceOption, Entry, SuppliedBy};
 use crate::name;
 use crate::vec_map::VecMap;
-use element_core::Authentication;
+use element_core::{Authentication, ValueType as Kind};
 
 /// Stubs of every companion.
 pub(super) fn items(input: &DeriveInput, annotated: &Annotated, lexer: Lexer) -> TokenStream {
@@ -257,8 +257,8 @@ impl Stub<'_> {
                 which(entry) && name::is_entry(&plain) && seen.add(plain)
             })
             .map(|(field, entry)| {
-                let value = match entry.value_type {
-                    ValueType::Text if !entry.secret => quote!(&str),
+                let value = match entry.value_type.kind() {
+                    Kind::Text if !entry.secret => quote!(&str),
                     _ if is_unnamed(&field.value) => quote!(()),
                     _ => field.value.clone(),
                 };

@@ -2,10 +2,12 @@
 //!
 //! **Input:** an element. **Output:** the struct.
 
+use element_core::ValueType;
+
 use super::code::{Snippet, code};
 use super::{Surface, alias, deprecated, docs};
 use crate::doc;
-use crate::model::{Entry, ValueType};
+use crate::model::Entry;
 
 /// The struct with its documented public fields, and what deriving would write at a higher price:
 /// a comparison and a line of `Debug` for each field.
@@ -40,7 +42,9 @@ fn structure(surface: &Surface<'_>) -> Snippet {
         .map(|(index, entry)| field(surface, index, entry));
     let required_booleans = element
         .sent()
-        .filter(|(index, entry)| surface.is_plain(*index) && entry.value_type == ValueType::Boolean)
+        .filter(|(index, entry)| {
+            surface.is_plain(*index) && entry.value_type.kind() == ValueType::Boolean
+        })
         .count();
     let allow = if required_booleans > 3 {
         code!(#[allow(clippy::struct_excessive_bools, reason = "the platform's entries, not our choice")])
@@ -65,7 +69,7 @@ fn field(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
     let name = &surface.fields[index];
     // Unlike its companions the struct lives in a module of ours alone: `String` and `Option` are
     // the prelude's, and it reads as a contributor would write it.
-    let plain = match entry.value_type {
+    let plain = match entry.value_type.kind() {
         ValueType::Text if !entry.secret => code!(String),
         _ => surface.value_type(index),
     };

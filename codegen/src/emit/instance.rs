@@ -2,10 +2,12 @@
 //!
 //! **Input:** an element. **Output:** `InstanceConfig` and `Instance`.
 
+use element_core::ValueType;
+
 use super::code::{Snippet, Word, code};
 use super::{Surface, alias, deprecated, docs};
 use crate::doc;
-use crate::model::{Entry, ValueType};
+use crate::model::Entry;
 
 /// The newtype, its traits, its getters, and the envelope's name.
 pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
@@ -104,7 +106,7 @@ fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
     let name = &surface.fields[index];
     let key = &entry.key;
     let value = surface.value_type(index);
-    let (read, value) = match entry.value_type {
+    let (read, value) = match entry.value_type.kind() {
         ValueType::Custom if entry.secret => (code!(hidden), value),
         _ if entry.secret => (code!(secret), value),
         ValueType::Text => (code!(text), code!(&str)),

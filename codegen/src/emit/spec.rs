@@ -2,6 +2,8 @@
 //!
 //! **Input:** an element. **Output:** the constant, and `impl ElementConfig`.
 
+use element_core::ValueType as Kind;
+
 use super::code::{Snippet, Word, code};
 use super::{Surface, grant};
 use crate::model::{ChoiceRef, Element, Entry, GrantKind, Presence, SuppliedBy, ValueType, Way};
@@ -64,7 +66,7 @@ fn imports(element: &Element) -> Vec<Word> {
         ),
         (
             "ValueType",
-            any(&|entry| !matches!(entry.value_type, ValueType::Text | ValueType::Custom)),
+            any(&|entry| !starts_from(entry.value_type.kind())),
         ),
         ("WaySpec", !element.ways.is_empty()),
     ];
@@ -116,7 +118,8 @@ fn extra(extra: &Entry) -> Snippet {
 fn entry(surface: &Surface<'_>, index: usize) -> Snippet {
     let entry = &surface.element.entries[index];
     let (key, label, doc) = (&entry.key, &entry.label, &entry.doc);
-    let value_type = value_type(&entry.value_type).map(|word| code!(value_type: ValueType::#word,));
+    let value_type =
+        value_type(entry.value_type.kind()).map(|word| code!(value_type: ValueType::#word,));
     let details = details(surface, index);
     let presence = presence(entry);
     let secret = entry.secret.then(|| code!(secret: true,));
@@ -231,19 +234,15 @@ fn presence(entry: &Entry) -> Option<Snippet> {
     Some(code!(presence: &[#(#each),*],))
 }
 
-/// The word to write, where the entry does not start from it.
-fn value_type(value_type: &ValueType) -> Option<Snippet> {
-    Some(match value_type {
-        ValueType::Text | ValueType::Custom => return None,
-        ValueType::Boolean => code!(Boolean),
-        ValueType::Integer(_) => code!(Integer),
-        ValueType::Url => code!(Url),
-        ValueType::Choice(_) => code!(Choice),
-        ValueType::Json => code!(Json),
-        ValueType::List => code!(List),
-        ValueType::TimestampMs => code!(TimestampMs),
-        ValueType::DateMask => code!(DateMask),
-    })
+/// The variant to write, where the entry does not start from it.
+fn value_type(kind: Kind) -> Option<Word> {
+    // The derived `Debug` of an enum without fields is the variant's name.
+    (!starts_from(kind)).then(|| Word::new(&format!("{kind:?}")))
+}
+
+/// Whether an entry starts from the kind: a text, or what a type of the author's own says itself.
+fn starts_from(kind: Kind) -> bool {
+    matches!(kind, Kind::Text | Kind::Custom)
 }
 
 fn grant_kind(grant: GrantKind) -> Snippet {

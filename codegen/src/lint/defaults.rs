@@ -3,11 +3,12 @@
 //!
 //! **Input:** an element, or the dictionary. **Output:** warnings at the defaults.
 
-use super::language::folded;
+use element_core::ValueType as Kind;
+
 use super::{Catalogue, Subject, Wording, names};
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Findings, Location, Spanned};
-use crate::model::{Entry, Presence, SuppliedBy, ValueType};
+use crate::model::{Entry, Presence, SuppliedBy};
 
 /// A required entry that its source gave a default: the dictionary has one, or its own doc says so.
 pub(super) fn dropped(subject: &Subject<'_>, findings: &mut Findings) {
@@ -70,7 +71,7 @@ pub(super) fn odd(subject: &Subject<'_>, findings: &mut Findings) {
             odd_default(
                 default,
                 &entry.key,
-                entry.value_type.word(),
+                entry.value_type.kind(),
                 &subject.file.name,
                 findings,
             );
@@ -85,8 +86,8 @@ pub(super) fn dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) {
         let secret = secret.unwrap_or_else(|| element_core::reads_like_a_secret(key));
         if let Some(default) = entry.default.as_ref().filter(|_| !secret) {
             let kind = entry.value_type.as_ref();
-            let word = kind.map_or("text", |kind| kind.value.word());
-            odd_default(default, key, word, catalogue.common.file(), findings);
+            let kind = kind.map_or(Kind::Text, |kind| kind.value);
+            odd_default(default, key, kind, catalogue.common.file(), findings);
         }
     }
 }
@@ -94,7 +95,7 @@ pub(super) fn dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) {
 fn odd_default(
     default: &Spanned<String>,
     key: &str,
-    word: &str,
+    kind: Kind,
     file: &str,
     findings: &mut Findings,
 ) {
@@ -103,7 +104,7 @@ fn odd_default(
         "what a document leaves for the reader to fill in"
     } else if matches!(text, "null" | "undefined" | "nil" | "NULL" | "N/A") {
         "the absence of a value, written as a text"
-    } else if let Some(expected) = unlike(text, word) {
+    } else if let Some(expected) = unlike(text, kind) {
         expected
     } else {
         return;
@@ -130,18 +131,11 @@ pub(super) fn is_blank_of_a_document(text: &str) -> bool {
 }
 
 /// What is wrong with a text that its type takes, because it takes any.
-pub(super) fn unlike(text: &str, word: &str) -> Option<&'static str> {
-    if text.is_empty() {
-        return None;
+pub(super) fn unlike(text: &str, kind: Kind) -> Option<&'static str> {
+    if kind == Kind::Text && is_template(text) {
+        return Some("an address whose placeholder nobody fills: `type` is not `url`");
     }
-    match word {
-        "url" if !text.contains(['.', ':', '/', '{']) => Some("no address"),
-        "date_mask" if !is_date_mask(text) => Some("no pattern of a date"),
-        "text" if is_template(text) => {
-            Some("an address whose placeholder nobody fills: `type` is not `url`")
-        }
-        _ => None,
-    }
+    kind.oddity(text)
 }
 
 /// An address with a placeholder.
@@ -151,22 +145,13 @@ fn is_template(text: &str) -> bool {
         && (element_core::has_lone_brace(text) || element_core::placeholders(text).next().is_some())
 }
 
-/// Letters of Java's patterns alone, year, month, day or time among them; quoted text is free.
-fn is_date_mask(text: &str) -> bool {
-    let outside = text.split('\'').step_by(2);
-    let mut letters = outside.flat_map(str::chars).filter(|c| c.is_alphabetic());
-    letters.clone().any(|letter| "yYuMdDHhms".contains(letter))
-        && letters.all(|letter| "GyYuMLwWdDFEeaHkKhmsSnNAzZXxVOT".contains(letter))
-        && folded(text) != "key"
-}
-
 /// Addresses with a placeholder whose entry a caller may leave out.
 pub(super) fn optional_placeholders(subject: &Subject<'_>, findings: &mut Findings) {
     for (written, entry) in subject.entries() {
         let Some(default) = entry.default() else {
             continue;
         };
-        if entry.value_type != ValueType::Url {
+        if entry.value_type.kind() != Kind::Url {
             continue;
         }
         let at = written
@@ -201,25 +186,4 @@ fn may_be_missing(entry: &Entry) -> bool {
             .presence
             .iter()
             .all(|presence| *presence == Presence::Optional)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_date_mask;
-
-    #[test]
-    fn patterns_of_dates() {
-        for (text, expected) in [
-            ("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", true),
-            ("yyyy-MM-dd", true),
-            ("YYYY-MM-DDTHH:mm:ssZ", true),
-            ("MM/dd/yyyy", true),
-            ("key", false),
-            ("epoch", false),
-            ("'yyyy'", false),
-            ("2015-12-11", false),
-        ] {
-            assert_eq!(is_date_mask(text), expected, "{text}");
-        }
-    }
 }

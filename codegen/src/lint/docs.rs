@@ -2,11 +2,14 @@
 //!
 //! **Input:** an element, or the dictionary. **Output:** warnings at the texts.
 
+use element_core::ValueType;
+
 use super::language::{folded, put_off, says_nothing, title};
 use super::{Catalogue, Subject, Wording, key};
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Findings, Location, Spanned};
 use crate::model::Element;
+use crate::model::kind::facts;
 
 /// What a reader knows before the text begins.
 struct Known<'a> {
@@ -39,7 +42,7 @@ pub(super) fn element(subject: &Subject<'_>, findings: &mut Findings) {
 /// What the entries of an element say in their own words.
 pub(super) fn entries(subject: &Subject<'_>, findings: &mut Findings) {
     for (written, entry) in subject.entries() {
-        let type_words = type_words(entry.value_type.word());
+        let type_words = facts(entry.value_type.kind()).says_itself;
         let texts = [entry.key.as_str(), &entry.label, type_words];
         let names = name_words(subject.element);
         let texts: Vec<&str> = texts.into_iter().chain(names).collect();
@@ -54,8 +57,8 @@ pub(super) fn dictionary(catalogue: &Catalogue<'_>, findings: &mut Findings) {
         let file = catalogue.common.file();
         let label = written.label.as_ref().map_or("", |label| &label.value);
         let kind = written.value_type.as_ref();
-        let word = kind.map_or("text", |kind| kind.value.word());
-        let texts = [key, label, type_words(word)];
+        let kind = kind.map_or(ValueType::Text, |kind| kind.value);
+        let texts = [key, label, facts(kind).says_itself];
         entry_texts((written, ""), &texts, file, findings);
         bare_label(written, file, findings);
     }
@@ -122,21 +125,6 @@ impl Known<'_> {
 fn waiting(member: &str, phrase: &str, remedy: &str) -> Wording {
     let message = format!("this `{member}` waits to be written: it says `{phrase}`");
     Wording::new(message, "not written yet", remedy)
-}
-
-/// Words that say of a value what its type says.
-fn type_words(word: &str) -> &'static str {
-    match word {
-        "boolean" => "boolean true false flag yes",
-        "integer" => "integer number",
-        "url" => "url uri address link",
-        "json" => "json document text",
-        "list" => "list comma separated",
-        "timestamp_ms" => "timestamp time millisecond",
-        "date_mask" => "date mask pattern format",
-        "choice" => "choice option",
-        _ => "text string",
-    }
 }
 
 fn name_words(element: &Element) -> [&str; 2] {

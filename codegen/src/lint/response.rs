@@ -10,7 +10,7 @@ use super::defaults::{is_blank_of_a_document, unlike};
 use super::{Subject, Wording};
 use crate::diagnostic::{Code, Findings, Location};
 use crate::json::{Json, place};
-use crate::model::{Entry, ValueType};
+use crate::model::Entry;
 
 /// As many entries of a response are looked at; no element has as many.
 const MOST_REPORTED: usize = 200;
@@ -93,30 +93,28 @@ fn reported(subject: &Subject<'_>, key: &str, value: &Json, findings: &mut Findi
 }
 
 /// What is wrong with a reported value, when the typed instance would not read it.
-fn unexpected(value: &Json, entry: &Entry) -> Option<&'static str> {
+fn unexpected(value: &Json, entry: &Entry) -> Option<String> {
     let text = match value {
         Json::Null => return None,
         Json::Bool(true) => "true",
         Json::Bool(false) => "false",
         Json::Number(text) | Json::Text(text) => text.trim(),
-        Json::List(_) if entry.value_type == ValueType::List => return None,
-        Json::List(_) | Json::Object(_) if entry.value_type == ValueType::Json => return None,
-        Json::List(_) => return Some("an array"),
-        Json::Object(_) => return Some("an object"),
+        Json::List(_) if entry.value_type.kind() == Kind::List => return None,
+        Json::List(_) | Json::Object(_) if entry.value_type.kind() == Kind::Json => return None,
+        Json::List(_) => return Some("an array".into()),
+        Json::Object(_) => return Some("an object".into()),
     };
     if text.is_empty() || is_blank_of_a_document(text) {
         return None;
     }
     if let Some(choice) = entry.value_type.choice() {
-        return (!choice.knows(text)).then_some("none of the options");
+        return (!choice.knows(text)).then(|| "none of the options".into());
     }
     let kind = entry.value_type.kind();
-    match kind {
-        _ if kind.fits(text) => unlike(text, kind.word()),
-        Kind::Boolean => Some("neither true nor false"),
-        Kind::Integer | Kind::TimestampMs => Some("no whole number"),
-        Kind::Json => Some("no JSON document"),
-        _ => None,
+    if kind.fits(text) {
+        unlike(text, kind).map(str::to_owned)
+    } else {
+        Some(format!("not {}", kind.expects()))
     }
 }
 

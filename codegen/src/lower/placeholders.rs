@@ -2,18 +2,17 @@
 //!
 //! **Input:** all entries. **Output:** findings at defaults and examples.
 
-use element_core::{did_you_mean, has_lone_brace};
+use element_core::{ValueType, did_you_mean, has_lone_brace};
 
 use super::Report;
 use super::entry::Lowered;
 use crate::diagnostic::{Code, Spanned};
-use crate::model::ValueType;
 
 /// Reports every `{key}` in a URL that names no entry of the element.
 pub(super) fn check(entries: &[Lowered], report: &mut Report<'_>) {
     let urls = entries
         .iter()
-        .filter(|lowered| lowered.entry.value_type == ValueType::Url);
+        .filter(|lowered| lowered.entry.value_type.kind() == ValueType::Url);
     for lowered in urls {
         for text in lowered.default.iter().chain(&lowered.examples) {
             if has_lone_brace(&text.value) {

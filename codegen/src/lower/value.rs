@@ -2,7 +2,7 @@
 //!
 //! **Input:** a text and a type. **Output:** nothing where it fits, otherwise a finding.
 
-use element_core::{ValueType as Kind, did_you_mean, integer, is_mask, is_placeholder, redacted};
+use element_core::{Literal, ValueType as Kind, did_you_mean, is_mask, is_placeholder, redacted};
 
 use super::Report;
 use crate::diagnostic::{Code, Spanned};
@@ -53,30 +53,27 @@ fn unsendable(text: &str, value_type: &ValueType) -> Option<String> {
         _ if is_mask(text) || is_placeholder(text) => {
             Some("a value one could send: requests refuse masks and `<INSERT_…>`".to_owned())
         }
-        // Rust writes `true` and `5`, so the guide's two requests would differ from `True` and `+5`.
-        ValueType::Boolean if !matches!(text, "true" | "false") => {
-            Some(value_type.kind().expects().to_owned())
-        }
-        ValueType::Integer(_) | ValueType::TimestampMs
-            if integer(text).is_none_or(|number| number.to_string() != text) =>
-        {
-            Some("a whole number in plain digits".to_owned())
-        }
         // An alias is read, but never sent: the guide's two requests would differ.
         ValueType::Choice(ChoiceRef::Own(choice) | ChoiceRef::Common(choice))
             if has_options(choice) && choice.options.iter().all(|option| option.value != text) =>
         {
             Some(options(choice))
         }
-        // The list is sent without the blanks, so the guide's two requests would differ.
-        ValueType::List
-            if text
-                .split(',')
-                .any(|item| item.is_empty() || item.trim() != item) =>
-        {
-            Some("items separated by commas alone, such as `contacts,accounts`".to_owned())
+        // Rust writes `true`, `5` and `a,b`, so the guide's two requests would differ from `True`, `+5`
+        // and `a, b`.
+        _ if value_type.kind().literal().canonical(text).as_deref() != Some(text) => {
+            Some(plainly(value_type.kind()))
         }
         _ => unfit(text, value_type),
+    }
+}
+
+/// The one spelling that is sent, in words.
+fn plainly(kind: Kind) -> String {
+    match kind.literal() {
+        Literal::Number => "a whole number in plain digits".to_owned(),
+        Literal::List => "items separated by commas alone, such as `contacts,accounts`".to_owned(),
+        Literal::Boolean | Literal::Text | Literal::Document => kind.expects().to_owned(),
     }
 }
 
@@ -87,7 +84,7 @@ pub(super) fn unfit(text: &str, value_type: &ValueType) -> Option<String> {
     if let Some(choice) = value_type.choice() {
         return no_option(text, choice);
     }
-    let scalar = matches!(kind, Kind::Boolean | Kind::Integer | Kind::TimestampMs);
+    let scalar = matches!(kind.literal(), Literal::Boolean | Literal::Number);
     let nothing = !scalar && text.trim().is_empty();
     (!nothing && !kind.fits(text)).then(|| kind.expects().to_owned())
 }

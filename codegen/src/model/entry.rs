@@ -2,7 +2,7 @@
 //!
 //! **Input:** what lowering decided. **Output:** the same, and the questions that emission asks of it.
 
-use element_core::SuppliedBy;
+use element_core::{SuppliedBy, ValueType as Kind};
 
 /// One key of the configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,29 +42,15 @@ pub enum Presence {
     Fixed(String),
 }
 
-/// What kind of text a value is.
+/// What kind of text a value is, with what belongs to that kind alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ValueType {
-    /// Any text.
-    Text,
-    /// `true` or `false`.
-    Boolean,
     /// A whole number, with the unit if it has one.
     Integer(Option<String>),
-    /// An address.
-    Url,
     /// One of a list that may grow.
     Choice(ChoiceRef),
-    /// A JSON document as text.
-    Json,
-    /// Items separated by commas.
-    List,
-    /// Milliseconds since 1970.
-    TimestampMs,
-    /// A pattern such as `yyyy-MM-dd`.
-    DateMask,
-    /// A type of the annotated struct's own crate.
-    Custom,
+    /// A kind that brings nothing with it.
+    Plain(Kind),
 }
 
 impl Entry {
@@ -129,18 +115,11 @@ impl Entry {
 impl ValueType {
     /// The kind alone, without unit and options.
     #[must_use]
-    pub fn kind(&self) -> element_core::ValueType {
+    pub fn kind(&self) -> Kind {
         match self {
-            Self::Text => element_core::ValueType::Text,
-            Self::Boolean => element_core::ValueType::Boolean,
-            Self::Integer(_) => element_core::ValueType::Integer,
-            Self::Url => element_core::ValueType::Url,
-            Self::Choice(_) => element_core::ValueType::Choice,
-            Self::Json => element_core::ValueType::Json,
-            Self::List => element_core::ValueType::List,
-            Self::TimestampMs => element_core::ValueType::TimestampMs,
-            Self::DateMask => element_core::ValueType::DateMask,
-            Self::Custom => element_core::ValueType::Custom,
+            Self::Integer(_) => Kind::Integer,
+            Self::Choice(_) => Kind::Choice,
+            Self::Plain(kind) => *kind,
         }
     }
 

@@ -3,6 +3,8 @@
 //! **Input:** an entry and its presence in one way. **Output:** its schema, with what a reader of the
 //! generated code needs to know.
 
+use element_core::Literal;
+
 use super::dialect::Dialect;
 use super::{extend, object, texts, value};
 use crate::doc;
@@ -61,11 +63,14 @@ fn description(entry: &Entry, presence: &Presence) -> String {
         {
             add(format!("In {unit}."));
         }
-        ValueType::TimestampMs => add("In milliseconds since 1970.".into()),
-        ValueType::Json => add("A JSON document as text.".into()),
-        ValueType::List => add("Items separated by commas.".into()),
+        ValueType::Integer(_) => {}
         ValueType::Choice(_) => add(options(entry)),
-        _ => {}
+        ValueType::Plain(kind) => {
+            let said = format!("{} {}", entry.label, entry.doc).to_lowercase();
+            if let Some(hint) = kind.hint().filter(|_| !said.contains(kind.name())) {
+                add(format!("{}.", doc::capitalised(hint)));
+            }
+        }
     }
     if let Presence::Default(default) = presence {
         add(format!("By default {}.", doc::wire_text(default)));
@@ -86,11 +91,12 @@ fn options(entry: &Entry) -> String {
 
 /// The text as a value of the entry's own type.
 fn typed(value_type: &ValueType, text: &str) -> Option<Json> {
-    match value_type {
-        ValueType::Boolean => element_core::boolean(text).map(Json::Bool),
-        ValueType::Integer(_) | ValueType::TimestampMs => {
-            element_core::integer(text).map(|number| Json::Number(number.to_string()))
-        }
-        _ => Some(Json::text(text)),
+    let kind = value_type.kind();
+    match kind.literal() {
+        Literal::Boolean | Literal::Number => kind
+            .literal()
+            .canonical(text)
+            .map(|text| Json::of_wire(kind.literal(), &text)),
+        Literal::Text | Literal::List | Literal::Document => Some(Json::text(text)),
     }
 }

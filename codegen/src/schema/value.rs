@@ -6,7 +6,7 @@
 //! requests takes and refuses, as far as a schema can say it: also the texts `"true"` and `"30"`, and
 //! neither a mask nor a placeholder that somebody forgot to fill in.
 
-use element_core::{ValueType, has_lone_brace};
+use element_core::{Literal, ValueType, has_lone_brace};
 
 use super::dialect::Dialect;
 use super::{object, texts};
@@ -36,11 +36,9 @@ pub(super) fn of(entry: &Entry, presence: &Presence, dialect: Dialect) -> Json {
 
 /// One type, for generators.
 fn plain(presence: &Presence, kind: ValueType, dialect: Dialect) -> Json {
-    match kind {
-        ValueType::Boolean => object! { "type" => "boolean" },
-        ValueType::Integer | ValueType::TimestampMs => {
-            object! { "type" => "integer", "format" => "int64" }
-        }
+    match kind.literal() {
+        Literal::Boolean => object! { "type" => "boolean" },
+        Literal::Number => object! { "type" => "integer", "format" => "int64" },
         _ if *presence == Presence::Required => dialect.filled(),
         _ => object! { "type" => "string" },
     }
@@ -48,14 +46,14 @@ fn plain(presence: &Presence, kind: ValueType, dialect: Dialect) -> Json {
 
 /// What the judge takes, for validators.
 fn judged(presence: &Presence, kind: ValueType) -> Json {
-    let shared = match kind {
-        ValueType::Boolean => BOOLEAN,
-        ValueType::Integer | ValueType::TimestampMs => INTEGER,
-        ValueType::Json => DOCUMENT,
-        ValueType::List => LIST,
-        ValueType::Text | ValueType::Custom if *presence != Presence::Required => TEXT,
-        ValueType::Url => ADDRESS,
-        ValueType::Text | ValueType::Custom | ValueType::Choice | ValueType::DateMask => FILLED,
+    let shared = match kind.literal() {
+        Literal::Boolean => BOOLEAN,
+        Literal::Number => INTEGER,
+        Literal::Document => DOCUMENT,
+        Literal::List => LIST,
+        Literal::Text if kind == ValueType::Url => ADDRESS,
+        Literal::Text if kind.fits("") && *presence != Presence::Required => TEXT,
+        Literal::Text => FILLED,
     };
     let shared = Dialect::JsonSchema.reference(shared);
     match presence {

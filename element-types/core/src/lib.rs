@@ -5,7 +5,7 @@
 //!
 //! | rule | where |
 //! |---|---|
-//! | kinds of value: which texts fit, how each is written | [`ValueType`], [`Notation`], [`is_json`] |
+//! | kinds of value: which texts fit, how each is written | [`ValueType`], [`Literal`], [`is_json`] |
 //! | masks and leftover placeholders | [`is_mask`], [`is_placeholder`] |
 //! | what a sample shows for a value | [`placeholder`] |
 //! | addresses: entries in braces, scheme, credentials | [`placeholders`], [`credentials`], [`redacted`] |
@@ -27,7 +27,7 @@ mod json;
 mod judge;
 mod key;
 mod leftover;
-mod notation;
+mod literal;
 mod problem;
 mod secret;
 mod suggest;
@@ -48,7 +48,7 @@ pub use json::is_json;
 pub use judge::{Call, Judge, request_members};
 pub use key::{placeholder, words};
 pub use leftover::{MASK, is_mask, is_placeholder};
-pub use notation::{Notation, boolean, integer, items};
+pub use literal::{Literal, boolean, integer, items};
 pub use problem::{Place, Problem, ProblemKind, Severity};
 pub use secret::{names_a_credential, reads_like_a_secret};
 pub use suggest::{did_you_mean, did_you_mean_labelled};

@@ -8,7 +8,7 @@
 
 use crate::json::is_json;
 use crate::key::placeholder;
-use crate::notation::{Notation, boolean, integer};
+use crate::literal::{Literal, boolean, integer};
 use crate::words::words;
 
 words! {
@@ -45,7 +45,7 @@ impl ValueType {
             Self::Boolean => &Facts {
                 name: "boolean",
                 expects: "`true` or `false`",
-                notation: Notation::Boolean,
+                literal: Literal::Boolean,
                 sample: Some("true"),
                 fits: |text| boolean(text).is_some(),
                 ..Facts::TEXT
@@ -54,7 +54,7 @@ impl ValueType {
                 name: "integer",
                 expects: "a whole number",
                 hint: Some("a whole number"),
-                notation: Notation::Number,
+                literal: Literal::Number,
                 sample: Some("1"),
                 fits: |text| integer(text).is_some(),
                 ..Facts::TEXT
@@ -78,7 +78,7 @@ impl ValueType {
                 name: "json",
                 expects: "a JSON document",
                 hint: Some("a JSON document"),
-                notation: Notation::Document,
+                literal: Literal::Document,
                 sample: Some("{}"),
                 fits: is_json,
                 ..Facts::TEXT
@@ -87,7 +87,7 @@ impl ValueType {
                 name: "list",
                 expects: "items separated by commas",
                 hint: Some("items separated by commas"),
-                notation: Notation::List,
+                literal: Literal::List,
                 fits: is_filled,
                 ..Facts::TEXT
             },
@@ -95,7 +95,7 @@ impl ValueType {
                 name: "timestamp",
                 expects: "a whole number of milliseconds since 1970",
                 hint: Some("milliseconds since 1970"),
-                notation: Notation::Number,
+                literal: Literal::Number,
                 sample: Some("1500000000000"),
                 fits: |text| integer(text).is_some(),
                 ..Facts::TEXT
@@ -137,8 +137,8 @@ impl ValueType {
 
     /// How JSON and Rust write a value of the kind.
     #[must_use]
-    pub const fn notation(self) -> Notation {
-        self.facts().notation
+    pub const fn literal(self) -> Literal {
+        self.facts().literal
     }
 
     /// What a sample shows for a value nobody gave an example of: a text that fits, the first of the
@@ -192,7 +192,7 @@ struct Facts {
     name: &'static str,
     expects: &'static str,
     hint: Option<&'static str>,
-    notation: Notation,
+    literal: Literal,
     sample: Option<&'static str>,
     fits: fn(&str) -> bool,
     oddity: fn(&str) -> Option<&'static str>,
@@ -204,7 +204,7 @@ impl Facts {
         name: "",
         expects: "",
         hint: None,
-        notation: Notation::Text,
+        literal: Literal::Text,
         sample: None,
         fits: |_| true,
         oddity: |_| None,

@@ -85,6 +85,6 @@ fn says(element: &dyn Element, entry: &dyn Entry, said: &str, fixed: &str) -> bo
         Need::Fixed(text) => Some(text),
         Need::Required | Need::Optional => None,
     });
-    entry.value_type().means_the_same(said, fixed)
+    entry.value_type().literal().means_the_same(said, fixed)
         || did_you_mean(said, texts).is_some_and(|meant| meant == fixed)
 }

@@ -3,7 +3,7 @@
 //! **Input:** the table of an element. **Output:** the smallest body of `POST /instances` that its
 //! first way of authenticating takes, with something to replace in every entry.
 
-use element_types::{ElementSpec, EntrySpec, Presence, ValueType};
+use element_types::{ElementSpec, EntrySpec, Presence};
 use serde_json::{Map, Value, json};
 
 /// The body, with every required entry of the first way.
@@ -29,16 +29,6 @@ pub(crate) fn sample(entry: &EntrySpec) -> String {
     if let Some(example) = entry.examples().first() {
         return (*example).to_owned();
     }
-    match entry.value_type {
-        ValueType::Boolean => "true".to_owned(),
-        ValueType::Integer => "1".to_owned(),
-        ValueType::TimestampMs => "1500000000000".to_owned(),
-        ValueType::Url => "https://service.example".to_owned(),
-        ValueType::Json => "{}".to_owned(),
-        ValueType::DateMask => "yyyy-MM-dd".to_owned(),
-        _ => match entry.options().first() {
-            Some(option) => (*option).to_owned(),
-            None => element_core::placeholder(entry.label),
-        },
-    }
+    let option = entry.options().first().copied();
+    entry.value_type.sample(option, entry.label)
 }

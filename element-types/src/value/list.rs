@@ -47,7 +47,8 @@ impl Value for List {
     }
 
     fn from_text(text: &str) -> Result<Self, Unfit> {
-        fitting(ValueType::List, text).map(|text| text.split(',').collect())
+        fitting(ValueType::List, text)
+            .map(|text| Self(element_core::items(text).map(str::to_owned).collect()))
     }
 
     fn from_json(json: &str) -> Result<Self, Unfit> {

@@ -1,7 +1,7 @@
 //! Random requests for an element, and damage to them.
 
 use element_codegen::model::{Element, Entry, Way};
-use element_core::GrantKind;
+use element_core::{GrantKind, Literal, ValueType};
 use element_types::{AnyGrant, Grant as _, NoGrant, OAuth1, OAuth2};
 use serde_json::{Map, Value, json};
 
@@ -215,13 +215,13 @@ fn value(element: &Element, entry: &Entry, random: &mut Random) -> Value {
             None => Value::Null,
         },
         _ if !options.is_empty() => random.pick(&options).copied().unwrap_or_default().into(),
-        _ => match entry.value_type.kind() {
-            element_core::ValueType::Boolean => json!(random.once_in(2)),
-            element_core::ValueType::Integer | element_core::ValueType::TimestampMs => json!(7),
-            element_core::ValueType::Url => "https://acme.example".into(),
-            element_core::ValueType::Json => json!({ "a": text(random, 2) }),
-            element_core::ValueType::List => json!(["a", text(random, 2)]),
-            _ => text(random, 6).into(),
+        _ if entry.value_type.kind() == ValueType::Url => "https://acme.example".into(),
+        _ => match entry.value_type.kind().literal() {
+            Literal::Boolean => json!(random.once_in(2)),
+            Literal::Number => json!(7),
+            Literal::Document => json!({ "a": text(random, 2) }),
+            Literal::List => json!(["a", text(random, 2)]),
+            Literal::Text => text(random, 6).into(),
         },
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! **Input:** an entry of the model and the dictionary. **Output:** its object.
 
+use element_core::ValueType as Kind;
+
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Findings, Span, Spanned};
 use crate::json::Json;
@@ -126,7 +128,7 @@ impl Described<'_> {
         }
         members.text("label", &entry.label);
         members.text("doc", &entry.doc);
-        if entry.value_type != ValueType::Text {
+        if entry.value_type.kind() != Kind::Text {
             members.value_type(&entry.value_type);
         }
         if let Some(choice) = entry.value_type.choice() {
@@ -208,18 +210,8 @@ impl Members {
 
     /// A wire text, bare where it is a boolean or a number.
     fn wire(&mut self, name: &str, text: Option<&str>, value_type: &ValueType) {
-        let Some(text) = text else { return };
-        let number = text
-            .parse::<i64>()
-            .is_ok_and(|number| number.to_string() == text);
-        let value = match (value_type, text) {
-            (ValueType::Boolean, "true") => Json::Bool(true),
-            (ValueType::Boolean, "false") => Json::Bool(false),
-            (ValueType::Integer(_) | ValueType::TimestampMs, _) if number => {
-                Json::Number(text.to_owned())
-            }
-            _ => Json::text(text),
-        };
-        self.push(name, value);
+        if let Some(text) = text {
+            self.push(name, Json::of_wire(value_type.kind().literal(), text));
+        }
     }
 }

@@ -36,14 +36,7 @@ impl Attribute {
 
     /// A wire text, bare where it is a boolean or a number.
     pub(super) fn wire(&mut self, name: &str, value: &str, value_type: &ValueType) {
-        let bare = match value_type {
-            ValueType::Boolean => matches!(value, "true" | "false"),
-            ValueType::Integer(_) | ValueType::TimestampMs => value
-                .parse::<i64>()
-                .is_ok_and(|number| number.to_string() == value),
-            _ => false,
-        };
-        if bare {
+        if value_type.kind().literal().is_bare(value) {
             self.bare(name, value);
         } else {
             self.text(name, value);

@@ -2,12 +2,13 @@
 //!
 //! **Input:** a member, and what is there in its place. **Output:** label and remedy.
 
-use element_core::did_you_mean;
+use element_core::{ValueType, did_you_mean};
 
 use jsonc_parser::ast::Value;
 
 use super::super::forms;
 use super::super::members::{Form, Member, MemberType};
+use crate::model::kind::facts;
 
 /// The title `an entry` and the member `key` give: this entry has no `key`.
 pub(super) fn lacks(form: &Form, member: &Member) -> String {
@@ -133,41 +134,26 @@ pub(super) fn describe(kind: MemberType) -> String {
 
 /// The word of ours for a word of other formats.
 pub(super) fn word_of_ours(member: &str, word: &str) -> Option<&'static str> {
-    const TYPES: &[(&str, &[&str])] = &[
-        (
-            "text",
-            &[
-                "string",
-                "str",
-                "password",
-                "secret",
-                "textfield32",
-                "textfield64",
-            ],
-        ),
-        ("integer", &["number", "long", "i64"]),
-        ("boolean", &["flag", "checkbox", "yes_no"]),
-        ("choice", &["enum", "select", "options", "dropdown"]),
-        ("url", &["link", "address", "href"]),
-        ("list", &["array", "set", "csv"]),
-        ("json", &["object", "map"]),
-        ("timestamp_ms", &["timestamp", "date", "datetime"]),
-    ];
     const AUTHENTICATIONS: &[(&str, &[&str])] = &[
         ("basic", &["password", "user"]),
         ("oauth2", &["oauth"]),
         ("none", &["no"]),
     ];
-    let table = match member {
-        "type" => TYPES,
-        "authentication" => AUTHENTICATIONS,
-        _ => return None,
-    };
     let word = word.to_lowercase();
-    let row = table
-        .iter()
-        .find(|(_, others)| others.contains(&word.as_str()));
-    row.map(|(ours, _)| *ours)
+    let word = word.as_str();
+    match member {
+        "type" => {
+            let mut kinds = ValueType::ALL.iter().copied();
+            let kind = kinds.find(|kind| facts(*kind).synonyms.contains(&word));
+            kind.map(ValueType::word)
+        }
+        "authentication" => {
+            let mut rows = AUTHENTICATIONS.iter();
+            let row = rows.find(|(_, others)| others.contains(&word));
+            row.map(|(ours, _)| *ours)
+        }
+        _ => None,
+    }
 }
 
 fn sample(kind: MemberType) -> &'static str {

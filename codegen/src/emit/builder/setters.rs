@@ -6,7 +6,8 @@ use super::states::States;
 use crate::doc;
 use crate::emit::code::{Snippet, code};
 use crate::emit::{Surface, alias, deprecated, docs};
-use crate::model::{Entry, ValueType};
+use crate::model::Entry;
+use element_core::ValueType;
 
 pub(super) fn setters(
     surface: &Surface<'_>,
@@ -42,7 +43,7 @@ fn optional_setter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippe
 /// A setter's parameter, and the value it gives. Nothing but a boolean converts into one.
 fn argument(surface: &Surface<'_>, index: usize, entry: &Entry) -> (Snippet, Snippet) {
     let value = surface.value_type(index);
-    if entry.value_type == ValueType::Boolean {
+    if entry.value_type.kind() == ValueType::Boolean {
         (code!(value: #value), code!(value))
     } else {
         (

@@ -5,7 +5,7 @@
 use super::states::{States, allow_complex};
 use crate::emit::code::{Snippet, Word, code};
 use crate::emit::{Surface, docs};
-use crate::model::ValueType;
+use crate::model::kind::facts;
 
 pub(super) fn structure(surface: &Surface<'_>) -> Snippet {
     let Surface {
@@ -56,7 +56,7 @@ pub(super) fn debug(surface: &Surface<'_>) -> Snippet {
         .required()
         .zip(&states.names)
         .filter(|((index, entry), _)| {
-            surface.is_plain(*index) && !is_blank_at_first(&entry.value_type)
+            surface.is_plain(*index) && !facts(entry.value_type.kind()).starts_blank
         })
         .map(|((_, entry), state)| (entry.key.as_str(), state))
         .collect();
@@ -82,22 +82,5 @@ pub(super) fn debug(surface: &Surface<'_>) -> Snippet {
                 #root::support::#shown
             }
         }
-    }
-}
-
-/// Whether the text in a slot is blank until somebody sets it, so that it says itself that nobody
-/// has.
-fn is_blank_at_first(kind: &ValueType) -> bool {
-    match kind {
-        ValueType::Text
-        | ValueType::Url
-        | ValueType::Choice(_)
-        | ValueType::List
-        | ValueType::DateMask => true,
-        ValueType::Boolean
-        | ValueType::Integer(_)
-        | ValueType::Json
-        | ValueType::TimestampMs
-        | ValueType::Custom => false,
     }
 }

@@ -44,16 +44,10 @@ pub(super) fn lower(
         }
     }
     match kind {
-        Kind::Text => ValueType::Text,
-        Kind::Boolean => ValueType::Boolean,
         Kind::Integer => ValueType::Integer(resolved.unit.as_ref().map(|unit| unit.value.clone())),
-        Kind::Url => ValueType::Url,
-        Kind::Json => ValueType::Json,
-        Kind::List => ValueType::List,
-        Kind::TimestampMs => ValueType::TimestampMs,
-        Kind::DateMask => ValueType::DateMask,
         Kind::Custom => custom(resolved, common),
         Kind::Choice => choice_type(source, common, report),
+        plain => ValueType::Plain(plain),
     }
 }
 
@@ -71,7 +65,7 @@ fn custom(resolved: &EntryDefinition, common: &Common) -> ValueType {
         Some(RustType::Named(name)) => known(name),
         Some(RustType::Own(_)) | None => None,
     };
-    choice.map_or(ValueType::Custom, |choice| {
+    choice.map_or(ValueType::Plain(Kind::Custom), |choice| {
         ValueType::Choice(ChoiceRef::Common(choice))
     })
 }
@@ -107,7 +101,8 @@ fn choice_type(source: &ResolvedEntry<'_>, common: &Common, report: &mut Report<
     }
     let key = text(source.resolved.key.as_ref());
     // A choice without options was reported; text keeps the checks that follow quiet.
-    choice::lower(source.resolved, &key, source.ident, report).map_or(ValueType::Text, |choice| {
-        ValueType::Choice(ChoiceRef::Own(choice))
-    })
+    choice::lower(source.resolved, &key, source.ident, report)
+        .map_or(ValueType::Plain(Kind::Text), |choice| {
+            ValueType::Choice(ChoiceRef::Own(choice))
+        })
 }

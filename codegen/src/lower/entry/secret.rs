@@ -2,7 +2,7 @@
 //!
 //! **Input:** the entry, resolved. **Output:** whether it is one; findings.
 
-use element_core::reads_like_a_secret;
+use element_core::{ValueType as Kind, reads_like_a_secret};
 
 use super::super::{Report, words};
 use crate::definition::EntryDefinition;
@@ -26,7 +26,7 @@ pub(super) fn decide(
         return false;
     }
     // A type of the author's own decides itself how it is shown.
-    if !matches!(value_type, ValueType::Text | ValueType::Custom) {
+    if !matches!(value_type.kind(), Kind::Text | Kind::Custom) {
         let at = resolved.value_type.as_ref().map_or(key.at, |word| word.at);
         let message = format!(
             "a secret is text, and `{}` is `{}`",

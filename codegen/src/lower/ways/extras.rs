@@ -2,6 +2,8 @@
 //!
 //! **Input:** the extras of a way. **Output:** entries of the model.
 
+use element_core::ValueType as Kind;
+
 use super::super::{Common, Report, entry};
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Code, Location};
@@ -98,9 +100,9 @@ impl Extras {
             taken(&extra, lowered.named_at, written, report);
         }
         extra.ident = name::extra(&extra.ident);
-        if extra.value_type != ValueType::Text {
+        if extra.value_type.kind() != Kind::Text {
             no_text(&extra, written, report);
-            extra.value_type = ValueType::Text;
+            extra.value_type = ValueType::Plain(Kind::Text);
         }
         let required = lowered.required.is_some_and(|required| required.value);
         extra.presence = vec![if required {

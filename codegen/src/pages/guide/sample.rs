@@ -2,44 +2,34 @@
 //!
 //! **Input:** an entry, or a member of a grant. **Output:** its text on the wire, and the same in Rust.
 
-use crate::model::{ChoiceRef, Entry, ValueType};
+use element_core::{Literal, items};
+
+use crate::model::Entry;
 
 /// A value that shows what to type: the definition's example, or a placeholder with the label's words.
 pub(super) fn text(entry: &Entry) -> String {
     if let Some(example) = entry.example() {
         return example.to_owned();
     }
-    match &entry.value_type {
-        ValueType::Boolean => "true".into(),
-        ValueType::Integer(_) => "1".into(),
-        ValueType::TimestampMs => "1500000000000".into(),
-        ValueType::Url => "https://service.example".into(),
-        ValueType::Json => "{}".into(),
-        ValueType::DateMask => "yyyy-MM-dd".into(),
-        ValueType::Choice(ChoiceRef::Common(choice) | ChoiceRef::Own(choice)) => choice
-            .options
-            .first()
-            .map(|option| option.value.clone())
-            .unwrap_or_default(),
-        ValueType::Text | ValueType::List | ValueType::Custom => {
-            element_core::placeholder(&entry.label)
-        }
-    }
+    let options = entry.value_type.choice().map(|choice| &choice.options);
+    let first = options.and_then(|options| options.first());
+    let option = first.map(|option| option.value.as_str());
+    entry.value_type.kind().sample(option, &entry.label)
 }
 
 /// The same as the argument of a setter.
 pub(super) fn literal(entry: &Entry) -> String {
     let text = text(entry);
-    match entry.value_type {
-        ValueType::Boolean | ValueType::Integer(_) | ValueType::TimestampMs => text,
-        ValueType::List => {
-            let items: Vec<String> = text.split(',').map(|item| format!("{item:?}")).collect();
+    match entry.value_type.kind().literal() {
+        Literal::Boolean | Literal::Number => text,
+        Literal::List => {
+            let items: Vec<String> = items(&text).map(|item| format!("{item:?}")).collect();
             format!("[{}]", items.join(", "))
         }
-        ValueType::Json => {
+        Literal::Document => {
             format!("<element_types::Json as element_types::Value>::from_text({text:?})?")
         }
-        _ => format!("{text:?}"),
+        Literal::Text => format!("{text:?}"),
     }
 }
 

@@ -108,8 +108,6 @@ fn type_words(value_type: &ValueType) -> String {
             let values: Vec<String> = choice.options.iter().map(|it| code(&it.value)).collect();
             format!("one of {}", values.join(", "))
         }
-        ValueType::TimestampMs => "timestamp".into(),
-        ValueType::DateMask => "date mask".into(),
-        other => other.word().into(),
+        other => other.kind().name().into(),
     }
 }

@@ -68,13 +68,13 @@ impl<'e> Asked<'e> {
             return Some(ProblemKind::Empty);
         }
         if let Some((way, fixed)) = self.fixed() {
-            let same = kind.means_the_same(text, fixed);
+            let same = kind.literal().means_the_same(text, fixed);
             return (!same).then_some(ProblemKind::Fixed { way, text: fixed });
         }
         if self
             .entry
             .default()
-            .is_some_and(|own| kind.means_the_same(text, own))
+            .is_some_and(|own| kind.literal().means_the_same(text, own))
         {
             return None;
         }

@@ -3,6 +3,7 @@
 //! **Input:** a row of the table, or a member of `providerData`, and the text typed so far.
 //! **Output:** what the template shows. The text of a secret is never among it.
 
+use element_core::Literal;
 use element_types::{EntrySpec, ExtraSpec, ValueType};
 use minijinja::{Value, context};
 
@@ -87,26 +88,21 @@ fn short(text: &str) -> String {
 fn control(entry: &EntrySpec) -> &'static str {
     match entry.value_type {
         _ if entry.secret => "secret",
-        ValueType::Boolean => "boolean",
         ValueType::Choice => "choice",
-        ValueType::Json => "json",
-        ValueType::Integer | ValueType::TimestampMs => "number",
         ValueType::Url => "url",
-        _ => "text",
+        kind => match kind.literal() {
+            Literal::Boolean => "boolean",
+            Literal::Number => "number",
+            Literal::Document => "json",
+            Literal::Text | Literal::List => "text",
+        },
     }
 }
 
 /// The kind of value, in words.
-fn kind(value_type: ValueType) -> &'static str {
-    match value_type {
-        ValueType::Boolean => "Boolean",
-        ValueType::Integer => "Whole number",
-        ValueType::Url => "URL",
-        ValueType::Choice => "Choice",
-        ValueType::Json => "JSON",
-        ValueType::List => "Comma-separated list",
-        ValueType::TimestampMs => "Milliseconds since 1970",
-        ValueType::DateMask => "Date mask",
-        _ => "Text",
-    }
+fn kind(value_type: ValueType) -> String {
+    let words = value_type.hint().unwrap_or(value_type.name());
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.clone()).collect()
 }

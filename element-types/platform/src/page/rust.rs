@@ -5,7 +5,8 @@
 
 use std::fmt::Write as _;
 
-use element_types::{ElementConfig, EntrySpec, ForElement, GrantKind, ValueType, for_element};
+use element_core::{Literal, items};
+use element_types::{ElementConfig, EntrySpec, ForElement, GrantKind, for_element};
 
 use super::given::way_of;
 use super::preview::Shown;
@@ -155,19 +156,15 @@ fn grant(shown: &Shown, name: &str) -> String {
 /// A value as the setter takes it; what does not fit the type stays a text, so that it can be seen.
 fn literal(entry: &EntrySpec, text: &str) -> String {
     let text = text.trim();
-    let number = text.parse::<i64>().is_ok();
-    match entry.value_type {
+    let kind = entry.value_type;
+    match kind.literal() {
         _ if entry.secret => format!("{text:?}"),
-        ValueType::Boolean if matches!(text, "true" | "false") => text.to_owned(),
-        ValueType::Integer | ValueType::TimestampMs if number => text.to_owned(),
-        ValueType::List => {
-            let items: Vec<String> = text
-                .split(',')
-                .map(|item| format!("{:?}", item.trim()))
-                .collect();
+        Literal::Boolean | Literal::Number if kind.literal().is_bare(text) => text.to_owned(),
+        Literal::List => {
+            let items: Vec<String> = items(text).map(|item| format!("{item:?}")).collect();
             format!("[{}]", items.join(", "))
         }
-        ValueType::Json => {
+        Literal::Document => {
             format!("<element_types::Json as element_types::Value>::from_text({text:?})?")
         }
         _ => format!("{text:?}"),

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use element_core::Literal;
 use element_types::{ElementSpec, EntrySpec, GrantKind, SuppliedBy, ValueType};
 use serde_json::{Map, Value, json};
 
@@ -196,14 +197,13 @@ fn export_type(entry: &EntrySpec) -> &'static str {
     if entry.secret {
         return "PASSWORD";
     }
-    match entry.value_type {
-        ValueType::Boolean => "BOOLEAN",
-        ValueType::Integer | ValueType::TimestampMs => "TEXTFIELD_32",
-        ValueType::Json => "CODE_EDITOR",
-        ValueType::List => "TEXTAREA",
-        ValueType::Choice => "COMBO",
-        ValueType::DateMask => "TEXTFIELD_128",
-        _ => "TEXTFIELD_1000",
+    match entry.value_type.literal() {
+        _ if entry.value_type == ValueType::Choice => "COMBO",
+        Literal::Boolean => "BOOLEAN",
+        Literal::Number => "TEXTFIELD_32",
+        Literal::Document => "CODE_EDITOR",
+        Literal::List => "TEXTAREA",
+        Literal::Text => "TEXTFIELD_1000",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use element_types::{ElementSpec, EntrySpec, ValueType};
+use element_types::{ElementSpec, EntrySpec};
 use scraper::{ElementRef, Html, Selector};
 
 use crate::client::{Answer, Local};
@@ -173,23 +173,20 @@ pub(crate) fn filled(spec: &ElementSpec, way: usize, secret: &str) -> Vec<(Strin
         .iter()
         .filter(|entry| entry.is_required_in(way))
     {
-        add(format!("entry.{}", entry.key), typed(entry, secret));
+        add(format!("entry.{}", entry.key), &typed(entry, secret));
     }
     form
 }
 
-fn typed<'a>(entry: &EntrySpec, secret: &'a str) -> &'a str {
+/// What one types: of a secret the text that must never be shown again.
+fn typed(entry: &EntrySpec, secret: &str) -> String {
     match (entry.secret, entry.examples().first()) {
-        (false, Some(example)) => example,
-        _ => match entry.value_type {
-            ValueType::Boolean => "true",
-            ValueType::Integer => "1",
-            ValueType::TimestampMs => "1500000000000",
-            ValueType::Url => "https://service.example",
-            ValueType::Json => "{}",
-            ValueType::DateMask => "yyyy-MM-dd",
-            _ => entry.options().first().copied().unwrap_or(secret),
-        },
+        (true, _) => secret.to_owned(),
+        (false, Some(example)) => (*example).to_owned(),
+        (false, None) => {
+            let option = entry.options().first().copied();
+            entry.value_type.sample(option, entry.label)
+        }
     }
 }
 

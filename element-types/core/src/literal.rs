@@ -1,15 +1,13 @@
 //! How a value is written: one spelling for each.
 //!
-//! **Input:** a kind and a text from the wire. **Output:** what the text says, and the spelling that
+//! **Input:** a text from the wire. **Output:** what the text says, and the spelling that
 //! everything here writes.
 
 use std::borrow::Cow;
 
-use crate::ValueType;
-
 /// How JSON and Rust write a value; on the wire each is a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notation {
+pub enum Literal {
     /// As a text.
     Text,
     /// As `true` or `false`.
@@ -22,25 +20,23 @@ pub enum Notation {
     Document,
 }
 
-impl ValueType {
-    /// The text as a value of the kind is written: `true` for ` True `, `15` for `+15`, `a,b` for
+impl Literal {
+    /// The text as such a value is written: `true` for ` True `, `15` for `+15`, `a,b` for
     /// `a, b,`. `None` for what is no boolean or number where one has to be.
     ///
     /// ```
-    /// use element_core::ValueType;
+    /// use element_core::Literal;
     ///
-    /// assert_eq!(ValueType::Integer.canonical(" +15 ").as_deref(), Some("15"));
-    /// assert_eq!(ValueType::Integer.canonical("many"), None);
+    /// assert_eq!(Literal::Number.canonical(" +15 ").as_deref(), Some("15"));
+    /// assert_eq!(Literal::Number.canonical("many"), None);
     /// ```
     #[must_use]
     pub fn canonical(self, text: &str) -> Option<Cow<'_, str>> {
-        match self.notation() {
-            Notation::Boolean => {
-                boolean(text).map(|flag| if flag { "true" } else { "false" }.into())
-            }
-            Notation::Number => integer(text).map(|number| number.to_string().into()),
-            Notation::List => Some(items(text).collect::<Vec<_>>().join(",").into()),
-            Notation::Text | Notation::Document => Some(text.into()),
+        match self {
+            Self::Boolean => boolean(text).map(|flag| if flag { "true" } else { "false" }.into()),
+            Self::Number => integer(text).map(|number| number.to_string().into()),
+            Self::List => Some(items(text).collect::<Vec<_>>().join(",").into()),
+            Self::Text | Self::Document => Some(text.into()),
         }
     }
 
@@ -48,11 +44,11 @@ impl ValueType {
     /// spell it.
     #[must_use]
     pub fn is_bare(self, text: &str) -> bool {
-        matches!(self.notation(), Notation::Boolean | Notation::Number)
+        matches!(self, Self::Boolean | Self::Number)
             && self.canonical(text).as_deref() == Some(text)
     }
 
-    /// Whether two texts mean the same to the kind.
+    /// Whether two texts mean the same value.
     pub(crate) fn means_the_same(self, left: &str, right: &str) -> bool {
         left == right
             || self
@@ -93,19 +89,19 @@ mod tests {
 
     #[test]
     fn one_value_has_one_spelling() {
-        use ValueType::{Boolean, Integer, Json, List, Text, TimestampMs};
+        use Literal::{Boolean, Document, List, Number, Text};
         for (kind, text, canonical, bare) in [
             (Boolean, "true", Some("true"), true),
             (Boolean, " True", Some("true"), false),
             (Boolean, "yes", None, false),
-            (Integer, "-3", Some("-3"), true),
-            (Integer, "+3", Some("3"), false),
-            (Integer, "03", Some("3"), false),
-            (TimestampMs, "1500000000000", Some("1500000000000"), true),
-            (TimestampMs, "now", None, false),
+            (Number, "-3", Some("-3"), true),
+            (Number, "+3", Some("3"), false),
+            (Number, "03", Some("3"), false),
+            (Number, "1500000000000", Some("1500000000000"), true),
+            (Number, "now", None, false),
             (List, " a ,b,,", Some("a,b"), false),
             (List, "a,b", Some("a,b"), false),
-            (Json, " {} ", Some(" {} "), false),
+            (Document, " {} ", Some(" {} "), false),
             (Text, " 1 ", Some(" 1 "), false),
         ] {
             assert_eq!(
