@@ -9,32 +9,10 @@ use element_tests::workspace;
 
 use super::CRATES;
 
-const PLATFORM: &str = "element-types/platform/src";
-const LATER: &str = "renamed with the importer's and the platform's own work";
-
-/// Names that two files of a crate give to a type, and why.
-const ALLOWED: &[(&str, &str, &str)] = &[(PLATFORM, "Parts", LATER)];
-
 #[test]
 fn a_types_name_has_one_meaning_in_a_crate() {
-    let found: BTreeMap<_, _> = CRATES.iter().flat_map(|folder| doubled(folder)).collect();
-    let allowed: BTreeSet<_> = ALLOWED
-        .iter()
-        .map(|(folder, name, _)| (*folder, (*name).to_owned()))
-        .collect();
-    let told: Vec<_> = found
-        .iter()
-        .filter(|(name, _)| !allowed.contains(name))
-        .collect();
+    let told: Vec<_> = CRATES.iter().flat_map(|folder| doubled(folder)).collect();
     assert!(told.is_empty(), "these names have two meanings: {told:#?}");
-    let gone: Vec<_> = allowed
-        .iter()
-        .filter(|name| !found.contains_key(name))
-        .collect();
-    assert!(
-        gone.is_empty(),
-        "these names have one meaning now, take them off the list: {gone:#?}"
-    );
 }
 
 /// The types of a crate that two of its files name alike, with those files. Elements are left out: their companions

@@ -48,7 +48,7 @@ pub(crate) fn create(
     let element = service.element(named)?;
     let asked = in_path.map_or(Call::Create, |_| Call::CreateOf);
     let verdict = judge::create(element.spec, service.settings.mode, asked, &body);
-    let read = match Parts::read(body, element.spec) {
+    let read = match Sent::read(body, element.spec) {
         Ok(read) => read,
         // Where the judge says it too, it says more.
         Err(refusal) => {
@@ -99,7 +99,7 @@ pub(crate) fn create(
 }
 
 /// The body, member by member.
-struct Parts {
+struct Sent {
     name: String,
     tags: Vec<String>,
     configuration: Map<String, Value>,
@@ -108,7 +108,7 @@ struct Parts {
     objects: bool,
 }
 
-impl Parts {
+impl Sent {
     fn read(mut body: Map<String, Value>, spec: &ElementSpec) -> Result<Self, Refusal> {
         let name = members::name(&body)?.unwrap_or_else(|| spec.name.to_owned());
         Ok(Self {

@@ -189,3 +189,26 @@ fn a_page_size_beyond_the_bound_is_cut_and_told() {
         local.call("GET", path, None).is(400);
     }
 }
+
+#[test]
+fn a_stream_of_requests_shares_one_connection() {
+    let local = Local::start();
+    let one = format!(
+        "GET {BASE}/elements/keys HTTP/1.1\r\nhost: localhost\r\nauthorization: {}\r\n\r\n",
+        local.authorization
+    );
+    let last = one.replace("\r\n\r\n", "\r\nconnection: close\r\n\r\n");
+    let mut stream = TcpStream::connect(local.platform.address()).expect("a connection");
+    stream
+        .write_all(format!("{one}{one}{last}").as_bytes())
+        .expect("sent");
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut stream, &mut bytes).expect("answers");
+    assert_eq!(
+        String::from_utf8_lossy(&bytes)
+            .matches("HTTP/1.1 200 OK")
+            .count(),
+        3
+    );
+    assert!(read(&bytes).is_some());
+}
