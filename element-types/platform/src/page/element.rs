@@ -95,7 +95,6 @@ pub(crate) fn draw(
         hub_address => address::search(spec.hub),
         id => element.id,
         doc => element.spec.doc,
-        authentication => spec.authentication,
         grants => elements::grants(element),
         inactive => !element.active,
         address => address::element(spec.key),
