@@ -1,6 +1,5 @@
 //! Changes of an instance: what they replace, and what they leave.
 
-use element_platform::{Mode, Platform};
 use serde_json::{Value, json};
 
 use crate::client::{Answer, Local, freshservice};

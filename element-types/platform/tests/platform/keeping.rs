@@ -1,9 +1,9 @@
 //! What survives: a restart, a damaged file, a second process.
 
 use element_platform::Platform;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::client::{Local, freshservice};
+use crate::client::Local;
 use crate::program::{Folder, Program, refusal};
 
 fn with_data(path: &str) -> Local {

@@ -1,9 +1,8 @@
 //! Lists: pages, filters, and what elements and hubs are read as.
 
-use element_platform::{Mode, Platform};
 use serde_json::{Value, json};
 
-use crate::client::{Answer, Local, freshservice};
+use crate::client::{Local, freshservice};
 
 #[test]
 fn lists_come_by_the_page_and_each_row_once() {

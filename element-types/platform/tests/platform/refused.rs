@@ -1,9 +1,9 @@
 //! Requests that are refused, in both modes or in strict mode alone.
 
 use element_platform::{Mode, Platform};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::client::{Answer, Local, freshservice};
+use crate::client::{Local, freshservice};
 
 #[test]
 fn strict_refuses_unknown_entries_and_lenient_keeps_them() {

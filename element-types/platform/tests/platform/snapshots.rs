@@ -1,7 +1,7 @@
 //! Going back: to a snapshot, to the start, to the same start in another run.
 
 use element_platform::{Platform, Seed, Snapshot};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::client::{Local, freshservice};
 use crate::program::{Folder, Program};
