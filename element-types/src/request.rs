@@ -49,7 +49,7 @@ impl<C: ElementConfig> Configuration for C {
 }
 
 /// A configuration as the request sees it, whatever its type was.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Outline {
     element: String,
     spec: &'static ElementSpec,

@@ -30,6 +30,7 @@ pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
                 }
             }
         },
+        code!(impl ::core::cmp::Eq for #config {}),
     ]
 }
 

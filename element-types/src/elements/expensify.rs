@@ -93,6 +93,8 @@ impl PartialEq for Config {
     }
 }
 
+impl Eq for Config {}
+
 #[allow(clippy::needless_update, reason = "a table may gain a member")]
 impl ElementConfig for Config {
     type Grant = NoGrant;

@@ -76,6 +76,8 @@ impl PartialEq for Config {
     }
 }
 
+impl Eq for Config {}
+
 /// Kind of account the token is valid for; part of the API's host.
 ///
 /// Wire key `base`.

@@ -100,6 +100,8 @@ impl PartialEq for Config {
     }
 }
 
+impl Eq for Config {}
+
 /// Version of Pardot's API: 4 for accounts that allow several prospects with the same e-mail
 /// address, 3 for all others.
 ///

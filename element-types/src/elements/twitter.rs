@@ -96,6 +96,8 @@ impl PartialEq for Config {
     }
 }
 
+impl Eq for Config {}
+
 /// Part of the HTTP request that carries the OAuth 1 parameters.
 ///
 /// Wire key `oauth.request.authorization.type`.

@@ -35,7 +35,7 @@ pub struct Request<C = Untyped> {
     of: PhantomData<fn() -> C>,
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq)]
 struct Body {
     element: String,
     configuration: Vec<(String, JsonValue)>,
@@ -159,6 +159,8 @@ impl<C> PartialEq for Request<C> {
         self.body == other.body
     }
 }
+
+impl<C> Eq for Request<C> {}
 
 impl<C> fmt::Debug for Request<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -43,7 +43,7 @@ pub struct CreateInstance<C = Untyped> {
 }
 
 /// A request in the making, whatever the type of its configuration.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) struct Draft {
     pub(super) outline: Outline,
     pub(super) grant: GrantParts,
@@ -241,6 +241,8 @@ impl<C> PartialEq for CreateInstance<C> {
         self.draft == other.draft
     }
 }
+
+impl<C> Eq for CreateInstance<C> {}
 
 impl<C> fmt::Debug for CreateInstance<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
