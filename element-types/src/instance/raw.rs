@@ -24,6 +24,26 @@ impl<'de, C: Reported> Deserialize<'de> for Instance<C> {
     }
 }
 
+/// Equal when the JSON is the same text, byte for byte: the order of members and numbers as they are
+/// written count, since nothing of a response is lost.
+///
+/// ```
+/// use element_types::{Instance, UntypedConfig};
+///
+/// let read = |json: &str| Instance::<UntypedConfig>::from_json(json);
+/// let instance = read(r#"{"id": 7, "configuration": {"site": "acme"}}"#)?;
+/// assert_eq!(read(instance.to_wire().as_str())?, instance);
+/// assert_ne!(read(r#"{"id": 8, "configuration": {"site": "acme"}}"#)?, instance);
+/// # Ok::<(), element_types::DecodeError>(())
+/// ```
+impl<C> PartialEq for Instance<C> {
+    fn eq(&self, other: &Self) -> bool {
+        self.store.whole_json() == other.store.whole_json()
+    }
+}
+
+impl<C> Eq for Instance<C> {}
+
 /// Reads the text.
 ///
 /// `RawValue` alone reads from `serde_json` and nothing else. `untagged`, `flatten` and internal
