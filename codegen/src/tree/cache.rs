@@ -234,4 +234,36 @@ mod tests {
         let edited = "1\t2\t3\t4\t5\tmodule\tkey\tname\thub\tdoc";
         assert_eq!(line(edited), None, "its fingerprint is another");
     }
+
+    fn made(module: &str) -> Made {
+        Made {
+            inputs: 7,
+            outputs: [1, 2, 3],
+            listing: Listing {
+                module: module.into(),
+                key: module.into(),
+                name: "Acme".into(),
+                hub: "crm".into(),
+                doc: "A\tdoc.".into(),
+            },
+        }
+    }
+
+    #[test]
+    fn modules_that_are_gone_are_forgotten() {
+        let mut cache = Cache::default();
+        let (one, two) = (made("one"), made("two"));
+        cache.put(one.clone());
+        cache.put(two.clone());
+        cache.changed = false;
+        cache.keep(&[one.listing.clone(), two.listing.clone()]);
+        assert!(!cache.changed, "all are there still");
+        cache.keep(std::slice::from_ref(&two.listing));
+        assert!(cache.changed, "the next run is to forget it too");
+        assert_eq!(
+            (cache.get("one", 7), cache.get("two", 7)),
+            (None, Some(&two))
+        );
+        assert_eq!(cache.get("two", 8), None, "made from other inputs");
+    }
 }

@@ -151,4 +151,21 @@ mod tests {
             assert_eq!(found, expected, "{text}");
         }
     }
+
+    #[test]
+    fn what_is_hidden_is_said_to_be() {
+        for (text, shown) in [
+            ("Acme Desk", "Acme Desk"),
+            (
+                "https://ada:secret@a.example/x",
+                "https://[redacted]@a.example/x",
+            ),
+            (
+                "see https://a.example/?k=v&l=w now",
+                "see https://a.example/?k=[redacted]&l=[redacted] now",
+            ),
+        ] {
+            assert_eq!(super::redacted(text), shown);
+        }
+    }
 }

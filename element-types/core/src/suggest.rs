@@ -208,6 +208,43 @@ mod tests {
         }
     }
 
+    /// A third of the letters may be wrong, one of a short word; a longer word is not compared.
+    #[test]
+    fn a_third_of_the_letters_may_be_wrong() {
+        for (wrong, known, meant) in [
+            ("abcdxx", "abcdef", true),
+            ("abcxxx", "abcdef", false),
+            ("ax", "ab", true),
+            ("xx", "ab", false),
+            // As long as may be, and a letter longer; it is the same but for its last letter.
+            (&"a".repeat(64), &format!("{}b", "a".repeat(63)), true),
+            (&"a".repeat(65), &format!("{}b", "a".repeat(64)), false),
+            // What is begun with three letters, and with two.
+            ("int", "integer", true),
+            ("in", "integer", false),
+            // As many letters more as may be wrong, and one more.
+            ("bcdefg", "xybcdefg", true),
+            ("bcdefg", "xyzbcdefg", false),
+            // Two words of the other, in order, and in another one; one word alone is none.
+            ("alpha.gamma", "alpha.beta.and.so.on.gamma", true),
+            ("gamma.alpha", "alpha.beta.and.so.on.gamma", false),
+            ("gamma", "alpha.beta.and.so.on.gamma", false),
+        ] {
+            let found = did_you_mean(wrong, [known]);
+            assert_eq!(found.is_some(), meant, "{wrong} {known}");
+        }
+    }
+
+    #[test]
+    fn a_closer_word_later_ends_a_tie() {
+        assert_eq!(did_you_mean("catt", ["batt", "hatt", "catt"]), Some("catt"));
+        assert_eq!(did_you_mean("catt", ["catt", "batt", "hatt"]), Some("catt"));
+        assert_eq!(did_you_mean("batt", ["hatt", "hatt"]), Some("hatt"));
+        // Called so counts after spelt so.
+        let known = [("one", "Site"), ("site", "One")];
+        assert_eq!(did_you_mean_labelled("site", known), Some("site"));
+    }
+
     #[test]
     fn says_nothing_between_two_that_are_equally_close() {
         assert_eq!(did_you_mean("cat", ["bat", "hat"]), None);

@@ -14,6 +14,7 @@ use element_codegen::diagnostic::render::{Look, people};
 use element_codegen::diagnostic::{Code, Finding, Findings, Location, SourceFile};
 use element_codegen::generate::{self, Loaded, load};
 use element_codegen::lint;
+use element_codegen::name;
 use element_codegen::pages::guide;
 use element_codegen::tree::Inputs;
 use element_tests::definitions::{element, entry, minimal};
@@ -146,9 +147,9 @@ proptest! {
             let definition = element("acmedesk", &entries, &[]);
             let (loaded, findings, _) = read("{ \"entries\": [] }", &definition);
             let Some(finding) = findings.first() else {
-                let idents: BTreeSet<String> =
-                    loaded.catalog.elements[0].entries.iter().map(|entry| entry.ident.replace('_', "")).collect();
-                prop_assert!(idents.len() <= entries.len());
+                let states: BTreeSet<String> =
+                    loaded.catalog.elements[0].entries.iter().map(|entry| name::state(&entry.ident)).collect();
+                prop_assert_eq!(states.len(), entries.len(), "two entries share a type");
                 let exact: BTreeSet<&str> =
                     loaded.catalog.elements[0].entries.iter().map(|entry| entry.ident.as_str()).collect();
                 prop_assert_eq!(exact.len(), entries.len(), "two entries share an identifier");
