@@ -115,7 +115,7 @@ static ROWS: [Row; 14] = [
 ];
 
 impl Element for Desk {
-    fn key(&self) -> &str {
+    fn key(&self) -> &'static str {
         "desk"
     }
 

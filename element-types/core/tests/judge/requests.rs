@@ -7,7 +7,7 @@ use crate::view::{found, view};
 use crate::{by_code, by_key, hold};
 
 #[test]
-fn members_are_judged() {
+fn the_element_is_judged() {
     hold(
         Call::Create,
         &[
@@ -55,6 +55,15 @@ fn members_are_judged() {
                     "`element.other` is no member of `element`?",
                 ],
             ),
+        ],
+    );
+}
+
+#[test]
+fn members_beside_the_element_are_judged() {
+    hold(
+        Call::Create,
+        &[
             (
                 by_key(&json!({ "configuration": null })),
                 &["`configuration` is required and missing"],

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use crate::{by_key, hold};
 
 fn with(key: &str, value: Value) -> Value {
-    by_key(&json!({ "configuration": { key: value } }))
+    let entries = serde_json::Map::from_iter([(key.to_owned(), value)]);
+    by_key(&json!({ "configuration": entries }))
 }
 
 #[test]
