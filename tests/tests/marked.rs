@@ -20,8 +20,6 @@ fn lacks(element: &Element, text: &str) -> Vec<String> {
         1,
     );
     demand("#[must_use]\n    pub fn build(", 1);
-    // A getter for each entry.
-    demand("#[inline]\n    pub fn ", element.entries.len());
     let settable: Vec<&Entry> = element.settable().map(|(_, entry)| entry).collect();
     for entry in &element.entries {
         let is_set = settable.iter().any(|other| other.key == entry.key);
