@@ -93,7 +93,7 @@ fn show_prints_a_struct() {
 fn show_refuses_another_shape() {
     let ended = Site::new("shape").run(&["show", "freshservice", "--as", "table"]);
     assert_eq!((ended.code, ended.said.as_str()), (Some(3), ""));
-    let expected = "`--as` is `text`, `struct` or `curl`, not `table`";
+    let expected = "`--as` is `text`, `struct`, `curl` or `json`, not `table`";
     assert!(ended.complained.contains(expected), "{}", ended.complained);
 }
 

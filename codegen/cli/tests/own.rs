@@ -115,7 +115,8 @@ fn choices_are_the_library_s_or_the_element_s() {
     let site = Site::new("own-choices");
     site.run(GENERATE);
     let text = site.text("src/elements/acmedesk.rs");
-    assert!(text.contains("::element_types::choice::EventVendorType"));
+    assert!(text.contains("Option<choice::EventVendorType>"), "{text}");
+    assert!(!text.contains("enum EventVendorType"), "{text}");
     assert!(text.contains("pub enum AcmePlan"), "{text}");
 }
 

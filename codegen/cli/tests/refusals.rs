@@ -201,7 +201,7 @@ fn a_sound_file_among_damaged_ones_is_imported_and_the_exit_code_tells() {
     let out = folder.join("out");
     let output = import(&out, &[], &paths);
     assert_eq!(output.status.code(), Some(2));
-    assert_eq!(names(&out), ["acmedesk.json"]);
+    assert_eq!(names(&out), ["acmedesk.json", "schema.json"]);
     let report = String::from_utf8_lossy(&output.stdout);
     assert_eq!(
         report.matches("\n  failed").count(),
@@ -247,7 +247,7 @@ fn a_whole_page_without_its_last_line_break_is_taken() {
     std::fs::write(&page, format!("{GUIDE}\nThat was all.")).expect("written");
     let output = import(&folder.join("out"), &[], &[page]);
     assert_eq!(output.status.code(), Some(0));
-    assert_eq!(names(&folder.join("out")), ["acmedesk.json"]);
+    assert_eq!(names(&folder.join("out")), ["acmedesk.json", "schema.json"]);
 }
 
 #[test]
