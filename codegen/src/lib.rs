@@ -57,6 +57,62 @@
 //! - A file says what comes in and what goes out and can be read at once, a type's name has one meaning
 //!   in its crate, and no circle leads through files of two rooms.
 //!
+//! # How to add
+//!
+//! Each list is in the order in which one writes it. A test demands that the files exist, and that the
+//! first list is whole.
+//!
+//! **A kind of value**, as `date_mask` is one. Two rows of two tables say what holds of it, and the
+//! compiler asks for both; everything else goes by the rows.
+//!
+//! - `element-types/core/src/value_type.rs`: its word, which texts fit, how it is written and shown
+//! - `codegen/src/model/kind.rs`: its type in Rust, and other formats' words for it
+//! - `element-types/src/value/date_mask.rs`: the type, in a file of its own
+//! - `element-types/src/value.rs` and `element-types/src/lib.rs`: the type's name for applications
+//! - `element-types/src/derive.md` and `codegen/src/annotated/attributes/members.rs`: the type's name
+//!   for authors of structs
+//! - `codegen/import/src/rules/value_type.rs`: what in a document tells of it
+//!
+//! **A construct**: a member of a definition, as `deprecated` is one of an entry.
+//!
+//! - `codegen/src/definition/entry_forms.rs`: its row, from which editors and messages know it;
+//!   `codegen/src/definition.rs` and `codegen/src/definition/read.rs`: what was written
+//! - `codegen/src/lower/entry.rs` and `codegen/src/model/entry.rs`: what it means
+//! - `element-types/src/spec.rs` and `codegen/src/emit/spec.rs`: what the table of an element says of it
+//! - `codegen/src/annotated/attributes/members.rs` and `codegen/src/annotated/field.rs`: the same in a
+//!   struct; `codegen/src/convert/to_definition/entry.rs` and `codegen/src/convert/to_struct.rs`: from one
+//!   to the other
+//! - `codegen/src/pages/guide/tables.rs`, `codegen/src/schema/entry.rs` and `codegen/src/show/json.rs`:
+//!   what readers see; `codegen/src/changes/entry.rs`: what a change of it breaks
+//!
+//! **A finding**: what cannot be generated from.
+//!
+//! - `codegen/src/diagnostic/code.rs`: its code; `codegen/src/lint/explanation.rs`: what it is about
+//! - where the fault is seen first: `codegen/src/definition/read.rs` if one definition's text shows it,
+//!   `codegen/src/lower.rs` if its meaning does
+//! - `tests/findings`: a definition that has the fault, and what is said of it
+//!
+//! **A lint**: what generates all the same.
+//!
+//! - `codegen/src/diagnostic/code.rs` and `codegen/src/lint/explanation/found_by_lint.rs`
+//! - `codegen/src/lint.rs`, which asks the room of the texts it reads, such as `codegen/src/lint/docs.rs`;
+//!   `codegen/src/lint/fix.rs` if an edit mends it
+//! - `tests/lint`: a catalogue that has it, and what is said
+//!
+//! **A problem of a request**: a rule of the wire.
+//!
+//! - `element-types/core/src/problem.rs` and `element-types/core/src/problem/words.rs`: its kind and words
+//! - `element-types/core/src/judge.rs`: where it is found, for the library, `validate` and the platform
+//! - `codegen/src/request/words.rs` and `element-types/platform/src/judge.rs`: how severe it is there
+//!
+//! **A command** of both programs.
+//!
+//! - `codegen/cli/src/lib.rs`: its row; a file beside it, such as `codegen/cli/src/fmt.rs`: its options
+//! - `xtask/src/main.rs` and `codegen/cli/src/main.rs`: the programs that have it
+//! - what it does is in this crate, in a room of its own
+//!
+//! **An element**: a definition alone, see `.github/CONTRIBUTING.md`.
+//!
 //! # Features
 //!
 //! `gen` (on by default) is what the command line needs: JSON with places, rendering, the tree. The

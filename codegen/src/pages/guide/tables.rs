@@ -36,16 +36,19 @@ pub(super) fn reported(element: &Element, out: &mut String) {
         return;
     }
     out.push_str("## Reported only\n\nWhat an instance reports besides; nobody sends it:\n\n");
-    out.push_str("| Key | Type | What it is | Default |\n|---|---|---|---|\n");
+    out.push_str("| Key | Type | What it is |\n|---|---|---|\n");
     for entry in entries {
-        let default = entry.default().map(wire_text).unwrap_or_default();
+        // In the text, since a column as wide as the longest address leaves none for the text.
+        let default = entry.default().map(wire_text);
+        let default = default
+            .map(|text| format!(" By default {text}."))
+            .unwrap_or_default();
         let _ = writeln!(
             out,
-            "| {} | {} | {} | {} |",
+            "| {} | {} | {} |",
             cell(&code(&entry.key)),
             cell(&kind(entry)),
-            cell(&inert_line(&described(entry))),
-            cell(&default)
+            cell(&format!("{}{default}", inert_line(&described(entry))))
         );
     }
     out.push('\n');
