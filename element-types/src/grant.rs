@@ -136,7 +136,7 @@ impl OAuth2 {
     pub fn initial() -> Self {
         Self {
             data: ProviderData::default(),
-            external: Some("initial"),
+            external: Some(element_core::INITIAL),
         }
     }
 

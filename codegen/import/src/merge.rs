@@ -166,9 +166,9 @@ fn unbacked(draft: &mut Draft) {
     let addresses = draft.entries.iter_mut();
     for entry in addresses.filter(|entry| entry.value_type == ValueType::Url) {
         let default = entry.default.as_deref().unwrap_or_default();
-        let names = default.split('{').skip(1);
-        let mut names = names.filter_map(|rest| rest.split_once('}').map(|(name, _)| name));
-        if let Some(missing) = names.find(|name| !keys.iter().any(|key| key == name)) {
+        let missing =
+            element_core::placeholders(default).find(|name| !keys.iter().any(|key| key == name));
+        if let Some(missing) = missing {
             entry.review.push(format!(
                 "The default `{default}` needs `{missing}`, which no entry supplies; it was left out."
             ));

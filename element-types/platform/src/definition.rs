@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use element_core::{FormEntry, Shown, reads_like_a_secret};
+use element_core::{Authentication, FormEntry, Shown, reads_like_a_secret};
 use element_types::{
     ElementSpec, EntryDetails, EntrySpec, GrantKind, Presence, ValueType, WaySpec,
 };
@@ -81,11 +81,13 @@ fn leak(text: &str) -> &'static str {
 }
 
 fn way(authentication: &str) -> WaySpec {
-    let (name, grant) = match authentication.to_ascii_lowercase().as_str() {
-        "oauth2" => ("oauth2", GrantKind::OAuth2),
-        "oauth1" => ("oauth1", GrantKind::OAuth1),
-        "basic" => ("basic", GrantKind::None),
-        _ => ("custom", GrantKind::None),
+    let word = authentication.to_ascii_lowercase();
+    let (name, grant) = match GrantKind::from_word(&word) {
+        Some(grant @ (GrantKind::OAuth1 | GrantKind::OAuth2)) => (grant.word(), grant),
+        _ if word == Authentication::Basic.word() => {
+            (Authentication::Basic.word(), GrantKind::None)
+        }
+        _ => (Authentication::Custom.word(), GrantKind::None),
     };
     WaySpec {
         name,

@@ -68,9 +68,7 @@ fn form(entries: &[ExportedEntry]) -> Option<Groups> {
 
 /// The grant of a way by its name.
 fn kind(name: &str) -> GrantKind {
-    match authentication(name) {
-        Some("oauth1") => GrantKind::OAuth1,
-        Some("oauth2") => GrantKind::OAuth2,
-        _ => GrantKind::None,
-    }
+    let word = authentication(name);
+    word.and_then(GrantKind::from_word)
+        .unwrap_or(GrantKind::None)
 }

@@ -61,8 +61,7 @@ pub(super) fn of_way(way: &Way, all: &[Way], taken: &mut BTreeSet<String>) -> St
     let alike = all.iter().filter(|other| other.kind == way.kind).count();
     let grant = match way.kind {
         GrantKind::None => "direct",
-        GrantKind::OAuth1 => "oauth1",
-        GrantKind::OAuth2 => "oauth2",
+        grant => grant.word(),
     };
     let chosen = way.chosen.as_deref().map(|chosen| words(chosen).join("_"));
     let chosen = chosen.filter(|name| name::is_way(name));

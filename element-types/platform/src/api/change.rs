@@ -22,7 +22,8 @@ pub(crate) fn put(call: &Call<'_>, id: u64) -> Answer {
     let again = call
         .query
         .get("reAuthenticate")
-        .is_some_and(|text| text == "true");
+        .and_then(element_core::boolean)
+        == Some(true);
     let body = call.object()?;
     change(call, id, |instance, element| {
         configure(call, instance, element, &body)?;
