@@ -1,7 +1,7 @@
-//! What a builder shows of itself.
+//! What a builder shows of itself, and what needs none.
 #![cfg(feature = "full")]
 
-use element_types::elements::{freshservice, netsuitecrmv2};
+use element_types::elements::{freshservice, ipify, netsuitecrmv2};
 
 #[test]
 fn what_was_not_set_shows_as_not_set_whatever_its_type() {
@@ -21,4 +21,9 @@ fn what_was_not_set_shows_as_not_set_whatever_its_type() {
         let builder = netsuitecrmv2::Config::basic().netsuite_sandbox(value);
         assert_eq!(said(&builder).as_deref(), Some(shown));
     }
+}
+
+#[test]
+fn where_nothing_is_required_the_default_is_what_a_builder_gives() {
+    assert_eq!(ipify::Config::default(), ipify::Config::builder().build());
 }

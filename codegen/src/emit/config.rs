@@ -52,10 +52,18 @@ fn structure(surface: &Surface<'_>) -> Snippet {
     } else {
         Snippet::new()
     };
+    // Nothing set is a finished configuration where nothing has to be.
+    let is_optional = element.required().next().is_none()
+        && !element.sent().any(|(index, _)| surface.is_plain(index));
+    let derives = if is_optional {
+        code!(Clone, Default)
+    } else {
+        code!(Clone)
+    };
     code! {
         #doc
         #allow
-        #[derive(Clone)]
+        #[derive(#derives)]
         #[non_exhaustive]
         pub struct #config {
             #(#fields,)*

@@ -13,7 +13,7 @@ use element_types::{
 /// Free web service that returns the caller's public IP address. An instance needs no account.
 ///
 /// What an application sends to connect ipify; the element's key is `ipify`.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Config {}
 
