@@ -49,7 +49,7 @@ fn rows(path: &str) -> Option<&'static str> {
 pub(crate) fn explained(path: &str) -> Option<String> {
     let rows = rows(path)?;
     Some(format!(
-        "No {rows} are kept here: their list is empty, and nothing can be added to it"
+        "no {rows} are kept here: their list is empty, and nothing can be added to it"
     ))
 }
 

@@ -69,16 +69,16 @@ pub(crate) fn unknown(method: &Method, path: &str) -> Refusal {
     let shown: String = path.chars().take(200).collect();
     let mut text = format!("There is no route `{method} {}`", shown.escape_debug());
     if let Some(help) = help(path) {
-        text = format!("{text}. {help}");
+        text = format!("{text}: {help}");
     }
-    text = format!("{text}. Below {BASE} there are: {}", *LIST);
+    text = format!("{text}; below {BASE} there are: {}", *LIST);
     Refusal::ours(StatusCode::NOT_FOUND, text)
 }
 
 /// What whoever asked for a path may have meant.
 fn help(path: &str) -> Option<String> {
     let Some(below) = path.strip_prefix(BASE) else {
-        return Some(format!("The API is below {BASE}"));
+        return Some(format!("the API is below {BASE}"));
     };
     if let Some(reason) = not_kept::explained(below) {
         return Some(reason);
@@ -89,10 +89,10 @@ fn help(path: &str) -> Option<String> {
     let alike = |route: &&Route| route.is_api() && parts(route.path) == parts(&asked);
     let known: BTreeSet<&str> = all().filter(alike).map(|route| route.path).collect();
     if let Some(meant) = element_core::did_you_mean(&asked, known) {
-        return Some(format!("Did you mean `{meant}`?"));
+        return Some(format!("did you mean `{meant}`?"));
     }
     connected::is_free(below).then(|| {
-        "With `Element <token>` in the header `Authorization` it is a resource of a connected account"
+        "with `Element <token>` in the header `Authorization` it is a resource of a connected account"
             .to_owned()
     })
 }
@@ -127,7 +127,7 @@ pub(crate) fn other_method(method: &Method, path: &str) -> Refusal {
         methods.join(", ")
     );
     if let Some(reason) = not_kept::explained(below) {
-        text = format!("{text}. {reason}");
+        text = format!("{text}; {reason}");
     }
     Refusal::ours(StatusCode::METHOD_NOT_ALLOWED, text)
 }

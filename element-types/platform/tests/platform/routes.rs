@@ -81,7 +81,7 @@ fn nothing_is_added_to_a_list_that_stays_empty() {
     ] {
         let path = path.replace("{id}", &id);
         let answer = local.call(method, &path, json!({ "name": "a" })).is(status);
-        let reason = format!("No {rows} are kept here");
+        let reason = format!("no {rows} are kept here");
         assert!(answer.message().contains(&reason), "{path}: {answer:?}");
     }
 }
@@ -90,14 +90,14 @@ fn nothing_is_added_to_a_list_that_stays_empty() {
 fn an_unknown_route_is_answered_with_what_may_have_been_meant() {
     let local = Local::start();
     for (path, help) in [
-        ("/instance", "Did you mean `/instances`?"),
+        ("/instance", "did you mean `/instances`?"),
         (
             "/instances/5/configurations",
-            "Did you mean `/instances/{id}/configuration`?",
+            "did you mean `/instances/{id}/configuration`?",
         ),
         (
             "/elements/sfdc/oauth/urls",
-            "Did you mean `/elements/{key}/oauth/url`?",
+            "did you mean `/elements/{key}/oauth/url`?",
         ),
         ("/accounts", "`Element <token>`"),
         ("/accounts/1/instances", "`Element <token>`"),
@@ -114,7 +114,7 @@ fn an_unknown_route_is_answered_with_what_may_have_been_meant() {
     assert!(
         answer
             .message()
-            .contains("The API is below /elements/api-v2"),
+            .contains("the API is below /elements/api-v2"),
         "{answer:?}"
     );
 }
