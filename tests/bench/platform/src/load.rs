@@ -32,7 +32,9 @@ impl Request {
 
     /// Reads a page of instances.
     pub(crate) fn page(server: &Server, next: Option<&str>) -> Self {
-        let next = next.map(|next| format!("&nextPage={next}")).unwrap_or_default();
+        let next = next
+            .map(|next| format!("&nextPage={next}"))
+            .unwrap_or_default();
         let text = format!(
             "GET /elements/api-v2/instances?pageSize=200{next} HTTP/1.1\r\nhost: localhost\r\nauthorization: {}\r\n\r\n",
             server.authorization
@@ -92,7 +94,9 @@ pub(crate) fn answer(server: &Server, request: &Request) -> Result<Answer, Strin
 
 /// One thread: the servers need the others.
 fn runtime() -> Result<Runtime, String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
     runtime.map_err(|error| error.to_string())
 }
 
@@ -130,8 +134,12 @@ async fn one(address: SocketAddr, request: Arc<[u8]>, limit: Limit) -> Result<us
 }
 
 async fn connect(address: SocketAddr) -> Result<TcpStream, String> {
-    let stream = TcpStream::connect(address).await.map_err(|error| error.to_string())?;
-    stream.set_nodelay(true).map_err(|error| error.to_string())?;
+    let stream = TcpStream::connect(address)
+        .await
+        .map_err(|error| error.to_string())?;
+    stream
+        .set_nodelay(true)
+        .map_err(|error| error.to_string())?;
     Ok(stream)
 }
 
@@ -142,7 +150,11 @@ pub(crate) struct Answer {
     pub(crate) next: Option<String>,
 }
 
-async fn exchange(connection: &mut TcpStream, request: &[u8], buffer: &mut Vec<u8>) -> Result<Answer, String> {
+async fn exchange(
+    connection: &mut TcpStream,
+    request: &[u8],
+    buffer: &mut Vec<u8>,
+) -> Result<Answer, String> {
     let failed = |error: std::io::Error| error.to_string();
     connection.write_all(request).await.map_err(failed)?;
     buffer.clear();
@@ -167,9 +179,14 @@ fn whole(buffer: &[u8]) -> Result<Option<Answer>, String> {
     }
     let header = |name: &str| {
         let lines = head.lines().filter_map(|line| line.split_once(": "));
-        lines.filter(|(own, _)| *own == name).map(|(_, value)| value.to_owned()).next()
+        lines
+            .filter(|(own, _)| *own == name)
+            .map(|(_, value)| value.to_owned())
+            .next()
     };
-    let length = header("content-length").and_then(|text| text.parse().ok()).unwrap_or(0);
+    let length = header("content-length")
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(0);
     let whole = buffer.len() >= end + 4 + length;
     Ok(whole.then(|| Answer {
         body: length,

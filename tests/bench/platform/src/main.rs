@@ -64,14 +64,23 @@ fn main() -> Result<(), String> {
     let only = given.text("--only");
     let tables = ["creates", "weight", "program"];
     if let Some(name) = only.filter(|name| !tables.contains(name)) {
-        return Err(format!("there is no table `{name}`, but {}", tables.join(", ")));
+        return Err(format!(
+            "there is no table `{name}`, but {}",
+            tables.join(", ")
+        ));
     }
     let is_wanted = |table: &str| only.is_none_or(|only| only == table);
     if is_wanted("creates") {
-        println!("### Creates a second, 64 connections kept alive\n\n{}", creates(&given)?);
+        println!(
+            "### Creates a second, 64 connections kept alive\n\n{}",
+            creates(&given)?
+        );
     }
     if is_wanted("weight") {
-        println!("### Start, memory, pages\n\n{}", weigh::table(given.number("--instances", 100_000)?)?);
+        println!(
+            "### Start, memory, pages\n\n{}",
+            weigh::table(given.number("--instances", 100_000)?)?
+        );
     }
     if is_wanted("program") {
         println!("### The program\n\n{}", weigh::program()?);

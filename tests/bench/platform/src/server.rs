@@ -85,8 +85,15 @@ impl Server {
         let file = format!("/proc/{}/status", self.child.id());
         let text = std::fs::read_to_string(&file).map_err(|error| format!("{file}: {error}"))?;
         let line = text.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-        let kib = line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse::<u64>().ok());
-        kib.map(|kib| kib * 1024).ok_or_else(|| format!("{file} does not tell"))
+        let kib = line.and_then(|line| {
+            line.trim()
+                .trim_end_matches("kB")
+                .trim()
+                .parse::<u64>()
+                .ok()
+        });
+        kib.map(|kib| kib * 1024)
+            .ok_or_else(|| format!("{file} does not tell"))
     }
 
     /// How long its threads have run so far, in the program and in the kernel; those that ended do not
@@ -112,7 +119,9 @@ impl Drop for Server {
 
 /// Is one of the servers, until the process is ended.
 pub(crate) fn run(kind: Kind, answer: usize) -> Result<(), String> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
     let runtime = runtime.map_err(|error| error.to_string())?;
     runtime.block_on(async {
         match kind {
@@ -131,8 +140,13 @@ async fn bare(answer: usize) -> Result<(), String> {
     let router = Router::new().route("/elements/api-v2/instances", post(create));
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await;
     let listener = listener.map_err(|error| error.to_string())?;
-    println!("{}\n", listener.local_addr().map_err(|error| error.to_string())?);
-    axum::serve(listener, router).await.map_err(|error| error.to_string())
+    println!(
+        "{}\n",
+        listener.local_addr().map_err(|error| error.to_string())?
+    );
+    axum::serve(listener, router)
+        .await
+        .map_err(|error| error.to_string())
 }
 
 async fn platform(kind: Kind) -> Result<(), String> {
@@ -146,7 +160,10 @@ async fn platform(kind: Kind) -> Result<(), String> {
         builder = builder.data(file);
     }
     let platform = builder.start().await.map_err(|error| error.to_string())?;
-    let authorization = platform.authorization().header_value().map_err(|error| error.to_string())?;
+    let authorization = platform
+        .authorization()
+        .header_value()
+        .map_err(|error| error.to_string())?;
     println!("{}\n{}", platform.address(), authorization.expose());
     std::future::pending::<()>().await;
     Ok(())

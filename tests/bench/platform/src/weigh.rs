@@ -16,7 +16,10 @@ pub(crate) fn table(instances: usize) -> Result<Table, String> {
     let starts: Result<Vec<f64>, String> = (0..9)
         .map(|_| Ok(milliseconds(Server::start(Kind::Memory, 0)?.started)))
         .collect();
-    table.row(["from the start of the process until it listens, ms".to_owned(), format!("{:.1}", median(&starts?))]);
+    table.row([
+        "from the start of the process until it listens, ms".to_owned(),
+        format!("{:.1}", median(&starts?)),
+    ]);
     let server = Server::start(Kind::Memory, 0)?;
     let idle = server.resident()?;
     table.row(["idle, MiB".to_owned(), mebibytes(idle)]);
@@ -25,11 +28,16 @@ pub(crate) fn table(instances: usize) -> Result<Table, String> {
     load::count(&server, &create, instances)?;
     let full = server.resident()?;
     let each = (full.saturating_sub(idle)) / instances as u64;
-    table.row([format!("JSON of one instance, bytes")
-        , json.to_string()]);
-    table.row([format!("memory an instance, of {instances}, bytes"), each.to_string()]);
+    table.row([format!("JSON of one instance, bytes"), json.to_string()]);
+    table.row([
+        format!("memory an instance, of {instances}, bytes"),
+        each.to_string(),
+    ]);
     pages(&server, &mut table)?;
-    table.row(["after listing all of them, MiB more".to_owned(), mebibytes(server.resident()?.saturating_sub(full))]);
+    table.row([
+        "after listing all of them, MiB more".to_owned(),
+        mebibytes(server.resident()?.saturating_sub(full)),
+    ]);
     Ok(table)
 }
 
@@ -50,8 +58,14 @@ fn pages(server: &Server, table: &mut Table) -> Result<(), String> {
     let tenth = (times.len() / 10).max(1);
     let (first, last) = (times.get(..tenth), times.get(times.len() - tenth..));
     table.row(["pages of 200 rows".to_owned(), times.len().to_string()]);
-    table.row(["a page of the first tenth, ms".to_owned(), format!("{:.2}", median(first.unwrap_or_default()))]);
-    table.row(["a page of the last tenth, ms".to_owned(), format!("{:.2}", median(last.unwrap_or_default()))]);
+    table.row([
+        "a page of the first tenth, ms".to_owned(),
+        format!("{:.2}", median(first.unwrap_or_default())),
+    ]);
+    table.row([
+        "a page of the last tenth, ms".to_owned(),
+        format!("{:.2}", median(last.unwrap_or_default())),
+    ]);
     Ok(())
 }
 
@@ -60,7 +74,14 @@ pub(crate) fn program() -> Result<Table, String> {
     let repository = paths::repository();
     let target = paths::scratch("platform-program");
     let built = Command::new("cargo")
-        .args(["build", "--release", "--package", "element-platform", "--config", "profile.release.strip=true"])
+        .args([
+            "build",
+            "--release",
+            "--package",
+            "element-platform",
+            "--config",
+            "profile.release.strip=true",
+        ])
         .current_dir(&repository)
         .env("CARGO_TARGET_DIR", &target)
         .status()
@@ -69,7 +90,9 @@ pub(crate) fn program() -> Result<Table, String> {
         return Err("the program does not build".to_owned());
     }
     let file = target.join("release/element-platform");
-    let bytes = std::fs::metadata(&file).map_err(|error| error.to_string())?.len();
+    let bytes = std::fs::metadata(&file)
+        .map_err(|error| error.to_string())?
+        .len();
     let mut table = Table::new(["what", "measured"]);
     table.row(["stripped, MiB".to_owned(), mebibytes(bytes)]);
     Ok(table)

@@ -55,7 +55,10 @@ pub(super) fn findings(
             continue;
         };
         let related = finding.related.iter().map(|(at, _)| *at);
-        for at in std::iter::once(finding.at).chain(related).map(Location::bytes) {
+        for at in std::iter::once(finding.at)
+            .chain(related)
+            .map(Location::bytes)
+        {
             if at.start > at.end || at.end > file.text.len() {
                 return Err(format!("place: outside the file: {finding:?}"));
             }
