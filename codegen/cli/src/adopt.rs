@@ -86,6 +86,9 @@ fn adopt(file: SourceFile, options: &Options) -> Result<Outcome, lexopt::Error> 
     }
     changes.extend(catalogue.schema());
     let outcome = carry_out(&changes, disk)?;
-    options.say("\nSay in `sources` where the facts come from, then run `cargo xtask gen`.\n")?;
+    let next = catalogue.generation();
+    options.say(&format!(
+        "\nSay in `sources` where the facts come from, then run `{next}`.\n"
+    ))?;
     Ok(outcome)
 }

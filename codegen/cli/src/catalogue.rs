@@ -39,6 +39,14 @@ impl Catalogue {
         }
     }
 
+    /// The command that generates from it, to be typed next.
+    pub(crate) fn generation(&self) -> String {
+        match self {
+            Self::Workspace(_) => "cargo xtask gen".to_owned(),
+            Self::Own(own, _) => format!("cargo xtask gen --defs {} --out DIR", own.name()),
+        }
+    }
+
     /// The path of a definition in that tree.
     pub(crate) fn path(&self, module: &str) -> String {
         match self {

@@ -78,6 +78,7 @@ fn start(element: &NewElement, options: &Options) -> Result<Outcome, lexopt::Err
     }
     changes.extend(catalogue.schema());
     let outcome = carry_out(&changes, disk)?;
-    options.say("\nFill it in, then run `cargo xtask gen`.\n")?;
+    let next = catalogue.generation();
+    options.say(&format!("\nFill it in, then run `{next}`.\n"))?;
     Ok(outcome)
 }

@@ -290,3 +290,10 @@ fn a_folder_must_be_named() {
         assert!(err.contains(says), "{line}: {err}");
     }
 }
+
+#[test]
+fn a_new_definition_ends_with_the_command_that_generates_from_its_folder() {
+    let (_, out, _) = Site::new("own-next").run("new acmechat --defs drafts");
+    let next = "run `element-gen gen --defs drafts --out DIR`";
+    assert!(out.contains(next), "{out}");
+}
