@@ -7,15 +7,15 @@
 //! that no longer compiles. Minor is what there is more of, or what the platform does otherwise by
 //! itself. All else is a patch.
 
+mod changelog;
 mod element;
 mod entry;
-mod report;
-mod rust;
-mod version;
+mod rust_api;
+mod semver;
 
-pub use self::report::{changelog, listing};
-pub use self::rust::{ModuleChange, breaks, key, module};
-pub use self::version::{Version, enough};
+pub use self::changelog::{changelog, listing};
+pub use self::rust_api::{ModuleChange, breaks, key, module};
+pub use self::semver::{Version, enough};
 
 use std::collections::BTreeMap;
 
@@ -171,7 +171,7 @@ fn both(before: Defined<'_>, after: Defined<'_>) -> Result<Vec<Effect>, NotAnIte
             generate::module(old, before.1)?,
             generate::module(new, after.1)?,
         );
-        for told in rust::module(&texts.0, &texts.1) {
+        for told in rust_api::module(&texts.0, &texts.1) {
             effects.rust(told.impact, told.text, told.reason);
         }
     }

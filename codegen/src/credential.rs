@@ -6,15 +6,15 @@
 //! Definitions, annotated structs, recorded responses and the importer are all judged here. Shapes
 //! of credentials are no rule of the wire, so this room is the generator's.
 
-mod placeholder;
-mod random;
-mod shapes;
+mod entropy;
+mod known_formats;
+mod placeholders;
 
 use std::ops::Range;
 
 use element_core::reads_like_a_secret;
 
-pub use self::placeholder::{placeholder, stands_for_a_value};
+pub use self::placeholders::{placeholder, stands_for_a_value};
 
 /// What a credential looks like, to complete the sentence "looks like …"; nothing if no part of the
 /// text does.
@@ -31,9 +31,10 @@ pub fn seen(text: &str) -> Option<&'static str> {
     }
     // The path of an address is cut at its slashes, which base64 has too.
     let is_address = text.contains("://");
-    shapes::words(text).find_map(|word| {
-        shapes::seen(word)
-            .or_else(|| (!is_address && random::looks_random(word)).then_some(shapes::RANDOM))
+    known_formats::words(text).find_map(|word| {
+        known_formats::seen(word).or_else(|| {
+            (!is_address && entropy::looks_random(word)).then_some(known_formats::RANDOM)
+        })
     })
 }
 

@@ -4,15 +4,15 @@
 //! (`crate::annotated`). **Output:** a [`Definition`], checked for form (members, kinds of values), not
 //! yet for sense; that is [`crate::lower`].
 
-#[cfg(feature = "gen")]
-pub mod chapter;
 mod entry_forms;
-pub mod forms;
-pub mod members;
+pub mod form;
+#[cfg(feature = "gen")]
+pub mod format_chapter;
+pub mod object_forms;
 #[cfg(feature = "gen")]
 pub mod read;
 #[cfg(feature = "gen")]
-pub mod schema;
+pub mod schema_json;
 
 use element_core::{Authentication, GrantKind, SuppliedBy, ValueType};
 

@@ -9,8 +9,8 @@
 mod code;
 #[cfg(feature = "gen")]
 pub mod json;
+mod limit;
 mod location;
-mod many;
 #[cfg(feature = "gen")]
 pub mod render;
 
@@ -137,7 +137,7 @@ impl Findings {
         self.read.set(true);
         let mut list = std::mem::take(&mut self.list);
         list.sort_by(|a, b| (&a.file, a.at, a.code.name()).cmp(&(&b.file, b.at, b.code.name())));
-        many::bounded(list)
+        limit::bounded(list)
     }
 
     /// Throws all of them away, for a reason.

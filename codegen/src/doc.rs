@@ -4,11 +4,11 @@
 //! says the same and does nothing: no code block that rustdoc would run, no HTML, no link that does not
 //! resolve and no bare address. Names stay as their makers write them.
 
-mod inert;
-mod plain;
+mod escape;
+mod plain_prose;
 
-pub use self::inert::{cell, code, code_words, inert, inert_line};
-pub(crate) use self::plain::is_plain;
+pub use self::escape::{cell, code, code_words, escape, escape_line};
+pub(crate) use self::plain_prose::is_plain;
 
 #[cfg(feature = "gen")]
 use crate::model::Element;
@@ -36,11 +36,11 @@ pub fn wire_text(text: &str) -> String {
 #[cfg(feature = "gen")]
 #[must_use]
 pub fn config(element: &Element) -> Vec<String> {
-    let mut lines = inert(&element.doc);
+    let mut lines = escape(&element.doc);
     lines.push(String::new());
     lines.push(format!(
         "What an application sends to connect {}; the element's key is {}.",
-        inert_line(&element.name),
+        escape_line(&element.name),
         code(&element.key)
     ));
     lines
@@ -49,7 +49,7 @@ pub fn config(element: &Element) -> Vec<String> {
 /// The doc of a field or setter: the definition's words, then wire key, type and presence.
 #[must_use]
 pub fn sent(entry: &Entry, ways: &[Way]) -> Vec<String> {
-    let mut lines = inert(&entry.doc);
+    let mut lines = escape(&entry.doc);
     lines.push(String::new());
     lines.push(format!(
         "Wire key {}; {}{}.",
@@ -70,11 +70,11 @@ pub fn reported(entry: &Entry) -> Vec<String> {
     if entry.supplied_by == SuppliedBy::Caller {
         return vec![format!(
             "{}: {}.",
-            inert_line(&entry.label),
+            escape_line(&entry.label),
             code(&entry.key)
         )];
     }
-    let mut lines = inert(&entry.doc);
+    let mut lines = escape(&entry.doc);
     let default = entry
         .default()
         .map(|text| format!(", by default {}", wire_text(text)))
@@ -163,7 +163,7 @@ pub(crate) fn capitalised(text: &str) -> String {
 
 fn form(value_type: &ValueType) -> String {
     if let ValueType::Integer(Some(unit)) = value_type {
-        return format!("; in {}", inert_line(unit));
+        return format!("; in {}", escape_line(unit));
     }
     let hint = value_type.kind().hint();
     hint.map_or_else(String::new, |hint| format!("; {hint}"))

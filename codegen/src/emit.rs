@@ -13,21 +13,21 @@ pub mod choice;
 pub mod code;
 #[cfg(feature = "gen")]
 pub mod config;
-mod fields;
+mod fields_impl;
 pub(crate) mod grant;
 mod grant_methods;
 #[cfg(feature = "gen")]
+mod imports;
+#[cfg(feature = "gen")]
 pub mod index;
 mod instance;
-#[cfg(feature = "gen")]
-mod paths;
-mod required;
+mod required_traits;
 mod spec;
-mod ways;
+mod way_types;
 
 use self::code::{Snippet, Word, code};
 use crate::doc;
-use crate::model::kind::{RustName, facts};
+use crate::model::value_type::{RustName, facts};
 use crate::model::{ChoiceRef, Element, Entry, Presence, ValueType, Way};
 use crate::name;
 
@@ -176,12 +176,12 @@ impl<'a> Surface<'a> {
 pub fn companions(surface: &Surface<'_>) -> Vec<Snippet> {
     let mut items = vec![
         spec::implementation(surface),
-        fields::implementation(surface),
+        fields_impl::implementation(surface),
     ];
-    items.extend(fields::access(surface));
+    items.extend(fields_impl::access(surface));
     items.extend(builder::items(surface));
-    items.push(required::module(surface));
-    items.extend(ways::items(surface));
+    items.push(required_traits::module(surface));
+    items.extend(way_types::items(surface));
     items.extend(grant::items(surface));
     items.extend(instance::items(surface));
     items
@@ -206,7 +206,7 @@ pub fn module(element: &Element) -> Vec<Snippet> {
     items.extend(choices(&surface));
     items.extend(companions(&surface));
     items.push(spec::constant(&surface));
-    paths::shortened(&items)
+    imports::shortened(&items)
 }
 
 /// Doc attributes, one a line.
@@ -247,7 +247,7 @@ pub(crate) fn deprecated(entry: &Entry) -> Snippet {
     match &entry.deprecated {
         Some(note) => {
             // rustdoc reads the note as Markdown.
-            let note = doc::inert_line(note);
+            let note = doc::escape_line(note);
             code!(#[deprecated(note = #note)])
         }
         None => Snippet::new(),

@@ -5,20 +5,20 @@
 //! Everything is parsed and lowered before anything is emitted; nothing is planned unless
 //! everything rendered.
 
-mod added;
-mod loaded;
-mod own;
-pub mod reuse;
+pub mod incremental;
+mod load;
+mod new_definitions;
+mod own_catalogue;
 
-pub use added::added;
-pub use loaded::{Loaded, load, load_to_plan};
-pub use own::{Index, own_changes, own_schema, plan_own};
+pub use self::new_definitions::add_definitions;
+pub use load::{Loaded, load, load_to_plan};
+pub use own_catalogue::{Index, own_changes, own_schema, plan_own};
 
-use crate::definition::{chapter, schema as format};
+use crate::definition::{format_chapter, schema_json};
 use crate::emit;
 use crate::emit::code::Snippet;
 use crate::model::{Catalog, Choice, Element, Home, Listing, Origin};
-use crate::pages::{guide, lists};
+use crate::pages::{element_lists, guide};
 use crate::render::{self, NotAnItem};
 use crate::schema::{self, Part};
 use crate::tree::{Content, DEFINITIONS, OPENAPI, Plan, PlannedFile, PlannedRegion, SCHEMA};
@@ -164,9 +164,9 @@ fn shared_files(
         ),
         (
             "element-types/src/hubs.md",
-            Home::Workspace.markdown_header(DEFINITIONS) + "\n" + &lists::hubs(listings),
+            Home::Workspace.markdown_header(DEFINITIONS) + "\n" + &element_lists::hubs(listings),
         ),
-        (SCHEMA, format::text()),
+        (SCHEMA, schema_json::text()),
     ])
 }
 
@@ -174,8 +174,8 @@ fn shared_files(
 fn regions(listings: &[Listing]) -> Vec<PlannedRegion> {
     let regions = [
         ("element-types/Cargo.toml", features(listings)),
-        ("element-defs/README.md", lists::catalogue(listings)),
-        (".github/CONTRIBUTING.md", chapter::text()),
+        ("element-defs/README.md", element_lists::catalogue(listings)),
+        (".github/CONTRIBUTING.md", format_chapter::text()),
     ];
     let planned = regions.map(|(path, text)| PlannedRegion {
         path: path.into(),

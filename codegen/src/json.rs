@@ -2,22 +2,22 @@
 //!
 //! **Input:** text or values. **Output:** the other.
 //!
-//! Recorded responses are printed into guide pages as they came. `syntax` reads a text, `fault` says why
-//! it cannot, `place` finds a value again, `edit` changes one.
+//! Recorded responses are printed into guide pages as they came. `syntax` reads a text, `syntax_error` says why
+//! it cannot, `locate` finds a value again, `edit` changes one.
 
 #[cfg(feature = "gen")]
 mod edit;
 #[cfg(feature = "gen")]
-mod fault;
-#[cfg(feature = "gen")]
-pub(crate) mod place;
+pub(crate) mod locate;
 #[cfg(feature = "gen")]
 pub(crate) mod syntax;
+#[cfg(feature = "gen")]
+mod syntax_error;
 
 use element_core::Literal;
 
 #[cfg(feature = "gen")]
-pub(crate) use self::fault::Quotes;
+pub(crate) use self::syntax_error::Quotes;
 
 /// One JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -66,7 +66,7 @@
 //! compiler asks for both; everything else goes by the rows.
 //!
 //! - `element-types/core/src/value_type.rs`: its word, which texts fit, how it is written and shown
-//! - `codegen/src/model/kind.rs`: its type in Rust, and other formats' words for it
+//! - `codegen/src/model/value_type.rs`: its type in Rust, and other formats' words for it
 //! - `element-types/src/value/date_mask.rs`: the type, in a file of its own
 //! - `element-types/src/value.rs` and `element-types/src/lib.rs`: the type's name for applications
 //! - `element-types/src/derive.md` and `codegen/src/annotated/attributes/members.rs`: the type's name
@@ -82,7 +82,7 @@
 //! - `codegen/src/annotated/attributes/members.rs` and `codegen/src/annotated/field.rs`: the same in a
 //!   struct; `codegen/src/convert/to_definition/entry.rs` and `codegen/src/convert/to_struct.rs`: from one
 //!   to the other
-//! - `codegen/src/pages/guide/tables.rs`, `codegen/src/schema/entry.rs` and `codegen/src/show/json.rs`:
+//! - `codegen/src/pages/guide/entry_tables.rs`, `codegen/src/schema/entry.rs` and `codegen/src/show/json.rs`:
 //!   what readers see; `codegen/src/changes/entry.rs`: what a change of it breaks
 //!
 //! **A finding**: what cannot be generated from.
@@ -103,7 +103,7 @@
 //!
 //! - `element-types/core/src/problem.rs` and `element-types/core/src/problem/words.rs`: its kind and words
 //! - `element-types/core/src/judge.rs`: where it is found, for the library, `validate` and the platform
-//! - `codegen/src/request/words.rs` and `element-types/platform/src/judge.rs`: how severe it is there
+//! - `codegen/src/request/messages.rs` and `element-types/platform/src/judge.rs`: how severe it is there
 //!
 //! **A command** of both programs.
 //!
@@ -135,12 +135,15 @@ pub mod emit;
 pub mod format;
 #[cfg(feature = "gen")]
 pub mod generate;
+pub mod invisible_characters;
 pub mod json;
 #[cfg(feature = "gen")]
 pub mod lint;
 pub mod lower;
 pub mod model;
 pub mod name;
+#[cfg(feature = "gen")]
+pub mod new_definition;
 #[cfg(feature = "gen")]
 pub mod pages;
 #[cfg(feature = "gen")]
@@ -153,9 +156,6 @@ pub mod schema;
 #[cfg(feature = "gen")]
 pub mod show;
 #[cfg(feature = "gen")]
-pub mod starter;
-#[cfg(feature = "gen")]
 #[allow(clippy::incompatible_msrv, reason = "of the command line alone")]
 pub mod tree;
-pub mod unseen;
 mod vec_map;

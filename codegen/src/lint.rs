@@ -5,21 +5,21 @@
 //! its place by what it spares a reader; whatever a correction in `sources` names is taken as decided
 //! by a person.
 
-mod catalogue;
 mod defaults;
 mod dictionary;
 mod docs;
-mod duplicates;
+mod duplicate_texts;
 pub mod explanation;
 pub mod fix;
-mod identity;
-mod language;
-#[cfg(test)]
-mod language_tests;
-mod personal;
-mod response;
-mod review;
+mod hub_and_file_name;
+mod open_questions;
+mod personal_data;
+mod recorded_response;
+mod repeated_entries;
 mod style;
+mod vague_text;
+#[cfg(test)]
+mod vague_text_tests;
 
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Code, Finding, Findings, Location, SourceFile};
@@ -30,36 +30,36 @@ use crate::tree::Inputs;
 
 /// Rules about one definition.
 const DEFINITION_RULES: &[fn(&Subject<'_>, &mut Findings)] = &[
-    review::pending,
-    review::without_source,
-    identity::file,
+    open_questions::pending,
+    open_questions::without_source,
+    hub_and_file_name::file,
     docs::element,
     docs::entries,
     docs::labels,
     style::definition,
     style::corrections,
-    duplicates::in_element,
+    duplicate_texts::in_element,
     dictionary::shared_keys,
     dictionary::redundant_overrides,
     defaults::dropped,
     defaults::odd,
     defaults::optional_placeholders,
-    response::unexplained,
-    personal::response,
-    personal::values,
+    recorded_response::unexplained,
+    personal_data::response,
+    personal_data::values,
 ];
 
 /// Rules about all definitions and their dictionary.
 const CATALOGUE_RULES: &[fn(&Catalogue<'_>, &mut Findings)] = &[
     docs::dictionary,
     style::dictionary,
-    duplicates::in_dictionary,
+    duplicate_texts::in_dictionary,
     defaults::dictionary,
     dictionary::unused,
     dictionary::unread,
-    identity::hubs,
-    catalogue::candidates,
-    catalogue::same_docs,
+    hub_and_file_name::hubs,
+    repeated_entries::candidates,
+    repeated_entries::same_docs,
 ];
 
 /// Reads, lowers and judges all definitions.

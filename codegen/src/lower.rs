@@ -5,28 +5,27 @@
 //! findings, all of them. Both front doors come through here, so an annotated struct and a definition
 //! are held to the same rules.
 
-mod bounds;
 mod choice;
-mod common;
-mod consent;
 mod dictionary;
 mod entry;
+mod findings;
+mod free_names;
+mod front_door;
 mod head;
-mod names;
-mod naming;
-mod placeholders;
-mod proposals;
+mod name_clashes;
+mod oauth_url;
+mod readable_text;
 #[cfg(feature = "gen")]
-pub(crate) mod recorded;
-mod report;
-mod value;
+pub(crate) mod recorded_response;
+mod size_limits;
+mod url_placeholders;
+mod value_fits;
 mod ways;
-mod words;
 
-pub use self::common::Common;
-pub use self::naming::{Naming, Notation};
-use self::proposals::Proposals;
-use self::report::Report;
+pub use self::dictionary::Common;
+use self::findings::Report;
+use self::free_names::Proposals;
+pub use self::front_door::{Naming, Notation};
 
 use crate::definition::Definition;
 use crate::diagnostic::{Findings, Spanned};
@@ -47,16 +46,16 @@ pub fn element(
         findings,
     };
     let names = naming.names();
-    if !bounds::keeps(definition, report) {
+    if !size_limits::keeps(definition, report) {
         return (nothing(definition, names), Origin::default());
     }
     head::check(definition, report);
     let mut lowered = entry::all(definition, common, report);
     let ways = ways::all(definition, &mut lowered, report);
-    consent::check(definition, &ways, report);
-    names::ways(&lowered, &ways, &names, definition, report);
-    names::check(&lowered, report);
-    placeholders::check(&lowered, report);
+    oauth_url::check(definition, &ways, report);
+    name_clashes::ways(&lowered, &ways, &names, definition, report);
+    name_clashes::check(&lowered, report);
+    url_placeholders::check(&lowered, report);
     let element = Element {
         key: text(definition.key.as_ref()),
         id: definition.id.as_ref().map(|id| id.value),
@@ -113,7 +112,7 @@ fn origin(definition: &Definition, entries: &[entry::Lowered]) -> Origin {
     Origin {
         file: definition.file.clone(),
         home: Home::default(),
-        oauth_url: consent::parameters(definition),
+        oauth_url: oauth_url::parameters(definition),
         response: definition.response.clone(),
         sources: sources.collect(),
         reasons: reasons.chain(extras).collect(),

@@ -4,8 +4,8 @@
 //! **Input:** what lowering decided. **Output:** the same, for everyone.
 
 mod entry;
-mod judged;
-pub(crate) mod kind;
+mod judge_element;
+pub(crate) mod value_type;
 
 pub use element_core::{Authentication, GrantKind, SuppliedBy};
 

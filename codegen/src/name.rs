@@ -5,15 +5,15 @@
 //! identifier are told apart by `rust_name` alone.
 
 mod reserved;
-mod types;
+mod type_names;
 
 use heck::ToSnakeCase as _;
 use proc_macro2::{Ident, Span};
 
 use self::reserved::{GRANT_METHODS, KEYWORDS, METHODS, MODULES, NEVER_RAW};
 #[cfg(feature = "gen")]
-pub use self::types::schema;
-pub use self::types::{built, grant, is_type, is_variant, state, type_name, variant, way};
+pub use self::type_names::schema;
+pub use self::type_names::{built, grant, is_type, is_variant, state, type_name, variant, way};
 
 /// Why a key cannot become an identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,6 @@
 //!
 //! **Input:** the model. **Output:** Markdown, whose texts [`crate::doc`] made inert.
 
+pub mod element_lists;
 pub mod guide;
-mod hubs;
-pub mod lists;
+mod hub_descriptions;

@@ -13,7 +13,7 @@ mod printer;
 #[cfg(test)]
 mod tests;
 mod tokens;
-mod wrap;
+mod wrap_docs;
 
 use std::fmt;
 
@@ -46,7 +46,7 @@ impl std::error::Error for NotAnItem {}
 pub fn rust(header: &str, inner: &[String], items: Vec<Snippet>) -> Result<String, NotAnItem> {
     let mut out = format!("{header}\n");
     for line in inner {
-        wrap::line(line, &mut out);
+        wrap_docs::line(line, &mut out);
     }
     let mut follows_import = false;
     for item in items {
@@ -97,7 +97,7 @@ pub fn judged(item: &Snippet) -> Result<String, NotAnItem> {
 fn space_out(text: &str, out: &mut String) {
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
-        wrap::line(line, out);
+        wrap_docs::line(line, out);
         let closes_member = line == "    }"
             || line == "    };"
             || (line.starts_with("    ") && line.ends_with("{}"));

@@ -6,11 +6,11 @@
 //! which words.
 
 mod element;
-mod place;
+mod locate;
+mod masked_text;
+mod messages;
 mod read;
-mod shown;
-mod value_words;
-mod words;
+mod value_messages;
 
 pub use element_core::Call;
 use element_core::{Judge, Problem};
@@ -41,7 +41,7 @@ pub fn check(
         Ok(root) => root,
         Err(finding) => {
             findings.push(*finding);
-            let text = shown::broken(&file.text, catalog);
+            let text = masked_text::broken(&file.text, catalog);
             return SourceFile { text, ..file };
         }
     };
@@ -51,7 +51,7 @@ pub fn check(
         options,
     };
     check.run(catalog, findings);
-    let text = shown::whole(&file.text, &root);
+    let text = masked_text::whole(&file.text, &root);
     drop(root);
     SourceFile { text, ..file }
 }
@@ -109,7 +109,7 @@ impl Check<'_> {
     fn too_large(&self, given: usize) -> Finding {
         let message = format!("the request has {given} entries, and {MOST_ENTRIES} are the most");
         let remedy = "leave out what the element does not have";
-        let at = place::configuration(self.root);
+        let at = locate::configuration(self.root);
         Finding::new(
             Code::TooLarge,
             &self.file.name,
@@ -121,8 +121,8 @@ impl Check<'_> {
     }
 
     fn finding(&self, problem: &Problem<'_>, element: Option<&Element>) -> Finding {
-        let said = words::of(problem, element);
-        let at = place::of(self.root, problem);
+        let said = messages::of(problem, element);
+        let at = locate::of(self.root, problem);
         Finding::new(
             said.code,
             &self.file.name,

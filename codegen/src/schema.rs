@@ -19,21 +19,21 @@
 //!
 //! What differs between the three specifications is in `dialect`; all else is written once.
 
-mod answers;
+mod configuration;
 mod dialect;
 mod document;
+mod element_part;
+mod element_request;
 mod entry;
-mod envelope;
 mod operations;
-mod part;
-mod request;
+mod request_members;
+mod responses;
 mod value;
-mod ways;
 
+pub use self::configuration::json_schema;
 pub use self::dialect::Dialect;
 pub use self::document::{committed, committed_part, openapi};
-pub use self::part::{Part, owner, parts};
-pub use self::ways::json_schema;
+pub use self::element_part::{Part, owner, parts};
 
 use crate::json::Json;
 

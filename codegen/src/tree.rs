@@ -10,23 +10,23 @@
 mod cache;
 mod diff;
 mod disk;
-mod home;
+mod generated_header;
+mod git_revision;
 mod inputs;
-mod own;
-mod region;
-mod revision;
-mod root;
+mod marked_region;
+mod own_catalogue;
 pub mod terminal;
+mod workspace_root;
 mod write;
 
 pub use self::cache::{Cache, Made};
 pub(crate) use self::diff::stale;
 pub use self::diff::{Change, Difference, diff, lines};
 pub use self::disk::{Disk, RealDisk};
+pub use self::git_revision::Revision;
 pub use self::inputs::{Inputs, OwnInputs, given, given_by, read_inputs};
-pub use self::own::OwnCatalogue;
-pub use self::revision::Revision;
-pub use self::root::{Script, Workspace, workspace};
+pub use self::own_catalogue::OwnCatalogue;
+pub use self::workspace_root::{Script, Workspace, workspace};
 pub use self::write::{LOCK, Lock, write};
 
 use std::hash::{DefaultHasher, Hash, Hasher};

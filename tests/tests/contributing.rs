@@ -3,7 +3,7 @@
 use element_codegen::diagnostic::Findings;
 use element_codegen::generate::{load, plan};
 use element_codegen::lint;
-use element_codegen::starter::{NewElement, new_definition};
+use element_codegen::new_definition::{NewElement, new_definition};
 use element_codegen::tree::{Disk as _, read_inputs};
 use element_tests::memory::Memory;
 use element_tests::workspace;

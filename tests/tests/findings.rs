@@ -20,7 +20,7 @@ const ELSEWHERE: &[(Code, &str)] = &[
     ),
     (
         Code::ManyErrors,
-        "codegen/src/diagnostic/many.rs: it takes more findings than a text should show",
+        "codegen/src/diagnostic/limit.rs: it takes more findings than a text should show",
     ),
     (
         Code::Unreadable,

@@ -2,7 +2,7 @@
 //! the module must compile and document without a warning, the page must run nothing but its own
 //! doctest, and rustdoc must write neither tags nor links of the text's making.
 
-use element_codegen::unseen;
+use element_codegen::invisible_characters;
 use element_tests::definitions::lowered;
 use element_tests::judge::disagreements;
 use element_tests::stranger::{Generated, Stranger};
@@ -147,7 +147,7 @@ fn long() -> [(&'static str, String); 2] {
 fn named(text: &str) -> String {
     let seen = text
         .chars()
-        .filter(|character| unseen::name(*character).is_none());
+        .filter(|character| invisible_characters::name(*character).is_none());
     seen.take(250).collect()
 }
 

@@ -195,7 +195,7 @@ fn every_hub_says_something_of_its_own_and_is_on_the_front_page() {
         let hub = module.split(' ').next().expect("its name");
         assert!(
             !about.starts_with("Products of the hub") && said.insert(about),
-            "codegen/src/pages/hubs.rs says nothing of `{hub}` alone: {about}"
+            "codegen/src/pages/hub_descriptions.rs says nothing of `{hub}` alone: {about}"
         );
         let link = format!("(crate::hub::{hub})");
         let row = list.lines().find(|line| line.contains(&link));

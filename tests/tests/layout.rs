@@ -3,7 +3,7 @@
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::{load, plan};
 use element_codegen::tree::{Difference, Inputs, write};
-use element_codegen::{format, starter};
+use element_codegen::{format, new_definition};
 use element_tests::memory::Memory;
 use element_tests::{inputs, loaded};
 
@@ -128,13 +128,13 @@ fn a_disk_that_stops_holds_whole_files() {
 #[test]
 fn a_new_definition_is_in_the_layout() {
     for authentication in ["basic", "oauth2", "none"] {
-        let element = starter::NewElement {
+        let element = new_definition::NewElement {
             key: "acmedesk".into(),
             name: None,
             hub: None,
             authentication: Some(authentication.into()),
         };
-        let (name, text) = starter::new_definition(&element).expect("a definition");
+        let (name, text) = new_definition::new_definition(&element).expect("a definition");
         let mut new = Inputs {
             common: inputs().common,
             definitions: vec![("acmedesk".into(), SourceFile { name, text })],

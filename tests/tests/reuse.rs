@@ -2,7 +2,7 @@
 //! leaves the disk as the plan without it would.
 
 use element_codegen::diagnostic::Findings;
-use element_codegen::generate::reuse::{self, LastRun};
+use element_codegen::generate::incremental::{self, LastRun};
 use element_codegen::generate::{load, plan};
 use element_codegen::tree::{Cache, Content, MODULES, OPENAPI, Plan, diff, read_inputs, write};
 use element_tests::memory::Memory;
@@ -43,7 +43,7 @@ fn run(disk: &mut Memory, generator: u64) -> Vec<String> {
         disk,
         generator,
     };
-    let plan = reuse::plan(&inputs, &mut last, &mut findings)
+    let plan = incremental::plan(&inputs, &mut last, &mut findings)
         .expect("a plan")
         .expect("sound definitions");
     let made = made(&plan);

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use element_codegen::convert::to_definition::definitions;
 use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::generate::added;
+use element_codegen::generate::add_definitions;
 use element_codegen::tree::given;
 use lexopt::prelude::*;
 
@@ -78,7 +78,7 @@ fn adopt(file: SourceFile, options: &Options) -> Result<Outcome, lexopt::Error> 
     let mut files = inputs.files();
     files.push(file);
     files.extend(new.iter().cloned());
-    let mut changes = added(&inputs, new, disk, &mut findings);
+    let mut changes = add_definitions(&inputs, new, disk, &mut findings);
     let errors = findings.has_errors();
     options.print(findings, &files)?;
     if errors {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::thread::{self, JoinHandle};
 
 use element_codegen::diagnostic::Findings;
-use element_codegen::generate::reuse::{self, LastRun};
+use element_codegen::generate::incremental::{self, LastRun};
 use element_codegen::generate::{Index, load_to_plan, plan};
 use element_codegen::render::NotAnItem;
 use element_codegen::tree::{Cache, Inputs, Plan, RealDisk, diff, fingerprint, read_inputs};
@@ -93,7 +93,7 @@ fn generate(mode: PlanMode, options: &Options) -> Result<Outcome, lexopt::Error>
                 disk,
                 generator: joined(generator),
             };
-            reuse::plan(&inputs, &mut last, &mut findings)
+            incremental::plan(&inputs, &mut last, &mut findings)
         }
     };
     let plan = match planned {

@@ -6,11 +6,11 @@
 use std::path::PathBuf;
 
 use element_codegen::generate::Loaded;
+use element_codegen::invisible_characters::in_json;
 use element_codegen::model::Element;
 use element_codegen::schema::{Dialect, Entries, json_schema, openapi};
 use element_codegen::show;
 use element_codegen::tree::{Change, Difference, RealDisk, terminal};
-use element_codegen::unseen::in_json;
 use lexopt::prelude::*;
 
 use crate::changes::carry_out;

@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use element_codegen::invisible_characters;
 use element_codegen::json::Json;
-use element_codegen::unseen;
 
 use crate::facts::{Document, DocumentKind, Place, Remark, RemarkKind};
 use crate::json::RepairKind;
@@ -55,7 +55,7 @@ pub fn failed(outcome: &Outcome) -> bool {
 }
 
 fn line(out: &mut String, value: &Json) {
-    out.push_str(&unseen::in_json(&value.compact()));
+    out.push_str(&invisible_characters::in_json(&value.compact()));
     out.push('\n');
 }
 

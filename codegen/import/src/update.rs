@@ -8,8 +8,8 @@
 mod entry;
 mod ways;
 
-use element_codegen::definition::forms::DEFINITION;
-use element_codegen::definition::members::Form;
+use element_codegen::definition::form::Form;
+use element_codegen::definition::object_forms::DEFINITION;
 use element_codegen::definition::read;
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::format;

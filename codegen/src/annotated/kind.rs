@@ -16,7 +16,7 @@ use syn::{GenericArgument, PathArguments, PathSegment, Type};
 use super::places::Context;
 use super::std_types::INSTEAD;
 use crate::diagnostic::Code;
-use crate::model::kind::{RustName, facts, types_by_name};
+use crate::model::value_type::{RustName, facts, types_by_name};
 
 /// What a type says.
 pub(crate) struct FieldType {

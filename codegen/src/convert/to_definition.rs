@@ -4,9 +4,9 @@
 //! with `#[derive(ElementConfig)]`, or findings at the bytes of the Rust file. An entry that the
 //! dictionary has becomes a `use` with what differs beside it.
 
-mod depth;
 mod entry;
-mod find;
+mod find_structs;
+mod nesting_depth;
 
 use element_core::ValueType;
 use syn::DeriveInput;
@@ -39,7 +39,7 @@ pub fn definitions(
     findings: &mut Findings,
 ) -> Vec<Adopted> {
     let common = common(dictionary, findings);
-    let structs = find::annotated(file, findings);
+    let structs = find_structs::annotated(file, findings);
     structs
         .iter()
         .filter_map(|input| adopt(input, file, &common, findings))
@@ -54,7 +54,7 @@ pub fn element(
     findings: &mut Findings,
 ) -> Option<Element> {
     let common = common(dictionary, findings);
-    let structs = find::annotated(file, findings);
+    let structs = find_structs::annotated(file, findings);
     let [input] = &structs[..] else { return None };
     let mut context = Context::new();
     let annotated = read(input, &common, &mut context);

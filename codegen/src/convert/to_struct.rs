@@ -4,14 +4,14 @@
 //! through the derive it is the same element; a test demands that of every definition.
 
 mod attribute;
-mod text;
-mod ways;
+mod literals;
+mod way_attributes;
 
 use std::collections::BTreeSet;
 
 use self::attribute::Attribute;
 use crate::annotated::field::spaced;
-use crate::model::kind::{RustName, facts};
+use crate::model::value_type::{RustName, facts};
 use crate::model::{Choice, ChoiceRef, Element, Entry, Origin, SuppliedBy, ValueType};
 use crate::name;
 use element_core::reads_like_a_secret;
@@ -34,7 +34,7 @@ pub fn structure(element: &Element, origin: &Origin, name: &str) -> String {
     format!(
         "use element_types::{{{}}};\n\n{}{}#[derive(Clone, Debug, PartialEq, ElementConfig)]\n{}{}{}pub struct {name} {{\n{fields}}}\n",
         printer.imports(),
-        text::doc(&element.doc, ""),
+        literals::doc(&element.doc, ""),
         printer.allowed(),
         printer.head().lines(""),
         printer.long_ways(),
@@ -73,7 +73,7 @@ impl StructWriter<'_> {
             .iter()
             .map(|entry| &entry.doc)
             .chain([&element.doc]);
-        if docs.any(|doc| text::names_like_code(doc)) {
+        if docs.any(|doc| literals::names_like_code(doc)) {
             "#[allow(clippy::doc_markdown)]\n"
         } else {
             ""
@@ -133,9 +133,14 @@ impl StructWriter<'_> {
 
     /// Doc and attributes of a field.
     fn described(&self, entry: &Entry, before: Option<&Entry>, indent: &str) -> String {
-        let mut lines = text::doc(&entry.doc, indent);
+        let mut lines = literals::doc(&entry.doc, indent);
         if let Some(note) = &entry.deprecated {
-            lines.extend([indent, "#[deprecated(note = ", &text::literal(note), ")]\n"]);
+            lines.extend([
+                indent,
+                "#[deprecated(note = ",
+                &literals::literal(note),
+                ")]\n",
+            ]);
         }
         lines.push_str(&self.config(entry, before).lines(indent));
         lines
@@ -185,11 +190,11 @@ fn options(choice: &Choice) -> Vec<String> {
     let option = |option: &crate::model::ChoiceOption| {
         let spellings: Vec<String> = std::iter::once(&option.value)
             .chain(&option.aliases)
-            .map(|spelling| text::literal(spelling))
+            .map(|spelling| literals::literal(spelling))
             .collect();
         format!(
             "{}{OPTION}{} = {},\n",
-            text::doc(&option.doc, OPTION),
+            literals::doc(&option.doc, OPTION),
             option.variant,
             spellings.join(" | ")
         )

@@ -4,8 +4,8 @@
 
 use element_core::{SuppliedBy, ValueType};
 
-use super::members::MemberType::{Flag, Objects, Text, Texts, WireText, Word};
-use super::members::{Form, Member, Needed, members};
+use super::form::MemberType::{Flag, Objects, Text, Texts, WireText, Word};
+use super::form::{Form, Member, Needed, members};
 
 /// An item of `configuration`.
 pub static ENTRY: Form = Form {

@@ -3,18 +3,18 @@
 //! **Input:** a file. **Output:** what it says, with places; findings of everything that is wrong with
 //! it.
 //!
-//! An object is checked against its [`Form`] first (`check`): unknown, doubled, missing members and
+//! An object is checked against its [`Form`] first (`check_members`): unknown, doubled, missing members and
 //! wrong kinds become findings, and what is left is picked out by name.
 
-mod check;
-mod words;
+mod check_members;
+mod messages;
 
 use element_core::{Authentication, GrantKind, SuppliedBy, ValueType};
 use jsonc_parser::ast::{Object, Value};
 
-use self::check::Checked;
-use super::forms;
-use super::members::Form;
+use self::check_members::Checked;
+use super::form::Form;
+use super::object_forms;
 use super::{
     Definition, Dictionary, EntryDefinition, OptionDefinition, ParameterDefinition, SetDefinition,
     SourceDefinition, WayDefinition,
@@ -25,24 +25,24 @@ use crate::json::{Json, Quotes, syntax};
 /// Reads one element's definition.
 pub fn definition(file: &SourceFile, findings: &mut Findings) -> Option<Definition> {
     let mut reader = Reader::new(file, findings);
-    let root = reader.root(&forms::DEFINITION)?;
+    let root = reader.root(&object_forms::DEFINITION)?;
     Some(reader.definition(&root))
 }
 
 /// Reads `common.json`.
 pub fn dictionary(file: &SourceFile, findings: &mut Findings) -> Option<Dictionary> {
     let mut reader = Reader::new(file, findings);
-    let root = reader.root(&forms::DICTIONARY)?;
+    let root = reader.root(&object_forms::DICTIONARY)?;
     let checked = reader.check(&root.0, root.1);
     Some(Dictionary {
         file: file.name.clone(),
-        entries: reader.each(&checked, "entries", &forms::ENTRY, Reader::entry),
+        entries: reader.each(&checked, "entries", &object_forms::ENTRY, Reader::entry),
     })
 }
 
 /// A definition or the dictionary as it is written, member by member, whatever it says.
 pub fn tree(file: &SourceFile, findings: &mut Findings) -> Option<Json> {
-    let root = Reader::new(file, findings).root(&forms::DEFINITION)?;
+    let root = Reader::new(file, findings).root(&object_forms::DEFINITION)?;
     Some(syntax::object(&root.0))
 }
 
@@ -112,7 +112,7 @@ impl<'a> Reader<'a, '_> {
     fn definition(&mut self, root: &Root<'_>) -> Definition {
         let checked = self.check(&root.0, root.1);
         let response = checked.object("example").and_then(|example| {
-            let example = self.check(example, &forms::EXAMPLE);
+            let example = self.check(example, &object_forms::EXAMPLE);
             example.value("instance").map(syntax::json)
         });
         Definition {
@@ -124,12 +124,12 @@ impl<'a> Reader<'a, '_> {
             hub: checked.text("hub"),
             authentication: checked.word("authentication", Authentication::from_word),
             doc: checked.text("doc"),
-            entries: self.each(&checked, "configuration", &forms::ENTRY, Self::entry),
-            ways: self.each(&checked, "ways", &forms::WAY, Self::way),
-            extras: self.each(&checked, "extras", &forms::EXTRA, Self::extra),
+            entries: self.each(&checked, "configuration", &object_forms::ENTRY, Self::entry),
+            ways: self.each(&checked, "ways", &object_forms::WAY, Self::way),
+            extras: self.each(&checked, "extras", &object_forms::EXTRA, Self::extra),
             oauth_url: parameters(&checked),
             response,
-            sources: self.each(&checked, "sources", &forms::SOURCE, Self::source),
+            sources: self.each(&checked, "sources", &object_forms::SOURCE, Self::source),
             review: checked.texts("review"),
         }
     }
@@ -166,7 +166,7 @@ impl<'a> Reader<'a, '_> {
             doc: checked.text("doc"),
             value_type: checked.word("type", ValueType::from_word),
             unit: checked.text("unit"),
-            options: self.each(checked, "options", &forms::OPTION, Self::option),
+            options: self.each(checked, "options", &object_forms::OPTION, Self::option),
             required: checked.flag("required"),
             default: checked.wire_text("default"),
             example: checked.wire_text("example"),
@@ -206,7 +206,7 @@ impl<'a> Reader<'a, '_> {
                 .into_iter()
                 .map(|(key, value)| SetDefinition { key, value })
                 .collect(),
-            extras: self.each(checked, "extras", &forms::EXTRA, Self::extra),
+            extras: self.each(checked, "extras", &object_forms::EXTRA, Self::extra),
             oauth_url: parameters(checked),
         })
     }

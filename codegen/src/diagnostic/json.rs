@@ -3,8 +3,8 @@
 //! **Input:** findings and the files they point into. **Output:** lines of JSON.
 
 use super::{Finding, Severity, SourceFile, Span};
+use crate::invisible_characters;
 use crate::json::Json;
-use crate::unseen;
 
 /// All findings, each on a line of its own.
 #[must_use]
@@ -37,7 +37,7 @@ fn line(finding: &Finding, files: &[SourceFile]) -> String {
     members.push(("remedy".to_owned(), Json::text(finding.remedy.as_str())));
     members.push(("related".to_owned(), Json::List(related.collect())));
     // It may be printed on a terminal.
-    unseen::in_json(&Json::Object(members).compact()).into_owned() + "\n"
+    invisible_characters::in_json(&Json::Object(members).compact()).into_owned() + "\n"
 }
 
 /// Lines and columns from 1; without a source the file as a whole is meant.

@@ -5,16 +5,16 @@
 
 #[allow(clippy::incompatible_msrv, reason = "of the command line alone")]
 mod excerpt;
-mod masked;
+mod mask_secrets;
 
 use std::borrow::Cow;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 
 use self::excerpt::Excerpt;
-use self::masked::masked;
+use self::mask_secrets::masked;
 use super::{Finding, Location, Severity, SourceFile};
-use crate::unseen::shown;
+use crate::invisible_characters::shown;
 
 /// Whether the text goes to a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,15 +3,15 @@
 //!
 //! **Input:** an element. **Output:** the builder and where it starts.
 
-mod finish;
+mod build_method;
+mod builder_struct;
+mod constructors;
 mod setters;
-mod start;
-mod states;
-mod structure;
+mod type_parameters;
 
-use self::finish::{build, without_code};
+use self::build_method::{build, without_code};
 use self::setters::setters;
-use self::states::{States, allow_complex};
+use self::type_parameters::{States, allow_complex};
 use super::code::{Snippet, code};
 use super::{Surface, docs};
 use crate::doc;
@@ -20,9 +20,12 @@ use crate::name;
 
 /// `Config::builder()` (or one function a way), the builder, and its methods.
 pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
-    let mut items = vec![start::starts(surface)];
-    items.extend(start::no_start(surface));
-    items.extend([structure::structure(surface), structure::debug(surface)]);
+    let mut items = vec![constructors::starts(surface)];
+    items.extend(constructors::no_start(surface));
+    items.extend([
+        builder_struct::structure(surface),
+        builder_struct::debug(surface),
+    ]);
     if several(surface.element) {
         let ways = surface.element.ways.iter().enumerate();
         items.extend(ways.map(|(place, way)| methods_in(surface, place, way)));

@@ -20,7 +20,7 @@ pub fn items(choice: &Choice, root: &Snippet, visibility: &Snippet) -> Vec<Snipp
 
 fn enumeration(choice: &Choice, visibility: &Snippet) -> Snippet {
     let type_name = Word::new(&choice.name);
-    let mut lines = doc::inert(&choice.doc);
+    let mut lines = doc::escape(&choice.doc);
     lines.push(String::new());
     lines.push(format!("Wire key {}.", doc::code(&choice.key)));
     let doc = docs(&lines);
@@ -48,7 +48,7 @@ fn enumeration(choice: &Choice, visibility: &Snippet) -> Snippet {
 }
 
 fn variant_doc(option: &ChoiceOption) -> Vec<String> {
-    let mut lines = doc::inert(&option.doc);
+    let mut lines = doc::escape(&option.doc);
     lines.push(String::new());
     let aliases: Vec<String> = option
         .aliases

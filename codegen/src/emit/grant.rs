@@ -86,7 +86,7 @@ fn own(surface: &Surface<'_>, way: &Way) -> Vec<Snippet> {
         "What the way {} adds to a request: {}, and what {} wants besides.",
         doc::code(&way.name),
         doc::grant(way.grant),
-        doc::inert_line(&element.name)
+        doc::escape_line(&element.name)
     )]);
     let variant = match way.grant {
         GrantKind::OAuth1 => code!(OAuth1),

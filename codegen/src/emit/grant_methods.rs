@@ -127,7 +127,7 @@ fn setter(surface: &Surface<'_>, extra: &Entry) -> Snippet {
 fn arguments(summary: &str, required: &[&Entry]) -> Vec<String> {
     let mut lines = vec![format!("{summary}.")];
     for extra in required {
-        let words = doc::inert(&extra.doc).join(" ");
+        let words = doc::escape(&extra.doc).join(" ");
         let ident = doc::code(name::spelled(&extra.ident).as_str());
         lines.push(String::new());
         lines.push(format!(

@@ -7,7 +7,7 @@
 use super::code::{Snippet, Word, code};
 use super::{choice, docs};
 use crate::model::{Choice, Listing};
-use crate::pages::lists;
+use crate::pages::element_lists;
 
 /// `elements.rs`, item by item.
 #[must_use]
@@ -158,7 +158,7 @@ pub fn hub_pages(listings: &[Listing]) -> Vec<Snippet> {
             let module = Word::new(&element.module);
             code!(pub use crate::elements::#module;)
         });
-        let doc = docs(&lists::hub(hub, &elements().collect::<Vec<_>>()));
+        let doc = docs(&element_lists::hub(hub, &elements().collect::<Vec<_>>()));
         code! {
             #doc
             #[cfg(feature = #hub)]

@@ -31,7 +31,7 @@ fn structure(surface: &Surface<'_>) -> Snippet {
     let name = surface.instance_config();
     let doc = docs(&[format!(
         "What an instance of {} reports: every entry, as it came.",
-        doc::inert_line(&element.name)
+        doc::escape_line(&element.name)
     )]);
     code! {
         #doc
@@ -137,7 +137,7 @@ fn envelope(surface: &Surface<'_>) -> Snippet {
     let config = surface.instance_config();
     let doc = docs(&[format!(
         "An instance of {}: what the platform answers when one is created or fetched.",
-        doc::inert_line(&element.name)
+        doc::escape_line(&element.name)
     )]);
     code! {
         #doc

@@ -10,7 +10,7 @@ use jsonc_parser::common::Ranged as _;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::Json;
-use super::fault::{self, Fault, Quotes};
+use super::syntax_error::{self, Fault, Quotes};
 use crate::diagnostic::Span;
 
 const STRICT: ParseOptions = ParseOptions {
@@ -33,10 +33,10 @@ pub(crate) fn parse(text: &str, quotes: Quotes) -> Result<Value<'_>, Fault> {
     match (parsed, broken) {
         // Whatever comes first in the text is the cause, the rest follows from it.
         (Err(error), Some(broken)) if error.range().start < broken.at.start => {
-            Err(fault::of((text, quotes), error.kind(), span(&error)))
+            Err(syntax_error::of((text, quotes), error.kind(), span(&error)))
         }
         (_, Some(broken)) => Err(broken),
-        (Err(error), None) => Err(fault::of((text, quotes), error.kind(), span(&error))),
+        (Err(error), None) => Err(syntax_error::of((text, quotes), error.kind(), span(&error))),
         (Ok(parsed), None) => parsed.value.ok_or_else(|| empty(text)),
     }
 }

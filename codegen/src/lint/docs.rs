@@ -4,12 +4,12 @@
 
 use element_core::ValueType;
 
-use super::language::{folded, put_off, says_nothing, title};
+use super::vague_text::{folded, put_off, says_nothing, title};
 use super::{Catalogue, Subject, Wording, key};
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Findings, Location, Spanned};
 use crate::model::Element;
-use crate::model::kind::facts;
+use crate::model::value_type::facts;
 
 /// What a reader knows before the text begins.
 struct Known<'a> {

@@ -5,12 +5,12 @@
 //! word that reads translated, and for each correction without a claim or a decision.
 
 mod corrections;
-mod neighbour;
-mod phrases;
+mod cross_reference;
+mod translated_words;
 
 pub(super) use corrections::corrections;
 
-use super::language::folded;
+use super::vague_text::folded;
 use super::{Catalogue, Subject, Wording};
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Findings, Spanned};
@@ -26,7 +26,12 @@ struct LabelledText<'a> {
 type Rule = fn(LabelledText<'_>) -> Option<(Code, Wording)>;
 
 /// For texts that an editor or a finding shows alone.
-const ALONE: &[Rule] = &[opening, repeated_label, neighbour::pointing, translated];
+const ALONE: &[Rule] = &[
+    opening,
+    repeated_label,
+    cross_reference::pointing,
+    translated,
+];
 /// For texts that always come with the name of what they describe.
 const NAMED: &[Rule] = &[opening, translated];
 
@@ -137,7 +142,7 @@ fn repeated_label(text: LabelledText<'_>) -> Option<(Code, Wording)> {
 
 /// A text with a word that reads translated.
 fn translated(text: LabelledText<'_>) -> Option<(Code, Wording)> {
-    let (phrase, instead) = phrases::found(text.value)?;
+    let (phrase, instead) = translated_words::found(text.value)?;
     let message = format!("`{phrase}` reads translated");
     let remedy = format!("write {instead}");
     Some((

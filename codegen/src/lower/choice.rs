@@ -2,7 +2,7 @@
 //!
 //! **Input:** an entry with options. **Output:** the choice, or findings.
 
-use super::{Report, prose, words};
+use super::{Report, prose, readable_text};
 use crate::definition::{EntryDefinition, OptionDefinition, RustType};
 use crate::diagnostic::{Code, Location, Spanned};
 use crate::model::{Choice, ChoiceOption};
@@ -71,7 +71,7 @@ fn lower_option(
     seen: &mut OptionsSoFar,
     report: &mut Report<'_>,
 ) -> Option<ChoiceOption> {
-    words::check_given("doc", option.doc.as_ref(), report);
+    readable_text::check_given("doc", option.doc.as_ref(), report);
     for spelling in std::iter::once(&option.value).chain(&option.aliases) {
         if let Some(first) = seen.texts.insert(spelling.value.clone(), spelling.at) {
             let message = format!("`{}` appears twice among the options", spelling.value);

@@ -1,14 +1,26 @@
-//! `common.json` read: every shared entry held to the rules of an element's, so that what is wrong is
-//! told there and not in each element.
+//! The dictionary, `common.json`: entries that elements take over with `use`.
 //!
-//! **Input:** the dictionary as written. **Output:** its entries, and findings at its own lines.
+//! **Input:** the dictionary as written; then a key. **Output:** every entry held to the rules of an
+//! element's, so that what is wrong is told at its own lines and not in each element; then the entry or
+//! the choice of that key.
 
-use super::common::Common;
-use super::{Notation, Proposals, Report, bounds, entry};
+use super::{Notation, Proposals, Report, entry, size_limits};
 use crate::definition::{Dictionary, EntryDefinition};
 use crate::diagnostic::{Code, Findings, Spanned};
-use crate::model::Choice;
+use crate::model::{Choice, ChoiceRef};
 use crate::name;
+use crate::vec_map::VecMap;
+
+/// The shared entries, by key.
+#[derive(Debug, Default)]
+pub struct Common {
+    file: String,
+    entries: VecMap<String, EntryDefinition>,
+    choices: VecMap<String, Choice>,
+    broken: VecMap<String, ()>,
+    /// In an application's own catalogue: the public dictionary, whose choices `element-types` has.
+    public: Option<Box<Self>>,
+}
 
 impl Common {
     /// Reads a dictionary; entries without a key are reported and left out.
@@ -65,7 +77,7 @@ impl Common {
             );
             return;
         }
-        if !bounds::entry_keeps(&entry, report) {
+        if !size_limits::entry_keeps(&entry, report) {
             return;
         }
         self.lower(&entry, &key, report);
@@ -108,5 +120,81 @@ impl Common {
             report.push(Code::NameClash, key.at, message, "the second key", remedy);
         }
         self.choices.insert(key.value.clone(), choice.clone());
+    }
+}
+
+impl Common {
+    /// The same dictionary with the public one beside it. Where both have an entry, this one's counts.
+    #[cfg(feature = "gen")]
+    #[must_use]
+    pub fn beside(self, public: Self) -> Self {
+        let public = Some(Box::new(public));
+        Self { public, ..self }
+    }
+
+    /// The dictionary that has an entry, if any does.
+    fn with(&self, key: &str) -> Option<&Self> {
+        if self.entries.contains(key) {
+            return Some(self);
+        }
+        let public = self.public.as_deref()?;
+        public.entries.contains(key).then_some(public)
+    }
+
+    /// Whether something is wrong with the entry, which was told where it is.
+    pub(super) fn is_broken(&self, key: &str) -> bool {
+        self.with(key).is_some_and(|has| has.broken.contains(key))
+    }
+
+    /// The name of its file, for findings.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// All entries, by key.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &EntryDefinition)> {
+        self.entries
+            .iter()
+            .map(|(key, entry)| (key.as_str(), entry))
+    }
+
+    /// The entry with this key.
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Option<&EntryDefinition> {
+        self.with(key)?.entries.get(key)
+    }
+
+    /// The choice that the entry with this key takes: `element-types` has it, unless the dictionary is
+    /// an application's; then each element that uses it has.
+    pub(super) fn choice(&self, key: &str) -> Option<ChoiceRef> {
+        let has = self.with(key)?;
+        let choice = has.choices.get(key)?.clone();
+        Some(match has.public {
+            None => ChoiceRef::Common(choice),
+            Some(_) => ChoiceRef::Own(choice),
+        })
+    }
+
+    /// All keys that can be used, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        let public = self.public.iter().flat_map(|public| public.entries());
+        self.entries().chain(public).map(|(key, _)| key)
+    }
+
+    /// The choice whose type has this name.
+    pub(crate) fn choice_called(&self, name: &str) -> Option<&Choice> {
+        let mut choices = self.choices.iter().map(|(_, choice)| choice);
+        choices.find(|choice| choice.name == name)
+    }
+
+    /// All choices, sorted by the name of their type.
+    #[cfg(feature = "gen")]
+    #[must_use]
+    pub fn choices(&self) -> Vec<Choice> {
+        let choices = self.choices.iter();
+        let mut choices: Vec<Choice> = choices.map(|(_, choice)| choice.clone()).collect();
+        choices.sort_by(|a, b| a.name.cmp(&b.name));
+        choices
     }
 }

@@ -4,13 +4,13 @@
 //! point at.
 
 mod default;
-mod kind;
 mod resolve;
 mod secret;
+mod value_type;
 
 use self::default::DefaultTarget;
-use self::kind::ResolvedEntry;
-use super::{Common, Proposals, Report, words};
+use self::value_type::ResolvedEntry;
+use super::{Common, Proposals, Report, readable_text};
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Code, Findings, Location, Spanned};
 use crate::model::{Entry, Presence, SuppliedBy};
@@ -102,7 +102,7 @@ pub(super) fn one(
         resolved: &resolved,
         ident: &ident,
     };
-    let value_type = kind::lower(&source, common, report);
+    let value_type = value_type::lower(&source, common, report);
     let secret = secret::decide(&resolved, &key, &value_type, report);
     let value = DefaultTarget {
         value_type: &value_type,
@@ -145,12 +145,12 @@ pub(super) fn one(
 /// Texts for people: the label must be there, and all of them must say something.
 fn texts(resolved: &EntryDefinition, written: &EntryDefinition, report: &mut Report<'_>) {
     match &resolved.label {
-        Some(text) => words::check("label", text, report),
+        Some(text) => readable_text::check("label", text, report),
         None => missing("label", written, report),
     }
-    words::check_given("doc", resolved.doc.as_ref(), report);
-    words::check_given("unit", resolved.unit.as_ref(), report);
-    words::check_given("deprecated", resolved.deprecated.as_ref(), report);
+    readable_text::check_given("doc", resolved.doc.as_ref(), report);
+    readable_text::check_given("unit", resolved.unit.as_ref(), report);
+    readable_text::check_given("deprecated", resolved.deprecated.as_ref(), report);
 }
 
 fn missing(member: &str, written: &EntryDefinition, report: &mut Report<'_>) {

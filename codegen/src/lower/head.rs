@@ -2,11 +2,11 @@
 //!
 //! **Input:** a definition. **Output:** findings.
 
-use super::{Report, words};
+use super::{Report, readable_text};
 use crate::definition::Definition;
 use crate::diagnostic::{Code, Spanned};
+use crate::invisible_characters;
 use crate::name;
-use crate::unseen;
 
 /// Reports a key, hub or authentication that cannot be one, and texts without words.
 pub(super) fn check(definition: &Definition, report: &mut Report<'_>) {
@@ -16,12 +16,12 @@ pub(super) fn check(definition: &Definition, report: &mut Report<'_>) {
     if let Some(hub) = &definition.hub {
         hub_name(hub, report);
     }
-    words::check_given("doc", definition.doc.as_ref(), report);
-    words::check_given("name", definition.name.as_ref(), report);
+    readable_text::check_given("doc", definition.doc.as_ref(), report);
+    readable_text::check_given("name", definition.name.as_ref(), report);
     for source in &definition.sources {
-        words::check("document", &source.document, report);
+        readable_text::check("document", &source.document, report);
         for correction in &source.corrections {
-            words::check("corrections", correction, report);
+            readable_text::check("corrections", correction, report);
         }
     }
 }
@@ -42,7 +42,7 @@ fn element_key(key: &Spanned<String>, report: &mut Report<'_>) {
 
 fn hub_name(hub: &Spanned<String>, report: &mut Report<'_>) {
     // What nobody sees was reported.
-    if name::is_hub(&hub.value) || unseen::first(&hub.value).is_some() {
+    if name::is_hub(&hub.value) || invisible_characters::first(&hub.value).is_some() {
         return;
     }
     let message = format!(

@@ -4,15 +4,15 @@
 //! copy: how to come by a code, the call in Rust (a doctest), the entries, the request as JSON and as
 //! a command; then what an instance reports, the recorded response, and the sources.
 
-mod call;
-mod consent;
-mod request;
-mod sample;
-mod tables;
+mod entry_tables;
+mod json_and_curl;
+mod oauth_steps;
+mod rust_program;
+mod sample_values;
 
 use std::fmt::Write as _;
 
-use crate::doc::{code, inert, inert_line};
+use crate::doc::{code, escape, escape_line};
 use crate::model::{Element, Home, Origin, Way};
 
 /// What a module's documentation starts with: rustdoc lists modules by their first paragraph, which
@@ -20,12 +20,12 @@ use crate::model::{Element, Home, Origin, Way};
 /// the page says the rest.
 #[must_use]
 pub fn summary(element: &Element) -> String {
-    let description = inert_line(&element.doc);
+    let description = escape_line(&element.doc);
     // Not within code font.
     let ends = |at: &usize| description[..*at].matches('`').count() % 2 == 0;
     let end = description.match_indices(". ").map(|(at, _)| at).find(ends);
     let sentence = end.map_or(description.as_str(), |end| &description[..=end]);
-    format!("{}: {sentence}", inert_line(&element.name))
+    format!("{}: {sentence}", escape_line(&element.name))
 }
 
 /// The page.
@@ -35,17 +35,17 @@ pub fn page(element: &Element, origin: &Origin) -> String {
     let mut out = format!("{}\n\n", home.markdown_header(&origin.file));
     introduction(element, home, &mut out);
     for (way, parameters) in element.ways.iter().zip(&origin.oauth_url) {
-        consent::section(element, way, (home, parameters), &mut out);
+        oauth_steps::section(element, way, (home, parameters), &mut out);
     }
     for (place, way) in element.ways.iter().enumerate() {
-        call::section(element, (place, way), home, &mut out);
+        rust_program::section(element, (place, way), home, &mut out);
     }
-    tables::sent(element, &mut out);
-    tables::extras(element, &mut out);
+    entry_tables::sent(element, &mut out);
+    entry_tables::extras(element, &mut out);
     for (place, way) in element.ways.iter().enumerate() {
-        request::section(element, place, way, &mut out);
+        json_and_curl::section(element, place, way, &mut out);
     }
-    tables::reported(element, &mut out);
+    entry_tables::reported(element, &mut out);
     response(origin, &mut out);
     sources(origin, &mut out);
     out.truncate(out.trim_end().len());
@@ -72,7 +72,7 @@ pub fn curl(element: &Element) -> String {
                 element.key
             );
         }
-        out.push_str(&request::command(element, place, way));
+        out.push_str(&json_and_curl::command(element, place, way));
     }
     out
 }
@@ -80,8 +80,8 @@ pub fn curl(element: &Element) -> String {
 // Writing to a String cannot fail, so the results of `write!` are dropped throughout.
 
 fn introduction(element: &Element, home: Home, out: &mut String) {
-    let _ = writeln!(out, "# {}\n", inert_line(&element.name));
-    for line in inert(&element.doc) {
+    let _ = writeln!(out, "# {}\n", escape_line(&element.name));
+    for line in escape(&element.doc) {
         let _ = writeln!(out, "{line}");
     }
     let id = element
@@ -134,9 +134,9 @@ fn sources(origin: &Origin, out: &mut String) {
     }
     out.push_str("## Sources\n\n");
     for source in &origin.sources {
-        let _ = writeln!(out, "- {}", inert_line(&source.document));
+        let _ = writeln!(out, "- {}", escape_line(&source.document));
         for correction in &source.corrections {
-            let _ = writeln!(out, "  - Corrected: {}", inert_line(correction));
+            let _ = writeln!(out, "  - Corrected: {}", escape_line(correction));
         }
     }
 }

@@ -5,7 +5,7 @@
 use element_core::{Call, did_you_mean};
 use jsonc_parser::ast::Value;
 
-use super::{Check, place};
+use super::{Check, locate};
 use crate::diagnostic::{Code, Finding, Span};
 use crate::model::{Catalog, Element};
 
@@ -28,13 +28,13 @@ impl Check<'_> {
             member("id").map(|it| &it.value),
         ) {
             (Some(Value::StringLit(key)), _) if !key.value.trim().is_empty() => self
-                .by_key(&key.value, catalog, KeySource::At(place::span(key)))
+                .by_key(&key.value, catalog, KeySource::At(locate::span(key)))
                 .map(Some),
             (None | Some(Value::NullKeyword(_)), Some(Value::NumberLit(id))) => {
-                self.by_id(id.value, catalog, place::span(id)).map(Some)
+                self.by_id(id.value, catalog, locate::span(id)).map(Some)
             }
             (None | Some(Value::NullKeyword(_)), Some(Value::StringLit(id))) => {
-                self.by_id(&id.value, catalog, place::span(id)).map(Some)
+                self.by_id(&id.value, catalog, locate::span(id)).map(Some)
             }
             _ if self.options.call == Call::Update => Ok(None),
             _ => Err(self.unnamed()),
@@ -44,7 +44,7 @@ impl Check<'_> {
     fn unnamed(&self) -> Box<Finding> {
         let message = "the request does not say which element it is for";
         let remedy = "add `\"element\": { \"key\": \"…\" }`, or name it with `--element KEY`; `cargo xtask list` shows all keys";
-        let at = place::element(self.root);
+        let at = locate::element(self.root);
         self.about_element(Code::MissingMember, at, message, "in this object", remedy)
     }
 

@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 
 use super::dialect::Dialect;
-use super::part::{self, Part};
-use super::request::DocumentStyle;
-use super::{Entries, envelope, object, operations};
+use super::element_part::{self, Part};
+use super::element_request::DocumentStyle;
+use super::{Entries, object, operations, request_members};
 use crate::json::Json;
 use crate::model::Element;
 
@@ -55,7 +55,7 @@ fn whole<'h>(hubs: impl Iterator<Item = &'h str>, parts: Vec<Part>, dialect: Dia
         *counts.entry(hub).or_default() += 1;
     }
     let shared = shared(&counts, dialect).spread(LINES) + "\n";
-    part::insert(&shared, parts)
+    element_part::insert(&shared, parts)
 }
 
 /// The document without any element.
@@ -77,7 +77,7 @@ fn shared(hubs: &BTreeMap<&str, usize>, dialect: Dialect) -> Json {
                 },
             },
             "responses" => operations::shared_responses(dialect),
-            "schemas" => Json::object(envelope::components(dialect)),
+            "schemas" => Json::object(request_members::components(dialect)),
         },
     }
 }

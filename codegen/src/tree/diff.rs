@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::inputs::{unreadable, utf8};
-use super::{Content, Disk, INDEX, OPENAPI, Plan, SCHEMA, TEMPORARY, region};
+use super::{Content, Disk, INDEX, OPENAPI, Plan, SCHEMA, TEMPORARY, marked_region};
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::model::Home;
 
@@ -147,7 +147,7 @@ fn region_change(path: &str, lines: &str, disk: &dyn Disk) -> Result<Option<Chan
     let target = disk.target(path).map_err(refused)?;
     let bytes = disk.read(&target).map_err(refused)?.unwrap_or_default();
     let text = utf8(path, bytes).map_err(|broken| Box::new(broken.finding))?;
-    let replaced = region::replace(path, &text, lines)?;
+    let replaced = marked_region::replace(path, &text, lines)?;
     Ok(compare(&target, replaced, Some(text.into_bytes())))
 }
 

@@ -7,7 +7,7 @@
 
 use std::io::{self, Write as _};
 
-use crate::unseen::shown;
+use crate::invisible_characters::shown;
 
 /// Writes to standard output. A reader that went away, as `head` does, needs no more, and that is no
 /// error.

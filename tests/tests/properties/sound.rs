@@ -1,7 +1,7 @@
 //! Definitions that are sound, or nearly, and what is made of them.
 
 use element_codegen::emit::code::Snippet;
-use element_codegen::{render, unseen};
+use element_codegen::{invisible_characters, render};
 use element_core::ValueType;
 use element_tests::definitions::{entry, minimal};
 use proptest::collection::vec;
@@ -49,7 +49,7 @@ pub(crate) fn sound_entry() -> impl Strategy<Value = Value> {
 pub(crate) fn seen(text: &str) -> String {
     let seen = text
         .chars()
-        .filter(|character| unseen::name(*character).is_none());
+        .filter(|character| invisible_characters::name(*character).is_none());
     seen.collect()
 }
 

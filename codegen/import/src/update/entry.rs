@@ -2,8 +2,8 @@
 //!
 //! **Input:** a decision and what is written. **Output:** additions, and questions.
 
-use element_codegen::definition::forms::{ENTRY, EXTRA};
-use element_codegen::definition::members::Form;
+use element_codegen::definition::form::Form;
+use element_codegen::definition::object_forms::{ENTRY, EXTRA};
 use element_codegen::json::{Json, quote};
 use element_core::ValueType;
 

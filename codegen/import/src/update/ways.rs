@@ -5,7 +5,7 @@
 //! A way of the documents is the way of the definition with its name, or what it sets, and its grant, or
 //! with its grant where only one has it. Where nothing fits, or a way sets something else, a person is asked.
 
-use element_codegen::definition::forms::{DEFINITION, WAY};
+use element_codegen::definition::object_forms::{DEFINITION, WAY};
 use element_codegen::json::Json;
 
 use super::Update;

@@ -2,7 +2,7 @@
 //!
 //! **Input:** names and values. **Output:** the attribute's lines.
 
-use super::text::{self, WIDTH};
+use super::literals::{self, WIDTH};
 use crate::model::ValueType;
 
 /// How wide the members of an attribute may be together, as rustfmt has it.
@@ -26,7 +26,7 @@ impl Attribute {
 
     /// `name = "text"`.
     pub(super) fn text(&mut self, name: &str, value: &str) {
-        self.bare(name, &text::literal(value));
+        self.bare(name, &literals::literal(value));
     }
 
     /// `name = value`, as it is.
@@ -45,7 +45,10 @@ impl Attribute {
 
     /// `name("text", "text")`.
     pub(super) fn texts(&mut self, name: &str, values: &[String]) {
-        let literals: Vec<String> = values.iter().map(|value| text::literal(value)).collect();
+        let literals: Vec<String> = values
+            .iter()
+            .map(|value| literals::literal(value))
+            .collect();
         self.member(format!("{name}({})", literals.join(", ")));
     }
 

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::super::Span;
-use crate::unseen;
+use crate::invisible_characters;
 
 /// Longer excerpts are cut down to what is around the first place.
 const LONGEST: usize = 8000;
@@ -95,7 +95,7 @@ impl Shown {
         };
         for (place, character) in text.char_indices() {
             // Lines and their ends stay, and a tab is as wide as ever.
-            if matches!(character, '\n' | '\t') || unseen::name(character).is_none() {
+            if matches!(character, '\n' | '\t') || invisible_characters::name(character).is_none() {
                 shown.text.push(character);
             } else if character != '\r' || !text[place..].starts_with("\r\n") {
                 // Writing to a String cannot fail.

@@ -2,7 +2,7 @@
 //!
 //! **Input:** an element and which of its entries are meant. **Output:** methods.
 
-use super::states::States;
+use super::type_parameters::States;
 use crate::doc;
 use crate::emit::code::{Snippet, code};
 use crate::emit::{Surface, alias, deprecated, docs};

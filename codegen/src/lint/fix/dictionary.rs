@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use super::Left;
 use super::trees::Trees;
-use crate::definition::forms::ENTRY;
+use crate::definition::object_forms::ENTRY;
 use crate::diagnostic::Code;
 use crate::json::Json;
-use crate::lint::catalogue::{OwnEntry, SHARED_BY, own};
+use crate::lint::repeated_entries::{OwnEntry, SHARED_BY, own};
 use crate::lint::{Catalogue, dictionary};
 
 /// Members that belong to the element.

@@ -7,7 +7,7 @@ use element_core::did_you_mean;
 
 use super::Left;
 use super::trees::Trees;
-use crate::definition::forms::ENTRY;
+use crate::definition::object_forms::ENTRY;
 use crate::diagnostic::Code;
 use crate::json::Json;
 use crate::lint::{Catalogue, Subject, dictionary, docs};

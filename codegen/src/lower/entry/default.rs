@@ -2,7 +2,7 @@
 //!
 //! **Input:** the entry and its type. **Output:** default and examples that may stay; findings.
 
-use super::super::{Report, value};
+use super::super::{Report, value_fits};
 use crate::credential;
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Spanned};
@@ -61,7 +61,7 @@ pub(super) fn default(
     if inherited {
         inherited_fits(&default, value.value_type, report);
     } else {
-        value::default(&default, value.value_type, report);
+        value_fits::default(&default, value.value_type, report);
     }
     Some(default)
 }
@@ -88,7 +88,7 @@ fn exposed(member: &str, text: &Spanned<String>, report: &mut Report<'_>) -> boo
 
 /// The default of the dictionary fits there; beside a type of the element's own it may not.
 fn inherited_fits(default: &Spanned<String>, value_type: &ValueType, report: &mut Report<'_>) {
-    if let Some(expected) = value::unfit(&default.value, value_type) {
+    if let Some(expected) = value_fits::unfit(&default.value, value_type) {
         let message = format!(
             "the default `{}` of common.json is not {expected}",
             default.value
@@ -119,7 +119,7 @@ pub(super) fn examples(
     };
     for example in &examples {
         if !exposed("example", example, report) {
-            value::example(example, value.value_type, report);
+            value_fits::example(example, value.value_type, report);
         }
     }
     examples

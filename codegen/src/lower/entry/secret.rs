@@ -4,7 +4,7 @@
 
 use element_core::{ValueType as Kind, reads_like_a_secret};
 
-use super::super::{Report, words};
+use super::super::{Report, readable_text};
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Spanned};
 use crate::model::ValueType;
@@ -88,7 +88,7 @@ fn reason(
                 remedy,
             );
         }
-        (Some(_), Some(reason)) => words::check("secret_reason", reason, report),
+        (Some(_), Some(reason)) => readable_text::check("secret_reason", reason, report),
         (None, Some(reason)) => {
             let (message, remedy) = report.says(
                 (

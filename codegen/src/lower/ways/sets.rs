@@ -3,7 +3,7 @@
 //! **Input:** a way and all entries. **Output:** findings at what it cannot set.
 
 use super::super::entry::Lowered;
-use super::super::{Report, value};
+use super::super::{Report, value_fits};
 use super::unknown;
 use crate::credential;
 use crate::definition::{SetDefinition, WayDefinition};
@@ -70,7 +70,7 @@ fn one(way: &WayDefinition, set: &SetDefinition, lowered: &Lowered, report: &mut
         report.push(Code::Credential, set.value.at, message, label, remedy);
         return;
     }
-    value::set(key, &set.value, &lowered.entry.value_type, report);
+    value_fits::set(key, &set.value, &lowered.entry.value_type, report);
 }
 
 /// What the way sends by itself, it cannot demand of the caller.

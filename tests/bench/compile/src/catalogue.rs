@@ -175,7 +175,7 @@ fn by_hand(element: &Element) -> (String, String) {
         .iter()
         .map(|entry| member(entry, &doc::reported(entry), false));
     let text = comment(&doc::config(element), "");
-    let text = peers::structs(&text, &doc::inert_line(&element.name), sent, reported);
+    let text = peers::structs(&text, &doc::escape_line(&element.name), sent, reported);
     (element.names.module.clone(), text)
 }
 

@@ -3,7 +3,7 @@
 use element_codegen::diagnostic::json::programs;
 use element_codegen::diagnostic::render::{Look, people};
 use element_codegen::diagnostic::{Finding, Location, SourceFile};
-use element_codegen::unseen;
+use element_codegen::invisible_characters;
 use serde_json::value::RawValue;
 
 /// No key, label or word of ours holds it, so whatever shows it shows a value.
@@ -30,7 +30,8 @@ pub(super) fn named(text: &str) -> bool {
 
 /// A text for people has nothing that a terminal obeys and nothing that nobody sees.
 pub(super) fn terminal(what: &str, text: &str) -> Result<(), String> {
-    let hidden = |character: &char| *character != '\n' && unseen::name(*character).is_some();
+    let hidden =
+        |character: &char| *character != '\n' && invisible_characters::name(*character).is_some();
     match text.chars().find(hidden) {
         Some(character) => Err(format!(
             "terminal: {what} prints U+{:04X}: {text}",
