@@ -3,12 +3,12 @@
 //! **Input:** the facts of all documents about an element. **Output:** an [`Evidence`] for each key,
 //! which the rules look at.
 
-mod groups;
-mod ways;
+mod ways_of_form;
+mod ways_of_requests;
 
 use std::collections::BTreeMap;
 
-pub use self::ways::{Way, Ways};
+pub use self::ways_of_requests::{Way, Ways};
 use crate::facts::{
     ElementFacts, ExportedEntry, Parameter, Place, Request, SampleEntry, Source, is_of_events,
 };

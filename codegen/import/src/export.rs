@@ -7,12 +7,12 @@
 //! such a file is refused.
 
 mod entry;
-mod form;
+mod related_entries;
 
 use crate::facts::{
     Document, DocumentKind, ElementFacts, Lines, Remark, RemarkKind, Said, Source, is_element_key,
 };
-use crate::json::{self, Ending, Node, NodeKind, Reading};
+use crate::lenient_json::{self, Ending, Node, NodeKind, Reading};
 
 /// Reads an export.
 #[must_use]
@@ -33,8 +33,8 @@ pub fn read(source: &Source, text: &str, lines: &Lines) -> Document {
 /// The one document that the text is.
 fn whole(text: &str, lines: &Lines, remarks: &mut Vec<Remark>) -> Result<Reading, Remark> {
     let failed = |at: usize, reason: String| Remark::failed(lines.line(at), reason);
-    let reading =
-        json::read(text, 0, Ending::Open).map_err(|failure| failed(failure.at, failure.reason))?;
+    let reading = lenient_json::read(text, 0, Ending::Open)
+        .map_err(|failure| failed(failure.at, failure.reason))?;
     for repair in &reading.repairs {
         let summary = repair.kind.summary();
         if repair.kind.is_damage() {
@@ -107,8 +107,8 @@ impl ExportReader<'_> {
         };
         let entries = export.list("configuration").iter();
         let mut exported: Vec<_> = entries.filter_map(|item| self.entry(item)).collect();
-        form::fill_in(export, &mut exported, self);
-        form::ungroup(&mut exported);
+        related_entries::fill_in(export, &mut exported, self);
+        related_entries::ungroup(&mut exported);
         let text = format!("`{key}`: {} entries of the export", exported.len());
         self.remarks.push(Remark::new(RemarkKind::Took, line, text));
         let id = export.get("id");

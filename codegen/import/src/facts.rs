@@ -3,13 +3,13 @@
 //! **Input:** what `guide` and `export` read. **Output:** [`Document`]s, for `merge` to weigh.
 
 mod element;
-mod source;
+mod source_lines;
 
 pub use self::element::{
     ElementFacts, ExportedEntry, Grouping, Parameter, Request, Response, SampleEntry, Stated,
 };
-pub use self::source::{Lines, Place, Source};
-use crate::json::RepairKind;
+pub use self::source_lines::{Lines, Place, Source};
+use crate::lenient_json::RepairKind;
 
 /// What kind of document a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

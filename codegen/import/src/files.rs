@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use element_codegen::generate::own_schema;
 use element_codegen::tree::{Change, Difference, RealDisk};
 
+use crate::document_kind::{self, Parts};
 use crate::facts::{Document, DocumentKind, Remark, Source};
-use crate::input::{self, Parts};
 use crate::site::Site;
 
 /// The files that a list of paths means.
@@ -135,14 +135,14 @@ pub fn document(path: &Path, sites: &mut Sites, parts: Parts) -> Option<Document
     };
     match std::fs::metadata(path) {
         Ok(data) if !data.is_file() => return failed("this is no plain file".into()),
-        Ok(data) if data.len() > input::LARGEST as u64 => {
-            return failed(input::too_large(data.len()));
+        Ok(data) if data.len() > document_kind::LARGEST as u64 => {
+            return failed(document_kind::too_large(data.len()));
         }
         Ok(_) => {}
         Err(error) => return failed(format!("the file cannot be read: {error}")),
     }
     match std::fs::read(path) {
-        Ok(bytes) => input::found(&name, &bytes, sites.of(path), parts),
+        Ok(bytes) => document_kind::found(&name, &bytes, sites.of(path), parts),
         Err(error) => failed(format!("the file cannot be read: {error}")),
     }
 }

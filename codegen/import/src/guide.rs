@@ -4,15 +4,15 @@
 //! belong to, table rows, and what was wrong with any of them. A page in which a request or a
 //! response cannot be read is refused as a whole: half of what it says would be a guess.
 
-mod assign;
-mod blocks;
-mod classify;
-mod configuration;
-mod request;
+mod configuration_entries;
+mod element_of_sample;
+mod json_role;
+mod markdown;
+mod provider_data;
 mod samples;
 mod table;
 
-use self::blocks::{Block, Page};
+use self::markdown::{Block, Page};
 use crate::facts::{
     Document, DocumentKind, ElementFacts, Lines, Parameter, Remark, RemarkKind, Said, Source,
 };
@@ -60,7 +60,7 @@ fn understood(
     }
     let samples = samples::all(&page, remarks)?;
     let shows_none = samples.is_empty();
-    let mut elements = assign::all(samples, &front, remarks);
+    let mut elements = element_of_sample::all(samples, &front, remarks);
     if elements.is_empty() && source.is_page() {
         match front.element_key() {
             Some(key) => elements.push(ElementFacts::of(key.to_owned())),
@@ -92,7 +92,7 @@ const CUT_OFF: &str = "the page ends in the middle of a line, in a code block, o
 /// The page; where a code block is never closed, and ends with its JSON all the same, the rest of
 /// the page is read as text again.
 fn whole(text: &str, at: usize, lines: &Lines) -> Page {
-    let mut page = blocks::read(text, at, lines);
+    let mut page = markdown::read(text, at, lines);
     for _ in 0..MOST_FORGOTTEN {
         let open = page.blocks.iter().position(Block::is_open);
         let Some((at, block)) = open.and_then(|at| Some((at, page.blocks.get_mut(at)?))) else {
@@ -103,7 +103,7 @@ fn whole(text: &str, at: usize, lines: &Lines) -> Page {
         };
         page.cut(at + 1, line);
         let rest = lines.start(line + 1).min(text.len());
-        page.extend(blocks::read(text, rest, lines));
+        page.extend(markdown::read(text, rest, lines));
     }
     page
 }

@@ -7,18 +7,20 @@
 //!
 //! One room for each step, one type between two rooms:
 //!
-//! - [`files`], [`site`], [`input`]: paths and bytes to text, includes filled in, and what kind of
+//! - [`files`], [`site`], [`document_kind`]: paths and bytes to text, includes filled in, and what kind of
 //!   document it is;
-//! - [`json`]: JSON with its mistakes, every repair placed, its depth bounded;
+//! - [`lenient_json`]: JSON with its mistakes, every repair placed, its depth bounded;
 //! - [`guide`], [`export`]: a document to [`facts`]: what is said, and on which line;
 //! - [`evidence`]: all documents of an element, by entry;
 //! - [`rules`]: one table for each question (required? secret? which type?), by kind of evidence;
-//! - [`merge`], with [`shared`] (`common.json`): a [`draft`] for each element, contradictions kept;
+//! - [`merge`], with [`dictionary`] (`common.json`): a [`draft`] for each element, contradictions kept;
 //! - [`mod@write`], [`update`]: a draft as text, or into a definition that exists;
 //! - [`run`], [`report`]: a run, and what it tells.
 //!
 //! What no document says is never made up: it is written as `review` beside the entry.
 
+pub mod dictionary;
+pub mod document_kind;
 pub mod draft;
 pub mod evidence;
 pub mod export;
@@ -26,16 +28,14 @@ pub mod facts;
 pub mod files;
 pub mod front_matter;
 pub mod guide;
-pub mod input;
-pub mod json;
+pub mod lenient_json;
 pub mod merge;
-pub mod names;
 pub mod placeholder;
 pub mod report;
 pub mod rules;
 pub mod run;
-pub mod shared;
 pub mod site;
-pub mod tally;
 pub mod update;
+pub mod vocabulary;
+pub mod word_tables;
 pub mod write;

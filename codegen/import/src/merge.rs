@@ -3,11 +3,11 @@
 //! **Input:** the documents of a run. **Output:** a draft for each element, in order of their keys;
 //! every entry decided by the rules, every contradiction recorded with what was taken instead.
 
+mod chosen_names;
 mod corrections;
 mod entry;
 mod extras;
 mod head;
-mod names;
 mod response;
 mod review;
 mod ways;
@@ -16,11 +16,11 @@ use std::collections::BTreeMap;
 
 use element_core::ValueType;
 
+use crate::dictionary::Shared;
 use crate::draft::{Draft, DraftSource};
 use crate::evidence;
 use crate::facts::{Document, DocumentKind, ElementFacts, Request, Said, Source, is_of_events};
 use crate::rules::supplied;
-use crate::shared::Shared;
 
 /// One draft for each element the documents speak of.
 #[must_use]
@@ -77,7 +77,7 @@ fn one(key: &str, mut parts: Vec<(Source, ElementFacts, DocumentKind)>, shared: 
         draft.entries.push(entry);
     }
     unbacked(&mut draft);
-    names::tell_apart(&mut draft);
+    chosen_names::tell_apart(&mut draft);
     ways::authenticate(&documents, &mut draft);
     draft.review.extend(review::listed_only(&documents, &all));
     let mut responses = documents.iter().flat_map(|(_, facts)| &facts.responses);

@@ -4,8 +4,8 @@
 
 use element_core::words;
 
-use crate::names::{authentication, names_authentication};
-use crate::tally::Words;
+use crate::vocabulary::{authentication, names_authentication};
+use crate::word_tables::Words;
 
 /// What a value in a sample is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

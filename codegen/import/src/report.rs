@@ -9,7 +9,7 @@ use element_codegen::invisible_characters;
 use element_codegen::json::Json;
 
 use crate::facts::{Document, DocumentKind, Place, Remark, RemarkKind};
-use crate::json::RepairKind;
+use crate::lenient_json::RepairKind;
 use crate::run::{Fate, Imported, Outcome};
 
 /// Who reads the report.

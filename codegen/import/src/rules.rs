@@ -14,7 +14,7 @@ pub mod value_type;
 
 use crate::evidence::Evidence;
 use crate::facts::Place;
-use crate::tally::{self, Hit};
+use crate::word_tables::{self, Hit};
 
 /// A decision, the rule that made it, and the line it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,18 +36,18 @@ type Rule<T> = (&'static str, fn(&Evidence) -> Answer<T>);
 /// What the first rule of a table that answers says; all are asked while somebody counts.
 fn decided<T>(table: &'static str, rules: &[Rule<T>], evidence: &Evidence) -> Option<Decision<T>> {
     let mut answers = rules.iter().filter_map(|(rule, answer)| {
-        tally::count(table, rule, None);
+        word_tables::count(table, rule, None);
         let (value, place) = answer(evidence)?;
         Some(Decision { value, rule, place })
     });
-    if !tally::is_counted() {
+    if !word_tables::is_counted() {
         return answers.next();
     }
     let answers: Vec<Decision<T>> = answers.collect();
     for answer in &answers {
-        tally::count(table, answer.rule, Some(Hit::Fires));
+        word_tables::count(table, answer.rule, Some(Hit::Fires));
     }
     let first = answers.into_iter().next()?;
-    tally::count(table, first.rule, Some(Hit::Decides));
+    word_tables::count(table, first.rule, Some(Hit::Decides));
     Some(first)
 }

@@ -10,11 +10,11 @@ use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::name;
 use element_codegen::tree::{DEFINITIONS, Lock, RealDisk, terminal};
 
+use crate::dictionary::Shared;
+use crate::document_kind::Parts;
 use crate::draft::Draft;
 use crate::facts::Document;
 use crate::files::Sites;
-use crate::input::Parts;
-use crate::shared::Shared;
 use crate::{files, merge, update, write};
 
 /// What to do with a definition that exists already.

@@ -1,7 +1,7 @@
 //! Damaged and hostile files: each gives a finding, none a panic, none a definition.
 
+use element_import::document_kind;
 use element_import::facts::{Document, RemarkKind};
-use element_import::input;
 
 const GUIDE: &str = include_str!("fixtures/acme/guide.md");
 const EXPORT: &str = include_str!("fixtures/acme/element.json");
@@ -38,7 +38,7 @@ fn every_kind_of_damage_has_a_finding() {
         ),
     ];
     for (name, bytes, expected) in cases {
-        let document = input::document(name, bytes);
+        let document = document_kind::document(name, bytes);
         let found = failure(&document);
         assert!(
             found.is_some_and(|(_, text)| text.contains(expected)),
@@ -50,7 +50,7 @@ fn every_kind_of_damage_has_a_finding() {
 #[test]
 fn a_truncated_export_is_refused_wherever_it_ends() {
     for end in 1..EXPORT.trim_end().len() {
-        let document = input::document("element.json", &EXPORT.as_bytes()[..end]);
+        let document = document_kind::document("element.json", &EXPORT.as_bytes()[..end]);
         assert!(failure(&document).is_some(), "cut at byte {end}");
     }
 }
@@ -63,7 +63,7 @@ fn a_guide_that_ends_before_its_response_is_refused() {
             // Cut between two lines of prose, a page cannot be told from a short one.
             continue;
         }
-        let document = input::document("guide.md", &GUIDE.as_bytes()[..end]);
+        let document = document_kind::document("guide.md", &GUIDE.as_bytes()[..end]);
         let said = document
             .remarks
             .iter()
@@ -79,7 +79,7 @@ fn no_flipped_byte_makes_the_reader_panic() {
             for mask in [0x01, 0x02, 0x20, 0x5b, 0x80] {
                 let mut bytes = text.as_bytes().to_vec();
                 bytes[place] ^= mask;
-                let document = input::document(name, &bytes);
+                let document = document_kind::document(name, &bytes);
                 assert_eq!(document.source.file, name);
             }
         }
@@ -106,7 +106,7 @@ fn look_ahead_stays_short_in_large_files() {
             format!("{{\"a\": \"{}\"}}", "x \"y: ".repeat(many / 6)),
         ),
     ] {
-        let document = input::document("large.json", text.as_bytes());
+        let document = document_kind::document("large.json", text.as_bytes());
         assert!(failure(&document).is_some(), "{name}");
     }
 }

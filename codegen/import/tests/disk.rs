@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use element_import::facts::RemarkKind;
 use element_import::run::{self, Existing, Fate, Outcome, Task};
-use element_import::{files, input};
+use element_import::{document_kind, files};
 
 fn fixture(name: &str) -> PathBuf {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
@@ -63,7 +63,7 @@ fn a_document_with_more_than_any_element_has_is_refused() {
         "```json\n{{ \"element\": {{ \"key\": \"acme\" }}, \"configuration\": {{ {} }}, \"name\": \"x\" }}\n```\n",
         entries.join(",\n")
     );
-    let document = input::document("guide.md", guide.as_bytes());
+    let document = document_kind::document("guide.md", guide.as_bytes());
     assert!(document.elements.is_empty());
     let expected = "`acme` has 1001 entries, and 1000 are the most";
     let said = document

@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
+use element_import::dictionary::Shared;
 use element_import::draft::Draft;
-use element_import::shared::Shared;
-use element_import::{input, merge, run, write};
+use element_import::{document_kind, merge, run, write};
 
 const GUIDE: &str = include_str!("fixtures/acme/guide.md");
 const EXPORT: &str = include_str!("fixtures/acme/element.json");
@@ -16,7 +16,7 @@ fn shared() -> Shared {
 }
 
 fn drafts(name: &str, text: &str, shared: &Shared) -> Vec<Draft> {
-    let document = input::document(name, text.as_bytes());
+    let document = document_kind::document(name, text.as_bytes());
     let lines = text.lines().count().max(1);
     for remark in &document.remarks {
         assert!(

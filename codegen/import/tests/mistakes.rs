@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use element_import::facts::{Document, RemarkKind};
-use element_import::json::RepairKind;
+use element_import::lenient_json::RepairKind;
 use element_import::report::{self, Reader};
 use element_import::run::{Existing, Task};
-use element_import::{facts, merge, run, shared};
+use element_import::{dictionary, facts, merge, run};
 
 fn fixture(kind: RepairKind) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -52,7 +52,7 @@ fn every_kind_is_mended_where_it_stands() {
 fn no_mistake_costs_an_entry() {
     for kind in RepairKind::ALL {
         let document = document(&fixture(*kind));
-        let drafts = merge::all(&[document], &shared::Shared::default());
+        let drafts = merge::all(&[document], &dictionary::Shared::default());
         let keys: Vec<&str> = drafts
             .iter()
             .flat_map(|draft| &draft.entries)

@@ -1,8 +1,8 @@
 //! What names and samples mean: one table for each question.
 
-use element_import::names::hub_addressed_in;
-use element_import::names::names_authentication;
 use element_import::placeholder::{Sample, sample};
+use element_import::vocabulary::hub_addressed_in;
+use element_import::vocabulary::names_authentication;
 
 #[test]
 fn tells_words_for_values_from_values() {

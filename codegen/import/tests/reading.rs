@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
+use element_import::document_kind;
 use element_import::facts::{Parameter, Stated};
-use element_import::input;
-use element_import::json::{self, Ending, RepairKind};
+use element_import::lenient_json::{self, Ending, RepairKind};
 use element_import::site::Site;
 
 #[test]
@@ -35,7 +35,7 @@ fn the_closing_quote_is_the_one_that_json_allows_there() {
         (r#""a" "b": 1}"#, "a", &[RepairKind::MissingComma]),
     ] {
         let whole = format!("{{\"a\": {source}");
-        let reading = json::read(&whole, 0, Ending::Closed).expect("it can be mended");
+        let reading = lenient_json::read(&whole, 0, Ending::Closed).expect("it can be mended");
         let kinds: Vec<RepairKind> = reading.repairs.iter().map(|repair| repair.kind).collect();
         let found = (reading.root.text_of("a"), kinds);
         assert_eq!(found, (Some(text), mistakes.to_vec()), "{source}");
@@ -47,7 +47,7 @@ fn described(description: &str) -> Parameter {
     let request = r#"{ "element": { "key": "acme" }, "configuration": { "a.b": "<B>" } }"#;
     let table = "| Parameter | Description |\n|---|---|\n| `a.b` |";
     let page = format!("# Acme\n\n```json\n{request}\n```\n\n{table} {description} |\n");
-    let document = input::document("guide.md", page.as_bytes());
+    let document = document_kind::document("guide.md", page.as_bytes());
     document.elements[0].parameters[0].clone()
 }
 

@@ -3,8 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
+use element_import::dictionary::Shared;
 use element_import::run::{self, Existing, Fate, Task};
-use element_import::shared::Shared;
 use element_import::{merge, report};
 
 fn fixtures(name: &str) -> PathBuf {

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use element_core::OAUTH_APPLICATION;
-use element_import::json::{self, Ending, Node};
+use element_import::lenient_json::{self, Ending, Node};
 
 /// Elements by key.
 pub type Catalogue = BTreeMap<String, Expected>;
@@ -59,7 +59,7 @@ impl Expected {
 ///
 /// Why it cannot be read.
 pub fn read(text: &str) -> Result<Catalogue, String> {
-    let reading = json::read(text, 0, Ending::Open)
+    let reading = lenient_json::read(text, 0, Ending::Open)
         .map_err(|failure| format!("the catalogue: {}", failure.reason))?;
     let mut catalogue = Catalogue::new();
     for element in reading.root.items() {

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use element_import::names::COMMON;
+use element_import::vocabulary::COMMON;
 
 use crate::catalogue::{Catalogue, Expected, ExpectedEntry};
 use crate::found::{Demand, Found, FoundEntry, Settled};

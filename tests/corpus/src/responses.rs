@@ -10,7 +10,7 @@ pub mod table;
 use std::path::PathBuf;
 
 use element_import::facts::{Document, ElementFacts, Place, Remark, RemarkKind, Response};
-use element_import::json::RepairKind;
+use element_import::lenient_json::RepairKind;
 use element_import::run;
 use element_types::for_element;
 

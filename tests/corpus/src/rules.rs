@@ -9,8 +9,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use element_import::facts::{Document, RemarkKind};
-use element_import::json::RepairKind;
-use element_import::tally::{self, Hit};
+use element_import::lenient_json::RepairKind;
+use element_import::word_tables::{self, Hit};
 use element_import::{merge, run};
 
 /// The table.
@@ -27,7 +27,7 @@ pub fn table(paths: &[PathBuf], common: &Path) -> Result<String, String> {
     let names: Vec<String> = names.collect();
     let mut repairs: BTreeMap<RepairKind, usize> = BTreeMap::new();
     let mut trouble = None;
-    let count = tally::counted(&names, |name| match run::read(&[name.into()], None) {
+    let count = word_tables::counted(&names, |name| match run::read(&[name.into()], None) {
         Ok(documents) => {
             drop(merge::all(&documents, &shared));
             for kind in documents.iter().flat_map(mended) {

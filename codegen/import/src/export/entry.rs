@@ -6,7 +6,7 @@ use element_core::Shown;
 
 use super::ExportReader;
 use crate::facts::{ExportedEntry, Grouping, Remark, is_entry_key};
-use crate::json::{Node, NodeKind};
+use crate::lenient_json::{Node, NodeKind};
 
 /// What the successor of the platform calls a member of ours.
 const SUCCESSORS: &[(&str, &str)] = &[("hideFromConsole", "hide"), ("groupName", "groupBy")];

@@ -6,7 +6,7 @@ use element_codegen::json::Json;
 use element_core::Shown;
 
 use super::Said;
-use crate::json::RepairKind;
+use crate::lenient_json::RepairKind;
 
 /// What one document says about one element.
 #[derive(Clone, Debug, Default)]

@@ -6,14 +6,14 @@ use element_codegen::json::Json;
 
 use std::collections::BTreeSet;
 
-use super::blocks::{Block, Page};
-use super::classify::JsonSample;
-use super::classify::{self, INSTANCE_MEMBERS, Role};
-use super::{configuration, request};
+use super::json_role::JsonSample;
+use super::json_role::{self, INSTANCE_MEMBERS, Role};
+use super::markdown::{Block, Page};
+use super::{configuration_entries, provider_data};
 use crate::facts::{ElementFacts, Remark, Said};
-use crate::json::{self, Ending, Node, Reading, RepairKind};
-use crate::names::hub_named_in;
-use crate::tally::Words;
+use crate::lenient_json::{self, Ending, Node, Reading, RepairKind};
+use crate::vocabulary::hub_named_in;
+use crate::word_tables::Words;
 
 /// Reads every JSON document of a page.
 ///
@@ -37,7 +37,7 @@ pub(super) fn all(page: &Page, remarks: &mut Vec<Remark>) -> Result<Vec<JsonSamp
         let mut from = start(&block.text);
         while let Some(at) = from {
             let end = body_end(&block.text, at);
-            match json::read(&block.text[..end], at, ending) {
+            match lenient_json::read(&block.text[..end], at, ending) {
                 Ok(reading) => {
                     from = line_with_brace(&block.text, reading.end);
                     samples.extend(one(block, at, &reading, remarks));
@@ -69,9 +69,9 @@ fn part(block: &Block, remarks: &mut Vec<Remark>) -> Option<JsonSample> {
         return None;
     }
     let braced = block.braced();
-    let reading = json::read(&braced.text, 0, Ending::Closed).ok()?;
+    let reading = lenient_json::read(&braced.text, 0, Ending::Closed).ok()?;
     let mut sample = head(&braced, 0, &reading.root, Role::Part);
-    configuration::of(&braced, &reading, &reading.root, &mut sample, remarks);
+    configuration_entries::of(&braced, &reading, &reading.root, &mut sample, remarks);
     (!sample.entries.is_empty()).then_some(sample)
 }
 
@@ -79,7 +79,9 @@ fn part(block: &Block, remarks: &mut Vec<Remark>) -> Option<JsonSample> {
 pub(super) fn close_behind_json(block: &mut Block) -> Option<usize> {
     let at = start(&block.text)?;
     let limit = body_end(&block.text, at);
-    let end = json::read(&block.text[..limit], at, Ending::Open).ok()?.end;
+    let end = lenient_json::read(&block.text[..limit], at, Ending::Open)
+        .ok()?
+        .end;
     let rest = &block.text[end..];
     if rest.trim().is_empty() {
         return None;
@@ -161,7 +163,7 @@ fn one(
     remarks: &mut Vec<Remark>,
 ) -> Option<JsonSample> {
     let root = &reading.root;
-    let role = classify::role(root);
+    let role = json_role::role(root);
     remarks.extend(reading.repairs.iter().map(|repair| {
         let line = block.line(repair.at.start);
         Remark::repaired(repair.kind, line, repair.words(&block.text))
@@ -175,11 +177,11 @@ fn one(
     }
     let mut sample = head(block, at, root, role);
     if matches!(role, Role::Request | Role::Response) {
-        configuration::take(block, reading, &mut sample, remarks);
+        configuration_entries::take(block, reading, &mut sample, remarks);
         structure(&mut sample, reading, block);
     }
     if role == Role::Request {
-        request::take(block, reading, &mut sample, remarks);
+        provider_data::take(block, reading, &mut sample, remarks);
     }
     if role == Role::Response {
         sample.recorded = recorded(root);
@@ -218,7 +220,7 @@ fn recorded(root: &Node) -> Option<Json> {
 
 /// What a sample says about its element.
 fn head(block: &Block, at: usize, root: &Node, role: Role) -> JsonSample {
-    let element = classify::element(root);
+    let element = json_role::element(root);
     let line = |node: &Node| block.line(node.at.start);
     let said = |node: &Node, name: &str| {
         let value = node.get(name)?;

@@ -5,14 +5,14 @@
 //! does not, the columns are those of newer pages: label and key, description, data type.
 
 pub(super) mod prose;
-pub(super) mod words;
+pub(super) mod required_and_default;
 
 use element_core::words as key_words;
 
-use super::blocks::{Page, Row, Table};
+use super::markdown::{Page, Row, Table};
 use crate::facts::{Parameter, SampleEntry, Stated, is_entry_key};
-use crate::names::described_as_one;
-use crate::tally::Words;
+use crate::vocabulary::described_as_one;
+use crate::word_tables::Words;
 
 /// Places of columns.
 #[derive(Debug, Default)]
@@ -91,15 +91,17 @@ fn parameter(row: &Row, columns: &Columns, asked: &[&str]) -> Option<Parameter> 
         return None;
     }
     let description = cell(columns.description);
-    let answer = columns.required.map(|at| words::answered(cell(Some(at))));
-    let stated = answer.or_else(|| words::stated(description));
-    let default = words::default(description);
+    let answer = columns
+        .required
+        .map(|at| required_and_default::answered(cell(Some(at))));
+    let stated = answer.or_else(|| required_and_default::stated(description));
+    let default = required_and_default::default(description);
     let data_type = cell(columns.data_type).trim().trim_matches('`');
     Some(Parameter {
         key: key.to_owned(),
         label: (!label.is_empty()).then(|| label.to_owned()),
         stated,
-        unclear_default: default.is_none() && words::speaks_of_default(description),
+        unclear_default: default.is_none() && required_and_default::speaks_of_default(description),
         described_as_secret: described_as_one(description),
         default,
         data_type: (!data_type.is_empty()).then(|| data_type.to_lowercase()),

@@ -8,13 +8,13 @@ use element_core::{OAUTH_APPLICATION, SuppliedBy, ValueType, reads_like_a_secret
 
 use super::corrections::{self, Correction};
 use super::review;
+use crate::dictionary::Shared;
 use crate::draft::DraftEntry;
 use crate::evidence::{Evidence, Way};
-use crate::names;
 use crate::placeholder::Sample;
 use crate::rules::required::{self, Required};
 use crate::rules::{Decision, secret, supplied, value_type};
-use crate::shared::Shared;
+use crate::vocabulary;
 
 /// Decides one entry; the corrections go to the documents they are about.
 pub(super) fn decide(evidence: &Evidence, shared: &Shared) -> (DraftEntry, Vec<Correction>) {
@@ -107,7 +107,7 @@ impl Decided {
         (kind == self.value_type || choice_of_text)
             && self.secret.value == secret
             && self.options(evidence).iter().all(|(value, _)| knows(value))
-            && (!silent || names::COMMON.has(key))
+            && (!silent || vocabulary::COMMON.has(key))
     }
 
     /// What a form offers, one of them at a time.
@@ -147,7 +147,7 @@ impl Decided {
             shared: same.is_some(),
             label: same.is_none().then(|| {
                 let shown = shown_label(evidence);
-                shown.unwrap_or_else(|| names::label(&evidence.key))
+                shown.unwrap_or_else(|| vocabulary::label(&evidence.key))
             }),
             value_type,
             default,

@@ -9,7 +9,7 @@ use element_core::GrantKind;
 use crate::draft::Draft;
 use crate::evidence::Evidence;
 use crate::facts::{ElementFacts, Said, Source};
-use crate::names::{authentication, hub_addressed_in, hub_key};
+use crate::vocabulary::{authentication, hub_addressed_in, hub_key};
 
 /// Decides it all; what no document says is filled in and marked for review.
 pub(super) fn decide(

@@ -10,8 +10,8 @@ use element_codegen::json::Json;
 use element_core::reads_like_a_secret;
 
 use crate::draft::DraftEntry;
-use crate::names::is_setting;
 use crate::placeholder::{self, Sample};
+use crate::vocabulary::is_setting;
 
 /// Where a value stands, as far as cleaning it goes.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -11,10 +11,10 @@ use element_core::{ValueType, words};
 
 use crate::evidence::Evidence;
 use crate::facts::{ElementFacts, Grouping, Source, Stated};
-use crate::names::{COMMON, names_authentication};
 use crate::placeholder::Sample;
 use crate::rules::Decision;
-use crate::tally::Words;
+use crate::vocabulary::{COMMON, names_authentication};
+use crate::word_tables::Words;
 
 /// Sentences are a person's work.
 pub(super) const NO_DOC: &str = "`doc` is missing: say what the value is and where one finds it.";

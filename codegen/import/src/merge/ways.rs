@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{extras, names};
+use super::{chosen_names, extras};
 use crate::draft::{Draft, DraftEntry, DraftWay};
 use crate::evidence::{Way, Ways};
 use crate::facts::{ElementFacts, Source};
@@ -33,7 +33,7 @@ fn all(ways: &[Way], extras: Vec<Vec<DraftEntry>>, draft: &Draft) -> Vec<DraftWa
     }
     let mut taken = BTreeSet::new();
     let ways = ways.iter().zip(extras).map(|(way, extras)| DraftWay {
-        name: names::of_way(way, ways, &mut taken),
+        name: chosen_names::of_way(way, ways, &mut taken),
         grant: way.kind.word(),
         requires: requires(way, draft),
         sets: sets(way, draft),

@@ -7,9 +7,9 @@ use element_core::{FormEntry, OAUTH_APPLICATION, words};
 use super::{Answer, Decision, Rule, decided, secret};
 use crate::evidence::{Evidence, Way};
 use crate::facts::{Grouping, Stated};
-use crate::names::COMMON;
 use crate::placeholder::{self, Sample};
-use crate::tally::Words;
+use crate::vocabulary::COMMON;
+use crate::word_tables::Words;
 
 /// What a rule found out.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use element_core::{is_mask, names_a_credential, reads_like_a_secret, words};
 use super::{Answer, Decision, Rule, decided};
 use crate::evidence::Evidence;
 use crate::facts::ExportedEntry;
-use crate::names::described_as_one;
 use crate::placeholder::sample;
+use crate::vocabulary::described_as_one;
 
 /// In order of trust; the first that answers decides.
 const RULES: &[Rule<bool>] = &[

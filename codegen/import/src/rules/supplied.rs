@@ -7,8 +7,8 @@ use element_core::Shown;
 
 use super::secret;
 use crate::evidence::{Asked, Evidence, Way};
-use crate::names::{COMMON, is_setting, names_authentication};
 use crate::placeholder::{self, Sample};
+use crate::vocabulary::{COMMON, is_setting, names_authentication};
 
 /// What events are signed with, if the caller sends one: forms hide it.
 const SIGNATURE_KEY: &str = "event.notification.signature.key";

@@ -7,7 +7,7 @@ use element_core::{ValueType, is_json, words};
 use ValueType::{Boolean, DateMask, Integer, Json, List, Text, TimestampMs, Url};
 
 use crate::evidence::Evidence;
-use crate::tally::Meanings;
+use crate::word_tables::Meanings;
 
 /// Keys with a meaning of their own in every element.
 const BY_KEY: Meanings<ValueType> = Meanings::new(

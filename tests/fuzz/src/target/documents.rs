@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use element_codegen::diagnostic::SourceFile;
+use element_import::dictionary::Shared;
 use element_import::draft::Draft;
 use element_import::facts::Document;
 use element_import::report::{self, Reader};
 use element_import::run::{Fate, Imported, Outcome};
-use element_import::shared::Shared;
-use element_import::{input, merge, write};
+use element_import::{document_kind, merge, write};
 
 use super::{Judge, promises};
 use crate::seeds;
@@ -37,7 +37,7 @@ pub(super) fn document(text: &[u8]) -> Document {
     } else {
         "guide.md"
     };
-    input::document(name, text)
+    document_kind::document(name, text)
 }
 
 pub(super) fn judge() -> Result<Judge, String> {

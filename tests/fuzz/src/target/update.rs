@@ -1,8 +1,8 @@
 //! A definition that exists, brought up to date from a document: nothing in it is lost, and a second
 //! update finds nothing to do.
 
+use element_import::dictionary::Shared;
 use element_import::draft::Draft;
-use element_import::shared::Shared;
 use element_import::{merge, update};
 
 use super::{Judge, SEPARATOR, documents, promises};

@@ -2,10 +2,10 @@
 //!
 //! **Input:** a page, and the keys that its requests send. **Output:** parameters.
 
-use super::words::{self, sentences};
+use super::required_and_default::{self, sentences};
 use crate::facts::{Parameter, is_entry_key};
-use crate::guide::blocks::{Page, Row};
-use crate::names::described_as_one;
+use crate::guide::markdown::{Page, Row};
+use crate::vocabulary::described_as_one;
 
 /// Entries of headings and of sentences.
 pub(super) fn parameters(page: &Page, asked: &[&str]) -> Vec<Parameter> {
@@ -32,12 +32,12 @@ pub(super) fn says(parameter: &Parameter) -> bool {
 
 /// What a text says of an entry.
 pub(super) fn described(key: &str, text: &str, line: usize) -> Parameter {
-    let default = words::default(text);
+    let default = required_and_default::default(text);
     let first = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     Parameter {
         key: key.to_owned(),
-        stated: words::stated(text),
-        unclear_default: default.is_none() && words::speaks_of_default(text),
+        stated: required_and_default::stated(text),
+        unclear_default: default.is_none() && required_and_default::speaks_of_default(text),
         described_as_secret: described_as_one(first),
         default,
         line,

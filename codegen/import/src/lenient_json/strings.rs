@@ -5,7 +5,7 @@
 //! A quote closes a text when what follows is what JSON demands there. Any other quote is one
 //! that its author forgot to escape.
 
-use super::look::{self, closes, looks_like_name};
+use super::lookahead::{self, closes, looks_like_name};
 use super::repair::RepairKind;
 
 /// What a text is in the object or list around it.
@@ -116,7 +116,7 @@ impl Scan<'_> {
     /// Whether the text was meant to end on this line: the next one starts like a member or ends
     /// an object.
     fn ends_unclosed(&self) -> bool {
-        let next = look::skip(self.source, self.at);
+        let next = lookahead::skip(self.source, self.at);
         let rest = &self.source[next..];
         rest.starts_with(['}', ']']) || looks_like_name(self.source, next)
     }

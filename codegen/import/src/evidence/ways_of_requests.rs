@@ -8,10 +8,10 @@ use element_core::GrantKind;
 
 use std::collections::BTreeMap;
 
-use super::groups::Groups;
+use super::ways_of_form::Groups;
 use crate::facts::{ElementFacts, Request, SampleEntry, Source};
-use crate::names::names_authentication;
 use crate::placeholder::{self, Sample};
+use crate::vocabulary::names_authentication;
 
 /// The grant of a request, by the members of its `providerData`.
 fn grant(provider_data: &[SampleEntry]) -> GrantKind {

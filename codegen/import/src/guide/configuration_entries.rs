@@ -4,11 +4,11 @@
 
 use element_codegen::json::Json;
 
-use super::blocks::Block;
-use super::classify::{self, Role, Standing};
-use super::classify::{JsonSample, no_key, stray, strays};
+use super::json_role::{self, Role, Standing};
+use super::json_role::{JsonSample, no_key, stray, strays};
+use super::markdown::Block;
 use crate::facts::{Remark, Said, SampleEntry, is_entry_key};
-use crate::json::{self, Ending, Node, NodeKind, Reading, RepairKind};
+use crate::lenient_json::{self, Ending, Node, NodeKind, Reading, RepairKind};
 
 /// Takes every entry; what cannot be one is left out and said.
 pub(super) fn take(
@@ -18,7 +18,7 @@ pub(super) fn take(
     remarks: &mut Vec<Remark>,
 ) {
     let root = &reading.root;
-    let Some((found, standing)) = classify::configuration(root) else {
+    let Some((found, standing)) = json_role::configuration(root) else {
         if let Some(other) = root.get("configuration") {
             let text = "`configuration` is no object; nothing of it was taken";
             let line = block.line(other.at.start);
@@ -136,7 +136,8 @@ fn wire_text(block: &Block, value: &Node) -> Option<String> {
         return value.wire_text().map(str::to_owned);
     }
     let text = block.text.get(value.at.start..value.at.end)?;
-    let is_whole = json::read(text, 0, Ending::Closed).is_ok_and(|read| read.repairs.is_empty());
+    let is_whole =
+        lenient_json::read(text, 0, Ending::Closed).is_ok_and(|read| read.repairs.is_empty());
     Some(if is_whole {
         text.to_owned()
     } else {

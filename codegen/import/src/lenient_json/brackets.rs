@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use super::node::{Member, Node, NodeKind};
 use super::reader::{Content, Expect, Frame, JsonReader};
 use super::repair::RepairKind;
-use super::{DEEPEST, Ending, Failure, look, span, text};
+use super::{DEEPEST, Ending, Failure, lookahead, span, strings};
 
 impl JsonReader<'_> {
     pub(super) fn open(&mut self, content: Content) -> Result<(), Failure> {
@@ -94,12 +94,12 @@ impl JsonReader<'_> {
 
     /// Whether members follow although the outermost object was closed: it is opened again.
     pub(super) fn goes_on(&mut self) -> bool {
-        let next = look::skip(self.text, self.at);
+        let next = lookahead::skip(self.text, self.at);
         let Some(behind) = self.text[next..].strip_prefix(',') else {
             return false;
         };
-        let then = look::skip(self.text, self.text.len() - behind.len());
-        let member = |c: char| text::opens(c) || c == '{';
+        let then = lookahead::skip(self.text, self.text.len() - behind.len());
+        let member = |c: char| strings::opens(c) || c == '{';
         let is_object = self.root.as_ref().is_some_and(Node::is_object);
         if !is_object || !self.text[then..].starts_with(member) {
             return false;

@@ -7,8 +7,8 @@ use element_codegen::diagnostic::Span;
 
 use super::node::{Member, Node, NodeKind};
 use super::repair::{Repair, RepairKind};
-use super::text::{self, TextRole};
-use super::{Ending, Failure, MOST_REPAIRS, Reading, look, scalar, span};
+use super::strings::{self, TextRole};
+use super::{Ending, Failure, MOST_REPAIRS, Reading, lookahead, span, unquoted};
 
 /// An object or list whose closing bracket has not come yet.
 pub(super) struct Frame {
@@ -93,7 +93,7 @@ impl<'t> JsonReader<'t> {
     }
 
     fn blanks(&mut self) {
-        while let Some((next, mistake)) = look::blank(self.text, self.at) {
+        while let Some((next, mistake)) = lookahead::blank(self.text, self.at) {
             if let Some(kind) = mistake {
                 self.repair(kind, self.at, next);
             }
@@ -142,7 +142,7 @@ impl<'t> JsonReader<'t> {
 
     fn name(&mut self, next: char) -> Result<(), Failure> {
         let start = self.at;
-        let name = if text::opens(next) {
+        let name = if strings::opens(next) {
             self.quoted(TextRole::Name)?
         } else if next == '{' {
             // Where a name belongs a bracket opens: its members belong to the object at hand.
@@ -169,7 +169,7 @@ impl<'t> JsonReader<'t> {
     }
 
     fn quoted(&mut self, role: TextRole) -> Result<String, Failure> {
-        let Some(scanned) = text::read(self.text, self.at, role) else {
+        let Some(scanned) = strings::read(self.text, self.at, role) else {
             let reason = "a text starts here and is never closed";
             return Err(Failure::new(self.at, reason));
         };
@@ -190,7 +190,7 @@ impl<'t> JsonReader<'t> {
                 })?;
             }
             '[' => self.open(Content::List(Vec::new()))?,
-            quote if text::opens(quote) => {
+            quote if strings::opens(quote) => {
                 let role = if self.in_object() {
                     TextRole::Value
                 } else {
@@ -200,7 +200,7 @@ impl<'t> JsonReader<'t> {
                 self.place(NodeKind::Text(text), start);
             }
             _ => {
-                let Some((kind, taken, mistake)) = scalar::read(&self.text[start..]) else {
+                let Some((kind, taken, mistake)) = unquoted::read(&self.text[start..]) else {
                     let reason = format!(
                         "a value was expected, and `{}` stands there",
                         next.escape_debug()

@@ -4,7 +4,7 @@
 //! nothing where the words could mean something else.
 
 use crate::facts::Stated;
-use crate::tally::Words;
+use crate::word_tables::Words;
 
 /// How a sentence begins about an entry that may be left out.
 const STARTS: Words = Words::new("optional: begins", &["optional"]);

@@ -5,7 +5,7 @@
 
 use super::ExportReader;
 use crate::facts::{ExportedEntry, Grouping, Remark};
-use crate::json::Node;
+use crate::lenient_json::Node;
 
 /// Names the entry where a default has the placeholder that a parameter fills from it.
 pub(super) fn fill_in(export: &Node, entries: &mut [ExportedEntry], reader: &mut ExportReader<'_>) {

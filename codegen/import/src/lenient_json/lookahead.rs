@@ -4,7 +4,7 @@
 //! **Input:** a text and a place in it. **Output:** what follows.
 
 use super::repair::RepairKind;
-use super::text::{TextRole, opens};
+use super::strings::{TextRole, opens};
 
 /// How far a blank at `at` reaches, and the mistake it is, if any; `None` when none is there.
 pub(super) fn blank(text: &str, at: usize) -> Option<(usize, Option<RepairKind>)> {

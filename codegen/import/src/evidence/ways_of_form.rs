@@ -8,7 +8,7 @@ use element_core::GrantKind;
 
 use super::Way;
 use crate::facts::{ElementFacts, ExportedEntry, Grouping, Source};
-use crate::names::{authentication, names_authentication};
+use crate::vocabulary::{authentication, names_authentication};
 
 /// The ways, and the entry that decides.
 #[derive(Clone, Debug, Default)]

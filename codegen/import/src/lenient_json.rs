@@ -4,13 +4,13 @@
 //! every name and value, and the [`Repair`]s it took; or a [`Failure`] that says where reading
 //! had to stop. The reader keeps its own stack, so depth is a number to check and not a crash.
 
-mod look;
-mod nest;
+mod brackets;
+mod lookahead;
 mod node;
 mod reader;
 mod repair;
-mod scalar;
-mod text;
+mod strings;
+mod unquoted;
 
 pub use self::node::{Member, Node, NodeKind};
 pub use self::repair::{Repair, RepairKind};

@@ -4,7 +4,7 @@
 
 use element_core::{names_a_credential, words};
 
-use crate::tally::{Meanings, Words};
+use crate::word_tables::{Meanings, Words};
 
 /// Words behind which a description speaks of something else.
 const BEHIND: Words = Words::new(

@@ -3,11 +3,11 @@
 //!
 //! **Input:** a request. **Output:** its parameters and members.
 
-use super::blocks::Block;
-use super::classify::{DATA, JsonSample, no_key, stray};
-use super::configuration::{comments, member};
+use super::configuration_entries::{comments, member};
+use super::json_role::{DATA, JsonSample, no_key, stray};
+use super::markdown::Block;
 use crate::facts::Remark;
-use crate::json::{Node, NodeKind, Reading};
+use crate::lenient_json::{Node, NodeKind, Reading};
 
 /// Members of a request that every definition knows.
 const KNOWN: &[&str] = &["element", "configuration", DATA, "tags", "name"];

@@ -6,8 +6,8 @@
 use element_codegen::json::Json;
 
 use crate::facts::{ElementFacts, Remark, Said, SampleEntry};
-use crate::json::{Node, RepairKind};
-use crate::tally::Words;
+use crate::lenient_json::{Node, RepairKind};
+use crate::word_tables::Words;
 
 /// What a JSON document in a guide is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 //!
 //! **Input:** samples, and the headings above them. **Output:** facts, element by element.
 
-use super::classify::JsonSample;
-use super::classify::Role;
+use super::json_role::JsonSample;
+use super::json_role::Role;
 use crate::facts::{ElementFacts, Remark, Request, Response, Said, is_element_key};
 use crate::front_matter::FrontMatter;
-use crate::json::RepairKind;
+use crate::lenient_json::RepairKind;
 
 /// Puts the samples of a page under the elements they are about.
 pub(super) fn all(
