@@ -11,9 +11,9 @@ use element_codegen::generate::add_definitions;
 use element_codegen::tree::given;
 use lexopt::prelude::*;
 
-use crate::changes::{carry_out, lock};
 use crate::options::{Common, Options};
 use crate::program::{Outcome, Program};
+use crate::write_files::{carry_out, lock};
 
 pub(crate) const HELP: &str = "\
 Writes <module>.json among the definitions from every struct with `#[derive(ElementConfig)]` in a Rust file,

@@ -8,9 +8,9 @@ use element_codegen::format;
 use element_codegen::tree::{Change, Difference, lines};
 use lexopt::prelude::*;
 
-use crate::changes::{carry_out, lock};
 use crate::options::{Common, Options};
 use crate::program::{Outcome, Program};
+use crate::write_files::{carry_out, lock};
 
 pub(crate) const HELP: &str = "\
 Writes the definitions in one layout: an entry a line where it fits, two spaces a

@@ -13,11 +13,11 @@ use element_codegen::render::NotAnItem;
 use element_codegen::tree::{Cache, Inputs, Plan, RealDisk, diff, fingerprint, read_inputs};
 use lexopt::prelude::*;
 
-use crate::changes::lock;
+use crate::check_or_write::{PlanMode, finish};
 use crate::options::{Common, Options};
-use crate::own;
+use crate::own_catalogue;
 use crate::program::{Outcome, Program};
-use crate::report::{PlanMode, finish};
+use crate::write_files::lock;
 
 pub(crate) const HELP: &str = "\
 Writes everything that follows from the definitions: modules, guide pages, the index, features.
@@ -65,7 +65,9 @@ pub(crate) fn run(
         return Ok(Outcome::Done);
     }
     match (options.own()?, out) {
-        (Some(catalogue), Some(out)) => own::generate(&catalogue, (&out, index), mode, &options),
+        (Some(catalogue), Some(out)) => {
+            own_catalogue::generate(&catalogue, (&out, index), mode, &options)
+        }
         (Some(_), None) => {
             Err("`--out DIR` names the folder of modules, such as `--out src/elements`".into())
         }

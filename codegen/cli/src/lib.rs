@@ -8,18 +8,18 @@
 mod adopt;
 mod catalogue;
 mod changes;
-mod compare;
+mod check_or_write;
 mod fmt;
 mod generate;
 mod lint;
 mod new;
 mod options;
-mod own;
+mod own_catalogue;
 mod program;
-mod report;
 mod schema;
 mod show;
 mod validate;
+mod write_files;
 
 pub use options::{Common, Format, Options};
 pub use program::{Command, Outcome, Program, Unnamed};
@@ -56,8 +56,8 @@ pub const FMT: Command = Command {
 pub const CHANGES: Command = Command {
     name: "changes",
     summary: "list what a change breaks and adds, and the version that says so",
-    help: compare::HELP,
-    run: compare::run,
+    help: changes::HELP,
+    run: changes::run,
 };
 /// Reads definitions critically.
 pub const LINT: Command = Command {

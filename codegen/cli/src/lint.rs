@@ -11,9 +11,9 @@ use element_codegen::lint::{catalogue, explanation};
 use element_codegen::tree::terminal;
 use lexopt::prelude::*;
 
-use crate::changes::{carry_out, lock};
 use crate::options::{Common, Format, Options};
 use crate::program::{Outcome, Program};
+use crate::write_files::{carry_out, lock};
 
 pub(crate) const HELP: &str = "\
 Reads the definitions as a critical reader would: docs that say nothing, entries that common.json has,

@@ -7,9 +7,9 @@ use element_codegen::generate::add_definitions;
 use element_codegen::new_definition::{NewElement, new_definition};
 use lexopt::prelude::*;
 
-use crate::changes::{carry_out, lock};
 use crate::options::{Common, Options};
 use crate::program::{Outcome, Program};
+use crate::write_files::{carry_out, lock};
 
 pub(crate) const HELP: &str = "\
 Starts the definition of an element; it passes `gen` as it is.

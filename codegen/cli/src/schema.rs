@@ -13,9 +13,9 @@ use element_codegen::show;
 use element_codegen::tree::{Change, Difference, RealDisk, terminal};
 use lexopt::prelude::*;
 
-use crate::changes::carry_out;
 use crate::options::{Common, Options};
 use crate::program::{Outcome, Program};
+use crate::write_files::carry_out;
 
 pub(crate) const HELP: &str = "\
 Prints the instances API for other languages.

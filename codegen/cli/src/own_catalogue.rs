@@ -9,10 +9,10 @@ use element_codegen::diagnostic::Findings;
 use element_codegen::generate::{Index, own_changes, own_schema};
 use element_codegen::tree::{OwnCatalogue, RealDisk};
 
-use crate::changes::lock;
+use crate::check_or_write::{PlanMode, finish};
 use crate::options::Options;
 use crate::program::Outcome;
-use crate::report::{PlanMode, finish};
+use crate::write_files::lock;
 
 pub(crate) fn generate(
     catalogue: &OwnCatalogue,

@@ -5,8 +5,8 @@
 use element_codegen::changes::{breaks, key};
 use element_codegen::tree::{Change, Difference, Disk as _, RealDisk, lines, terminal};
 
-use crate::changes::carry_out;
 use crate::program::Outcome;
+use crate::write_files::carry_out;
 
 /// What is done with the plan.
 #[derive(Clone, Copy, PartialEq, Eq)]

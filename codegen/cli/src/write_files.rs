@@ -1,0 +1,36 @@
+//! Changes to files: the right to make them, and what is said of those that were made.
+//!
+//! **Input:** changes. **Output:** files, and a line for each that was written.
+
+use element_codegen::tree::{Change, Difference, Lock, RealDisk, terminal, write};
+
+use crate::program::Outcome;
+
+/// Waits for the right to write to a tree.
+pub(crate) fn lock(disk: &RealDisk) -> Result<Lock, lexopt::Error> {
+    let file = disk.lock_file().display();
+    let waiting = || terminal::tell(&format!("waiting until another run here ends ({file})\n"));
+    let lock = disk.lock(waiting);
+    lock.map_err(|error| format!("{file}: {error}").into())
+}
+
+/// Carries out changes and says what was done.
+pub(crate) fn carry_out(changes: &[Change], disk: &mut RealDisk) -> Result<Outcome, lexopt::Error> {
+    if let Err((path, error)) = write(changes, disk) {
+        terminal::tell(&format!(
+            "error: {}: {error}\n\nEvery file is whole; mend the cause and run the command again.\n",
+            disk.shown(&path)
+        ));
+        return Ok(Outcome::Failed);
+    }
+    let lines = changes.iter().map(|change| {
+        let verb = match change.difference {
+            Difference::Missing(_) => "wrote",
+            Difference::Stale { .. } => "updated",
+            Difference::Orphan | Difference::Leftover => "removed",
+        };
+        format!("{verb} {}\n", disk.shown(&change.path))
+    });
+    terminal::print(&lines.collect::<String>())?;
+    Ok(Outcome::Done)
+}
