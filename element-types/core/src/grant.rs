@@ -2,7 +2,7 @@
 //!
 //! **Input:** a kind of grant. **Output:** its members.
 
-use crate::words::words;
+use crate::word_enum::words;
 
 words! {
     /// What a way of authenticating adds to the request.

@@ -4,17 +4,17 @@
 //! no value in any of them.
 
 mod entries;
-mod grant;
-mod members;
-mod parts;
+mod object_members;
+mod provider_data;
 mod request;
+mod request_parts;
 mod value;
 
 pub use self::request::request_members;
 
 use crate::element::Element;
+use crate::json_view::View;
 use crate::problem::Problem;
-use crate::view::View;
 
 /// What a request asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -18,39 +18,39 @@
 //! Nothing here depends on anything or knows an element: the judge looks at one through [`Element`] and
 //! at a request through [`View`].
 
-mod address;
-mod credentials;
+mod choose_way;
 mod element;
-mod form;
+mod export_form;
 mod grant;
-mod json;
+mod json_syntax;
+mod json_view;
 mod judge;
-mod key;
-mod leftover;
+mod key_words;
 mod literal;
+mod mask_and_placeholder;
 mod problem;
-mod secret;
+mod secret_keys;
 mod suggest;
+mod url_credentials;
+mod url_template;
 mod value_type;
-mod view;
-mod way;
-mod words;
+mod word_enum;
 
-pub use address::{has_lone_brace, has_scheme, is_whole_address, placeholders};
-pub use credentials::{credentials, redacted};
 pub use element::{Element, Entry, Extra, Need, Way};
-pub use form::{FormEntry, OAUTH_APPLICATION, Shown};
+pub use export_form::{FormEntry, OAUTH_APPLICATION, Shown};
 pub use grant::{
     Authentication, CALLBACK, DEBUG, EXTERNAL_AUTHENTICATION, GrantKind, INITIAL, REFRESH_TOKEN,
     SuppliedBy, TOKENS,
 };
-pub use json::is_json;
+pub use json_syntax::is_json;
+pub use json_view::View;
 pub use judge::{Call, Judge, request_members};
-pub use key::{placeholder, words};
-pub use leftover::{MASK, is_mask, is_placeholder};
+pub use key_words::{placeholder, words};
 pub use literal::{Literal, boolean, integer, items};
+pub use mask_and_placeholder::{MASK, is_mask, is_placeholder};
 pub use problem::{Place, Problem, ProblemKind, Severity};
-pub use secret::{names_a_credential, reads_like_a_secret};
+pub use secret_keys::{names_a_credential, reads_like_a_secret};
 pub use suggest::{did_you_mean, did_you_mean_labelled};
+pub use url_credentials::{credentials, redacted};
+pub use url_template::{has_lone_brace, has_scheme, is_whole_address, placeholders};
 pub use value_type::ValueType;
-pub use view::View;

@@ -2,7 +2,7 @@
 //!
 //! **Input:** a place and a kind. **Output:** the same, with how bad it is.
 
-mod words;
+mod display;
 
 use std::fmt;
 

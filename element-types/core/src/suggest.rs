@@ -76,7 +76,7 @@ impl Folded {
             letters: Vec::new(),
             starts: Vec::new(),
         };
-        for word in crate::key::words(text) {
+        for word in crate::key_words::words(text) {
             if folded.letters.len() > LONGEST {
                 break;
             }

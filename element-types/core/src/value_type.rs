@@ -6,10 +6,10 @@
 //! What holds of a kind is one row of one table. Who only writes, draws or documents a value goes by
 //! the row, and needs no change for a new kind.
 
-use crate::json::is_json;
-use crate::key::placeholder;
+use crate::json_syntax::is_json;
+use crate::key_words::placeholder;
 use crate::literal::{Literal, boolean, integer};
-use crate::words::words;
+use crate::word_enum::words;
 
 words! {
     /// What kind of text a value is.

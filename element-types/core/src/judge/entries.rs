@@ -2,14 +2,14 @@
 //!
 //! **Input:** the entries of a request, and the way. **Output:** problems by key.
 
-use super::members::Members;
+use super::object_members::Members;
 use super::value::{Asked, leftover};
 use super::{Call, Judge};
+use crate::choose_way::{self, Evidence, is_required};
 use crate::element::{Element, Entry};
+use crate::json_view::{Value, View};
 use crate::problem::{Place, Problem, ProblemKind};
 use crate::suggest::did_you_mean_labelled;
-use crate::view::{Value, View};
-use crate::way::{self, Evidence, is_required};
 use crate::{GrantKind, SuppliedBy, TOKENS};
 
 /// So many unknown keys get a suggestion: a request with more is none that somebody typed.
@@ -58,7 +58,7 @@ pub(super) fn way_of(
 ) -> Option<usize> {
     let text = |key: &str| entries.find(key).and_then(Value::text);
     let has = |key: &str| entries.find(key).is_some();
-    way::follow(
+    choose_way::follow(
         element,
         &Evidence {
             grants,

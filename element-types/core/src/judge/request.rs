@@ -3,14 +3,14 @@
 //! **Input:** a request and what is known of its element. **Output:** everything that is wrong with it.
 
 use super::entries::{Entries, Exchange, way_of};
-use super::grant::{self, Carried};
-use super::members::Members;
-use super::parts::{Part, Parts};
+use super::object_members::Members;
+use super::provider_data::{self, Carried};
+use super::request_parts::{Part, Parts};
 use super::value::leftover;
 use super::{Call, Judge};
+use crate::json_view::{Value, View};
 use crate::problem::{Place, Problem, ProblemKind};
 use crate::suggest::did_you_mean;
-use crate::view::{Value, View};
 use crate::{EXTERNAL_AUTHENTICATION, GrantKind, TOKENS, boolean};
 
 /// The members that a request has.
@@ -155,7 +155,7 @@ impl<'e> Found<'e> {
             self.problems
                 .extend(Entries::unknown(entries, call).problems);
             self.problems
-                .extend(grant::problems(&self.judge, carried, None));
+                .extend(provider_data::problems(&self.judge, carried, None));
             return;
         };
         let way = self
@@ -183,7 +183,7 @@ impl<'e> Found<'e> {
         self.problems.extend(judged.problems);
         let way = way.and_then(|place| element.way(place));
         self.problems
-            .extend(grant::problems(&self.judge, carried, way));
+            .extend(provider_data::problems(&self.judge, carried, way));
     }
 
     fn name(&mut self, name: &Part<'_>) {

@@ -4,11 +4,11 @@
 
 use super::Call;
 use crate::element::{Element, Entry, Need};
-use crate::leftover::{is_mask, is_placeholder};
+use crate::json_view::{Nested, Value};
+use crate::mask_and_placeholder::{is_mask, is_placeholder};
 use crate::problem::ProblemKind;
 use crate::suggest::{did_you_mean, did_you_mean_labelled};
-use crate::view::{Nested, Value};
-use crate::{ValueType, address};
+use crate::{ValueType, url_template};
 
 /// What is wrong with a value, whatever it is the value of.
 pub(super) fn leftover(value: &Value<'_>, call: Call) -> Option<ProblemKind<'static>> {
@@ -121,11 +121,11 @@ impl<'e> Asked<'e> {
     }
 
     fn address(&self, text: &str) -> Option<ProblemKind<'e>> {
-        if address::has_lone_brace(text) {
+        if url_template::has_lone_brace(text) {
             return Some(ProblemKind::LoneBrace);
         }
         let known = |name: &str| self.element.entries().any(|entry| entry.key() == name);
-        if let Some(name) = address::placeholders(text).find(|name| !known(name)) {
+        if let Some(name) = url_template::placeholders(text).find(|name| !known(name)) {
             let keys = self
                 .element
                 .entries()
@@ -134,7 +134,7 @@ impl<'e> Asked<'e> {
                 did_you_mean: did_you_mean_labelled(name, keys),
             });
         }
-        (!address::has_scheme(text)).then_some(ProblemKind::NoScheme)
+        (!url_template::has_scheme(text)).then_some(ProblemKind::NoScheme)
     }
 
     /// An entry that fills in a part of an address's host is not to be an address itself.
@@ -145,7 +145,8 @@ impl<'e> Asked<'e> {
             .entries()
             .filter(|entry| entry.value_type() == ValueType::Url);
         let mut templates = addresses.filter_map(|entry| entry.default());
-        let template = templates.find(|template| address::is_whole_address(template, key, text))?;
+        let template =
+            templates.find(|template| url_template::is_whole_address(template, key, text))?;
         Some(ProblemKind::WholeAddress { template })
     }
 }

@@ -3,10 +3,10 @@
 //! **Input:** the members of a request. **Output:** each of those that requests have, the names of others,
 //! and the names that were there twice.
 
-use super::grant::Carried;
-use super::members::{Members, Places};
+use super::object_members::{Members, Places};
+use super::provider_data::Carried;
 use crate::INITIAL;
-use crate::view::{Value, View};
+use crate::json_view::{Value, View};
 
 /// A member of the request, looked at.
 #[derive(Default)]

@@ -2,13 +2,13 @@
 //!
 //! **Input:** `providerData` and the way. **Output:** problems by member.
 
-use super::members::Members;
+use super::object_members::Members;
 use super::value::leftover;
 use super::{Call, Judge};
 use crate::element::Way;
+use crate::json_view::Value;
 use crate::problem::{Place, Problem, ProblemKind};
 use crate::suggest::did_you_mean;
-use crate::view::Value;
 use crate::{DEBUG, GrantKind};
 
 /// What a request says of its grant.

@@ -2,7 +2,7 @@
 //!
 //! **Input:** a wire key, or words for a value. **Output:** whether nobody may see the value.
 
-use crate::key::words;
+use crate::key_words::words;
 
 /// Last words of a key or label that name a credential.
 const CREDENTIALS: &[&[&str]] = &[

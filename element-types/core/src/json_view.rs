@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::leftover::is_placeholder;
+use crate::mask_and_placeholder::is_placeholder;
 
 /// A JSON value; members and items come in the order of the text.
 ///

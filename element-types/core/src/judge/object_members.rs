@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::view::{Value, View};
+use crate::json_view::{Value, View};
 
 /// Up to here looking at each name is faster than hashing one; requests have fewer.
 const FEW: usize = 24;
