@@ -3,23 +3,23 @@
 //! **Input:** calls whose caller is known. **Output:** answers. What an element is comes from its
 //! table, what is wrong with a request from the judge; here is what the platform does with it.
 
+pub(crate) mod admin;
 pub(crate) mod authentication;
-pub(crate) mod change;
+pub(crate) mod body_members;
+pub(crate) mod change_instance;
 pub(crate) mod configuration;
-pub(crate) mod connected;
-pub(crate) mod create;
-pub(crate) mod definitions;
-pub(crate) mod docs;
+pub(crate) mod connected_account;
+pub(crate) mod consent_page;
+pub(crate) mod create_instance;
+pub(crate) mod custom_elements;
 pub(crate) mod elements;
-mod grant;
+pub(crate) mod empty_lists;
 pub(crate) mod hubs;
 pub(crate) mod instance;
+pub(crate) mod instance_docs;
 pub(crate) mod instances;
-pub(crate) mod members;
-pub(crate) mod not_kept;
 pub(crate) mod oauth;
-pub(crate) mod own;
-pub(crate) mod sign_in;
+mod redeem_grant;
 
 use crate::http::route::Route;
 
@@ -28,16 +28,16 @@ pub(crate) fn tables() -> Vec<&'static [Route]> {
     vec![
         authentication::ROUTES,
         elements::ROUTES,
-        definitions::ROUTES,
+        custom_elements::ROUTES,
         hubs::ROUTES,
         oauth::ROUTES,
         instances::ROUTES,
         instance::ROUTES,
         configuration::ROUTES,
-        docs::ROUTES,
-        not_kept::ROUTES,
-        connected::ROUTES,
-        own::ROUTES,
-        sign_in::ROUTES,
+        instance_docs::ROUTES,
+        empty_lists::ROUTES,
+        connected_account::ROUTES,
+        admin::ROUTES,
+        consent_page::ROUTES,
     ]
 }

@@ -14,14 +14,14 @@ use tokio::sync::watch;
 
 use crate::blocking::BlockingPlatform;
 use crate::http::{listen, router};
-use crate::judge::Mode;
+use crate::request_check::Mode;
 use crate::seed::{self, Seed};
 use crate::service::{Account, Parts, Service, created_element};
 use crate::settings::Settings;
 use crate::state::element::Origin;
 use crate::state::elements::Elements;
 use crate::state::instances::Instances;
-use crate::state::keys::Key;
+use crate::state::secrets_and_tokens::Key;
 use crate::store::{Change, Contents, Store};
 
 use crate::platform::{Platform, StartError};

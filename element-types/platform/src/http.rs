@@ -5,17 +5,17 @@
 
 pub(crate) mod authorization;
 mod body;
+pub(crate) mod broken_connection;
 pub(crate) mod call;
 mod connections;
-pub(crate) mod filter;
 pub(crate) mod listen;
 pub(crate) mod origin;
-pub(crate) mod page_of;
+pub(crate) mod pagination;
 pub(crate) mod pipeline;
 pub(crate) mod query;
 pub(crate) mod reply;
 pub(crate) mod route;
 pub(crate) mod router;
-pub(crate) mod spoil;
 mod stream;
-pub(crate) mod text;
+pub(crate) mod text_buffer;
+pub(crate) mod where_filter;

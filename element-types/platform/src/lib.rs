@@ -81,14 +81,14 @@
 mod api;
 mod blocking;
 mod builder;
-mod definition;
+mod element_json;
 mod fault;
-mod html;
+mod html_response;
 mod http;
-mod judge;
 mod page;
 mod platform;
-mod sample;
+mod request_check;
+mod sample_request;
 mod seed;
 mod service;
 mod settings;
@@ -97,7 +97,7 @@ mod store;
 
 pub use blocking::BlockingPlatform;
 pub use builder::Builder;
-pub use judge::Mode;
 pub use platform::{Platform, StartError};
+pub use request_check::Mode;
 pub use seed::Seed;
 pub use store::Snapshot;

@@ -5,30 +5,30 @@
 //! and no fact about an element is here. Everything works without script; with it the preview follows
 //! what is typed.
 
-mod address;
 mod assets;
-mod consent;
-mod create;
-mod drafts;
+mod consent_round_trip;
+mod create_instance;
+mod doc_html;
 mod element;
 mod elements;
-mod entry;
 mod faults;
 mod form;
-mod given;
+mod form_field;
+mod form_input;
 mod instance;
 mod instances;
 mod journal;
+mod layout;
+mod paths;
 mod preview;
-mod prose;
-mod rust;
-mod sheet;
+mod preview_rust;
+mod waiting_forms;
 
 use crate::http::route::Route;
 
-pub(crate) use drafts::Drafts;
-pub(crate) use prose::prose;
-pub(crate) use sheet::TEMPLATES;
+pub(crate) use doc_html::prose;
+pub(crate) use layout::TEMPLATES;
+pub(crate) use waiting_forms::Drafts;
 
 /// The tables of the page's routes. All of them can be reached by a link from another site; none that
 /// changes anything takes a post of one.
@@ -36,8 +36,8 @@ pub(crate) fn tables() -> [&'static [Route]; 9] {
     [
         elements::ROUTES,
         element::ROUTES,
-        create::ROUTES,
-        consent::ROUTES,
+        create_instance::ROUTES,
+        consent_round_trip::ROUTES,
         instances::ROUTES,
         instance::ROUTES,
         journal::ROUTES,

@@ -15,7 +15,7 @@ use tokio::task::JoinHandle;
 use crate::blocking::BlockingPlatform;
 use crate::builder::Builder;
 use crate::http::route::BASE;
-use crate::sample;
+use crate::sample_request;
 use crate::seed::{self};
 use crate::service::Service;
 use crate::store::Snapshot;
@@ -149,7 +149,7 @@ impl Platform {
             self.base_url(),
             account.user,
             account.organization,
-            sample::request(element.spec)
+            sample_request::request(element.spec)
                 .to_string()
                 .replace('\'', "'\\''"),
         ))

@@ -8,8 +8,8 @@ use std::path::Path;
 use element_types::Secret;
 use serde_json::{Map, Value};
 
-use crate::api::create::create;
-use crate::api::definitions::make;
+use crate::api::create_instance::create;
+use crate::api::custom_elements::make;
 use crate::service::Service;
 use crate::state::clock::Instant;
 use crate::store::{Saved, Snapshot};
@@ -99,7 +99,7 @@ impl Seed {
         }
         let mut seed = Self::new(match members.get("seed") {
             None => "0".to_owned(),
-            Some(value) => crate::judge::text(value),
+            Some(value) => crate::request_check::text(value),
         });
         if let Some(start) = members.get("start") {
             let start = start.as_str().and_then(Instant::from_text);
@@ -219,7 +219,7 @@ pub(crate) fn reset(service: &Service) -> Result<Option<Saved>, String> {
     let saved = service.replace(empty)?;
     service.journal.clear();
     service.faults.clear();
-    *service.codes() = crate::state::codes::Codes::default();
+    *service.codes() = crate::state::oauth_codes::Codes::default();
     service.clock.restart(service.settings.start);
     match &service.settings.seed {
         None => Ok(saved),

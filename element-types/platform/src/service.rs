@@ -3,8 +3,8 @@
 //! **Input:** settings and what the data file held. **Output:** one value that is shared by all
 //! connections; every lock in it is held for one step and never across a wait.
 
-mod caller;
-mod contents;
+mod caller_check;
+mod snapshot_and_restore;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
@@ -16,16 +16,16 @@ use crate::http::router;
 use crate::page::Drafts;
 use crate::settings::Settings;
 use crate::state::clock::Clock;
-use crate::state::codes::Codes;
 use crate::state::element::Element;
 use crate::state::elements::Elements;
 use crate::state::instances::Instances;
 use crate::state::journal::Journal;
-use crate::state::keys::Key;
+use crate::state::oauth_codes::Codes;
+use crate::state::secrets_and_tokens::Key;
 use crate::store::Store;
 
-pub(crate) use caller::Account;
-pub(crate) use contents::created_element;
+pub(crate) use caller_check::Account;
+pub(crate) use snapshot_and_restore::created_element;
 
 /// The running platform.
 #[derive(Debug)]

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use crate::judge::Mode;
+use crate::request_check::Mode;
 use crate::seed::Seed;
 use crate::service::Account;
 use crate::state::clock::Instant;

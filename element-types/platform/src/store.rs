@@ -13,7 +13,7 @@
 //! Changes that wait at the same time share one commit, so that many creates cost one `fsync`.
 
 mod file;
-mod grown;
+mod preallocate;
 mod queue;
 mod snapshot;
 mod writer;

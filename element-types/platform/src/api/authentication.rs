@@ -6,7 +6,7 @@
 use axum::http::HeaderMap;
 use serde_json::json;
 
-use super::members;
+use super::body_members;
 use crate::http::authorization;
 use crate::http::call::{Answer, Call};
 use crate::http::reply::{Refusal, Reply};
@@ -20,8 +20,8 @@ pub(crate) const ROUTES: &[Route] = routes! {
 fn sign_in(call: &Call<'_>) -> Answer {
     let body = call.object()?;
     let account = &call.service.account;
-    let username = members::text(&body, "username")?;
-    let password = members::text(&body, "password")?;
+    let username = body_members::text(&body, "username")?;
+    let password = body_members::text(&body, "password")?;
     for (name, given) in [("username", username), ("password", password)] {
         if given.is_none() {
             return Err(Refusal::bad(format!("`{name}` is required and missing")));

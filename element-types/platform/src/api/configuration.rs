@@ -6,12 +6,12 @@
 use axum::http::StatusCode;
 use serde_json::{Map, Value};
 
-use super::change;
+use super::change_instance;
 use super::instance::{meant, none};
 use crate::http::call::{Answer, Call};
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::{Parameters::Any, Route, routes};
-use crate::state::render;
+use crate::state::instance_json;
 
 pub(crate) const ROUTES: &[Route] = routes! {
     GET "/instances/{id}/configuration" Account Any => all;
@@ -25,7 +25,7 @@ pub(crate) const ROUTES: &[Route] = routes! {
 fn items(call: &Call<'_>, id: u64) -> Result<Vec<Value>, Refusal> {
     let instance = call.service.instances().get(id).ok_or_else(|| none(id))?;
     let element = call.service.elements().find(&instance.element).cloned();
-    Ok(render::items(id, &instance, element.as_deref()))
+    Ok(instance_json::items(id, &instance, element.as_deref()))
 }
 
 fn all(call: &Call<'_>) -> Answer {
@@ -64,8 +64,8 @@ fn patch(call: &Call<'_>) -> Answer {
         configuration.insert(key, value.clone());
     }
     let body = Map::from_iter([("configuration".to_owned(), configuration.into())]);
-    let changed = change::change(call, id, |instance, element| {
-        change::configure(call, instance, element, &body)
+    let changed = change_instance::change(call, id, |instance, element| {
+        change_instance::configure(call, instance, element, &body)
     })?;
     let now = item(call, id)?;
     Ok(Reply::value(&now).after(changed.saved))

@@ -7,11 +7,11 @@ use axum::http::StatusCode;
 use serde_json::{Value, json};
 
 use crate::http::call::{Answer, Call};
-use crate::http::filter::Filter;
-use crate::http::page_of::Page;
+use crate::http::pagination::Page;
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::Parameters::{Any, Only};
 use crate::http::route::{Route, routes};
+use crate::http::where_filter::Filter;
 use crate::service::no_element;
 use crate::state::clock::Instant;
 

@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 
 use super::elements::{paged, wanted};
 use crate::http::call::{Answer, Call};
-use crate::http::filter::Filter;
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::Parameters::{Any, Only};
 use crate::http::route::{Route, routes};
+use crate::http::where_filter::Filter;
 
 pub(crate) const ROUTES: &[Route] = routes! {
     GET "/hubs" Account Only(&["where", "nextPage", "pageSize"]) => list;

@@ -5,7 +5,7 @@
 
 use axum::http::StatusCode;
 
-use super::{change, create, members};
+use super::{body_members, change_instance, create_instance};
 use crate::http::call::{Answer, Call};
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::{Parameters::Any, Route, routes};
@@ -61,7 +61,7 @@ fn get(call: &Call<'_>) -> Answer {
     let id = meant(call)?;
     let instance = call.service.instances().get(id).ok_or_else(|| none(id))?;
     let element = call.service.elements().find(&instance.element).cloned();
-    Ok(Reply::json(create::answer(
+    Ok(Reply::json(create_instance::answer(
         call.service,
         element.as_deref(),
         id,
@@ -70,11 +70,11 @@ fn get(call: &Call<'_>) -> Answer {
 }
 
 fn put(call: &Call<'_>) -> Answer {
-    change::put(call, meant(call)?)
+    change_instance::put(call, meant(call)?)
 }
 
 fn patch(call: &Call<'_>) -> Answer {
-    change::patch(call, meant(call)?)
+    change_instance::patch(call, meant(call)?)
 }
 
 pub(crate) fn delete(call: &Call<'_>) -> Answer {
@@ -89,14 +89,14 @@ pub(crate) fn delete(call: &Call<'_>) -> Answer {
 }
 
 pub(crate) fn enable(call: &Call<'_>) -> Answer {
-    change::change(call, meant(call)?, |instance, _| {
+    change_instance::change(call, meant(call)?, |instance, _| {
         instance.disabled = false;
         Ok(())
     })
 }
 
 pub(crate) fn disable(call: &Call<'_>) -> Answer {
-    change::change(call, meant(call)?, |instance, _| {
+    change_instance::change(call, meant(call)?, |instance, _| {
         instance.disabled = true;
         Ok(())
     })
@@ -107,10 +107,10 @@ const TRACED: u64 = 60;
 
 fn trace(call: &Call<'_>) -> Answer {
     let body = call.object()?;
-    let minutes = match members::given(&body, "duration") {
+    let minutes = match body_members::given(&body, "duration") {
         None => TRACED,
         Some(value) => {
-            let text = crate::judge::text(value);
+            let text = crate::request_check::text(value);
             let minutes = text
                 .parse()
                 .ok()
@@ -120,14 +120,14 @@ fn trace(call: &Call<'_>) -> Answer {
         }
     };
     let until = Instant(call.service.clock.now().0 + minutes * 60_000);
-    change::change(call, meant(call)?, |instance, _| {
+    change_instance::change(call, meant(call)?, |instance, _| {
         instance.traced_until = Some(until);
         Ok(())
     })
 }
 
 fn stop_trace(call: &Call<'_>) -> Answer {
-    change::change(call, meant(call)?, |instance, _| {
+    change_instance::change(call, meant(call)?, |instance, _| {
         instance.traced_until = None;
         Ok(())
     })

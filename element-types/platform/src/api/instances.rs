@@ -5,13 +5,13 @@
 
 use serde_json::{Value, json};
 
-use super::create::{self, create};
+use super::create_instance::{self, create};
 use crate::http::call::{Answer, Call};
-use crate::http::filter::Filter;
-use crate::http::page_of::{Page, Rows};
+use crate::http::pagination::{Page, Rows};
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::Parameters::{Any, Only};
 use crate::http::route::{Route, routes};
+use crate::http::where_filter::Filter;
 use crate::state::instance::Instance;
 
 const LIST: &[&str] = &[
@@ -223,5 +223,5 @@ fn filtered(call: &Call<'_>, page: Page, element: Option<&str>, wanted: &Wanted<
 
 fn row(call: &Call<'_>, id: u64, instance: &Instance) -> String {
     let element = call.service.elements().find(&instance.element).cloned();
-    create::answer(call.service, element.as_deref(), id, instance)
+    create_instance::answer(call.service, element.as_deref(), id, instance)
 }

@@ -11,9 +11,9 @@ use crate::http::call::{Answer, Call};
 use crate::http::query::{Query, escaped};
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::{Parameters::Any, Route, routes};
-use crate::judge;
-use crate::state::codes::Request;
+use crate::request_check;
 use crate::state::element::Element;
+use crate::state::oauth_codes::Request;
 
 pub(crate) const ROUTES: &[Route] = routes! {
     GET "/elements/{key}/oauth/url" Account Any => url;
@@ -34,7 +34,7 @@ fn given(call: &Call<'_>) -> Result<Query, Refusal> {
     let mut given = call.query.clone();
     for (name, value) in call.object()? {
         if !value.is_null() && !value.is_object() && !value.is_array() {
-            given.add(name, judge::text(&value));
+            given.add(name, request_check::text(&value));
         }
     }
     Ok(given)

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::{Value, json};
 
 use super::rule::{Effect, Moment, Rule, When};
-use crate::state::keys::Key;
+use crate::state::secrets_and_tokens::Key;
 
 /// The rules, in the order they were given.
 #[derive(Debug, Default)]

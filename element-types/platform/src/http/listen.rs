@@ -18,8 +18,8 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval};
 
+use super::broken_connection::{Dropped, MOST_HEADERS};
 use super::connections::{Connections, Mark};
-use super::spoil::{Dropped, MOST_HEADERS};
 use super::stream::Stream;
 
 /// More connections than one machine's clients open.

@@ -16,8 +16,8 @@ use super::call::{Answer, Call};
 use super::query::Query;
 use super::reply::{REQUEST_ID, Refusal, Reply};
 use super::route::{Door, Parameters, Route};
-use super::{body, origin, router, spoil};
-use crate::api::connected;
+use super::{body, broken_connection, origin, router};
+use crate::api::connected_account;
 use crate::fault::{Effect, Moment};
 use crate::service::Service;
 use crate::state::journal::Entry;
@@ -85,14 +85,15 @@ impl Passage<'_> {
     async fn attempt(&self, found: &Found, body: Body, told: &mut Told) -> Answer {
         let (service, head) = (self.service, self.head);
         let host = origin::host(&service.settings, &head.uri, &head.headers)?;
-        if spoil::is_oversized(&head.headers) {
+        if broken_connection::is_oversized(&head.headers) {
             let status = StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE;
             return Err(Refusal::ours(status, "The headers are larger than 16 KiB"));
         }
         let path = head.uri.path();
         let (route, parts) = match found {
             Found::Route(route, _)
-                if route.door == Door::Stub && !connected::could_be(path, &head.headers) =>
+                if route.door == Door::Stub
+                    && !connected_account::could_be(path, &head.headers) =>
             {
                 return Err(router::unknown(&head.method, path));
             }
@@ -143,7 +144,7 @@ impl Passage<'_> {
         if let Some(delay) = effect.delay {
             tokio::time::sleep(delay).await;
         }
-        let instead = spoil::instead(effect, self.request_id);
+        let instead = broken_connection::instead(effect, self.request_id);
         instead.or_else(|| effect.dropped.then(Reply::done))
     }
 
@@ -159,7 +160,7 @@ impl Passage<'_> {
         if let Some(delay) = effect.delay {
             tokio::time::sleep(delay).await;
         }
-        spoil::instead(effect, self.request_id).unwrap_or(reply)
+        broken_connection::instead(effect, self.request_id).unwrap_or(reply)
     }
 
     fn note(&self, reply: &Reply, mut told: Told) {
@@ -197,14 +198,14 @@ impl Passage<'_> {
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         let effect = self.effect.as_deref().map(|(effect, _)| effect);
         let body = match effect.and_then(|effect| effect.truncate) {
-            Some(length) => spoil::truncated(&reply.body, length),
+            Some(length) => broken_connection::truncated(&reply.body, length),
             None => Body::from(reply.body),
         };
         let mut response = Response::new(body);
         *response.status_mut() = reply.status;
         *response.headers_mut() = reply.headers;
         if effect.is_some_and(|effect| effect.dropped) {
-            response.extensions_mut().insert(spoil::Dropped);
+            response.extensions_mut().insert(broken_connection::Dropped);
         }
         response
     }

@@ -14,7 +14,7 @@ use axum::routing::{MethodFilter, MethodRouter, on};
 use super::pipeline::{Found, answer};
 use super::reply::Refusal;
 use super::route::{BASE, Route};
-use crate::api::{self, connected, not_kept};
+use crate::api::{self, connected_account, empty_lists};
 use crate::page;
 use crate::service::Service;
 
@@ -80,7 +80,7 @@ fn help(path: &str) -> Option<String> {
     let Some(below) = path.strip_prefix(BASE) else {
         return Some(format!("the API is below {BASE}"));
     };
-    if let Some(reason) = not_kept::explained(below) {
+    if let Some(reason) = empty_lists::explained(below) {
         return Some(reason);
     }
     let asked = as_pattern(below);
@@ -91,7 +91,7 @@ fn help(path: &str) -> Option<String> {
     if let Some(meant) = element_core::did_you_mean(&asked, known) {
         return Some(format!("did you mean `{meant}`?"));
     }
-    connected::is_free(below).then(|| {
+    connected_account::is_free(below).then(|| {
         "with `Element <token>` in the header `Authorization` it is a resource of a connected account"
             .to_owned()
     })
@@ -126,7 +126,7 @@ pub(crate) fn other_method(method: &Method, path: &str) -> Refusal {
         "`{method}` is not supported here; this path has {}",
         methods.join(", ")
     );
-    if let Some(reason) = not_kept::explained(below) {
+    if let Some(reason) = empty_lists::explained(below) {
         text = format!("{text}; {reason}");
     }
     Refusal::ours(StatusCode::METHOD_NOT_ALLOWED, text)

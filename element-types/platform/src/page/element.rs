@@ -11,16 +11,16 @@ use minijinja::{Value, context};
 use serde_json::json;
 
 use super::form::{Form, sentence};
-use super::given::{self, Given};
+use super::form_input::{self, Given};
+use super::layout::{Part, sheet, shown};
 use super::preview::Preview;
-use super::sheet::{Part, sheet, shown};
-use super::{address, elements};
+use super::{elements, paths};
 use crate::http::call::{Answer, Call};
 use crate::http::query::Query;
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::BASE;
 use crate::http::route::{Parameters::Any, Route, routes};
-use crate::judge::{self, Problem};
+use crate::request_check::{self, Problem};
 use crate::state::element::Element;
 
 pub(crate) const ROUTES: &[Route] = routes! {
@@ -92,13 +92,13 @@ pub(crate) fn draw(
         key => spec.key,
         element_name => spec.name,
         hub => spec.hub,
-        hub_address => address::search(spec.hub),
+        hub_address => paths::search(spec.hub),
         id => element.id,
         doc => element.spec.doc,
         grants => elements::grants(element),
         inactive => !element.active,
-        address => address::element(spec.key),
-        instances_address => address::instances_of(spec.key),
+        address => paths::element(spec.key),
+        instances_address => paths::instances_of(spec.key),
         instances => call.service.instances().count(Some(spec.key)),
         denied => state == State::Denied,
         previewed => state == State::Previewed,
@@ -118,7 +118,7 @@ fn panes(call: &Call<'_>, element: &Element, given: &Given) -> Preview {
 
 /// What the judge says of a form; consent is given later, so that it is none of the problems.
 pub(crate) fn problems(call: &Call<'_>, element: &Element, given: &Given) -> Vec<Problem> {
-    let consent: &[(&str, &str)] = match given::grant(element.spec, given.way) {
+    let consent: &[(&str, &str)] = match form_input::grant(element.spec, given.way) {
         element_types::GrantKind::OAuth1 => &[
             ("oauth_token", "later"),
             ("oauth_verifier", "later"),
@@ -127,7 +127,7 @@ pub(crate) fn problems(call: &Call<'_>, element: &Element, given: &Given) -> Vec
         element_types::GrantKind::OAuth2 => &[("code", "later")],
         element_types::GrantKind::None => &[],
     };
-    let verdict = judge::create_in(
+    let verdict = request_check::create_in(
         element.spec,
         call.service.settings.mode,
         element_core::Call::CreateOf,

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use element_types::GrantKind;
 use minijinja::{Value, context};
 
-use super::address;
-use super::sheet::{Part, sheet};
+use super::layout::{Part, sheet};
+use super::paths;
 use crate::http::call::{Answer, Call};
 use crate::http::route::{Parameters::Any, Route, routes};
 use crate::state::element::Element;
@@ -84,7 +84,7 @@ fn row(call: &Call<'_>, element: &Element, text: &str) -> Value {
     context! {
         name => element.spec.name,
         key => element.spec.key,
-        address => address::element(element.spec.key),
+        address => paths::element(element.spec.key),
         doc => element.spec.doc,
         grants => grants(element),
         own => element.origin != crate::state::element::Origin::Catalogue,

@@ -6,11 +6,11 @@
 use axum::http::StatusCode;
 use minijinja::{Value, context};
 
-use super::sheet::{Part, on_to, sheet};
+use super::layout::{Part, on_to, sheet};
 use crate::http::call::{Answer, Call};
 use crate::http::reply::Reply;
 use crate::http::route::{Parameters::Any, Route, routes};
-use crate::judge;
+use crate::request_check;
 
 pub(crate) const ROUTES: &[Route] = routes! {
     GET "/page/faults" Linked Any => show;
@@ -49,7 +49,7 @@ fn remove(call: &Call<'_>) -> Reply {
 fn draw(call: &Call<'_>, typed: &str, wrong: Option<&str>) -> Answer {
     let rules = call.service.faults.to_json();
     let rules = rules.as_array().into_iter().flatten().map(|rule| {
-        let text = |name: &str| rule.get(name).map(judge::text);
+        let text = |name: &str| rule.get(name).map(request_check::text);
         context! { id => text("id"), rule => text("rule"), calls => text("calls"), hits => text("hits") }
     });
     let rules: Vec<Value> = rules.collect();

@@ -7,9 +7,9 @@
 use element_types::{ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, WaySpec};
 use minijinja::{Value, context};
 
-use super::entry::{self, Drawn};
-use super::given::{EXTRA, Given, is_of};
-use crate::judge::Problem;
+use super::form_field::{self, Drawn};
+use super::form_input::{EXTRA, Given, is_of};
+use crate::request_check::Problem;
 
 /// What a form is drawn from.
 pub(crate) struct Form<'a> {
@@ -80,7 +80,7 @@ impl Form<'_> {
         required: &[usize],
         shown: &[usize],
     ) -> Value {
-        entry::fill(&Drawn {
+        form_field::fill(&Drawn {
             id: format!("entry-{place}"),
             entry,
             ways: self.mark(shown),
@@ -120,7 +120,7 @@ impl Form<'_> {
             .enumerate()
             .filter(|(_, (_, extra))| extra.required == required);
         let extras = extras.map(|(place, (way, extra))| {
-            entry::extra(
+            form_field::extra(
                 extra,
                 &format!("extra-{place}"),
                 &self.mark(&[way]),

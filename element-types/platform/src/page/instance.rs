@@ -6,15 +6,15 @@
 use element_core::reads_like_a_secret;
 use minijinja::{Value, context};
 
-use super::address;
-use super::sheet::{Part, on_to, sheet, shown};
-use crate::api::{self, create, instance as resource};
+use super::layout::{Part, on_to, sheet, shown};
+use super::paths;
+use crate::api::{self, create_instance, instance as resource};
 use crate::http::call::{Answer, Call};
 use crate::http::reply::Refusal;
 use crate::http::route::{Parameters::Any, Route, routes};
 use crate::state::element::Element;
 use crate::state::instance::{Instance, MASK};
-use crate::state::render;
+use crate::state::instance_json;
 
 pub(crate) const ROUTES: &[Route] = routes! {
     GET "/page/instances/{id}" Linked Any => show;
@@ -72,11 +72,11 @@ fn head(found: &Subject) -> Value {
         name => instance.name.as_str(),
         element_key => instance.element.as_str(),
         element_name => element.as_ref().map(|element| element.spec.name),
-        element_address => element.as_ref().map(|element| address::element(element.spec.key)),
+        element_address => element.as_ref().map(|element| paths::element(element.spec.key)),
         created_at => instance.created.to_text(),
         tags => instance.tags.clone(),
         disabled => instance.disabled,
-        address => address::instance(*id),
+        address => paths::instance(*id),
     }
 }
 
@@ -86,7 +86,7 @@ fn rows(found: &Subject) -> Vec<Value> {
     let entries = element.map_or(&[][..], |element| element.spec.entries);
     let known = entries.iter().map(|entry| {
         let given = found.instance.given(entry.key);
-        let text = render::value(&found.instance, element, entry.key);
+        let text = instance_json::value(&found.instance, element, entry.key);
         let origin = match (given, text) {
             (Some(_), _) => "given",
             (None, Some(_)) => "default",
@@ -113,7 +113,7 @@ fn rows(found: &Subject) -> Vec<Value> {
 
 /// The instance as the API answers it, with its token masked.
 fn json(call: &Call<'_>, found: &Subject) -> String {
-    let text = create::answer(
+    let text = create_instance::answer(
         call.service,
         found.element.as_deref(),
         found.id,
@@ -139,7 +139,7 @@ fn disable(call: &Call<'_>) -> Answer {
 fn changed(call: &Call<'_>, change: fn(&Call<'_>) -> Answer) -> Answer {
     let done = resource::meant(call).and_then(|id| {
         let reply = change(call)?;
-        Ok(on_to(&address::instance(id)).after(reply.saved))
+        Ok(on_to(&paths::instance(id)).after(reply.saved))
     });
     shown(call, Part::Instances, done)
 }

@@ -5,8 +5,8 @@
 
 use minijinja::{Value, context};
 
-use super::address;
-use super::sheet::{Part, sheet};
+use super::layout::{Part, sheet};
+use super::paths;
 use crate::http::call::{Answer, Call};
 use crate::http::query::escaped;
 use crate::http::route::{Parameters::Any, Route, routes};
@@ -131,7 +131,7 @@ fn row(call: &Call<'_>, id: u64, instance: &Instance) -> Value {
     let element = elements.find(&instance.element);
     context! {
         id,
-        address => address::instance(id),
+        address => paths::instance(id),
         name => instance.name.as_str(),
         element_key => instance.element.as_str(),
         element_name => element.map(|element| element.spec.name),

@@ -5,7 +5,7 @@
 
 use minijinja::{Value, context};
 
-use super::sheet::{Part, on_to, sheet};
+use super::layout::{Part, on_to, sheet};
 use crate::http::call::{Answer, Call};
 use crate::http::reply::Reply;
 use crate::http::route::{Parameters::Any, Route, routes};

@@ -9,8 +9,8 @@ use element_types::{
 };
 use minijinja::{Value, context};
 
-use super::given::{Given, way_of};
-use super::rust;
+use super::form_input::{Given, way_of};
+use super::preview_rust;
 
 /// The three texts.
 pub(crate) struct Preview {
@@ -27,7 +27,7 @@ impl Preview {
         Self {
             curl: curl(&json, base),
             json,
-            rust: rust::snippet(&shown),
+            rust: preview_rust::snippet(&shown),
         }
     }
 
@@ -135,7 +135,7 @@ fn is_shown(text: &str) -> bool {
 
 /// What stands for an entry that nobody typed, or nobody may see.
 fn sample(entry: &EntrySpec) -> String {
-    crate::sample::sample(entry)
+    crate::sample_request::sample(entry)
 }
 
 /// The same for a member of `providerData`.

@@ -13,9 +13,9 @@ use redb::{
     Builder, Database, ReadableDatabase as _, ReadableTable as _, TableDefinition, WriteTransaction,
 };
 
-use super::grown::Grown;
+use super::preallocate::Grown;
 use crate::state::instance::Instance;
-use crate::state::keys::Key;
+use crate::state::secrets_and_tokens::Key;
 
 pub(super) const INSTANCES: TableDefinition<u64, &str> = TableDefinition::new("instances");
 pub(super) const ELEMENTS: TableDefinition<&str, &str> = TableDefinition::new("elements");

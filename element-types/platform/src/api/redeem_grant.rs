@@ -8,10 +8,10 @@ use element_core::{GrantKind, is_mask};
 use serde_json::{Map, Value};
 
 use crate::http::reply::Refusal;
-use crate::judge;
+use crate::request_check;
 use crate::service::Service;
 use crate::state::element::Element;
-use crate::state::sign_in::{Brought, Fault};
+use crate::state::oauth_code::{Brought, Fault};
 
 /// What a request brings to sign in with.
 pub(crate) struct Grant<'a> {
@@ -42,7 +42,7 @@ impl<'a> Grant<'a> {
             needed: !external,
             kind,
             element: element.spec.key,
-            application: configuration.get("oauth.api.key").map(judge::text),
+            application: configuration.get("oauth.api.key").map(request_check::text),
             data,
         }
     }

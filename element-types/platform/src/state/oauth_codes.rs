@@ -6,8 +6,8 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::clock::Instant;
-use super::keys::Key;
-use super::sign_in::{Brought, Fault, SignIn};
+use super::oauth_code::{Brought, Fault, SignIn};
+use super::secrets_and_tokens::Key;
 
 /// More sign-ins than anybody has open; the oldest go first.
 const MOST: usize = 10_000;
@@ -116,7 +116,7 @@ impl Codes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::sign_in::LIFETIME;
+    use crate::state::oauth_code::LIFETIME;
 
     fn request(key: Key) -> Request<'static> {
         Request {

@@ -5,11 +5,11 @@
 
 use element_types::GrantKind;
 
-use super::create::resume;
-use super::drafts::Draft;
+use super::create_instance::resume;
 use super::element::{State, draw};
-use super::given::Given;
-use super::sheet::{Part, on_to, shown};
+use super::form_input::Given;
+use super::layout::{Part, on_to, shown};
+use super::waiting_forms::Draft;
 use crate::api::oauth;
 use crate::http::call::{Answer, Call};
 use crate::http::query::Query;

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use element_core::{Literal, items};
 use element_types::{ElementConfig, EntrySpec, ForElement, GrantKind, for_element};
 
-use super::given::way_of;
+use super::form_input::way_of;
 use super::preview::Shown;
 
 // Writing to a String cannot fail, so the results of `write!` are dropped throughout.

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::members;
-use crate::definition;
+use super::body_members;
+use crate::element_json;
 use crate::http::call::{Answer, Call};
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::{Parameters::Any, Route, routes};
@@ -70,7 +70,7 @@ fn set(
     service: &Service,
     document: Map<String, Value>,
 ) -> Result<(Arc<Element>, Option<Saved>), Refusal> {
-    let spec = definition::read(&document).map_err(|wrong| {
+    let spec = element_json::read(&document).map_err(|wrong| {
         Refusal::bad(format!(
             "The element.json is not accepted: {}",
             wrong.join("; ")
@@ -118,7 +118,7 @@ fn own(call: &Call<'_>) -> Result<(Arc<Element>, Map<String, Value>), Refusal> {
 fn put(call: &Call<'_>) -> Answer {
     let (element, mut document) = own(call)?;
     let body = kept(call.object()?);
-    if members::text(&body, "key")?.is_some_and(|key| key != element.spec.key) {
+    if body_members::text(&body, "key")?.is_some_and(|key| key != element.spec.key) {
         return Err(Refusal::bad(
             "The key of an element cannot be changed; clone it under another one",
         ));
@@ -151,11 +151,11 @@ fn clone(call: &Call<'_>) -> Answer {
     let Value::Object(mut document) = element.export() else {
         return Ok(Reply::done());
     };
-    let key = match members::text(&body, "key")? {
+    let key = match body_members::text(&body, "key")? {
         Some(key) => key.to_owned(),
         None => free(call.service, element.spec.key),
     };
-    let name = members::text(&body, "name")?.unwrap_or(element.spec.name);
+    let name = body_members::text(&body, "name")?.unwrap_or(element.spec.name);
     document.insert("key".into(), key.into());
     document.insert("name".into(), name.into());
     make(call.service, document).map(answer)

@@ -6,13 +6,13 @@
 use minijinja::{Value, context};
 
 use super::oauth::OWN_APPLICATION;
-use crate::html;
+use crate::html_response;
 use crate::http::call::{Answer, Call};
 use crate::http::query::{Query, escaped};
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::{Parameters::Any, Route, routes};
-use crate::state::codes::Request;
-use crate::state::sign_in::Fault;
+use crate::state::oauth_code::Fault;
+use crate::state::oauth_codes::Request;
 
 pub(crate) const ROUTES: &[Route] = routes! {
     GET "/_platform/oauth/authorize" Linked Any => ask;
@@ -108,7 +108,7 @@ fn ask(call: &Call<'_>) -> Answer {
         scope => call.query.get("scope"),
         fields => fields.collect::<Vec<Value>>(),
     };
-    html::page("consent.html", &fill, &asked.callback_origin())
+    html_response::page("consent.html", &fill, &asked.callback_origin())
 }
 
 fn decide(call: &Call<'_>) -> Answer {
@@ -152,5 +152,5 @@ fn callback(call: &Call<'_>) -> Answer {
     let fields = call.query.pairs();
     let fields = fields.map(|(name, value)| context! { name => name, value => value });
     let fill = context! { fields => fields.collect::<Vec<Value>>() };
-    html::page("callback.html", &fill, "")
+    html_response::page("callback.html", &fill, "")
 }

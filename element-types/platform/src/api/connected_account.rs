@@ -11,11 +11,11 @@ use serde_json::{Map, Value, json};
 use super::instance::none;
 use crate::http::authorization;
 use crate::http::call::{Answer, Call};
-use crate::http::filter::Filter;
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::{BASE, Parameters::Any, Route, routes};
+use crate::http::where_filter::Filter;
 use crate::state::instance::Instance;
-use crate::state::render::value;
+use crate::state::instance_json::value;
 
 pub(crate) const ROUTES: &[Route] = routes! {
     GET "/ping" Instance Any => ping;

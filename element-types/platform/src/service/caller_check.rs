@@ -9,8 +9,8 @@ use super::Service;
 use crate::http::authorization::{self, Credentials};
 use crate::http::reply::Refusal;
 use crate::http::route::{Door, Route};
-use crate::judge::Mode;
-use crate::state::keys::Key;
+use crate::request_check::Mode;
+use crate::state::secrets_and_tokens::Key;
 
 /// What the one account signs in with.
 #[derive(Clone)]

@@ -5,11 +5,11 @@
 use axum::http::StatusCode;
 use minijinja::{Value, context};
 
-use crate::html;
+use crate::html_response;
 use crate::http::call::{Answer, Call};
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::BASE;
-use crate::judge::Mode;
+use crate::request_check::Mode;
 
 /// The page's templates.
 pub(crate) const TEMPLATES: &[(&str, &str)] = &[
@@ -56,7 +56,7 @@ pub(crate) fn sheet(call: &Call<'_>, part: Part, template: &str, fill: Value) ->
         kept => if service.store.is_memory() { "in memory" } else { "in a data file" },
         instance_count => service.instances().count(None),
     };
-    html::page(template, &context! { ..fill, ..around }, "")
+    html_response::page(template, &context! { ..fill, ..around }, "")
 }
 
 /// What a handler gives, with a page in place of a refusal.

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use serde_json::json;
 
-use super::members;
+use super::body_members;
 use crate::http::call::{Answer, Call};
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::{Parameters::Any, Route, routes};
@@ -83,7 +83,7 @@ fn faults(call: &Call<'_>) -> Reply {
 
 fn add_fault(call: &Call<'_>) -> Answer {
     let body = call.object()?;
-    let text = members::text(&body, "rule")?;
+    let text = body_members::text(&body, "rule")?;
     let text = text.ok_or_else(|| {
         Refusal::bad(format!(
             "`rule` is required and missing; {}",
@@ -134,7 +134,7 @@ fn clock(call: &Call<'_>) -> Reply {
 
 fn advance(call: &Call<'_>) -> Answer {
     let body = call.object()?;
-    let by = members::text(&body, "advance")?.unwrap_or_default();
+    let by = body_members::text(&body, "advance")?.unwrap_or_default();
     let by = humantime::parse_duration(by)
         .map_err(|_| Refusal::bad("`advance` has to be a duration, such as `11min`"))?;
     call.service.clock.advance(by);

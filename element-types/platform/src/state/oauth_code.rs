@@ -4,7 +4,7 @@
 //! may not.
 
 use super::clock::Instant;
-use super::keys::Key;
+use super::secrets_and_tokens::Key;
 
 /// How long a code works, in milliseconds.
 pub(crate) const LIFETIME: u64 = 10 * 60 * 1000;

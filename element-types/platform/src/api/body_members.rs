@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::http::call::kind;
 use crate::http::reply::Refusal;
-use crate::judge;
+use crate::request_check;
 use crate::state::instance::without_html;
 
 /// A name longer than this is no name.
@@ -72,7 +72,7 @@ pub(crate) fn boolean(body: &Map<String, Value>, name: &str) -> Result<Option<bo
     let Some(value) = given(body, name) else {
         return Ok(None);
     };
-    match element_core::boolean(&judge::text(value)) {
+    match element_core::boolean(&request_check::text(value)) {
         Some(flag) => Ok(Some(flag)),
         None => Err(wrong(name, "a boolean", value)),
     }

@@ -6,7 +6,7 @@ use element_types::ElementSpec;
 use serde_json::{Map, Value};
 
 use super::Service;
-use crate::definition;
+use crate::element_json;
 use crate::state::element::Origin;
 use crate::state::instances::Instances;
 use crate::store::{Change, Contents, Saved, Snapshot};
@@ -86,7 +86,7 @@ pub(crate) fn created_element(
         return Err(format!("the element {key} cannot be read"));
     };
     document.remove("id");
-    let spec = definition::read(&document);
+    let spec = element_json::read(&document);
     let spec = spec.map_err(|wrong| format!("the element {key}: {}", wrong.join("; ")))?;
     let active = document.get("active") != Some(&Value::Bool(false));
     Ok((spec, active, document))

@@ -8,7 +8,7 @@ use element_types::{EntrySpec, ExtraSpec, ValueType};
 use minijinja::{Value, context};
 
 use super::form::extra_name;
-use super::given::ENTRY;
+use super::form_input::ENTRY;
 
 /// What a field is drawn from.
 pub(crate) struct Drawn<'a> {

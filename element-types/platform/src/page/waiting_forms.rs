@@ -5,9 +5,9 @@
 
 use std::collections::VecDeque;
 
-use super::given::Given;
+use super::form_input::Given;
 use crate::state::clock::Instant;
-use crate::state::sign_in::LIFETIME;
+use crate::state::oauth_code::LIFETIME;
 
 /// More forms than one person has open; the oldest go first.
 const MOST: usize = 100;

@@ -6,17 +6,17 @@
 use element_types::GrantKind;
 use serde_json::{Map, Value};
 
-use super::address;
-use super::consent::{self, Members};
-use super::drafts::Draft;
+use super::consent_round_trip::{self, Members};
 use super::element::{self, State, draw, problems};
-use super::given::{self, Given};
-use super::sheet::{Part, on_to, shown};
-use crate::api::create::create;
+use super::form_input::{self, Given};
+use super::layout::{Part, on_to, shown};
+use super::paths;
+use super::waiting_forms::Draft;
+use crate::api::create_instance::create;
 use crate::http::call::{Answer, Call};
 use crate::http::reply::{Refusal, Reply};
 use crate::http::route::{Parameters::Any, Route, routes};
-use crate::judge::Problem;
+use crate::request_check::Problem;
 use crate::state::element::Element;
 
 pub(crate) const ROUTES: &[Route] = routes! {
@@ -31,9 +31,9 @@ fn post(call: &Call<'_>) -> Answer {
         if !problems.is_empty() {
             return draw(call, &element, &given, &problems, State::Refused);
         }
-        match given::grant(element.spec, given.way) {
+        match form_input::grant(element.spec, given.way) {
             GrantKind::None => finish(call, &element, &given, &[]),
-            kind => Ok(consent::begin(call, &element, kind, given)),
+            kind => Ok(consent_round_trip::begin(call, &element, kind, given)),
         }
     });
     shown(call, Part::Elements, answer)
@@ -66,7 +66,7 @@ fn instance(
     body: Map<String, Value>,
 ) -> Result<Reply, Refusal> {
     let created = create(call.service, Some(element.spec.key), body)?;
-    let address = format!("{}?created=yes", address::instance(created.id));
+    let address = format!("{}?created=yes", paths::instance(created.id));
     Ok(on_to(&address).after(created.saved))
 }
 

@@ -8,15 +8,15 @@ use element_core::Call;
 use element_types::ElementSpec;
 use serde_json::{Map, Value};
 
-use super::grant::Grant;
-use super::members;
+use super::body_members;
+use super::redeem_grant::Grant;
 use crate::http::reply::Refusal;
-use crate::http::text;
-use crate::judge::{self, Problem};
+use crate::http::text_buffer;
+use crate::request_check::{self, Problem};
 use crate::service::Service;
 use crate::state::element::Element;
 use crate::state::instance::{Instance, MASK};
-use crate::state::render::{self, Surroundings};
+use crate::state::instance_json::{self, Surroundings};
 use crate::store::{Change, Saved};
 
 /// A created instance.
@@ -38,7 +38,7 @@ pub(crate) fn create(
     in_path: Option<&str>,
     body: Map<String, Value>,
 ) -> Result<Created, Refusal> {
-    let in_body = members::element(&body)?;
+    let in_body = body_members::element(&body)?;
     let named = in_path.or(in_body.as_deref());
     let Some(named) = named else {
         return Err(Refusal::bad(
@@ -47,7 +47,7 @@ pub(crate) fn create(
     };
     let element = service.element(named)?;
     let asked = in_path.map_or(Call::Create, |_| Call::CreateOf);
-    let verdict = judge::create(element.spec, service.settings.mode, asked, &body);
+    let verdict = request_check::create(element.spec, service.settings.mode, asked, &body);
     let read = match Sent::read(body, element.spec) {
         Ok(read) => read,
         // Where the judge says it too, it says more.
@@ -80,12 +80,12 @@ pub(crate) fn create(
         tags: read.tags,
     };
     let (id, saved) = keep(service, &instance);
-    let json = text::bytes(|json| {
+    let json = text_buffer::bytes(|json| {
         write(json, service, Some(&element), id, &instance);
         if read.objects {
             json.truncate(json.len().saturating_sub(1));
             json.push_str(",\"objects\":");
-            json.push_str(&super::connected::objects().to_string());
+            json.push_str(&super::connected_account::objects().to_string());
             json.push('}');
         }
     });
@@ -110,21 +110,22 @@ struct Sent {
 
 impl Sent {
     fn read(mut body: Map<String, Value>, spec: &ElementSpec) -> Result<Self, Refusal> {
-        let name = members::name(&body)?.unwrap_or_else(|| spec.name.to_owned());
+        let name = body_members::name(&body)?.unwrap_or_else(|| spec.name.to_owned());
         Ok(Self {
-            tags: members::tags(&body)?.unwrap_or_else(|| vec![name.clone()]),
+            tags: body_members::tags(&body)?.unwrap_or_else(|| vec![name.clone()]),
             name,
-            external: members::external(&body)?,
-            objects: members::boolean(&body, "retrieveObjectsAfterInstantiation")? == Some(true),
-            configuration: members::take_object(&mut body, "configuration")?,
-            provider_data: members::take_object(&mut body, "providerData")?,
+            external: body_members::external(&body)?,
+            objects: body_members::boolean(&body, "retrieveObjectsAfterInstantiation")?
+                == Some(true),
+            configuration: body_members::take_object(&mut body, "configuration")?,
+            provider_data: body_members::take_object(&mut body, "providerData")?,
         })
     }
 }
 
 /// Whether a request asks for something with `true` or its text.
 pub(crate) fn is_true(value: Option<&Value>) -> bool {
-    value.is_some_and(|value| element_core::boolean(&judge::text(value)) == Some(true))
+    value.is_some_and(|value| element_core::boolean(&request_check::text(value)) == Some(true))
 }
 
 /// Gives the instance its number and keeps it.
@@ -166,7 +167,7 @@ fn write(
         now: service.clock.now(),
         element,
     };
-    render::instance(json, instance, &around);
+    instance_json::instance(json, instance, &around);
 }
 
 /// One refusal for everything that is wrong. What the grant says of itself stands for what the judge
@@ -211,7 +212,7 @@ pub(crate) fn text(element: &Element, key: &str, value: Value) -> String {
         Value::String(text) => text,
         other => other.to_string(),
     };
-    if !text.is_empty() && judge::is_secret(element.spec, key) {
+    if !text.is_empty() && request_check::is_secret(element.spec, key) {
         MASK.to_owned()
     } else {
         text

@@ -5,16 +5,16 @@
 
 use serde_json::{Map, Value};
 
-use super::create;
-use super::grant::Grant;
-use super::members;
+use super::body_members;
+use super::create_instance;
+use super::redeem_grant::Grant;
 use crate::http::call::{Answer, Call};
 use crate::http::reply::{Refusal, Reply};
-use crate::judge;
+use crate::request_check;
 use crate::service::Service;
 use crate::state::element::Element;
 use crate::state::instance::Instance;
-use crate::state::render::{keeps, value};
+use crate::state::instance_json::{keeps, value};
 use crate::store::{Change, Saved};
 
 /// PUT: with `reAuthenticate=true` the body brings a new code.
@@ -37,7 +37,7 @@ pub(crate) fn put(call: &Call<'_>, id: u64) -> Answer {
 /// PATCH: may move the instance to another element.
 pub(crate) fn patch(call: &Call<'_>, id: u64) -> Answer {
     let body = call.object()?;
-    let target = match members::element(&body)? {
+    let target = match body_members::element(&body)? {
         Some(named) => Some(call.service.element(&named)?),
         None => None,
     };
@@ -80,14 +80,20 @@ pub(crate) fn change(
 /// The changed instance as the answer.
 fn answered(service: &Service, id: u64, instance: &Instance, saved: Option<Saved>) -> Reply {
     let element = service.elements().find(&instance.element).cloned();
-    Reply::json(create::answer(service, element.as_deref(), id, instance)).after(saved)
+    Reply::json(create_instance::answer(
+        service,
+        element.as_deref(),
+        id,
+        instance,
+    ))
+    .after(saved)
 }
 
 fn describe(instance: &mut Instance, body: &Map<String, Value>) -> Result<(), Refusal> {
-    if let Some(name) = members::name(body)? {
+    if let Some(name) = body_members::name(body)? {
         instance.name = name;
     }
-    if let Some(tags) = members::tags(body)? {
+    if let Some(tags) = body_members::tags(body)? {
         instance.tags = tags;
     }
     Ok(())
@@ -100,7 +106,7 @@ pub(crate) fn configure(
     element: Option<&Element>,
     body: &Map<String, Value>,
 ) -> Result<(), Refusal> {
-    let given = members::object(body, "configuration")?;
+    let given = body_members::object(body, "configuration")?;
     let Some(element) = element else {
         return if given.is_empty() {
             Ok(())
@@ -111,17 +117,17 @@ pub(crate) fn configure(
         };
     };
     let changed = given.into_iter().filter(|(key, given)| {
-        let given = judge::text(given);
+        let given = request_check::text(given);
         !keeps(&given) && value(instance, Some(element), key) != Some(&given)
     });
     let changed: Map<String, Value> = changed.collect();
-    let verdict = judge::update(element.spec, call.service.settings.mode, body, &changed);
-    create::refuse(element, verdict.problems, None)?;
+    let verdict = request_check::update(element.spec, call.service.settings.mode, body, &changed);
+    create_instance::refuse(element, verdict.problems, None)?;
     for note in verdict.notes {
         call.note(note);
     }
     for (key, value) in changed {
-        let text = create::text(element, &key, value);
+        let text = create_instance::text(element, &key, value);
         instance.set(&key, text);
     }
     Ok(())
@@ -137,10 +143,10 @@ fn authenticate(
     let Some(element) = element else {
         return Ok(());
     };
-    let data = members::object(body, "providerData")?;
-    let configuration = members::object(body, "configuration")?;
-    let external = members::external(body)? || instance.external && data.is_empty();
-    let way = judge::renewed(element.spec, instance, body);
+    let data = body_members::object(body, "providerData")?;
+    let configuration = body_members::object(body, "configuration")?;
+    let external = body_members::external(body)? || instance.external && data.is_empty();
+    let way = request_check::renewed(element.spec, instance, body);
     let grant = Grant::new(service, element, way, external, &configuration, &data);
     grant.redeem()
 }
