@@ -144,8 +144,8 @@ impl AsyncClient {
     }
 }
 
-crate::surface::instances!(AsyncClient, AsyncPages, [async], [.await]);
-crate::surface::account!(AsyncClient, AsyncElement, AsyncPages, [async], [.await]);
+crate::client_methods::instances!(AsyncClient, AsyncPages, [async], [.await]);
+crate::client_methods::account!(AsyncClient, AsyncElement, AsyncPages, [async], [.await]);
 
 impl fmt::Debug for AsyncClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -145,8 +145,8 @@ fn pause(wait: Duration) {
     std::thread::sleep(wait);
 }
 
-crate::surface::instances!(BlockingClient, BlockingPages, [], []);
-crate::surface::account!(BlockingClient, BlockingElement, BlockingPages, [], []);
+crate::client_methods::instances!(BlockingClient, BlockingPages, [], []);
+crate::client_methods::account!(BlockingClient, BlockingElement, BlockingPages, [], []);
 
 impl fmt::Debug for BlockingClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,12 +3,12 @@
 //! **Input:** method, path, query, headers and body, and later a response. **Output:** an HTTP
 //! request, and then a value or an [`Error`].
 
-mod address;
-mod outcome;
+mod path;
 mod redirect;
 mod request;
-mod sent;
-mod wait;
+mod response;
+mod retry_after;
+mod sent_secrets;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -16,24 +16,24 @@ use std::fmt;
 use element_types::{ElementSpec, Secret};
 use http::{HeaderName, HeaderValue, Method};
 
-pub(crate) use address::Address;
-pub(crate) use outcome::Refusal;
+pub(crate) use path::Address;
+pub(crate) use response::Refusal;
 
 use crate::answer::Unreadable;
 use crate::error::Repeatable;
 use crate::{Answer, Body};
 
-/// A call to the platform and how its answer is read: [`calls`](crate::calls) makes them.
+/// A call to the platform and how its answer is read: [`api`](crate::api) makes them.
 ///
 /// A client makes the call with `send`. Without a client, [`request`](Self::request) returns what to
 /// send and [`answer`](Self::answer) reads what came back; [`through`](Self::through) does both
 /// around a function.
 ///
 /// ```
-/// use element_client::{Account, Body, Endpoint, calls, http};
+/// use element_client::{Account, Body, Endpoint, api, http};
 ///
 /// let endpoint = Endpoint::new(Account::new("planted-user", "planted-organization"))?;
-/// let call = calls::delete(123_i64);
+/// let call = api::delete(123_i64);
 ///
 /// let request = call.request(&endpoint)?;
 /// assert_eq!(request.uri().path(), "/elements/api-v2/instances/123");

@@ -3,9 +3,9 @@
 //! **Input:** a failure of any phase. **Output:** an [`Error`], whose text is complete by itself and
 //! holds no secret of the call.
 
+mod body_excerpt;
 mod display;
-mod excerpt;
-mod missing;
+mod missing_entries;
 mod redact;
 mod refusal;
 mod transport;
@@ -14,8 +14,8 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-pub(crate) use excerpt::{LONGEST, excerpt, one_line};
-pub(crate) use missing::missing_entries;
+pub(crate) use body_excerpt::{LONGEST, excerpt, one_line};
+pub(crate) use missing_entries::missing_entries;
 pub(crate) use redact::Redactor;
 pub(crate) use refusal::{Refused, is_empty_list};
 pub use transport::{TransportError, TransportKind};
@@ -46,13 +46,13 @@ pub enum Phase {
 /// what a library said. Secrets that the call sent are replaced in all of it.
 ///
 /// ```
-/// use element_client::{Account, Body, Endpoint, calls, http};
+/// use element_client::{Account, Body, Endpoint, api, http};
 ///
 /// let endpoint = Endpoint::new(Account::new("planted-user", "planted-organization"))?;
 /// let response = http::Response::builder()
 ///     .status(401)
 ///     .body(Body::from(r#"{"requestId": "5f1d", "message": "Invalid User secret planted-user"}"#))?;
-/// let error = calls::get::<element_types::Untyped>(7_i64).answer(&endpoint, response).unwrap_err();
+/// let error = api::get::<element_types::Untyped>(7_i64).answer(&endpoint, response).unwrap_err();
 ///
 /// assert!(error.is_auth());
 /// assert_eq!(

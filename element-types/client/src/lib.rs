@@ -26,7 +26,7 @@
 //! | none | [`Call`] and [`Endpoint`] | whatever turns a request into a response |
 //!
 //! Both clients have the same methods. Both take a ready-made agent or client, or a function from
-//! request to response. What no client has is a [`Call`]: [`calls`] makes them, and a client's
+//! request to response. What no client has is a [`Call`]: [`api`] makes them, and a client's
 //! `send` makes them go.
 //!
 //! # What always holds
@@ -41,12 +41,12 @@
 
 mod account;
 mod answer;
+pub mod api;
 mod body;
 mod call;
-pub mod calls;
 mod endpoint;
 mod error;
-mod pages;
+mod pagination;
 mod reconcile;
 mod retry;
 mod types;
@@ -56,7 +56,7 @@ mod asynchronous;
 #[cfg(feature = "blocking")]
 mod blocking;
 #[cfg(any(feature = "async", feature = "blocking"))]
-mod surface;
+mod client_methods;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod trace;
 
@@ -80,7 +80,7 @@ pub use body::Body;
 pub use call::Call;
 pub use endpoint::Endpoint;
 pub use error::{Error, Phase, TransportError, TransportKind};
-pub use pages::{Page, Pages};
+pub use pagination::{Page, Pages};
 pub use reconcile::LostCreate;
 #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
 pub use reconcile::unique_tag;

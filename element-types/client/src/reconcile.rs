@@ -49,7 +49,7 @@ pub fn unique_tag() -> String {
 ///     .tag(tag.as_str())
 ///     .to_request()?;
 /// let lost = LostCreate::of(&request)?;
-/// // What `calls::list(&lost.query())` answers:
+/// // What `api::list(&lost.query())` answers:
 /// let row = format!(r#"{{"id": 7, "tags": ["{tag}"], "element": {{"key": "acmedesk"}}}}"#);
 /// let row = Instance::<UntypedConfig>::from_json(&row)?;
 /// assert!(lost.made(&row));

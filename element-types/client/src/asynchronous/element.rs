@@ -6,7 +6,7 @@ use std::fmt;
 
 use element_types::Secret;
 
-use crate::{AsyncClient, calls};
+use crate::{AsyncClient, api};
 
 /// Calls on a connected account, signed with its instance's token. Answers are JSON as it came.
 #[derive(Clone)]
@@ -21,7 +21,7 @@ impl AsyncElement {
     }
 }
 
-crate::surface::connected!(AsyncElement, [async], [.await]);
+crate::client_methods::connected!(AsyncElement, [async], [.await]);
 
 impl fmt::Debug for AsyncElement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,7 +6,7 @@ use std::fmt;
 
 use element_types::Secret;
 
-use crate::{BlockingClient, calls};
+use crate::{BlockingClient, api};
 
 /// Calls on a connected account, signed with its instance's token. Answers are JSON as it came.
 ///
@@ -31,7 +31,7 @@ impl BlockingElement {
     }
 }
 
-crate::surface::connected!(BlockingElement, [], []);
+crate::client_methods::connected!(BlockingElement, [], []);
 
 impl fmt::Debug for BlockingElement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,7 +6,7 @@
 use http::{HeaderValue, Request, header};
 use percent_encoding::utf8_percent_encode;
 
-use super::address::KEPT;
+use super::path::KEPT;
 use super::{Call, Signer};
 use crate::endpoint::secret_header;
 use crate::{Body, Endpoint, Error};

@@ -56,7 +56,7 @@ fn sources(error: &(dyn std::error::Error + 'static), f: &mut fmt::Formatter<'_>
     // A chain that leads back to itself would never end.
     for _ in 0..8 {
         let Some(error) = next else { break };
-        let text = super::one_line(&error.to_string(), super::excerpt::LONGEST);
+        let text = super::one_line(&error.to_string(), super::body_excerpt::LONGEST);
         if !said.contains(&text) {
             write!(f, ": {text}")?;
             said.push_str(&text);

@@ -4,7 +4,7 @@ use std::error::Error as _;
 use std::time::Duration;
 
 use element_client::{
-    Account, Body, Call, Endpoint, Error, Phase, TransportError, TransportKind, calls, http,
+    Account, Body, Call, Endpoint, Error, Phase, TransportError, TransportKind, api, http,
 };
 use element_types::elements::freshservice::Config;
 use element_types::{CreateInstance, NoGrant, Untyped};
@@ -37,7 +37,7 @@ type Row = (
 
 #[test]
 fn one_line_says_everything() {
-    let get = calls::get::<Untyped>(7);
+    let get = api::get::<Untyped>(7);
     let rows: &[Row] = &[
         (
             404,
@@ -128,7 +128,7 @@ fn one_line_says_everything() {
 fn a_message_quotes_no_secret_of_the_call() {
     let request = signed("pa\"ss");
     let body = r#"{"message": "agent at acme: password pa\"ss and planted-user are wrong"}"#;
-    let refused = error(&calls::create(&request), 400, &[], body);
+    let refused = error(&api::create(&request), 400, &[], body);
     assert_eq!(
         refused.message(),
         Some("agent at acme: password [redacted] and [redacted] are wrong")
@@ -142,7 +142,7 @@ fn a_message_quotes_no_secret_of_the_call() {
         .to_request()
         .expect("valid");
     let refused = error(
-        &calls::create(&request),
+        &api::create(&request),
         400,
         &[],
         r#"{"message": "acme is not true"}"#,
@@ -154,21 +154,21 @@ fn a_message_quotes_no_secret_of_the_call() {
 fn a_refusal_names_the_entries_that_are_missing() {
     let request = signed("planted");
     let message = r#"{"message": "username is fine, `pagination.max` is missing, and base.url."}"#;
-    let refused = error(&calls::create(&request), 400, &[], message);
+    let refused = error(&api::create(&request), 400, &[], message);
     assert_eq!(refused.missing_entries(), ["pagination.max", "base.url"]);
-    let got = error(&calls::get::<Config>(7), 400, &[], message);
+    let got = error(&api::get::<Config>(7), 400, &[], message);
     assert_eq!(got.missing_entries(), [""; 0]);
 }
 
 #[test]
 fn questions_about_an_error() {
-    let get = calls::get::<Untyped>(7);
+    let get = api::get::<Untyped>(7);
     let untyped = Untyped::new("acmedesk");
     let request = CreateInstance::new(&untyped, NoGrant)
         .name("Acme")
         .to_request()
         .expect("valid");
-    let create = calls::create(&request);
+    let create = api::create(&request);
     let asked = |error: &Error| {
         [
             error.is_auth(),
@@ -220,7 +220,7 @@ fn questions_about_an_error() {
 
 #[test]
 fn what_a_transport_says_becomes_a_phase_and_a_source() {
-    let get = calls::get::<Untyped>(7);
+    let get = api::get::<Untyped>(7);
     for (kind, phase, may_have_happened) in [
         (TransportKind::Connection, Phase::Transport, false),
         (TransportKind::Other, Phase::Transport, true),
@@ -243,7 +243,7 @@ fn what_a_transport_says_becomes_a_phase_and_a_source() {
 #[test]
 fn an_answer_longer_than_the_limit_is_refused() {
     let long = Box::leak("x".repeat(10_001).into_boxed_str());
-    let error = error(&calls::get::<Untyped>(7), 200, &[], long);
+    let error = error(&api::get::<Untyped>(7), 200, &[], long);
     assert_eq!(error.phase(), Phase::Decoding);
     assert!(
         error
@@ -255,11 +255,6 @@ fn an_answer_longer_than_the_limit_is_refused() {
 
 #[test]
 fn the_wish_to_wait_is_kept() {
-    let error = error(
-        &calls::get::<Untyped>(7),
-        503,
-        &[("retry-after", "120")],
-        "",
-    );
+    let error = error(&api::get::<Untyped>(7), 503, &[("retry-after", "120")], "");
     assert_eq!(error.retry_after(), Some(Duration::from_secs(120)));
 }

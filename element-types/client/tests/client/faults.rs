@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use element_client::{Change, ElementQuery, Error, InstanceQuery, OAuthApp, Phase, Retry, calls};
+use element_client::{Change, ElementQuery, Error, InstanceQuery, OAuthApp, Phase, Retry, api};
 use element_platform::{BlockingPlatform, Platform};
 use element_types::{OAuth2, Secret, Untyped};
 
@@ -21,50 +21,47 @@ struct World {
 /// Route, whether the call may be repeated, and the call.
 const CALLS: &[(&str, bool, Make)] = &[
     ("POST /instances", false, |it, _| {
-        it.send(&calls::create(&request("a"))).map(drop)
+        it.send(&api::create(&request("a"))).map(drop)
     }),
     ("GET /instances/{id}", true, |it, world| {
-        it.send(&calls::get::<Untyped>(world.id)).map(drop)
+        it.send(&api::get::<Untyped>(world.id)).map(drop)
     }),
     ("GET /instances", true, |it, _| {
-        it.send(&calls::list(&InstanceQuery::new())).map(drop)
+        it.send(&api::list(&InstanceQuery::new())).map(drop)
     }),
     ("GET /elements/{key}/instances", true, |it, _| {
-        it.send(&calls::list(&InstanceQuery::of_key("freshservice")))
+        it.send(&api::list(&InstanceQuery::of_key("freshservice")))
             .map(drop)
     }),
     ("PUT /instances/{id}", true, |it, world| {
-        it.send(&calls::update(world.id, &Change::new().name("b")))
+        it.send(&api::update(world.id, &Change::new().name("b")))
             .map(drop)
     }),
     ("PUT /instances/{id}", false, |it, world| {
-        it.send(&calls::reauthenticate(
-            world.id,
-            &OAuth2::new("planted-code"),
-        ))
-        .map(drop)
+        it.send(&api::reauthenticate(world.id, &OAuth2::new("planted-code")))
+            .map(drop)
     }),
     ("PATCH /instances/{id}", false, |it, world| {
-        it.send(&calls::patch(world.id, &Change::new().name("c")))
+        it.send(&api::patch(world.id, &Change::new().name("c")))
             .map(drop)
     }),
     ("DELETE /instances/{id}", true, |it, world| {
-        it.send(&calls::delete(world.id))
+        it.send(&api::delete(world.id))
     }),
     ("PUT /instances/{id}/enabled", true, |it, world| {
-        it.send(&calls::enable(world.id))
+        it.send(&api::enable(world.id))
     }),
     ("DELETE /instances/{id}/enabled", true, |it, world| {
-        it.send(&calls::disable(world.id))
+        it.send(&api::disable(world.id))
     }),
     ("GET /instances/{id}/configuration", true, |it, world| {
-        it.send(&calls::configuration(world.id)).map(drop)
+        it.send(&api::configuration(world.id)).map(drop)
     }),
     (
         "GET /instances/{id}/configuration/{item}",
         true,
         |it, world| {
-            it.send(&calls::configuration_item(world.id, item(it, world)?))
+            it.send(&api::configuration_item(world.id, item(it, world)?))
                 .map(drop)
         },
     ),
@@ -72,7 +69,7 @@ const CALLS: &[(&str, bool, Make)] = &[
         "PATCH /instances/{id}/configuration/{item}",
         false,
         |it, world| {
-            it.send(&calls::set_configuration_item(
+            it.send(&api::set_configuration_item(
                 world.id,
                 item(it, world)?,
                 "d",
@@ -81,45 +78,45 @@ const CALLS: &[(&str, bool, Make)] = &[
         },
     ),
     ("GET /elements", true, |it, _| {
-        it.send(&calls::elements(&ElementQuery::new())).map(drop)
+        it.send(&api::elements(&ElementQuery::new())).map(drop)
     }),
     ("GET /elements/{key}/metadata", true, |it, _| {
-        it.send(&calls::element_metadata("freshservice")).map(drop)
+        it.send(&api::element_metadata("freshservice")).map(drop)
     }),
     ("GET /elements/{key}/oauth/url", true, |it, _| {
-        it.send(&calls::oauth_url(&app("hubspot"))).map(drop)
+        it.send(&api::oauth_url(&app("hubspot"))).map(drop)
     }),
     ("GET /elements/{key}/oauth/token", false, |it, _| {
-        it.send(&calls::oauth_token(&app("twitter"))).map(drop)
+        it.send(&api::oauth_token(&app("twitter"))).map(drop)
     }),
     ("POST /authentication", false, |it, world| {
-        it.send(&calls::log_in(&world.login.0, &world.login.1))
+        it.send(&api::log_in(&world.login.0, &world.login.1))
             .map(drop)
     }),
     ("GET /ping", true, |it, world| {
-        it.send(&calls::ping(world.token.clone()))
+        it.send(&api::ping(world.token.clone()))
     }),
     ("GET /{resource}", true, |it, world| {
-        it.send(&calls::get_from(world.token.clone(), "/incidents"))
+        it.send(&api::get_from(world.token.clone(), "/incidents"))
             .map(drop)
     }),
     ("POST /{resource}", false, |it, world| {
         let json = serde_json::json!({});
-        it.send(&calls::post_to(world.token.clone(), "/incidents", &json))
+        it.send(&api::post_to(world.token.clone(), "/incidents", &json))
             .map(drop)
     }),
     ("PUT /{resource}/{*rest}", true, |it, world| {
         let json = serde_json::json!({});
-        it.send(&calls::put_to(world.token.clone(), "/incidents/1", &json))
+        it.send(&api::put_to(world.token.clone(), "/incidents/1", &json))
             .map(drop)
     }),
     ("PATCH /{resource}/{*rest}", false, |it, world| {
         let json = serde_json::json!({});
-        it.send(&calls::patch_to(world.token.clone(), "/incidents/1", &json))
+        it.send(&api::patch_to(world.token.clone(), "/incidents/1", &json))
             .map(drop)
     }),
     ("DELETE /{resource}/{*rest}", true, |it, world| {
-        it.send(&calls::delete_from(world.token.clone(), "/incidents/1"))
+        it.send(&api::delete_from(world.token.clone(), "/incidents/1"))
             .map(drop)
     }),
 ];
@@ -142,7 +139,7 @@ const FAULTS: &[(&str, Phase, Option<u16>, bool)] = &[
 ];
 
 fn item(client: &Client, world: &World) -> Result<i64, Error> {
-    let items = client.send(&calls::configuration(world.id))?;
+    let items = client.send(&api::configuration(world.id))?;
     Ok(items
         .iter()
         .find_map(element_client::ConfigurationItem::id)
@@ -162,7 +159,7 @@ fn world(platform: &BlockingPlatform) -> World {
     platform.clear_faults();
     let [client, _] = Client::both(&account(platform));
     let instance = client
-        .send(&calls::create(&request("a")))
+        .send(&api::create(&request("a")))
         .expect("an instance");
     World {
         id: instance.id().value().expect("an id"),

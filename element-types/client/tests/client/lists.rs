@@ -1,6 +1,6 @@
 //! Lists: pages, their end, and what is kept before an error.
 
-use element_client::{AsyncClient, BlockingClient, Body, Error, InstanceQuery, Phase, calls, http};
+use element_client::{AsyncClient, BlockingClient, Body, Error, InstanceQuery, Phase, api, http};
 use element_types::{Instance, UntypedConfig};
 
 use crate::both::{account, run};
@@ -153,7 +153,7 @@ fn a_list_can_be_continued_another_time() {
 #[test]
 fn null_is_an_empty_page() {
     let endpoint = element_client::Endpoint::new(account("http://host")).expect("settings");
-    let list = calls::list(&InstanceQuery::new());
+    let list = api::list(&InstanceQuery::new());
     let page = list.answer(&endpoint, http::Response::new("null".into()));
     assert_eq!(page.map(|it| it.items.len()).ok(), Some(0));
     let broken = list.answer(&endpoint, http::Response::new("{}".into()));

@@ -1,6 +1,6 @@
 //! What every call sends: one row for each.
 
-use element_client::{Account, Change, ElementQuery, Endpoint, InstanceQuery, OAuthApp, calls};
+use element_client::{Account, Change, ElementQuery, Endpoint, InstanceQuery, OAuthApp, api};
 use element_types::elements::freshservice::{Config, Instance};
 use element_types::{AnyGrant, CreateInstance, NoGrant, OAuth1, OAuth2, Secret, Untyped};
 
@@ -46,29 +46,29 @@ fn instances() {
     let request = signed("planted");
     let body = r#"{"element":{"key":"freshservice"},"configuration":{"username":"agent","password":"planted","subdomain":"acme"},"name":"Acme"}"#;
     assert_eq!(
-        sent(&calls::create(&request)),
+        sent(&api::create(&request)),
         format!("POST /instances account {body}")
     );
     assert_eq!(
-        sent(&calls::create(&request.erase())),
+        sent(&api::create(&request.erase())),
         format!("POST /instances account {body}")
     );
 
     let instance = Instance::from_json(r#"{"id": 7}"#).expect("JSON");
     assert_eq!(
-        sent(&calls::get::<Config>(&instance)),
+        sent(&api::get::<Config>(&instance)),
         "GET /instances/7 account"
     );
-    assert_eq!(sent(&calls::get::<Untyped>(7)), "GET /instances/7 account");
-    assert_eq!(sent(&calls::delete(7)), "DELETE /instances/7 account");
-    assert_eq!(sent(&calls::enable(7)), "PUT /instances/7/enabled account");
+    assert_eq!(sent(&api::get::<Untyped>(7)), "GET /instances/7 account");
+    assert_eq!(sent(&api::delete(7)), "DELETE /instances/7 account");
+    assert_eq!(sent(&api::enable(7)), "PUT /instances/7/enabled account");
     assert_eq!(
-        sent(&calls::disable(7)),
+        sent(&api::disable(7)),
         "DELETE /instances/7/enabled account"
     );
     let nameless = Instance::from_json("{}").expect("JSON");
     assert_eq!(
-        sent(&calls::delete(nameless)),
+        sent(&api::delete(nameless)),
         "DELETE /instances/{id}: request: {id} of `/instances/{id}` is not known"
     );
 }
@@ -97,7 +97,7 @@ fn every_way_of_authenticating() {
             r#"{{"element":{{"key":"acmedesk"}},"configuration":{{}}{expected},"name":"Acme"}}"#
         );
         assert_eq!(
-            sent(&calls::create(&request)),
+            sent(&api::create(&request)),
             format!("POST /instances account {body}")
         );
     }
@@ -112,17 +112,17 @@ fn lists() {
         .page_size(9)
         .hydrate(false);
     assert_eq!(
-        sent(&calls::list(&query.after("é="))),
+        sent(&api::list(&query.after("é="))),
         "GET /instances?tags%5B%5D=a%20b&tags%5B%5D=c%26d&searchText=x&pageSize=9&hydrate=false&nextPage=%C3%A9%3D account"
     );
-    let of = |query| sent(&calls::list(&query));
+    let of = |query| sent(&api::list(&query));
     assert_eq!(of(InstanceQuery::of::<Untyped>()), "GET /instances account");
     assert_eq!(
         of(InstanceQuery::of_key("a/b")),
         "GET /elements/a%2Fb/instances account"
     );
     assert_eq!(
-        sent(&calls::list(&InstanceQuery::of::<Config>())),
+        sent(&api::list(&InstanceQuery::of::<Config>())),
         "GET /elements/freshservice/instances account"
     );
     let query = ElementQuery::new()
@@ -130,11 +130,11 @@ fn lists() {
         .page_size(1)
         .page_size(2);
     assert_eq!(
-        sent(&calls::elements(&query)),
+        sent(&api::elements(&query)),
         "GET /elements?where=key%20%3D%20%27x%27&pageSize=2 account"
     );
     assert_eq!(
-        sent(&calls::element_metadata("box")),
+        sent(&api::element_metadata("box")),
         "GET /elements/box/metadata account"
     );
 }
@@ -151,28 +151,28 @@ fn changes_send_what_changed_and_no_mask() {
         .secret_entry("key", "*****");
     let body = r#"{"configuration":{"key":"*****","pagination.max":50},"name":"New","tags":["a"]}"#;
     assert_eq!(
-        sent(&calls::update(7, &change)),
+        sent(&api::update(7, &change)),
         format!("PUT /instances/7 account {body}")
     );
     assert_eq!(
-        sent(&calls::patch(7, &change)),
+        sent(&api::patch(7, &change)),
         format!("PATCH /instances/7 account {body}")
     );
     let none = Change::new().tags([""; 0]);
     assert_eq!(
-        sent(&calls::update(7, &none)),
+        sent(&api::update(7, &none)),
         r#"PUT /instances/7 account {"tags":[]}"#
     );
     assert!(Change::new().is_empty() && !none.is_empty());
     assert_eq!(
-        sent(&calls::reauthenticate(
+        sent(&api::reauthenticate(
             7,
             &OAuth2::new("planted-code").extra("realmId", "1")
         )),
         r#"PUT /instances/7?reAuthenticate=true account {"providerData":{"code":"planted-code","realmId":"1"}}"#
     );
     assert_eq!(
-        sent(&calls::reauthenticate(7, &NoGrant)),
+        sent(&api::reauthenticate(7, &NoGrant)),
         "PUT /instances/7: request: the grant carries nothing to authenticate with"
     );
 }
@@ -180,19 +180,19 @@ fn changes_send_what_changed_and_no_mask() {
 #[test]
 fn single_entries() {
     assert_eq!(
-        sent(&calls::configuration(7)),
+        sent(&api::configuration(7)),
         "GET /instances/7/configuration account"
     );
     assert_eq!(
-        sent(&calls::configuration_item(7, 9)),
+        sent(&api::configuration_item(7, 9)),
         "GET /instances/7/configuration/9 account"
     );
     assert_eq!(
-        sent(&calls::set_configuration_item(7, 9, "planted")),
+        sent(&api::set_configuration_item(7, 9, "planted")),
         r#"PATCH /instances/7/configuration/9 account {"propertyValue":"planted"}"#
     );
     assert_eq!(
-        sent(&calls::set_configuration_item(7, 9, "********")),
+        sent(&api::set_configuration_item(7, 9, "********")),
         "PATCH /instances/7/configuration/9: request: the value is a mask; send the secret itself"
     );
 }
@@ -203,22 +203,22 @@ fn oauth_and_login() {
         .scope("")
         .state("s");
     let query = "apiSecret=planted&apiKey=id&callbackUrl=https%3A%2F%2Fapp.example%2Fcb&state=s";
-    let url = sent(&calls::oauth_url(&app));
+    let url = sent(&api::oauth_url(&app));
     assert_eq!(
         url,
         format!("GET /elements/hubspot/oauth/url?{query} account")
     );
-    let token = sent(&calls::oauth_token(&app));
+    let token = sent(&api::oauth_token(&app));
     assert_eq!(
         token,
         format!("GET /elements/hubspot/oauth/token?{query} account")
     );
-    let login = calls::log_in("ada", &Secret::new("planted"));
+    let login = api::log_in("ada", &Secret::new("planted"));
     assert_eq!(
         sent(&login),
         r#"POST /authentication nobody {"password":"planted","username":"ada"}"#
     );
-    let secrets = calls::secrets(Secret::new("planted"));
+    let secrets = api::secrets(Secret::new("planted"));
     assert_eq!(sent(&secrets), "GET /authentication/secrets Bearer planted");
 }
 
@@ -227,36 +227,36 @@ fn the_element_token_signs_calls_on_the_element() {
     let token = || Secret::new("planted-token=");
     let json = serde_json::json!({"a": 1});
     assert_eq!(
-        sent(&calls::get_from(token(), "/contacts?page=1")),
+        sent(&api::get_from(token(), "/contacts?page=1")),
         "GET /contacts?page=1 element"
     );
     assert_eq!(
-        sent(&calls::get_from(token(), "/contacts?page=1").query("where", "a=b")),
+        sent(&api::get_from(token(), "/contacts?page=1").query("where", "a=b")),
         "GET /contacts?page=1&where=a%3Db element"
     );
     assert_eq!(
-        sent(&calls::post_to(token(), "/contacts", &json)),
+        sent(&api::post_to(token(), "/contacts", &json)),
         r#"POST /contacts element {"a":1}"#
     );
     assert_eq!(
-        sent(&calls::put_to(token(), "/contacts/1", &json)),
+        sent(&api::put_to(token(), "/contacts/1", &json)),
         r#"PUT /contacts/1 element {"a":1}"#
     );
     assert_eq!(
-        sent(&calls::patch_to(token(), "/contacts/1", &json)),
+        sent(&api::patch_to(token(), "/contacts/1", &json)),
         r#"PATCH /contacts/1 element {"a":1}"#
     );
     assert_eq!(
-        sent(&calls::delete_from(token(), "/contacts/1")),
+        sent(&api::delete_from(token(), "/contacts/1")),
         "DELETE /contacts/1 element"
     );
-    assert_eq!(sent(&calls::ping(token())), "GET /ping element");
+    assert_eq!(sent(&api::ping(token())), "GET /ping element");
     assert_eq!(
-        sent(&calls::ping(Secret::new("********"))),
+        sent(&api::ping(Secret::new("********"))),
         "GET /ping: request: `Element` is the mask `********`; send the secret itself"
     );
     assert_eq!(
-        sent(&calls::get_from(token(), "//evil.example")),
+        sent(&api::get_from(token(), "//evil.example")),
         "GET /…: request: the path has to begin with one `/`"
     );
 }
@@ -265,8 +265,8 @@ fn the_element_token_signs_calls_on_the_element() {
 fn nobody_signs_without_credentials() {
     let endpoint = Endpoint::new(Account::signed_out()).expect("settings");
     for error in [
-        calls::get::<Untyped>(7).request(&endpoint).err(),
-        calls::ping(Secret::new("planted")).request(&endpoint).err(),
+        api::get::<Untyped>(7).request(&endpoint).err(),
+        api::ping(Secret::new("planted")).request(&endpoint).err(),
     ] {
         let text = error.map(|it| it.to_string()).unwrap_or_default();
         assert!(
@@ -274,6 +274,6 @@ fn nobody_signs_without_credentials() {
             "{text}"
         );
     }
-    let login = calls::log_in("ada", &Secret::new("planted"));
+    let login = api::log_in("ada", &Secret::new("planted"));
     assert!(login.request(&endpoint).is_ok());
 }

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use element_client::{
-    BlockingClient, Body, Call, Change, Endpoint, Error, Retry, TransportError, TransportKind,
-    calls, http,
+    BlockingClient, Body, Call, Change, Endpoint, Error, Retry, TransportError, TransportKind, api,
+    http,
 };
 use element_types::{CreateInstance, NoGrant, OAuth2, Secret, Untyped};
 
@@ -44,15 +44,12 @@ fn asked<T>(call: &Call<T>, statuses: &'static [u16]) -> (u32, bool) {
 
 #[test]
 fn what_may_be_repeated_is() {
-    let get = calls::get::<Untyped>(7);
+    let get = api::get::<Untyped>(7);
     assert_eq!(asked(&get, &[0, 503, 200]), (3, true));
     assert_eq!(asked(&get, &[429, 200]), (2, true));
     assert_eq!(asked(&get, &[502, 504, 503, 200]), (3, false));
-    assert_eq!(
-        asked(&calls::update(7, &Change::new()), &[0, 200]),
-        (2, true)
-    );
-    assert_eq!(asked(&calls::enable(7), &[503, 200]), (2, true));
+    assert_eq!(asked(&api::update(7, &Change::new()), &[0, 200]), (2, true));
+    assert_eq!(asked(&api::enable(7), &[503, 200]), (2, true));
     for status in [[400], [401], [403], [404], [409], [500]] {
         assert_eq!(
             asked(&get, Box::leak(Box::new(status))),
@@ -72,29 +69,26 @@ fn what_may_not_be_repeated_is_not() {
     let json = serde_json::json!({});
     for status in [[0, 200], [429, 200], [503, 200]] {
         let statuses: &'static [u16] = Box::leak(Box::new(status));
-        assert_eq!(asked(&calls::create(&request), statuses), (1, false));
+        assert_eq!(asked(&api::create(&request), statuses), (1, false));
+        assert_eq!(asked(&api::patch(7, &Change::new()), statuses), (1, false));
         assert_eq!(
-            asked(&calls::patch(7, &Change::new()), statuses),
+            asked(&api::reauthenticate(7, &OAuth2::new("c")), statuses),
             (1, false)
         );
         assert_eq!(
-            asked(&calls::reauthenticate(7, &OAuth2::new("c")), statuses),
+            asked(&api::set_configuration_item(7, 9, "x"), statuses),
             (1, false)
         );
         assert_eq!(
-            asked(&calls::set_configuration_item(7, 9, "x"), statuses),
+            asked(&api::log_in("ada", &Secret::new("planted")), statuses),
             (1, false)
         );
         assert_eq!(
-            asked(&calls::log_in("ada", &Secret::new("planted")), statuses),
+            asked(&api::post_to(Secret::new("t"), "/a", &json), statuses),
             (1, false)
         );
         assert_eq!(
-            asked(&calls::post_to(Secret::new("t"), "/a", &json), statuses),
-            (1, false)
-        );
-        assert_eq!(
-            asked(&calls::patch_to(Secret::new("t"), "/a", &json), statuses),
+            asked(&api::patch_to(Secret::new("t"), "/a", &json), statuses),
             (1, false)
         );
     }
@@ -102,8 +96,8 @@ fn what_may_not_be_repeated_is_not() {
 
 #[test]
 fn a_repeated_delete_may_find_nothing() {
-    assert_eq!(asked(&calls::delete(7), &[0, 404]), (2, true));
-    assert_eq!(asked(&calls::delete(7), &[404]), (1, false));
+    assert_eq!(asked(&api::delete(7), &[0, 404]), (2, true));
+    assert_eq!(asked(&api::delete(7), &[404]), (1, false));
 }
 
 #[test]
@@ -129,7 +123,7 @@ fn waits(retry: &Retry, wish: Option<&str>) -> Vec<Duration> {
         None => response,
     };
     let response = response.body(Body::default()).expect("a response");
-    let error = calls::get::<Untyped>(7)
+    let error = api::get::<Untyped>(7)
         .answer(&endpoint, response)
         .expect_err("no success");
     let mut attempts = retry.start();

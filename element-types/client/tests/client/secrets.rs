@@ -2,7 +2,7 @@
 
 use element_client::{
     Account, AsyncClient, BlockingClient, Body, Change, Credentials, Endpoint, OAuthApp,
-    RequestToken, TransportError, TransportKind, calls, http,
+    RequestToken, TransportError, TransportKind, api, http,
 };
 use element_types::{CreateInstance, OAuth2, Secret, Untyped};
 
@@ -88,33 +88,33 @@ fn calls_and_their_errors_hide_what_they_send() {
         });
     let token = || Secret::new("planted-token");
     let json = serde_json::json!({"rows": [{"password": "planted-password"}]});
-    assert_hidden(&printed(&calls::create(&request), &endpoint));
-    assert_hidden(&printed(&calls::update(7, &change), &endpoint));
-    assert_hidden(&printed(&calls::patch(7, &change), &endpoint));
+    assert_hidden(&printed(&api::create(&request), &endpoint));
+    assert_hidden(&printed(&api::update(7, &change), &endpoint));
+    assert_hidden(&printed(&api::patch(7, &change), &endpoint));
     assert_hidden(&printed(
-        &calls::reauthenticate(7, &OAuth2::new("planted-code")),
+        &api::reauthenticate(7, &OAuth2::new("planted-code")),
         &endpoint,
     ));
     assert_hidden(&printed(
-        &calls::set_configuration_item(7, 9, "planted-value"),
+        &api::set_configuration_item(7, 9, "planted-value"),
         &endpoint,
     ));
-    assert_hidden(&printed(&calls::oauth_url(&app), &endpoint));
-    assert_hidden(&printed(&calls::oauth_token(&app), &endpoint));
+    assert_hidden(&printed(&api::oauth_url(&app), &endpoint));
+    assert_hidden(&printed(&api::oauth_token(&app), &endpoint));
     assert_hidden(&printed(
-        &calls::log_in("ada", &Secret::new("planted-password")),
+        &api::log_in("ada", &Secret::new("planted-password")),
         &endpoint,
     ));
-    assert_hidden(&printed(&calls::secrets(token()), &endpoint));
+    assert_hidden(&printed(&api::secrets(token()), &endpoint));
     assert_hidden(&printed(
-        &calls::get_from(token(), "/contacts?key=1"),
+        &api::get_from(token(), "/contacts?key=1"),
         &endpoint,
     ));
     assert_hidden(&printed(
-        &calls::post_to(token(), "/contacts", &json),
+        &api::post_to(token(), "/contacts", &json),
         &endpoint,
     ));
-    assert_hidden(&printed(&calls::ping(token()), &endpoint));
+    assert_hidden(&printed(&api::ping(token()), &endpoint));
 }
 
 #[test]
@@ -152,11 +152,11 @@ fn answers_hide_what_they_hold() {
     let endpoint = Endpoint::new(account()).expect("settings");
     let instance = r#"{"id": 7, "token": "planted-token", "configuration": {"site": "planted"}}"#;
     let response = |body: &'static str| http::Response::new(Body::from(body));
-    let instance = calls::get::<Untyped>(7)
+    let instance = api::get::<Untyped>(7)
         .answer(&endpoint, response(instance))
         .expect("an instance");
     let items = r#"[{"id": 9, "key": "api.key", "propertyValue": "planted-key"}]"#;
-    let items = calls::configuration(7)
+    let items = api::configuration(7)
         .answer(&endpoint, response(items))
         .expect("items");
     assert_eq!(
@@ -167,7 +167,7 @@ fn answers_hide_what_they_hold() {
             .as_deref(),
         Some("planted-key")
     );
-    let raw = calls::get_from("planted".into(), "/a")
+    let raw = api::get_from("planted".into(), "/a")
         .answer(&endpoint, response(r#"["planted"]"#))
         .expect("an answer");
     let wrong = raw.json::<i64>().expect_err("no number");

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::time::Duration;
 
-use element_client::{AsyncClient, BlockingClient, Error, Phase, Retry, calls, reqwest, ureq};
+use element_client::{AsyncClient, BlockingClient, Error, Phase, Retry, api, reqwest, ureq};
 use element_types::Untyped;
 
 use crate::both::{Client, account, run};
@@ -25,7 +25,7 @@ fn error_within(step: fn() -> Step, timeout: Duration) -> Vec<Error> {
     let clients = Client::both(&account);
     clients
         .iter()
-        .map(|it| it.send(&calls::get::<Untyped>(7)).expect_err("no success"))
+        .map(|it| it.send(&api::get::<Untyped>(7)).expect_err("no success"))
         .collect()
 }
 
@@ -47,7 +47,7 @@ fn both_ask_and_are_understood() {
     let server = Server::repeating(2, &answer("200 OK", "", INSTANCE));
     let account = account(&server.url).header("Elements-Version", "Helium");
     for client in Client::both(&account) {
-        let instance = client.send(&calls::get::<Untyped>(7)).expect("an instance");
+        let instance = client.send(&api::get::<Untyped>(7)).expect("an instance");
         assert_eq!(instance.id().value(), Some(7));
     }
     for asked in server.asked() {
@@ -67,8 +67,8 @@ fn bodies_go_out_with_every_method_that_has_one() {
     let server = Server::repeating(4, &answer("200 OK", "", INSTANCE));
     for client in Client::both(&account(&server.url)) {
         let change = element_client::Change::new().name("ä");
-        assert!(client.send(&calls::patch(7, &change)).is_ok());
-        assert!(client.send(&calls::enable(7)).is_ok());
+        assert!(client.send(&api::patch(7, &change)).is_ok());
+        assert!(client.send(&api::enable(7)).is_ok());
     }
     let asked = server.asked();
     for pair in asked.chunks(2) {
@@ -90,7 +90,7 @@ fn packed_answers_are_unpacked() {
         says(packed(INSTANCE.as_bytes())),
     ]);
     for client in Client::both(&account(&server.url)) {
-        let instance = client.send(&calls::get::<Untyped>(7)).expect("an instance");
+        let instance = client.send(&api::get::<Untyped>(7)).expect("an instance");
         assert_eq!(instance.id().value(), Some(7));
     }
     assert!(server.asked().iter().all(|it| {
@@ -168,7 +168,7 @@ fn a_connection_that_ends_or_never_begins_is_a_transport_error() {
         .expect("a port");
     for client in Client::both(&account(&format!("http://{gone}")).retry(Retry::none())) {
         let error = client
-            .send(&calls::get::<Untyped>(7))
+            .send(&api::get::<Untyped>(7))
             .expect_err("no success");
         assert_eq!(error.phase(), Phase::Transport, "{error}");
         assert!(!error.may_have_happened());
@@ -225,9 +225,9 @@ fn no_redirect_takes_the_secrets_along() {
         ));
         for client in clients {
             for error in [
-                client.send(&calls::get::<Untyped>(7)).err(),
+                client.send(&api::get::<Untyped>(7)).err(),
                 client
-                    .send(&calls::log_in("ada", &"planted-password".into()))
+                    .send(&api::log_in("ada", &"planted-password".into()))
                     .err(),
             ] {
                 let error = error.expect("no success");
@@ -253,7 +253,7 @@ fn the_platforms_wish_is_waited_for() {
     let fine = || says(answer("200 OK", "", INSTANCE));
     let server = Server::start(vec![script(), fine(), script(), fine()]);
     for client in Client::both(&account(&server.url)) {
-        assert!(client.send(&calls::get::<Untyped>(7)).is_ok());
+        assert!(client.send(&api::get::<Untyped>(7)).is_ok());
     }
     assert_eq!(server.asked().len(), 4);
 }

@@ -4,15 +4,19 @@
 
 use http::Method;
 
-use super::decode;
+use super::decode_answer;
 use crate::call::Address;
 use crate::{Call, Element, ElementMetadata, ElementQuery, Page};
 
 /// `GET /elements`: one page of elements.
 #[must_use]
 pub fn elements(query: &ElementQuery) -> Call<Page<Element>> {
-    let call = Call::new(Method::GET, Address::fixed("/elements"), decode::page)
-        .excusing(decode::empty_page);
+    let call = Call::new(
+        Method::GET,
+        Address::fixed("/elements"),
+        decode_answer::page,
+    )
+    .excusing(decode_answer::empty_page);
     let parameters = query.parameters.iter();
     parameters.fold(call, |call, (name, value)| call.query(*name, value))
 }
@@ -21,5 +25,5 @@ pub fn elements(query: &ElementQuery) -> Call<Page<Element>> {
 #[must_use]
 pub fn element_metadata(key: &str) -> Call<ElementMetadata> {
     let address = Address::new("/elements/{key}/metadata", &[Some(key)]);
-    Call::new(Method::GET, address, decode::value)
+    Call::new(Method::GET, address, decode_answer::value)
 }

@@ -12,7 +12,7 @@ macro_rules! connected {
             ///
             /// Any [`Error`](crate::Error).
             pub $($async)? fn get(&self, path: &str) -> Result<crate::Answer, crate::Error> {
-                let call = calls::get_from(self.token.clone(), path);
+                let call = api::get_from(self.token.clone(), path);
                 self.client.send(&call) $($await)*
             }
 
@@ -26,7 +26,7 @@ macro_rules! connected {
                 path: &str,
                 json: &serde_json::Value,
             ) -> Result<crate::Answer, crate::Error> {
-                let call = calls::post_to(self.token.clone(), path, json);
+                let call = api::post_to(self.token.clone(), path, json);
                 self.client.send(&call) $($await)*
             }
 
@@ -40,7 +40,7 @@ macro_rules! connected {
                 path: &str,
                 json: &serde_json::Value,
             ) -> Result<crate::Answer, crate::Error> {
-                let call = calls::put_to(self.token.clone(), path, json);
+                let call = api::put_to(self.token.clone(), path, json);
                 self.client.send(&call) $($await)*
             }
 
@@ -54,7 +54,7 @@ macro_rules! connected {
                 path: &str,
                 json: &serde_json::Value,
             ) -> Result<crate::Answer, crate::Error> {
-                let call = calls::patch_to(self.token.clone(), path, json);
+                let call = api::patch_to(self.token.clone(), path, json);
                 self.client.send(&call) $($await)*
             }
 
@@ -64,7 +64,7 @@ macro_rules! connected {
             ///
             /// Any [`Error`](crate::Error).
             pub $($async)? fn delete(&self, path: &str) -> Result<crate::Answer, crate::Error> {
-                let call = calls::delete_from(self.token.clone(), path);
+                let call = api::delete_from(self.token.clone(), path);
                 self.client.send(&call) $($await)*
             }
 
@@ -74,7 +74,7 @@ macro_rules! connected {
             ///
             /// Any [`Error`](crate::Error).
             pub $($async)? fn ping(&self) -> Result<(), crate::Error> {
-                self.client.send(&calls::ping(self.token.clone())) $($await)*
+                self.client.send(&api::ping(self.token.clone())) $($await)*
             }
         }
     };

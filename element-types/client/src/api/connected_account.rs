@@ -6,7 +6,7 @@ use element_types::Secret;
 use http::Method;
 use serde_json::Value;
 
-use super::decode;
+use super::decode_answer;
 use crate::call::{Address, Signer};
 use crate::{Answer, Call};
 
@@ -43,12 +43,13 @@ pub fn delete_from(token: Secret, path: &str) -> Call<Answer> {
 /// `GET /ping` of the element: whether the connected service accepts the instance's credentials.
 #[must_use]
 pub fn ping(token: Secret) -> Call<()> {
-    Call::new(Method::GET, Address::fixed("/ping"), decode::done).signed_by(Signer::Element(token))
+    Call::new(Method::GET, Address::fixed("/ping"), decode_answer::done)
+        .signed_by(Signer::Element(token))
 }
 
 fn connected(method: Method, token: Secret, path: &str) -> Call<Answer> {
     let (address, query) = Address::written(path);
-    Call::new(method, address, decode::whole)
+    Call::new(method, address, decode_answer::whole)
         .signed_by(Signer::Element(token))
         .written_query(query)
 }

@@ -5,17 +5,21 @@
 use element_types::{Configuration, Instance, Reported, Request};
 use http::{Method, StatusCode};
 
-use super::decode;
+use super::decode_answer;
 use crate::call::{Address, Refusal};
 use crate::{Call, Identified, InstanceQuery, Page};
 
 /// `POST /instances`: the instance that a request asks for, as its element's.
 #[must_use]
 pub fn create<C: Configuration>(request: &Request<C>) -> Call<Instance<C::InstanceConfig>> {
-    Call::new(Method::POST, Address::fixed("/instances"), decode::instance)
-        .body(request.to_json())
-        .about(C::InstanceConfig::SPEC)
-        .names_missing()
+    Call::new(
+        Method::POST,
+        Address::fixed("/instances"),
+        decode_answer::instance,
+    )
+    .body(request.to_json())
+    .about(C::InstanceConfig::SPEC)
+    .names_missing()
 }
 
 /// `GET /instances/{id}`: an instance, as that of an element; [`Untyped`](element_types::Untyped)
@@ -25,7 +29,7 @@ pub fn get<C: Configuration>(instance: impl Identified) -> Call<Instance<C::Inst
     Call::new(
         Method::GET,
         address("/instances/{id}", &instance),
-        decode::instance,
+        decode_answer::instance,
     )
 }
 
@@ -36,7 +40,8 @@ pub fn list<R: Reported>(query: &InstanceQuery<R>) -> Call<Page<Instance<R>>> {
         Some(key) => Address::new("/elements/{key}/instances", &[Some(key)]),
         None => Address::fixed("/instances"),
     };
-    let call = Call::new(Method::GET, address, decode::page).excusing(decode::empty_page);
+    let call =
+        Call::new(Method::GET, address, decode_answer::page).excusing(decode_answer::empty_page);
     let parameters = query.parameters.iter();
     parameters.fold(call, |call, (name, value)| call.query(*name, value))
 }
@@ -48,7 +53,7 @@ pub fn delete(instance: impl Identified) -> Call<()> {
     Call::new(
         Method::DELETE,
         address("/instances/{id}", &instance),
-        decode::done,
+        decode_answer::done,
     )
     .excusing(gone_already)
 }
@@ -59,7 +64,7 @@ pub fn enable(instance: impl Identified) -> Call<()> {
     Call::new(
         Method::PUT,
         address("/instances/{id}/enabled", &instance),
-        decode::done,
+        decode_answer::done,
     )
 }
 
@@ -69,7 +74,7 @@ pub fn disable(instance: impl Identified) -> Call<()> {
     Call::new(
         Method::DELETE,
         address("/instances/{id}/enabled", &instance),
-        decode::done,
+        decode_answer::done,
     )
 }
 

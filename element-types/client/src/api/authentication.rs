@@ -5,7 +5,7 @@
 use element_types::Secret;
 use http::Method;
 
-use super::decode;
+use super::decode_answer;
 use super::oauth::text;
 use crate::answer::Unreadable;
 use crate::call::{Address, Signer};
@@ -32,11 +32,11 @@ pub fn secrets(token: Secret) -> Call<Credentials> {
 }
 
 fn token(answer: &Answer) -> Result<Secret, Unreadable> {
-    text(&decode::value(answer)?, "token").map(Secret::new)
+    text(&decode_answer::value(answer)?, "token").map(Secret::new)
 }
 
 fn credentials(answer: &Answer) -> Result<Credentials, Unreadable> {
-    let value = decode::value(answer)?;
+    let value = decode_answer::value(answer)?;
     let user = text(&value, "userSecret")?;
     Ok(Credentials::new(user, text(&value, "organizationSecret")?))
 }

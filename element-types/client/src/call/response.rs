@@ -6,7 +6,7 @@
 use http::{Response, StatusCode};
 use serde_json::Value;
 
-use super::{Call, redirect, wait};
+use super::{Call, redirect, retry_after};
 use crate::answer::Unreadable;
 use crate::error::{self, Failure, Phase, Redactor, Refused, Sent};
 use crate::{Answer, Body, Endpoint, Error, TransportError, TransportKind};
@@ -124,7 +124,7 @@ impl<T> Call<T> {
         }
         quote(&mut failure, refused, &redactor);
         failure.message = failure.message.or_else(|| redirect::message(answer));
-        failure.retry_after = wait::retry_after(answer);
+        failure.retry_after = retry_after::retry_after(answer);
         failure
     }
 

@@ -19,7 +19,7 @@ macro_rules! instances {
                 &self,
                 request: &element_types::Request<C>,
             ) -> Result<element_types::Instance<C::InstanceConfig>, Error> {
-                self.send(&crate::calls::create(request)) $($await)*
+                self.send(&crate::api::create(request)) $($await)*
             }
 
             /// Creates an instance, and finds it where the answer was lost. It is created once at
@@ -104,7 +104,7 @@ macro_rules! instances {
                 &self,
                 instance: impl crate::Identified,
             ) -> Result<element_types::Instance<C::InstanceConfig>, Error> {
-                let call = crate::calls::get::<C>(instance);
+                let call = crate::api::get::<C>(instance);
                 self.send(&call) $($await)*
             }
 
@@ -115,7 +115,7 @@ macro_rules! instances {
                 &self,
                 query: &crate::InstanceQuery<R>,
             ) -> $pages<element_types::Instance<R>> {
-                self.pages(crate::calls::list(query))
+                self.pages(crate::api::list(query))
             }
 
             /// Changes an instance with `PUT`; what the change does not name stays.
@@ -128,7 +128,7 @@ macro_rules! instances {
                 instance: I,
                 change: &crate::Change,
             ) -> Result<element_types::Instance<I::Config>, Error> {
-                let call = crate::calls::update(instance, change);
+                let call = crate::api::update(instance, change);
                 self.send(&call) $($await)*
             }
 
@@ -142,7 +142,7 @@ macro_rules! instances {
                 instance: I,
                 change: &crate::Change,
             ) -> Result<element_types::Instance<I::Config>, Error> {
-                let call = crate::calls::patch(instance, change);
+                let call = crate::api::patch(instance, change);
                 self.send(&call) $($await)*
             }
 
@@ -156,7 +156,7 @@ macro_rules! instances {
                 instance: I,
                 grant: impl element_types::Grant,
             ) -> Result<element_types::Instance<I::Config>, Error> {
-                let call = crate::calls::reauthenticate(instance, &grant);
+                let call = crate::api::reauthenticate(instance, &grant);
                 self.send(&call) $($await)*
             }
 
@@ -166,7 +166,7 @@ macro_rules! instances {
             ///
             /// Any [`Error`]; status 409 while a formula uses the instance.
             pub $($async)? fn delete(&self, instance: impl crate::Identified) -> Result<(), Error> {
-                let call = crate::calls::delete(instance);
+                let call = crate::api::delete(instance);
                 self.send(&call) $($await)*
             }
 
@@ -176,7 +176,7 @@ macro_rules! instances {
             ///
             /// Any [`Error`].
             pub $($async)? fn enable(&self, instance: impl crate::Identified) -> Result<(), Error> {
-                let call = crate::calls::enable(instance);
+                let call = crate::api::enable(instance);
                 self.send(&call) $($await)*
             }
 
@@ -186,7 +186,7 @@ macro_rules! instances {
             ///
             /// Any [`Error`].
             pub $($async)? fn disable(&self, instance: impl crate::Identified) -> Result<(), Error> {
-                let call = crate::calls::disable(instance);
+                let call = crate::api::disable(instance);
                 self.send(&call) $($await)*
             }
 
@@ -199,7 +199,7 @@ macro_rules! instances {
                 &self,
                 instance: impl crate::Identified,
             ) -> Result<Vec<crate::ConfigurationItem>, Error> {
-                let call = crate::calls::configuration(instance);
+                let call = crate::api::configuration(instance);
                 self.send(&call) $($await)*
             }
 
@@ -213,7 +213,7 @@ macro_rules! instances {
                 instance: impl crate::Identified,
                 item: i64,
             ) -> Result<crate::ConfigurationItem, Error> {
-                let call = crate::calls::configuration_item(instance, item);
+                let call = crate::api::configuration_item(instance, item);
                 self.send(&call) $($await)*
             }
 
@@ -228,7 +228,7 @@ macro_rules! instances {
                 item: i64,
                 value: impl Into<element_types::Secret>,
             ) -> Result<crate::ConfigurationItem, Error> {
-                let call = crate::calls::set_configuration_item(instance, item, value);
+                let call = crate::api::set_configuration_item(instance, item, value);
                 self.send(&call) $($await)*
             }
         }

@@ -6,7 +6,7 @@ use element_types::Secret;
 use http::Method;
 use serde_json::Value;
 
-use super::decode;
+use super::decode_answer;
 use crate::answer::Unreadable;
 use crate::call::Address;
 use crate::{Answer, Call, OAuthApp, RequestToken};
@@ -43,11 +43,11 @@ fn asking<T>(
 }
 
 fn url(answer: &Answer) -> Result<String, Unreadable> {
-    text(&decode::value(answer)?, "oauthUrl")
+    text(&decode_answer::value(answer)?, "oauthUrl")
 }
 
 fn request_token(answer: &Answer) -> Result<RequestToken, Unreadable> {
-    let value = decode::value(answer)?;
+    let value = decode_answer::value(answer)?;
     Ok(RequestToken {
         token: Secret::new(text(&value, "token")?),
         secret: Secret::new(text(&value, "secret")?),

@@ -49,7 +49,7 @@ macro_rules! account {
             /// Lists the platform's elements, one page at a time.
             #[must_use]
             pub fn elements(&self, query: &crate::ElementQuery) -> $pages<crate::Element> {
-                self.pages(crate::calls::elements(query))
+                self.pages(crate::api::elements(query))
             }
 
             /// Reads what an element can do.
@@ -61,7 +61,7 @@ macro_rules! account {
                 &self,
                 key: &str,
             ) -> Result<crate::ElementMetadata, Error> {
-                self.send(&crate::calls::element_metadata(key)) $($await)*
+                self.send(&crate::api::element_metadata(key)) $($await)*
             }
 
             /// Says where to send the user for consent. The address holds the application's key.
@@ -70,7 +70,7 @@ macro_rules! account {
             ///
             /// Any [`Error`].
             pub $($async)? fn oauth_url(&self, app: &crate::OAuthApp) -> Result<String, Error> {
-                self.send(&crate::calls::oauth_url(app)) $($await)*
+                self.send(&crate::api::oauth_url(app)) $($await)*
             }
 
             /// Takes the first step of OAuth 1; [`OAuthApp::request_token`](crate::OAuthApp::request_token)
@@ -83,7 +83,7 @@ macro_rules! account {
                 &self,
                 app: &crate::OAuthApp,
             ) -> Result<crate::RequestToken, Error> {
-                self.send(&crate::calls::oauth_token(app)) $($await)*
+                self.send(&crate::api::oauth_token(app)) $($await)*
             }
 
             /// Logs in with a user's name and password: a client with that user's secrets, and the
@@ -97,9 +97,9 @@ macro_rules! account {
                 username: &str,
                 password: impl Into<element_types::Secret>,
             ) -> Result<Self, Error> {
-                let call = crate::calls::log_in(username, &password.into());
+                let call = crate::api::log_in(username, &password.into());
                 let token = self.send(&call) $($await)* ?;
-                let credentials = self.send(&crate::calls::secrets(token)) $($await)* ?;
+                let credentials = self.send(&crate::api::secrets(token)) $($await)* ?;
                 self.for_account(self.endpoint.account(credentials))
             }
         }

@@ -5,7 +5,7 @@
 use element_types::Secret;
 use http::Method;
 
-use super::{decode, instances};
+use super::{decode_answer, instances};
 use crate::call::Address;
 use crate::{Call, ConfigurationItem, Identified};
 
@@ -13,13 +13,13 @@ use crate::{Call, ConfigurationItem, Identified};
 #[must_use]
 pub fn configuration(instance: impl Identified) -> Call<Vec<ConfigurationItem>> {
     let address = instances::address("/instances/{id}/configuration", &instance);
-    Call::new(Method::GET, address, decode::value)
+    Call::new(Method::GET, address, decode_answer::value)
 }
 
 /// `GET /instances/{id}/configuration/{item}`: one entry by its number.
 #[must_use]
 pub fn configuration_item(instance: impl Identified, item: i64) -> Call<ConfigurationItem> {
-    Call::new(Method::GET, address(&instance, item), decode::value)
+    Call::new(Method::GET, address(&instance, item), decode_answer::value)
 }
 
 /// `PATCH /instances/{id}/configuration/{item}`: another value for one entry; never repeated. A mask
@@ -35,9 +35,13 @@ pub fn set_configuration_item(
         .is_mask()
         .then(|| "the value is a mask; send the secret itself".to_owned());
     let body = serde_json::json!({ "propertyValue": value.expose() });
-    Call::new(Method::PATCH, address(&instance, item), decode::value)
-        .body(body.to_string())
-        .problem(masked)
+    Call::new(
+        Method::PATCH,
+        address(&instance, item),
+        decode_answer::value,
+    )
+    .body(body.to_string())
+    .problem(masked)
 }
 
 fn address(instance: &impl Identified, item: i64) -> Address {

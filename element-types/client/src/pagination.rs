@@ -32,10 +32,10 @@ impl<T> Page<T> {
 /// Where the reading of a list is, for whoever reads one without a client.
 ///
 /// ```
-/// use element_client::{Account, Body, Endpoint, InstanceQuery, Pages, calls, http};
+/// use element_client::{Account, Body, Endpoint, InstanceQuery, Pages, api, http};
 ///
 /// let endpoint = Endpoint::new(Account::new("planted-user", "planted-organization"))?;
-/// let mut pages = Pages::new(calls::list(&InstanceQuery::new()));
+/// let mut pages = Pages::new(api::list(&InstanceQuery::new()));
 /// let mut ids = Vec::new();
 /// while let Some(call) = pages.next_call()? {
 ///     let page = call.through(&endpoint, |_request| {

@@ -4,9 +4,9 @@
 //! call.
 
 mod account;
-mod connected;
+mod connected_account;
 mod instances;
 
 pub(crate) use account::account;
-pub(crate) use connected::connected;
+pub(crate) use connected_account::connected;
 pub(crate) use instances::instances;

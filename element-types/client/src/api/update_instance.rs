@@ -6,7 +6,7 @@ use element_types::{Grant, Instance, Reported as _};
 use http::Method;
 use serde_json::{Map, Value};
 
-use super::{decode, instances};
+use super::{decode_answer, instances};
 use crate::{Call, Change, Identified};
 
 /// `PUT /instances/{id}` with what changed; everything else stays.
@@ -42,5 +42,5 @@ pub fn reauthenticate<I: Identified>(instance: I, grant: &impl Grant) -> Call<In
 
 fn changing<I: Identified>(method: Method, instance: &I) -> Call<Instance<I::Config>> {
     let address = instances::address("/instances/{id}", instance);
-    Call::new(method, address, decode::instance).about(I::Config::SPEC)
+    Call::new(method, address, decode_answer::instance).about(I::Config::SPEC)
 }
