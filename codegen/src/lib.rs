@@ -101,9 +101,9 @@
 //!
 //! **A problem of a request**: a rule of the wire.
 //!
-//! - `element-types/core/src/problem.rs` and `element-types/core/src/problem/words.rs`: its kind and words
+//! - `element-types/core/src/problem.rs` and `element-types/core/src/problem/display.rs`: its kind and words
 //! - `element-types/core/src/judge.rs`: where it is found, for the library, `validate` and the platform
-//! - `codegen/src/request/messages.rs` and `element-types/platform/src/judge.rs`: how severe it is there
+//! - `codegen/src/request/messages.rs` and `element-types/platform/src/request_check.rs`: how severe it is there
 //!
 //! **A command** of both programs.
 //!

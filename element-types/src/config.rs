@@ -6,8 +6,8 @@ use std::fmt;
 
 use serde_json::{Map, Value as JsonValue};
 
-use crate::fields::{self, Fields, Stored, given};
-use crate::members::Entries;
+use crate::fields::{self, Fields, Stored, from_map};
+use crate::ordered_members::Entries;
 use crate::reading::{self, Visibility};
 use crate::store::Store;
 use crate::{DecodeError, ElementSpec, Grant, IntoEntry, Invalid, Reading, Value, ValueType, Wire};
@@ -87,7 +87,7 @@ pub trait ElementConfig: Fields + Sized {
         entries: impl IntoIterator<Item = (impl AsRef<str>, impl IntoEntry)>,
     ) -> Result<Self, Invalid> {
         let given = collect(entries);
-        given::strict(Self::SPEC, &given)
+        from_map::strict(Self::SPEC, &given)
     }
 
     /// Like [`from_map`](Self::from_map), and returns what the configuration has no field for:
@@ -118,8 +118,8 @@ pub trait ElementConfig: Fields + Sized {
         entries: impl IntoIterator<Item = (impl AsRef<str>, impl IntoEntry)>,
     ) -> Result<(Self, UnknownEntries), Invalid> {
         let mut given = collect(entries);
-        let config = given::lenient(Self::SPEC, &given)?;
-        given.retain(|key, _| !given::is_field(Self::SPEC, key));
+        let config = from_map::lenient(Self::SPEC, &given)?;
+        given.retain(|key, _| !from_map::is_field(Self::SPEC, key));
         Ok((config, UnknownEntries(given)))
     }
 

@@ -4,7 +4,7 @@
 //! shown; the configuration, or everything that is wrong with the entries.
 
 mod debug;
-pub(crate) mod given;
+pub(crate) mod from_map;
 mod source;
 
 use std::fmt;

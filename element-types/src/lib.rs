@@ -82,10 +82,10 @@
 extern crate self as element_types;
 
 mod authorization;
-mod built;
 mod catalog;
 pub mod choice;
 mod config;
+mod way_types;
 // Products are called what they are called, `BigCommerce` without back-ticks.
 #[allow(clippy::doc_markdown)]
 pub mod elements;
@@ -100,7 +100,8 @@ pub mod hub;
 mod index;
 mod instance;
 mod into_entry;
-mod members;
+mod json_view;
+mod ordered_members;
 mod reading;
 mod redact;
 mod request;
@@ -110,11 +111,9 @@ mod store;
 #[doc(hidden)]
 pub mod support;
 mod value;
-mod view;
 mod wire;
 
 pub use authorization::Authorization;
-pub use built::{Built, Way};
 pub use catalog::Catalog;
 pub use choice::Choice;
 #[cfg(feature = "derive")]
@@ -122,6 +121,7 @@ pub use choice::Choice;
 #[doc(inline)]
 #[doc = include_str!("derive.md")]
 pub use element_derive::ElementConfig;
+pub use way_types::{Built, Way};
 
 pub use config::{ElementConfig, Given, Missing, Reported, UnknownEntries};
 pub use error::{

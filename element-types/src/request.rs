@@ -2,8 +2,8 @@
 //!
 //! **Input:** a configuration and its grant. **Output:** JSON, or every entry that is wrong.
 
-mod body;
 mod check;
+mod checked_request;
 mod create;
 mod curl;
 mod grant;
@@ -11,7 +11,7 @@ mod untyped;
 
 use serde_json::Value as JsonValue;
 
-pub use body::Request;
+pub use checked_request::Request;
 pub use create::CreateInstance;
 pub(crate) use grant::GrantParts;
 pub use grant::IntoGrant;

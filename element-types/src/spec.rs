@@ -2,7 +2,7 @@
 //!
 //! **Input:** nothing at run time. **Output:** the facts of the definition as constants.
 
-mod judged;
+mod judge_element;
 mod way;
 
 pub use element_core::{GrantKind, SuppliedBy, ValueType};

@@ -5,10 +5,10 @@
 //! reference count, and nothing is lost however odd a value is.
 
 mod index;
-mod order;
 mod scan;
-mod steps;
-mod text;
+mod sorted_keys;
+mod step_counter;
+mod string_end;
 mod unescape;
 
 use std::collections::{HashMap, HashSet};
@@ -238,7 +238,7 @@ mod tests {
         for (name, response, task) in cases {
             let steps = |count| {
                 let json = response(count);
-                steps::count(|| task(&json))
+                step_counter::count(|| task(&json))
             };
             let (once, twice) = (steps(2_000), steps(4_000));
             assert!(once >= 2_000, "{name}: {once} steps are not counted");

@@ -12,5 +12,5 @@ pub use crate::store::Store;
 
 /// JSON values as the judge of requests looks at them.
 pub mod view {
-    pub use crate::view::{object, of};
+    pub use crate::json_view::{object, of};
 }

@@ -8,7 +8,7 @@ use serde_json::Value as JsonValue;
 use super::create::Draft;
 use super::{GrantParts, Outline};
 use crate::error::{Problem, ProblemKind};
-use crate::{ElementSpec, SuppliedBy, view};
+use crate::{ElementSpec, SuppliedBy, json_view};
 
 /// Everything that is wrong: entries first, in the order of the table.
 pub(super) fn problems(create: &Draft) -> Vec<Problem> {
@@ -57,7 +57,7 @@ fn request(create: &Draft) -> View<'_> {
 }
 
 fn entries<'a>(entries: impl Iterator<Item = &'a (String, JsonValue)> + 'a) -> View<'a> {
-    View::object(entries.map(|(key, value)| (key.as_str(), view::of(value))))
+    View::object(entries.map(|(key, value)| (key.as_str(), json_view::of(value))))
 }
 
 fn granted(grant: &GrantParts) -> [(&'static str, View<'_>); 2] {

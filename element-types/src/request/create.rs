@@ -10,7 +10,7 @@ use serde_json::Value as JsonValue;
 
 use super::check::{self, field};
 use super::{Configuration, GrantParts, IntoGrant, Outline, Request};
-use crate::members::set;
+use crate::ordered_members::set;
 use crate::{AnyGrant, IntoEntry, Invalid, Problem, Secret, Untyped, Wire};
 
 /// A request to create an instance, before it is checked.

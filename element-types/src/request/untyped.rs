@@ -8,7 +8,7 @@ use serde_json::Value as JsonValue;
 
 use super::{Configuration, Outline};
 use crate::fields::{self, Stored};
-use crate::members::set;
+use crate::ordered_members::set;
 use crate::store::Store;
 use crate::{AnyGrant, ELEMENTS, ElementSpec, IntoEntry, Reported, Secret};
 

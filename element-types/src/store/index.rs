@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Part, order, steps};
+use super::{Part, sorted_keys, step_counter};
 
 /// The members of the objects that are read by key, and the texts that had escapes.
 pub(super) struct Index {
@@ -180,9 +180,9 @@ impl Index {
     }
 
     fn member(&self, json: &str, part: Part, key: &str) -> Option<&Member> {
-        if self.members.len() > order::FEW {
-            let sorted = self.by_key.get_or_init(|| order::by_key(self, json));
-            return order::last(self, json, sorted, part, key);
+        if self.members.len() > sorted_keys::FEW {
+            let sorted = self.by_key.get_or_init(|| sorted_keys::by_key(self, json));
+            return sorted_keys::last(self, json, sorted, part, key);
         }
         self.members.iter().rev().find(|member| {
             member.key.len() == key.len()
@@ -198,7 +198,7 @@ impl Index {
 
     /// The text in a range; the ranges of an index always lie within its texts.
     pub(super) fn text<'a>(&'a self, json: &'a str, span: Span) -> &'a str {
-        steps::step();
+        step_counter::step();
         let (start, end) = (span.start as usize, span.end as usize);
         let text = match start.checked_sub(json.len()) {
             None => json.get(start..end),

@@ -6,13 +6,13 @@
 //! if the text were not valid after all.
 
 mod list;
-mod text;
+mod strings;
 mod value;
 
 use super::Part;
 use super::index::{Form, Index, Kind, Member, Span};
-use super::steps;
-use super::text::string;
+use super::step_counter;
+use super::string_end::string;
 use crate::DecodeError;
 use value::Valued;
 
@@ -175,7 +175,7 @@ impl Scanner<'_> {
         if self.replaced {
             let (forms, mut place) = (index.forms, 0);
             index.members.retain(|member| {
-                steps::step();
+                step_counter::step();
                 let is_left = place >= forms.of(member.part).since();
                 place += 1;
                 is_left

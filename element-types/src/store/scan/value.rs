@@ -3,7 +3,7 @@
 //! **Input:** where it starts. **Output:** its kind, its JSON, and the place after it.
 
 use super::{Kind, Scanner, Span, span};
-use crate::store::text::string;
+use crate::store::string_end::string;
 
 /// A value and where its JSON is.
 #[derive(Clone, Copy)]

@@ -12,7 +12,7 @@ use serde_json::Value as JsonValue;
 use super::create::Draft;
 use super::curl;
 use crate::Untyped;
-use crate::members::{Entries, to_json};
+use crate::ordered_members::{Entries, to_json};
 
 /// The body of `POST /instances`, checked.
 ///

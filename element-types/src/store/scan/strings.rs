@@ -5,7 +5,7 @@
 
 use super::value::Valued;
 use super::{Kind, Scanner, Span, span};
-use crate::store::text::Inside;
+use crate::store::string_end::Inside;
 use crate::store::unescape::unescape;
 
 impl Scanner<'_> {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value as JsonValue};
 
 use super::{Fields, Source};
 use crate::error::{Problem, ProblemKind};
-use crate::{ElementSpec, Invalid, SuppliedBy, view};
+use crate::{ElementSpec, Invalid, SuppliedBy, json_view};
 
 /// Reads a configuration that has a field for every entry of the map.
 pub(crate) fn strict<C: Fields>(
@@ -60,7 +60,7 @@ fn read<C: Fields>(
     let config = C::read(&mut source);
     let unread = source.into_unread();
     let config = unread.is_empty().then_some(config);
-    let mut problems = Judge::of(spec).configuration(view::object(given));
+    let mut problems = Judge::of(spec).configuration(json_view::object(given));
     for (key, label, kind) in unread {
         if !problems.iter().any(|problem| problem.key() == key) {
             let problem = Problem::new(Place::Entry(key.to_owned()), Some(label), kind);
