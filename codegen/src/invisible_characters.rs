@@ -1,4 +1,4 @@
-//! Characters that nobody sees: what a terminal obeys, what turns the direction of a line, what has
+//! Invisible characters: what a terminal obeys, what turns the direction of a line, what has
 //! no width.
 //!
 //! **Input:** a text. **Output:** the first such character with its name, for a finding; or the text

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use element_core::{OAUTH1_MEMBERS, OAUTH2_MEMBERS};
+
 use crate::{GrantKind, Secret};
 
 /// What the request carries as `providerData`.
@@ -59,10 +61,8 @@ impl OAuth1 {
         verifier: impl Into<Secret>,
         secret: impl Into<Secret>,
     ) -> Self {
-        let data = ProviderData::default()
-            .with("oauth_token", token.into())
-            .with("oauth_verifier", verifier.into())
-            .with("secret", secret.into());
+        let values = [token.into(), verifier.into(), secret.into()];
+        let data = ProviderData::of(OAUTH1_MEMBERS, values);
         Self { data }
     }
 
@@ -105,7 +105,7 @@ impl OAuth2 {
     #[must_use]
     pub fn new(code: impl Into<Secret>) -> Self {
         Self {
-            data: ProviderData::default().with("code", code.into()),
+            data: ProviderData::of(OAUTH2_MEMBERS, [code.into()]),
             external: None,
         }
     }
@@ -222,6 +222,11 @@ impl From<OAuth2> for AnyGrant {
 struct ProviderData(Vec<(String, Secret)>);
 
 impl ProviderData {
+    fn of<const N: usize>(members: [&str; N], values: [Secret; N]) -> Self {
+        let members = members.into_iter().map(str::to_owned);
+        Self(members.zip(values).collect())
+    }
+
     fn with(mut self, key: impl Into<String>, value: Secret) -> Self {
         let key = key.into();
         self.0.retain(|(earlier, _)| *earlier != key);

@@ -1,7 +1,8 @@
 //! Grants: what a way of authenticating adds to a request as `providerData`.
 //!
-//! **Input:** a kind of grant. **Output:** its members.
+//! **Input:** a kind of grant. **Output:** its members, and what a sample shows for each.
 
+use crate::placeholder;
 use crate::word_enum::words;
 
 words! {
@@ -41,8 +42,28 @@ pub const DEBUG: &str = "debug";
 /// The value of `externalAuthentication` that says: no code, the application holds tokens already.
 pub const INITIAL: &str = "initial";
 
+/// The value of `externalAuthentication` that says what its absence does: a code is exchanged.
+pub const NO_EXTERNAL: &str = "none";
+
 /// The values that `externalAuthentication` takes.
-pub const EXTERNAL_AUTHENTICATION: &[&str] = &[INITIAL, "none"];
+pub const EXTERNAL_AUTHENTICATION: &[&str] = &[INITIAL, NO_EXTERNAL];
+
+/// The members that `providerData` always has for OAuth 1: the request token, the verifier that came
+/// back with it, and the secret of the first step.
+pub const OAUTH1_MEMBERS: [&str; 3] = ["oauth_token", "oauth_verifier", "secret"];
+
+/// The members that `providerData` always has for OAuth 2: the code that came back.
+pub const OAUTH2_MEMBERS: [&str; 1] = ["code"];
+
+/// What a sample shows for a member that a grant always has.
+///
+/// ```
+/// assert_eq!(element_core::member_sample("oauth_token"), "your-token");
+/// ```
+#[must_use]
+pub fn member_sample(member: &str) -> String {
+    placeholder(member.trim_start_matches("oauth_"))
+}
 
 /// The entries that carry tokens an application holds already, for every OAuth 2 element.
 pub const TOKENS: &[&str] = &[REFRESH_TOKEN, "oauth.user.token"];
@@ -63,16 +84,18 @@ impl GrantKind {
     pub const fn members(self) -> &'static [&'static str] {
         match self {
             Self::None => &[],
-            Self::OAuth1 => &["oauth_token", "oauth_verifier", "secret"],
-            Self::OAuth2 => &["code"],
+            Self::OAuth1 => &OAUTH1_MEMBERS,
+            Self::OAuth2 => &OAUTH2_MEMBERS,
         }
     }
 
     /// The grant that members of `providerData` tell of, if one of them tells anything.
     pub fn told_by(has: &dyn Fn(&str) -> bool) -> Option<Self> {
-        if has("oauth_token") || has("oauth_verifier") {
+        let [token, verifier, _] = OAUTH1_MEMBERS;
+        let [code] = OAUTH2_MEMBERS;
+        if has(token) || has(verifier) {
             Some(Self::OAuth1)
-        } else if has("code") || has("access_token") || has("refresh_token") {
+        } else if has(code) || has("access_token") || has("refresh_token") {
             Some(Self::OAuth2)
         } else {
             None

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | kinds of value: which texts fit, how each is written | [`ValueType`], [`Literal`], [`is_json`] |
 //! | masks and leftover placeholders | [`is_mask`], [`is_placeholder`] |
-//! | what a sample shows for a value | [`placeholder`] |
+//! | what a sample shows for a value, and for a member of a grant | [`placeholder`], [`member_sample`] |
 //! | addresses: entries in braces, scheme, credentials | [`placeholders`], [`credentials`], [`redacted`] |
 //! | grants and their members | [`GrantKind`], [`Authentication`] |
 //! | whose value is a secret | [`reads_like_a_secret`] |
@@ -39,8 +39,8 @@ mod word_enum;
 pub use element::{Element, Entry, Extra, Need, Way};
 pub use export_form::{FormEntry, OAUTH_APPLICATION, Shown};
 pub use grant::{
-    Authentication, CALLBACK, DEBUG, EXTERNAL_AUTHENTICATION, GrantKind, INITIAL, REFRESH_TOKEN,
-    SuppliedBy, TOKENS,
+    Authentication, CALLBACK, DEBUG, EXTERNAL_AUTHENTICATION, GrantKind, INITIAL, NO_EXTERNAL,
+    OAUTH1_MEMBERS, OAUTH2_MEMBERS, REFRESH_TOKEN, SuppliedBy, TOKENS, member_sample,
 };
 pub use json_syntax::is_json;
 pub use json_view::View;

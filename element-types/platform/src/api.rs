@@ -6,6 +6,7 @@
 pub(crate) mod admin;
 pub(crate) mod authentication;
 pub(crate) mod body_members;
+mod callback_url;
 pub(crate) mod change_instance;
 pub(crate) mod configuration;
 pub(crate) mod connected_account;

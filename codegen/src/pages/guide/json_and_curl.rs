@@ -59,7 +59,7 @@ fn body(element: &Element, place: usize, way: &Way) -> Json {
         ("configuration", Json::object(configuration)),
     ];
     let standard = way.grant.members().iter().copied();
-    let standard = standard.map(|key| (key, Json::text(sample_values::member(key))));
+    let standard = standard.map(|key| (key, Json::text(element_core::member_sample(key))));
     let extras = required_extras(way);
     let extras = extras.map(|extra| (extra.key.as_str(), Json::text(sample_values::text(extra))));
     let data: Vec<(&str, Json)> = standard.chain(extras).collect();

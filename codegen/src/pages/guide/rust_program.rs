@@ -122,7 +122,7 @@ fn grant_value(way: &Way, name: &str) -> String {
     }
     let members = way.grant.members().iter();
     let arguments: Vec<String> = members
-        .map(|member| sample_values::member(member))
+        .map(|member| element_core::member_sample(member))
         .chain(required_extras(way).map(sample_values::text))
         .map(|argument| format!("{argument:?}"))
         .collect();

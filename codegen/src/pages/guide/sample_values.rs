@@ -1,6 +1,6 @@
 //! What stands for a value that the reader replaces.
 //!
-//! **Input:** an entry, or a member of a grant. **Output:** its text on the wire, and the same in Rust.
+//! **Input:** an entry. **Output:** its text on the wire, and the same in Rust.
 
 use element_core::{Literal, items};
 
@@ -31,9 +31,4 @@ pub(super) fn literal(entry: &Entry) -> String {
         }
         Literal::Text => format!("{text:?}"),
     }
-}
-
-/// What stands for a member of a grant: `oauth_token` becomes `your-token`.
-pub(super) fn member(name: &str) -> String {
-    element_core::placeholder(name.trim_start_matches("oauth_"))
 }

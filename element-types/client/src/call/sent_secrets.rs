@@ -3,6 +3,7 @@
 //! **Input:** the body of a request and the table of its element. **Output:** every text that no
 //! error may quote. Only errors need it, so it is found out when there is one.
 
+use element_core::EXTERNAL_AUTHENTICATION;
 use element_types::{ElementSpec, Secret};
 use serde_json::{Map, Value};
 
@@ -19,7 +20,7 @@ const SHORTEST: usize = 4;
 
 impl<T> Call<T> {
     /// The body as JSON.
-    pub(super) fn sent(&self) -> Option<Value> {
+    pub(super) fn sent_json(&self) -> Option<Value> {
         serde_json::from_slice(self.body.as_ref()?.as_bytes()).ok()
     }
 
@@ -83,6 +84,7 @@ fn texts(value: &Value, found: &mut Vec<String>) {
     }
 }
 
+/// Words of the wire, which every message may hold.
 fn is_word(text: &str) -> bool {
-    matches!(text, "true" | "false" | "null" | "none" | "initial")
+    matches!(text, "true" | "false" | "null") || EXTERNAL_AUTHENTICATION.contains(&text)
 }

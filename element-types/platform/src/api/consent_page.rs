@@ -1,17 +1,18 @@
-//! The other side of OAuth: a page of ours where consent is given by a click.
+//! The consent page: the other side of OAuth, where consent is given by a click.
 //!
 //! **Input:** the address that `oauth/url` answered. **Output:** the browser back at the
 //! application's callback, with a code or a verifier.
 
 use minijinja::{Value, context};
 
+use super::callback_url::CallbackUrl;
 use super::oauth::OWN_APPLICATION;
 use crate::html_response;
 use crate::http::call::{Answer, Call};
-use crate::http::query::{Query, escaped};
-use crate::http::reply::{Refusal, Reply};
+use crate::http::query::Query;
+use crate::http::reply::Refusal;
 use crate::http::route::{Parameters::Any, Route, routes};
-use crate::state::oauth_code::Fault;
+use crate::state::oauth_code::CodeFault;
 use crate::state::oauth_codes::Request;
 
 pub(crate) const ROUTES: &[Route] = routes! {
@@ -35,7 +36,7 @@ struct Asked<'a> {
     element: &'a str,
     application: &'a str,
     /// Where the browser goes afterwards.
-    callback: &'a str,
+    callback: CallbackUrl<'a>,
     state: &'a str,
     request_token: Option<&'a str>,
 }
@@ -43,16 +44,13 @@ struct Asked<'a> {
 impl<'a> Asked<'a> {
     fn read(given: &'a Query) -> Result<Self, Refusal> {
         let text = |name: &str| given.get(name).unwrap_or_default();
-        let callback = text("redirect_uri");
-        let web = callback.starts_with("http://") || callback.starts_with("https://");
-        let whole = !callback
-            .chars()
-            .any(|c| c.is_control() || c.is_whitespace());
-        if !web || !whole || text("element").is_empty() {
+        let Some(callback) =
+            CallbackUrl::read(text("redirect_uri")).filter(|_| !text("element").is_empty())
+        else {
             return Err(Refusal::bad(
                 "This address is not one that `oauth/url` answered: `element` and `redirect_uri` are needed",
             ));
-        }
+        };
         Ok(Self {
             element: text("element"),
             application: text("client_id"),
@@ -60,37 +58,6 @@ impl<'a> Asked<'a> {
             state: text("state"),
             request_token: given.get("oauth_token"),
         })
-    }
-
-    /// Scheme and host of the callback, which the page's form may lead to.
-    fn callback_origin(&self) -> String {
-        let (scheme, rest) = self.callback.split_once("://").unwrap_or_default();
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let plain = host
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte));
-        if plain {
-            format!("{scheme}://{host}")
-        } else {
-            String::new()
-        }
-    }
-
-    /// The callback with what came of it.
-    fn back(&self, pairs: &[(&str, &str)]) -> Reply {
-        let (address, fragment) = self.callback.split_once('#').unwrap_or((self.callback, ""));
-        let mut address = address.to_owned();
-        for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
-            address.push(if address.contains('?') { '&' } else { '?' });
-            address.push_str(name);
-            address.push('=');
-            address.push_str(&escaped(value));
-        }
-        if !fragment.is_empty() {
-            address.push('#');
-            address.push_str(fragment);
-        }
-        Reply::see_other(&address)
     }
 }
 
@@ -104,11 +71,11 @@ fn ask(call: &Call<'_>) -> Answer {
     let fill = context! {
         element => element.spec.name,
         application => asked.application,
-        callback => asked.callback,
+        callback => asked.callback.as_str(),
         scope => call.query.get("scope"),
         fields => fields.collect::<Vec<Value>>(),
     };
-    html_response::page("consent.html", &fill, &asked.callback_origin())
+    html_response::page("consent.html", &fill, &asked.callback.origin())
 }
 
 fn decide(call: &Call<'_>) -> Answer {
@@ -116,14 +83,16 @@ fn decide(call: &Call<'_>) -> Answer {
     let asked = Asked::read(&form)?;
     let element = call.service.element(asked.element)?;
     if form.get("decision") == Some("deny") {
-        return Ok(asked.back(&[("error", "access_denied"), ("state", asked.state)]));
+        return Ok(asked
+            .callback
+            .redirect(&[("error", "access_denied"), ("state", asked.state)]));
     }
     let service = call.service;
     let mut codes = service.codes();
     if let Some(token) = asked.request_token {
         let verifier = codes.verifier(service.key, token, element.spec.key);
         let verifier = verifier.map_err(|fault| refusal(&fault))?;
-        return Ok(asked.back(&[
+        return Ok(asked.callback.redirect(&[
             ("oauth_token", token),
             ("oauth_verifier", &verifier),
             ("state", asked.state),
@@ -135,14 +104,16 @@ fn decide(call: &Call<'_>) -> Answer {
         element: element.spec.key,
         application: Some(asked.application)
             .filter(|own| *own != OWN_APPLICATION && !own.is_empty()),
-        callback: asked.callback,
+        callback: asked.callback.as_str(),
     });
-    Ok(asked.back(&[("code", &code), ("state", asked.state)]))
+    Ok(asked
+        .callback
+        .redirect(&[("code", &code), ("state", asked.state)]))
 }
 
-fn refusal(fault: &Fault) -> Refusal {
+fn refusal(fault: &CodeFault) -> Refusal {
     Refusal::bad(match fault {
-        Fault::Foreign { .. } => "The request token belongs to another element",
+        CodeFault::Foreign { .. } => "The request token belongs to another element",
         _ => "The request token was never given out, or has expired",
     })
 }

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use element_types::GrantKind;
 use serde_json::{Value, json};
 
+use super::callback_url::CallbackUrl;
 use crate::http::call::{Answer, Call};
 use crate::http::query::{Query, escaped};
 use crate::http::reply::{Refusal, Reply};
@@ -57,15 +58,12 @@ fn required<const N: usize>(given: &Query, names: [&str; N]) -> Result<[String; 
     }
 }
 
-/// An address that a browser may be sent to.
-fn callback(address: &str) -> Result<(), Refusal> {
-    let web = address.starts_with("http://") || address.starts_with("https://");
-    if web && !address.chars().any(|c| c.is_control() || c.is_whitespace()) {
-        Ok(())
-    } else {
-        Err(Refusal::bad(
+fn check_callback(text: &str) -> Result<(), Refusal> {
+    match CallbackUrl::read(text) {
+        Some(_) => Ok(()),
+        None => Err(Refusal::bad(
             "`callbackUrl` has to be an address that starts with `http://` or `https://`",
-        ))
+        )),
     }
 }
 
@@ -126,7 +124,7 @@ fn url(call: &Call<'_>) -> Answer {
         });
     }
     let [application, _, callback_url] = required(&given, ["apiKey", "apiSecret", "callbackUrl"])?;
-    callback(&callback_url)?;
+    check_callback(&callback_url)?;
     let consent = Consent {
         call,
         element: &element,
@@ -147,7 +145,7 @@ fn second_step(call: &Call<'_>, element: &Element, given: &Query, token: &str) -
     let first =
         first.ok_or_else(|| Refusal::bad("`requestToken` was never given out, or has expired"))?;
     let callback_url = given.get("callbackUrl").unwrap_or(&first);
-    callback(callback_url)?;
+    check_callback(callback_url)?;
     let consent = Consent {
         call,
         element,
@@ -164,7 +162,7 @@ fn default_url(call: &Call<'_>) -> Answer {
     let given = given(call)?;
     let own_page = format!("{}/_platform/oauth/callback", call.origin());
     let callback_url = given.get("callbackUrl").unwrap_or(&own_page).to_owned();
-    callback(&callback_url)?;
+    check_callback(&callback_url)?;
     let mut consent = Consent {
         call,
         element: &element,
@@ -210,7 +208,7 @@ fn token(call: &Call<'_>) -> Answer {
     }
     let given = given(call)?;
     let [application, _, callback_url] = required(&given, ["apiKey", "apiSecret", "callbackUrl"])?;
-    callback(&callback_url)?;
+    check_callback(&callback_url)?;
     let (token, secret) = request_token(call, &element, Some(&application), &callback_url);
     Ok(Reply::value(&json!({ "token": token, "secret": secret })))
 }

@@ -4,14 +4,14 @@
 //! used up, or a refusal in the platform's words.
 
 use axum::http::StatusCode;
-use element_core::{GrantKind, is_mask};
+use element_core::{GrantKind, OAUTH1_MEMBERS, OAUTH2_MEMBERS, is_mask};
 use serde_json::{Map, Value};
 
 use crate::http::reply::Refusal;
 use crate::request_check;
 use crate::service::Service;
 use crate::state::element::Element;
-use crate::state::oauth_code::{Brought, Fault};
+use crate::state::oauth_code::{Brought, CodeFault};
 
 /// What a request brings to sign in with.
 pub(crate) struct Grant<'a> {
@@ -64,24 +64,25 @@ impl<'a> Grant<'a> {
             verifier,
             secret,
         };
+        let [token, verifier, secret] = OAUTH1_MEMBERS;
+        let [code] = OAUTH2_MEMBERS;
         match self.kind {
-            GrantKind::OAuth2 if self.needed => match text("code") {
+            GrantKind::OAuth2 if self.needed => match text(code) {
                 Some(code) => Ok(Some(brought(code, None, None))),
                 None => Err(Refusal::vendor(
                     StatusCode::BAD_REQUEST,
                     "You must provide an OAuth code in order to create an instance of this element",
                 )),
             },
-            GrantKind::OAuth1 if self.needed => match (text("oauth_token"), text("oauth_verifier"))
-            {
+            GrantKind::OAuth1 if self.needed => match (text(token), text(verifier)) {
                 (Some(token), Some(verifier)) => {
-                    Ok(Some(brought(token, Some(verifier), text("secret"))))
+                    Ok(Some(brought(token, Some(verifier), text(secret))))
                 }
-                _ => Err(Refusal::bad(
-                    "You must provide an OAuth token, verifier and secret (`providerData.oauth_token`, \
-                     `providerData.oauth_verifier`, `providerData.secret`) in order to create an \
-                     instance of this element",
-                )),
+                _ => Err(Refusal::bad(format!(
+                    "You must provide an OAuth token, verifier and secret (`providerData.{token}`, \
+                     `providerData.{verifier}`, `providerData.{secret}`) in order to create an instance \
+                     of this element",
+                ))),
             },
             _ => Ok(None),
         }
@@ -111,24 +112,24 @@ impl<'a> Grant<'a> {
         }
     }
 
-    fn refusal(&self, fault: &Fault) -> Refusal {
+    fn refusal(&self, fault: &CodeFault) -> Refusal {
         let what = if self.kind == GrantKind::OAuth1 {
             "OAuth token"
         } else {
             "OAuth code"
         };
         let reason = match fault {
-            Fault::Unknown => "was never given out, or has expired: GET \
+            CodeFault::Unknown => "was never given out, or has expired: GET \
                  /elements/{key}/oauth/url leads to one"
                 .replace("{key}", self.element),
-            Fault::Used => "was used already; each works once".to_owned(),
-            Fault::Expired => "has expired; it works for ten minutes".to_owned(),
-            Fault::Foreign { element } => format!("was given out for the element {element}"),
-            Fault::OtherApplication => {
+            CodeFault::Used => "was used already; each works once".to_owned(),
+            CodeFault::Expired => "has expired; it works for ten minutes".to_owned(),
+            CodeFault::Foreign { element } => format!("was given out for the element {element}"),
+            CodeFault::OtherApplication => {
                 "was given out to another application: `oauth.api.key` differs".to_owned()
             }
-            Fault::Mismatch => "does not go with this verifier and secret".to_owned(),
-            Fault::NotApproved => "waits for consent: nobody has opened its address".to_owned(),
+            CodeFault::Mismatch => "does not go with this verifier and secret".to_owned(),
+            CodeFault::NotApproved => "waits for consent: nobody has opened its address".to_owned(),
         };
         Refusal::bad(format!("The {what} provided {reason}"))
     }

@@ -3,12 +3,13 @@
 //! **Input:** a form whose way asks for consent. **Output:** the browser at the consent page; when it
 //! comes back, the instance. No secret is in either address: the form waits here.
 
+use element_core::{OAUTH1_MEMBERS, OAUTH2_MEMBERS};
 use element_types::GrantKind;
 
 use super::create_instance::resume;
 use super::element::{State, draw};
 use super::form_input::Given;
-use super::layout::{Part, on_to, shown};
+use super::layout::{Part, redirect_to, or_error_page};
 use super::waiting_forms::Draft;
 use crate::api::oauth;
 use crate::http::call::{Answer, Call};
@@ -39,7 +40,7 @@ pub(crate) fn begin(call: &Call<'_>, element: &Element, kind: GrantKind, given: 
         _ => (None, String::new()),
     };
     let mut drafts = service.drafts();
-    let name = service.key.sign_in("draft", drafts.number());
+    let name = service.key.one_time("draft", drafts.number());
     drafts.keep(
         name.clone(),
         Draft::new(element.spec.key, given, secret, service.clock.now()),
@@ -53,7 +54,7 @@ pub(crate) fn begin(call: &Call<'_>, element: &Element, kind: GrantKind, given: 
         callback: &back,
         request_token: token.as_deref(),
     };
-    on_to(&consent.address(&state))
+    redirect_to(&consent.address(&state))
 }
 
 /// `GET /page/consent`: somebody decided.
@@ -64,20 +65,19 @@ fn back(call: &Call<'_>) -> Answer {
             let element = call.service.element(draft.element)?;
             return draw(call, &element, &draft.given, &[], State::Denied);
         }
-        match call.query.get("oauth_token") {
-            Some(token) => resume(
-                call,
-                &draft,
-                &[
-                    ("oauth_token", token),
-                    ("oauth_verifier", text("oauth_verifier")),
-                    ("secret", &draft.secret),
-                ],
-            ),
-            None => resume(call, &draft, &[("code", text("code"))]),
-        }
+        let [token, verifier, secret] = OAUTH1_MEMBERS;
+        let [code] = OAUTH2_MEMBERS;
+        let consent: &Members<'_> = match call.query.get(token) {
+            Some(given) => &[
+                (token, given),
+                (verifier, text(verifier)),
+                (secret, &draft.secret),
+            ],
+            None => &[(code, text(code))],
+        };
+        resume(call, &draft, consent)
     });
-    shown(call, Part::Elements, answer)
+    or_error_page(call, Part::Elements, answer)
 }
 
 /// The form that waits for this answer; it waits for one only.

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::consent_round_trip::{self, Members};
 use super::element::{self, State, draw, problems};
 use super::form_input::{self, Given};
-use super::layout::{Part, on_to, shown};
+use super::layout::{Part, redirect_to, or_error_page};
 use super::paths;
 use super::waiting_forms::Draft;
 use crate::api::create_instance::create;
@@ -36,7 +36,7 @@ fn post(call: &Call<'_>) -> Answer {
             kind => Ok(consent_round_trip::begin(call, &element, kind, given)),
         }
     });
-    shown(call, Part::Elements, answer)
+    or_error_page(call, Part::Elements, answer)
 }
 
 /// Creates the instance, with what consent gave.
@@ -67,7 +67,7 @@ fn instance(
 ) -> Result<Reply, Refusal> {
     let created = create(call.service, Some(element.spec.key), body)?;
     let address = format!("{}?created=yes", paths::instance(created.id));
-    Ok(on_to(&address).after(created.saved))
+    Ok(redirect_to(&address).after(created.saved))
 }
 
 /// The draft of a form that waits for consent.

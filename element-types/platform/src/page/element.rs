@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::form::{Form, sentence};
 use super::form_input::{self, Given};
-use super::layout::{Part, sheet, shown};
+use super::layout::{Part, render_page, or_error_page};
 use super::preview::Preview;
 use super::{elements, paths};
 use crate::http::call::{Answer, Call};
@@ -39,7 +39,7 @@ fn show(call: &Call<'_>) -> Answer {
         let given = Given::read(element.spec, &way);
         draw(call, &element, &given, &[], State::Fresh)
     });
-    shown(call, Part::Elements, drawn)
+    or_error_page(call, Part::Elements, drawn)
 }
 
 /// `POST /page/elements/{key}/preview`: the page again with the request that was typed; for the
@@ -55,7 +55,7 @@ fn preview(call: &Call<'_>) -> Answer {
         }
         draw(call, &element, &given, &[], State::Previewed)
     });
-    shown(call, Part::Elements, drawn)
+    or_error_page(call, Part::Elements, drawn)
 }
 
 /// The element that the path names.
@@ -105,7 +105,7 @@ pub(crate) fn draw(
         panes => panes(call, element, given).fill(),
     };
     let fill: Value = context! { ..fill, ..form.fill() };
-    let mut reply = sheet(call, Part::Elements, "element.html", fill)?;
+    let mut reply = render_page(call, Part::Elements, "element.html", fill)?;
     if state == State::Refused {
         reply.status = StatusCode::BAD_REQUEST;
     }
@@ -118,20 +118,17 @@ fn panes(call: &Call<'_>, element: &Element, given: &Given) -> Preview {
 
 /// What the judge says of a form; consent is given later, so that it is none of the problems.
 pub(crate) fn problems(call: &Call<'_>, element: &Element, given: &Given) -> Vec<Problem> {
-    let consent: &[(&str, &str)] = match form_input::grant(element.spec, given.way) {
-        element_types::GrantKind::OAuth1 => &[
-            ("oauth_token", "later"),
-            ("oauth_verifier", "later"),
-            ("secret", "later"),
-        ],
-        element_types::GrantKind::OAuth2 => &[("code", "later")],
-        element_types::GrantKind::None => &[],
-    };
+    let grant = form_input::grant(element.spec, given.way);
+    let consent: Vec<_> = grant
+        .members()
+        .iter()
+        .map(|member| (*member, "later"))
+        .collect();
     let verdict = request_check::create_in(
         element.spec,
         call.service.settings.mode,
         element_core::Call::CreateOf,
-        &given.body(element.spec, consent),
+        &given.body(element.spec, &consent),
         given.way,
     );
     in_order(element, given, verdict.problems)

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use element_types::GrantKind;
 use minijinja::{Value, context};
 
-use super::layout::{Part, sheet};
+use super::layout::{Part, render_page};
 use super::paths;
 use crate::http::call::{Answer, Call};
 use crate::http::route::{Parameters::Any, Route, routes};
@@ -47,7 +47,7 @@ fn show(call: &Call<'_>) -> Answer {
     let fill = context! {
         query, found, total => elements.len(), hub_count => hubs.len(), hubs,
     };
-    sheet(call, Part::Elements, "elements.html", fill)
+    render_page(call, Part::Elements, "elements.html", fill)
 }
 
 struct Row {

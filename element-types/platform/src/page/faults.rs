@@ -6,7 +6,7 @@
 use axum::http::StatusCode;
 use minijinja::{Value, context};
 
-use super::layout::{Part, on_to, sheet};
+use super::layout::{Part, redirect_to, render_page};
 use crate::http::call::{Answer, Call};
 use crate::http::reply::Reply;
 use crate::http::route::{Parameters::Any, Route, routes};
@@ -30,7 +30,7 @@ fn add(call: &Call<'_>) -> Answer {
     match call.service.rule(text) {
         Ok(rule) => {
             call.service.faults.add(rule);
-            Ok(on_to("/page/faults"))
+            Ok(redirect_to("/page/faults"))
         }
         Err(wrong) => draw(call, text, Some(&wrong)),
     }
@@ -43,7 +43,7 @@ fn remove(call: &Call<'_>) -> Reply {
         .part("id")
         .parse()
         .map(|id| call.service.faults.remove(id));
-    on_to("/page/faults")
+    redirect_to("/page/faults")
 }
 
 fn draw(call: &Call<'_>, typed: &str, wrong: Option<&str>) -> Answer {
@@ -55,7 +55,7 @@ fn draw(call: &Call<'_>, typed: &str, wrong: Option<&str>) -> Answer {
     let rules: Vec<Value> = rules.collect();
     let seeded = call.service.settings.seed.is_some();
     let fill = context! { rules, typed, wrong, seeded };
-    let mut reply = sheet(call, Part::Faults, "faults.html", fill)?;
+    let mut reply = render_page(call, Part::Faults, "faults.html", fill)?;
     if wrong.is_some() {
         reply.status = StatusCode::BAD_REQUEST;
     }

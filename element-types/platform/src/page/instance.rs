@@ -6,7 +6,7 @@
 use element_core::reads_like_a_secret;
 use minijinja::{Value, context};
 
-use super::layout::{Part, on_to, sheet, shown};
+use super::layout::{Part, redirect_to, render_page, or_error_page};
 use super::paths;
 use crate::api::{self, create_instance, instance as resource};
 use crate::http::call::{Answer, Call};
@@ -55,9 +55,9 @@ fn show(call: &Call<'_>) -> Answer {
             rows => rows(&found),
             ..head(&found)
         };
-        sheet(call, Part::Instances, "instance.html", fill)
+        render_page(call, Part::Instances, "instance.html", fill)
     });
-    shown(call, Part::Instances, page)
+    or_error_page(call, Part::Instances, page)
 }
 
 /// What every page about an instance says of it.
@@ -139,23 +139,23 @@ fn disable(call: &Call<'_>) -> Answer {
 fn changed(call: &Call<'_>, change: fn(&Call<'_>) -> Answer) -> Answer {
     let done = resource::meant(call).and_then(|id| {
         let reply = change(call)?;
-        Ok(on_to(&paths::instance(id)).after(reply.saved))
+        Ok(redirect_to(&paths::instance(id)).after(reply.saved))
     });
-    shown(call, Part::Instances, done)
+    or_error_page(call, Part::Instances, done)
 }
 
 /// `GET /page/instances/{id}/delete`: deleting is for good, so it is asked twice.
 fn ask(call: &Call<'_>) -> Answer {
     let page =
-        found(call).and_then(|found| sheet(call, Part::Instances, "delete.html", head(&found)));
-    shown(call, Part::Instances, page)
+        found(call).and_then(|found| render_page(call, Part::Instances, "delete.html", head(&found)));
+    or_error_page(call, Part::Instances, page)
 }
 
 /// `POST /page/instances/{id}/delete`.
 fn delete(call: &Call<'_>) -> Answer {
     let done = resource::meant(call).and_then(|id| {
         let reply = api::instance::delete(call)?;
-        Ok(on_to(&format!("/page/instances?deleted={id}")).after(reply.saved))
+        Ok(redirect_to(&format!("/page/instances?deleted={id}")).after(reply.saved))
     });
-    shown(call, Part::Instances, done)
+    or_error_page(call, Part::Instances, done)
 }

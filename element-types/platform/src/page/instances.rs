@@ -5,7 +5,7 @@
 
 use minijinja::{Value, context};
 
-use super::layout::{Part, sheet};
+use super::layout::{Part, render_page};
 use super::paths;
 use crate::http::call::{Answer, Call};
 use crate::http::query::escaped;
@@ -57,7 +57,7 @@ fn show(call: &Call<'_>) -> Answer {
         deleted => call.query.get("deleted").filter(|id| id.parse::<u64>().is_ok()),
         total => call.service.instances().count(None),
     };
-    sheet(call, Part::Instances, "instances.html", fill)
+    render_page(call, Part::Instances, "instances.html", fill)
 }
 
 /// Instances that one page shows.

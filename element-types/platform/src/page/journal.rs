@@ -5,7 +5,7 @@
 
 use minijinja::{Value, context};
 
-use super::layout::{Part, on_to, sheet};
+use super::layout::{Part, redirect_to, render_page};
 use crate::http::call::{Answer, Call};
 use crate::http::reply::Reply;
 use crate::http::route::{Parameters::Any, Route, routes};
@@ -29,7 +29,7 @@ fn show(call: &Call<'_>) -> Answer {
         .filter(|record| !refused || record.status.as_u16() >= 400);
     let rows: Vec<Value> = rows.take(ROWS).map(row).collect();
     let fill = context! { rows, refused, total, most => ROWS };
-    sheet(call, Part::Journal, "journal.html", fill)
+    render_page(call, Part::Journal, "journal.html", fill)
 }
 
 fn row(record: &Record) -> Value {
@@ -63,5 +63,5 @@ fn indented(value: &serde_json::Value) -> String {
 /// `POST /page/journal/clear`.
 fn clear(call: &Call<'_>) -> Reply {
     call.service.journal.clear();
-    on_to("/page/journal")
+    redirect_to("/page/journal")
 }

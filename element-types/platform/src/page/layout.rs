@@ -47,7 +47,7 @@ impl Part {
 }
 
 /// A page with what surrounds every one of them.
-pub(crate) fn sheet(call: &Call<'_>, part: Part, template: &str, fill: Value) -> Answer {
+pub(crate) fn render_page(call: &Call<'_>, part: Part, template: &str, fill: Value) -> Answer {
     let service = call.service;
     let around = context! {
         part => part.word(),
@@ -60,7 +60,7 @@ pub(crate) fn sheet(call: &Call<'_>, part: Part, template: &str, fill: Value) ->
 }
 
 /// What a handler gives, with a page in place of a refusal.
-pub(crate) fn shown(call: &Call<'_>, part: Part, answer: Answer) -> Answer {
+pub(crate) fn or_error_page(call: &Call<'_>, part: Part, answer: Answer) -> Answer {
     answer.or_else(|refusal| refused(call, part, &refusal))
 }
 
@@ -71,12 +71,12 @@ fn refused(call: &Call<'_>, part: Part, refusal: &Refusal) -> Answer {
         _ => "Refused",
     };
     let fill = context! { title => title, message => refusal.message.as_str() };
-    let mut reply = sheet(call, part, "refused.html", fill)?;
+    let mut reply = render_page(call, part, "refused.html", fill)?;
     reply.status = refusal.status;
     Ok(reply)
 }
 
 /// Sends the browser on after a form.
-pub(crate) fn on_to(address: &str) -> Reply {
+pub(crate) fn redirect_to(address: &str) -> Reply {
     Reply::see_other(address)
 }

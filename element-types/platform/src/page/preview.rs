@@ -4,6 +4,7 @@
 //! command. A secret is a placeholder in all of them, typed or not; so is what is required and not
 //! typed yet.
 
+use element_core::{OAUTH1_MEMBERS, OAUTH2_MEMBERS, member_sample};
 use element_types::{
     AnyGrant, CreateInstance, ElementSpec, EntrySpec, ExtraSpec, GrantKind, OAuth1, OAuth2, Untyped,
 };
@@ -92,13 +93,15 @@ impl Shown {
             .map(|(extra, text)| (extra.key, text.as_str()));
         match way_of(self.spec, self.way).grant {
             GrantKind::OAuth1 => {
-                let grant = OAuth1::new("your-token", "your-verifier", "your-secret");
+                let [token, verifier, secret] = OAUTH1_MEMBERS.map(member_sample);
+                let grant = OAuth1::new(token, verifier, secret);
                 extras
                     .fold(grant, |grant, (key, text)| grant.extra(key, text))
                     .into()
             }
             GrantKind::OAuth2 => {
-                let grant = OAuth2::new("your-code");
+                let [code] = OAUTH2_MEMBERS.map(member_sample);
+                let grant = OAuth2::new(code);
                 extras
                     .fold(grant, |grant, (key, text)| grant.extra(key, text))
                     .into()

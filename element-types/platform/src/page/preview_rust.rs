@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use element_core::{Literal, items};
+use element_core::{Literal, items, member_sample};
 use element_types::{ElementConfig, EntrySpec, ForElement, GrantKind, for_element};
 
 use super::form_input::way_of;
@@ -136,12 +136,13 @@ fn end(out: &mut String, shown: &Shown, config: &str, grant: &str) {
 
 /// The expression that makes the grant; what a way always carries is an argument, the rest a call.
 fn grant(shown: &Shown, name: &str) -> String {
-    let members: &[&str] = match way_of(shown.spec, shown.way).grant {
-        GrantKind::OAuth1 => &["your-token", "your-verifier", "your-secret"],
-        GrantKind::OAuth2 => &["your-code"],
-        GrantKind::None => return name.to_owned(),
-    };
-    let standard = members.iter().map(|text| format!("{text:?}"));
+    let members = way_of(shown.spec, shown.way).grant.members();
+    if members.is_empty() {
+        return name.to_owned();
+    }
+    let standard = members
+        .iter()
+        .map(|member| format!("{:?}", member_sample(member)));
     let required = shown.extras.iter().filter(|(extra, _)| extra.required);
     let arguments: Vec<String> = standard
         .chain(required.map(|(_, text)| format!("{text:?}")))

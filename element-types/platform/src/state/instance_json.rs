@@ -3,7 +3,7 @@
 //! **Input:** an instance, its element, its token. **Output:** JSON text, written piece by piece:
 //! this is what every create and every row of a list costs, and `write!` would double it.
 
-use element_core::{INITIAL, boolean, is_mask};
+use element_core::{INITIAL, NO_EXTERNAL, boolean, is_mask};
 use element_types::SuppliedBy;
 use serde_json::{Value, json};
 
@@ -68,7 +68,11 @@ fn tail(out: &mut String, instance: &Instance, around: &Surroundings<'_>) {
         Some(address) => push_text(out, address),
         None => out.push_str("null"),
     }
-    let external = if instance.external { INITIAL } else { "none" };
+    let external = if instance.external {
+        INITIAL
+    } else {
+        NO_EXTERNAL
+    };
     out.push_str(",\"traceLoggingEnabled\":");
     out.push_str(flag(traced));
     out.push_str(",\"cachingEnabled\":false,\"externalAuthentication\":");

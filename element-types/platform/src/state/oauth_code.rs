@@ -11,7 +11,7 @@ pub(crate) const LIFETIME: u64 = 10 * 60 * 1000;
 
 /// Why a create may not go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub(crate) enum CodeFault {
     Unknown,
     Used,
     Expired,
@@ -59,27 +59,27 @@ pub(crate) struct Brought<'a> {
 
 impl SignIn {
     /// Whether a code, or a request token with verifier and secret, is good; nothing changes.
-    pub(super) fn check(&self, brought: &Brought<'_>) -> Result<(), Fault> {
+    pub(super) fn check(&self, brought: &Brought<'_>) -> Result<(), CodeFault> {
         let key = brought.key;
         let oauth1 = brought.verifier.is_some();
         let other =
             |given: Option<&str>, own: u128| given.is_some_and(|it| key.fingerprint(it) != own);
         if self.secret.is_some() != oauth1 {
-            Err(Fault::Unknown)
+            Err(CodeFault::Unknown)
         } else if self.used {
-            Err(Fault::Used)
+            Err(CodeFault::Used)
         } else if self.element != brought.element {
             let element = self.element.clone();
-            Err(Fault::Foreign { element })
+            Err(CodeFault::Foreign { element })
         } else if brought.now.0 > self.issued.0.saturating_add(LIFETIME) {
-            Err(Fault::Expired)
+            Err(CodeFault::Expired)
         } else if self
             .application
             .is_some_and(|own| other(brought.application, own))
         {
-            Err(Fault::OtherApplication)
+            Err(CodeFault::OtherApplication)
         } else if oauth1 && self.verifier.is_none() {
-            Err(Fault::NotApproved)
+            Err(CodeFault::NotApproved)
         } else if self
             .verifier
             .is_some_and(|own| other(brought.verifier, own))
@@ -87,7 +87,7 @@ impl SignIn {
                 .secret
                 .is_some_and(|own| other(brought.secret.or(Some("")), own))
         {
-            Err(Fault::Mismatch)
+            Err(CodeFault::Mismatch)
         } else {
             Ok(())
         }

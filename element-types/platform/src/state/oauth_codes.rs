@@ -6,7 +6,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::clock::Instant;
-use super::oauth_code::{Brought, Fault, SignIn};
+use super::oauth_code::{Brought, CodeFault, SignIn};
 use super::secrets_and_tokens::Key;
 
 /// More sign-ins than anybody has open; the oldest go first.
@@ -36,7 +36,7 @@ impl Codes {
     /// Consent to OAuth 2: a code.
     pub(crate) fn code(&mut self, request: &Request<'_>) -> String {
         self.issued += 1;
-        let code = request.key.sign_in("code", self.issued);
+        let code = request.key.one_time("code", self.issued);
         self.keep(request, &code, None);
         code
     }
@@ -44,8 +44,8 @@ impl Codes {
     /// The first step of OAuth 1: a request token and its secret.
     pub(crate) fn request_token(&mut self, request: &Request<'_>) -> (String, String) {
         self.issued += 1;
-        let token = request.key.sign_in("request-token", self.issued);
-        let secret = request.key.sign_in("request-secret", self.issued);
+        let token = request.key.one_time("request-token", self.issued);
+        let secret = request.key.one_time("request-secret", self.issued);
         self.keep(request, &token, Some(request.key.fingerprint(&secret)));
         (token, secret)
     }
@@ -83,28 +83,28 @@ impl Codes {
         key: Key,
         token: &str,
         element: &str,
-    ) -> Result<String, Fault> {
+    ) -> Result<String, CodeFault> {
         let sign_in = self.open.get_mut(&key.fingerprint(token));
         let sign_in = sign_in.filter(|sign_in| sign_in.secret.is_some());
-        let sign_in = sign_in.ok_or(Fault::Unknown)?;
+        let sign_in = sign_in.ok_or(CodeFault::Unknown)?;
         if sign_in.element != element {
             let element = sign_in.element.clone();
-            return Err(Fault::Foreign { element });
+            return Err(CodeFault::Foreign { element });
         }
         self.issued += 1;
-        let verifier = key.sign_in("verifier", self.issued);
+        let verifier = key.one_time("verifier", self.issued);
         sign_in.verifier = Some(key.fingerprint(&verifier));
         Ok(verifier)
     }
 
     /// Whether a code, or a request token with verifier and secret, is good; nothing changes.
-    pub(crate) fn check(&self, brought: &Brought<'_>) -> Result<(), Fault> {
+    pub(crate) fn check(&self, brought: &Brought<'_>) -> Result<(), CodeFault> {
         let sign_in = self.open.get(&brought.key.fingerprint(brought.name));
-        sign_in.ok_or(Fault::Unknown)?.check(brought)
+        sign_in.ok_or(CodeFault::Unknown)?.check(brought)
     }
 
     /// The same, and it is used up.
-    pub(crate) fn redeem(&mut self, brought: &Brought<'_>) -> Result<(), Fault> {
+    pub(crate) fn redeem(&mut self, brought: &Brought<'_>) -> Result<(), CodeFault> {
         self.check(brought)?;
         if let Some(sign_in) = self.open.get_mut(&brought.key.fingerprint(brought.name)) {
             sign_in.used = true;
@@ -152,14 +152,14 @@ mod tests {
                     name: "other",
                     ..good
                 },
-                Fault::Unknown,
+                CodeFault::Unknown,
             ),
             (
                 Brought {
                     element: "sfdc",
                     ..good
                 },
-                Fault::Foreign {
+                CodeFault::Foreign {
                     element: "box".into(),
                 },
             ),
@@ -168,28 +168,28 @@ mod tests {
                     application: Some("other"),
                     ..good
                 },
-                Fault::OtherApplication,
+                CodeFault::OtherApplication,
             ),
             (
                 Brought {
                     now: Instant(LIFETIME + 1),
                     ..good
                 },
-                Fault::Expired,
+                CodeFault::Expired,
             ),
             (
                 Brought {
                     verifier: Some("v"),
                     ..good
                 },
-                Fault::Unknown,
+                CodeFault::Unknown,
             ),
         ];
         for (brought, fault) in cases {
             assert_eq!(codes.redeem(&brought), Err(fault));
         }
         assert_eq!(codes.redeem(&good), Ok(()));
-        assert_eq!(codes.redeem(&good), Err(Fault::Used));
+        assert_eq!(codes.redeem(&good), Err(CodeFault::Used));
     }
 
     #[test]
@@ -202,10 +202,10 @@ mod tests {
             secret: Some(&secret),
             ..brought(key, &token)
         };
-        assert_eq!(codes.check(&early), Err(Fault::NotApproved));
+        assert_eq!(codes.check(&early), Err(CodeFault::NotApproved));
         assert_eq!(
             codes.verifier(key, &token, "sfdc"),
-            Err(Fault::Foreign {
+            Err(CodeFault::Foreign {
                 element: "box".into()
             })
         );
@@ -225,10 +225,10 @@ mod tests {
                 ..good
             },
         ] {
-            assert_eq!(codes.redeem(&wrong), Err(Fault::Mismatch));
+            assert_eq!(codes.redeem(&wrong), Err(CodeFault::Mismatch));
         }
         assert_eq!(codes.redeem(&good), Ok(()));
-        assert_eq!(codes.redeem(&good), Err(Fault::Used));
+        assert_eq!(codes.redeem(&good), Err(CodeFault::Used));
     }
 
     #[test]
@@ -240,6 +240,6 @@ mod tests {
             codes.code(&request(key));
         }
         assert_eq!(codes.open.len(), MOST);
-        assert_eq!(codes.check(&brought(key, &first)), Err(Fault::Unknown));
+        assert_eq!(codes.check(&brought(key, &first)), Err(CodeFault::Unknown));
     }
 }

@@ -115,7 +115,7 @@ impl Key {
     }
 
     /// The code, request token, verifier or secret of a sign-in.
-    pub(crate) fn sign_in(self, purpose: &str, number: u64) -> String {
+    pub(crate) fn one_time(self, purpose: &str, number: u64) -> String {
         hexadecimal(&self.derive(purpose, number))
     }
 

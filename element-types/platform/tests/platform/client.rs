@@ -141,6 +141,19 @@ impl Local {
             .is(200)
             .json()
     }
+
+    /// The first two steps of OAuth 1: what `oauth/token` answers, and where consent is given.
+    pub(crate) fn oauth1(&self, element: &str, callback: &str) -> (Value, String) {
+        let query = format!("apiKey=app&apiSecret=s&callbackUrl={callback}");
+        let path = format!("/elements/{element}/oauth/token?{query}");
+        let first = self.call("GET", &path, None).is(200).json();
+        let token = first["token"].as_str().expect("a token");
+        let path = format!("/elements/{element}/oauth/url?requestToken={token}");
+        let url = self.call("GET", &path, None).is(200).json();
+        let address = url["oauthUrl"].as_str().expect("an address");
+        let address = address.to_owned();
+        (first, address)
+    }
 }
 
 /// A body, or none.

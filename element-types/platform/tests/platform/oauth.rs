@@ -180,30 +180,9 @@ fn the_address_is_to_be_had_by_post_and_follows_the_host() {
 #[test]
 fn oauth_1_takes_a_token_consent_and_a_verifier() {
     let local = Local::start();
-    let query = "apiKey=app&apiSecret=s&callbackUrl=http%3A%2F%2Fapp.example%2Fback%3Ffrom%3Dhere";
-    let first = local
-        .call(
-            "GET",
-            &format!("/elements/twitter/oauth/token?{query}"),
-            None,
-        )
-        .is(200)
-        .json();
+    let (first, address) = local.oauth1("twitter", "http%3A%2F%2Fapp.example%2Fback%3Ffrom%3Dhere");
     let token = first["token"].as_str().expect("a token");
-    let url = local
-        .call(
-            "GET",
-            &format!("/elements/twitter/oauth/url?requestToken={token}"),
-            None,
-        )
-        .is(200)
-        .json();
-    let answer = decide(
-        &local,
-        url["oauthUrl"].as_str().expect("an address"),
-        "allow",
-    )
-    .is(303);
+    let answer = decide(&local, &address, "allow").is(303);
     let verifier = back(&answer, "oauth_verifier").expect("a verifier");
     assert_eq!(back(&answer, "oauth_token").as_deref(), Some(token));
     let data = |secret: &Value| json!({ "oauth_token": token, "oauth_verifier": verifier, "secret": secret });

@@ -40,27 +40,10 @@ fn line_14_the_default_address_of_oauth_1_comes_with_its_secret() {
 #[test]
 fn line_15_oauth_1_has_a_token_before_the_address() {
     let local = Local::start();
-    let query = "apiKey=app&apiSecret=s&callbackUrl=http%3A%2F%2Fapp.example%2Fback";
-    let first = local
-        .call(
-            "GET",
-            &format!("/elements/twitter/oauth/token?{query}"),
-            None,
-        )
-        .is(200)
-        .json();
-    let token = first["token"].as_str().expect("a token");
+    let (first, address) = local.oauth1("twitter", "http%3A%2F%2Fapp.example%2Fback");
     assert!(first["secret"].is_string());
-    let second = local.call(
-        "GET",
-        &format!("/elements/twitter/oauth/url?requestToken={token}"),
-        None,
-    );
-    assert!(
-        second.is(200).json()["oauthUrl"]
-            .as_str()
-            .is_some_and(|address| address.contains(token))
-    );
+    let token = first["token"].as_str().expect("a token");
+    assert!(address.contains(token), "{address}");
 }
 
 #[test]
