@@ -6,7 +6,7 @@
 //! struct, and serves both front doors; [`config`] writes that struct and serves definitions
 //! alone. Paths are absolute and start at the crate of types, so that the text compiles in a
 //! foreign crate, under `no_implicit_prelude`, beside entries with any name; in a module of ours, where
-//! no name is anyone else's, `paths` makes them short.
+//! no name is anyone else's, `imports` makes them short.
 
 mod builder;
 pub mod choice;

@@ -25,8 +25,8 @@
 //! Beside the stages: [`diagnostic`] collects findings, [`name`] is the only place that makes
 //! identifiers, [`doc`] the only place that makes doc text, [`credential`] the only place that knows
 //! what a credential looks like. `pages` are guides and lists in Markdown, `show` is the catalogue on a
-//! terminal, `schema` the catalogue for other languages, `starter` a new definition, `changes` what a
-//! change takes from callers, `request` judges what one would send. `lint` reads the whole catalogue as
+//! terminal, `schema` the catalogue for other languages, `new_definition` a start for one, `changes` what a
+//! change takes from callers, `validate` judges what one would send. `lint` reads the whole catalogue as
 //! a critical reader would: what generates all the same, and should not stay so.
 //!
 //! # Rendering
@@ -103,7 +103,7 @@
 //!
 //! - `element-types/core/src/problem.rs` and `element-types/core/src/problem/display.rs`: its kind and words
 //! - `element-types/core/src/judge.rs`: where it is found, for the library, `validate` and the platform
-//! - `codegen/src/request/messages.rs` and `element-types/platform/src/request_check.rs`: how severe it is there
+//! - `codegen/src/validate/messages.rs` and `element-types/platform/src/request_check.rs`: how severe it is there
 //!
 //! **A command** of both programs.
 //!
@@ -150,12 +150,12 @@ pub mod pages;
 #[allow(clippy::incompatible_msrv, reason = "of the command line alone")]
 pub mod render;
 #[cfg(feature = "gen")]
-pub mod request;
-#[cfg(feature = "gen")]
 pub mod schema;
 #[cfg(feature = "gen")]
 pub mod show;
 #[cfg(feature = "gen")]
 #[allow(clippy::incompatible_msrv, reason = "of the command line alone")]
 pub mod tree;
+#[cfg(feature = "gen")]
+pub mod validate;
 mod vec_map;

@@ -4,8 +4,8 @@
 
 mod created_date;
 mod debug;
+mod deserialize;
 mod element_info;
-mod raw;
 mod tag;
 mod user;
 

@@ -6,7 +6,7 @@ mod choice;
 mod date_mask;
 mod json;
 mod list;
-mod plain;
+mod std_types;
 mod timestamp_ms;
 mod url;
 

@@ -4,7 +4,7 @@
 #![allow(missing_docs, reason = "types of a test")]
 
 use element_codegen::model::{Element, Entry, Presence, Way};
-use element_codegen::request;
+use element_codegen::validate;
 use element_core::{Entry as _, GrantKind, Severity};
 use element_tests::{inputs, loaded};
 use element_types::elements::{box_element, hubspotcrm, quickbooks};
@@ -61,7 +61,7 @@ fn every_oauth_2_element_takes_a_refresh_token_in_place_of_a_code() {
             tried += 1;
             let request = request(element, place, way);
             let text = request.to_string();
-            let problems = request::problems(&text, element, &request::Options::default());
+            let problems = validate::problems(&text, element, &validate::Options::default());
             let problems = problems.expect("JSON");
             let errors: Vec<_> = problems
                 .iter()

@@ -5,8 +5,8 @@
 use std::path::Path;
 
 use element_codegen::diagnostic::{Finding, Findings, SourceFile};
-use element_codegen::request::{self, Call};
 use element_codegen::tree::{given, given_by};
+use element_codegen::validate::{self, Call};
 use lexopt::prelude::*;
 
 use crate::options::{Common, Options};
@@ -33,7 +33,7 @@ No value of a request is shown, secret or not.
 #[derive(Default)]
 struct ValidateArguments {
     files: Vec<String>,
-    check: request::Options,
+    check: validate::Options,
     deny_warnings: bool,
 }
 
@@ -88,7 +88,7 @@ fn check(asked: &ValidateArguments, options: &Options) -> Result<Outcome, lexopt
     for name in &asked.files {
         match file(name) {
             Ok(file) => {
-                let checked = request::check(file, &loaded.catalog, &asked.check, &mut findings);
+                let checked = validate::check(file, &loaded.catalog, &asked.check, &mut findings);
                 shown.push(checked);
             }
             // Nothing of such a file is shown: nobody knows what its bytes are.

@@ -4,7 +4,7 @@
 //! of them.
 
 mod extras;
-mod sets;
+mod set_values;
 
 use element_core::did_you_mean;
 
@@ -38,7 +38,7 @@ pub(super) fn all(
     let mut seen = VecMap::default();
     for way in &definition.ways {
         check(way, entries, report);
-        sets::check(way, entries, report);
+        set_values::check(way, entries, report);
         if !seen.add(way.name.value.as_str()) {
             let message = format!("two ways are called `{}`", way.name.value);
             report.push(

@@ -12,7 +12,7 @@
 //!
 //! Changes that wait at the same time share one commit, so that many creates cost one `fsync`.
 
-mod file;
+mod data_file;
 mod preallocate;
 mod queue;
 mod snapshot;
@@ -25,7 +25,7 @@ use std::thread::JoinHandle;
 
 use queue::Queue;
 
-pub(crate) use file::{Contents, OpenError};
+pub(crate) use data_file::{Contents, OpenError};
 pub(crate) use queue::Saved;
 pub use snapshot::Snapshot;
 
@@ -75,7 +75,7 @@ impl Store {
 
     /// Opens the data file, or makes it; within a tokio runtime.
     pub(crate) fn open(path: &Path) -> Result<(Self, Contents), OpenError> {
-        let (database, contents) = file::open(path)?;
+        let (database, contents) = data_file::open(path)?;
         let (jobs, batches) = mpsc::channel();
         let writer = writer::start(database, batches);
         let writer = writer.map_err(|error| OpenError::io(path, &error))?;

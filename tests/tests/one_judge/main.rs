@@ -8,7 +8,7 @@ mod requests;
 use std::collections::BTreeSet;
 
 use element_codegen::model::{Catalog, Element};
-use element_codegen::request;
+use element_codegen::validate;
 use element_core::{Judge, Place, Problem, ProblemKind, View};
 use element_tests::any_way::AnyWay;
 use element_tests::{inputs, loaded};
@@ -90,8 +90,8 @@ impl ForElement for Library<'_> {
 
 /// The whole request, text against tree.
 fn whole(element: &Element, spec: &'static ElementSpec, text: &str) {
-    let options = request::Options::default();
-    let Some(problems) = request::problems(text, element, &options) else {
+    let options = validate::Options::default();
+    let Some(problems) = validate::problems(text, element, &options) else {
         panic!("the generator made no JSON: {text}");
     };
     let by_text = found(problems.iter().filter(|problem| !is_textual(problem)));
@@ -143,7 +143,7 @@ fn without_what_is_open(mut found: Found, request: &Request) -> Found {
 
 /// What `validate` finds, as far as the library can.
 fn posted(element: &Element, text: &str, of_library: fn(&Problem<'_>) -> bool) -> Found {
-    let problems = request::problems(text, element, &request::Options::default());
+    let problems = validate::problems(text, element, &validate::Options::default());
     let problems = problems.expect("the generator made JSON");
     found(problems.iter().filter(|problem| of_library(problem)))
 }

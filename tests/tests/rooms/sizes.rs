@@ -75,7 +75,7 @@ const SHORT: Allowed = &[
             "codegen/src/lower/oauth_url.rs",
             "codegen/src/lower/url_placeholders.rs",
             "codegen/src/pages/guide/sample_values.rs",
-            "codegen/src/request/read.rs",
+            "codegen/src/validate/read.rs",
             "element-types/client/src/call/redirect.rs",
             "element-types/client/src/call/retry_after.rs",
             "element-types/client/src/api/",

@@ -3,8 +3,8 @@
 //! **Input:** an element whose ways have grants of each kind. **Output:** the findings of a request for it.
 
 use element_codegen::diagnostic::{Finding, Findings, SourceFile};
-use element_codegen::request::{Options, check};
 use element_codegen::tree::Inputs;
+use element_codegen::validate::{Options, check};
 use element_tests::loaded;
 
 /// An element with two ways that share nothing but a setting, one with extras.

@@ -12,7 +12,7 @@ use element_codegen::diagnostic::json::programs;
 use element_codegen::diagnostic::render::{Look, people};
 use element_codegen::diagnostic::{Finding, Findings, SourceFile};
 use element_codegen::model::Catalog;
-use element_codegen::request::{self as requests, Options};
+use element_codegen::validate::{self as requests, Options};
 use element_tests::{inputs, loaded};
 
 /// The repository's own, read once.

@@ -102,7 +102,7 @@ impl<T> Call<T> {
 
     /// A success that cannot be read.
     fn unreadable(&self, endpoint: &Endpoint, answer: &Answer, unreadable: Unreadable) -> Failure {
-        let sent = self.sent();
+        let sent = self.sent_json();
         let redactor = self.redactor(endpoint, sent.as_ref());
         let mut failure = self.answered(Phase::Decoding, answer, &redactor);
         let refused = Refused::read(answer.body().as_bytes());
@@ -116,7 +116,7 @@ impl<T> Call<T> {
     }
 
     fn refused(&self, endpoint: &Endpoint, answer: &Answer, refused: &Refused) -> Failure {
-        let sent = self.sent();
+        let sent = self.sent_json();
         let redactor = self.redactor(endpoint, sent.as_ref());
         let mut failure = self.answered(Phase::Status, answer, &redactor);
         if let Some(message) = refused.message.as_deref() {

@@ -9,7 +9,7 @@ use element_types::GrantKind;
 use super::create_instance::resume;
 use super::element::{State, draw};
 use super::form_input::Given;
-use super::layout::{Part, redirect_to, or_error_page};
+use super::layout::{Part, or_error_page, redirect_to};
 use super::waiting_forms::Draft;
 use crate::api::oauth;
 use crate::http::call::{Answer, Call};

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::consent_round_trip::{self, Members};
 use super::element::{self, State, draw, problems};
 use super::form_input::{self, Given};
-use super::layout::{Part, redirect_to, or_error_page};
+use super::layout::{Part, or_error_page, redirect_to};
 use super::paths;
 use super::waiting_forms::Draft;
 use crate::api::create_instance::create;

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::form::{Form, sentence};
 use super::form_input::{self, Given};
-use super::layout::{Part, render_page, or_error_page};
+use super::layout::{Part, or_error_page, render_page};
 use super::preview::Preview;
 use super::{elements, paths};
 use crate::http::call::{Answer, Call};

@@ -6,7 +6,7 @@
 use element_core::reads_like_a_secret;
 use minijinja::{Value, context};
 
-use super::layout::{Part, redirect_to, render_page, or_error_page};
+use super::layout::{Part, or_error_page, redirect_to, render_page};
 use super::paths;
 use crate::api::{self, create_instance, instance as resource};
 use crate::http::call::{Answer, Call};
@@ -146,8 +146,8 @@ fn changed(call: &Call<'_>, change: fn(&Call<'_>) -> Answer) -> Answer {
 
 /// `GET /page/instances/{id}/delete`: deleting is for good, so it is asked twice.
 fn ask(call: &Call<'_>) -> Answer {
-    let page =
-        found(call).and_then(|found| render_page(call, Part::Instances, "delete.html", head(&found)));
+    let page = found(call)
+        .and_then(|found| render_page(call, Part::Instances, "delete.html", head(&found)));
     or_error_page(call, Part::Instances, page)
 }
 

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::file::{Contents, VERSION};
+use super::data_file::{Contents, VERSION};
 use crate::state::instance::Instance;
 
 /// All instances and all elements made at run time, at one moment.

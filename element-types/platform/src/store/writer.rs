@@ -9,7 +9,7 @@ use std::thread::{self, JoinHandle};
 use redb::{Database, ReadableTable as _, Table, WriteTransaction};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
-use super::file::{ABOUT, ELEMENTS, INSTANCES, LAST, fill};
+use super::data_file::{ABOUT, ELEMENTS, INSTANCES, LAST, fill};
 use super::queue::{Done, Job};
 use super::{Change, NotSaved};
 

@@ -5,8 +5,8 @@ use std::fmt::Debug;
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::{self, Loaded};
 use element_codegen::model::{Element, SuppliedBy};
-use element_codegen::request;
 use element_codegen::tree::{RealDisk, read_inputs};
+use element_codegen::validate;
 use element_types::{
     AnyGrant, CreateInstance, ElementConfig, Invalid, NoGrant, OAuth2, Request, Untyped,
 };
@@ -75,10 +75,10 @@ fn validated(text: &str, loaded: &Loaded) -> Result<(), String> {
         text: text.to_owned(),
     };
     let mut found = Findings::new();
-    let shown = request::check(
+    let shown = validate::check(
         file,
         &loaded.catalog,
-        &request::Options::default(),
+        &validate::Options::default(),
         &mut found,
     );
     let (people, programs) = promises::findings(&found.into_list(), &[shown])?;
