@@ -39,7 +39,7 @@ pub fn expand(input: TokenStream, lexer: Lexer) -> TokenStream {
                 let annotated = read(&input, &Common::default(), &mut context);
                 let half = "with fields lost, half of the findings would be about those";
                 context.findings.discard(half);
-                tokens.extend(stub::items(&input, &annotated, lexer));
+                tokens.extend(stub::items(&input, annotated, lexer));
             }
             tokens
         }
@@ -63,7 +63,7 @@ fn expand_struct(input: &DeriveInput, lexer: Lexer) -> TokenStream {
         .iter()
         .map(|finding| compile_error(&message(finding), tokens_of.of(finding.at)))
         .collect();
-    tokens.extend(stub::items(input, &annotated, lexer));
+    tokens.extend(stub::items(input, annotated, lexer));
     tokens
 }
 
@@ -106,20 +106,16 @@ impl Annotated {
 
     fn surface(&self, splices: &mut Splices) -> Surface<'_> {
         let fields = &self.read.fields;
-        let root = splices.snippet(&self.read.root);
-        let visibility = splices.snippet(&self.read.visibility);
-        let visibility_within = splices.snippet(&self.read.visibility_within);
         let custom = fields.iter().map(|field| {
             let custom = field.custom.as_ref()?;
             Some(splices.snippet(custom))
         });
         Surface {
-            element: &self.element,
-            root,
-            visibility,
-            visibility_within,
-            tools: self.read.tools,
             custom: custom.collect(),
+            root: splices.snippet(&self.read.root),
+            visibility: splices.snippet(&self.read.visibility),
+            visibility_within: splices.snippet(&self.read.visibility_within),
+            tools: self.read.tools,
             plain: fields
                 .iter()
                 .map(|field| field.optional.is_none())
@@ -128,6 +124,7 @@ impl Annotated {
                 .iter()
                 .map(|field| Word::written(&field.name))
                 .collect(),
+            ..Surface::module(&self.element)
         }
     }
 
@@ -165,10 +162,10 @@ mod tests {
         ] {
             let expanded = expanded(fields);
             assert_eq!(expanded.matches("compile_error").count(), 1, "{fields}");
-            for there in ["struct AConfigBuilder", "fn user <", "type AInstance ="] {
+            for there in ["struct AConfigBuilder", "fn user (", "type AInstance ="] {
                 assert!(expanded.contains(there), "{fields}: {there}\n{expanded}");
             }
-            assert_eq!(expanded.contains("fn place <"), fields.contains("place"));
+            assert_eq!(expanded.contains("fn place ("), fields.contains("place"));
         }
     }
 }

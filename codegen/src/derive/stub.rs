@@ -1,271 +1,192 @@
-//! What is beside the errors: the same names with harmless bodies, so that code that uses the
+//! What is beside the errors: the companions, as far as callers see them, so that code that uses the
 //! configuration is not wrong as well.
 //!
 //! **Input:** the struct, as far as it could be read. **Output:** tokens.
 //!
-//! Nothing here depends on what was mistaken: setters take anything, no type has to be a value.
+//! The same emission writes them: a stub is the companion of an element that was made sound. Nothing
+//! depends on what was mistaken: setters take anything, no type has to be a value, no entry is demanded,
+//! and the configuration of every way is the struct itself.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
-use syn::DeriveInput;
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
+use syn::{DeriveInput, GenericParam};
 
 use super::Lexer;
-use super::splice::{Places, Splices};
-use crate::annotated::field::AnnotatedField;
+use super::splice::Splices;
 use crate::annotated::structure::Ways;
 use crate::annotated::ways::UNNAMED;
 use crate::annotated::{Annotated, clash};
 use crate::definition::{OptionDefinition, RustType};
-use crate::emit;
-use crate::model::{self, ChoiceOption, Entry, SuppliedBy};
+use crate::emit::code::{Snippet, Word, code};
+use crate::emit::{self, EntryMethods, Surface};
+use crate::model::{Choice, ChoiceOption, ChoiceRef, Presence, ValueType, Way};
 use crate::name;
 use crate::vec_map::VecMap;
-use element_core::{Authentication, ValueType as Kind};
+use element_core::{Authentication, GrantKind, ValueType as Kind};
 
 /// Stubs of every companion.
-pub(super) fn items(input: &DeriveInput, annotated: &Annotated, lexer: Lexer) -> TokenStream {
-    let stub = Stub {
-        input,
-        annotated,
-        lexer,
+pub(super) fn items(input: &DeriveInput, mut annotated: Annotated, lexer: Lexer) -> TokenStream {
+    let mut splices = Splices::new(lexer);
+    let of_config = of_config(input, &annotated, &mut splices);
+    make_sound(&mut annotated, input);
+    let surface = Surface {
+        plain: Vec::new(),
+        demanded: Vec::new(),
+        ways: &[],
+        methods: &Stub,
+        ..annotated.surface(&mut splices)
     };
-    let traits = stub.traits();
-    let builder = stub.builder();
-    let instance = stub.instance();
-    let choices = stub.choices();
-    let grants = stub.grants();
-    quote!(#traits #builder #instance #choices #grants)
+    let mut items = emit::choices(&surface);
+    items.push(of_config);
+    items.extend(emit::types(&surface));
+    items.extend(in_ways(&surface));
+    splices.tokens(&items, &annotated.places())
 }
 
-struct Stub<'a> {
-    input: &'a DeriveInput,
-    annotated: &'a Annotated,
-    lexer: Lexer,
+/// Methods called after entries, whose types may be other ones than were read.
+struct Stub;
+
+impl EntryMethods for Stub {
+    fn parameter(&self, _: Snippet) -> Snippet {
+        code!(_: impl ::core::marker::Sized)
+    }
+
+    fn body(&self, _: Snippet) -> Snippet {
+        code!(::core::unreachable!())
+    }
 }
 
-impl Stub<'_> {
-    fn named(&self, name: &str) -> Ident {
-        name::ident(name, self.input.ident.span())
-    }
+/// What makes a configuration of the struct, which may be generic.
+fn of_config(input: &DeriveInput, annotated: &Annotated, splices: &mut Splices) -> Snippet {
+    let (generics, arguments, bounds) = input.generics.split_for_impl();
+    let generics = splices.snippet(&generics.to_token_stream());
+    let arguments = splices.snippet(&arguments.to_token_stream());
+    let bounds = splices.snippet(&bounds.to_token_stream());
+    let root = splices.snippet(&annotated.read.root);
+    let names = &annotated.element.names;
+    let (config, reported) = (Word::new(&names.config), Word::new(&names.instance_config));
+    code! {
+        impl #generics #root::ElementConfig for #config #arguments #bounds {
+            type Grant = #root::AnyGrant;
+            type InstanceConfig = #reported;
+            const SPEC: &'static #root::ElementSpec = #root::ElementSpec::UNTYPED;
+        }
 
-    fn traits(&self) -> TokenStream {
-        let root = &self.annotated.read.root;
-        let config = &self.input.ident;
-        let (generics, parameters, bounds) = self.input.generics.split_for_impl();
-        let reported = self.named(&self.annotated.element.names.instance_config);
-        quote! {
-            impl #generics #root::ElementConfig for #config #parameters #bounds {
-                type Grant = #root::AnyGrant;
-                type InstanceConfig = #reported;
-                const SPEC: &'static #root::ElementSpec = #root::ElementSpec::UNTYPED;
+        impl #generics #root::support::Fields for #config #arguments #bounds {
+            fn read(_: &mut #root::support::Source<'_>) -> Self {
+                ::core::unreachable!()
             }
 
-            impl #generics #root::support::Fields for #config #parameters #bounds {
-                fn read(_: &mut #root::support::Source<'_>) -> Self {
-                    ::core::unreachable!()
-                }
-
-                fn visit(&self, _: &mut #root::support::Visitor<'_>) {}
-            }
+            fn visit(&self, _: &mut #root::support::Visitor<'_>) {}
         }
     }
+}
 
-    fn builder(&self) -> TokenStream {
-        let visibility = &self.annotated.read.visibility;
-        let config = &self.input.ident;
-        let (generics, parameters, bounds) = self.input.generics.split_for_impl();
-        let builder = self.named(&self.annotated.element.names.builder);
-        let starts = self.starts();
-        let setters = self.entries(|entry| entry.supplied_by == SuppliedBy::Caller);
-        let setters = setters.iter().map(|(field, _)| {
-            let name = &field.name;
-            quote! {
-                #visibility fn #name<Anything>(self, _: Anything) -> Self {
-                    self
+/// Where each way starts and what its configuration is called: types do not tell ways apart here.
+fn in_ways(surface: &Surface<'_>) -> Vec<Snippet> {
+    let (config, builder) = (surface.config(), surface.builder());
+    let visibility = &surface.visibility;
+    let ways = surface.element.ways.iter();
+    ways.filter(|_| surface.element.ways.len() > 1)
+        .map(|way| {
+            let (start, built) = (Word::new(&way.name), surface.built(way));
+            code! {
+                impl #config {
+                    #visibility fn #start() -> #builder { Self::builder() }
                 }
+
+                #visibility type #built = #config;
             }
-        });
-        quote! {
-            impl #generics #config #parameters #bounds {
-                #(#visibility fn #starts() -> #builder {
-                    #builder
-                })*
-            }
+        })
+        .collect()
+}
 
-            #[must_use]
-            #visibility struct #builder;
-
-            impl ::core::fmt::Debug for #builder {
-                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    ::core::unreachable!()
-                }
-            }
-
-            impl #builder {
-                #(#setters)*
-
-                #visibility fn maybe<Optional>(
-                    self,
-                    _: ::core::option::Option<Optional>,
-                    _: impl ::core::ops::FnOnce(Self, Optional) -> Self,
-                ) -> Self {
-                    self
-                }
-
-                #visibility fn without_code(self) -> Self {
-                    self
-                }
-
-                #visibility fn build #generics (self) -> #config #parameters #bounds {
-                    ::core::unreachable!()
-                }
-            }
+/// Leaves out and changes what would not compile.
+fn make_sound(annotated: &mut Annotated, input: &DeriveInput) {
+    make_ways_sound(annotated);
+    // What has the name of another type was reported.
+    let companions = clash::companions(&annotated.element);
+    let mut types: VecMap<String, ()> = companions
+        .iter()
+        .map(|(name, _)| (name.clone(), ()))
+        .collect();
+    let ways = annotated.element.ways.len();
+    let is_generic = !input.generics.params.is_empty();
+    let mut names = VecMap::default();
+    let entries = std::mem::take(&mut annotated.element.entries);
+    for (mut field, mut entry) in std::mem::take(&mut annotated.read.fields)
+        .into_iter()
+        .zip(entries)
+    {
+        let plain = field.name.unraw().to_string();
+        if !name::is_entry(&plain) || !names.add(plain) {
+            continue;
         }
-    }
-
-    /// `builder` and a function for each way, whichever of them the author calls.
-    fn starts(&self) -> Vec<Ident> {
-        let ways = &self.annotated.element.ways;
-        let lost = self.annotated.read.ways == Ways::Lost
-            || ways.iter().any(|way| way.name.starts_with(UNNAMED));
-        // A way that lost its name is probably called after what it does.
-        let usual = Authentication::WORDS.iter().copied().filter(|_| lost);
-        let names: VecMap<&str, ()> = ways
-            .iter()
-            .map(|way| way.name.as_str())
-            .filter(|name| name::is_way(name))
-            .chain(usual)
-            .chain(["builder"])
-            .map(|name| (name, ()))
-            .collect();
-        names.iter().map(|(name, ())| self.named(name)).collect()
-    }
-
-    fn instance(&self) -> TokenStream {
-        let visibility = &self.annotated.read.visibility;
-        let root = &self.annotated.read.root;
-        let names = &self.annotated.element.names;
-        let (reported, instance) = (
-            self.named(&names.instance_config),
-            self.named(&names.instance),
-        );
-        // The parameters of a generic struct mean nothing here.
-        let getters = if self.input.generics.params.is_empty() {
-            self.entries(|_| true)
+        entry.presence = vec![Presence::Required; ways];
+        match &field.entry.rust_type {
+            Some(RustType::Own(name)) if types.add(name.clone()) => {
+                let choice = ChoiceRef::Own(sound(name, &field.options));
+                entry.value_type = ValueType::Choice(choice);
+            }
+            _ if entry.value_type.kind() == Kind::Text => {}
+            _ => entry.value_type = ValueType::Plain(Kind::Custom),
+        }
+        // The parameters of a generic struct mean nothing beside it.
+        field.custom = Some(if is_generic || is_unnamed(&field.value) {
+            quote!(())
         } else {
-            Vec::new()
-        };
-        let getters = getters.iter().map(|(field, value)| {
-            let name = &field.name;
-            quote! {
-                #visibility fn #name(&self) -> #root::Reading<'_, #value> {
-                    ::core::unreachable!()
-                }
-            }
+            field.value.clone()
         });
-        quote! {
-            #[derive(::core::clone::Clone)]
-            #visibility struct #reported(#root::support::Store);
-
-            impl ::core::fmt::Debug for #reported {
-                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    ::core::unreachable!()
-                }
-            }
-
-            impl #root::support::Stored for #reported {
-                fn from_store(store: #root::support::Store) -> Self {
-                    Self(store)
-                }
-
-                fn store(&self) -> &#root::support::Store {
-                    &self.0
-                }
-            }
-
-            impl #root::Reported for #reported {
-                const SPEC: &'static #root::ElementSpec = #root::ElementSpec::UNTYPED;
-            }
-
-            impl #reported {
-                #(#getters)*
-            }
-
-            #visibility type #instance = #root::Instance<#reported>;
-        }
+        annotated.read.fields.push(field);
+        annotated.element.entries.push(entry);
     }
-
-    /// The choices that the derive writes, without the options that would not compile.
-    fn choices(&self) -> TokenStream {
-        let read = &self.annotated.read;
-        let mut splices = Splices::new(self.lexer);
-        let root = splices.snippet(&read.root);
-        let visibility = splices.snippet(&read.visibility);
-        // What has the name of another type was reported.
-        let companions = clash::companions(&self.annotated.element);
-        let mut seen: VecMap<&String, ()> = companions.iter().map(|(name, _)| (name, ())).collect();
-        let own = read
-            .fields
-            .iter()
-            .filter_map(|field| match &field.entry.rust_type {
-                Some(RustType::Own(name)) if seen.add(name) => Some((name, &field.options)),
-                _ => None,
-            });
-        let items: Vec<_> = own
-            .flat_map(|(name, options)| {
-                let choice = sound(name, options);
-                emit::choice::items(&choice, &root, &visibility)
-            })
-            .collect();
-        splices.tokens(&items, &Places::default())
+    if is_generic {
+        annotated.element.names.config = instance_of(input);
     }
+}
 
-    /// The grants of ways that have extras, without those that would not compile.
-    fn grants(&self) -> TokenStream {
-        let mut splices = Splices::new(self.lexer);
-        let mut element = self.annotated.element.clone();
-        let mut ways = VecMap::default();
-        element
-            .ways
-            .retain(|way| name::is_way(&way.name) && ways.add(way.name.clone()));
-        for way in &mut element.ways {
-            let mut seen: VecMap<String, ()> = way
-                .grant
-                .members()
-                .iter()
-                .map(|member| (member.to_string(), ()))
-                .collect();
-            way.extras
-                .retain(|extra| name::is_entry(&extra.ident) && seen.add(extra.ident.clone()));
-        }
-        let surface = emit::Surface {
-            element: &element,
-            ..self.annotated.surface(&mut splices)
-        };
-        splices.tokens(&emit::grant::items(&surface), &Places::default())
+/// Every way that can be called, with the extras that can be; those that were lost may be any.
+fn make_ways_sound(annotated: &mut Annotated) {
+    let ways = &mut annotated.element.ways;
+    let lost =
+        annotated.read.ways == Ways::Lost || ways.iter().any(|way| way.name.starts_with(UNNAMED));
+    // A way that lost its name is probably called after what it does.
+    let usual = Authentication::WORDS.iter().filter(|_| lost);
+    ways.extend(usual.map(|word| Way {
+        name: (*word).to_owned(),
+        grant: GrantKind::OAuth2,
+        extras: Vec::new(),
+    }));
+    let mut names = VecMap::default();
+    ways.retain(|way| name::is_way(&way.name) && names.add(way.name.clone()));
+    for way in ways {
+        let members = way.grant.members().iter();
+        let mut seen: VecMap<String, ()> = members.map(|member| (member.to_string(), ())).collect();
+        way.extras
+            .retain(|extra| name::is_entry(&extra.ident) && seen.add(extra.ident.clone()));
     }
+}
 
-    /// The entries whose names can be methods, each name once, with what a getter returns.
-    fn entries(&self, which: impl Fn(&Entry) -> bool) -> Vec<(&AnnotatedField, TokenStream)> {
-        let mut seen = VecMap::default();
-        let entries = self.annotated.element.entries.iter();
-        let fields = self.annotated.read.fields.iter().zip(entries);
-        fields
-            .filter(|(field, entry)| {
-                let plain = field.name.unraw().to_string();
-                which(entry) && name::is_entry(&plain) && seen.add(plain)
-            })
-            .map(|(field, entry)| {
-                let value = match entry.value_type.kind() {
-                    Kind::Text if !entry.secret => quote!(&str),
-                    _ if is_unnamed(&field.value) => quote!(()),
-                    _ => field.value.clone(),
-                };
-                (field, value)
-            })
-            .collect()
-    }
+/// One type of a generic struct, for where its parameters are not declared: a wire entry is a text.
+fn instance_of(input: &DeriveInput) -> String {
+    let arguments = input
+        .generics
+        .params
+        .iter()
+        .map(|parameter| match parameter {
+            GenericParam::Lifetime(_) => quote!('static),
+            GenericParam::Type(parameter) => match &parameter.default {
+                Some((_, default)) => default.to_token_stream(),
+                None => quote!(::std::string::String),
+            },
+            GenericParam::Const(parameter) => match &parameter.default {
+                Some((_, default)) => default.to_token_stream(),
+                None => quote!(0),
+            },
+        });
+    let config = &input.ident;
+    quote!(#config<#(#arguments),*>).to_string()
 }
 
 /// Whether it is `_` or `impl ..`, which no function may give back: the compiler says so of the field.
@@ -277,7 +198,7 @@ fn is_unnamed(value: &TokenStream) -> bool {
 }
 
 /// A choice of this name, with every option that differs from those before it.
-fn sound(name: &str, options: &[OptionDefinition]) -> model::Choice {
+fn sound(name: &str, options: &[OptionDefinition]) -> Choice {
     let mut seen = VecMap::default();
     let option = |option: &OptionDefinition| {
         let variant = option.rust_name.as_ref()?.value.clone();
@@ -291,7 +212,7 @@ fn sound(name: &str, options: &[OptionDefinition]) -> model::Choice {
             aliases: Vec::new(),
         })
     };
-    model::Choice {
+    Choice {
         name: name.to_owned(),
         key: String::new(),
         doc: String::new(),

@@ -15,7 +15,7 @@ use self::type_parameters::{States, allow_complex};
 use super::code::{Snippet, code};
 use super::{Surface, docs};
 use crate::doc;
-use crate::model::{Element, Entry, Presence, Way};
+use crate::model::{Entry, Presence, Way};
 use crate::name;
 
 /// `Config::builder()` (or one function a way), the builder, and its methods.
@@ -26,33 +26,27 @@ pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
         builder_struct::structure(surface),
         builder_struct::debug(surface),
     ]);
-    if several(surface.element) {
-        let ways = surface.element.ways.iter().enumerate();
-        items.extend(ways.map(|(place, way)| methods_in(surface, place, way)));
-    }
+    let ways = surface.ways.iter().enumerate();
+    items.extend(ways.map(|(place, way)| methods_in(surface, place, way)));
     items.push(methods(surface));
     items
-}
-
-fn several(element: &Element) -> bool {
-    element.ways.len() > 1
 }
 
 /// The methods that a builder has in every way.
 fn methods(surface: &Surface<'_>) -> Snippet {
     let Surface {
-        element,
-        root,
-        visibility,
-        ..
+        root, visibility, ..
     } = surface;
     let builder = surface.builder();
-    let states = States::of(element);
+    let states = States::of(surface);
     let generics = states.generics();
     let setters = setters(surface, &states, &Entry::offered);
     let maybe = docs(&about_maybe(surface));
-    let build = (!several(element)).then(|| build(surface, &states, 0));
-    let without_code = (!several(element)).then(|| without_code(surface, &states, 0));
+    // Where types tell ways apart, a configuration is finished in one of them.
+    let in_any = surface.ways.is_empty();
+    let build = in_any.then(|| build(surface, &states, 0));
+    let mut places = (0..surface.element.ways.len()).filter(|_| in_any);
+    let without_code = places.find_map(|place| without_code(surface, &states, place));
     let allow = allow_complex(&states, 12);
     let code = code! {
         #allow
@@ -99,7 +93,7 @@ fn about_maybe(surface: &Surface<'_>) -> Vec<String> {
 /// What the builder of one way has besides: the entries of that way, and its own `build()`.
 fn methods_in(surface: &Surface<'_>, place: usize, way: &Way) -> Snippet {
     let builder = surface.builder();
-    let states = States::of(surface.element);
+    let states = States::of(surface);
     let (marker, names) = (surface.way_path(way), &states.names);
     let parameters = names.iter();
     let generics = if names.is_empty() {

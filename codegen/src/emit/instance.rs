@@ -112,10 +112,10 @@ fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
         ValueType::Text => (code!(text), code!(&str)),
         _ => (code!(read), value),
     };
-    let body = surface.access(index).map_or_else(
+    let body = surface.methods.body(surface.access(index).map_or_else(
         || code!(self.0.#read(#key)),
         |access| code!((#access.#read)(&self.0, #key)),
-    );
+    ));
     code! {
         #doc
         #alias

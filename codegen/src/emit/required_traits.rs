@@ -12,23 +12,19 @@ use crate::name;
 /// The hidden module of the traits and, when there are several ways, of their markers.
 pub(super) fn module(surface: &Surface<'_>) -> Snippet {
     let Surface {
-        element,
-        visibility,
-        ..
+        ways, visibility, ..
     } = surface;
-    let several = element.ways.len() > 1;
-    if !several && element.required().next().is_none() {
+    if ways.is_empty() && surface.demanded.is_empty() {
         return Snippet::new();
     }
-    let module = Word::new(&element.names.required);
-    let markers = element.ways.iter().filter(|_| several).map(|way| {
+    let module = Word::new(&surface.element.names.required);
+    let markers = ways.iter().map(|way| {
         let (marker, visibility) = (Surface::way_marker(way), &surface.visibility_within);
         code!(#visibility enum #marker {})
     });
-    let one_way = several.then(|| one_way(surface));
-    let traits = element
-        .required()
-        .map(|(index, entry)| required(surface, index, entry));
+    let one_way = (!ways.is_empty()).then(|| one_way(surface));
+    let demanded = surface.demanded.iter();
+    let traits = demanded.map(|(index, entry)| required(surface, *index, entry));
     // The traits are public inside a module that may not be: a private struct's builder may use
     // them. A marker is as visible as the struct, since what it says of the way names the struct.
     code! {
@@ -71,7 +67,7 @@ fn required(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
 /// what to call in its place.
 fn one_way(surface: &Surface<'_>) -> Snippet {
     let config = surface.config();
-    let starts = surface.element.ways.iter();
+    let starts = surface.ways.iter();
     let starts: Vec<String> = starts
         .map(|way| format!("`{config}::{}()`", name::spelled(&way.name)))
         .collect();

@@ -10,10 +10,7 @@ use crate::model::Way;
 
 /// `impl Way` for each way's marker, and the name of the configuration built in it.
 pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
-    if surface.element.ways.len() < 2 {
-        return Vec::new();
-    }
-    let ways = surface.element.ways.iter().enumerate();
+    let ways = surface.ways.iter().enumerate();
     ways.flat_map(|(place, way)| [implementation(surface, place, way), alias(surface, way)])
         .collect()
 }

@@ -2,7 +2,6 @@
 //!
 //! **Input:** an element and one of its ways. **Output:** methods, with bounds for what the way requires.
 
-use super::several;
 use super::type_parameters::States;
 use crate::doc;
 use crate::emit::code::{Snippet, Word, code};
@@ -14,14 +13,11 @@ use element_core::CALLBACK;
 /// `build()` of a way: bounds for what the way requires.
 pub(super) fn build(surface: &Surface<'_>, states: &States, place: usize) -> Snippet {
     let Surface {
-        element,
-        root,
-        visibility,
-        ..
+        root, visibility, ..
     } = surface;
-    let required = Word::new(&element.names.required);
-    let bounds: Vec<Snippet> = element
-        .required()
+    let required = Word::new(&surface.element.names.required);
+    let demanded = surface.demanded.iter();
+    let bounds: Vec<Snippet> = demanded
         .zip(&states.names)
         .filter(|((_, entry), _)| entry.presence.get(place) == Some(&Presence::Required))
         .map(|((_, entry), state)| {
@@ -34,9 +30,9 @@ pub(super) fn build(surface: &Surface<'_>, states: &States, place: usize) -> Sni
     } else {
         code!(where #(#bounds,)*)
     };
-    let (result, value) = match element.ways.get(place) {
-        Some(way) if several(element) => (surface.built(way), code!(#root::Built::new(self.0))),
-        _ => (surface.config(), code!(self.0)),
+    let (result, value) = match surface.ways.get(place) {
+        Some(way) => (surface.built(way), code!(#root::Built::new(self.0))),
+        None => (surface.config(), code!(self.0)),
     };
     code! {
         #[doc = " The finished configuration."]
@@ -56,9 +52,9 @@ pub(super) fn without_code(
 ) -> Option<Snippet> {
     let way = surface.element.ways.get(place)?;
     let mut required = surface.element.required();
-    let state = required.position(|(index, _)| surface.can_do_without(index, place))?;
+    let (code, _) = required.find(|(index, _)| surface.can_do_without(*index, place))?;
     let (builder, visibility) = (surface.builder(), &surface.visibility);
-    let after = states.given(state, surface);
+    let after = states.given(code, surface);
     let initial = format!("{}::initial", grant::name(surface.element, way));
     let doc = docs(&[
         "Says that no code is exchanged, because the application holds tokens already.".to_owned(),

@@ -9,13 +9,10 @@ use crate::model::value_type::facts;
 
 pub(super) fn structure(surface: &Surface<'_>) -> Snippet {
     let Surface {
-        element,
-        root,
-        visibility,
-        ..
+        root, visibility, ..
     } = surface;
     let (config, builder) = (surface.config(), surface.builder());
-    let states = States::of(element);
+    let states = States::of(surface);
     let (way, names) = (states.way.iter(), &states.names);
     let parameters = if states.generics().is_empty() {
         Snippet::new()
@@ -49,11 +46,10 @@ pub(super) fn debug(surface: &Surface<'_>) -> Snippet {
     let root = &surface.root;
     let builder = surface.builder();
     let text = builder.to_string();
-    let states = States::of(surface.element);
+    let states = States::of(surface);
     let generics = states.generics();
-    let asked: Vec<(&str, &Word)> = surface
-        .element
-        .required()
+    let demanded = surface.demanded.iter();
+    let asked: Vec<(&str, &Word)> = demanded
         .zip(&states.names)
         .filter(|((index, entry), _)| {
             surface.is_plain(*index) && !facts(entry.value_type.kind()).starts_blank

@@ -2,7 +2,6 @@
 //!
 //! **Input:** an element. **Output:** the functions, on the configuration.
 
-use super::several;
 use crate::doc;
 use crate::emit::code::{Snippet, Word, code};
 use crate::emit::{Surface, docs};
@@ -16,7 +15,7 @@ pub(super) fn starts(surface: &Surface<'_>) -> Snippet {
         ..
     } = surface;
     let (config, builder) = (surface.config(), surface.builder());
-    let start = |(place, way): (usize, &Way)| {
+    let start = |place: usize, function: &str, doc: String, result: &Snippet| {
         let draft = if element.fixed(place).next().is_some() {
             Snippet::verbatim(format!("begun({place})"))
         } else {
@@ -25,25 +24,27 @@ pub(super) fn starts(surface: &Surface<'_>) -> Snippet {
         let body = code! {
             #builder(#root::support::#draft, ::core::marker::PhantomData)
         };
-        let (function, doc, result) = if several(element) {
-            let marker = surface.way_path(way);
-            let doc = format!(
-                "Starts a configuration that authenticates with {}; a request adds {}.",
-                doc::code(&way.name),
-                doc::grant(way.grant)
-            );
-            (Word::new(&way.name), doc, code!(#builder<#marker>))
-        } else {
-            let doc = format!(
-                "Starts a configuration; {} is there once every required entry is set.",
-                doc::code("build()")
-            );
-            (Word::new("builder"), doc, code!(#builder))
-        };
         let doc = docs(&[doc]);
+        let function = Word::new(function);
         code!(#doc #visibility fn #function() -> #result { #body })
     };
-    let functions = element.ways.iter().enumerate().map(start);
+    let in_way = |(place, way): (usize, &Way)| {
+        let marker = surface.way_path(way);
+        let doc = format!(
+            "Starts a configuration that authenticates with {}; a request adds {}.",
+            doc::code(&way.name),
+            doc::grant(way.grant)
+        );
+        start(place, &way.name, doc, &code!(#builder<#marker>))
+    };
+    let mut functions: Vec<Snippet> = surface.ways.iter().enumerate().map(in_way).collect();
+    if functions.is_empty() {
+        let doc = format!(
+            "Starts a configuration; {} is there once every required entry is set.",
+            doc::code("build()")
+        );
+        functions.push(start(0, "builder", doc, &code!(#builder)));
+    }
     code! {
         impl #config {
             #(#functions)*
@@ -59,7 +60,7 @@ pub(super) fn no_start(surface: &Surface<'_>) -> Option<Snippet> {
         ..
     } = surface;
     let (config, builder) = (surface.config(), surface.builder());
-    let first = element.ways.first().filter(|_| several(element))?;
+    let first = surface.ways.first()?;
     let (function, marker) = (Word::new(&first.name), surface.way_path(first));
     let required = Word::new(&element.names.required);
     Some(code! {

@@ -14,29 +14,46 @@ pub(super) fn setters(
     states: &States,
     offered: &dyn Fn(&Entry) -> bool,
 ) -> Vec<Snippet> {
-    let element = surface.element;
-    let setter = |(index, entry): (usize, &Entry)| {
-        let state = element.required().position(|(other, _)| other == index);
-        match state {
-            Some(place) => required_setter(surface, index, entry, states, place),
-            None => optional_setter(surface, index, entry),
-        }
-    };
-    let settable = element.settable().filter(|(_, entry)| offered(entry));
-    settable.map(setter).collect()
+    let settable = surface
+        .element
+        .settable()
+        .filter(|(_, entry)| offered(entry));
+    settable
+        .map(|(index, entry)| setter(surface, index, entry, states))
+        .collect()
 }
 
-fn optional_setter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
-    let visibility = &surface.visibility;
+fn setter(surface: &Surface<'_>, index: usize, entry: &Entry, states: &States) -> Snippet {
+    let Surface {
+        visibility,
+        methods,
+        ..
+    } = surface;
+    let builder = surface.builder();
     let name = &surface.fields[index];
     let (parameter, value) = argument(surface, index, entry);
+    let parameter = methods.parameter(parameter);
     let head = setter_head(surface, entry);
+    let given = if surface.is_plain(index) {
+        value
+    } else {
+        code!(::core::option::Option::Some(#value))
+    };
+    let mut demanded = surface.demanded.iter();
+    let (result, after) = if demanded.any(|(other, _)| *other == index) {
+        let after = states.given(index, surface);
+        let result = code!(#builder<#after>);
+        (result, code!(#builder(self.0, ::core::marker::PhantomData)))
+    } else {
+        (code!(Self), code!(self))
+    };
+    let body = methods.body(code! {
+        self.0.#name = #given;
+        #after
+    });
     code! {
         #head
-        #visibility fn #name(mut self, #parameter) -> Self {
-            self.0.#name = ::core::option::Option::Some(#value);
-            self
-        }
+        #visibility fn #name(mut self, #parameter) -> #result { #body }
     }
 }
 
@@ -50,36 +67,6 @@ fn argument(surface: &Surface<'_>, index: usize, entry: &Entry) -> (Snippet, Sni
             code!(value: impl ::core::convert::Into<#value>),
             code!(value.into()),
         )
-    }
-}
-
-fn required_setter(
-    surface: &Surface<'_>,
-    index: usize,
-    entry: &Entry,
-    states: &States,
-    place: usize,
-) -> Snippet {
-    let visibility = &surface.visibility;
-    let builder = surface.builder();
-    let name = &surface.fields[index];
-    let (parameter, value) = argument(surface, index, entry);
-    let head = setter_head(surface, entry);
-    let after = states.given(place, surface);
-    let given = if surface.is_plain(index) {
-        value
-    } else {
-        code!(::core::option::Option::Some(#value))
-    };
-    code! {
-        #head
-        #visibility fn #name(
-            mut self,
-            #parameter,
-        ) -> #builder<#after> {
-            self.0.#name = #given;
-            #builder(self.0, ::core::marker::PhantomData)
-        }
     }
 }
 

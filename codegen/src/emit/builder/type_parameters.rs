@@ -2,10 +2,8 @@
 //!
 //! **Input:** an element. **Output:** lists of type parameters, in the places where they are written.
 
-use super::several;
 use crate::emit::Surface;
 use crate::emit::code::{Snippet, Word, code};
-use crate::model::{Element, Entry};
 use crate::name;
 
 /// The builder's parameters: the way, when there are several, then one state for each entry that
@@ -17,11 +15,12 @@ pub(super) struct States {
 }
 
 impl States {
-    pub(super) fn of(element: &Element) -> Self {
-        let state = |(_, entry): (usize, &Entry)| Word::new(&name::state(&entry.ident));
+    pub(super) fn of(surface: &Surface<'_>) -> Self {
+        let demanded = surface.demanded.iter();
+        let names = demanded.map(|(_, entry)| Word::new(&name::state(&entry.ident)));
         Self {
-            way: several(element).then(|| code!(Way)),
-            names: element.required().map(state).collect(),
+            way: (!surface.ways.is_empty()).then(|| code!(Way)),
+            names: names.collect(),
         }
     }
 
@@ -32,11 +31,12 @@ impl States {
     }
 
     /// The same after the entry at this place was given.
-    pub(super) fn given(&self, place: usize, surface: &Surface<'_>) -> Snippet {
+    pub(super) fn given(&self, index: usize, surface: &Surface<'_>) -> Snippet {
         let root = &surface.root;
         let way = self.way.iter();
-        let names = self.names.iter().enumerate().map(|(other, state)| {
-            if other == place {
+        let demanded = surface.demanded.iter();
+        let names = demanded.zip(&self.names).map(|((other, _), state)| {
+            if *other == index {
                 code!(#root::Given)
             } else {
                 code!(#state)
