@@ -11,9 +11,9 @@ mod attributes;
 mod choice;
 pub(crate) mod clash;
 pub(crate) mod field;
+pub(crate) mod finding_locations;
 mod inner_fields;
 pub(crate) mod kind;
-pub(crate) mod places;
 mod rustc_attributes;
 mod secret;
 mod std_types;
@@ -23,7 +23,7 @@ pub(crate) mod ways;
 
 use syn::DeriveInput;
 
-use self::places::Context;
+use self::finding_locations::Context;
 use crate::diagnostic::Code;
 use crate::lower::{self, Common};
 use crate::model::Element;

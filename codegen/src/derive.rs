@@ -6,7 +6,7 @@
 //!
 //! `annotated` reads the struct.
 
-mod splice;
+mod author_spans;
 mod stub;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
@@ -14,8 +14,8 @@ use quote::{quote, quote_spanned};
 use syn::DeriveInput;
 use syn::spanned::Spanned as _;
 
-use self::splice::{Places, Splices};
-use crate::annotated::places::{Context, TokenRange};
+use self::author_spans::{FieldSpans, Splices};
+use crate::annotated::finding_locations::{Context, TokenRange};
 use crate::annotated::{Annotated, read, unfinished};
 use crate::diagnostic::Finding;
 use crate::emit::code::Word;
@@ -56,7 +56,7 @@ fn expand_struct(input: &DeriveInput, lexer: Lexer) -> TokenStream {
         let mut items = emit::choices(&surface);
         items.extend(emit::companions(&surface));
         let mut tokens: TokenStream = annotated.identities().into_iter().collect();
-        tokens.extend(splices.tokens(&items, &annotated.places()));
+        tokens.extend(splices.tokens(&items, &annotated.field_spans()));
         return tokens;
     }
     let mut tokens: TokenStream = findings
@@ -128,8 +128,8 @@ impl Annotated {
         }
     }
 
-    /// Where the fields are: there a method called after one is defined, for editors.
-    fn places(&self) -> Places {
+    /// The spans of the fields: there a method called after one is defined, for editors.
+    fn field_spans(&self) -> FieldSpans {
         let fields = self.read.fields.iter();
         fields
             .map(|field| (Word::written(&field.name).to_string(), field.name.span()))

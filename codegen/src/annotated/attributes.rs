@@ -16,7 +16,7 @@ use syn::{Attribute, Meta};
 use self::argument::{Argument, ArgumentValue};
 use self::members::Table;
 pub(crate) use self::values::{Words, plain};
-use super::places::Context;
+use super::finding_locations::Context;
 use crate::diagnostic::Code;
 
 /// The arguments of all attributes with one name; unknown and doubled ones are reported.

@@ -18,7 +18,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitStr, Token};
 
 use super::attributes::list;
-use super::places::Context;
+use super::finding_locations::Context;
 use super::rustc_attributes;
 use crate::definition::OptionDefinition;
 use crate::diagnostic::Code;

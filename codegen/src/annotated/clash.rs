@@ -4,7 +4,7 @@
 
 use super::Annotated;
 use super::field::AnnotatedField;
-use super::places::Context;
+use super::finding_locations::Context;
 use crate::definition::RustType;
 use crate::diagnostic::{Code, Location};
 use crate::model::Element;

@@ -10,8 +10,8 @@ use syn::spanned::Spanned as _;
 
 use super::attributes::members::Table;
 use super::attributes::{self, Arguments, argument, list};
+use super::finding_locations::Context;
 use super::kind::{self, FieldType, Optionality, Owner, TypeClass};
-use super::places::Context;
 use super::{choice, rustc_attributes, secret};
 use crate::definition::{EntryDefinition, OptionDefinition, RustType};
 use crate::diagnostic::{Code, Location, Spanned};

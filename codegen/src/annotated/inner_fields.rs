@@ -19,8 +19,8 @@ use syn::Field;
 
 use super::attributes::{Arguments, list, members};
 use super::field::{self, AnnotatedField, FieldScope};
+use super::finding_locations::Context;
 use super::kind::TypeClass;
-use super::places::Context;
 use super::rustc_attributes;
 use crate::diagnostic::Code;
 

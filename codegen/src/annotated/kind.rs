@@ -13,7 +13,7 @@ use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
-use super::places::Context;
+use super::finding_locations::Context;
 use super::std_types::INSTEAD;
 use crate::diagnostic::Code;
 use crate::model::value_type::{RustName, facts, types_by_name};

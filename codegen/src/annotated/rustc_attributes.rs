@@ -6,8 +6,8 @@
 use syn::{Attribute, Lit, Meta};
 
 use super::attributes::argument::{self, ArgumentValue};
+use super::finding_locations::{Context, TokenRange};
 use super::kind;
-use super::places::{Context, TokenRange};
 use crate::diagnostic::{Code, Spanned};
 
 /// The doc comment as one text: lines run together, paragraphs kept apart.
@@ -139,7 +139,7 @@ fn text_of(value: &syn::Expr) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::doc;
-    use crate::annotated::places::Context;
+    use crate::annotated::finding_locations::Context;
 
     #[test]
     fn a_doc_is_its_paragraphs() {

@@ -11,7 +11,7 @@ use syn::{Data, DeriveInput, Fields, Path, Visibility};
 
 use super::attributes::{self, Arguments, Words, members};
 use super::field::AnnotatedField;
-use super::places::Context;
+use super::finding_locations::Context;
 use super::{field, inner_fields, rustc_attributes, ways};
 use crate::definition::Definition;
 use crate::diagnostic::{Code, Location, Spanned};

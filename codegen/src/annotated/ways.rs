@@ -12,8 +12,8 @@ use syn::ext::IdentExt as _;
 use super::attributes::argument::ArgumentValue;
 use super::attributes::{self, Arguments, Words, argument, list, members};
 use super::field::AnnotatedField;
+use super::finding_locations::Context;
 use super::inner_fields;
-use super::places::Context;
 use crate::definition::{EntryDefinition, SetDefinition, WayDefinition};
 use crate::diagnostic::{Code, Spanned};
 

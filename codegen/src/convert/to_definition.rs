@@ -12,7 +12,7 @@ use element_core::ValueType;
 use syn::DeriveInput;
 
 use self::entry::SharedEntries;
-use crate::annotated::places::{Context, TokenTable};
+use crate::annotated::finding_locations::{Context, TokenTable};
 use crate::annotated::{Annotated, field, kind, read};
 use crate::definition::read as definition;
 use crate::diagnostic::{Code, Finding, Findings, Location, SourceFile, Span};

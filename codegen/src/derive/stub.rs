@@ -13,7 +13,7 @@ use syn::ext::IdentExt as _;
 use syn::{DeriveInput, GenericParam};
 
 use super::Lexer;
-use super::splice::Splices;
+use super::author_spans::Splices;
 use crate::annotated::structure::Ways;
 use crate::annotated::ways::UNNAMED;
 use crate::annotated::{Annotated, clash};
@@ -41,7 +41,7 @@ pub(super) fn items(input: &DeriveInput, mut annotated: Annotated, lexer: Lexer)
     items.push(of_config);
     items.extend(emit::types(&surface));
     items.extend(in_ways(&surface));
-    splices.tokens(&items, &annotated.places())
+    splices.tokens(&items, &annotated.field_spans())
 }
 
 /// Methods called after entries, whose types may be other ones than were read.
@@ -106,26 +106,20 @@ fn in_ways(surface: &Surface<'_>) -> Vec<Snippet> {
 fn make_sound(annotated: &mut Annotated, input: &DeriveInput) {
     make_ways_sound(annotated);
     // What has the name of another type was reported.
-    let companions = clash::companions(&annotated.element);
-    let mut types: VecMap<String, ()> = companions
-        .iter()
-        .map(|(name, _)| (name.clone(), ()))
-        .collect();
+    let mut types = clash::companions(&annotated.element);
     let ways = annotated.element.ways.len();
     let is_generic = !input.generics.params.is_empty();
     let mut names = VecMap::default();
+    let fields = std::mem::take(&mut annotated.read.fields).into_iter();
     let entries = std::mem::take(&mut annotated.element.entries);
-    for (mut field, mut entry) in std::mem::take(&mut annotated.read.fields)
-        .into_iter()
-        .zip(entries)
-    {
+    for (mut field, mut entry) in fields.zip(entries) {
         let plain = field.name.unraw().to_string();
         if !name::is_entry(&plain) || !names.add(plain) {
             continue;
         }
         entry.presence = vec![Presence::Required; ways];
         match &field.entry.rust_type {
-            Some(RustType::Own(name)) if types.add(name.clone()) => {
+            Some(RustType::Own(name)) if types.insert(name.clone(), "a choice").is_none() => {
                 let choice = ChoiceRef::Own(sound(name, &field.options));
                 entry.value_type = ValueType::Choice(choice);
             }
@@ -170,21 +164,23 @@ fn make_ways_sound(annotated: &mut Annotated) {
 
 /// One type of a generic struct, for where its parameters are not declared: a wire entry is a text.
 fn instance_of(input: &DeriveInput) -> String {
-    let arguments = input
-        .generics
-        .params
-        .iter()
-        .map(|parameter| match parameter {
-            GenericParam::Lifetime(_) => quote!('static),
-            GenericParam::Type(parameter) => match &parameter.default {
-                Some((_, default)) => default.to_token_stream(),
-                None => quote!(::std::string::String),
-            },
-            GenericParam::Const(parameter) => match &parameter.default {
-                Some((_, default)) => default.to_token_stream(),
-                None => quote!(0),
-            },
-        });
+    let arguments = input.generics.params.iter().map(|parameter| {
+        let (default, usual) = match parameter {
+            GenericParam::Lifetime(_) => (None, quote!('static)),
+            GenericParam::Type(parameter) => {
+                let default = parameter.default.as_ref();
+                (
+                    default.map(|(_, default)| quote!(#default)),
+                    quote!(::std::string::String),
+                )
+            }
+            GenericParam::Const(parameter) => {
+                let default = parameter.default.as_ref();
+                (default.map(|(_, default)| quote!(#default)), quote!(0))
+            }
+        };
+        default.unwrap_or(usual)
+    });
     let config = &input.ident;
     quote!(#config<#(#arguments),*>).to_string()
 }

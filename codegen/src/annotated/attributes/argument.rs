@@ -9,7 +9,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, Lit, LitInt, LitStr, Path, Token};
 
-use crate::annotated::places::TokenRange;
+use crate::annotated::finding_locations::TokenRange;
 
 /// One argument.
 pub(crate) struct Argument {

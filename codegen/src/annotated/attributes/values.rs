@@ -10,7 +10,7 @@ use syn::{Lit, Path};
 
 use super::Arguments;
 use super::argument::{self, Argument, ArgumentValue};
-use crate::annotated::places::Context;
+use crate::annotated::finding_locations::Context;
 use crate::diagnostic::{Code, Spanned};
 
 /// The words that a member takes.

@@ -1,8 +1,8 @@
-//! From emitted text to the tokens of the macro's answer, with the places that matter to people.
+//! From emitted text to the tokens of the macro's answer, with the spans of what the author wrote.
 //!
 //! **Input:** what `emit` wrote, and tokens of the struct's author. **Output:** tokens. The compiler's
 //! own lexer reads the text, in as few pieces as possible; then methods called after fields get the
-//! places of those fields, and what the author wrote goes in with the places it came with: a path, a
+//! spans of those fields, and what the author wrote goes in with the spans it came with: a path, a
 //! visibility or a type may mean something else, or nothing, when it is written again.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
@@ -12,8 +12,8 @@ use super::Lexer;
 use crate::emit::code::{Methods, Snippet};
 use crate::vec_map::VecMap;
 
-/// Where each field is, by its name as written.
-pub(super) type Places = VecMap<String, Span>;
+/// The span of each field, by its name as written.
+pub(super) type FieldSpans = VecMap<String, Span>;
 
 /// Tokens of the author's, each with an identifier that stands for it in the text.
 pub(super) struct Splices {
@@ -52,7 +52,7 @@ impl Splices {
     }
 
     /// The tokens of all items.
-    pub(super) fn tokens(&self, items: &[Snippet], places: &Places) -> TokenStream {
+    pub(super) fn tokens(&self, items: &[Snippet], spans: &FieldSpans) -> TokenStream {
         let mut tokens = TokenStream::new();
         let mut text = String::new();
         for item in items {
@@ -60,7 +60,7 @@ impl Splices {
                 text.push_str(item.as_str());
             } else {
                 tokens.extend(self.lexed(&std::mem::take(&mut text)));
-                tokens.extend(placed(self.lexed(item.as_str()), places));
+                tokens.extend(with_spans(self.lexed(item.as_str()), spans));
             }
         }
         tokens.extend(self.lexed(&text));
@@ -101,19 +101,19 @@ impl Splices {
     }
 }
 
-/// Each method called after a field gets the field's place.
-fn placed(item: TokenStream, places: &Places) -> TokenStream {
+/// Each method called after a field gets the field's span.
+fn with_spans(item: TokenStream, spans: &FieldSpans) -> TokenStream {
     item.into_iter()
         .map(|tree| match tree {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                around(&group, names(group.stream(), places))
+                around(&group, of_methods(group.stream(), spans))
             }
             other => other,
         })
         .collect()
 }
 
-fn names(methods: TokenStream, places: &Places) -> TokenStream {
+fn of_methods(methods: TokenStream, spans: &FieldSpans) -> TokenStream {
     let mut before_name = false;
     methods
         .into_iter()
@@ -123,8 +123,8 @@ fn names(methods: TokenStream, places: &Places) -> TokenStream {
                 return tree;
             };
             if before_name {
-                if let Some(place) = places.get(&ident.to_string()) {
-                    ident.set_span(*place);
+                if let Some(span) = spans.get(&ident.to_string()) {
+                    ident.set_span(*span);
                 }
             }
             before_name = ident == "fn";

@@ -1,0 +1,144 @@
+//! Beside a struct with a mistake nothing is missing that is beside one without: whatever the derive
+//! writes for callers is there while its author still works on the struct.
+#![cfg(feature = "gen")]
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::ToTokens as _;
+use syn::{ImplItem, Item, Type};
+
+/// Every kind of value, everything an entry may be, and `WAYS` to authenticate.
+const RICH: &str = r#"
+    /// A.
+    #[element(key = "a-b", name = "A", hub = "crm", authentication = "oauth2")]
+    WAYS
+    #[element(reports(
+        /// R.
+        #[config(key = "reported.at", before = seen)]
+        reported_at: TimestampMs,
+    ))]
+    pub struct ADeskConfig {
+        /// A.
+        #[config(key = "oauth.callback.url")]
+        pub callback: Option<Url>,
+        /// B.
+        pub user: Option<String>,
+        /// C.
+        pub token: Option<Secret>,
+        /// D.
+        pub seen: bool,
+        /// E.
+        #[config(default = 5, unit = "pages")]
+        pub pages: Option<i64>,
+        /// F.
+        #[deprecated = "Use `user`."]
+        pub r#type: Option<List>,
+        /// G.
+        pub shape: Option<Json>,
+        /// H.
+        pub mask: Option<DateMask>,
+        /// I.
+        #[config(options(
+            /// One.
+            One = "1",
+            /// Two.
+            Two = "2",
+        ))]
+        pub source: Option<Source>,
+        /// J.
+        pub own: Option<crate::Own>,
+    }
+"#;
+
+const ONE_WAY: &str = r#"
+    #[element(way(name = "oauth2", grant = "oauth2", requires(callback), extras(
+        /// R.
+        #[config(key = "realmId")]
+        realm_id: String,
+        /// S.
+        sandbox: Option<String>,
+    )))]
+"#;
+
+const THREE_WAYS: &str = r#"
+    #[element(way(name = "oauth2", grant = "oauth2", requires(callback), extras(
+        /// R.
+        #[config(key = "realmId")]
+        realm_id: String,
+        /// S.
+        sandbox: Option<String>,
+    )))]
+    #[element(way(name = "oauth1", grant = "oauth1", extras(
+        /// R.
+        realm: Option<String>,
+    )))]
+    #[element(way(name = "basic", requires(user, token)))]
+"#;
+
+fn expanded(structure: &str) -> TokenStream {
+    let tokens = structure.parse().expect("tokens");
+    element_codegen::derive::expand(tokens, |text| text.parse().ok())
+}
+
+fn mistakes(structure: &str) -> usize {
+    let expanded = expanded(structure).to_string();
+    expanded.matches("compile_error").count()
+}
+
+/// What callers can name: types, methods with the number of their parameters, traits of types.
+fn names(structure: &str) -> BTreeSet<String> {
+    let file: syn::File = syn::parse2(expanded(structure)).expect("items");
+    let mut names = BTreeSet::new();
+    for item in &file.items {
+        match item {
+            Item::Struct(item) => drop(names.insert(format!("type {}", item.ident))),
+            Item::Enum(item) => drop(names.insert(format!("type {}", item.ident))),
+            Item::Type(item) => drop(names.insert(format!("type {}", item.ident))),
+            Item::Impl(item) => of_impl(item, &mut names),
+            // What else there is, nobody names: `compile_error!`, and what is hidden.
+            _ => {}
+        }
+    }
+    names
+}
+
+fn of_impl(item: &syn::ItemImpl, names: &mut BTreeSet<String>) {
+    let Type::Path(owner) = &*item.self_ty else {
+        panic!("an implementation for what is no path");
+    };
+    // What is in a module within, as the marker of a way is, is hidden.
+    let mut segments = owner.path.segments.iter();
+    let (Some(owner), None) = (segments.next(), segments.next()) else {
+        return;
+    };
+    let owner = &owner.ident;
+    if let Some((path, _)) = &item.trait_ {
+        let path = path.to_token_stream();
+        names.insert(format!("impl {path} for {owner}"));
+        return;
+    }
+    for item in &item.items {
+        if let ImplItem::Fn(function) = item {
+            let signature = &function.sig;
+            let count = signature.inputs.len();
+            names.insert(format!("{owner}::{}/{count}", signature.ident));
+        }
+    }
+}
+
+#[test]
+fn nothing_is_missing_beside_a_mistake() {
+    for ways in ["", ONE_WAY, THREE_WAYS] {
+        let right = RICH.replace("WAYS", ways);
+        assert_eq!(mistakes(&right), 0, "{}", expanded(&right));
+        let companions = names(&right);
+        let without_code = companions.contains("ADeskConfigBuilder::without_code/1");
+        assert_eq!(without_code, !ways.is_empty(), "{companions:#?}");
+        let mistaken = right.replacen("name = \"A\"", "name = \"A\", id = \"1\"", 1);
+        assert_eq!(mistakes(&mistaken), 1);
+        let stubs = names(&mistaken);
+        let missing: Vec<_> = companions.difference(&stubs).collect();
+        assert_eq!(missing, [""; 0], "{ways}");
+    }
+}
