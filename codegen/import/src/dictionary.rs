@@ -11,14 +11,14 @@ use element_codegen::tree::{Inputs, OwnInputs};
 
 /// The entries that elements share.
 #[derive(Debug, Default)]
-pub struct Shared {
+pub struct SharedEntries {
     file: Option<SourceFile>,
     dictionary: Dictionary,
     /// The public dictionary, beside that of a catalogue of one's own.
     public: Option<Box<Self>>,
 }
 
-impl Shared {
+impl SharedEntries {
     /// Reads `common.json`; without one, nothing is shared.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use element_core::ValueType;
 
-use crate::dictionary::Shared;
+use crate::dictionary::SharedEntries;
 use crate::draft::{Draft, DraftSource};
 use crate::evidence;
 use crate::facts::{Document, DocumentKind, ElementFacts, Request, Said, Source, is_of_events};
@@ -24,7 +24,7 @@ use crate::rules::supplied;
 
 /// One draft for each element the documents speak of.
 #[must_use]
-pub fn all(documents: &[Document], shared: &Shared) -> Vec<Draft> {
+pub fn all(documents: &[Document], shared: &SharedEntries) -> Vec<Draft> {
     let mut elements: BTreeMap<&str, Vec<(Source, ElementFacts, DocumentKind)>> = BTreeMap::new();
     for document in documents {
         for facts in &document.elements {
@@ -50,7 +50,11 @@ fn events_sent(facts: &ElementFacts) -> usize {
     facts.requests.iter().map(of).min().unwrap_or_default()
 }
 
-fn one(key: &str, mut parts: Vec<(Source, ElementFacts, DocumentKind)>, shared: &Shared) -> Draft {
+fn one(
+    key: &str,
+    mut parts: Vec<(Source, ElementFacts, DocumentKind)>,
+    shared: &SharedEntries,
+) -> Draft {
     // The page that is about the element comes before one that only mentions it; the export last.
     parts.sort_by_key(|(source, facts, kind)| {
         let events = events_sent(facts);

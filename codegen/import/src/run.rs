@@ -10,7 +10,7 @@ use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::name;
 use element_codegen::tree::{DEFINITIONS, Lock, RealDisk, terminal};
 
-use crate::dictionary::Shared;
+use crate::dictionary::SharedEntries;
 use crate::document_kind::Parts;
 use crate::draft::Draft;
 use crate::facts::Document;
@@ -182,7 +182,7 @@ fn lock(out: &Path) -> Result<Lock, String> {
 /// # Errors
 ///
 /// What is wrong with it.
-pub fn shared(common: &Path) -> Result<Shared, String> {
+pub fn shared(common: &Path) -> Result<SharedEntries, String> {
     let path = if common.is_file() {
         common.to_path_buf()
     } else {
@@ -190,12 +190,17 @@ pub fn shared(common: &Path) -> Result<Shared, String> {
     };
     let name = path.to_string_lossy().into_owned();
     match files::text(&path) {
-        Ok(text) => Shared::read(text.map(|text| SourceFile { name, text })),
+        Ok(text) => SharedEntries::read(text.map(|text| SourceFile { name, text })),
         Err(error) => Err(format!("{name}: {error}")),
     }
 }
 
-fn one(draft: Draft, name: &Result<String, String>, task: &Task, shared: &Shared) -> Imported {
+fn one(
+    draft: Draft,
+    name: &Result<String, String>,
+    task: &Task,
+    shared: &SharedEntries,
+) -> Imported {
     let known = name.as_ref().map_or("?.json", String::as_str);
     let path = task.out.join(known);
     let stem = known.strip_suffix(".json").unwrap_or(known);
@@ -233,7 +238,7 @@ fn carry_out(
     path: &Path,
     stem: &str,
     existing: Existing,
-    shared: &Shared,
+    shared: &SharedEntries,
 ) -> Result<(Fate, Vec<String>), Vec<String>> {
     let name = path.to_string_lossy().into_owned();
     let at_path = |reason: String| vec![format!("{}: {reason}", path.display())];

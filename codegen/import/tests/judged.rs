@@ -3,19 +3,19 @@
 
 use std::path::Path;
 
-use element_import::dictionary::Shared;
+use element_import::dictionary::SharedEntries;
 use element_import::draft::Draft;
 use element_import::{document_kind, merge, run, write};
 
 const GUIDE: &str = include_str!("fixtures/acme/guide.md");
 const EXPORT: &str = include_str!("fixtures/acme/element.json");
 
-fn shared() -> Shared {
+fn shared() -> SharedEntries {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/common");
     run::shared(&folder).expect("the dictionary is in order")
 }
 
-fn drafts(name: &str, text: &str, shared: &Shared) -> Vec<Draft> {
+fn drafts(name: &str, text: &str, shared: &SharedEntries) -> Vec<Draft> {
     let document = document_kind::document(name, text.as_bytes());
     let lines = text.lines().count().max(1);
     for remark in &document.remarks {

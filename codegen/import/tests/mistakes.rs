@@ -52,7 +52,7 @@ fn every_kind_is_mended_where_it_stands() {
 fn no_mistake_costs_an_entry() {
     for kind in RepairKind::ALL {
         let document = document(&fixture(*kind));
-        let drafts = merge::all(&[document], &dictionary::Shared::default());
+        let drafts = merge::all(&[document], &dictionary::SharedEntries::default());
         let keys: Vec<&str> = drafts
             .iter()
             .flat_map(|draft| &draft.entries)

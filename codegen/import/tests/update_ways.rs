@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use element_import::dictionary::Shared;
+use element_import::dictionary::SharedEntries;
 use element_import::run::{self, Existing, Fate, Task};
 use element_import::{merge, report};
 
@@ -224,7 +224,7 @@ fn what_a_correction_names_is_not_asked_again() {
 fn a_list_of_ways_that_is_empty_does_not_get_a_twin() {
     let page = fixtures("ways/grant-and-key.md");
     let documents = run::read(&[page], None).expect("one document");
-    let drafts = merge::all(&documents, &Shared::default());
+    let drafts = merge::all(&documents, &SharedEntries::default());
     let before = by_hand(",\n  \"ways\": []", "");
     let after = element_import::update::definition(&before, &drafts[0], &|_| Ok(()));
     let after = after.expect("it is JSON");

@@ -8,7 +8,7 @@ use element_core::{OAUTH_APPLICATION, SuppliedBy, ValueType, reads_like_a_secret
 
 use super::corrections::{self, Correction};
 use super::review;
-use crate::dictionary::Shared;
+use crate::dictionary::SharedEntries;
 use crate::draft::DraftEntry;
 use crate::evidence::{Evidence, Way};
 use crate::placeholder::Sample;
@@ -17,7 +17,7 @@ use crate::rules::{Decision, secret, supplied, value_type};
 use crate::vocabulary;
 
 /// Decides one entry; the corrections go to the documents they are about.
-pub(super) fn decide(evidence: &Evidence, shared: &Shared) -> (DraftEntry, Vec<Correction>) {
+pub(super) fn decide(evidence: &Evidence, shared: &SharedEntries) -> (DraftEntry, Vec<Correction>) {
     let mut corrections = Vec::new();
     let decided = Decided::by_rules(evidence, &mut corrections);
     let shared = shared.entry(&evidence.key);

@@ -16,7 +16,7 @@ use crate::request_check::{self, Problem};
 use crate::service::Service;
 use crate::state::element::Element;
 use crate::state::instance::{Instance, MASK};
-use crate::state::instance_json::{self, Surroundings};
+use crate::state::instance_json::{self, InstanceContext};
 use crate::store::{Change, Saved};
 
 /// A created instance.
@@ -161,7 +161,7 @@ fn write(
     id: u64,
     instance: &Instance,
 ) {
-    let around = Surroundings {
+    let around = InstanceContext {
         id,
         token: &service.key.token(id),
         now: service.clock.now(),

@@ -11,7 +11,7 @@ use crate::http::reply::Refusal;
 use crate::request_check;
 use crate::service::Service;
 use crate::state::element::Element;
-use crate::state::oauth_code::{Brought, CodeFault};
+use crate::state::oauth_code::{CodeFault, PresentedCode};
 
 /// What a request brings to sign in with.
 pub(crate) struct Grant<'a> {
@@ -48,14 +48,14 @@ impl<'a> Grant<'a> {
     }
 
     /// What to look for, or why there is nothing to look for.
-    fn brought(&self) -> Result<Option<Brought<'_>>, Refusal> {
+    fn brought(&self) -> Result<Option<PresentedCode<'_>>, Refusal> {
         let text = |name: &str| {
             let text = self.data.get(name).and_then(Value::as_str);
             text.filter(|text| !text.trim().is_empty())
         };
         let application = self.application.as_deref();
         let application = application.filter(|text| !is_mask(text));
-        let brought = |name, verifier, secret| Brought {
+        let brought = |name, verifier, secret| PresentedCode {
             key: self.service.key,
             now: self.service.clock.now(),
             element: self.element,

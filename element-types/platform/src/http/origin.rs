@@ -10,7 +10,7 @@ use axum::http::uri::Authority;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 
 use super::reply::Refusal;
-use super::route::Door;
+use super::route::Access;
 use crate::settings::Settings;
 
 /// The headers that a page of another origin may read, exactly as the platform says it.
@@ -40,16 +40,16 @@ pub(crate) fn host<'a>(
 
 /// Whether a page of another site sent the request to what is ours.
 pub(crate) fn own(
-    door: Door,
+    access: Access,
     method: &Method,
     host: &str,
     headers: &HeaderMap,
 ) -> Result<(), Refusal> {
     let read_only = method == Method::GET || method == Method::HEAD;
-    let checked = match door {
-        Door::Own => true,
-        Door::Linked => !read_only,
-        Door::Open | Door::Account | Door::Instance | Door::Stub => false,
+    let checked = match access {
+        Access::Own => true,
+        Access::Linked => !read_only,
+        Access::Open | Access::Account | Access::Instance | Access::Stub => false,
     };
     if !checked {
         return Ok(());

@@ -15,7 +15,7 @@ use axum::response::Response;
 use super::call::{Answer, Call};
 use super::query::Query;
 use super::reply::{REQUEST_ID, Refusal, Reply};
-use super::route::{Door, Parameters, Route};
+use super::route::{Access, Parameters, Route};
 use super::{body, broken_connection, origin, router};
 use crate::api::connected_account;
 use crate::fault::{Effect, Moment};
@@ -92,7 +92,7 @@ impl Passage<'_> {
         let path = head.uri.path();
         let (route, parts) = match found {
             Found::Route(route, _)
-                if route.door == Door::Stub
+                if route.access == Access::Stub
                     && !connected_account::could_be(path, &head.headers) =>
             {
                 return Err(router::unknown(&head.method, path));
@@ -102,7 +102,7 @@ impl Passage<'_> {
             Found::Nothing => return Err(router::unknown(&head.method, path)),
             Found::OtherMethod => return Err(router::other_method(&head.method, path)),
         };
-        origin::own(route.door, &head.method, host, &head.headers)?;
+        origin::own(route.access, &head.method, host, &head.headers)?;
         told.query = Query::read(head.uri.query().unwrap_or_default().as_bytes());
         told.body = body::read(
             service.settings.patience,

@@ -20,14 +20,14 @@ pub(crate) struct Route {
     pub(crate) method: Method,
     /// The path: below [`BASE`] for the API, the whole of it otherwise.
     pub(crate) path: &'static str,
-    pub(crate) door: Door,
+    pub(crate) access: Access,
     pub(crate) query: Parameters,
     pub(crate) run: fn(&Call<'_>) -> Result<Reply, Refusal>,
 }
 
 /// Whom a route answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Door {
+pub(crate) enum Access {
     /// Below the API, without any header.
     Open,
     /// Below the API, for the secrets of user and organization.
@@ -63,7 +63,7 @@ impl Route {
 
     /// Whether it is below the API.
     pub(crate) fn is_api(&self) -> bool {
-        !matches!(self.door, Door::Own | Door::Linked)
+        !matches!(self.access, Access::Own | Access::Linked)
     }
 
     /// The largest body it takes.
@@ -79,10 +79,10 @@ impl Route {
     /// Whether `Element: token` is known to pass on the real platform: where the token says nothing,
     /// and on a hub's resources, which a client's live tests created, changed and deleted with it.
     pub(crate) fn is_known_to_take_a_colon(&self) -> bool {
-        match self.door {
-            Door::Account => true,
-            Door::Stub => self.path.starts_with("/hubs/"),
-            Door::Open | Door::Instance | Door::Own | Door::Linked => false,
+        match self.access {
+            Access::Account => true,
+            Access::Stub => self.path.starts_with("/hubs/"),
+            Access::Open | Access::Instance | Access::Own | Access::Linked => false,
         }
     }
 
@@ -94,11 +94,11 @@ impl Route {
 
 /// Shorthand for the tables.
 macro_rules! routes {
-    ($($method:ident $path:literal $door:ident $query:expr => $run:path;)*) => {
+    ($($method:ident $path:literal $access:ident $query:expr => $run:path;)*) => {
         &[$($crate::http::route::Route {
             method: ::axum::http::Method::$method,
             path: $path,
-            door: $crate::http::route::Door::$door,
+            access: $crate::http::route::Access::$access,
             query: $query,
             run: |call| $crate::http::call::IntoAnswer::into_answer($run(call)),
         }),*]

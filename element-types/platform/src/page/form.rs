@@ -7,7 +7,7 @@
 use element_types::{ElementSpec, EntrySpec, GrantKind, Presence, SuppliedBy, WaySpec};
 use minijinja::{Value, context};
 
-use super::form_field::{self, Drawn};
+use super::form_field::{self, FormField};
 use super::form_input::{EXTRA, Given, is_of};
 use crate::request_check::Problem;
 
@@ -80,7 +80,7 @@ impl Form<'_> {
         required: &[usize],
         shown: &[usize],
     ) -> Value {
-        form_field::fill(&Drawn {
+        form_field::fill(&FormField {
             id: format!("entry-{place}"),
             entry,
             ways: self.mark(shown),

@@ -11,7 +11,7 @@ use super::form::extra_name;
 use super::form_input::ENTRY;
 
 /// What a field is drawn from.
-pub(crate) struct Drawn<'a> {
+pub(crate) struct FormField<'a> {
     pub(crate) id: String,
     pub(crate) entry: &'static EntrySpec,
     /// The places of the ways that have it; empty for all.
@@ -22,7 +22,7 @@ pub(crate) struct Drawn<'a> {
 }
 
 /// A field for an entry of the configuration.
-pub(crate) fn fill(drawn: &Drawn<'_>) -> Value {
+pub(crate) fn fill(drawn: &FormField<'_>) -> Value {
     let entry = drawn.entry;
     let default = entry.default().filter(|_| !entry.secret);
     context! {

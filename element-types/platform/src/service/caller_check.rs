@@ -8,7 +8,7 @@ use axum::http::header::AUTHORIZATION;
 use super::Service;
 use crate::http::authorization::{self, Credentials};
 use crate::http::reply::Refusal;
-use crate::http::route::{Door, Route};
+use crate::http::route::{Access, Route};
 use crate::request_check::Mode;
 use crate::state::secrets_and_tokens::Key;
 
@@ -61,12 +61,13 @@ pub(crate) struct Caller {
 impl Service {
     /// Checks the header against what a route asks for.
     pub(crate) fn authorize(&self, route: &Route, headers: &HeaderMap) -> Result<Caller, Refusal> {
-        let door = route.door;
-        if !matches!(door, Door::Account | Door::Instance | Door::Stub) {
+        let access = route.access;
+        if !matches!(access, Access::Account | Access::Instance | Access::Stub) {
             return Ok(Caller::default());
         }
         let header = headers.get(AUTHORIZATION);
-        if door == Door::Account && header.is_some_and(|header| *header == *self.account.header) {
+        if access == Access::Account && header.is_some_and(|header| *header == *self.account.header)
+        {
             return Ok(Caller::default());
         }
         let header = header.and_then(|value| value.to_str().ok());
@@ -79,10 +80,10 @@ impl Service {
         let user = signed_in || credentials.user == Some(&self.account.user);
         let organization =
             signed_in || credentials.organization == Some(&self.account.organization);
-        match door {
-            Door::Account if user && organization => Ok(caller),
+        match access {
+            Access::Account if user && organization => Ok(caller),
             // The organization may be left out there, but not be wrong.
-            Door::Instance | Door::Stub
+            Access::Instance | Access::Stub
                 if user && (organization || credentials.organization.is_none()) =>
             {
                 caller.instance = Some(self.instance_of(&credentials)?);

@@ -12,7 +12,7 @@ use super::element::{Element, Slot, item};
 use super::instance::{Instance, push_text};
 
 /// What surrounds an instance when it is answered.
-pub(crate) struct Surroundings<'a> {
+pub(crate) struct InstanceContext<'a> {
     pub(crate) id: u64,
     pub(crate) token: &'a str,
     pub(crate) now: Instant,
@@ -21,7 +21,7 @@ pub(crate) struct Surroundings<'a> {
 }
 
 /// Writes the instance as a JSON object.
-pub(crate) fn instance(out: &mut String, instance: &Instance, around: &Surroundings<'_>) {
+pub(crate) fn instance(out: &mut String, instance: &Instance, around: &InstanceContext<'_>) {
     out.push_str("{\"id\":");
     out.push_str(&around.id.to_string());
     out.push_str(",\"name\":");
@@ -55,7 +55,7 @@ pub(crate) fn instance(out: &mut String, instance: &Instance, around: &Surroundi
 }
 
 /// What comes behind the configuration.
-fn tail(out: &mut String, instance: &Instance, around: &Surroundings<'_>) {
+fn tail(out: &mut String, instance: &Instance, around: &InstanceContext<'_>) {
     let events = value(instance, around.element, "event.notification.enabled");
     let events = events.and_then(boolean) == Some(true);
     let traced = instance

@@ -1,4 +1,4 @@
-//! One sign-in, and whether what a create brings back is of it.
+//! One code or request token that was given out, and whether what a create brings back is it.
 //!
 //! **Input:** what was given out, and what comes back. **Output:** why the create may not go on, if it
 //! may not.
@@ -27,9 +27,9 @@ pub(crate) enum CodeFault {
     NotApproved,
 }
 
-/// One sign-in, known by its code or its request token.
+/// What was given out: a code of OAuth 2, or a request token of OAuth 1.
 #[derive(Debug)]
-pub(super) struct SignIn {
+pub(super) struct IssuedCode {
     pub(super) element: String,
     /// The fingerprint of the application's key; nothing for the platform's own application.
     pub(super) application: Option<u128>,
@@ -44,7 +44,7 @@ pub(super) struct SignIn {
 
 /// What a create brings back.
 #[derive(Clone, Copy)]
-pub(crate) struct Brought<'a> {
+pub(crate) struct PresentedCode<'a> {
     pub(crate) key: Key,
     pub(crate) now: Instant,
     pub(crate) element: &'a str,
@@ -57,9 +57,9 @@ pub(crate) struct Brought<'a> {
     pub(crate) secret: Option<&'a str>,
 }
 
-impl SignIn {
+impl IssuedCode {
     /// Whether a code, or a request token with verifier and secret, is good; nothing changes.
-    pub(super) fn check(&self, brought: &Brought<'_>) -> Result<(), CodeFault> {
+    pub(super) fn check(&self, brought: &PresentedCode<'_>) -> Result<(), CodeFault> {
         let key = brought.key;
         let oauth1 = brought.verifier.is_some();
         let other =

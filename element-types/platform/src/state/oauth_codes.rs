@@ -1,4 +1,4 @@
-//! Sign-ins: codes of OAuth 2, request tokens and verifiers of OAuth 1.
+//! Codes of OAuth 2, request tokens and verifiers of OAuth 1, as they are given out and used up.
 //!
 //! **Input:** consent given on our page, and what a create brings back. **Output:** whether it may
 //! go on: a code works once, for its element, for a while.
@@ -6,21 +6,21 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::clock::Instant;
-use super::oauth_code::{Brought, CodeFault, SignIn};
+use super::oauth_code::{CodeFault, IssuedCode, PresentedCode};
 use super::secrets_and_tokens::Key;
 
-/// More sign-ins than anybody has open; the oldest go first.
+/// More codes than anybody has open; the oldest go first.
 const MOST: usize = 10_000;
 
-/// The open sign-ins.
+/// The open codes.
 #[derive(Debug, Default)]
 pub(crate) struct Codes {
-    open: HashMap<u128, SignIn>,
+    open: HashMap<u128, IssuedCode>,
     order: VecDeque<u128>,
     issued: u64,
 }
 
-/// Who asks for a sign-in.
+/// Who asks for a code.
 #[derive(Clone, Copy)]
 pub(crate) struct Request<'a> {
     pub(crate) key: Key,
@@ -58,7 +58,7 @@ impl Codes {
         }
         let name = request.key.fingerprint(name);
         self.order.push_back(name);
-        let sign_in = SignIn {
+        let code = IssuedCode {
             element: request.element.to_owned(),
             application: request.application.map(|own| request.key.fingerprint(own)),
             callback: request.callback.to_owned(),
@@ -67,14 +67,14 @@ impl Codes {
             secret,
             verifier: None,
         };
-        self.open.insert(name, sign_in);
+        self.open.insert(name, code);
     }
 
     /// Where the first step of OAuth 1 said that the user is sent.
     pub(crate) fn callback(&self, key: Key, token: &str) -> Option<&str> {
-        let sign_in = self.open.get(&key.fingerprint(token));
-        let sign_in = sign_in.filter(|sign_in| sign_in.secret.is_some());
-        sign_in.map(|sign_in| sign_in.callback.as_str())
+        let code = self.open.get(&key.fingerprint(token));
+        let code = code.filter(|code| code.secret.is_some());
+        code.map(|code| code.callback.as_str())
     }
 
     /// Consent to OAuth 1: the verifier.
@@ -84,30 +84,30 @@ impl Codes {
         token: &str,
         element: &str,
     ) -> Result<String, CodeFault> {
-        let sign_in = self.open.get_mut(&key.fingerprint(token));
-        let sign_in = sign_in.filter(|sign_in| sign_in.secret.is_some());
-        let sign_in = sign_in.ok_or(CodeFault::Unknown)?;
-        if sign_in.element != element {
-            let element = sign_in.element.clone();
+        let code = self.open.get_mut(&key.fingerprint(token));
+        let code = code.filter(|code| code.secret.is_some());
+        let code = code.ok_or(CodeFault::Unknown)?;
+        if code.element != element {
+            let element = code.element.clone();
             return Err(CodeFault::Foreign { element });
         }
         self.issued += 1;
         let verifier = key.one_time("verifier", self.issued);
-        sign_in.verifier = Some(key.fingerprint(&verifier));
+        code.verifier = Some(key.fingerprint(&verifier));
         Ok(verifier)
     }
 
     /// Whether a code, or a request token with verifier and secret, is good; nothing changes.
-    pub(crate) fn check(&self, brought: &Brought<'_>) -> Result<(), CodeFault> {
-        let sign_in = self.open.get(&brought.key.fingerprint(brought.name));
-        sign_in.ok_or(CodeFault::Unknown)?.check(brought)
+    pub(crate) fn check(&self, brought: &PresentedCode<'_>) -> Result<(), CodeFault> {
+        let code = self.open.get(&brought.key.fingerprint(brought.name));
+        code.ok_or(CodeFault::Unknown)?.check(brought)
     }
 
     /// The same, and it is used up.
-    pub(crate) fn redeem(&mut self, brought: &Brought<'_>) -> Result<(), CodeFault> {
+    pub(crate) fn redeem(&mut self, brought: &PresentedCode<'_>) -> Result<(), CodeFault> {
         self.check(brought)?;
-        if let Some(sign_in) = self.open.get_mut(&brought.key.fingerprint(brought.name)) {
-            sign_in.used = true;
+        if let Some(code) = self.open.get_mut(&brought.key.fingerprint(brought.name)) {
+            code.used = true;
         }
         Ok(())
     }
@@ -128,8 +128,8 @@ mod tests {
         }
     }
 
-    fn brought(key: Key, name: &str) -> Brought<'_> {
-        Brought {
+    fn brought(key: Key, name: &str) -> PresentedCode<'_> {
+        PresentedCode {
             key,
             now: Instant(1),
             element: "box",
@@ -148,14 +148,14 @@ mod tests {
         let good = brought(key, &code);
         let cases = [
             (
-                Brought {
+                PresentedCode {
                     name: "other",
                     ..good
                 },
                 CodeFault::Unknown,
             ),
             (
-                Brought {
+                PresentedCode {
                     element: "sfdc",
                     ..good
                 },
@@ -164,21 +164,21 @@ mod tests {
                 },
             ),
             (
-                Brought {
+                PresentedCode {
                     application: Some("other"),
                     ..good
                 },
                 CodeFault::OtherApplication,
             ),
             (
-                Brought {
+                PresentedCode {
                     now: Instant(LIFETIME + 1),
                     ..good
                 },
                 CodeFault::Expired,
             ),
             (
-                Brought {
+                PresentedCode {
                     verifier: Some("v"),
                     ..good
                 },
@@ -197,7 +197,7 @@ mod tests {
         let key = Key::from_seed("a");
         let mut codes = Codes::default();
         let (token, secret) = codes.request_token(&request(key));
-        let early = Brought {
+        let early = PresentedCode {
             verifier: Some("v"),
             secret: Some(&secret),
             ..brought(key, &token)
@@ -210,17 +210,17 @@ mod tests {
             })
         );
         let verifier = codes.verifier(key, &token, "box").expect("consent");
-        let good = Brought {
+        let good = PresentedCode {
             verifier: Some(&verifier),
             ..early
         };
         for wrong in [
             early,
-            Brought {
+            PresentedCode {
                 secret: None,
                 ..good
             },
-            Brought {
+            PresentedCode {
                 secret: Some("x"),
                 ..good
             },

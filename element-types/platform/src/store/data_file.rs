@@ -13,7 +13,7 @@ use redb::{
     Builder, Database, ReadableDatabase as _, ReadableTable as _, TableDefinition, WriteTransaction,
 };
 
-use super::preallocate::Grown;
+use super::preallocate::PreallocatedFile;
 use crate::state::instance::Instance;
 use crate::state::secrets_and_tokens::Key;
 
@@ -76,7 +76,7 @@ pub(super) fn open(path: &Path) -> Result<(Database, Contents), OpenError> {
         == 0;
     // The library asserts where a damaged file contradicts itself.
     let opened = catch_unwind(AssertUnwindSafe(|| {
-        let database = Builder::new().create_with_backend(Grown::new(file)?)?;
+        let database = Builder::new().create_with_backend(PreallocatedFile::new(file)?)?;
         let contents = if is_new {
             begin(&database)?;
             Ok(Contents::default())

@@ -23,13 +23,13 @@ const ZEROS: &[u8] = &[0; 64 << 10];
 
 /// A file whose blocks are there before the data.
 #[derive(Debug)]
-pub(super) struct Grown {
+pub(super) struct PreallocatedFile {
     file: FileBackend,
     /// Up to here the disk has given blocks.
     filled: Mutex<u64>,
 }
 
-impl Grown {
+impl PreallocatedFile {
     pub(super) fn new(file: File) -> Result<Self, DatabaseError> {
         let file = FileBackend::new(file)?;
         let filled = Mutex::new(file.len()?);
@@ -55,7 +55,7 @@ impl Grown {
     }
 }
 
-impl StorageBackend for Grown {
+impl StorageBackend for PreallocatedFile {
     fn len(&self) -> io::Result<u64> {
         self.file.len()
     }
@@ -106,7 +106,7 @@ mod tests {
             .create(true)
             .truncate(true)
             .open(&path)?;
-        let grown = Grown::new(file)?;
+        let grown = PreallocatedFile::new(file)?;
         grown.set_len(3 * AHEAD)?;
         for (offset, byte) in [(AHEAD + 7, 1), (5, 2), (2 * AHEAD + 100, 3), (AHEAD + 6, 4)] {
             grown.write(offset, &[byte])?;

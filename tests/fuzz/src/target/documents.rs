@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use element_codegen::diagnostic::SourceFile;
-use element_import::dictionary::Shared;
+use element_import::dictionary::SharedEntries;
 use element_import::draft::Draft;
 use element_import::facts::Document;
 use element_import::report::{self, Reader};
@@ -21,12 +21,12 @@ pub(super) fn seeds() -> Vec<String> {
     texts
 }
 
-pub(super) fn shared() -> Result<Shared, String> {
+pub(super) fn shared() -> Result<SharedEntries, String> {
     let file = SourceFile {
         name: "common.json".into(),
         text: seeds::text("element-defs/common.json"),
     };
-    Shared::read(Some(file))
+    SharedEntries::read(Some(file))
 }
 
 /// Reads as the importer would, by the name that such a text has.
@@ -68,7 +68,7 @@ fn lines(document: &Document, input: &[u8]) -> Result<(), String> {
     }
 }
 
-fn imported(draft: Draft, shared: &Shared) -> Result<Imported, String> {
+fn imported(draft: Draft, shared: &SharedEntries) -> Result<Imported, String> {
     let text = write::definition(&draft);
     if !promises::json(&text) {
         return Err(format!("json: what is written is none: {text}"));

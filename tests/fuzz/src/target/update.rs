@@ -1,7 +1,7 @@
 //! A definition that exists, brought up to date from a document: nothing in it is lost, and a second
 //! update finds nothing to do.
 
-use element_import::dictionary::Shared;
+use element_import::dictionary::SharedEntries;
 use element_import::draft::Draft;
 use element_import::{merge, update};
 
@@ -38,7 +38,7 @@ pub(super) fn judge() -> Result<Judge, String> {
     }))
 }
 
-fn updated(before: &str, draft: &Draft, shared: &Shared) -> Result<(), String> {
+fn updated(before: &str, draft: &Draft, shared: &SharedEntries) -> Result<(), String> {
     let judge = |text: &str| shared.judge("acme.json", "acme", text);
     // Whatever is no definition of this element is refused, with a reason.
     let Ok(after) = update::definition(before, draft, &judge) else {
