@@ -2,10 +2,10 @@
 //!
 //! **Input:** the model, and which of it is asked for. **Output:** plain text for a terminal, or JSON.
 
-mod find;
+mod find_elements;
 mod json;
 mod text;
 
-pub use self::find::{Filter, find, hub};
+pub use self::find_elements::{Filter, find, hub};
 pub use self::json::{list as list_json, show as show_json};
 pub use self::text::{list, show};

@@ -5,11 +5,11 @@
 //! request is in either. What is wrong is [`element_core::Judge`]'s business; here is where, and in
 //! which words.
 
-mod element;
+mod find_element;
 mod locate;
 mod masked_text;
 mod messages;
-mod read;
+mod read_json;
 mod value_messages;
 
 pub use element_core::Call;
@@ -37,7 +37,7 @@ pub fn check(
     options: &Options,
     findings: &mut Findings,
 ) -> SourceFile {
-    let root = match read::object(&file) {
+    let root = match read_json::object(&file) {
         Ok(root) => root,
         Err(finding) => {
             findings.push(*finding);
@@ -67,12 +67,12 @@ pub fn problems<'e>(
         name: String::new(),
         text: text.to_owned(),
     };
-    let root = read::object(&file).ok()?;
+    let root = read_json::object(&file).ok()?;
     Some(judged(&root, Judge::of(element), options))
 }
 
 fn judged<'e>(root: &Object<'_>, judge: Judge<'e>, options: &Options) -> Vec<Problem<'e>> {
-    let mut problems = judge.call(options.call).problems(read::view(root));
+    let mut problems = judge.call(options.call).problems(read_json::view(root));
     problems.retain(|problem| {
         let allowed = || options.allow.iter().any(|key| key == problem.key());
         !(problem.kind().can_be_allowed() && allowed())

@@ -6,15 +6,15 @@ mod check;
 mod checked_request;
 mod create;
 mod curl;
-mod grant;
+mod grant_parts;
 mod untyped;
 
 use serde_json::Value as JsonValue;
 
 pub use checked_request::Request;
 pub use create::CreateInstance;
-pub(crate) use grant::GrantParts;
-pub use grant::IntoGrant;
+pub(crate) use grant_parts::GrantParts;
+pub use grant_parts::IntoGrant;
 pub use untyped::{Untyped, UntypedConfig};
 
 use crate::fields;

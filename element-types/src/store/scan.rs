@@ -7,14 +7,14 @@
 
 mod list;
 mod strings;
-mod value;
+mod value_end;
 
 use super::Part;
 use super::index::{Form, Index, Kind, Member, Span};
 use super::step_counter;
 use super::string_end::string;
 use crate::DecodeError;
-use value::Valued;
+use value_end::Valued;
 
 /// About how many bytes of a response a member takes: the index seldom has to grow.
 const BYTES_PER_MEMBER: usize = 24;

@@ -2,7 +2,7 @@
 //!
 //! **Input:** where an array starts. **Output:** a member for each of its entries, and what the array is.
 
-use super::value::Valued;
+use super::value_end::Valued;
 use super::{Form, Kind, Part, Scanner, Span, span};
 
 impl Scanner<'_> {

@@ -3,7 +3,7 @@
 //! **Input:** where a string starts and ends. **Output:** the place of its text, in the JSON or in the
 //! unescaped texts after it.
 
-use super::value::Valued;
+use super::value_end::Valued;
 use super::{Kind, Scanner, Span, span};
 use crate::store::string_end::Inside;
 use crate::store::unescape::unescape;
