@@ -9,17 +9,17 @@
 
 mod attributes;
 mod choice;
-pub(crate) mod clash;
 pub(crate) mod field;
+pub(crate) mod field_type;
 pub(crate) mod finding_locations;
-mod inner_fields;
-pub(crate) mod kind;
+pub(crate) mod incomplete_struct;
+mod reports_and_extras;
 mod rustc_attributes;
 mod secret;
 mod std_types;
-pub(crate) mod structure;
-pub(crate) mod unfinished;
-pub(crate) mod ways;
+pub(crate) mod type_clashes;
+pub(crate) mod way_argument;
+pub(crate) mod whole_struct;
 
 use syn::DeriveInput;
 
@@ -31,12 +31,12 @@ use crate::model::Element;
 /// An annotated struct after lowering; whole only if nothing was found.
 pub(crate) struct Annotated {
     pub(crate) element: Element,
-    pub(crate) read: structure::AnnotatedStruct,
+    pub(crate) read: whole_struct::AnnotatedStruct,
 }
 
 /// Reads and lowers; `common` knows the options of shared choices, which the macro does not.
 pub(crate) fn read(input: &DeriveInput, common: &Common, context: &mut Context) -> Annotated {
-    let read = structure::read(input, context);
+    let read = whole_struct::read(input, context);
     let (element, _) = lower::element(
         &read.definition,
         &read.naming,
@@ -44,7 +44,7 @@ pub(crate) fn read(input: &DeriveInput, common: &Common, context: &mut Context) 
         &mut context.findings,
     );
     for (entry, field) in element.entries.iter().zip(&read.fields) {
-        let all = read.ways == structure::Ways::All;
+        let all = read.ways == whole_struct::Ways::All;
         if let Some(at) = field
             .optional
             .filter(|_| all && element.always_holds(entry))
@@ -55,7 +55,7 @@ pub(crate) fn read(input: &DeriveInput, common: &Common, context: &mut Context) 
         }
     }
     let mut annotated = Annotated { element, read };
-    clash::named_like_the_struct(&mut annotated, context);
-    clash::check(&annotated, context);
+    type_clashes::named_like_the_struct(&mut annotated, context);
+    type_clashes::check(&annotated, context);
     annotated
 }

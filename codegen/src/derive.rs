@@ -16,7 +16,7 @@ use syn::spanned::Spanned as _;
 
 use self::author_spans::{FieldSpans, Splices};
 use crate::annotated::finding_locations::{Context, TokenRange};
-use crate::annotated::{Annotated, read, unfinished};
+use crate::annotated::{Annotated, incomplete_struct, read};
 use crate::diagnostic::Finding;
 use crate::emit::code::Word;
 use crate::emit::{self, Surface};
@@ -33,8 +33,8 @@ pub fn expand(input: TokenStream, lexer: Lexer) -> TokenStream {
     match syn::parse2::<DeriveInput>(input.clone()) {
         Ok(input) => expand_struct(&input, lexer),
         Err(error) => {
-            let mut tokens = unfinished::refuse(&error);
-            if let Some(input) = unfinished::read(input) {
+            let mut tokens = incomplete_struct::refuse(&error);
+            if let Some(input) = incomplete_struct::read(input) {
                 let mut context = Context::new();
                 let annotated = read(&input, &Common::default(), &mut context);
                 let half = "with fields lost, half of the findings would be about those";

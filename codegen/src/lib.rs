@@ -69,7 +69,7 @@
 //! - `codegen/src/model/value_type.rs`: its type in Rust, and other formats' words for it
 //! - `element-types/src/value/date_mask.rs`: the type, in a file of its own
 //! - `element-types/src/value.rs` and `element-types/src/lib.rs`: the type's name for applications
-//! - `element-types/src/derive.md` and `codegen/src/annotated/attributes/members.rs`: the type's name
+//! - `element-types/src/derive.md` and `codegen/src/annotated/attributes/attribute_table.rs`: the type's name
 //!   for authors of structs
 //! - `codegen/import/src/rules/value_type.rs`: what in a document tells of it
 //!
@@ -79,7 +79,7 @@
 //!   `codegen/src/definition.rs` and `codegen/src/definition/read.rs`: what was written
 //! - `codegen/src/lower/entry.rs` and `codegen/src/model/entry.rs`: what it means
 //! - `element-types/src/spec.rs` and `codegen/src/emit/spec.rs`: what the table of an element says of it
-//! - `codegen/src/annotated/attributes/members.rs` and `codegen/src/annotated/field.rs`: the same in a
+//! - `codegen/src/annotated/attributes/attribute_table.rs` and `codegen/src/annotated/field.rs`: the same in a
 //!   struct; `codegen/src/convert/to_definition/entry.rs` and `codegen/src/convert/to_struct.rs`: from one
 //!   to the other
 //! - `codegen/src/pages/guide/entry_tables.rs`, `codegen/src/schema/entry.rs` and `codegen/src/show/json.rs`:

@@ -4,13 +4,13 @@
 //! or an explanation of why none can be made. Nothing is numbered silently: two keys that meet in one
 //! identifier are told apart by `rust_name` alone.
 
-mod reserved;
+mod reserved_words;
 mod type_names;
 
 use heck::ToSnakeCase as _;
 use proc_macro2::{Ident, Span};
 
-use self::reserved::{GRANT_METHODS, KEYWORDS, METHODS, MODULES, NEVER_RAW};
+use self::reserved_words::{GRANT_METHODS, KEYWORDS, METHODS, MODULES, NEVER_RAW};
 #[cfg(feature = "gen")]
 pub use self::type_names::schema;
 pub use self::type_names::{built, grant, is_type, is_variant, state, type_name, variant, way};

@@ -4,8 +4,8 @@
 //! attribute takes, findings.
 
 pub(crate) mod argument;
+pub(crate) mod attribute_table;
 pub(crate) mod list;
-pub(crate) mod members;
 mod values;
 
 use element_core::did_you_mean;
@@ -14,7 +14,7 @@ use proc_macro2::TokenStream;
 use syn::{Attribute, Meta};
 
 use self::argument::{Argument, ArgumentValue};
-use self::members::Table;
+use self::attribute_table::Table;
 pub(crate) use self::values::{Words, plain};
 use super::finding_locations::Context;
 use crate::diagnostic::Code;

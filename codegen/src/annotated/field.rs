@@ -8,10 +8,10 @@ use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::attributes::members::Table;
+use super::attributes::attribute_table::Table;
 use super::attributes::{self, Arguments, argument, list};
+use super::field_type::{self, FieldType, Optionality, Owner, TypeClass};
 use super::finding_locations::Context;
-use super::kind::{self, FieldType, Optionality, Owner, TypeClass};
 use super::{choice, rustc_attributes, secret};
 use crate::definition::{EntryDefinition, OptionDefinition, RustType};
 use crate::diagnostic::{Code, Location, Spanned};
@@ -68,7 +68,7 @@ pub(crate) fn read(
         None if arguments.has("custom") => Owner::Author,
         _ => Owner::Crate,
     };
-    let kind = kind::read(&field.ty, scope.root, owner, context);
+    let kind = field_type::read(&field.ty, scope.root, owner, context);
     let mut entry = entry(&arguments, &name, field, context);
     let type_at: Location = context.place(&field.ty).into();
     let value_at = context.place(&kind.value).into();
@@ -194,7 +194,7 @@ fn options(
 
 /// Reports options beside a type that cannot be made.
 fn no_type(member: &Ident, kind: &FieldType, context: &mut Context) {
-    let shown = kind::shown(&kind.value);
+    let shown = field_type::shown(&kind.value);
     let own = kind
         .name
         .as_ref()

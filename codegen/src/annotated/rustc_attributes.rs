@@ -6,8 +6,8 @@
 use syn::{Attribute, Lit, Meta};
 
 use super::attributes::argument::{self, ArgumentValue};
+use super::field_type;
 use super::finding_locations::{Context, TokenRange};
-use super::kind;
 use crate::diagnostic::{Code, Spanned};
 
 /// The doc comment as one text: lines run together, paragraphs kept apart.
@@ -90,7 +90,7 @@ pub(crate) fn only(attributes: &[Attribute], takes: &[&str], context: &mut Conte
         if known.iter().chain(takes).any(|name| path.is_ident(name)) {
             continue;
         }
-        let shown = kind::shown(path);
+        let shown = field_type::shown(path);
         let message = format!("`#[{shown}]` has no effect inside of an attribute");
         let remedy = match shown.as_str() {
             "cfg" | "cfg_attr" => {

@@ -4,8 +4,8 @@
 //! entry; of a contradiction, a finding.
 
 use super::attributes::Arguments;
+use super::field_type::TypeClass;
 use super::finding_locations::Context;
-use super::kind::TypeClass;
 use crate::definition::EntryDefinition;
 use crate::diagnostic::{Code, Location, Spanned};
 use element_core::reads_like_a_secret;

@@ -13,7 +13,7 @@ use syn::DeriveInput;
 
 use self::entry::SharedEntries;
 use crate::annotated::finding_locations::{Context, TokenTable};
-use crate::annotated::{Annotated, field, kind, read};
+use crate::annotated::{Annotated, field, field_type, read};
 use crate::definition::read as definition;
 use crate::diagnostic::{Code, Finding, Findings, Location, SourceFile, Span};
 use crate::format;
@@ -111,7 +111,7 @@ fn own_types(annotated: &Annotated, context: &mut Context) {
         if entry.value_type.kind() != ValueType::Custom {
             continue;
         }
-        let shown = kind::shown(&field.value);
+        let shown = field_type::shown(&field.value);
         let message = format!("`{shown}` is a type of your own, which a definition cannot name");
         let instead = if entry.secret { "Secret" } else { "String" };
         let remedy = format!(

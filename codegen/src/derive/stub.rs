@@ -14,9 +14,9 @@ use syn::{DeriveInput, GenericParam};
 
 use super::Lexer;
 use super::author_spans::Splices;
-use crate::annotated::structure::Ways;
-use crate::annotated::ways::UNNAMED;
-use crate::annotated::{Annotated, clash};
+use crate::annotated::way_argument::UNNAMED;
+use crate::annotated::whole_struct::Ways;
+use crate::annotated::{Annotated, type_clashes};
 use crate::definition::{OptionDefinition, RustType};
 use crate::emit::code::{Snippet, Word, code};
 use crate::emit::{self, EntryMethods, Surface};
@@ -106,7 +106,7 @@ fn in_ways(surface: &Surface<'_>) -> Vec<Snippet> {
 fn make_sound(annotated: &mut Annotated, input: &DeriveInput) {
     make_ways_sound(annotated);
     // What has the name of another type was reported.
-    let mut types = clash::companions(&annotated.element);
+    let mut types = type_clashes::companions(&annotated.element);
     let ways = annotated.element.ways.len();
     let is_generic = !input.generics.params.is_empty();
     let mut names = VecMap::default();

@@ -4,7 +4,7 @@
 
 use heck::ToUpperCamelCase as _;
 
-use super::reserved::TYPES;
+use super::reserved_words::TYPES;
 use super::{NoName, snake};
 
 /// The grant of a way with extras: `Oauth2Grant`, beside a struct of its own `AcmeDeskOauth2Grant`.

@@ -14,7 +14,7 @@ pub use pages::AsyncPages;
 use transport::{AsyncTransport, Function, Reqwest};
 
 use crate::call::Call;
-use crate::trace::Span;
+use crate::tracing_span::Span;
 use crate::{Account, Body, Endpoint, Error, Page, Pages, TransportError};
 
 /// Makes calls without blocking. It runs on tokio, with its timers on. A clone shares the

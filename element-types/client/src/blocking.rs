@@ -15,7 +15,7 @@ pub use pages::BlockingPages;
 use transport::{Agent, BlockingTransport};
 
 use crate::call::Call;
-use crate::trace::Span;
+use crate::tracing_span::Span;
 use crate::{Account, Body, Endpoint, Error, Page, Pages, TransportError};
 
 /// Makes calls and waits for their answers. A clone shares the connections.

@@ -46,8 +46,8 @@ mod body;
 mod call;
 mod endpoint;
 mod error;
+mod lost_create;
 mod pagination;
-mod reconcile;
 mod retry;
 mod types;
 
@@ -58,7 +58,7 @@ mod blocking;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod client_methods;
 #[cfg(any(feature = "async", feature = "blocking"))]
-mod trace;
+mod tracing_span;
 
 pub use http;
 #[cfg(feature = "async")]
@@ -80,10 +80,10 @@ pub use body::Body;
 pub use call::Call;
 pub use endpoint::Endpoint;
 pub use error::{Error, Phase, TransportError, TransportKind};
-pub use pagination::{Page, Pages};
-pub use reconcile::LostCreate;
+pub use lost_create::LostCreate;
 #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
-pub use reconcile::unique_tag;
+pub use lost_create::unique_tag;
+pub use pagination::{Page, Pages};
 pub use retry::{Attempts, Retry};
 pub use types::{
     Change, ConfigurationItem, Element, ElementMetadata, ElementQuery, Identified, InstanceQuery,

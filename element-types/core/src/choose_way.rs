@@ -2,8 +2,8 @@
 //!
 //! **Input:** an element, and what is known of the request. **Output:** the place of a way.
 
+use crate::did_you_mean::did_you_mean;
 use crate::element::{Element, Entry, Need, Way};
-use crate::suggest::did_you_mean;
 use crate::{CALLBACK, GrantKind, SuppliedBy};
 
 /// What is known of a request while its way is looked for.

@@ -19,6 +19,7 @@
 //! at a request through [`View`].
 
 mod choose_way;
+mod did_you_mean;
 mod element;
 mod export_form;
 mod grant;
@@ -30,12 +31,12 @@ mod literal;
 mod mask_and_placeholder;
 mod problem;
 mod secret_keys;
-mod suggest;
 mod url_credentials;
 mod url_template;
 mod value_type;
 mod word_enum;
 
+pub use did_you_mean::{did_you_mean, did_you_mean_labelled};
 pub use element::{Element, Entry, Extra, Need, Way};
 pub use export_form::{FormEntry, OAUTH_APPLICATION, Shown};
 pub use grant::{
@@ -50,7 +51,6 @@ pub use literal::{Literal, boolean, integer, items};
 pub use mask_and_placeholder::{MASK, is_mask, is_placeholder};
 pub use problem::{Place, Problem, ProblemKind, Severity};
 pub use secret_keys::{names_a_credential, reads_like_a_secret};
-pub use suggest::{did_you_mean, did_you_mean_labelled};
 pub use url_credentials::{credentials, redacted};
 pub use url_template::{has_lone_brace, has_scheme, is_whole_address, placeholders};
 pub use value_type::ValueType;

@@ -69,7 +69,7 @@ const SHORT: Allowed = &[
     (
         "one step among others, each in its own file",
         &[
-            "codegen/src/annotated/unfinished.rs",
+            "codegen/src/annotated/incomplete_struct.rs",
             "codegen/src/emit/way_types.rs",
             "codegen/src/lint/open_questions.rs",
             "codegen/src/lower/oauth_url.rs",

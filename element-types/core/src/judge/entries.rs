@@ -6,10 +6,10 @@ use super::object_members::Members;
 use super::value::{Asked, leftover};
 use super::{Call, Judge};
 use crate::choose_way::{self, Evidence, is_required};
+use crate::did_you_mean::did_you_mean_labelled;
 use crate::element::{Element, Entry};
 use crate::json_view::{Value, View};
 use crate::problem::{Place, Problem, ProblemKind};
-use crate::suggest::did_you_mean_labelled;
 use crate::{GrantKind, SuppliedBy, TOKENS};
 
 /// So many unknown keys get a suggestion: a request with more is none that somebody typed.

@@ -5,10 +5,10 @@
 use super::object_members::Members;
 use super::value::leftover;
 use super::{Call, Judge};
+use crate::did_you_mean::did_you_mean;
 use crate::element::Way;
 use crate::json_view::Value;
 use crate::problem::{Place, Problem, ProblemKind};
-use crate::suggest::did_you_mean;
 use crate::{DEBUG, GrantKind};
 
 /// What a request says of its grant.

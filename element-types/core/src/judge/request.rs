@@ -8,9 +8,9 @@ use super::provider_data::{self, Carried};
 use super::request_parts::{Part, Parts};
 use super::value::leftover;
 use super::{Call, Judge};
+use crate::did_you_mean::did_you_mean;
 use crate::json_view::{Value, View};
 use crate::problem::{Place, Problem, ProblemKind};
-use crate::suggest::did_you_mean;
 use crate::{EXTERNAL_AUTHENTICATION, GrantKind, TOKENS, boolean};
 
 /// The members that a request has.

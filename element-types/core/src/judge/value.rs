@@ -3,11 +3,11 @@
 //! **Input:** a value, and what its entry says. **Output:** the problem, if there is one.
 
 use super::Call;
+use crate::did_you_mean::{did_you_mean, did_you_mean_labelled};
 use crate::element::{Element, Entry, Need};
 use crate::json_view::{Nested, Value};
 use crate::mask_and_placeholder::{is_mask, is_placeholder};
 use crate::problem::ProblemKind;
-use crate::suggest::{did_you_mean, did_you_mean_labelled};
 use crate::{ValueType, url_template};
 
 /// What is wrong with a value, whatever it is the value of.

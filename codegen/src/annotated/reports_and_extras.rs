@@ -17,10 +17,10 @@ use element_core::{SuppliedBy, did_you_mean};
 use proc_macro2::TokenStream;
 use syn::Field;
 
-use super::attributes::{Arguments, list, members};
+use super::attributes::{Arguments, attribute_table, list};
 use super::field::{self, AnnotatedField, FieldScope};
+use super::field_type::TypeClass;
 use super::finding_locations::Context;
-use super::kind::TypeClass;
 use super::rustc_attributes;
 use crate::diagnostic::Code;
 
@@ -33,7 +33,7 @@ pub(crate) fn extras(
 ) -> Vec<AnnotatedField> {
     let scope = FieldScope {
         root,
-        table: &members::EXTRA,
+        table: &attribute_table::EXTRA,
     };
     let mut extras = Vec::new();
     for (_, list) in arguments.lists("extras", context) {

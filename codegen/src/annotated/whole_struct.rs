@@ -9,10 +9,10 @@ use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Fields, Path, Visibility};
 
-use super::attributes::{self, Arguments, Words, members};
+use super::attributes::{self, Arguments, Words, attribute_table};
 use super::field::AnnotatedField;
 use super::finding_locations::Context;
-use super::{field, inner_fields, rustc_attributes, ways};
+use super::{field, reports_and_extras, rustc_attributes, way_argument};
 use crate::definition::Definition;
 use crate::diagnostic::{Code, Location, Spanned};
 use crate::emit::Tools;
@@ -64,7 +64,7 @@ pub(crate) enum Ways {
 pub(crate) fn read(input: &DeriveInput, context: &mut Context) -> AnnotatedStruct {
     let remedy = "it belongs on a field; the struct takes `#[element(..)]`";
     attributes::misplaced(&input.attrs, "config", remedy, context);
-    let arguments = Arguments::of(&input.attrs, &members::ELEMENT, context);
+    let arguments = Arguments::of(&input.attrs, &attribute_table::ELEMENT, context);
     let mut definition = head(input, &arguments, context);
     let root = arguments.path("crate", context);
     if let Some(path) = &root {
@@ -77,23 +77,23 @@ pub(crate) fn read(input: &DeriveInput, context: &mut Context) -> AnnotatedStruc
     let scope = |table| field::FieldScope { root: &last, table };
     let fields: Vec<AnnotatedField> = named_fields(input, context)
         .iter()
-        .map(|written| field::read(written, scope(&members::CONFIG), context))
+        .map(|written| field::read(written, scope(&attribute_table::CONFIG), context))
         .collect();
     let mut reported = Vec::new();
     for (_, list) in arguments.lists("reports", context) {
-        let scope = scope(&members::REPORTED);
-        reported.extend(inner_fields::reported(list, scope, &fields, context));
+        let scope = scope(&attribute_table::REPORTED);
+        reported.extend(reports_and_extras::reported(list, scope, &fields, context));
     }
-    let fields = inner_fields::join(fields, reported);
+    let fields = reports_and_extras::join(fields, reported);
     definition.entries = fields.iter().map(|field| field.entry.clone()).collect();
-    let mut carried = inner_fields::extras(&arguments, &last, context);
+    let mut carried = reports_and_extras::extras(&arguments, &last, context);
     definition.extras = carried.iter().map(|extra| extra.entry.clone()).collect();
     for way in arguments.lists("way", context) {
-        let scope = ways::WayScope {
+        let scope = way_argument::WayScope {
             root: &last,
             entries: &definition.entries,
         };
-        let (way, extras) = ways::read(way, scope, context);
+        let (way, extras) = way_argument::read(way, scope, context);
         definition.ways.push(way);
         carried.extend(extras);
     }
@@ -154,15 +154,15 @@ fn head(input: &DeriveInput, arguments: &Arguments, context: &mut Context) -> De
         doc: rustc_attributes::doc(&input.attrs, context),
         ..Definition::default()
     };
-    let missing: Vec<_> = members::HEAD
+    let missing: Vec<_> = attribute_table::HEAD
         .iter()
         .filter(|member| !arguments.has(member.name))
         .collect();
     if !arguments.may_be_meant(missing.len()) {
-        let list = |of: fn(&members::Parameter) -> &'static str| -> Vec<&str> {
+        let list = |of: fn(&attribute_table::Parameter) -> &'static str| -> Vec<&str> {
             missing.iter().map(|member| of(member)).collect()
         };
-        let names = members::quoted(list(|member| member.name));
+        let names = attribute_table::quoted(list(|member| member.name));
         let samples = list(|member| member.sample).join(", ");
         let message = format!("the element has no {names}");
         let remedy = format!("add to the struct `#[element({samples})]`");

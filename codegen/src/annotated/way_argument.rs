@@ -10,10 +10,10 @@ use syn::Ident;
 use syn::ext::IdentExt as _;
 
 use super::attributes::argument::ArgumentValue;
-use super::attributes::{self, Arguments, Words, argument, list, members};
+use super::attributes::{self, Arguments, Words, argument, attribute_table, list};
 use super::field::AnnotatedField;
 use super::finding_locations::Context;
-use super::inner_fields;
+use super::reports_and_extras;
 use crate::definition::{EntryDefinition, SetDefinition, WayDefinition};
 use crate::diagnostic::{Code, Spanned};
 
@@ -43,7 +43,7 @@ pub(crate) fn read(
     context: &mut Context,
 ) -> (WayDefinition, Vec<AnnotatedField>) {
     let entries = scope.entries;
-    let arguments = Arguments::inside(tokens, &members::WAY, context);
+    let arguments = Arguments::inside(tokens, &attribute_table::WAY, context);
     let written = arguments.text("name", context);
     // A `key` was reported, with what to write in its place.
     let meant = arguments.has("name") || arguments.has("key") || arguments.may_be_meant(1);
@@ -69,7 +69,7 @@ pub(crate) fn read(
     for (_, list) in arguments.lists("sets", context) {
         sets.extend(set(list, entries, context));
     }
-    let extras = inner_fields::extras(&arguments, scope.root, context);
+    let extras = reports_and_extras::extras(&arguments, scope.root, context);
     // A way whose name was refused is a way all the same: it decides what is required.
     let name = written.unwrap_or_else(|| {
         let at = context.place(name);
