@@ -19,7 +19,7 @@ use crate::annotated::finding_locations::{Context, TokenRange};
 use crate::annotated::{Annotated, incomplete_struct, read};
 use crate::diagnostic::Finding;
 use crate::emit::code::Word;
-use crate::emit::{self, Surface};
+use crate::emit::{self, EmitContext};
 use crate::lower::Common;
 use crate::vec_map::VecMap;
 
@@ -52,9 +52,9 @@ fn expand_struct(input: &DeriveInput, lexer: Lexer) -> TokenStream {
     let (findings, tokens_of) = context.into_parts();
     if findings.is_empty() {
         let mut splices = Splices::new(lexer);
-        let surface = annotated.surface(&mut splices);
-        let mut items = emit::choices(&surface);
-        items.extend(emit::companions(&surface));
+        let emit_context = annotated.emit_context(&mut splices);
+        let mut items = emit::choices(&emit_context);
+        items.extend(emit::companions(&emit_context));
         let mut tokens: TokenStream = annotated.identities().into_iter().collect();
         tokens.extend(splices.tokens(&items, &annotated.field_spans()));
         return tokens;
@@ -104,13 +104,13 @@ impl Annotated {
         written.collect()
     }
 
-    fn surface(&self, splices: &mut Splices) -> Surface<'_> {
+    fn emit_context(&self, splices: &mut Splices) -> EmitContext<'_> {
         let fields = &self.read.fields;
         let custom = fields.iter().map(|field| {
             let custom = field.custom.as_ref()?;
             Some(splices.snippet(custom))
         });
-        Surface {
+        EmitContext {
             custom: custom.collect(),
             root: splices.snippet(&self.read.root),
             visibility: splices.snippet(&self.read.visibility),
@@ -124,7 +124,7 @@ impl Annotated {
                 .iter()
                 .map(|field| Word::written(&field.name))
                 .collect(),
-            ..Surface::module(&self.element)
+            ..EmitContext::module(&self.element)
         }
     }
 

@@ -13,6 +13,7 @@ pub mod choice;
 pub mod code;
 #[cfg(feature = "gen")]
 pub mod config;
+mod context;
 mod fields_impl;
 pub(crate) mod grant;
 mod grant_methods;
@@ -23,11 +24,10 @@ pub mod index;
 mod instance;
 mod required_traits;
 mod spec;
-mod surface;
 mod way_types;
 
 use self::code::{Snippet, code};
-pub use self::surface::{EntryMethods, Surface, Tools, Whole};
+pub use self::context::{EmitContext, EntryMethods, Tools, Whole};
 use crate::doc;
 #[cfg(feature = "gen")]
 use crate::model::Element;
@@ -35,34 +35,34 @@ use crate::model::Entry;
 
 /// Everything beside the struct, item by item.
 #[must_use]
-pub fn companions(surface: &Surface<'_>) -> Vec<Snippet> {
+pub fn companions(context: &EmitContext<'_>) -> Vec<Snippet> {
     let mut items = vec![
-        spec::implementation(surface),
-        fields_impl::implementation(surface),
+        spec::implementation(context),
+        fields_impl::implementation(context),
     ];
-    items.extend(fields_impl::access(surface));
-    items.extend(types(surface));
+    items.extend(fields_impl::access(context));
+    items.extend(types(context));
     items
 }
 
 /// The types beside the struct with all they can do, item by item: all companions but what makes a
 /// configuration of the struct itself.
-pub(crate) fn types(surface: &Surface<'_>) -> Vec<Snippet> {
-    let mut items = builder::items(surface);
-    items.push(required_traits::module(surface));
-    items.extend(way_types::items(surface));
-    items.extend(grant::items(surface));
-    items.extend(instance::items(surface));
+pub(crate) fn types(context: &EmitContext<'_>) -> Vec<Snippet> {
+    let mut items = builder::items(context);
+    items.push(required_traits::module(context));
+    items.extend(way_types::items(context));
+    items.extend(grant::items(context));
+    items.extend(instance::items(context));
     items
 }
 
 /// The element's own choices, item by item.
 #[must_use]
-pub fn choices(surface: &Surface<'_>) -> Vec<Snippet> {
-    let entries = surface.element.entries.iter();
+pub fn choices(context: &EmitContext<'_>) -> Vec<Snippet> {
+    let entries = context.element.entries.iter();
     entries
         .filter_map(|entry| entry.value_type.own_choice())
-        .flat_map(|own| choice::items(own, &surface.root, &surface.visibility))
+        .flat_map(|own| choice::items(own, &context.root, &context.visibility))
         .collect()
 }
 
@@ -70,11 +70,11 @@ pub fn choices(surface: &Surface<'_>) -> Vec<Snippet> {
 #[cfg(feature = "gen")]
 #[must_use]
 pub fn module(element: &Element) -> Vec<Snippet> {
-    let surface = Surface::module(element);
-    let mut items = config::items(&surface);
-    items.extend(choices(&surface));
-    items.extend(companions(&surface));
-    items.push(spec::constant(&surface));
+    let context = EmitContext::module(element);
+    let mut items = config::items(&context);
+    items.extend(choices(&context));
+    items.extend(companions(&context));
+    items.push(spec::constant(&context));
     imports::shortened(&items)
 }
 

@@ -4,7 +4,7 @@
 use element_codegen::convert::{to_definition, to_struct};
 use element_codegen::derive::expand;
 use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::emit::{Surface, choices, companions};
+use element_codegen::emit::{EmitContext, choices, companions};
 use element_codegen::generate::{Loaded, load};
 use element_codegen::model::{Element, Origin};
 use element_codegen::tree::Inputs;
@@ -126,8 +126,8 @@ fn a_printed_struct_gets_the_same_companions() {
         let (_, structure) = printed.text.split_once("\n\n").expect("imports come first");
         let derived =
             expand(structure.parse().expect("tokens"), |text| text.parse().ok()).to_string();
-        let surface = Surface::module(element);
-        let items = choices(&surface).into_iter().chain(companions(&surface));
+        let context = EmitContext::module(element);
+        let items = choices(&context).into_iter().chain(companions(&context));
         let expected: Vec<String> = items
             .filter(|item| !item.is_empty())
             .map(|item| item.tokens().expect("tokens").to_string())

@@ -107,7 +107,7 @@ mod companions {
 mod same_text {
     use element_codegen::derive;
     use element_codegen::diagnostic::{Findings, SourceFile};
-    use element_codegen::emit::{Surface, companions};
+    use element_codegen::emit::{EmitContext, companions};
     use element_codegen::generate::load;
     use element_codegen::tree::Inputs;
 
@@ -158,8 +158,8 @@ mod same_text {
         let mut findings = Findings::new();
         let loaded = load(&inputs, &mut findings);
         assert_eq!(findings.into_list(), []);
-        let surface = Surface::module(&loaded.catalog.elements[0]);
-        let from_definition: String = companions(&surface)
+        let context = EmitContext::module(&loaded.catalog.elements[0]);
+        let from_definition: String = companions(&context)
             .iter()
             .map(|item| item.tokens().expect("tokens").to_string())
             .collect::<Vec<_>>()

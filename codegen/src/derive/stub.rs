@@ -19,7 +19,7 @@ use crate::annotated::whole_struct::Ways;
 use crate::annotated::{Annotated, type_clashes};
 use crate::definition::{OptionDefinition, RustType};
 use crate::emit::code::{Snippet, Word, code};
-use crate::emit::{self, EntryMethods, Surface};
+use crate::emit::{self, EmitContext, EntryMethods};
 use crate::model::{Choice, ChoiceOption, ChoiceRef, Presence, ValueType, Way};
 use crate::name;
 use crate::vec_map::VecMap;
@@ -30,17 +30,17 @@ pub(super) fn items(input: &DeriveInput, mut annotated: Annotated, lexer: Lexer)
     let mut splices = Splices::new(lexer);
     let of_config = of_config(input, &annotated, &mut splices);
     make_sound(&mut annotated, input);
-    let surface = Surface {
+    let context = EmitContext {
         plain: Vec::new(),
         demanded: Vec::new(),
         ways: &[],
         methods: &Stub,
-        ..annotated.surface(&mut splices)
+        ..annotated.emit_context(&mut splices)
     };
-    let mut items = emit::choices(&surface);
+    let mut items = emit::choices(&context);
     items.push(of_config);
-    items.extend(emit::types(&surface));
-    items.extend(in_ways(&surface));
+    items.extend(emit::types(&context));
+    items.extend(in_ways(&context));
     splices.tokens(&items, &annotated.field_spans())
 }
 
@@ -84,13 +84,13 @@ fn of_config(input: &DeriveInput, annotated: &Annotated, splices: &mut Splices) 
 }
 
 /// Where each way starts and what its configuration is called: types do not tell ways apart here.
-fn in_ways(surface: &Surface<'_>) -> Vec<Snippet> {
-    let (config, builder) = (surface.config(), surface.builder());
-    let visibility = &surface.visibility;
-    let ways = surface.element.ways.iter();
-    ways.filter(|_| surface.element.ways.len() > 1)
+fn in_ways(context: &EmitContext<'_>) -> Vec<Snippet> {
+    let (config, builder) = (context.config(), context.builder());
+    let visibility = &context.visibility;
+    let ways = context.element.ways.iter();
+    ways.filter(|_| context.element.ways.len() > 1)
         .map(|way| {
-            let (start, built) = (Word::new(&way.name), surface.built(way));
+            let (start, built) = (Word::new(&way.name), context.built(way));
             code! {
                 impl #config {
                     #visibility fn #start() -> #builder { Self::builder() }

@@ -13,40 +13,40 @@ use self::build_method::{build, without_code};
 use self::setters::setters;
 use self::type_parameters::{States, allow_complex};
 use super::code::{Snippet, code};
-use super::{Surface, docs};
+use super::{EmitContext, docs};
 use crate::doc;
 use crate::model::{Entry, Presence, Way};
 use crate::name;
 
 /// `Config::builder()` (or one function a way), the builder, and its methods.
-pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
-    let mut items = vec![constructors::starts(surface)];
-    items.extend(constructors::no_start(surface));
+pub(super) fn items(context: &EmitContext<'_>) -> Vec<Snippet> {
+    let mut items = vec![constructors::starts(context)];
+    items.extend(constructors::no_start(context));
     items.extend([
-        builder_struct::structure(surface),
-        builder_struct::debug(surface),
+        builder_struct::structure(context),
+        builder_struct::debug(context),
     ]);
-    let ways = surface.ways.iter().enumerate();
-    items.extend(ways.map(|(place, way)| methods_in(surface, place, way)));
-    items.push(methods(surface));
+    let ways = context.ways.iter().enumerate();
+    items.extend(ways.map(|(place, way)| methods_in(context, place, way)));
+    items.push(methods(context));
     items
 }
 
 /// The methods that a builder has in every way.
-fn methods(surface: &Surface<'_>) -> Snippet {
-    let Surface {
+fn methods(context: &EmitContext<'_>) -> Snippet {
+    let EmitContext {
         root, visibility, ..
-    } = surface;
-    let builder = surface.builder();
-    let states = States::of(surface);
+    } = context;
+    let builder = context.builder();
+    let states = States::of(context);
     let generics = states.generics();
-    let setters = setters(surface, &states, &Entry::offered);
-    let maybe = docs(&about_maybe(surface));
+    let setters = setters(context, &states, &Entry::offered);
+    let maybe = docs(&about_maybe(context));
     // Where types tell ways apart, a configuration is finished in one of them.
-    let in_any = surface.ways.is_empty();
-    let build = in_any.then(|| build(surface, &states, 0));
-    let mut places = (0..surface.element.ways.len()).filter(|_| in_any);
-    let without_code = places.find_map(|place| without_code(surface, &states, place));
+    let in_any = context.ways.is_empty();
+    let build = in_any.then(|| build(context, &states, 0));
+    let mut places = (0..context.element.ways.len()).filter(|_| in_any);
+    let without_code = places.find_map(|place| without_code(context, &states, place));
     let allow = allow_complex(&states, 12);
     let code = code! {
         #allow
@@ -70,18 +70,18 @@ fn methods(surface: &Surface<'_>) -> Snippet {
     code.with_methods_of_entries()
 }
 
-fn about_maybe(surface: &Surface<'_>) -> Vec<String> {
+fn about_maybe(context: &EmitContext<'_>) -> Vec<String> {
     let mut lines = vec![
         "Passes an optional value on to a setter; `None` leaves the entry as it is.".to_owned(),
     ];
-    let example = surface
+    let example = context
         .element
         .settable()
         .find(|(_, entry)| entry.offered() && !entry.presence.contains(&Presence::Required));
     if let Some((_, entry)) = example {
         let setter = format!(
             ".maybe(value, {}::{})",
-            surface.builder(),
+            context.builder(),
             name::spelled(&entry.ident)
         );
         lines.push(String::new());
@@ -91,10 +91,10 @@ fn about_maybe(surface: &Surface<'_>) -> Vec<String> {
 }
 
 /// What the builder of one way has besides: the entries of that way, and its own `build()`.
-fn methods_in(surface: &Surface<'_>, place: usize, way: &Way) -> Snippet {
-    let builder = surface.builder();
-    let states = States::of(surface);
-    let (marker, names) = (surface.way_path(way), &states.names);
+fn methods_in(context: &EmitContext<'_>, place: usize, way: &Way) -> Snippet {
+    let builder = context.builder();
+    let states = States::of(context);
+    let (marker, names) = (context.way_path(way), &states.names);
     let parameters = names.iter();
     let generics = if names.is_empty() {
         Snippet::new()
@@ -106,9 +106,9 @@ fn methods_in(surface: &Surface<'_>, place: usize, way: &Way) -> Snippet {
         names: states.names.clone(),
     };
     let offered = |entry: &Entry| !entry.offered() && entry.offered_in(place);
-    let setters = setters(surface, &in_way, &offered);
-    let without_code = without_code(surface, &in_way, place);
-    let build = build(surface, &states, place);
+    let setters = setters(context, &in_way, &offered);
+    let without_code = without_code(context, &in_way, place);
+    let build = build(context, &states, place);
     let allow = allow_complex(&states, 12);
     let code = code! {
         #allow

@@ -5,17 +5,17 @@
 use element_core::ValueType;
 
 use super::code::{Snippet, code};
-use super::{Surface, alias, deprecated, docs};
+use super::{EmitContext, alias, deprecated, docs};
 use crate::doc;
 use crate::model::Entry;
 
 /// The struct with its documented public fields, and what deriving would write at a higher price:
 /// a comparison and a line of `Debug` for each field.
-pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
-    let config = surface.config();
+pub(super) fn items(context: &EmitContext<'_>) -> Vec<Snippet> {
+    let config = context.config();
     let name = config.to_string();
     vec![
-        structure(surface),
+        structure(context),
         code! {
             impl ::core::fmt::Debug for #config {
                 fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -34,17 +34,17 @@ pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
     ]
 }
 
-fn structure(surface: &Surface<'_>) -> Snippet {
-    let element = surface.element;
-    let config = surface.config();
+fn structure(context: &EmitContext<'_>) -> Snippet {
+    let element = context.element;
+    let config = context.config();
     let doc = docs(&doc::config(element));
     let fields = element
         .sent()
-        .map(|(index, entry)| field(surface, index, entry));
+        .map(|(index, entry)| field(context, index, entry));
     let required_booleans = element
         .sent()
         .filter(|(index, entry)| {
-            surface.is_plain(*index) && entry.value_type.kind() == ValueType::Boolean
+            context.is_plain(*index) && entry.value_type.kind() == ValueType::Boolean
         })
         .count();
     let allow = if required_booleans > 3 {
@@ -54,7 +54,7 @@ fn structure(surface: &Surface<'_>) -> Snippet {
     };
     // Nothing set is a finished configuration where nothing has to be.
     let is_optional = element.required().next().is_none()
-        && !element.sent().any(|(index, _)| surface.is_plain(index));
+        && !element.sent().any(|(index, _)| context.is_plain(index));
     let derives = if is_optional {
         code!(Clone, Default)
     } else {
@@ -71,18 +71,18 @@ fn structure(surface: &Surface<'_>) -> Snippet {
     }
 }
 
-fn field(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
-    let doc = docs(&doc::sent(entry, &surface.element.ways));
+fn field(context: &EmitContext<'_>, index: usize, entry: &Entry) -> Snippet {
+    let doc = docs(&doc::sent(entry, &context.element.ways));
     let alias = alias(entry);
     let deprecated = deprecated(entry);
-    let name = &surface.fields[index];
+    let name = &context.fields[index];
     // Unlike its companions the struct lives in a module of ours alone: `String` and `Option` are
     // the prelude's, and it reads as a contributor would write it.
     let plain = match entry.value_type.kind() {
         ValueType::Text if !entry.secret => code!(String),
-        _ => surface.value_type(index),
+        _ => context.value_type(index),
     };
-    let value = if surface.is_plain(index) {
+    let value = if context.is_plain(index) {
         plain
     } else {
         code!(Option<#plain>)

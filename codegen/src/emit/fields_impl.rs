@@ -2,17 +2,17 @@
 //!
 //! **Input:** an element. **Output:** one implementation.
 
-use super::Surface;
+use super::EmitContext;
 use super::code::{Snippet, code};
 
 /// A constant for each type of the struct's own crate: the one place where the type has to be a
 /// value, so that one which is none is one error, on its token.
-pub(super) fn access(surface: &Surface<'_>) -> Option<Snippet> {
-    let (root, config) = (&surface.root, surface.config());
-    let own = surface.custom.iter().enumerate();
+pub(super) fn access(context: &EmitContext<'_>) -> Option<Snippet> {
+    let (root, config) = (&context.root, context.config());
+    let own = context.custom.iter().enumerate();
     let access: Vec<Snippet> = own
         .filter_map(|(index, custom)| {
-            let (custom, name) = (custom.as_ref()?, surface.access_name(index));
+            let (custom, name) = (custom.as_ref()?, context.access_name(index));
             Some(code! {
                 const #name: #root::support::Access<#custom> = <#custom as #root::Value>::ACCESS;
             })
@@ -26,12 +26,12 @@ pub(super) fn access(surface: &Surface<'_>) -> Option<Snippet> {
 }
 
 /// One function in, one function out.
-pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
-    let root = &surface.root;
-    let config = surface.config();
-    let sent: Vec<_> = surface.element.sent().collect();
+pub(super) fn implementation(context: &EmitContext<'_>) -> Snippet {
+    let root = &context.root;
+    let config = context.config();
+    let sent: Vec<_> = context.element.sent().collect();
     // Reading and showing a deprecated entry is our job; only the author is to be warned.
-    let allow = surface
+    let allow = context
         .element
         .sent()
         .any(|(_, entry)| entry.deprecated.is_some())
@@ -43,17 +43,17 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
         (code!(source), code!(visitor))
     };
     let reads = sent.iter().map(|(index, _)| {
-        let name = &surface.fields[*index];
-        match surface.access(*index) {
-            Some(access) if surface.is_plain(*index) => code!(#name: (#access.next)(source)),
+        let name = &context.fields[*index];
+        match context.access(*index) {
+            Some(access) if context.is_plain(*index) => code!(#name: (#access.next)(source)),
             Some(access) => code!(#name: (#access.optional)(source)),
             None => code!(#name: source.next()),
         }
     });
     let seen = sent.iter().map(|(index, _)| {
-        let name = &surface.fields[*index];
-        match surface.access(*index) {
-            Some(access) if surface.is_plain(*index) => {
+        let name = &context.fields[*index];
+        match context.access(*index) {
+            Some(access) if context.is_plain(*index) => {
                 code!((#access.show)(&self.#name, visitor);)
             }
             Some(access) => code!((#access.optional_show)(&self.#name, visitor);),

@@ -8,27 +8,27 @@
 //! time.
 
 use super::code::{Snippet, Word, code};
-use super::{Surface, docs, grant_methods};
+use super::{EmitContext, docs, grant_methods};
 use crate::doc;
 use crate::model::{Element, GrantKind, Way};
 use crate::name;
 
 /// The grant of every way that has extras.
-pub(crate) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
-    let ways = surface.element.ways.iter();
+pub(crate) fn items(context: &EmitContext<'_>) -> Vec<Snippet> {
+    let ways = context.element.ways.iter();
     ways.filter(|way| !way.extras.is_empty())
-        .flat_map(|way| own(surface, way))
+        .flat_map(|way| own(context, way))
         .collect()
 }
 
 /// The type of `ElementConfig::Grant`: of a plain configuration, which may follow any way.
-pub(super) fn of_element(surface: &Surface<'_>) -> Snippet {
-    let Surface { element, root, .. } = surface;
+pub(super) fn of_element(context: &EmitContext<'_>) -> Snippet {
+    let EmitContext { element, root, .. } = context;
     match &element.ways[..] {
         [] => code!(#root::NoGrant),
-        [way] => of_way(surface, way),
+        [way] => of_way(context, way),
         [first, ..] if element.ways.iter().all(|way| is_alike(way, first)) => {
-            standard(surface, first.grant)
+            standard(context, first.grant)
         }
         _ => code!(#root::AnyGrant),
     }
@@ -39,8 +39,8 @@ fn is_alike(way: &Way, other: &Way) -> bool {
     way.grant == other.grant && way.extras.is_empty() && other.extras.is_empty()
 }
 
-fn own_name(surface: &Surface<'_>, way: &Way) -> Word {
-    Word::new(&name(surface.element, way))
+fn own_name(context: &EmitContext<'_>, way: &Way) -> Word {
+    Word::new(&name(context.element, way))
 }
 
 /// The name of a way's grant: the element's own, or the one that every element has of the kind.
@@ -60,28 +60,28 @@ fn standard_name(grant: GrantKind) -> &'static str {
     }
 }
 
-pub(super) fn of_way(surface: &Surface<'_>, way: &Way) -> Snippet {
+pub(super) fn of_way(context: &EmitContext<'_>, way: &Way) -> Snippet {
     if way.extras.is_empty() {
-        return standard(surface, way.grant);
+        return standard(context, way.grant);
     }
-    let own = own_name(surface, way);
+    let own = own_name(context, way);
     code!(#own)
 }
 
 /// The grant that every element has of this kind.
-fn standard(surface: &Surface<'_>, grant: GrantKind) -> Snippet {
-    let (root, name) = (&surface.root, Word::new(standard_name(grant)));
+fn standard(context: &EmitContext<'_>, grant: GrantKind) -> Snippet {
+    let (root, name) = (&context.root, Word::new(standard_name(grant)));
     code!(#root::#name)
 }
 
-fn own(surface: &Surface<'_>, way: &Way) -> Vec<Snippet> {
-    let Surface {
+fn own(context: &EmitContext<'_>, way: &Way) -> Vec<Snippet> {
+    let EmitContext {
         element,
         root,
         visibility,
         ..
-    } = surface;
-    let (name, inner) = (own_name(surface, way), standard(surface, way.grant));
+    } = context;
+    let (name, inner) = (own_name(context, way), standard(context, way.grant));
     let doc = docs(&[format!(
         "What the way {} adds to a request: {}, and what {} wants besides.",
         doc::code(&way.name),
@@ -98,8 +98,8 @@ fn own(surface: &Surface<'_>, way: &Way) -> Vec<Snippet> {
             #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
             #visibility struct #name(#inner);
         },
-        grant_methods::implementation(surface, way, &name, &inner),
-        passed_on(surface, &name),
+        grant_methods::implementation(context, way, &name, &inner),
+        passed_on(context, &name),
         code! {
             impl ::core::convert::From<#name> for #root::AnyGrant {
                 fn from(grant: #name) -> Self {
@@ -111,8 +111,8 @@ fn own(surface: &Surface<'_>, way: &Way) -> Vec<Snippet> {
 }
 
 /// `impl Grant` for a newtype over one.
-fn passed_on(surface: &Surface<'_>, name: &Word) -> Snippet {
-    let root = &surface.root;
+fn passed_on(context: &EmitContext<'_>, name: &Word) -> Snippet {
+    let root = &context.root;
     code! {
         impl #root::Grant for #name {
             fn kind(&self) -> #root::GrantKind {

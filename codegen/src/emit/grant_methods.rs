@@ -3,21 +3,21 @@
 //! **Input:** a grant and its extras. **Output:** `new`, setters and conversions.
 
 use super::code::{Snippet, Word, code};
-use super::{Surface, alias, docs};
+use super::{EmitContext, alias, docs};
 use crate::doc;
 use crate::model::{Entry, GrantKind, Way};
 use crate::name;
 
 /// The inherent methods of the newtype `name` over the grant `inner`.
 pub(super) fn implementation(
-    surface: &Surface<'_>,
+    context: &EmitContext<'_>,
     way: &Way,
     name: &Word,
     inner: &Snippet,
 ) -> Snippet {
-    let Surface {
+    let EmitContext {
         root, visibility, ..
-    } = surface;
+    } = context;
     let (required, optional): (Vec<&Entry>, Vec<&Entry>) =
         way.extras.iter().partition(|extra| extra.always_required());
     let members: Vec<Word> = way
@@ -31,7 +31,7 @@ pub(super) fn implementation(
         .map(|member| code!(#member: impl ::core::convert::Into<#root::Secret>));
     let first = code!(#(#first),*);
     let new = start(
-        surface,
+        context,
         &required,
         ("new", &first),
         &code!(#inner::new(#(#members),*)),
@@ -43,7 +43,7 @@ pub(super) fn implementation(
     let initial = (way.grant == GrantKind::OAuth2).then(|| {
         let none = Snippet::new();
         let start = start(
-            surface,
+            context,
             &required,
             ("initial", &none),
             &code!(#inner::initial()),
@@ -52,7 +52,7 @@ pub(super) fn implementation(
         let doc = docs(&arguments(doc, &required));
         code!(#doc #start)
     });
-    let setters = optional.iter().map(|extra| setter(surface, extra));
+    let setters = optional.iter().map(|extra| setter(context, extra));
     code! {
         impl #name {
             #new_doc
@@ -77,20 +77,20 @@ pub(super) fn implementation(
 
 /// A function from the required extras, after the given parameters.
 fn start(
-    surface: &Surface<'_>,
+    context: &EmitContext<'_>,
     required: &[&Entry],
     (name, first): (&str, &Snippet),
     inner: &Snippet,
 ) -> Snippet {
-    let visibility = &surface.visibility;
+    let visibility = &context.visibility;
     let name = Word::new(name);
     let comma = (!first.is_empty()).then(|| code!(,));
     let parameters = required.iter().map(|extra| {
-        let (ident, value) = (ident(extra), value(surface, extra));
+        let (ident, value) = (ident(extra), value(context, extra));
         code!(#ident: impl ::core::convert::Into<#value>)
     });
     let carried = required.iter().map(|extra| {
-        let (key, value) = (&extra.key, carried(surface, extra, &ident(extra)));
+        let (key, value) = (&extra.key, carried(context, extra, &ident(extra)));
         code!(.extra(#key, #value))
     });
     // Clippy counts parameters; ours are what the platform needs.
@@ -106,13 +106,13 @@ fn start(
     }
 }
 
-fn setter(surface: &Surface<'_>, extra: &Entry) -> Snippet {
-    let visibility = &surface.visibility;
+fn setter(context: &EmitContext<'_>, extra: &Entry) -> Snippet {
+    let visibility = &context.visibility;
     let doc = docs(&doc::sent(extra, &[]));
     let alias = alias(extra);
     let (name, key) = (ident(extra), &extra.key);
-    let value = value(surface, extra);
-    let given = carried(surface, extra, &Word::new("value"));
+    let value = value(context, extra);
+    let given = carried(context, extra, &Word::new("value"));
     code! {
         #doc
         #alias
@@ -143,8 +143,8 @@ fn ident(extra: &Entry) -> Word {
     Word::new(&extra.ident)
 }
 
-fn value(surface: &Surface<'_>, extra: &Entry) -> Snippet {
-    let root = &surface.root;
+fn value(context: &EmitContext<'_>, extra: &Entry) -> Snippet {
+    let root = &context.root;
     if extra.secret {
         code!(#root::Secret)
     } else {
@@ -153,10 +153,10 @@ fn value(surface: &Surface<'_>, extra: &Entry) -> Snippet {
 }
 
 /// A text becomes what grants hold: they hide every value.
-fn carried(surface: &Surface<'_>, extra: &Entry, name: &Word) -> Snippet {
+fn carried(context: &EmitContext<'_>, extra: &Entry, name: &Word) -> Snippet {
     if extra.secret {
         return code!(#name);
     }
-    let value = value(surface, extra);
+    let value = value(context, extra);
     code!(::core::convert::Into::<#value>::into(#name))
 }

@@ -5,30 +5,30 @@
 use element_core::ValueType;
 
 use super::code::{Snippet, Word, code};
-use super::{Surface, alias, deprecated, docs};
+use super::{EmitContext, alias, deprecated, docs};
 use crate::doc;
 use crate::model::Entry;
 
 /// The newtype, its traits, its getters, and the envelope's name.
-pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
+pub(super) fn items(context: &EmitContext<'_>) -> Vec<Snippet> {
     vec![
-        structure(surface),
-        stored(surface),
-        reported(surface),
-        debug(surface),
-        getters(surface),
-        envelope(surface),
+        structure(context),
+        stored(context),
+        reported(context),
+        debug(context),
+        getters(context),
+        envelope(context),
     ]
 }
 
-fn structure(surface: &Surface<'_>) -> Snippet {
-    let Surface {
+fn structure(context: &EmitContext<'_>) -> Snippet {
+    let EmitContext {
         element,
         root,
         visibility,
         ..
-    } = surface;
-    let name = surface.instance_config();
+    } = context;
+    let name = context.instance_config();
     let doc = docs(&[format!(
         "What an instance of {} reports: every entry, as it came.",
         doc::escape_line(&element.name)
@@ -40,9 +40,9 @@ fn structure(surface: &Surface<'_>) -> Snippet {
     }
 }
 
-fn stored(surface: &Surface<'_>) -> Snippet {
-    let root = &surface.root;
-    let name = surface.instance_config();
+fn stored(context: &EmitContext<'_>) -> Snippet {
+    let root = &context.root;
+    let name = context.instance_config();
     code! {
         impl #root::support::Stored for #name {
             fn from_store(store: #root::support::Store) -> Self {
@@ -56,9 +56,9 @@ fn stored(surface: &Surface<'_>) -> Snippet {
     }
 }
 
-fn reported(surface: &Surface<'_>) -> Snippet {
-    let root = &surface.root;
-    let (name, config) = (surface.instance_config(), surface.config());
+fn reported(context: &EmitContext<'_>) -> Snippet {
+    let root = &context.root;
+    let (name, config) = (context.instance_config(), context.config());
     code! {
         impl #root::Reported for #name {
             const SPEC: &'static #root::ElementSpec = <#config as #root::ElementConfig>::SPEC;
@@ -66,9 +66,9 @@ fn reported(surface: &Surface<'_>) -> Snippet {
     }
 }
 
-fn debug(surface: &Surface<'_>) -> Snippet {
-    let root = &surface.root;
-    let name = surface.instance_config();
+fn debug(context: &EmitContext<'_>) -> Snippet {
+    let root = &context.root;
+    let name = context.instance_config();
     let text = name.to_string();
     code! {
         impl ::core::fmt::Debug for #name {
@@ -84,10 +84,10 @@ fn debug(surface: &Surface<'_>) -> Snippet {
     }
 }
 
-fn getters(surface: &Surface<'_>) -> Snippet {
-    let name = surface.instance_config();
-    let entries = surface.element.entries.iter().enumerate();
-    let getters = entries.map(|(index, entry)| getter(surface, index, entry));
+fn getters(context: &EmitContext<'_>) -> Snippet {
+    let name = context.instance_config();
+    let entries = context.element.entries.iter().enumerate();
+    let getters = entries.map(|(index, entry)| getter(context, index, entry));
     let code = code! {
         impl #name {
             #(#getters)*
@@ -96,23 +96,23 @@ fn getters(surface: &Surface<'_>) -> Snippet {
     code.with_methods_of_entries()
 }
 
-fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
-    let Surface {
+fn getter(context: &EmitContext<'_>, index: usize, entry: &Entry) -> Snippet {
+    let EmitContext {
         root, visibility, ..
-    } = surface;
+    } = context;
     let doc = docs(&doc::reported(entry));
     let alias = alias(entry);
     let deprecated = deprecated(entry);
-    let name = &surface.fields[index];
+    let name = &context.fields[index];
     let key = &entry.key;
-    let value = surface.value_type(index);
+    let value = context.value_type(index);
     let (read, value) = match entry.value_type.kind() {
         ValueType::Custom if entry.secret => (code!(hidden), value),
         _ if entry.secret => (code!(secret), value),
         ValueType::Text => (code!(text), code!(&str)),
         _ => (code!(read), value),
     };
-    let body = surface.methods.body(surface.access(index).map_or_else(
+    let body = context.methods.body(context.access(index).map_or_else(
         || code!(self.0.#read(#key)),
         |access| code!((#access.#read)(&self.0, #key)),
     ));
@@ -126,15 +126,15 @@ fn getter(surface: &Surface<'_>, index: usize, entry: &Entry) -> Snippet {
     }
 }
 
-fn envelope(surface: &Surface<'_>) -> Snippet {
-    let Surface {
+fn envelope(context: &EmitContext<'_>) -> Snippet {
+    let EmitContext {
         element,
         root,
         visibility,
         ..
-    } = surface;
+    } = context;
     let name = Word::new(&element.names.instance);
-    let config = surface.instance_config();
+    let config = context.instance_config();
     let doc = docs(&[format!(
         "An instance of {}: what the platform answers when one is created or fetched.",
         doc::escape_line(&element.name)

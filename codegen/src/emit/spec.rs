@@ -5,15 +5,15 @@
 use element_core::ValueType as Kind;
 
 use super::code::{Snippet, Word, code};
-use super::{Surface, grant};
+use super::{EmitContext, grant};
 use crate::model::{ChoiceRef, Element, Entry, GrantKind, Presence, SuppliedBy, ValueType, Way};
 
 /// `impl ElementConfig`.
-pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
-    let Surface { element, root, .. } = surface;
-    let config = surface.config();
-    let instance_config = surface.instance_config();
-    let grant = grant::of_element(surface);
+pub(super) fn implementation(context: &EmitContext<'_>) -> Snippet {
+    let EmitContext { element, root, .. } = context;
+    let config = context.config();
+    let instance_config = context.instance_config();
+    let grant = grant::of_element(context);
     let (key, name, hub) = (&element.key, &element.name, &element.hub);
     let (authentication, doc) = (element.authentication.word(), &element.doc);
     let id = element.id.map(|id| {
@@ -21,7 +21,7 @@ pub(super) fn implementation(surface: &Surface<'_>) -> Snippet {
         code!(id: ::core::option::Option::Some(#id),)
     });
     let ways = element.ways.iter().map(way);
-    let entries = (0..element.entries.len()).map(|index| entry(surface, index));
+    let entries = (0..element.entries.len()).map(|index| entry(context, index));
     let names = imports(element);
     code! {
         #[allow(clippy::needless_update, reason = "a table may gain a member")]
@@ -76,9 +76,9 @@ fn imports(element: &Element) -> Vec<Word> {
 
 /// The module's own name for the table.
 #[cfg(feature = "gen")]
-pub(super) fn constant(surface: &Surface<'_>) -> Snippet {
-    let root = &surface.root;
-    let config = surface.config();
+pub(super) fn constant(context: &EmitContext<'_>) -> Snippet {
+    let root = &context.root;
+    let config = context.config();
     let doc = format!(
         " The table of the element's entries; the same as [`{config}`]'s `SPEC`, without the trait in scope."
     );
@@ -115,18 +115,18 @@ fn extra(extra: &Entry) -> Snippet {
     }
 }
 
-fn entry(surface: &Surface<'_>, index: usize) -> Snippet {
-    let entry = &surface.element.entries[index];
+fn entry(context: &EmitContext<'_>, index: usize) -> Snippet {
+    let entry = &context.element.entries[index];
     let (key, label, doc) = (&entry.key, &entry.label, &entry.doc);
     let value_type =
         value_type(entry.value_type.kind()).map(|word| code!(value_type: ValueType::#word,));
-    let details = details(surface, index);
+    let details = details(context, index);
     let presence = presence(entry);
     let secret = entry.secret.then(|| code!(secret: true,));
     let supplied_by = (entry.supplied_by == SuppliedBy::Platform)
         .then(|| code!(supplied_by: SuppliedBy::Platform,));
     // A type of the author's own says itself what it is: it may be another name for one of ours.
-    let base = surface
+    let base = context
         .access(index)
         .map_or_else(|| code!(EntrySpec::TEXT), |access| code!(#access.entry));
     code! {
@@ -145,8 +145,8 @@ fn entry(surface: &Surface<'_>, index: usize) -> Snippet {
 }
 
 /// What few entries have, if this one has any of it.
-fn details(surface: &Surface<'_>, index: usize) -> Option<Snippet> {
-    let entry = &surface.element.entries[index];
+fn details(context: &EmitContext<'_>, index: usize) -> Option<Snippet> {
+    let entry = &context.element.entries[index];
     let field = (!is_usual(entry)).then(|| {
         let ident = &entry.ident;
         code!(field: #ident,)
@@ -154,13 +154,13 @@ fn details(surface: &Surface<'_>, index: usize) -> Option<Snippet> {
     let members = [
         field,
         some("unit", entry.unit()),
-        options(surface, index, &entry.value_type),
+        options(context, index, &entry.value_type),
         examples(entry),
         some("deprecated", entry.deprecated.as_deref()),
     ];
     let members: Vec<Snippet> = members.into_iter().flatten().collect();
     // As for the entry itself.
-    let base = surface.access(index).map_or_else(
+    let base = context.access(index).map_or_else(
         || code!(EntryDetails::NONE),
         |access| code!(*#access.entry.details),
     );
@@ -192,11 +192,11 @@ fn examples(entry: &Entry) -> Option<Snippet> {
     (!examples.is_empty()).then(|| code!(examples: &[#(#examples),*],))
 }
 
-fn options(surface: &Surface<'_>, index: usize, value_type: &ValueType) -> Option<Snippet> {
+fn options(context: &EmitContext<'_>, index: usize, value_type: &ValueType) -> Option<Snippet> {
     match value_type {
         ValueType::Choice(ChoiceRef::Common(_)) => {
-            let root = &surface.root;
-            let choice = surface.value_type(index);
+            let root = &context.root;
+            let choice = context.value_type(index);
             // An annotated struct does not know whether the shared choice has other spellings.
             Some(code! {
                 options: <#choice as #root::Choice>::OPTIONS,

@@ -4,21 +4,21 @@
 //! where there is one.
 
 use super::code::{Snippet, code};
-use super::{Surface, docs, grant};
+use super::{EmitContext, docs, grant};
 use crate::doc;
 use crate::model::Way;
 
 /// `impl Way` for each way's marker, and the name of the configuration built in it.
-pub(super) fn items(surface: &Surface<'_>) -> Vec<Snippet> {
-    let ways = surface.ways.iter().enumerate();
-    ways.flat_map(|(place, way)| [implementation(surface, place, way), alias(surface, way)])
+pub(super) fn items(context: &EmitContext<'_>) -> Vec<Snippet> {
+    let ways = context.ways.iter().enumerate();
+    ways.flat_map(|(place, way)| [implementation(context, place, way), alias(context, way)])
         .collect()
 }
 
-fn implementation(surface: &Surface<'_>, place: usize, way: &Way) -> Snippet {
-    let root = &surface.root;
-    let (marker, config) = (surface.way_path(way), surface.config());
-    let grant = grant::of_way(surface, way);
+fn implementation(context: &EmitContext<'_>, place: usize, way: &Way) -> Snippet {
+    let root = &context.root;
+    let (marker, config) = (context.way_path(way), context.config());
+    let grant = grant::of_way(context, way);
     let place = Snippet::verbatim(place.to_string());
     code! {
         impl #root::Way for #marker {
@@ -29,14 +29,14 @@ fn implementation(surface: &Surface<'_>, place: usize, way: &Way) -> Snippet {
     }
 }
 
-fn alias(surface: &Surface<'_>, way: &Way) -> Snippet {
-    let Surface {
+fn alias(context: &EmitContext<'_>, way: &Way) -> Snippet {
+    let EmitContext {
         root, visibility, ..
-    } = surface;
-    let (name, marker) = (surface.built(way), surface.way_path(way));
+    } = context;
+    let (name, marker) = (context.built(way), context.way_path(way));
     let doc = docs(&[format!(
         "A [`{}`] that authenticates with {}; a request adds {}.",
-        surface.config(),
+        context.config(),
         doc::code(&way.name),
         doc::grant(way.grant)
     )]);

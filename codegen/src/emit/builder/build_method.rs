@@ -5,18 +5,18 @@
 use super::type_parameters::States;
 use crate::doc;
 use crate::emit::code::{Snippet, Word, code};
-use crate::emit::{Surface, docs, grant};
+use crate::emit::{EmitContext, docs, grant};
 use crate::model::Presence;
 use crate::name;
 use element_core::CALLBACK;
 
 /// `build()` of a way: bounds for what the way requires.
-pub(super) fn build(surface: &Surface<'_>, states: &States, place: usize) -> Snippet {
-    let Surface {
+pub(super) fn build(context: &EmitContext<'_>, states: &States, place: usize) -> Snippet {
+    let EmitContext {
         root, visibility, ..
-    } = surface;
-    let required = Word::new(&surface.element.names.required);
-    let demanded = surface.demanded.iter();
+    } = context;
+    let required = Word::new(&context.element.names.required);
+    let demanded = context.demanded.iter();
     let bounds: Vec<Snippet> = demanded
         .zip(&states.names)
         .filter(|((_, entry), _)| entry.presence.get(place) == Some(&Presence::Required))
@@ -30,9 +30,9 @@ pub(super) fn build(surface: &Surface<'_>, states: &States, place: usize) -> Sni
     } else {
         code!(where #(#bounds,)*)
     };
-    let (result, value) = match surface.ways.get(place) {
-        Some(way) => (surface.built(way), code!(#root::Built::new(self.0))),
-        None => (surface.config(), code!(self.0)),
+    let (result, value) = match context.ways.get(place) {
+        Some(way) => (context.built(way), code!(#root::Built::new(self.0))),
+        None => (context.config(), code!(self.0)),
     };
     code! {
         #[doc = " The finished configuration."]
@@ -46,16 +46,16 @@ pub(super) fn build(surface: &Surface<'_>, states: &States, place: usize) -> Sni
 /// What takes the place of the entry that only a code needs, where its field can be left out: the way
 /// then still knows at compile time that one of the two was meant.
 pub(super) fn without_code(
-    surface: &Surface<'_>,
+    context: &EmitContext<'_>,
     states: &States,
     place: usize,
 ) -> Option<Snippet> {
-    let way = surface.element.ways.get(place)?;
-    let mut required = surface.element.required();
-    let (code, _) = required.find(|(index, _)| surface.can_do_without(*index, place))?;
-    let (builder, visibility) = (surface.builder(), &surface.visibility);
-    let after = states.given(code, surface);
-    let initial = format!("{}::initial", grant::name(surface.element, way));
+    let way = context.element.ways.get(place)?;
+    let mut required = context.element.required();
+    let (code, _) = required.find(|(index, _)| context.can_do_without(*index, place))?;
+    let (builder, visibility) = (context.builder(), &context.visibility);
+    let after = states.given(code, context);
+    let initial = format!("{}::initial", grant::name(context.element, way));
     let doc = docs(&[
         "Says that no code is exchanged, because the application holds tokens already.".to_owned(),
         String::new(),

@@ -4,15 +4,15 @@
 
 use super::type_parameters::{States, allow_complex};
 use crate::emit::code::{Snippet, Word, code};
-use crate::emit::{Surface, docs};
+use crate::emit::{EmitContext, docs};
 use crate::model::value_type::facts;
 
-pub(super) fn structure(surface: &Surface<'_>) -> Snippet {
-    let Surface {
+pub(super) fn structure(context: &EmitContext<'_>) -> Snippet {
+    let EmitContext {
         root, visibility, ..
-    } = surface;
-    let (config, builder) = (surface.config(), surface.builder());
-    let states = States::of(surface);
+    } = context;
+    let (config, builder) = (context.config(), context.builder());
+    let states = States::of(context);
     let (way, names) = (states.way.iter(), &states.names);
     let parameters = if states.generics().is_empty() {
         Snippet::new()
@@ -42,17 +42,17 @@ pub(super) fn structure(surface: &Surface<'_>) -> Snippet {
 }
 
 /// By hand, since the struct of the derive's author need not be `Debug`, and redacted like it.
-pub(super) fn debug(surface: &Surface<'_>) -> Snippet {
-    let root = &surface.root;
-    let builder = surface.builder();
+pub(super) fn debug(context: &EmitContext<'_>) -> Snippet {
+    let root = &context.root;
+    let builder = context.builder();
     let text = builder.to_string();
-    let states = States::of(surface);
+    let states = States::of(context);
     let generics = states.generics();
-    let demanded = surface.demanded.iter();
+    let demanded = context.demanded.iter();
     let asked: Vec<(&str, &Word)> = demanded
         .zip(&states.names)
         .filter(|((index, entry), _)| {
-            surface.is_plain(*index) && !facts(entry.value_type.kind()).starts_blank
+            context.is_plain(*index) && !facts(entry.value_type.kind()).starts_blank
         })
         .map(|((_, entry), state)| (entry.key.as_str(), state))
         .collect();

@@ -4,17 +4,17 @@
 
 use crate::doc;
 use crate::emit::code::{Snippet, Word, code};
-use crate::emit::{Surface, docs};
+use crate::emit::{EmitContext, docs};
 use crate::model::Way;
 
-pub(super) fn starts(surface: &Surface<'_>) -> Snippet {
-    let Surface {
+pub(super) fn starts(context: &EmitContext<'_>) -> Snippet {
+    let EmitContext {
         element,
         root,
         visibility,
         ..
-    } = surface;
-    let (config, builder) = (surface.config(), surface.builder());
+    } = context;
+    let (config, builder) = (context.config(), context.builder());
     let start = |place: usize, function: &str, doc: String, result: &Snippet| {
         let draft = if element.fixed(place).next().is_some() {
             Snippet::verbatim(format!("begun({place})"))
@@ -29,7 +29,7 @@ pub(super) fn starts(surface: &Surface<'_>) -> Snippet {
         code!(#doc #visibility fn #function() -> #result { #body })
     };
     let in_way = |(place, way): (usize, &Way)| {
-        let marker = surface.way_path(way);
+        let marker = context.way_path(way);
         let doc = format!(
             "Starts a configuration that authenticates with {}; a request adds {}.",
             doc::code(&way.name),
@@ -37,7 +37,7 @@ pub(super) fn starts(surface: &Surface<'_>) -> Snippet {
         );
         start(place, &way.name, doc, &code!(#builder<#marker>))
     };
-    let mut functions: Vec<Snippet> = surface.ways.iter().enumerate().map(in_way).collect();
+    let mut functions: Vec<Snippet> = context.ways.iter().enumerate().map(in_way).collect();
     if functions.is_empty() {
         let doc = format!(
             "Starts a configuration; {} is there once every required entry is set.",
@@ -53,15 +53,15 @@ pub(super) fn starts(surface: &Surface<'_>) -> Snippet {
 }
 
 /// `builder()` where nobody can call it: a bound that does not hold tells rustc what to say instead.
-pub(super) fn no_start(surface: &Surface<'_>) -> Option<Snippet> {
-    let Surface {
+pub(super) fn no_start(context: &EmitContext<'_>) -> Option<Snippet> {
+    let EmitContext {
         element,
         visibility,
         ..
-    } = surface;
-    let (config, builder) = (surface.config(), surface.builder());
-    let first = surface.ways.first()?;
-    let (function, marker) = (Word::new(&first.name), surface.way_path(first));
+    } = context;
+    let (config, builder) = (context.config(), context.builder());
+    let first = context.ways.first()?;
+    let (function, marker) = (Word::new(&first.name), context.way_path(first));
     let required = Word::new(&element.names.required);
     Some(code! {
         impl #config where for<'a> Self: #required::Builder, {

@@ -5,43 +5,43 @@
 use super::type_parameters::States;
 use crate::doc;
 use crate::emit::code::{Snippet, code};
-use crate::emit::{Surface, alias, deprecated, docs};
+use crate::emit::{EmitContext, alias, deprecated, docs};
 use crate::model::Entry;
 use element_core::ValueType;
 
 pub(super) fn setters(
-    surface: &Surface<'_>,
+    context: &EmitContext<'_>,
     states: &States,
     offered: &dyn Fn(&Entry) -> bool,
 ) -> Vec<Snippet> {
-    let settable = surface
+    let settable = context
         .element
         .settable()
         .filter(|(_, entry)| offered(entry));
     settable
-        .map(|(index, entry)| setter(surface, index, entry, states))
+        .map(|(index, entry)| setter(context, index, entry, states))
         .collect()
 }
 
-fn setter(surface: &Surface<'_>, index: usize, entry: &Entry, states: &States) -> Snippet {
-    let Surface {
+fn setter(context: &EmitContext<'_>, index: usize, entry: &Entry, states: &States) -> Snippet {
+    let EmitContext {
         visibility,
         methods,
         ..
-    } = surface;
-    let builder = surface.builder();
-    let name = &surface.fields[index];
-    let (parameter, value) = argument(surface, index, entry);
+    } = context;
+    let builder = context.builder();
+    let name = &context.fields[index];
+    let (parameter, value) = argument(context, index, entry);
     let parameter = methods.parameter(parameter);
-    let head = setter_head(surface, entry);
-    let given = if surface.is_plain(index) {
+    let head = setter_head(context, entry);
+    let given = if context.is_plain(index) {
         value
     } else {
         code!(::core::option::Option::Some(#value))
     };
-    let mut demanded = surface.demanded.iter();
+    let mut demanded = context.demanded.iter();
     let (result, after) = if demanded.any(|(other, _)| *other == index) {
-        let after = states.given(index, surface);
+        let after = states.given(index, context);
         let result = code!(#builder<#after>);
         (result, code!(#builder(self.0, ::core::marker::PhantomData)))
     } else {
@@ -58,8 +58,8 @@ fn setter(surface: &Surface<'_>, index: usize, entry: &Entry, states: &States) -
 }
 
 /// A setter's parameter, and the value it gives. Nothing but a boolean converts into one.
-fn argument(surface: &Surface<'_>, index: usize, entry: &Entry) -> (Snippet, Snippet) {
-    let value = surface.value_type(index);
+fn argument(context: &EmitContext<'_>, index: usize, entry: &Entry) -> (Snippet, Snippet) {
+    let value = context.value_type(index);
     if entry.value_type.kind() == ValueType::Boolean {
         (code!(value: #value), code!(value))
     } else {
@@ -70,8 +70,8 @@ fn argument(surface: &Surface<'_>, index: usize, entry: &Entry) -> (Snippet, Sni
     }
 }
 
-fn setter_head(surface: &Surface<'_>, entry: &Entry) -> Snippet {
-    let doc = docs(&doc::sent(entry, &surface.element.ways));
+fn setter_head(context: &EmitContext<'_>, entry: &Entry) -> Snippet {
+    let doc = docs(&doc::sent(entry, &context.element.ways));
     let alias = alias(entry);
     let deprecated = deprecated(entry);
     let allow = entry

@@ -2,7 +2,7 @@
 //!
 //! **Input:** an element. **Output:** lists of type parameters, in the places where they are written.
 
-use crate::emit::Surface;
+use crate::emit::EmitContext;
 use crate::emit::code::{Snippet, Word, code};
 use crate::name;
 
@@ -15,11 +15,11 @@ pub(super) struct States {
 }
 
 impl States {
-    pub(super) fn of(surface: &Surface<'_>) -> Self {
-        let demanded = surface.demanded.iter();
+    pub(super) fn of(context: &EmitContext<'_>) -> Self {
+        let demanded = context.demanded.iter();
         let names = demanded.map(|(_, entry)| Word::new(&name::state(&entry.ident)));
         Self {
-            way: (!surface.ways.is_empty()).then(|| code!(Way)),
+            way: (!context.ways.is_empty()).then(|| code!(Way)),
             names: names.collect(),
         }
     }
@@ -31,10 +31,10 @@ impl States {
     }
 
     /// The same after the entry at this place was given.
-    pub(super) fn given(&self, index: usize, surface: &Surface<'_>) -> Snippet {
-        let root = &surface.root;
+    pub(super) fn given(&self, index: usize, context: &EmitContext<'_>) -> Snippet {
+        let root = &context.root;
         let way = self.way.iter();
-        let demanded = surface.demanded.iter();
+        let demanded = context.demanded.iter();
         let names = demanded.zip(&self.names).map(|((other, _), state)| {
             if *other == index {
                 code!(#root::Given)

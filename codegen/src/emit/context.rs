@@ -9,7 +9,7 @@ use crate::model::{ChoiceRef, Element, Entry, Presence, ValueType, Way};
 use crate::name;
 
 /// An element and what only its front door knows about it.
-pub struct Surface<'a> {
+pub struct EmitContext<'a> {
     /// The element.
     pub element: &'a Element,
     /// Path of the crate of types: `::element_types`.
@@ -65,7 +65,7 @@ pub enum Tools {
     Unnamed,
 }
 
-impl<'a> Surface<'a> {
+impl<'a> EmitContext<'a> {
     /// A generated module: everything public, every type ours.
     #[must_use]
     pub fn module(element: &'a Element) -> Self {
