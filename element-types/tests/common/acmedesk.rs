@@ -9,7 +9,7 @@ use element_types::{
     SuppliedBy, Unfit, Value, ValueType, WaySpec,
 };
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Config {
     pub site: String,
     pub share: Percent,
@@ -115,6 +115,18 @@ impl Fields for Config {
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
         visitor.slot(&self.callback);
+    }
+}
+
+impl std::fmt::Debug for Config {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        support::debug_config("Config", self, f)
+    }
+}
+
+impl PartialEq for Config {
+    fn eq(&self, other: &Self) -> bool {
+        support::same(self, other)
     }
 }
 
