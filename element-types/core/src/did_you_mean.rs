@@ -77,9 +77,6 @@ impl Folded {
             starts: Vec::new(),
         };
         for word in crate::key_words::words(text) {
-            if folded.letters.len() > LONGEST {
-                break;
-            }
             folded.starts.push(folded.letters.len());
             folded.letters.extend(word.chars());
         }
@@ -122,9 +119,6 @@ impl Folded {
 
 /// How many characters to insert, delete, replace or swap with their neighbour.
 fn distance(left: &[char], right: &[char]) -> usize {
-    if right.is_empty() || right.len() > 2 * LONGEST {
-        return usize::MAX;
-    }
     let at = |line: &[usize], place: usize| line.get(place).copied().unwrap_or(usize::MAX);
     let mut before = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect();

@@ -120,11 +120,9 @@ pub fn reads_like_a_secret(key: &str) -> bool {
 pub fn names_a_credential(text: &str) -> bool {
     let words = words(text);
     // `password2` is the second of them.
-    let bare = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let counted = words.iter().map(|word| match bare(word) {
-        0 => word.as_str(),
-        length => word.get(..length).unwrap_or(word),
-    });
+    let counted = words
+        .iter()
+        .map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()));
     let counted: Vec<&str> = counted.collect();
     // `p12` is none that is counted.
     let words: Vec<&str> = words.iter().map(String::as_str).collect();

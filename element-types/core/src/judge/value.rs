@@ -14,7 +14,6 @@ use crate::{ValueType, url_template};
 pub(super) fn leftover(value: &Value<'_>, call: Call) -> Option<ProblemKind<'static>> {
     match value {
         Value::Nested(nested) => nested.holds_placeholder.then_some(ProblemKind::Placeholder),
-        Value::Null => None,
         _ => text_leftover(value.text().unwrap_or_default(), call),
     }
 }
@@ -43,7 +42,6 @@ impl<'e> Asked<'e> {
     /// What is wrong with the value of a known entry.
     pub(super) fn problem(&self, value: &Value<'_>) -> Option<ProblemKind<'e>> {
         match value {
-            Value::Null => None,
             Value::Nested(nested) => self.nested(nested),
             _ => self.text(value.text().unwrap_or_default()),
         }

@@ -9,7 +9,7 @@ use crate::view::found_in;
 #[test]
 fn a_configuration_is_judged_before_there_is_a_grant() {
     let desk = Desk(3);
-    let rows: [(Value, &[&str]); 9] = [
+    let rows: [(Value, &[&str]); 10] = [
         (json!({ "api.key": "k" }), &[]),
         (json!([]), &["`configuration` has to be an object?"]),
         (
@@ -32,9 +32,17 @@ fn a_configuration_is_judged_before_there_is_a_grant() {
         ),
         // Tokens that somebody holds already are brought beside the configuration, and no callback is needed.
         (
-            json!({ "oauth.api.key": "k", "authentication.type": "oauth2", "oauth.user.token": "t" }),
+            json!({ "oauth.api.key": "k", "authentication.type": "oauth2", "oauth.user.refresh_token": "t" }),
             &[
-                "warning: `oauth.user.token` is supplied by the platform; `CreateInstance::entry` sends another value?",
+                "warning: `oauth.user.refresh_token` is supplied by the platform; `CreateInstance::entry` sends another value?",
+            ],
+        ),
+        // Beside tokens, too, what is no token is unknown.
+        (
+            json!({ "oauth.api.key": "k", "authentication.type": "oauth2", "oauth.user.refresh_token": "r", "sites": "x" }),
+            &[
+                "warning: `oauth.user.refresh_token` is supplied by the platform; `CreateInstance::entry` sends another value?",
+                "`sites` is no entry of the element; did you mean `site`??",
             ],
         ),
         (

@@ -71,7 +71,7 @@ const fn row(
 
 const ANY: [Need<'static>; 3] = [Optional; 3];
 
-static ROWS: [Row; 14] = [
+static ROWS: [Row; 16] = [
     row(
         "oauth.api.key",
         "Client",
@@ -112,6 +112,8 @@ static ROWS: [Row; 14] = [
         ..row("mask", "Mask", ValueType::DateMask, ANY)
     },
     row("reported.url", "Reported", ValueType::Url, ANY),
+    row("hook", "Hook", ValueType::Url, ANY),
+    row("oauth.user.token", "Token", ValueType::Text, ANY),
 ];
 
 impl Element for Desk {
@@ -159,11 +161,11 @@ impl Entry for Row {
     }
 
     fn is_secret(&self) -> bool {
-        self.key == "api.key"
+        ["api.key", "hook", "oauth.user.token"].contains(&self.key)
     }
 
     fn supplied_by(&self) -> SuppliedBy {
-        if self.key == "reported.url" {
+        if ["reported.url", "oauth.user.token"].contains(&self.key) {
             SuppliedBy::Platform
         } else {
             SuppliedBy::Caller

@@ -80,6 +80,22 @@ fn whoever_brings_tokens_needs_no_code() {
         Call::Create,
         &[
             (by_code(&tokens), &[]),
+            // One that the element lists is no exception, and nothing else that the platform supplies is one.
+            (
+                by_code(&merged(
+                    tokens.clone(),
+                    &json!({ "configuration": { "oauth.user.token": "t", "reported.url": "https://a.example/" } }),
+                )),
+                &[
+                    "warning: `reported.url` (Reported) is supplied by the platform; `CreateInstance::entry` sends another value?",
+                ],
+            ),
+            (
+                by_code(&json!({ "configuration": { "oauth.user.token": "t" } })),
+                &[
+                    "warning: `oauth.user.token` (Token) is supplied by the platform; `CreateInstance::entry` sends another value?",
+                ],
+            ),
             (
                 by_code(&merged(
                     tokens,

@@ -130,6 +130,8 @@ fn what_nobody_means_is_told() {
                     "warning: `base.url` (Address) has no scheme; write the address with `https://`?",
                 ],
             ),
+            // Of a secret nothing is read out of its text.
+            (with("hook", json!("acme.example")), &[]),
             (
                 with("authentication.type", json!("APIKEY ")),
                 &[
