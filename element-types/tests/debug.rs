@@ -85,14 +85,15 @@ fn of_configurations_and_builders() {
         &Shown(builder),
         r#"ConfigBuilder { site: "acme", share: "30", api.key: [redacted], callback: "https://[redacted]@app.example/?key=[redacted]" }"#,
     );
-    let vacant: Config = support::vacant();
+    let mut vacant: Config = support::vacant();
+    vacant.callback = Some(Url::new(""));
     let given: &[_] = &[("share", false)];
     let builder = |f: &mut std::fmt::Formatter<'_>| {
         support::debug_draft_given("ConfigBuilder", &vacant, given, f)
     };
     shows(
         &Shown(builder),
-        "ConfigBuilder { site: [not set], share: [not set] }",
+        "ConfigBuilder { site: [not set], share: [not set], callback: \"\" }",
     );
 }
 
@@ -156,6 +157,11 @@ fn of_instances() {
             expected,
         );
     }
+    let misplaced = r#"{"element": {"configuration": {"site": "acme"}}}"#;
+    shows(
+        &Instance::<InstanceConfig>::from_json(misplaced).unwrap(),
+        "Instance { element: ElementInfo { .. }, configuration: InstanceConfig { site: \"acme\" }, layout: misplaced }",
+    );
     let instance = Instance::<InstanceConfig>::from_json(
         r#"{"id": "seven", "user": {"id": 7, "firstName": "planted"}, "createdDate": 1, "tags": [{"name": "new", "id": 1}]}"#,
     )
@@ -199,7 +205,7 @@ fn of_errors() {
         &error("5c8a6d9f-0b3e"),
         r#"PlatformError { request_id: "5c8a6d9f-0b3e", .. }"#,
     );
-    shows(&error("planted"), "PlatformError { .. }");
+    shows(&error("planted-planted"), "PlatformError { .. }");
     shows(&error("5c8a6d9"), "PlatformError { .. }");
     shows(
         &Instance::<InstanceConfig>::from_json(r#"{"message": "planted"}"#).unwrap_err(),
@@ -224,5 +230,30 @@ fn of_catalogues() {
     shows(
         &Catalog::new().with::<Config>().with::<shop::Config>(),
         r#"Catalog ["acmedesk", "shop"]"#,
+    );
+}
+
+/// Of a document nobody knows what it holds.
+#[cfg(feature = "helpdesk")]
+#[test]
+fn of_documents() {
+    use element_types::elements::freshservice::{Config, InstanceConfig};
+
+    let document = serde_json::json!({ "key": "planted" });
+    let builder = Config::builder().event_poller_configuration(document);
+    shows(
+        &builder,
+        "ConfigBuilder { username: [not set], password: [not set], subdomain: [not set], event.poller.configuration: [not shown] }",
+    );
+    let reported =
+        InstanceConfig::from_json(r#"{"event.poller.configuration": {"key": "planted"}}"#);
+    let reported = reported.unwrap();
+    shows(
+        &reported,
+        "InstanceConfig { event.poller.configuration: [redacted] }",
+    );
+    shows(
+        &reported.entry::<i64>("event.poller.configuration"),
+        "Other(Unexpected([redacted], not a whole number))",
     );
 }

@@ -38,6 +38,12 @@ fn a_map_has_to_complete_the_way_that_misses_the_fewest() {
              `share` (Share) has to be a number from 0 to 100\n\
              `api.key` (API key) is required and missing",
         ),
+        (
+            json!({"site": "acme", "share": 101, "api.key": "planted", "callback": "{x", "new": 1}),
+            "`share` (Share) has to be a number from 0 to 100\n\
+             `callback` (Callback) holds a brace without its partner\n\
+             `new` is no entry of the element; its `SPEC` lists them",
+        ),
     ];
     for (map, expected) in cases {
         let map = map.as_object().unwrap().clone();
