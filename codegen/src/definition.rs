@@ -52,6 +52,8 @@ pub struct Definition {
     pub sources: Vec<SourceDefinition>,
     /// Member `review`: what a person still has to look at.
     pub review: Vec<Spanned<String>>,
+    /// Members that are there and could not be read, which was reported.
+    pub unread: Vec<&'static str>,
 }
 
 /// One item of `configuration`.
@@ -95,6 +97,8 @@ pub struct EntryDefinition {
     pub rust_type: Option<RustType>,
     /// Member `review`: what a person still has to look at.
     pub review: Vec<Spanned<String>>,
+    /// Members that are there and could not be read, which was reported.
+    pub unread: Vec<&'static str>,
 }
 
 /// A type that an annotated struct names.
@@ -136,6 +140,8 @@ pub struct WayDefinition {
     pub extras: Vec<EntryDefinition>,
     /// Member `oauth_url`: what the first calls of OAuth carry besides.
     pub oauth_url: Vec<ParameterDefinition>,
+    /// Members that are there and could not be read, which was reported.
+    pub unread: Vec<&'static str>,
 }
 
 /// One member of `oauth_url`.

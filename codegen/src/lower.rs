@@ -27,7 +27,7 @@ use self::findings::Report;
 use self::free_names::Proposals;
 pub use self::front_door::{Naming, Notation};
 
-use crate::definition::Definition;
+use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Findings, Spanned};
 use crate::doc;
 use crate::model::{Authentication, Element, Home, Names, Origin, Reason, Source};
@@ -44,6 +44,7 @@ pub fn element(
         notation: naming.notation,
         proposals: Proposals::beside(definition, common),
         findings,
+        unread_entries: unread_entries(definition),
     };
     let names = naming.names();
     if !size_limits::keeps(definition, report) {
@@ -70,6 +71,14 @@ pub fn element(
     let origin = origin(definition, &lowered);
     let entries = lowered.into_iter().map(|lowered| lowered.entry).collect();
     (Element { entries, ..element }, origin)
+}
+
+fn unread_entries(definition: &Definition) -> bool {
+    let key = |entry: &EntryDefinition| {
+        let mut unread = entry.unread.iter();
+        unread.any(|member| matches!(*member, "key" | "use"))
+    };
+    definition.unread.contains(&"configuration") || definition.entries.iter().any(key)
 }
 
 /// Stands for an element of which nothing can be made.

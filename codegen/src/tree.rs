@@ -13,6 +13,7 @@ mod disk;
 mod generated_header;
 mod git_revision;
 mod inputs;
+mod lock;
 mod marked_region;
 mod own_catalogue;
 pub mod terminal;
@@ -25,9 +26,10 @@ pub use self::diff::{Change, Difference, diff, lines};
 pub use self::disk::{Disk, RealDisk};
 pub use self::git_revision::Revision;
 pub use self::inputs::{Inputs, OwnInputs, given, given_by, read_inputs};
+pub use self::lock::Lock;
 pub use self::own_catalogue::OwnCatalogue;
 pub use self::workspace_root::{Script, Workspace, workspace};
-pub use self::write::{LOCK, Lock, write};
+pub use self::write::write;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 

@@ -104,16 +104,43 @@ fn a_full_device_is_an_error() {
     }
 }
 
+/// Every command says its options in the same columns, those that all commands take included.
 #[test]
-fn a_hub_that_nobody_has_is_told() {
-    let site = Site::new("hub");
-    let ended = site.run(&["list", "--hub", "helpdisk"]);
-    assert_eq!(ended.code, Some(3));
-    assert!(
-        ended.stderr.contains("did you mean `helpdesk`?"),
-        "{}",
-        ended.stderr
-    );
+fn help_is_laid_out() {
+    let site = Site::new("help");
+    let list = site.done(&["help"]).stdout;
+    let commands = list.lines().filter_map(|line| line.strip_prefix("  "));
+    let commands: Vec<&str> = commands.filter_map(|line| line.split(' ').next()).collect();
+    assert!(commands.contains(&"import"), "{list}");
+    // What has a help of its own comes with cargo from another package.
+    for command in commands.into_iter().filter(|command| *command != "help") {
+        let help = site.done(&["help", command]).stdout;
+        for option in ["--root DIR", "--defs DIR", "--message-format"] {
+            assert!(
+                help.contains(&format!("\n  {option} ")),
+                "{command}: {help}"
+            );
+        }
+        let outdented = help.lines().find(|line| line.starts_with('-'));
+        assert_eq!(outdented, None, "{command}");
+    }
+}
+
+#[test]
+fn what_is_mistaken_says_what_to_type() {
+    let site = Site::new("mistaken");
+    for (arguments, says) in [
+        (&["help", "lnt"][..], "did you mean `lint`?"),
+        (
+            &["new", "Acme Desk"],
+            "`cargo xtask new acmedesk --name \"Acme Desk\"`",
+        ),
+        (&["list", "--hub", "helpdisk"], "did you mean `helpdesk`?"),
+    ] {
+        let ended = site.run(arguments);
+        assert_eq!(ended.code, Some(3), "{arguments:?}");
+        assert!(ended.stderr.contains(says), "{}", ended.stderr);
+    }
 }
 
 #[test]

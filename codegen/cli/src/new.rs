@@ -4,6 +4,7 @@
 
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::add_definitions;
+use element_codegen::invisible_characters;
 use element_codegen::new_definition::{NewElement, new_definition};
 use lexopt::prelude::*;
 
@@ -52,7 +53,23 @@ pub(crate) fn run(
     if element.key.is_empty() {
         return Err("`new` takes the element's key, such as `cargo xtask new acmedesk`".into());
     }
+    if let Some(hint) = several_words(&element.key) {
+        return Err(hint.into());
+    }
     start(&element, &options)
+}
+
+/// What to type when the product's name was given in place of the key.
+fn several_words(key: &str) -> Option<String> {
+    if !key.trim().contains(char::is_whitespace) || invisible_characters::first(key).is_some() {
+        return None;
+    }
+    let letters = key.chars().filter(char::is_ascii_alphanumeric);
+    let one: String = letters.map(|letter| letter.to_ascii_lowercase()).collect();
+    let name = key.escape_debug();
+    Some(format!(
+        "a key is one word, as requests send it: `cargo xtask new {one} --name \"{name}\"`"
+    ))
 }
 
 fn start(element: &NewElement, options: &Options) -> Result<Outcome, lexopt::Error> {

@@ -98,13 +98,13 @@ impl Program {
             _ => First::Option,
         });
         let command = match (first, self.unnamed) {
-            (None | Some(First::Help), _) => return self.help(None),
+            (None | Some(First::Help), _) => return self.help(),
             (Some(First::Option), Unnamed::Refused) => self.find("gen")?,
             (Some(First::Option | First::Word), _) => match arguments.next()? {
                 Some(Value(word)) if word == "help" => return self.help_on(&mut arguments),
                 Some(Value(word)) => self.find(&word.string()?)?,
                 Some(other) => return Err(other.unexpected()),
-                None => return self.help(None),
+                None => return self.help(),
             },
         };
         (command.run)(self, &mut arguments)
@@ -123,23 +123,17 @@ impl Program {
     }
 
     fn help_on(&self, arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
-        let topic = match arguments.next()? {
-            Some(Value(topic)) => Some(topic.string()?),
-            _ => None,
-        };
-        self.help(topic.as_deref())
+        match arguments.next()? {
+            Some(Value(topic)) => {
+                self.explain(self.find(&topic.string()?)?.help)?;
+                Ok(Outcome::Done)
+            }
+            _ => self.help(),
+        }
     }
 
-    /// The help of one command, or the list of all.
-    fn help(&self, topic: Option<&str>) -> Result<Outcome, lexopt::Error> {
-        if let Some(command) = self
-            .commands
-            .iter()
-            .find(|command| Some(command.name) == topic)
-        {
-            self.explain(command.help)?;
-            return Ok(Outcome::Done);
-        }
+    /// The list of all commands.
+    fn help(&self) -> Result<Outcome, lexopt::Error> {
         let mut text = format!(
             "{}\n\nUsage: {} <COMMAND>\n\nCommands:\n",
             self.about, self.name
@@ -177,11 +171,11 @@ enum First {
     Option,
 }
 
-const WORKSPACE: &str = "\
-  --root DIR               the workspace; without it the one that cargo runs this from
-";
-const OPTIONS: &str = "\
-  --defs DIR               the folder of a catalogue of one's own: <module>.json for each element
+// Lines that begin with blanks: a backslash before the first would swallow its own.
+const WORKSPACE: &str =
+    "  --root DIR               the workspace; without it the one that cargo runs this from\n";
+const OPTIONS: &str =
+    "  --defs DIR               the folder of a catalogue of one's own: <module>.json for each element
   --common FILE            its dictionary, if that is not common.json in there; entries of the public
                            one can be used beside it
   --message-format FORMAT  `human`: findings for people, on standard error (without the option);

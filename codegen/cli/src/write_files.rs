@@ -8,10 +8,10 @@ use crate::program::Outcome;
 
 /// Waits for the right to write to a tree.
 pub(crate) fn lock(disk: &RealDisk) -> Result<Lock, lexopt::Error> {
-    let file = disk.lock_file().display();
-    let waiting = || terminal::tell(&format!("waiting until another run here ends ({file})\n"));
+    let folder = disk.locked_folder().display();
+    let waiting = || terminal::tell(&format!("waiting until another run in {folder} ends\n"));
     let lock = disk.lock(waiting);
-    lock.map_err(|error| format!("{file}: {error}").into())
+    lock.map_err(|error| format!("{folder}: {error}").into())
 }
 
 /// Carries out changes and says what was done.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use element_codegen::definition::read as definitions;
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::name;
-use element_codegen::tree::{DEFINITIONS, Lock, RealDisk, terminal};
+use element_codegen::tree::{Lock, RealDisk, terminal};
 
 use crate::dictionary::SharedEntries;
 use crate::document_kind::Parts;
@@ -161,20 +161,13 @@ pub fn read(paths: &[PathBuf], site: Option<PathBuf>) -> Result<Vec<Document>, S
     Ok(documents.into_iter().chain(found.left_out).collect())
 }
 
-/// Waits until nobody else writes to the workspace whose definitions are in this folder, or to the
-/// folder itself.
+/// Waits until nobody else writes to the catalogue whose definitions are in this folder.
 fn lock(out: &Path) -> Result<Lock, String> {
-    let disk = match out.parent() {
-        Some(root) if out.is_dir() && out.ends_with(DEFINITIONS) => {
-            // A folder at hand is no path that can be opened.
-            RealDisk::new(Path::new(".").join(root))
-        }
-        _ => RealDisk::apart(out),
-    };
-    let file = disk.lock_file().display();
-    let waiting = || terminal::tell(&format!("waiting until another run here ends ({file})\n"));
+    let disk = RealDisk::apart(out);
+    let folder = disk.locked_folder().display();
+    let waiting = || terminal::tell(&format!("waiting until another run in {folder} ends\n"));
     disk.lock(waiting)
-        .map_err(|error| format!("{file}: {error}"))
+        .map_err(|error| format!("{folder}: {error}"))
 }
 
 /// A dictionary, or `common.json` of a folder.

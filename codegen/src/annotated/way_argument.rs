@@ -83,6 +83,7 @@ pub(crate) fn read(
         extras: extras.iter().map(|extra| extra.entry.clone()).collect(),
         // Only pages show it.
         oauth_url: Vec::new(),
+        unread: Vec::new(),
     };
     (way, extras)
 }

@@ -131,6 +131,7 @@ impl<'a> Reader<'a, '_> {
             response,
             sources: self.each(&checked, "sources", &object_forms::SOURCE, Self::source),
             review: checked.texts("review"),
+            unread: checked.unread(),
         }
     }
 
@@ -158,6 +159,11 @@ impl<'a> Reader<'a, '_> {
         reason = "one signature for every reader of an item"
     )]
     fn entry(&mut self, checked: &Checked<'_>) -> Option<EntryDefinition> {
+        let options = self.each(checked, "options", &object_forms::OPTION, Self::option);
+        let mut unread = checked.unread();
+        if options.len() < checked.items("options") {
+            unread.push("options");
+        }
         Some(EntryDefinition {
             at: checked.at.into(),
             common: checked.text("use"),
@@ -166,7 +172,7 @@ impl<'a> Reader<'a, '_> {
             doc: checked.text("doc"),
             value_type: checked.word("type", ValueType::from_word),
             unit: checked.text("unit"),
-            options: self.each(checked, "options", &object_forms::OPTION, Self::option),
+            options,
             required: checked.flag("required"),
             default: checked.wire_text("default"),
             example: checked.wire_text("example"),
@@ -178,6 +184,7 @@ impl<'a> Reader<'a, '_> {
             rust_name: checked.text("rust_name"),
             rust_type: None,
             review: checked.texts("review"),
+            unread,
         })
     }
 
@@ -208,6 +215,7 @@ impl<'a> Reader<'a, '_> {
                 .collect(),
             extras: self.each(checked, "extras", &object_forms::EXTRA, Self::extra),
             oauth_url: parameters(checked),
+            unread: checked.unread(),
         })
     }
 
@@ -228,6 +236,7 @@ impl<'a> Reader<'a, '_> {
             secret_reason: checked.text("secret_reason"),
             rust_name: checked.text("rust_name"),
             review: checked.texts("review"),
+            unread: checked.unread(),
             ..EntryDefinition::default()
         })
     }

@@ -37,6 +37,10 @@ pub(super) fn lower(
     report: &mut Report<'_>,
 ) -> Option<Choice> {
     let type_at = entry.value_type.as_ref().map_or(entry.at, |word| word.at);
+    // Which options there are is not known: nothing is held to those that could be read.
+    if entry.unread.contains(&"options") {
+        return None;
+    }
     if entry.options.is_empty() {
         let message = format!("the choice `{key}` has no options");
         let remedy = "add `\"options\": [{ \"value\": \"…\", \"doc\": \"…\" }]`, or make it a `text` with `examples` when only some values are known";

@@ -31,6 +31,7 @@ impl Common {
             notation: Notation::Definition,
             proposals: Proposals::unlimited(),
             findings,
+            unread_entries: false,
         };
         let mut common = Self {
             file: dictionary.file.clone(),
@@ -92,6 +93,7 @@ impl Common {
             notation: report.notation,
             proposals: Proposals::unlimited(),
             findings: &mut findings,
+            unread_entries: false,
         };
         let lowered = entry::one(entry, &Common::default(), own);
         if let Some(choice) = lowered

@@ -61,6 +61,7 @@ fn used(written: &EntryDefinition, common: &Common, report: &mut Report<'_>) -> 
         notation: report.notation,
         proposals: Proposals::unlimited(),
         findings: &mut told,
+        unread_entries: false,
     };
     let lowered = one(written, common, silent);
     told.discard("the dictionary's mistakes were told where they are");
@@ -85,7 +86,8 @@ pub(super) fn described(
 fn is_without_doc(written: &EntryDefinition, common: &Common) -> bool {
     let used = written.common.as_ref();
     let shared = used.and_then(|used| common.entry(&used.value)?.doc.as_ref());
-    written.doc.is_none() && shared.is_none() && written.review.is_empty()
+    let said = written.doc.is_some() || written.unread.contains(&"doc");
+    !said && shared.is_none() && written.review.is_empty()
 }
 
 /// One entry, of an element or of the dictionary.
@@ -146,6 +148,7 @@ pub(super) fn one(
 fn texts(resolved: &EntryDefinition, written: &EntryDefinition, report: &mut Report<'_>) {
     match &resolved.label {
         Some(text) => readable_text::check("label", text, report),
+        None if written.unread.contains(&"label") => {}
         None => missing("label", written, report),
     }
     readable_text::check_given("doc", resolved.doc.as_ref(), report);

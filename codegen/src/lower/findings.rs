@@ -11,6 +11,8 @@ pub(super) struct Report<'a> {
     pub(super) notation: Notation,
     pub(super) proposals: Proposals<'a>,
     pub(super) findings: &'a mut Findings,
+    /// Entries could not be read, which was reported: one of them may be what nobody knows.
+    pub(super) unread_entries: bool,
 }
 
 impl Report<'_> {

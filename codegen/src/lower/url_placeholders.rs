@@ -19,7 +19,8 @@ pub(super) fn check(entries: &[Lowered], report: &mut Report<'_>) {
                 lone_brace(text, report);
             }
             for name in element_core::placeholders(&text.value) {
-                if !entries.iter().any(|other| other.entry.key == name) {
+                let supplied = entries.iter().any(|other| other.entry.key == name);
+                if !supplied && !report.unread_entries {
                     unfilled(name, text, entries, report);
                 }
             }

@@ -93,8 +93,10 @@ pub(super) fn all(
 fn implied(definition: &Definition, report: &mut Report<'_>) -> Way {
     let authentication = match &definition.authentication {
         Some(word) => word.value,
-        // It was reported as missing; what goes with a grant is not wrong as well.
-        None if !definition.extras.is_empty() => Authentication::OAuth2,
+        // It was reported; what goes with a grant is not wrong as well.
+        None if !definition.extras.is_empty() || !definition.oauth_url.is_empty() => {
+            Authentication::OAuth2
+        }
         None => Authentication::None,
     };
     let grant = authentication.grant();
@@ -111,7 +113,12 @@ fn implied(definition: &Definition, report: &mut Report<'_>) -> Way {
 
 fn way(written: &WayDefinition, report: &mut Report<'_>) -> Way {
     let word = written.grant.as_ref();
-    let grant = word.map_or(GrantKind::None, |word| word.value);
+    let grant = match word {
+        Some(word) => word.value,
+        // As above.
+        None if written.unread.contains(&"grant") => GrantKind::OAuth2,
+        None => GrantKind::None,
+    };
     Way {
         name: written.name.value.clone(),
         grant,
@@ -166,6 +173,9 @@ fn twice(key: &Spanned<String>, earlier: &Spanned<String>, report: &mut Report<'
 
 /// `verb` is what the way does with the entry.
 fn unknown(verb: &str, key: &Spanned<String>, entries: &[Lowered], report: &mut Report<'_>) {
+    if report.unread_entries {
+        return;
+    }
     let keys = || entries.iter().map(|lowered| lowered.entry.key.as_str());
     let remedy = if let Some(close) = did_you_mean(&key.value, keys()) {
         format!("did you mean `{close}`?")

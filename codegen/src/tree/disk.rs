@@ -9,7 +9,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::{LOCK, fingerprint};
+use super::DEFINITIONS;
 
 /// A tree of files under one root; paths are relative, with `/`.
 pub trait Disk {
@@ -66,8 +66,8 @@ const BUILD: &str = "target";
 #[derive(Debug, Clone)]
 pub struct RealDisk {
     root: PathBuf,
-    /// What holds the lock.
-    lock: PathBuf,
+    /// What is locked while it is written to.
+    locked: PathBuf,
     /// What people read before a path in the tree.
     prefix: PathBuf,
     /// Folders that were found to lie within the tree.
@@ -79,22 +79,18 @@ impl RealDisk {
     pub fn new(root: impl Into<PathBuf>) -> Self {
         let root = root.into();
         Self {
-            lock: root.join(LOCK),
+            locked: root.join(DEFINITIONS),
             prefix: PathBuf::new(),
             root,
             within: RefCell::default(),
         }
     }
 
-    /// A folder that belongs to a user, who wants no files in it that nobody asked for: what holds its
-    /// lock lies among the system's temporary files.
+    /// A folder of definitions or modules that is no workspace's.
     pub fn apart(root: impl Into<PathBuf>) -> Self {
         let root = root.into();
-        let whole = std::path::absolute(&root).unwrap_or_else(|_| root.clone());
-        let whole = whole.canonicalize().unwrap_or(whole);
-        let print = fingerprint(whole.as_os_str().as_encoded_bytes());
         Self {
-            lock: std::env::temp_dir().join(format!("element-gen-{print:x}.lock")),
+            locked: root.clone(),
             prefix: root.clone(),
             root,
             within: RefCell::default(),
@@ -112,10 +108,10 @@ impl RealDisk {
             .replace('\\', "/")
     }
 
-    /// What holds the lock on the tree.
+    /// The folder that is locked while the tree is written to.
     #[must_use]
-    pub fn lock_file(&self) -> &Path {
-        &self.lock
+    pub fn locked_folder(&self) -> &Path {
+        &self.locked
     }
 
     /// The root.

@@ -22,9 +22,19 @@ pub(super) struct Checked<'v> {
 }
 
 struct Found<'v> {
-    name: &'static str,
+    member: &'static Member,
     name_at: Span,
     value: &'v Value<'v>,
+    fit: Fit,
+}
+
+/// How much of a value is of the kind that its member takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    All,
+    /// Some items of a list.
+    Some,
+    None,
 }
 
 impl Reader<'_, '_> {
@@ -35,24 +45,25 @@ impl Reader<'_, '_> {
         };
         for property in &object.properties {
             let name_at = name_span(property);
-            let Some(member) = form.member(property.name.as_str()) else {
-                self.unknown_member(property, form);
+            let Some(member) = self.member(property, object, form) else {
                 continue;
             };
-            let first = checked
-                .members
-                .iter()
-                .find(|found| found.name == member.name);
+            let first = checked.members.iter().find(|found| found.is(member.name));
             if let Some(first) = first.map(|found| found.name_at) {
                 self.doubled_member(property, first);
                 continue;
             }
             // Present but wrong is reported once; it must not be reported as missing too.
-            let fits = self.kind_fits(member, &property.value);
+            let fit = self.kind_fits(member, &property.value);
+            let value = match fit {
+                Fit::All | Fit::Some => &property.value,
+                Fit::None => &WRONG,
+            };
             checked.members.push(Found {
-                name: member.name,
+                member,
                 name_at,
-                value: if fits { &property.value } else { &WRONG },
+                value,
+                fit,
             });
         }
         self.missing_members(object, form, &checked);
@@ -65,11 +76,7 @@ impl Reader<'_, '_> {
             .iter()
             .filter(|member| member.needed == Needed::Always);
         for member in needed {
-            if checked
-                .members
-                .iter()
-                .all(|found| found.name != member.name)
-            {
+            if !checked.members.iter().any(|found| found.is(member.name)) {
                 let at = Span::new(object.range.start, object.range.start + 1);
                 let message = messages::lacks(form, member);
                 let remedy = messages::add(member);
@@ -84,16 +91,28 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn unknown_member(&mut self, property: &ObjectProp<'_>, form: &Form) {
+    /// The member that a property is. A misspelt one is reported and read as what was meant, so that
+    /// nothing reports it as missing too.
+    fn member(
+        &mut self,
+        property: &ObjectProp<'_>,
+        object: &Object<'_>,
+        form: &'static Form,
+    ) -> Option<&'static Member> {
         let name = property.name.as_str();
-        let message = format!("{} has no member `{name}`", form.title);
+        let known = form.member(name);
+        if known.is_some() {
+            return known;
+        }
         // To look for what was meant takes long, and of thousands nobody reads more.
         self.unknown += 1;
-        let remedy = if self.unknown > MOST_SUGGESTIONS {
-            messages::allowed(form)
+        let (meant, remedy) = if self.unknown > MOST_SUGGESTIONS {
+            (None, messages::allowed(form))
         } else {
-            messages::for_unknown(name, form)
+            let meant = did_you_mean(name, form.names());
+            (meant, messages::for_unknown(name, meant, form))
         };
+        let message = format!("{} has no member `{name}`", form.title);
         self.report(
             Code::UnknownMember,
             name_span(property),
@@ -101,6 +120,9 @@ impl Reader<'_, '_> {
             "unknown",
             remedy,
         );
+        let mut names = object.properties.iter().map(|other| other.name.as_str());
+        let beside = names.any(|other| Some(other) == meant);
+        meant.filter(|_| !beside).and_then(|name| form.member(name))
     }
 
     fn doubled_member(&mut self, property: &ObjectProp<'_>, first: Span) {
@@ -115,24 +137,24 @@ impl Reader<'_, '_> {
         self.findings.push(finding.related(first, "the first time"));
     }
 
-    fn kind_fits(&mut self, member: &Member, value: &Value<'_>) -> bool {
+    fn kind_fits(&mut self, member: &Member, value: &Value<'_>) -> Fit {
         match (member.kind, value) {
             (MemberType::Word(words), Value::StringLit(text)) => {
-                let known = words.contains(&text.value.as_ref());
-                if !known {
-                    self.unknown_word(member, words, &text.value, span(value));
+                if words.contains(&text.value.as_ref()) {
+                    return Fit::All;
                 }
-                known
+                let meant = messages::meant(member.name, &text.value, words);
+                self.unknown_word((member, words), &text.value, meant, span(value));
+                // What follows from the word is judged by the one that was meant.
+                meant.map_or(Fit::None, |_| Fit::All)
             }
             (MemberType::Texts, Value::Array(items)) => {
                 let fits = |item: &Value<'_>| matches!(item, Value::StringLit(_));
-                self.each_fits(member, &items.elements, fits);
-                true
+                self.each_fits(member, &items.elements, fits)
             }
             (MemberType::Objects(_), Value::Array(items)) => {
                 let fits = |item: &Value<'_>| matches!(item, Value::Object(_));
-                self.each_fits(member, &items.elements, fits);
-                true
+                self.each_fits(member, &items.elements, fits)
             }
             (MemberType::WireTexts, Value::Object(items)) => {
                 for property in &items.properties {
@@ -143,21 +165,29 @@ impl Reader<'_, '_> {
                         self.misfit(name, MemberType::WireText, &property.value, remedy);
                     }
                 }
-                true
+                Fit::All
             }
-            (kind, _) if takes(kind, value) => true,
+            (kind, _) if takes(kind, value) => Fit::All,
             _ => {
                 self.wrong_kind(member, value, messages::mend(member, value));
-                false
+                Fit::None
             }
         }
     }
 
     /// Items of the wrong kind are reported one by one, and the others are read all the same.
-    fn each_fits(&mut self, member: &Member, items: &[Value<'_>], fits: fn(&Value<'_>) -> bool) {
+    fn each_fits(
+        &mut self,
+        member: &Member,
+        items: &[Value<'_>],
+        fits: fn(&Value<'_>) -> bool,
+    ) -> Fit {
+        let mut fit = Fit::All;
         for item in items.iter().filter(|item| !fits(item)) {
             self.wrong_kind(member, item, messages::mend_item(member, item));
+            fit = Fit::Some;
         }
+        fit
     }
 
     fn wrong_kind(&mut self, member: &Member, value: &Value<'_>, remedy: String) {
@@ -175,13 +205,19 @@ impl Reader<'_, '_> {
         );
     }
 
-    fn unknown_word(&mut self, member: &Member, words: &[&str], text: &str, at: Span) {
-        let close = messages::word_of_ours(member.name, text)
-            .or_else(|| did_you_mean(text, words.iter().copied()));
-        let allowed = messages::list(words);
-        let remedy = match close {
-            Some(close) => format!("did you mean `{close}`? allowed are {allowed}"),
-            None => format!("allowed are {allowed}"),
+    fn unknown_word(
+        &mut self,
+        (member, words): (&Member, &[&str]),
+        text: &str,
+        meant: Option<&str>,
+        at: Span,
+    ) {
+        let remedy = match meant {
+            Some(close) => format!(
+                "did you mean `{close}`? allowed are {}",
+                messages::list(words)
+            ),
+            None => format!("allowed are {}", messages::list(words)),
         };
         let message = format!("`{}` cannot be `{text}`", member.name);
         let label = "not one of the words";
@@ -213,12 +249,30 @@ fn name_span(property: &ObjectProp<'_>) -> Span {
     Span::new(range.start, range.end)
 }
 
+impl Found<'_> {
+    fn is(&self, name: &str) -> bool {
+        self.member.name == name
+    }
+}
+
 impl<'v> Checked<'v> {
     pub(super) fn value(&self, name: &str) -> Option<&'v Value<'v>> {
         self.members
             .iter()
-            .find(|member| member.name == name)
-            .map(|member| member.value)
+            .find(|found| found.is(name))
+            .map(|found| found.value)
+    }
+
+    /// Members that could not be read, or not all of them, which was reported.
+    pub(super) fn unread(&self) -> Vec<&'static str> {
+        let unread = self.members.iter().filter(|found| found.fit != Fit::All);
+        unread.map(|found| found.member.name).collect()
+    }
+
+    /// How many items a list has.
+    pub(super) fn items(&self, name: &str) -> usize {
+        let list = self.value(name).and_then(Value::as_array);
+        list.map_or(0, |list| list.elements.len())
     }
 
     pub(super) fn object(&self, name: &str) -> Option<&'v Object<'v>> {
@@ -229,10 +283,16 @@ impl<'v> Checked<'v> {
         self.value(name).and_then(text)
     }
 
-    /// A word of a [`MemberType::Word`], which the check held to the list.
+    /// A word of a [`MemberType::Word`]: of a misspelt one, which the check reported, what was meant.
     pub(super) fn word<T>(&self, name: &str, of: fn(&str) -> Option<T>) -> Option<Spanned<T>> {
         let word = self.text(name)?;
-        Some(Spanned::new(of(&word.value)?, word.at))
+        let found = self.members.iter().find(|found| found.is(name))?;
+        let meant = match found.member.kind {
+            MemberType::Word(words) => messages::meant(name, &word.value, words),
+            _ => None,
+        };
+        let value = of(&word.value).or_else(|| meant.and_then(of))?;
+        Some(Spanned::new(value, word.at))
     }
 
     pub(super) fn wire_text(&self, name: &str) -> Option<Spanned<String>> {

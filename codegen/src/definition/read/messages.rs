@@ -35,8 +35,8 @@ pub(super) fn add(member: &Member) -> String {
 }
 
 /// What to type in place of a member that the object does not have.
-pub(super) fn for_unknown(name: &str, form: &Form) -> String {
-    if let Some(close) = did_you_mean(name, form.names()) {
+pub(super) fn for_unknown(name: &str, meant: Option<&str>, form: &Form) -> String {
+    if let Some(close) = meant {
         return format!("did you mean `{close}`?");
     }
     let elsewhere = [
@@ -132,28 +132,40 @@ pub(super) fn describe(kind: MemberType) -> String {
     }
 }
 
+/// The word that was meant by one that the member does not take.
+pub(super) fn meant(
+    member: &str,
+    word: &str,
+    words: &'static [&'static str],
+) -> Option<&'static str> {
+    word_of_ours(member, word).or_else(|| did_you_mean(word, words.iter().copied()))
+}
+
 /// The word of ours for a word of other formats.
-pub(super) fn word_of_ours(member: &str, word: &str) -> Option<&'static str> {
+fn word_of_ours(member: &str, word: &str) -> Option<&'static str> {
     const AUTHENTICATIONS: &[(&str, &[&str])] = &[
         ("basic", &["password", "user"]),
         ("oauth2", &["oauth"]),
         ("none", &["no"]),
     ];
+    const GRANTS: &[(&str, &[&str])] = &[
+        ("oauth2", &["oauth", "oauth2_password"]),
+        ("none", &["no", "basic", "password", "custom", "api_key"]),
+    ];
     let word = word.to_lowercase();
     let word = word.as_str();
-    match member {
+    let rows = match member {
         "type" => {
             let mut kinds = ValueType::ALL.iter().copied();
             let kind = kinds.find(|kind| facts(*kind).synonyms.contains(&word));
-            kind.map(ValueType::word)
+            return kind.map(ValueType::word);
         }
-        "authentication" => {
-            let mut rows = AUTHENTICATIONS.iter();
-            let row = rows.find(|(_, others)| others.contains(&word));
-            row.map(|(ours, _)| *ours)
-        }
-        _ => None,
-    }
+        "authentication" => AUTHENTICATIONS,
+        "grant" => GRANTS,
+        _ => return None,
+    };
+    let row = rows.iter().find(|(_, others)| others.contains(&word));
+    row.map(|(ours, _)| *ours)
 }
 
 fn sample(kind: MemberType) -> &'static str {

@@ -17,7 +17,7 @@ pub(super) fn resolve(
     report: &mut Report<'_>,
 ) -> Option<EntryDefinition> {
     let Some(used) = &written.common else {
-        if written.key.is_none() {
+        if written.key.is_none() && written.unread.is_empty() {
             let remedy = "add `\"key\": \"…\"`, or `\"use\": \"…\"` for an entry of common.json";
             let message = "an entry has neither `key` nor `use`";
             report.no_key(written.at, message, remedy);
@@ -31,6 +31,7 @@ pub(super) fn resolve(
     }
     let Some(base) = common.entry(&used.value) else {
         unknown(used, common, report);
+        report.unread_entries = true;
         return None;
     };
     Some(merge(written, base, used))
@@ -108,6 +109,7 @@ fn merge(
             .or_else(|| moved(base.supplied_by.as_ref(), used.at)),
         deprecated: or(&written.deprecated, &base.deprecated),
         rust_name: or(&written.rust_name, &base.rust_name),
+        unread: written.unread.clone(),
         rust_type: written.rust_type.clone(),
         review: written.review.clone(),
     }

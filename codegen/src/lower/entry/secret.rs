@@ -17,11 +17,16 @@ pub(super) fn decide(
     report: &mut Report<'_>,
 ) -> bool {
     let reads_like_one = reads_like_a_secret(&key.value);
-    let secret = resolved
-        .secret
-        .as_ref()
-        .map_or(reads_like_one, |secret| secret.value);
-    reason(resolved, key, reads_like_one, report);
+    let unread = |member| resolved.unread.contains(&member);
+    let secret = match &resolved.secret {
+        Some(secret) => secret.value,
+        // A reason is written for what is none.
+        None if unread("secret") && resolved.secret_reason.is_some() => false,
+        None => reads_like_one,
+    };
+    if !unread("secret") && !unread("secret_reason") {
+        reason(resolved, key, reads_like_one, report);
+    }
     if !secret {
         return false;
     }

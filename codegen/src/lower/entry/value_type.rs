@@ -38,6 +38,7 @@ pub(super) fn lower(
     ] {
         if let Some(at) = at
             && kind != belongs
+            && !resolved.unread.contains(&"type")
             && !(kind == Kind::Custom && belongs == Kind::Text)
         {
             misplaced(member, belongs, kind, at, report);

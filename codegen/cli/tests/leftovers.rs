@@ -1,0 +1,110 @@
+//! A run leaves what it was asked for, and nothing among the system's temporary files; it waits for
+//! another run on the same folder, however that was named.
+#![cfg(unix)]
+
+use std::fs::{File, create_dir_all, read_dir, remove_dir_all, write};
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const STRUCT: &str = r#"/// Acme.
+#[derive(ElementConfig)]
+#[element(key = "acmetill", name = "Acme Till", hub = "helpdesk", authentication = "basic")]
+pub struct AcmeConfig {
+    /// The site.
+    pub site: String,
+}
+"#;
+const EXPORT: &str = include_str!("../../../tests/outside/own_catalogue/exports/harbour.json");
+/// Commands that write, in an order in which each can.
+const WRITERS: [&str; 5] = [
+    "new acmechat --defs elements",
+    "adopt config.rs --defs elements",
+    "import export.json --defs elements",
+    "fmt --defs elements",
+    "gen --defs elements --out modules",
+];
+
+fn site(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = remove_dir_all(&folder);
+    create_dir_all(folder.join("temporary")).expect("a folder");
+    write(folder.join("config.rs"), STRUCT).expect("a file");
+    write(folder.join("export.json"), EXPORT).expect("a file");
+    folder
+}
+
+fn command(folder: &Path, line: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_element-gen"));
+    command.args(line.split(' ')).current_dir(folder);
+    command.env("TMPDIR", folder.join("temporary"));
+    command
+}
+
+#[test]
+fn nothing_is_left_among_temporary_files() {
+    let site = site("leftovers");
+    for line in WRITERS {
+        let output = command(&site, line).output().expect("it starts");
+        assert!(output.status.success(), "{line}: {output:?}");
+    }
+    let names = |folder: &str| {
+        let items = read_dir(site.join(folder)).expect("a folder").flatten();
+        let mut names: Vec<_> = items.map(|item| item.file_name()).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names("temporary"), [""; 0]);
+    assert_eq!(
+        names("elements"),
+        [
+            "acmechat.json",
+            "acmetill.json",
+            "harbourdesk.json",
+            "schema.json"
+        ]
+    );
+    assert_eq!(
+        names(""),
+        [
+            "config.rs",
+            "elements",
+            "export.json",
+            "modules",
+            "temporary"
+        ]
+    );
+}
+
+#[test]
+fn every_command_that_writes_waits() {
+    let site = site("waiting");
+    for folder in ["elements", "modules"] {
+        create_dir_all(site.join(folder)).expect("a folder");
+    }
+    let by_another_name = |folder: &str| site.join("temporary/..").join(folder);
+    for line in WRITERS {
+        let folder = if line.starts_with("gen") {
+            "modules"
+        } else {
+            "elements"
+        };
+        let lock = File::open(by_another_name(folder)).expect("the folder");
+        lock.lock().expect("locked");
+        let mut child = command(&site, line)
+            .stderr(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("it starts");
+        let mut stderr = BufReader::new(child.stderr.take().expect("standard error"));
+        let mut said = String::new();
+        stderr.read_line(&mut said).expect("a line");
+        assert_eq!(
+            said,
+            format!("waiting until another run in {folder} ends\n"),
+            "{line}"
+        );
+        drop(lock);
+        assert!(child.wait().expect("it ends").success(), "{line}");
+    }
+}
