@@ -21,21 +21,7 @@ pub(super) fn default(
     report: &mut Report<'_>,
 ) -> Option<Spanned<String>> {
     let default = resolved.default.clone()?;
-    if let Some(required) = resolved.required.as_ref().filter(|required| required.value) {
-        let message = "a required entry has a default";
-        let remedy = report.says(
-            "remove `default` if the caller must send the entry, or `\"required\": true` if the platform fills it in",
-            "remove `default` if the caller must send the entry, or make the type an `Option<..>` if the platform fills it in",
-        );
-        report.push_related(
-            Code::RequiredDefault,
-            (default.at, "a default"),
-            (required.at, "required here"),
-            message.into(),
-            remedy.into(),
-        );
-        return None;
-    }
+    // First, since nothing else would make it right.
     if value.secret {
         let message = "a secret has a default";
         let remedy = report.says(
@@ -48,6 +34,21 @@ pub(super) fn default(
             message,
             "a secret's default",
             remedy,
+        );
+        return None;
+    }
+    if let Some(required) = resolved.required.as_ref().filter(|required| required.value) {
+        let message = "a required entry has a default";
+        let remedy = report.says(
+            "remove `default` if the caller must send the entry, or `\"required\": true` if the platform fills it in",
+            "remove `default` if the caller must send the entry, or make the type an `Option<..>` if the platform fills it in",
+        );
+        report.push_related(
+            Code::RequiredDefault,
+            (default.at, "a default"),
+            (required.at, "required here"),
+            message.into(),
+            remedy.into(),
         );
         return None;
     }
