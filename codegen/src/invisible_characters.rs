@@ -89,12 +89,17 @@ pub fn in_json(json: &str) -> Cow<'_, str> {
             out.push(character);
             continue;
         }
-        for unit in character.encode_utf16(&mut [0; 2]) {
-            // Writing to a String cannot fail.
-            let _ = write!(out, "\\u{unit:04x}");
-        }
+        escape_json(&mut out, character);
     }
     Cow::Owned(out)
+}
+
+/// Adds a character as a text of JSON writes it out.
+pub(crate) fn escape_json(out: &mut String, character: char) {
+    for unit in character.encode_utf16(&mut [0; 2]) {
+        // Writing to a String cannot fail.
+        let _ = write!(out, "\\u{unit:04x}");
+    }
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ mod syntax_error;
 
 use element_core::Literal;
 
+use crate::invisible_characters;
+
 #[cfg(feature = "gen")]
 pub(crate) use self::syntax_error::Quotes;
 
@@ -223,10 +225,8 @@ fn quote_into(out: &mut String, text: &str) {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            control if control.is_control() => {
-                use std::fmt::Write as _;
-                // Writing to a String cannot fail.
-                let _ = write!(out, "\\u{:04x}", u32::from(control));
+            unseen if invisible_characters::name(unseen).is_some() => {
+                invisible_characters::escape_json(out, unseen);
             }
             other => out.push(other),
         }
@@ -245,13 +245,12 @@ mod tests {
                 "b",
                 Json::List(vec![Json::Number("1.10".into()), Json::Null]),
             ),
-            ("a", Json::text("x\"\\\n\u{1}")),
+            ("a", Json::text("x\"\\\n\u{1}\u{202e}")),
             ("empty", Json::Object(vec![])),
         ]);
-        let expected = "{\n  \"b\": [\n    1.10,\n    null\n  ],\n  \"a\": \"x\\\"\\\\\\n\\u0001\",\n  \"empty\": {}\n}";
+        let expected = "{\n  \"b\": [\n    1.10,\n    null\n  ],\n  \"a\": \"x\\\"\\\\\\n\\u0001\\u202e\",\n  \"empty\": {}\n}";
         assert_eq!(value.pretty(), expected);
-        let lines =
-            "{\n  \"b\": [1.10,null],\n  \"a\": \"x\\\"\\\\\\n\\u0001\",\n  \"empty\": {}\n}";
+        let lines = "{\n  \"b\": [1.10,null],\n  \"a\": \"x\\\"\\\\\\n\\u0001\\u202e\",\n  \"empty\": {}\n}";
         assert_eq!(value.spread(1), lines);
     }
 }

@@ -7,6 +7,7 @@
 //! wrong kinds become findings, and what is left is picked out by name.
 
 mod check_members;
+mod members;
 mod messages;
 
 use element_core::{Authentication, GrantKind, SuppliedBy, ValueType};

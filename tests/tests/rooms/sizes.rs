@@ -75,6 +75,7 @@ const SHORT: Allowed = &[
             "codegen/src/lower/oauth_url.rs",
             "codegen/src/lower/url_placeholders.rs",
             "codegen/src/pages/guide/sample_values.rs",
+            "codegen/src/tree/write.rs",
             "codegen/src/validate/read_json.rs",
             "element-types/client/src/call/redirect.rs",
             "element-types/client/src/call/retry_after.rs",

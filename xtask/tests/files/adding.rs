@@ -11,13 +11,14 @@ fn new_and_adopt_write_nothing_that_gen_refuses() {
     let site = Site::new("new");
     let common = include_str!("../../../element-defs/common.json");
     site.write("element-defs/common.json", common);
-    for (key, expected) in [
-        ("Acme Desk Two", "error[bad-name]"),
-        ("ac\u{202e}me", "error[unseen-character]"),
-        ("acmedesk", "is there already"),
+    for (key, code, expected) in [
+        ("Acme Desk Two", 3, "new acmedesktwo --name"),
+        ("../acmedesk", 2, "error[bad-name]"),
+        ("ac\u{202e}me", 2, "error[unseen-character]"),
+        ("acmedesk", 2, "is there already"),
     ] {
         let ended = site.run(&["new", key]);
-        assert_eq!(ended.code, Some(2), "{ended:?}");
+        assert_eq!(ended.code, Some(code), "{ended:?}");
         assert!(ended.stderr.contains(expected), "{}", ended.stderr);
     }
     let ended = site.run(&["new", "other", "--name", "Acme\nDesk"]);

@@ -9,7 +9,7 @@ use jsonc_parser::common::Ranged as _;
 
 use super::super::form::{Form, Member, MemberType, Needed};
 use super::{Reader, messages};
-use crate::diagnostic::{Code, Finding, Span, Spanned};
+use crate::diagnostic::{Code, Finding, Span};
 use crate::json::syntax;
 
 /// As many unknown members of a file get a suggestion.
@@ -18,19 +18,19 @@ const MOST_SUGGESTIONS: usize = 500;
 /// The members of one object that passed the check, under their names.
 pub(super) struct Checked<'v> {
     pub(super) at: Span,
-    members: Vec<Found<'v>>,
+    pub(super) members: Vec<Found<'v>>,
 }
 
-struct Found<'v> {
-    member: &'static Member,
+pub(super) struct Found<'v> {
+    pub(super) member: &'static Member,
     name_at: Span,
-    value: &'v Value<'v>,
-    fit: Fit,
+    pub(super) value: &'v Value<'v>,
+    pub(super) fit: Fit,
 }
 
 /// How much of a value is of the kind that its member takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Fit {
+pub(super) enum Fit {
     All,
     /// Some items of a list.
     Some,
@@ -244,89 +244,14 @@ fn takes(kind: MemberType, value: &Value<'_>) -> bool {
     }
 }
 
-fn name_span(property: &ObjectProp<'_>) -> Span {
+pub(super) fn name_span(property: &ObjectProp<'_>) -> Span {
     let range = property.name.range();
     Span::new(range.start, range.end)
 }
 
 impl Found<'_> {
-    fn is(&self, name: &str) -> bool {
+    pub(super) fn is(&self, name: &str) -> bool {
         self.member.name == name
-    }
-}
-
-impl<'v> Checked<'v> {
-    pub(super) fn value(&self, name: &str) -> Option<&'v Value<'v>> {
-        self.members
-            .iter()
-            .find(|found| found.is(name))
-            .map(|found| found.value)
-    }
-
-    /// Members that could not be read, or not all of them, which was reported.
-    pub(super) fn unread(&self) -> Vec<&'static str> {
-        let unread = self.members.iter().filter(|found| found.fit != Fit::All);
-        unread.map(|found| found.member.name).collect()
-    }
-
-    /// How many items a list has.
-    pub(super) fn items(&self, name: &str) -> usize {
-        let list = self.value(name).and_then(Value::as_array);
-        list.map_or(0, |list| list.elements.len())
-    }
-
-    pub(super) fn object(&self, name: &str) -> Option<&'v Object<'v>> {
-        self.value(name).and_then(Value::as_object)
-    }
-
-    pub(super) fn text(&self, name: &str) -> Option<Spanned<String>> {
-        self.value(name).and_then(text)
-    }
-
-    /// A word of a [`MemberType::Word`]: of a misspelt one, which the check reported, what was meant.
-    pub(super) fn word<T>(&self, name: &str, of: fn(&str) -> Option<T>) -> Option<Spanned<T>> {
-        let word = self.text(name)?;
-        let found = self.members.iter().find(|found| found.is(name))?;
-        let meant = match found.member.kind {
-            MemberType::Word(words) => messages::meant(name, &word.value, words),
-            _ => None,
-        };
-        let value = of(&word.value).or_else(|| meant.and_then(of))?;
-        Some(Spanned::new(value, word.at))
-    }
-
-    pub(super) fn wire_text(&self, name: &str) -> Option<Spanned<String>> {
-        wire_text(self.value(name)?)
-    }
-
-    pub(super) fn texts(&self, name: &str) -> Vec<Spanned<String>> {
-        match self.value(name) {
-            Some(Value::Array(items)) => items.elements.iter().filter_map(text).collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// The members of an object that has texts, with their names.
-    pub(super) fn wire_texts(&self, name: &str) -> Vec<(Spanned<String>, Spanned<String>)> {
-        let properties = self.object(name).map(|object| object.properties.iter());
-        let named = properties.into_iter().flatten().filter_map(|property| {
-            let key = Spanned::new(property.name.as_str().to_owned(), name_span(property));
-            Some((key, wire_text(&property.value)?))
-        });
-        named.collect()
-    }
-
-    pub(super) fn flag(&self, name: &str) -> Option<Spanned<bool>> {
-        let value = self.value(name)?;
-        value
-            .as_boolean_lit()
-            .map(|literal| Spanned::new(literal.value, span(value)))
-    }
-
-    pub(super) fn number(&self, name: &str) -> Option<Spanned<u64>> {
-        let value = self.value(name)?;
-        let number = value.as_number_lit()?.value.parse().ok()?;
-        Some(Spanned::new(number, span(value)))
     }
 }
 
@@ -335,23 +260,7 @@ static WRONG: Value<'static> = Value::NullKeyword(jsonc_parser::ast::NullKeyword
     range: jsonc_parser::common::Range { start: 0, end: 0 },
 });
 
-fn span(value: &Value<'_>) -> Span {
+pub(super) fn span(value: &Value<'_>) -> Span {
     let range = value.range();
     Span::new(range.start, range.end)
-}
-
-fn wire_text(value: &Value<'_>) -> Option<Spanned<String>> {
-    match value {
-        Value::NumberLit(number) => Some(Spanned::new(number.value.to_owned(), span(value))),
-        Value::BooleanLit(flag) => Some(Spanned::new(flag.value.to_string(), span(value))),
-        other => text(other),
-    }
-}
-
-fn text(value: &Value<'_>) -> Option<Spanned<String>> {
-    let literal = value.as_string_lit()?;
-    Some(Spanned::new(
-        literal.value.clone().into_owned(),
-        span(value),
-    ))
 }
