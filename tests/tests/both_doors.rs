@@ -10,60 +10,12 @@ use element_codegen::model::{Element, Origin};
 use element_codegen::tree::Inputs;
 use element_tests::{inputs, loaded};
 
-/// What the repository's definitions do not have, in one element.
-const EVERYTHING: &str = r##"{
-  "key": "acme-desk", "id": 9001, "name": "Acme \"Desk\"", "hub": "helpdesk", "authentication": "oauth2",
-  "doc": "A help desk.\nIts second paragraph has   wide gaps, a \\ and a `code_span`.",
-  "configuration": [
-    { "key": "pagination.max", "label": "Largest page", "doc": "Entries per page.", "type": "integer", "unit": "records", "default": -5, "supplied_by": "platform" },
-    { "key": "site", "label": "Site", "doc": "The site, in a text that is long enough to be broken: it goes on and on, with words and words, until it is over.", "required": true, "example": "acme" },
-    { "key": "type", "label": "Kind", "doc": "A keyword.", "required": true },
-    { "key": "oauth.api.key", "label": "Client", "doc": "The client.", "deprecated": "ask for \"site\" instead" },
-    { "key": "api.key", "label": "API key", "doc": "The key." },
-    { "key": "team", "label": "Team", "doc": "A secret by declaration.", "secret": true },
-    { "key": "session.token", "label": "Session", "doc": "Not a secret.", "secret": false, "secret_reason": "the product prints it on every page" },
-    { "key": "baseUrl", "rust_name": "shop", "label": "Shop", "doc": "The shop.", "type": "url", "default": "https://{site}.example/\"x\"" },
-    { "key": "flag", "label": "Flag", "doc": "A flag.", "type": "boolean", "required": true },
-    { "key": "source", "label": "Event source", "doc": "Where events come from.", "type": "choice", "default": "polls", "options": [
-      { "value": "polling", "doc": "The platform asks.\nAgain and again.", "aliases": ["polls", "poll"] },
-      { "value": ">=", "rust_name": "AtLeast", "doc": "Never." } ] },
-    { "key": "mode", "label": "Mode", "doc": "Reported.", "type": "choice", "options": [ { "value": "a", "doc": "One." } ], "supplied_by": "platform" },
-    { "key": "map", "label": "Map", "doc": "Some JSON.", "type": "json", "default": "{\"a\": [1, \"#\"]}" },
-    { "key": "fields", "label": "Fields", "doc": "A list.", "type": "list", "example": "id,name" },
-    { "key": "since", "label": "Since", "doc": "A moment.", "type": "timestamp_ms", "default": 0 },
-    { "key": "mask", "label": "Mask", "doc": "A pattern.", "type": "date_mask", "default": "yyyy-MM-dd'T'" },
-    { "key": "pages", "label": "Paging", "doc": "How pages are counted.", "examples": ["page", "cursor"], "default": "" },
-    { "key": "kind.of.way", "label": "Kind", "doc": "Which way it is." },
-    { "key": "gen", "label": "gen", "doc": "Another keyword.", "type": "integer", "default": "007" }
-  ],
-  "ways": [
-    { "name": "oauth2", "grant": "oauth2", "requires": ["oauth.api.key", "type"],
-      "sets": { "kind.of.way": "oauth \"2\"", "since": 1500000000000, "source": "polling" },
-      "extras": [
-        { "key": "realmId", "label": "Company ID", "doc": "The company.\nIn two paragraphs.", "required": true, "example": "123" },
-        { "key": "type", "label": "Type", "doc": "A keyword." },
-        { "key": "extra", "label": "Extra", "doc": "A word of ours." },
-        { "key": "access.token", "label": "Access token", "doc": "A secret.", "required": true },
-        { "key": "page.token", "label": "Page", "doc": "No secret.", "secret": false, "secret_reason": "it is a number" },
-        { "key": "pin", "label": "PIN", "doc": "A secret by declaration.", "secret": true, "rust_name": "digits" } ] },
-    { "name": "token", "grant": "oauth1", "requires": ["api.key", "team"], "sets": { "kind.of.way": "token" },
-      "extras": [ { "key": "org", "label": "Organisation", "doc": "Which one." } ] },
-    { "name": "open", "requires": [], "sets": { "kind.of.way": "open" } }
-  ]
-}"##;
-
-/// An element with one way and extras of it.
-const ONE_WAY: &str = r#"{
-  "key": "acme-pos", "name": "Acme POS", "hub": "ecommerce", "authentication": "oauth1",
-  "doc": "A till.",
-  "configuration": [ { "key": "site", "label": "Site", "doc": "The site.", "required": true } ],
-  "extras": [
-    { "key": "token", "label": "Merchant token", "doc": "What the till signs with.", "required": true },
-    { "key": "org", "label": "Org", "doc": "The organisation." } ]
-}"#;
-
-/// Both, under the names of their modules.
-const OWN: &[(&str, &str)] = &[("acmedesk", EVERYTHING), ("acmepos", ONE_WAY)];
+/// What the repository's definitions do not have.
+const OWN: &[(&str, &str)] = &[
+    ("acmedesk", include_str!("../golden/acmedesk.json")),
+    ("acmepos", include_str!("../golden/acmepos.json")),
+    ("acmebooks", include_str!("../golden/acmebooks.json")),
+];
 
 /// The definitions of the repository, and those above.
 fn everything() -> (Inputs, Loaded, Loaded) {

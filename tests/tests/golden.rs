@@ -1,0 +1,101 @@
+//! Everything that is generated, for three elements that have whatever an element can have.
+//!
+//! **Input:** the definitions in `golden/`. **Output:** their modules, pages and documents for other
+//! languages, which are as they were agreed: a change of emission is one diff of a text file, whatever the
+//! catalogue has. `UPDATE_EXPECT=1` writes them anew.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::generate::{Loaded, load, plan};
+use element_codegen::schema::{Dialect, Entries, json_schema, openapi};
+use element_codegen::tree::{Content, Inputs};
+use element_tests::workspace;
+
+const MODULES: [&str; 3] = ["acmebooks", "acmedesk", "acmepos"];
+
+fn loaded_again() -> Loaded {
+    let folder = workspace().join("tests/golden");
+    let definitions = MODULES.map(|module| {
+        let text = fs::read_to_string(folder.join(format!("{module}.json"))).expect("a definition");
+        let name = format!("element-defs/{module}.json");
+        (module.to_owned(), SourceFile { name, text })
+    });
+    let inputs = Inputs {
+        common: None,
+        definitions: definitions.into(),
+        ..Inputs::default()
+    };
+    let mut findings = Findings::new();
+    let loaded = load(&inputs, &mut findings);
+    assert_eq!(findings.into_list(), [], "the definitions in golden/");
+    loaded
+}
+
+/// What is made of the definitions, by the name of the file that holds what was agreed.
+fn made() -> BTreeMap<String, String> {
+    let mut made = BTreeMap::new();
+    let mut keep = |name: &str, text: String| {
+        made.insert(format!("{}.txt", name.replace('/', "-")), text);
+    };
+    let catalog = loaded_again().catalog;
+    for (name, dialect, entries) in [
+        ("openapi-3.1.json", Dialect::OpenApi31, Entries::Closed),
+        ("openapi-3.0.json", Dialect::OpenApi30, Entries::Open),
+    ] {
+        keep(name, openapi(&catalog.elements, dialect, entries));
+    }
+    for element in &catalog.elements {
+        let schema = json_schema(element, Entries::Closed).pretty();
+        keep(&format!("{}.schema.json", element.names.module), schema);
+    }
+    let plan = plan(loaded_again()).expect("everything renders");
+    for file in plan.files {
+        // The schema of definitions and the chapter about them follow from no definition.
+        if let (Some(name), Content::Text(text)) =
+            (file.path.strip_prefix("element-types/src/"), file.content)
+        {
+            keep(name, text);
+        }
+    }
+    for region in plan.regions {
+        if !region.path.starts_with(".github/") {
+            keep(&region.path, region.text);
+        }
+    }
+    made
+}
+
+#[test]
+fn what_is_generated_is_as_it_was_agreed() {
+    let folder = workspace().join("tests/golden/agreed");
+    let made = made();
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a writable folder");
+        for (name, text) in &made {
+            fs::write(folder.join(name), text).expect("a writable folder");
+        }
+    }
+    let agreed: BTreeMap<String, String> = fs::read_dir(&folder)
+        .expect("what was agreed")
+        .map(|file| {
+            let path = file.expect("a file").path();
+            let name = path.file_name().and_then(|name| name.to_str());
+            let text = fs::read_to_string(&path).expect("a text");
+            (name.expect("a name").to_owned(), text.replace("\r\n", "\n"))
+        })
+        .collect();
+    let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&made), names(&agreed));
+    let differ: Vec<&String> = made
+        .iter()
+        .filter(|(name, text)| agreed[*name] != **text)
+        .map(|(name, _)| name)
+        .collect();
+    assert!(
+        differ.is_empty(),
+        "differ from tests/golden/agreed: {differ:?} (UPDATE_EXPECT=1 writes them anew)"
+    );
+}
