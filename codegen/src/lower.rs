@@ -10,9 +10,9 @@ mod dictionary;
 mod entry;
 mod findings;
 mod free_names;
-mod front_door;
 mod head;
 mod name_clashes;
+mod naming;
 mod oauth_url;
 mod readable_text;
 #[cfg(feature = "gen")]
@@ -25,7 +25,7 @@ mod ways;
 pub use self::dictionary::Common;
 use self::findings::Report;
 use self::free_names::Proposals;
-pub use self::front_door::{Naming, Notation};
+pub use self::naming::{Naming, Notation};
 
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Findings, Spanned};
