@@ -13,7 +13,7 @@ use lexopt::prelude::*;
 
 use crate::options::{Common, Options};
 use crate::program::{Outcome, Program};
-use crate::write_files::{carry_out, lock};
+use crate::write_files::carry_out;
 
 pub(crate) const HELP: &str = "\
 Writes <module>.json among the definitions from every struct with `#[derive(ElementConfig)]` in a Rust file,
@@ -63,7 +63,7 @@ pub(crate) fn run(
 fn adopt(file: SourceFile, options: &Options) -> Result<Outcome, lexopt::Error> {
     let catalogue = options.catalogue()?;
     let disk = &mut catalogue.disk();
-    let _lock = lock(disk)?;
+    let _lock = disk.lock()?;
     let mut findings = Findings::new();
     let inputs = catalogue.read(&mut findings);
     findings.discard("what is wrong with other definitions keeps nobody from adding one");

@@ -10,7 +10,7 @@ use lexopt::prelude::*;
 
 use crate::options::{Common, Options};
 use crate::program::{Outcome, Program};
-use crate::write_files::{carry_out, lock};
+use crate::write_files::carry_out;
 
 pub(crate) const HELP: &str = "\
 Writes the definitions in one layout: an entry a line where it fits, two spaces a
@@ -44,7 +44,7 @@ pub(crate) fn run(
     let catalogue = options.catalogue()?;
     let disk = &mut catalogue.disk();
     // A check writes nothing, so it need not wait for who does.
-    let _lock = if check { None } else { Some(lock(disk)?) };
+    let _lock = if check { None } else { Some(disk.lock()?) };
     let mut findings = Findings::new();
     let inputs = catalogue.read(&mut findings);
     let changes = format::changes(&inputs, &mut findings);

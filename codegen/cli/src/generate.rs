@@ -17,7 +17,6 @@ use crate::check_or_write::{PlanMode, finish};
 use crate::options::{Common, Options};
 use crate::own_catalogue;
 use crate::program::{Outcome, Program};
-use crate::write_files::lock;
 
 pub(crate) const HELP: &str = "\
 Writes everything that follows from the definitions: modules, guide pages, the index, features.
@@ -80,7 +79,7 @@ fn generate(mode: PlanMode, options: &Options) -> Result<Outcome, lexopt::Error>
     let disk = &mut RealDisk::new(options.root()?);
     // A check writes nothing, so it need not wait for who does.
     let _lock = match mode {
-        PlanMode::Write => Some(lock(disk)?),
+        PlanMode::Write => Some(disk.lock()?),
         PlanMode::Check | PlanMode::Diff | PlanMode::Breaking => None,
     };
     let generator = (mode == PlanMode::Write).then(|| thread::spawn(generator));

@@ -13,7 +13,7 @@ use lexopt::prelude::*;
 
 use crate::options::{Common, Format, Options};
 use crate::program::{Outcome, Program};
-use crate::write_files::{carry_out, lock};
+use crate::write_files::carry_out;
 
 pub(crate) const HELP: &str = "\
 Reads the definitions as a critical reader would: docs that say nothing, entries that common.json has,
@@ -92,7 +92,7 @@ pub(crate) fn run(
 fn mend(options: &Options) -> Result<bool, lexopt::Error> {
     let catalogue = options.catalogue()?;
     let disk = &mut catalogue.disk();
-    let _lock = lock(disk)?;
+    let _lock = disk.lock()?;
     let mut findings = Findings::new();
     let inputs = catalogue.read(&mut findings);
     let fixed = fix(&inputs, &mut findings);

@@ -10,7 +10,7 @@ use lexopt::prelude::*;
 
 use crate::options::{Common, Options};
 use crate::program::{Outcome, Program};
-use crate::write_files::{carry_out, lock};
+use crate::write_files::carry_out;
 
 pub(crate) const HELP: &str = "\
 Starts the definition of an element; it passes `gen` as it is.
@@ -76,7 +76,7 @@ fn start(element: &NewElement, options: &Options) -> Result<Outcome, lexopt::Err
     let (module, text) = new_definition(element)?;
     let catalogue = options.catalogue()?;
     let disk = &mut catalogue.disk();
-    let _lock = lock(disk)?;
+    let _lock = disk.lock()?;
     let mut findings = Findings::new();
     let inputs = catalogue.read(&mut findings);
     findings.discard("what is wrong with other definitions keeps nobody from starting one");

@@ -12,7 +12,6 @@ use element_codegen::tree::{OwnCatalogue, RealDisk};
 use crate::check_or_write::{PlanMode, finish};
 use crate::options::Options;
 use crate::program::Outcome;
-use crate::write_files::lock;
 
 pub(crate) fn generate(
     catalogue: &OwnCatalogue,
@@ -24,7 +23,7 @@ pub(crate) fn generate(
     let disk = &mut RealDisk::apart(out);
     // A check writes nothing, so it need not wait for who does.
     let _lock = match mode {
-        PlanMode::Write => Some(lock(disk)?),
+        PlanMode::Write => Some(disk.lock()?),
         PlanMode::Check | PlanMode::Diff | PlanMode::Breaking => None,
     };
     let mut findings = Findings::new();

@@ -1,18 +1,10 @@
-//! Changes to files: the right to make them, and what is said of those that were made.
+//! Changes to files, and what is said of those that were made.
 //!
 //! **Input:** changes. **Output:** files, and a line for each that was written.
 
-use element_codegen::tree::{Change, Difference, Lock, RealDisk, terminal, write};
+use element_codegen::tree::{Change, Difference, RealDisk, terminal, write};
 
 use crate::program::Outcome;
-
-/// Waits for the right to write to a tree.
-pub(crate) fn lock(disk: &RealDisk) -> Result<Lock, lexopt::Error> {
-    let folder = disk.locked_folder().display();
-    let waiting = || terminal::tell(&format!("waiting until another run in {folder} ends\n"));
-    let lock = disk.lock(waiting);
-    lock.map_err(|error| format!("{folder}: {error}").into())
-}
 
 /// Carries out changes and says what was done.
 pub(crate) fn carry_out(changes: &[Change], disk: &mut RealDisk) -> Result<Outcome, lexopt::Error> {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use element_codegen::definition::read as definitions;
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::name;
-use element_codegen::tree::{Lock, RealDisk, terminal};
+use element_codegen::tree::RealDisk;
 
 use crate::dictionary::SharedEntries;
 use crate::document_kind::Parts;
@@ -88,7 +88,7 @@ pub struct Outcome {
 /// documents; when the schema that definitions name cannot be written.
 pub fn import(task: &Task) -> Result<Outcome, String> {
     let shared = shared(&task.common)?.beside(task.public.clone())?;
-    let _lock = lock(&task.out)?;
+    let _lock = RealDisk::apart(&task.out).lock()?;
     let documents = read(&task.paths, task.site.clone())?;
     let drafts = merge::all(&documents, &shared);
     let there = files_by_key(&task.out);
@@ -159,15 +159,6 @@ pub fn read(paths: &[PathBuf], site: Option<PathBuf>) -> Result<Vec<Document>, S
     });
     let documents: Vec<Document> = documents.collect();
     Ok(documents.into_iter().chain(found.left_out).collect())
-}
-
-/// Waits until nobody else writes to the catalogue whose definitions are in this folder.
-fn lock(out: &Path) -> Result<Lock, String> {
-    let disk = RealDisk::apart(out);
-    let folder = disk.locked_folder().display();
-    let waiting = || terminal::tell(&format!("waiting until another run in {folder} ends\n"));
-    disk.lock(waiting)
-        .map_err(|error| format!("{folder}: {error}"))
 }
 
 /// A dictionary, or `common.json` of a folder.

@@ -110,7 +110,7 @@ impl RealDisk {
 
     /// The folder that is locked while the tree is written to.
     #[must_use]
-    pub fn locked_folder(&self) -> &Path {
+    pub(super) fn locked_folder(&self) -> &Path {
         &self.locked
     }
 

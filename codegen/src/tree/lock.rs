@@ -10,7 +10,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{RealDisk, fingerprint};
+use super::{RealDisk, fingerprint, terminal};
 
 /// The right to write to a tree, until it is dropped.
 #[derive(Debug)]
@@ -20,12 +20,17 @@ pub struct Lock(
 );
 
 impl RealDisk {
-    /// Waits until no other run writes to this tree; `waiting` is called when there is one.
+    /// Waits until no other run writes to this tree, and says so while it does.
     ///
     /// # Errors
     ///
-    /// Whatever keeps the folder from being opened.
-    pub fn lock(&self, waiting: impl FnOnce()) -> io::Result<Lock> {
+    /// Whatever keeps the folder from being opened, with its path.
+    pub fn lock(&self) -> Result<Lock, String> {
+        let folder = self.locked_folder().display();
+        self.wait().map_err(|error| format!("{folder}: {error}"))
+    }
+
+    fn wait(&self) -> io::Result<Lock> {
         let file = if cfg!(unix) {
             File::open(existing(self.locked_folder()))?
         } else {
@@ -36,7 +41,8 @@ impl RealDisk {
         match file.try_lock() {
             Ok(()) => Ok(Lock(Some(file))),
             Err(TryLockError::WouldBlock) => {
-                waiting();
+                let folder = self.locked_folder().display();
+                terminal::tell(&format!("waiting until another run in {folder} ends\n"));
                 file.lock()?;
                 Ok(Lock(Some(file)))
             }
