@@ -28,12 +28,10 @@ pub(super) fn check(definition: &Definition, report: &mut Report<'_>) {
 
 fn element_key(key: &Spanned<String>, report: &mut Report<'_>) {
     // What nobody sees was reported.
-    let unfit = |character: char| {
-        matches!(character, '/' | '\\') || character.is_whitespace() && !character.is_control()
-    };
+    let unfit = |character: char| character.is_whitespace() && !character.is_control();
     if key.value.is_empty() || key.value.contains(unfit) {
         let message = format!(
-            "`{}` cannot be an element's key: a key is one word without slashes",
+            "`{}` cannot be an element's key: a key is one word",
             key.value.escape_debug()
         );
         let remedy =

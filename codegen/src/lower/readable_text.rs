@@ -8,13 +8,8 @@ use crate::credential;
 use crate::diagnostic::{Code, Spanned};
 use crate::invisible_characters;
 
-/// Reports a text without a letter or digit, one that holds a credential, and one with a character that
-/// nobody sees.
+/// Reports a text without a letter or digit, and one that holds a credential.
 pub(super) fn check(member: &str, text: &Spanned<String>, report: &mut Report<'_>) {
-    // Those of names were reported.
-    if !["label", "name", "unit"].contains(&member) {
-        visible_lines(member, text, report);
-    }
     if let Some(kind) = credential::seen(&text.value) {
         let message = format!("`{member}` holds what looks like {kind}");
         let remedy = "write what it looks like in words, or one that nobody can use";
@@ -43,22 +38,9 @@ pub(super) fn check(member: &str, text: &Spanned<String>, report: &mut Report<'_
 
 /// Reports a character of a key, name or label that nobody sees.
 pub(super) fn visible(member: &str, text: &Spanned<String>, report: &mut Report<'_>) {
-    if let Some(character) = invisible_characters::first(&text.value) {
-        unseen((member, character), text, report);
-    }
-}
-
-/// The same for a text that may have several lines, and white space of any kind.
-pub(super) fn visible_lines(member: &str, text: &Spanned<String>, report: &mut Report<'_>) {
-    let mut unseen_characters = text.value.chars().filter(|character| {
-        !matches!(character, '\n' | '\r' | '\t') && invisible_characters::name(*character).is_some()
-    });
-    if let Some(character) = unseen_characters.next() {
-        unseen((member, character), text, report);
-    }
-}
-
-fn unseen((member, character): (&str, char), text: &Spanned<String>, report: &mut Report<'_>) {
+    let Some(character) = invisible_characters::first(&text.value) else {
+        return;
+    };
     let name = invisible_characters::name(character).unwrap_or("control character");
     let code = u32::from(character);
     let message = format!("`{member}` holds a character that nobody sees: U+{code:04X} ({name})");

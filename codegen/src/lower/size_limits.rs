@@ -110,18 +110,6 @@ pub(super) fn entry_keeps(entry: &EntryDefinition, report: &mut Report<'_>) -> b
     ] {
         kept &= text(member, written.as_ref(), report);
     }
-    let values = [("default", &entry.default), ("example", &entry.example)];
-    let values = values
-        .into_iter()
-        .filter_map(|(member, value)| Some((member, value.as_ref()?)));
-    let examples = entry
-        .examples
-        .iter()
-        .take(MOST_ITEMS)
-        .map(|value| ("examples", value));
-    for (member, value) in values.chain(examples) {
-        readable_text::visible_lines(member, value, report);
-    }
     for option in entry.options.iter().take(MOST_ITEMS) {
         kept &= name("value", Some(&option.value), report);
         kept &= list(
