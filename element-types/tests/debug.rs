@@ -5,12 +5,12 @@ mod common;
 use std::fmt::Debug;
 
 use common::PLANTED;
-use common::acmedesk::{Config, InstanceConfig, Percent};
+use common::acmedesk::{ApiKey, Config, InstanceConfig, Percent};
 use common::shop;
 use element_types::{
-    AnyGrant, Authorization, Built, Catalog, CreateInstance, CreatedDate, ElementConfig, Instance,
+    Authorization, Built, Catalog, CreateInstance, CreatedDate, ElementConfig, Instance,
     NO_ENTRIES, OAuth1, OAuth2, PlatformError, Reported, Secret, Tag, TimestampMs, Untyped,
-    UntypedConfig, Url, Way, support,
+    UntypedConfig, Url, support,
 };
 
 #[track_caller]
@@ -63,15 +63,6 @@ fn of_what_is_sent() {
         &create.to_request().unwrap(),
         r#"Request { element: "acmedesk", configuration: ["site", "api.key"], provider_data: ["code"], tags: ["new"], name: Some("Acme"), .. }"#,
     );
-}
-
-/// The way with an API key.
-struct ApiKey;
-
-impl Way for ApiKey {
-    type Config = Config;
-    type Grant = AnyGrant;
-    const PLACE: usize = 1;
 }
 
 #[test]

@@ -4,10 +4,10 @@ mod common;
 
 use std::fmt::Debug;
 
-use common::acmedesk::{Config, Percent};
+use common::acmedesk::{ApiKey, Config, Percent};
 use element_types::{
-    AnyGrant, Built, CreateInstance, ElementConfig, Instance, NoGrant, OAuth2, PlatformError,
-    Secret, Untyped, UntypedConfig, Way,
+    Built, CreateInstance, ElementConfig, Instance, NoGrant, OAuth2, PlatformError, Secret,
+    Untyped, UntypedConfig,
 };
 
 /// Holds a value equal to itself made again, and to no other.
@@ -15,15 +15,6 @@ use element_types::{
 fn tell_apart<T: PartialEq + Debug>(make: impl Fn(&str) -> T) {
     assert_eq!(make("one"), make("one"));
     assert_ne!(make("one"), make("two"));
-}
-
-/// The way with an API key.
-struct ApiKey;
-
-impl Way for ApiKey {
-    type Config = Config;
-    type Grant = AnyGrant;
-    const PLACE: usize = 1;
 }
 
 fn config(site: &str) -> Config {

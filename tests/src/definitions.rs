@@ -54,6 +54,13 @@ pub fn entry(key: &str, more: &Value) -> Value {
     entry
 }
 
+/// What the repository's definitions do not have, by module: whatever an element can have.
+pub const RICH: &[(&str, &str)] = &[
+    ("acmebooks", include_str!("../golden/acmebooks.json")),
+    ("acmedesk", include_str!("../golden/acmedesk.json")),
+    ("acmepos", include_str!("../golden/acmepos.json")),
+];
+
 /// The catalogue of one definition.
 ///
 /// # Panics
@@ -61,19 +68,32 @@ pub fn entry(key: &str, more: &Value) -> Value {
 /// When the definition has a finding.
 #[must_use]
 pub fn lowered(module: &str, definition: &str) -> Loaded {
-    let file = SourceFile {
-        name: format!("element-defs/{module}.json"),
-        text: definition.to_owned(),
-    };
+    catalogue(&[(module, definition)])
+}
+
+/// The catalogue of these definitions, each under the name of its module.
+///
+/// # Panics
+///
+/// When one of them has a finding.
+#[must_use]
+pub fn catalogue(definitions: &[(&str, &str)]) -> Loaded {
+    let files = definitions.iter().map(|(module, text)| {
+        let file = SourceFile {
+            name: format!("element-defs/{module}.json"),
+            text: (*text).to_owned(),
+        };
+        ((*module).to_owned(), file)
+    });
     let inputs = Inputs {
         common: None,
-        definitions: vec![(module.to_owned(), file)],
+        definitions: files.collect(),
         ..Inputs::default()
     };
     let mut findings = Findings::new();
     let loaded = load(&inputs, &mut findings);
     let findings = findings.into_list();
     let printed = people(&findings, &inputs.files(), Look::Plain);
-    assert!(findings.is_empty(), "{module} has findings:\n{printed}");
+    assert!(findings.is_empty(), "there are findings:\n{printed}");
     loaded
 }

@@ -8,35 +8,14 @@ use element_codegen::emit::{EmitContext, choices, companions};
 use element_codegen::generate::{Loaded, load};
 use element_codegen::model::{Element, Origin};
 use element_codegen::tree::Inputs;
+use element_tests::definitions::{RICH, catalogue};
 use element_tests::{inputs, loaded};
 
-/// What the repository's definitions do not have.
-const OWN: &[(&str, &str)] = &[
-    ("acmedesk", include_str!("../golden/acmedesk.json")),
-    ("acmepos", include_str!("../golden/acmepos.json")),
-    ("acmebooks", include_str!("../golden/acmebooks.json")),
-];
-
-/// The definitions of the repository, and those above.
+/// The definitions of the repository, and those that have what they do not.
 fn everything() -> (Inputs, Loaded, Loaded) {
     let inputs = inputs();
-    let file = |(module, text): &(&str, &str)| {
-        let file = SourceFile {
-            name: format!("element-defs/{module}.json"),
-            text: (*text).into(),
-        };
-        ((*module).into(), file)
-    };
-    let own = Inputs {
-        common: None,
-        definitions: OWN.iter().map(file).collect(),
-        ..Inputs::default()
-    };
-    let mut findings = Findings::new();
-    let made = load(&own, &mut findings);
-    assert_eq!(findings.into_list(), [], "the definitions above");
     let repository = loaded(&inputs);
-    (inputs, repository, made)
+    (inputs, repository, catalogue(RICH))
 }
 
 fn each(check: impl Fn(&Inputs, &Element, &Origin, &SourceFile)) {
@@ -54,7 +33,7 @@ fn each(check: impl Fn(&Inputs, &Element, &Origin, &SourceFile)) {
     }
     assert_eq!(
         seen,
-        inputs.definitions.len() + OWN.len(),
+        inputs.definitions.len() + RICH.len(),
         "every definition"
     );
 }

@@ -7,31 +7,11 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::generate::{Loaded, load, plan};
+use element_codegen::generate::plan;
 use element_codegen::schema::{Dialect, Entries, json_schema, openapi};
-use element_codegen::tree::{Content, Inputs};
+use element_codegen::tree::Content;
+use element_tests::definitions::{RICH, catalogue};
 use element_tests::workspace;
-
-const MODULES: [&str; 3] = ["acmebooks", "acmedesk", "acmepos"];
-
-fn loaded_again() -> Loaded {
-    let folder = workspace().join("tests/golden");
-    let definitions = MODULES.map(|module| {
-        let text = fs::read_to_string(folder.join(format!("{module}.json"))).expect("a definition");
-        let name = format!("element-defs/{module}.json");
-        (module.to_owned(), SourceFile { name, text })
-    });
-    let inputs = Inputs {
-        common: None,
-        definitions: definitions.into(),
-        ..Inputs::default()
-    };
-    let mut findings = Findings::new();
-    let loaded = load(&inputs, &mut findings);
-    assert_eq!(findings.into_list(), [], "the definitions in golden/");
-    loaded
-}
 
 /// What is made of the definitions, by the name of the file that holds what was agreed.
 fn made() -> BTreeMap<String, String> {
@@ -39,7 +19,7 @@ fn made() -> BTreeMap<String, String> {
     let mut keep = |name: &str, text: String| {
         made.insert(format!("{}.txt", name.replace('/', "-")), text);
     };
-    let catalog = loaded_again().catalog;
+    let catalog = catalogue(RICH).catalog;
     for (name, dialect, entries) in [
         ("openapi-3.1.json", Dialect::OpenApi31, Entries::Closed),
         ("openapi-3.0.json", Dialect::OpenApi30, Entries::Open),
@@ -50,7 +30,7 @@ fn made() -> BTreeMap<String, String> {
         let schema = json_schema(element, Entries::Closed).pretty();
         keep(&format!("{}.schema.json", element.names.module), schema);
     }
-    let plan = plan(loaded_again()).expect("everything renders");
+    let plan = plan(catalogue(RICH)).expect("everything renders");
     for file in plan.files {
         // The schema of definitions and the chapter about them follow from no definition.
         if let (Some(name), Content::Text(text)) =

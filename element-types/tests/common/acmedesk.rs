@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use element_types::support::{self, Fields, Source, Store, Stored, Visitor};
 use element_types::{
     AnyGrant, ElementConfig, ElementSpec, EntrySpec, GrantKind, Presence, Reported, Secret,
-    SuppliedBy, Unfit, Value, ValueType, WaySpec,
+    SuppliedBy, Unfit, Value, ValueType, Way, WaySpec,
 };
 
 #[derive(Clone)]
@@ -151,6 +151,15 @@ impl std::fmt::Debug for InstanceConfig {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         support::debug_reported("InstanceConfig", &self.0, Self::SPEC, f)
     }
+}
+
+/// The way with an API key, as a type.
+pub struct ApiKey;
+
+impl Way for ApiKey {
+    type Config = Config;
+    type Grant = AnyGrant;
+    const PLACE: usize = 1;
 }
 
 /// A number from 0 to 100.
