@@ -26,7 +26,7 @@ proc-macro2 = "1"
 serde = { version = "1", features = ["derive"] }
 serde_json = "1"
 heck = "0.5"
-prettyplease = "0.3"
+prettyplease = "=0.3.0"
 "#;
 
 const DERIVE_PACKAGES: &str = r#"

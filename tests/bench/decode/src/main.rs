@@ -167,7 +167,9 @@ fn encode_request(rounds: usize) -> Result<bench_kit::table::Table, Box<dyn Erro
 }
 
 /// Our request, checked.
-pub(crate) fn request(config: &Config) -> Result<element_types::Request, element_types::Invalid> {
+pub(crate) fn request(
+    config: &Config,
+) -> Result<element_types::Request<Config>, element_types::Invalid> {
     CreateInstance::new(config, NoGrant)
         .name("Acme support")
         .tag("production")
