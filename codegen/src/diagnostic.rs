@@ -125,9 +125,13 @@ impl Findings {
     /// Whether a finding of severity error is among them.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.list
-            .iter()
-            .any(|finding| finding.code.severity() == Severity::Error)
+        self.errors().next().is_some()
+    }
+
+    /// Those of severity error, to look at: nobody was told yet.
+    pub fn errors(&self) -> impl Iterator<Item = &Finding> {
+        let all = self.list.iter();
+        all.filter(|finding| finding.code.severity() == Severity::Error)
     }
 
     /// All of them by file and place, the first hundred of each file; what is left out is counted.

@@ -87,9 +87,13 @@ fn is_port(stem: &str) -> bool {
     number.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
 }
 
-/// The module name for an element's key, to propose to a contributor.
+/// The module name for an element's key, to propose to a contributor. A path has none: whoever writes
+/// one means a folder, and the file would be elsewhere.
 #[must_use]
 pub fn module(key: &str) -> Option<String> {
+    if key.contains(PATH_SEPARATORS) {
+        return None;
+    }
     let mut name = snake(key).ok()?.replace('_', "");
     if name.starts_with(|first: char| first.is_ascii_digit()) {
         name.insert_str(0, "element_");
@@ -98,6 +102,24 @@ pub fn module(key: &str) -> Option<String> {
         name.push_str("_element");
     }
     Some(name)
+}
+
+/// What is wrong with a key of which no module name can be made, and what to write instead.
+#[must_use]
+pub fn no_module(key: &str) -> (String, String) {
+    let last = key.rsplit(PATH_SEPARATORS).find_map(|part| {
+        let plain = part.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
+        module(plain).map(|_| plain)
+    });
+    let remedy = match last.filter(|last| *last != key) {
+        Some(last) => format!("did you mean `{last}`?"),
+        None => "a key has letters and digits, such as `acmedesk`".to_owned(),
+    };
+    let message = format!(
+        "no file name can be made from the key `{}`",
+        key.escape_debug()
+    );
+    (message, remedy)
 }
 
 /// Whether a hub can be a cargo feature.
@@ -135,6 +157,9 @@ pub fn spelled(name: &str) -> String {
         name.to_owned()
     }
 }
+
+/// What is between the folders of a path, here and on Windows.
+const PATH_SEPARATORS: [char; 2] = ['/', '\\'];
 
 fn snake(words: &str) -> Result<String, NoName> {
     if words
@@ -234,6 +259,18 @@ mod tests {
         assert_eq!(variant(">="), Err(NoName::NoLetters));
         assert_eq!(module("act-essentials").as_deref(), Some("actessentials"));
         assert_eq!(module("type").as_deref(), Some("type_element"));
+        for (key, says) in [
+            ("../evil", "did you mean `evil`?"),
+            ("a/b", "did you mean `b`?"),
+            ("a\\b.json", "did you mean `b.json`?"),
+            ("..", "such as `acmedesk`"),
+            ("/", "such as `acmedesk`"),
+            ("\u{fc}", "such as `acmedesk`"),
+        ] {
+            assert_eq!(module(key), None, "{key}");
+            let (_, remedy) = no_module(key);
+            assert!(remedy.contains(says), "{key}: {remedy}");
+        }
         for (stem, allowed) in [
             ("freshservice", true),
             ("common", false),

@@ -27,11 +27,10 @@ pub struct NewElement {
 ///
 /// What is wrong with a given word, and what is allowed.
 pub fn new_definition(element: &NewElement) -> Result<(String, String), String> {
-    let module = name::module(&element.key).filter(|module| name::is_module(module)).ok_or_else(|| {
-        format!(
-            "no file name can be made from `{}`; a key has letters and digits, such as `acmedesk`",
-            element.key
-        )
+    let module = name::module(&element.key).filter(|module| name::is_module(module));
+    let module = module.ok_or_else(|| {
+        let (message, remedy) = name::no_module(&element.key);
+        format!("{message}; {remedy}")
     })?;
     let hub = element.hub.as_deref().unwrap_or("general");
     if !name::is_hub(hub) {

@@ -7,13 +7,17 @@ use std::ffi::OsString;
 use std::process::Command;
 
 use element_codegen::tree::{DEFINITIONS, workspace};
-use element_gen::{Command as Entry, IMPORT_HELP, Options, Outcome, Program};
+use element_gen::{
+    Command as Entry, Common, IMPORT_HELP, Options, Outcome, Program, SharedOptions,
+};
+use lexopt::prelude::*;
 
 /// `import`.
 pub(crate) const IMPORT: Entry = Entry {
     name: "import",
     summary: "read guides and exports into definitions",
     help: IMPORT_HELP,
+    shared: SharedOptions::Catalogue,
     run: import,
 };
 
@@ -30,6 +34,7 @@ Usage: cargo xtask serve [--port 8787] [--data FILE] [--seed FILE] [--strict|--l
 It prints the secrets to use, a command that creates an instance, and the address of its page.
 `cargo xtask serve --help` lists the options; the platform is built at its first use.
 ",
+    shared: SharedOptions::None,
     run: serve,
 };
 
@@ -37,17 +42,33 @@ fn import(
     program: &'static Program,
     arguments: &mut lexopt::Parser,
 ) -> Result<Outcome, lexopt::Error> {
-    let rest: Vec<OsString> = arguments.raw_args()?.collect();
-    if rest.iter().any(|word| word == "--help" || word == "-h") {
-        Options::new(program).explain(IMPORT_HELP)?;
+    let mut options = Options::new(program, &IMPORT);
+    let mut words: Vec<OsString> = vec!["import".into()];
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("root" | "defs" | "common" | "help") | Short('h') => {
+                options.read(Common::of(argument)?, arguments)?;
+            }
+            Value(word) => words.push(word),
+            Long(option) => {
+                words.push(format!("--{option}").into());
+                words.extend(arguments.optional_value());
+            }
+            Short(letter) => words.push(format!("-{letter}").into()),
+        }
+    }
+    if options.help {
+        options.explain()?;
         return Ok(Outcome::Done);
     }
-    let mut words: Vec<OsString> = vec!["import".into()];
-    let named = |word: &OsString| word.to_string_lossy().starts_with("--defs");
-    if !rest.iter().any(named) {
-        words.extend(["--defs".into(), workspace()?.root.join(DEFINITIONS).into()]);
+    let (definitions, common) = match options.own()? {
+        Some(own) => (own.definitions, own.common),
+        None => (options.root()?.join(DEFINITIONS), None),
+    };
+    words.extend(["--defs".into(), definitions.into()]);
+    if let Some(common) = common {
+        words.extend(["--common".into(), common.into()]);
     }
-    words.extend(rest);
     Ok(match start("element-gen", words)? {
         Some(0) => Outcome::Done,
         Some(1) => Outcome::Stale,
@@ -56,7 +77,12 @@ fn import(
     })
 }
 
-fn serve(_: &'static Program, arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+fn serve(
+    program: &'static Program,
+    arguments: &mut lexopt::Parser,
+) -> Result<Outcome, lexopt::Error> {
+    // The platform is this workspace's, whatever folder it is started in.
+    Options::new(program, &SERVE).root()?;
     let rest = arguments.raw_args()?.collect();
     Ok(match start("element-platform", rest)? {
         Some(0) => Outcome::Done,

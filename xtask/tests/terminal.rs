@@ -93,8 +93,11 @@ fn a_full_device_is_an_error() {
             .output()
             .expect("it starts");
         let stderr = String::from_utf8_lossy(&output.stderr);
+        // What would come after it is no help: nothing was mistyped.
+        let line = stderr.strip_prefix("error: standard output: ");
+        let line = line.and_then(|rest| rest.strip_suffix('\n'));
         assert!(
-            stderr.starts_with("error: standard output: "),
+            line.is_some_and(|line| !line.contains('\n')),
             "{arguments:?}: {stderr}"
         );
         assert_eq!(output.status.code(), Some(3), "{arguments:?}");
@@ -104,7 +107,8 @@ fn a_full_device_is_an_error() {
     }
 }
 
-/// Every command says its options in the same columns, those that all commands take included.
+/// Every command says its options in the same columns, those that it shares with others included, and
+/// none that it does not take.
 #[test]
 fn help_is_laid_out() {
     let site = Site::new("help");
@@ -112,12 +116,16 @@ fn help_is_laid_out() {
     let commands = list.lines().filter_map(|line| line.strip_prefix("  "));
     let commands: Vec<&str> = commands.filter_map(|line| line.split(' ').next()).collect();
     assert!(commands.contains(&"import"), "{list}");
-    // What has a help of its own comes with cargo from another package.
     for command in commands.into_iter().filter(|command| *command != "help") {
         let help = site.done(&["help", command]).stdout;
-        for option in ["--root DIR", "--defs DIR", "--message-format"] {
-            assert!(
+        for (option, without) in [
+            ("--root DIR", &["serve"][..]),
+            ("--defs DIR", &["serve", "changes"]),
+            ("--message-format", &["serve"]),
+        ] {
+            assert_eq!(
                 help.contains(&format!("\n  {option} ")),
+                !without.contains(&command),
                 "{command}: {help}"
             );
         }
@@ -136,11 +144,119 @@ fn what_is_mistaken_says_what_to_type() {
             "`cargo xtask new acmedesk --name \"Acme Desk\"`",
         ),
         (&["list", "--hub", "helpdisk"], "did you mean `helpdesk`?"),
+        (&["list", "--hub", "nosuch"], "`cargo xtask list` shows all"),
+        (&["new", "../evil"], "did you mean `evil`?"),
+        (&["new", "a/b"], "did you mean `b`?"),
+        (&["new", "a\\b"], "did you mean `b`?"),
+        (&["nosuch"], "`cargo xtask help` lists all"),
+        (&["gen", "--chek"], "did you mean `--check`?"),
+        (&["gen", "--rot"], "did you mean `--root`?"),
+        (&["gen", "nosuch"], "`cargo xtask help gen` lists"),
+        (
+            &["changes", "main", "--defs", "x"],
+            "`changes` reads workspaces",
+        ),
+        (&["import", "x", "--defs", "x"], "`--root` is a workspace"),
     ] {
         let ended = site.run(arguments);
         assert_eq!(ended.code, Some(3), "{arguments:?}");
         assert!(ended.stderr.contains(says), "{}", ended.stderr);
     }
+    assert_eq!(site.names("element-defs"), ["README.md", "acmedesk.json"]);
+}
+
+/// With nothing to do or to find, a command says so in a line, and only to people.
+#[test]
+fn success_is_said_in_a_line() {
+    let site = Site::new("success");
+    let request = r#"{"element":{"key":"acmedesk"},"configuration":{},"name":"Acme"}"#;
+    site.write("request.json", request);
+    let request = site.path("request.json").display().to_string();
+    site.done(&["fmt"]);
+    site.done(&["gen"]);
+    for (arguments, says) in [
+        (&["gen"][..], "up to date: 1 element\n"),
+        (&["gen", "--check"], "up to date: 1 element\n"),
+        (&["gen", "--diff"], "up to date: 1 element\n"),
+        (
+            &["gen", "--breaking"],
+            "nothing would break a caller: 1 element\n",
+        ),
+        (&["fmt"], "in one layout: 1 definition\n"),
+        (&["fmt", "--check"], "in one layout: 1 definition\n"),
+        (&["lint"], "nothing found: 1 definition\n"),
+        (&["validate", &request], "nothing found: 1 request\n"),
+    ] {
+        let ended = site.done(arguments);
+        assert_eq!((ended.stdout.as_str(), ended.stderr.as_str()), ("", says));
+        let json = site.done(&[arguments, &["--message-format", "json"]].concat());
+        assert_eq!((json.stdout.as_str(), json.stderr.as_str()), ("", ""));
+    }
+}
+
+/// A definition with an error keeps nobody from the others, and is told to who asks for it or for all.
+#[test]
+fn one_broken_definition_keeps_nobody_from_the_others() {
+    let site = Site::new("others");
+    let broken = definition("acmebooks", "Acme Books").replace("\"hub\"", "\"hubb\"");
+    site.write("element-defs/acmebooks.json", broken);
+    let mut requests = Vec::new();
+    for key in ["acmedesk", "acmebooks"] {
+        let request =
+            format!("{{\"element\":{{\"key\":\"{key}\"}},\"configuration\":{{}},\"name\":\"A\"}}");
+        site.write(&format!("{key}.request.json"), request);
+        requests.push(
+            site.path(&format!("{key}.request.json"))
+                .display()
+                .to_string(),
+        );
+    }
+    let rows: &[(&[&str], i32, &str, bool)] = &[
+        (&["list"], 2, "acmedesk", true),
+        (&["list", "--json"], 2, "\"key\":\"acmedesk\"", true),
+        (&["show", "acmedesk"], 0, "Acme Desk", false),
+        (
+            &["show", "acmedesk", "--as", "struct"],
+            0,
+            "AcmedeskConfig",
+            false,
+        ),
+        (&["show", "acmebooks"], 2, "", true),
+        (
+            &["schema", "--json-schema", "acmedesk"],
+            0,
+            "Acme Desk",
+            false,
+        ),
+        (&["schema", "--json-schema", "acmebooks"], 2, "", true),
+        (
+            &["schema", "--openapi", "3.1", "--element", "acmedesk"],
+            0,
+            "Acme Desk",
+            false,
+        ),
+        (&["schema", "--openapi", "3.1"], 2, "", true),
+        (&["validate", &requests[0]], 0, "", false),
+        (&["validate", &requests[1]], 2, "", true),
+        (&["gen"], 2, "", true),
+    ];
+    for (arguments, code, prints, tells) in rows {
+        let ended = site.run(arguments);
+        assert_eq!(ended.code, Some(*code), "{arguments:?}: {ended:?}");
+        assert!(ended.stdout.contains(prints), "{arguments:?}: {ended:?}");
+        assert_eq!(ended.stdout.is_empty(), prints.is_empty(), "{ended:?}");
+        let told = ended.stderr.contains("did you mean `hub`?");
+        assert_eq!(told, *tells, "{arguments:?}: {ended:?}");
+    }
+    // What elements share is no element's own.
+    site.write("element-defs/common.json", "{ \"entries\": 7 }");
+    let ended = site.run(&["show", "acmedesk"]);
+    assert_eq!(
+        (ended.code, ended.stdout.as_str()),
+        (Some(2), ""),
+        "{ended:?}"
+    );
+    assert!(ended.stderr.contains("common.json"), "{ended:?}");
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub(crate) fn run(
     arguments: &mut lexopt::Parser,
 ) -> Result<Outcome, lexopt::Error> {
     let mut path = None;
-    let mut options = Options::new(program);
+    let mut options = Options::new(program, &crate::ADOPT);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) if path.is_none() => path = Some(PathBuf::from(word)),
@@ -42,7 +42,7 @@ pub(crate) fn run(
         }
     }
     if options.help {
-        options.explain(HELP)?;
+        options.explain()?;
         return Ok(Outcome::Done);
     }
     let Some(path) = path else {

@@ -32,7 +32,7 @@ pub(crate) fn run(
 ) -> Result<Outcome, lexopt::Error> {
     let mut named = Vec::new();
     let mut gate = Gate::Open;
-    let mut options = Options::new(program);
+    let mut options = Options::new(program, &crate::CHANGES);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) if named.len() < 2 => named.push(word.string()?),
@@ -41,7 +41,7 @@ pub(crate) fn run(
         }
     }
     if options.help {
-        options.explain(HELP)?;
+        options.explain()?;
         return Ok(Outcome::Done);
     }
     let (old, new) = match &named[..] {

@@ -18,6 +18,21 @@ pub(crate) enum PlanMode {
     Breaking,
 }
 
+impl PlanMode {
+    /// Whether changes were carried out, each of which was said.
+    pub(crate) fn wrote(self, changes: &[Change]) -> bool {
+        self == Self::Write && !changes.is_empty()
+    }
+
+    /// What is said when there is nothing to do.
+    pub(crate) fn well(self) -> &'static str {
+        match self {
+            Self::Write | Self::Check | Self::Diff => "up to date",
+            Self::Breaking => "nothing would break a caller",
+        }
+    }
+}
+
 /// Does with the changes what was asked for.
 pub(crate) fn finish(
     changes: &[Change],

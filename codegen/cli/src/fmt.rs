@@ -30,7 +30,7 @@ pub(crate) fn run(
     arguments: &mut lexopt::Parser,
 ) -> Result<Outcome, lexopt::Error> {
     let mut check = false;
-    let mut options = Options::new(program);
+    let mut options = Options::new(program, &crate::FMT);
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("check") => check = true,
@@ -38,7 +38,7 @@ pub(crate) fn run(
         }
     }
     if options.help {
-        options.explain(HELP)?;
+        options.explain()?;
         return Ok(Outcome::Done);
     }
     let catalogue = options.catalogue()?;
@@ -52,6 +52,10 @@ pub(crate) fn run(
     options.print(findings, &inputs.files())?;
     if refused {
         return Ok(Outcome::BadDefinition);
+    }
+    if changes.is_empty() {
+        options.all_is_well("in one layout", inputs.definitions.len(), "definition");
+        return Ok(Outcome::Done);
     }
     if !check {
         return carry_out(&changes, disk);
@@ -78,9 +82,6 @@ fn differs(change: &Change, before: &str) -> String {
 }
 
 fn report(shown: &str, options: &Options) -> Result<Outcome, lexopt::Error> {
-    if shown.is_empty() {
-        return Ok(Outcome::Done);
-    }
     options.say(&format!(
         "{shown}\nRun `cargo xtask fmt` and commit what it writes.\n"
     ))?;

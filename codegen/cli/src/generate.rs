@@ -47,7 +47,7 @@ pub(crate) fn run(
 ) -> Result<Outcome, lexopt::Error> {
     let mut mode = PlanMode::Write;
     let (mut out, mut index) = (None, Index::ByHand);
-    let mut options = Options::new(program);
+    let mut options = Options::new(program, &crate::GEN);
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("check") => mode = PlanMode::Check,
@@ -60,7 +60,7 @@ pub(crate) fn run(
         }
     }
     if options.help {
-        options.explain(HELP)?;
+        options.explain()?;
         return Ok(Outcome::Done);
     }
     match (options.own()?, out) {
@@ -115,6 +115,9 @@ fn generate(mode: PlanMode, options: &Options) -> Result<Outcome, lexopt::Error>
         return Ok(Outcome::Failed);
     }
     let outcome = finish(&changes, disk, mode, REMEDY)?;
+    if outcome == Outcome::Done && !mode.wrote(&changes) {
+        options.all_is_well(mode.well(), inputs.definitions.len(), "element");
+    }
     if mode == PlanMode::Write && outcome == Outcome::Done {
         cache.store(disk);
     }

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use element_codegen::tree::terminal;
-use element_gen::{Command, Common, Format, IMPORT_HELP, Options, Outcome, Program};
+use element_gen::{Command, Common, Format, IMPORT_HELP, Options, Outcome, Program, SharedOptions};
 use element_import::report::{self, Reader};
 use element_import::run::{self, Existing, Task};
 use lexopt::prelude::*;
@@ -15,6 +15,7 @@ pub(crate) const IMPORT: Command = Command {
     name: "import",
     summary: "read guides and exports into definitions",
     help: IMPORT_HELP,
+    shared: SharedOptions::Catalogue,
     run: start,
 };
 
@@ -31,7 +32,7 @@ fn start(
 ) -> Result<Outcome, lexopt::Error> {
     let mut mode = ImportMode::Import(Existing::Keep);
     let (mut paths, mut site) = (Vec::new(), None);
-    let mut options = Options::new(program);
+    let mut options = Options::new(program, &IMPORT);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(path) => paths.push(PathBuf::from(path)),
@@ -42,7 +43,7 @@ fn start(
         }
     }
     if options.help {
-        options.explain(IMPORT_HELP)?;
+        options.explain()?;
         return Ok(Outcome::Done);
     }
     if paths.is_empty() {

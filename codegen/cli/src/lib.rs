@@ -18,17 +18,19 @@ mod own_catalogue;
 mod program;
 mod schema;
 mod show;
+mod sound_elements;
 mod validate;
 mod write_files;
 
 pub use options::{Common, Format, Options};
-pub use program::{Command, Outcome, Program, Unnamed};
+pub use program::{Command, Outcome, Program, SharedOptions, Unnamed};
 
 /// Writes everything that follows from the definitions.
 pub const GEN: Command = Command {
     name: "gen",
     summary: "write everything that follows from the definitions",
     help: generate::HELP,
+    shared: SharedOptions::Catalogue,
     run: generate::run,
 };
 /// Starts a definition.
@@ -36,6 +38,7 @@ pub const NEW: Command = Command {
     name: "new",
     summary: "start the definition of an element",
     help: new::HELP,
+    shared: SharedOptions::Catalogue,
     run: new::run,
 };
 /// Writes definitions of annotated structs.
@@ -43,6 +46,7 @@ pub const ADOPT: Command = Command {
     name: "adopt",
     summary: "write the definition of an annotated struct",
     help: adopt::HELP,
+    shared: SharedOptions::Catalogue,
     run: adopt::run,
 };
 /// Writes definitions in one layout.
@@ -50,6 +54,7 @@ pub const FMT: Command = Command {
     name: "fmt",
     summary: "write the definitions in one layout",
     help: fmt::HELP,
+    shared: SharedOptions::Catalogue,
     run: fmt::run,
 };
 /// Lists what changed between two catalogues.
@@ -57,6 +62,7 @@ pub const CHANGES: Command = Command {
     name: "changes",
     summary: "list what a change breaks and adds, and the version that says so",
     help: changes::HELP,
+    shared: SharedOptions::Workspace,
     run: changes::run,
 };
 /// Reads definitions critically.
@@ -64,6 +70,7 @@ pub const LINT: Command = Command {
     name: "lint",
     summary: "read the definitions as a critical reader would",
     help: lint::HELP,
+    shared: SharedOptions::Catalogue,
     run: lint::run,
 };
 /// Lists elements.
@@ -71,6 +78,7 @@ pub const LIST: Command = Command {
     name: "list",
     summary: "list elements",
     help: show::LIST_HELP,
+    shared: SharedOptions::Catalogue,
     run: show::list,
 };
 /// Prints an element.
@@ -78,6 +86,7 @@ pub const SHOW: Command = Command {
     name: "show",
     summary: "print an element as a person wants to read it",
     help: show::SHOW_HELP,
+    shared: SharedOptions::Catalogue,
     run: show::show,
 };
 /// Prints the API for other languages.
@@ -85,6 +94,7 @@ pub const SCHEMA: Command = Command {
     name: "schema",
     summary: "print the API for other languages: OpenAPI, JSON Schema",
     help: schema::HELP,
+    shared: SharedOptions::Catalogue,
     run: schema::run,
 };
 /// Checks requests.
@@ -92,6 +102,7 @@ pub const VALIDATE: Command = Command {
     name: "validate",
     summary: "check an instance request against the catalogue",
     help: validate::HELP,
+    shared: SharedOptions::Catalogue,
     run: validate::run,
 };
 

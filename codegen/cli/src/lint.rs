@@ -63,7 +63,7 @@ pub(crate) fn run(
     arguments: &mut lexopt::Parser,
 ) -> Result<Outcome, lexopt::Error> {
     let mut deny = Deny::Errors;
-    let mut options = Options::new(program);
+    let mut options = Options::new(program, &crate::LINT);
     let mut code = None;
     let mut mode = LintMode::Read;
     while let Some(argument) = arguments.next()? {
@@ -75,7 +75,7 @@ pub(crate) fn run(
         }
     }
     if options.help {
-        options.explain(HELP)?;
+        options.explain()?;
         return Ok(Outcome::Done);
     }
     if let Some(code) = code {
@@ -111,6 +111,9 @@ fn lint(deny: Deny, options: &Options) -> Result<Outcome, lexopt::Error> {
     let refused = findings.has_errors() || deny == Deny::Warnings && !findings.is_empty();
     let warnings = !findings.is_empty();
     options.print(findings, &inputs.files())?;
+    if !warnings {
+        options.all_is_well("nothing found", inputs.definitions.len(), "definition");
+    }
     if warnings && options.format == Format::Human {
         let hint = "\n`cargo xtask lint --explain CODE` says more about a code.\n";
         terminal::tell(&options.program().says(hint));

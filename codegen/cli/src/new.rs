@@ -36,7 +36,7 @@ pub(crate) fn run(
         hub: None,
         authentication: None,
     };
-    let mut options = Options::new(program);
+    let mut options = Options::new(program, &crate::NEW);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(key) if element.key.is_empty() => element.key = key.string()?,
@@ -47,7 +47,7 @@ pub(crate) fn run(
         }
     }
     if options.help {
-        options.explain(HELP)?;
+        options.explain()?;
         return Ok(Outcome::Done);
     }
     if element.key.is_empty() {

@@ -9,12 +9,11 @@ use std::path::PathBuf;
 use element_codegen::diagnostic::json::programs;
 use element_codegen::diagnostic::render::{Look, people};
 use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::generate::{Loaded, load};
 use element_codegen::tree::{OwnCatalogue, RealDisk, terminal, workspace};
 use lexopt::prelude::*;
 
 use crate::catalogue::Catalogue;
-use crate::program::{Program, Unnamed};
+use crate::program::{Command, Program, SharedOptions, Unnamed};
 
 /// Who reads the findings.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -29,6 +28,7 @@ pub enum Format {
 /// What was given of the options that every command takes.
 pub struct Options {
     program: &'static Program,
+    command: &'static Command,
     root: Option<PathBuf>,
     defs: Option<PathBuf>,
     common: Option<PathBuf>,
@@ -74,9 +74,10 @@ impl Common {
 impl Options {
     /// None of them, yet.
     #[must_use]
-    pub fn new(program: &'static Program) -> Self {
+    pub fn new(program: &'static Program, command: &'static Command) -> Self {
         Self {
             program,
+            command,
             root: None,
             defs: None,
             common: None,
@@ -89,7 +90,7 @@ impl Options {
     ///
     /// # Errors
     ///
-    /// When it has none, or one that it does not take.
+    /// When it has none, or one that it does not take; when the command has no use for it.
     pub fn read(
         &mut self,
         option: Common,
@@ -100,6 +101,15 @@ impl Options {
                 return Err(format!(
                     "`{}` has no workspace: `--defs DIR` names the folder of definitions",
                     self.program.name
+                )
+                .into());
+            }
+            Common::Definitions | Common::Dictionary
+                if self.command.shared == SharedOptions::Workspace =>
+            {
+                return Err(format!(
+                    "`{}` reads workspaces: `--defs` and `--common` name a catalogue of one's own",
+                    self.command.name
                 )
                 .into());
             }
@@ -154,18 +164,12 @@ impl Options {
         })
     }
 
-    /// The catalogue that is meant; findings are printed, and with an error among them there is none.
-    pub(crate) fn load(&self) -> Result<Option<Loaded>, lexopt::Error> {
-        let mut findings = Findings::new();
-        let inputs = self.catalogue()?.read(&mut findings);
-        let loaded = load(&inputs, &mut findings);
-        let sound = !findings.has_errors();
-        self.print(findings, &inputs.files())?;
-        Ok(sound.then_some(loaded))
-    }
-
     /// The root that was named, or the one around; what the user may not expect of it is told.
-    pub(crate) fn root(&self) -> Result<PathBuf, lexopt::Error> {
+    ///
+    /// # Errors
+    ///
+    /// When there is no such folder, or no definitions around.
+    pub fn root(&self) -> Result<PathBuf, lexopt::Error> {
         match &self.root {
             Some(root) if root.is_dir() => Ok(root.clone()),
             Some(root) => Err(format!("there is no folder {}", root.display()).into()),
@@ -179,18 +183,26 @@ impl Options {
         }
     }
 
-    /// Prints the help of a command.
+    /// Prints the help of the command.
     ///
     /// # Errors
     ///
     /// When nothing can be written.
-    pub fn explain(&self, help: &str) -> Result<(), lexopt::Error> {
-        Ok(self.program.explain(help)?)
+    pub fn explain(&self) -> Result<(), lexopt::Error> {
+        Ok(self.program.explain(self.command)?)
     }
 
     /// Prints a text of a command, in the words of the program.
     pub(crate) fn say(&self, text: &str) -> Result<(), lexopt::Error> {
         Ok(terminal::print(&self.program.says(text))?)
+    }
+
+    /// Says to people in one line that all is well, and of how many; what programs read stays empty.
+    pub(crate) fn all_is_well(&self, state: &str, count: usize, what: &str) {
+        if self.format == Format::Human {
+            let ending = if count == 1 { "" } else { "s" };
+            terminal::tell(&format!("{state}: {count} {what}{ending}\n"));
+        }
     }
 
     /// Prints findings: for people to standard error, for programs to standard output.

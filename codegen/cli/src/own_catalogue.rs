@@ -50,6 +50,10 @@ pub(crate) fn generate(
             };
             let told = finish(&schema, definitions, mode, first)?;
             let outcome = finish(&changes, disk, mode, &remedy)?;
+            let done = outcome == Outcome::Done && told == Outcome::Done;
+            if done && !mode.wrote(&schema) && !mode.wrote(&changes) {
+                options.all_is_well(mode.well(), inputs.definitions.len(), "element");
+            }
             Ok(if outcome == Outcome::Done {
                 told
             } else {

@@ -39,10 +39,23 @@ pub struct Command {
     pub name: &'static str,
     /// What the list of commands says of it.
     pub summary: &'static str,
-    /// What it says of itself, as `cargo xtask` would, without the options that all commands take.
+    /// What it says of itself, as `cargo xtask` would, without the options that commands share.
     pub help: &'static str,
+    /// Which of the options that commands share it takes.
+    pub shared: SharedOptions,
     /// Reads the rest of the arguments and does what they say.
     pub run: fn(&'static Program, &mut lexopt::Parser) -> Result<Outcome, lexopt::Error>,
+}
+
+/// Which of the options that commands share a command takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SharedOptions {
+    /// All: it works on a catalogue, be it the workspace's or one's own.
+    Catalogue,
+    /// Those of the workspace: it has no use for a catalogue of one's own.
+    Workspace,
+    /// None: what it starts has its own.
+    None,
 }
 
 /// A program made of commands.
@@ -78,8 +91,7 @@ impl Program {
         match self.run(lexopt::Parser::from_env()) {
             Ok(outcome) => outcome.into(),
             Err(error) => {
-                let text = format!("error: {error}\n\nRun `{SPOKEN_OF} help` for the commands.\n");
-                terminal::tell(&self.says(&text));
+                terminal::tell(&self.says(&format!("error: {error}\n")));
                 Outcome::Failed.into()
             }
         }
@@ -92,22 +104,38 @@ impl Program {
     }
 
     fn run(&'static self, mut arguments: lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+        match self
+            .chosen(&mut arguments)
+            .map_err(|error| mistyped(error, None))?
+        {
+            Some(command) => {
+                (command.run)(self, &mut arguments).map_err(|error| mistyped(error, Some(command)))
+            }
+            None => Ok(Outcome::Done),
+        }
+    }
+
+    /// The command that is meant; nothing where the help was, which is printed.
+    fn chosen(
+        &'static self,
+        arguments: &mut lexopt::Parser,
+    ) -> Result<Option<&'static Command>, lexopt::Error> {
         let first = arguments.clone().next()?.map(|first| match first {
             Long("help") | Short('h') => First::Help,
             Value(_) => First::Word,
             _ => First::Option,
         });
-        let command = match (first, self.unnamed) {
-            (None | Some(First::Help), _) => return self.help(),
-            (Some(First::Option), Unnamed::Refused) => self.find("gen")?,
+        match (first, self.unnamed) {
+            (None | Some(First::Help), _) => self.help()?,
+            (Some(First::Option), Unnamed::Refused) => return self.find("gen").map(Some),
             (Some(First::Option | First::Word), _) => match arguments.next()? {
-                Some(Value(word)) if word == "help" => return self.help_on(&mut arguments),
-                Some(Value(word)) => self.find(&word.string()?)?,
+                Some(Value(word)) if word == "help" => self.help_on(arguments)?,
+                Some(Value(word)) => return self.find(&word.string()?).map(Some),
                 Some(other) => return Err(other.unexpected()),
-                None => return self.help(),
+                None => self.help()?,
             },
-        };
-        (command.run)(self, &mut arguments)
+        }
+        Ok(None)
     }
 
     fn find(&self, name: &str) -> Result<&'static Command, lexopt::Error> {
@@ -116,24 +144,21 @@ impl Program {
             let names = self.commands.iter().map(|command| command.name);
             let hint = match element_core::did_you_mean(name, names) {
                 Some(close) => format!("; did you mean `{close}`?"),
-                None => String::new(),
+                None => format!("; `{SPOKEN_OF} help` lists all"),
             };
             format!("there is no command `{name}`{hint}").into()
         })
     }
 
-    fn help_on(&self, arguments: &mut lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+    fn help_on(&self, arguments: &mut lexopt::Parser) -> Result<(), lexopt::Error> {
         match arguments.next()? {
-            Some(Value(topic)) => {
-                self.explain(self.find(&topic.string()?)?.help)?;
-                Ok(Outcome::Done)
-            }
+            Some(Value(topic)) => Ok(self.explain(self.find(&topic.string()?)?)?),
             _ => self.help(),
         }
     }
 
     /// The list of all commands.
-    fn help(&self) -> Result<Outcome, lexopt::Error> {
+    fn help(&self) -> Result<(), lexopt::Error> {
         let mut text = format!(
             "{}\n\nUsage: {} <COMMAND>\n\nCommands:\n",
             self.about, self.name
@@ -149,18 +174,42 @@ impl Program {
         if self.unnamed == Unnamed::Workspace {
             text.push_str("An element in ten minutes: .github/CONTRIBUTING.md\n");
         }
-        terminal::print(&text)?;
-        Ok(Outcome::Done)
+        Ok(terminal::print(&text)?)
     }
 
-    /// Prints the help of a command, with the options that all commands take.
-    pub(crate) fn explain(&self, help: &str) -> Result<(), String> {
-        let catalogue = match self.unnamed {
+    /// Prints the help of a command, with the shared options that it takes.
+    pub(crate) fn explain(&self, command: &Command) -> Result<(), String> {
+        let help = self.says(command.help);
+        let workspace = match self.unnamed {
             Unnamed::Workspace => WORKSPACE,
             Unnamed::Refused => "",
         };
-        terminal::print(&format!("{}\n{catalogue}{OPTIONS}", self.says(help)))
+        terminal::print(&match command.shared {
+            SharedOptions::Catalogue => format!("{help}\n{workspace}{CATALOGUE}{EVERYWHERE}"),
+            SharedOptions::Workspace => format!("{help}\n{workspace}{EVERYWHERE}"),
+            SharedOptions::None => help,
+        })
     }
+}
+
+/// An error with what to type next, which errors of our own words say themselves.
+fn mistyped(error: lexopt::Error, command: Option<&Command>) -> lexopt::Error {
+    let meant = match (&error, command) {
+        (lexopt::Error::Custom(_), _) => return error,
+        (lexopt::Error::UnexpectedOption(wrong), Some(command)) => {
+            let known = [command.help, WORKSPACE, CATALOGUE, EVERYWHERE];
+            let words = known.iter().flat_map(|help| help.split_whitespace());
+            let words = words.map(|word| word.trim_matches(['[', ']', ',', '`', ':', ';']));
+            element_core::did_you_mean(wrong, words.filter(|word| word.starts_with("--")))
+        }
+        _ => None,
+    };
+    let topic = command.map_or_else(String::new, |command| format!(" {}", command.name));
+    let remedy = match meant {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("`{SPOKEN_OF} help{topic}` lists what there is"),
+    };
+    format!("{error}; {remedy}").into()
 }
 
 /// What is first among the arguments.
@@ -174,11 +223,13 @@ enum First {
 // Lines that begin with blanks: a backslash before the first would swallow its own.
 const WORKSPACE: &str =
     "  --root DIR               the workspace; without it the one that cargo runs this from\n";
-const OPTIONS: &str =
+const CATALOGUE: &str =
     "  --defs DIR               the folder of a catalogue of one's own: <module>.json for each element
   --common FILE            its dictionary, if that is not common.json in there; entries of the public
                            one can be used beside it
-  --message-format FORMAT  `human`: findings for people, on standard error (without the option);
+";
+const EVERYWHERE: &str =
+    "  --message-format FORMAT  `human`: findings for people, on standard error (without the option);
                            `json`: one JSON object a line, on standard output
   --help                   this text
 ";

@@ -15,6 +15,7 @@ use lexopt::prelude::*;
 
 use crate::options::{Common, Options};
 use crate::program::{Outcome, Program};
+use crate::sound_elements::SoundElements;
 use crate::write_files::carry_out;
 
 pub(crate) const HELP: &str = "\
@@ -54,7 +55,7 @@ pub(crate) fn run(
 ) -> Result<Outcome, lexopt::Error> {
     let mut output = None;
     let mut selection = Selection::default();
-    let mut options = Options::new(program);
+    let mut options = Options::new(program, &crate::SCHEMA);
     while let Some(argument) = arguments.next()? {
         let asked = match argument {
             Long("openapi") => SchemaOutput::OpenApi(version(&arguments.value()?.string()?)?),
@@ -82,7 +83,7 @@ pub(crate) fn run(
         }
     }
     if options.help {
-        options.explain(HELP)?;
+        options.explain()?;
         return Ok(Outcome::Done);
     }
     let Some(output) = output else {
@@ -90,10 +91,18 @@ pub(crate) fn run(
         return Err(message.into());
     };
     check(&output, &selection)?;
-    match options.load()? {
-        Some(loaded) => write(output, &selection, &loaded),
-        None => Ok(Outcome::BadDefinition),
+    let sound = SoundElements::read(&options)?;
+    let some = matches!(output, SchemaOutput::JsonSchema(_)) || !selection.keys.is_empty();
+    if !some && !sound.are_all() {
+        return sound.tell_of_others();
     }
+    // What is not found may be one of those that are not sound.
+    if !sound.are_all() && !is_there(&output, &selection, &sound.loaded) {
+        return sound.tell_of_others();
+    }
+    let written = write(output, &selection, &sound.loaded);
+    sound.suffice();
+    written
 }
 
 fn version(word: &str) -> Result<Dialect, lexopt::Error> {
@@ -112,6 +121,13 @@ fn check(output: &SchemaOutput, selection: &Selection) -> Result<(), lexopt::Err
             Err("`--hub` and `--element` go with `--openapi`".into())
         }
         _ => Ok(()),
+    }
+}
+
+fn is_there(output: &SchemaOutput, selection: &Selection, loaded: &Loaded) -> bool {
+    match output {
+        SchemaOutput::JsonSchema(key) => show::find(&loaded.catalog, key).is_ok(),
+        SchemaOutput::OpenApi(_) | SchemaOutput::All(_) => selection.elements(loaded).is_ok(),
     }
 }
 

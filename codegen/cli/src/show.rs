@@ -12,6 +12,7 @@ use lexopt::prelude::*;
 
 use crate::options::{Common, Options};
 use crate::program::{Outcome, Program};
+use crate::sound_elements::SoundElements;
 
 pub(crate) const LIST_HELP: &str = "\
 Lists elements: key, name, hub, authentication.
@@ -43,7 +44,7 @@ pub(crate) fn list(
 ) -> Result<Outcome, lexopt::Error> {
     let mut filter = Filter::default();
     let mut list: fn(&Catalog, &Filter) -> String = show::list;
-    let mut options = Options::new(program);
+    let mut options = Options::new(program, &crate::LIST);
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("hub") => filter.hub = Some(arguments.value()?.string()?),
@@ -53,17 +54,17 @@ pub(crate) fn list(
         }
     }
     if options.help {
-        options.explain(LIST_HELP)?;
+        options.explain()?;
         return Ok(Outcome::Done);
     }
-    let Some(loaded) = options.load()? else {
-        return Ok(Outcome::BadDefinition);
-    };
-    if let Some(hub) = &filter.hub {
-        show::hub(&loaded.catalog, hub)?;
+    let sound = SoundElements::read(&options)?;
+    let catalog = &sound.loaded.catalog;
+    match &filter.hub {
+        Some(hub) if sound.are_all() => show::hub(catalog, hub)?,
+        _ => {}
     }
-    terminal::print(&list(&loaded.catalog, &filter))?;
-    Ok(Outcome::Done)
+    terminal::print(&list(catalog, &filter))?;
+    sound.tell_of_others()
 }
 
 /// How an element is printed.
@@ -97,7 +98,7 @@ pub(crate) fn show(
 ) -> Result<Outcome, lexopt::Error> {
     let mut key = None;
     let mut shape = Shape::Text;
-    let mut options = Options::new(program);
+    let mut options = Options::new(program, &crate::SHOW);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) if key.is_none() => key = Some(word.string()?),
@@ -107,7 +108,7 @@ pub(crate) fn show(
         }
     }
     if options.help {
-        options.explain(SHOW_HELP)?;
+        options.explain()?;
         return Ok(Outcome::Done);
     }
     let Some(key) = key else {
@@ -115,18 +116,21 @@ pub(crate) fn show(
             "`show` takes an element's key, such as `cargo xtask show freshservice`".into(),
         );
     };
-    let Some(loaded) = options.load()? else {
-        return Ok(Outcome::BadDefinition);
+    let sound = SoundElements::read(&options)?;
+    let element = match show::find(&sound.loaded.catalog, &key) {
+        Ok(element) => element,
+        // It may be one of those.
+        Err(_) if !sound.are_all() => return sound.tell_of_others(),
+        Err(unknown) => return Err(unknown.into()),
     };
-    let element = show::find(&loaded.catalog, &key)?;
     let text = match shape {
         Shape::Text => show::show(element),
-        Shape::Struct => as_struct(&loaded, element),
+        Shape::Struct => as_struct(&sound.loaded, element),
         Shape::Curl => guide::curl(element),
         Shape::Json => show::show_json(element),
     };
     terminal::print(&text)?;
-    Ok(Outcome::Done)
+    Ok(sound.suffice())
 }
 
 /// The annotated struct, with what only the definition knows.

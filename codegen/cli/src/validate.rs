@@ -4,13 +4,14 @@
 
 use std::path::Path;
 
-use element_codegen::diagnostic::{Finding, Findings, SourceFile};
+use element_codegen::diagnostic::{Code, Finding, Findings, SourceFile};
 use element_codegen::tree::{given, given_by};
 use element_codegen::validate::{self, Call};
 use lexopt::prelude::*;
 
 use crate::options::{Common, Options};
 use crate::program::{Outcome, Program};
+use crate::sound_elements::SoundElements;
 
 pub(crate) const HELP: &str = "\
 Checks instance requests, offline: everything missing, unknown and mistyped, with its place.
@@ -43,7 +44,7 @@ pub(crate) fn run(
     arguments: &mut lexopt::Parser,
 ) -> Result<Outcome, lexopt::Error> {
     let mut asked = ValidateArguments::default();
-    let mut options = Options::new(program);
+    let mut options = Options::new(program, &crate::VALIDATE);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) => asked.files.push(word.string()?),
@@ -55,7 +56,7 @@ pub(crate) fn run(
         }
     }
     if options.help {
-        options.explain(HELP)?;
+        options.explain()?;
         return Ok(Outcome::Done);
     }
     if asked.files.is_empty() {
@@ -79,16 +80,15 @@ fn deny(word: &str) -> Result<bool, lexopt::Error> {
 }
 
 fn check(asked: &ValidateArguments, options: &Options) -> Result<Outcome, lexopt::Error> {
-    let Some(loaded) = options.load()? else {
-        return Ok(Outcome::BadDefinition);
-    };
+    let elements = SoundElements::read(options)?;
     let mut findings = Findings::new();
     let mut shown: Vec<SourceFile> = Vec::new();
     let mut outcome = Outcome::Done;
     for name in &asked.files {
         match file(name) {
             Ok(file) => {
-                let checked = validate::check(file, &loaded.catalog, &asked.check, &mut findings);
+                let checked =
+                    validate::check(file, &elements.loaded.catalog, &asked.check, &mut findings);
                 shown.push(checked);
             }
             // Nothing of such a file is shown: nobody knows what its bytes are.
@@ -98,7 +98,19 @@ fn check(asked: &ValidateArguments, options: &Options) -> Result<Outcome, lexopt
             }
         }
     }
+    if findings
+        .errors()
+        .any(|error| error.code == Code::UnknownElement)
+    {
+        // It may be one of those that are not sound.
+        elements.tell_of_others()?;
+    } else {
+        elements.suffice();
+    }
     let sound = !findings.has_errors() && (findings.is_empty() || !asked.deny_warnings);
+    if findings.is_empty() {
+        options.all_is_well("nothing found", shown.len(), "request");
+    }
     options.print(findings, &shown)?;
     Ok(match outcome {
         Outcome::Done if !sound => Outcome::BadDefinition,

@@ -207,9 +207,7 @@ fn file_name(key: &str, own: Option<String>, twin: Option<String>) -> Result<Str
     let by_hand = "write this definition by hand";
     match (own, twin) {
         (Some(name), None) => Ok(name),
-        (None, _) => Err(format!(
-            "no module name can be made from the key `{key}`: {by_hand}"
-        )),
+        (None, _) => Err(format!("{}: {by_hand}", name::no_module(key).0)),
         (Some(name), Some(twin)) => Err(format!(
             "`{twin}` and `{key}` would share the file {name}: {by_hand}"
         )),

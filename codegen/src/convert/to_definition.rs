@@ -82,11 +82,7 @@ fn adopt(
     let module = name::module(&annotated.element.key).filter(|module| name::is_module(module));
     if module.is_none() && !annotated.element.key.is_empty() {
         let at = context.place(&input.ident);
-        let message = format!(
-            "no file name can be made from the key `{}`",
-            annotated.element.key.escape_debug()
-        );
-        let remedy = "write the definition by hand: `cargo xtask new KEY` starts one";
+        let (message, remedy) = name::no_module(&annotated.element.key);
         context.refuse(Code::BadName, at, message, remedy);
     }
     let (found, tokens) = context.into_parts();

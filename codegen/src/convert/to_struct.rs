@@ -32,7 +32,7 @@ pub fn structure(element: &Element, origin: &Origin, name: &str) -> String {
         .map(|(_, entry)| printer.field(entry))
         .collect();
     format!(
-        "use element_types::{{{}}};\n\n{}{}#[derive(Clone, Debug, PartialEq, ElementConfig)]\n{}{}{}pub struct {name} {{\n{fields}}}\n",
+        "use element_types::{};\n\n{}{}#[derive(Clone, Debug, PartialEq, ElementConfig)]\n{}{}{}pub struct {name} {{\n{fields}}}\n",
         printer.imports(),
         literals::doc(&element.doc, ""),
         printer.allowed(),
@@ -61,7 +61,10 @@ impl StructWriter<'_> {
             });
         let names: BTreeSet<String> = ours.chain(["ElementConfig".to_owned()]).collect();
         let names: Vec<String> = names.into_iter().collect();
-        names.join(", ")
+        match &names[..] {
+            [only] => only.clone(),
+            _ => format!("{{{}}}", names.join(", ")),
+        }
     }
 
     /// Pedantic clippy takes a product's name with inner capitals for an identifier without

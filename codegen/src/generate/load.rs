@@ -3,7 +3,7 @@
 //!
 //! **Input:** texts. **Output:** the catalogue, and findings of single definitions and of all together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::definition::{Definition, read};
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
@@ -26,6 +26,32 @@ pub struct Loaded {
     pub definitions: Vec<Definition>,
     /// The dictionary.
     pub common: Common,
+}
+
+impl Loaded {
+    /// The elements of files without an error: none where the error is in what elements share.
+    #[must_use]
+    pub fn sound(mut self, inputs: &Inputs, findings: &Findings) -> Self {
+        let broken: BTreeSet<&str> = findings.errors().map(|error| error.file.as_str()).collect();
+        let own = inputs.definitions.iter();
+        let own: BTreeMap<&str, &str> = own
+            .map(|(stem, file)| (file.name.as_str(), stem.as_str()))
+            .collect();
+        let shared = broken.iter().any(|file| !own.contains_key(file));
+        let stems: BTreeSet<&str> = broken
+            .iter()
+            .filter_map(|file| own.get(file).copied())
+            .collect();
+        let elements = std::mem::take(&mut self.catalog.elements);
+        let sound = elements
+            .into_iter()
+            .zip(std::mem::take(&mut self.origins))
+            .filter(|(element, _)| !shared && !stems.contains(element.names.module.as_str()));
+        (self.catalog.elements, self.origins) = sound.unzip();
+        self.definitions
+            .retain(|definition| !shared && !broken.contains(definition.file.as_str()));
+        self
+    }
 }
 
 /// Stages 1 and 2 for all definitions. What comes back is whole only if `findings` has no error.
@@ -163,7 +189,7 @@ pub(super) fn across(
             ));
         }
     }
-    let hubs: std::collections::BTreeSet<&str> = elements
+    let hubs: BTreeSet<&str> = elements
         .iter()
         .map(|element| element.hub.as_str())
         .collect();

@@ -56,6 +56,17 @@ impl Site {
         fs::read_to_string(self.path(path)).unwrap_or_default()
     }
 
+    /// What is in a folder.
+    pub(crate) fn names(&self, folder: &str) -> Vec<String> {
+        let items = fs::read_dir(self.path(folder)).into_iter().flatten();
+        let names = items
+            .flatten()
+            .map(|item| item.file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    }
+
     /// Files below a folder that a run left behind.
     pub(crate) fn temporary(&self) -> Vec<String> {
         let folders = ["", "element-defs", "element-types/src/elements", "target"];
