@@ -117,11 +117,8 @@ pub(crate) fn show(
         );
     };
     let sound = SoundElements::read(&options)?;
-    let element = match show::find(&sound.loaded.catalog, &key) {
-        Ok(element) => element,
-        // It may be one of those.
-        Err(_) if !sound.are_all() => return sound.tell_of_others(),
-        Err(unknown) => return Err(unknown.into()),
+    let Some(element) = sound.find(&key)? else {
+        return sound.tell_of_others();
     };
     let text = match shape {
         Shape::Text => show::show(element),

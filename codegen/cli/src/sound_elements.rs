@@ -5,6 +5,8 @@
 
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::{Loaded, load};
+use element_codegen::model::Element;
+use element_codegen::show::find;
 
 use crate::options::Options;
 use crate::program::Outcome;
@@ -35,6 +37,19 @@ impl<'o> SoundElements<'o> {
     /// Whether every definition is sound.
     pub(crate) fn are_all(&self) -> bool {
         !self.findings.has_errors()
+    }
+
+    /// The element with a key; nothing where it may be one of those that are not sound.
+    ///
+    /// # Errors
+    ///
+    /// When no definition can have it.
+    pub(crate) fn find(&self, key: &str) -> Result<Option<&Element>, lexopt::Error> {
+        match find(&self.loaded.catalog, key) {
+            Ok(element) => Ok(Some(element)),
+            Err(_) if !self.are_all() => Ok(None),
+            Err(unknown) => Err(unknown.into()),
+        }
     }
 
     /// Nobody asked for what is not sound.
