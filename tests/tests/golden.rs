@@ -1,15 +1,17 @@
 //! Everything that is generated, for three elements that have whatever an element can have.
 //!
-//! **Input:** the definitions in `golden/`. **Output:** their modules, pages and documents for other
-//! languages, which are as they were agreed: a change of emission is one diff of a text file, whatever the
-//! catalogue has. `UPDATE_EXPECT=1` writes them anew.
+//! **Input:** the definitions in `golden/`. **Output:** their modules, pages, documents for other
+//! languages and what `show` prints, which are as they were agreed: a change of emission is one diff of a
+//! text file, whatever the catalogue has. `UPDATE_EXPECT=1` writes them anew.
 
 use std::collections::BTreeMap;
 use std::fs;
 
-use element_codegen::generate::plan;
+use element_codegen::generate::{Index, plan, plan_own};
+use element_codegen::pages::guide;
 use element_codegen::schema::{Dialect, Entries, json_schema, openapi};
-use element_codegen::tree::Content;
+use element_codegen::show::show;
+use element_codegen::tree::{Content, INDEX};
 use element_tests::definitions::{RICH, catalogue};
 use element_tests::workspace;
 
@@ -29,6 +31,17 @@ fn made() -> BTreeMap<String, String> {
     for element in &catalog.elements {
         let schema = json_schema(element, Entries::Closed).pretty();
         keep(&format!("{}.schema.json", element.names.module), schema);
+        keep(&format!("{}.shown", element.names.module), show(element));
+        keep(
+            &format!("{}.curl", element.names.module),
+            guide::curl(element),
+        );
+    }
+    let own = plan_own(catalogue(RICH), "elements", Index::Generated);
+    for file in own.expect("everything renders").files {
+        if let (INDEX, Content::Text(text)) = (file.path.as_str(), file.content) {
+            keep(&format!("own-{INDEX}"), text);
+        }
     }
     let plan = plan(catalogue(RICH)).expect("everything renders");
     for file in plan.files {

@@ -67,7 +67,6 @@ pub(super) fn of(problem: &Problem<'_>, element: Option<&Element>) -> ProblemTex
             format!("add `\"{}\": \"{}\"`", about.name(), text.escape_debug()),
         ),
         ProblemKind::WrongGrant { ways } => about.wrong_grant(ways),
-        ProblemKind::GrantOfAnotherWay { built, needs } => about.wrong_grant(&[(built, *needs)]),
         _ => about.value(),
     }
 }

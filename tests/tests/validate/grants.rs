@@ -22,8 +22,8 @@ const BOOKS: &str = r#"{
     { "name": "oauth1", "grant": "oauth1", "requires": [], "sets": { "kind": "oauth1" } } ]
 }"#;
 
-/// What is found in a request for those books: code and the text at the place.
-fn books(kind: &str, rest: &str) -> Vec<(&'static str, String)> {
+/// What is found in a request for those books, and its text.
+pub(super) fn books(configuration: &str, rest: &str) -> (String, Vec<Finding>) {
     let file = SourceFile {
         name: "element-defs/acmebooks.json".into(),
         text: BOOKS.into(),
@@ -34,85 +34,103 @@ fn books(kind: &str, rest: &str) -> Vec<(&'static str, String)> {
         ..Inputs::default()
     };
     let text = format!(
-        r#"{{ "element": {{ "key": "acmebooks" }}, "name": "A", "configuration": {kind}{rest} }}"#
+        r#"{{ "element": {{ "key": "acmebooks" }}, "name": "A", "configuration": {configuration}{rest} }}"#
     );
     let request = SourceFile {
         name: "instance.json".into(),
-        text,
+        text: text.clone(),
     };
     let mut findings = Findings::new();
-    let text = request.text.clone();
     let catalog = &loaded(&inputs).catalog;
     check(request, catalog, &Options::default(), &mut findings);
-    let found = findings.into_list().into_iter();
-    let at = |finding: &Finding| text[finding.at.bytes().start..finding.at.bytes().end].to_owned();
-    found
-        .map(|finding| (finding.code.name(), at(&finding)))
-        .collect()
+    (text, findings.into_list())
 }
+
+/// A configuration, what follows it, and what is found: a code and the text at its place.
+type Row = (
+    &'static str,
+    &'static str,
+    Option<(&'static str, &'static str)>,
+);
+
+const KIND: &str = r#"{ "kind": "oauth2" }"#;
+
+pub(super) const ROWS: &[Row] = &[
+    (
+        KIND,
+        r#", "providerData": { "code": "c", "realmId": "7", "dataSource": "us", "debug": true }"#,
+        None,
+    ),
+    (
+        KIND,
+        r#", "providerData": { "realmId": "7" }"#,
+        Some(("missing-member", "{")),
+    ),
+    (
+        KIND,
+        r#", "providerData": { "code": "c", "realmId": null }"#,
+        Some(("missing-member", "{")),
+    ),
+    (
+        KIND,
+        r#", "externalAuthentication": "initial", "providerData": { "realmId": "7" }"#,
+        None,
+    ),
+    (
+        KIND,
+        r#", "providerData": { "code": "c", "realmId": "7", "datasource": "us" }"#,
+        Some(("unknown-member", "\"datasource\"")),
+    ),
+    (
+        KIND,
+        r#", "providerData": { "code": " ", "realmId": 7 }"#,
+        Some(("entry-value", "\" \"")),
+    ),
+    (
+        KIND,
+        r#", "providerData": { "code": "********", "realmId": "7" }"#,
+        Some(("entry-value", "\"********\"")),
+    ),
+    (
+        "{}",
+        r#", "providerData": { "code": "c", "realmId": "7" }"#,
+        Some(("missing-entry", "{")),
+    ),
+    (
+        r#"{ "kind": "apiKey" }"#,
+        r#", "providerData": { "code": "c", "realmId": "7" }"#,
+        Some(("entry-value", "\"apiKey\"")),
+    ),
+    (r#"{ "kind": "apiKey", "api.key": "k" }"#, "", None),
+    (
+        r#"{ "kind": "apiKey", "api.key": "k" }"#,
+        r#", "providerData": "code""#,
+        Some(("wrong-kind", "\"code\"")),
+    ),
+    (
+        r#"{ "kind": "oauth1" }"#,
+        r#", "providerData": { "oauth_token": "t", "oauth_verifier": "v" }"#,
+        Some(("missing-member", "{")),
+    ),
+];
 
 #[test]
 fn a_grant_is_checked_member_by_member() {
-    let kind = r#"{ "kind": "oauth2" }"#;
-    let one = |code: &'static str, at: &str| vec![(code, at.to_owned())];
-    for (kind, rest, expected) in [
-        (
-            kind,
-            r#", "providerData": { "code": "c", "realmId": "7", "dataSource": "us", "debug": true }"#,
-            vec![],
-        ),
-        (
-            kind,
-            r#", "providerData": { "realmId": "7" }"#,
-            one("missing-member", "{"),
-        ),
-        (
-            kind,
-            r#", "providerData": { "code": "c", "realmId": null }"#,
-            one("missing-member", "{"),
-        ),
-        (
-            kind,
-            r#", "externalAuthentication": "initial", "providerData": { "realmId": "7" }"#,
-            vec![],
-        ),
-        (
-            kind,
-            r#", "providerData": { "code": "c", "realmId": "7", "datasource": "us" }"#,
-            one("unknown-member", "\"datasource\""),
-        ),
-        (
-            kind,
-            r#", "providerData": { "code": " ", "realmId": 7 }"#,
-            one("entry-value", "\" \""),
-        ),
-        (
-            kind,
-            r#", "providerData": { "code": "********", "realmId": "7" }"#,
-            one("entry-value", "\"********\""),
-        ),
-        (
-            "{}",
-            r#", "providerData": { "code": "c", "realmId": "7" }"#,
-            one("missing-entry", "{"),
-        ),
-        (
-            r#"{ "kind": "apiKey" }"#,
-            r#", "providerData": { "code": "c", "realmId": "7" }"#,
-            one("entry-value", "\"apiKey\""),
-        ),
-        (r#"{ "kind": "apiKey", "api.key": "k" }"#, "", vec![]),
-        (
-            r#"{ "kind": "apiKey", "api.key": "k" }"#,
-            r#", "providerData": "code""#,
-            one("wrong-kind", "\"code\""),
-        ),
-        (
-            r#"{ "kind": "oauth1" }"#,
-            r#", "providerData": { "oauth_token": "t", "oauth_verifier": "v" }"#,
-            one("missing-member", "{"),
-        ),
-    ] {
-        assert_eq!(books(kind, rest), expected, "{kind}{rest}");
+    for (configuration, rest, expected) in ROWS {
+        let (text, findings) = books(configuration, rest);
+        let found: Vec<(&str, &str)> = findings
+            .iter()
+            .map(|finding| {
+                (
+                    finding.code.name(),
+                    &text[finding.at.bytes().start..finding.at.bytes().end],
+                )
+            })
+            .collect();
+        assert_eq!(
+            found,
+            expected.iter().copied().collect::<Vec<_>>(),
+            "{configuration}{rest}"
+        );
     }
 }

@@ -31,6 +31,11 @@ pub(super) const MISTAKES: &[Mistake] = &[
     ),
     (
         "\"key\": \"freshservice\"",
+        "\"id\": \"252\"",
+        &[("by-number", (2, 22))],
+    ),
+    (
+        "\"key\": \"freshservice\"",
         "\"id\": 4000000",
         &[("unknown-element", (2, 22))],
     ),
