@@ -3,6 +3,10 @@
 //!
 //! **Input:** a definition, and one part of it replaced. **Output:** effects.
 
+mod modules;
+mod said;
+mod ways;
+
 use std::process::Command;
 
 use element_codegen::changes::{Effect, Impact, Side, between};
