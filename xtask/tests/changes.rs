@@ -30,6 +30,11 @@ fn what_breaks_a_caller_is_told_first_and_alone() {
         site.path("element-defs/acme_desk.json"),
     )
     .expect("renamed");
+    // Another new module is not its heir.
+    site.write(
+        "element-defs/aardvark.json",
+        definition("aardvark", "Aardvark"),
+    );
     let ended = site.run(&["gen", "--diff", "--breaking"]);
     let gone = "elements/acmedesk.rs: the module of `acmedesk` is gone; element-types/src/elements/acme_desk.rs has the element now\n";
     assert!(ended.stdout.ends_with(gone), "{}", ended.stdout);

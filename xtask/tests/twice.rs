@@ -16,6 +16,7 @@ fn who_waits_says_so() {
     lock.lock().expect("locked");
     // A check writes nothing and waits for nobody.
     assert_eq!(site.run(&["gen", "--check"]).code, Some(1));
+    assert_eq!(site.run(&["fmt", "--check"]).code, Some(1));
     let writers = [&["gen"][..], &["new", "acmebooks"], &["fmt"]];
     for arguments in writers {
         let mut waiting = site.start(arguments);

@@ -5,7 +5,7 @@ mod site;
 use std::io::Write as _;
 use std::process::Stdio;
 
-use site::{Site, ended};
+use site::{Site, definition, ended};
 
 const SOUND: &str =
     r#"{"element":{"key":"acmedesk"},"configuration":{"agent":"ada"},"name":"Acme"}"#;
@@ -17,6 +17,10 @@ const CHANGE: &str = r#"{"configuration":{"agent":"********"}}"#;
 
 fn site(name: &str) -> Site {
     let site = Site::new(name);
+    let key = "\"key\": \"acmedesk\",";
+    let numbered =
+        definition("acmedesk", "Acme Desk").replace(key, &format!("{key} \"id\": 9001,"));
+    site.write("element-defs/acmedesk.json", numbered);
     for (file, text) in [
         ("sound.json", SOUND),
         ("misspelt.json", MISSPELT),
@@ -70,6 +74,15 @@ fn says_by_its_exit_code_and_words_what_it_found() {
             0,
             &[],
         ),
+        // Without an element only the request around is judged.
+        (&["change.json", "--update"], 0, &[]),
+        (&["by-id.json"], 0, &["warning[by-number]"]),
+        (
+            &["by-id.json", "--deny", "warnings"],
+            2,
+            &["warning[by-number]"],
+        ),
+        (&["sound.json", "--deny", "warnings"], 0, &[]),
         (
             &["misspelt.json", "--message-format", "json"],
             2,

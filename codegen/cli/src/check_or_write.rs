@@ -99,11 +99,11 @@ fn difference(found: Option<&str>, expected: Option<&str>) -> String {
         if found.strip_suffix('\r') == Some(expected) {
             return "\n    its lines end with CR LF, ours with LF: `git config core.autocrlf` or an editor did that".into();
         }
-        if found.trim_end() == expected.trim_end() {
-            return "\n    only the blanks at the end of the line differ".into();
-        }
         if found == expected {
             return "\n    a byte in this line is not UTF-8".into();
+        }
+        if found.trim_end() == expected.trim_end() {
+            return "\n    only the blanks at the end of the line differ".into();
         }
     }
     let side = |sign: char, text: Option<&str>| match text {

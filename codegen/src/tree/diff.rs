@@ -103,7 +103,7 @@ fn compare(path: &str, text: String, found: Option<Vec<u8>>) -> Option<Change> {
 
 /// How a file that holds `found` differs from `text`.
 pub(crate) fn stale(text: String, found: &[u8]) -> Difference {
-    let (line, found, expected) = first_difference(&text, &String::from_utf8_lossy(found));
+    let (line, found, expected) = first_difference(&text, found);
     Difference::Stale {
         text,
         line,
@@ -125,16 +125,17 @@ fn foreign(path: &str) -> Finding {
     Finding::of_file(Code::ForeignFile, path, message, remedy)
 }
 
-/// Number and text of the first line that differs, on disk and in the plan.
-fn first_difference(text: &str, found: &str) -> (usize, Option<String>, Option<String>) {
-    let mut expected_lines = text.split('\n');
-    let mut found_lines = found.split('\n');
+/// Number and text of the first line that differs, on disk and in the plan. Bytes are compared: as text
+/// a line that is not UTF-8 may look like the other.
+fn first_difference(text: &str, found: &[u8]) -> (usize, Option<String>, Option<String>) {
+    let lines = |bytes| <[u8]>::split(bytes, |byte| *byte == b'\n');
+    let (mut expected_lines, mut found_lines) = (lines(text.as_bytes()), lines(found));
     let mut line = 1;
     loop {
         let (expected, found) = (expected_lines.next(), found_lines.next());
-        // Bytes that are not UTF-8 may look alike as text: then the ends meet.
         if expected != found || expected.is_none() {
-            let owned = |line: Option<&str>| line.map(str::to_owned);
+            let owned =
+                |line: Option<&[u8]>| line.map(|line| String::from_utf8_lossy(line).into_owned());
             return (line, owned(found), owned(expected));
         }
         line += 1;

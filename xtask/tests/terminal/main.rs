@@ -1,5 +1,9 @@
 //! What reaches a terminal, and what happens when nothing can.
 
+mod commands;
+#[cfg(unix)]
+mod packages;
+#[path = "../site/mod.rs"]
 mod site;
 
 use std::fmt::Write as _;
