@@ -42,11 +42,27 @@ fn arguments_are_handed_on() {
     run(&site, &["import", "guide.md", "--update"], "exit 0");
     let (package, words) = said(&site);
     assert_eq!(package, "element-gen");
-    assert_eq!(words[..2], ["import", "--defs"]);
-    assert!(words[2].ends_with("element-defs"), "{words:?}");
-    assert_eq!(words[3..], ["guide.md", "--update"]);
-    run(&site, &["import", "guide.md", "--defs", "mine"], "exit 0");
-    assert_eq!(said(&site).1, ["import", "guide.md", "--defs", "mine"]);
+    assert_eq!(words[..4], ["import", "guide.md", "--update", "--defs"]);
+    assert!(words[4].ends_with("element-defs"), "{words:?}");
+    let own = [
+        "import",
+        "a.md",
+        "-",
+        "--defs",
+        "mine",
+        "--common",
+        "ours.json",
+    ];
+    let typed = [
+        "import",
+        "--defs=mine",
+        "a.md",
+        "--common",
+        "ours.json",
+        "-",
+    ];
+    run(&site, &typed, "exit 0");
+    assert_eq!(said(&site).1, own);
     run(&site, &["serve", "--port", "0"], "exit 0");
     let serve = ["--port", "0"].map(str::to_owned).to_vec();
     assert_eq!(said(&site), ("element-platform".to_owned(), serve));
