@@ -4,6 +4,8 @@
 //! (`crate::annotated`). **Output:** a [`Definition`], checked for form (members, kinds of values), not
 //! yet for sense; that is [`crate::lower`].
 
+#[cfg(feature = "gen")]
+pub(crate) mod corrections;
 mod entry_forms;
 pub mod form;
 #[cfg(feature = "gen")]

@@ -9,6 +9,7 @@ pub mod incremental;
 mod load;
 mod new_definitions;
 mod own_catalogue;
+pub mod unlikely_names;
 
 pub use self::new_definitions::add_definitions;
 pub use load::{Loaded, load, load_to_plan};

@@ -11,7 +11,6 @@ mod docs;
 mod duplicate_texts;
 pub mod explanation;
 pub mod fix;
-mod hub_and_file_name;
 mod open_questions;
 mod personal_data;
 mod recorded_response;
@@ -21,9 +20,10 @@ mod vague_text;
 #[cfg(test)]
 mod vague_text_tests;
 
+use crate::definition::corrections::names;
 use crate::definition::{Definition, EntryDefinition};
 use crate::diagnostic::{Code, Finding, Findings, Location, SourceFile};
-use crate::generate::{Loaded, load};
+use crate::generate::{Loaded, load, unlikely_names};
 use crate::lower::Common;
 use crate::model::{Element, Entry};
 use crate::tree::Inputs;
@@ -32,7 +32,6 @@ use crate::tree::Inputs;
 const DEFINITION_RULES: &[fn(&Subject<'_>, &mut Findings)] = &[
     open_questions::pending,
     open_questions::without_source,
-    hub_and_file_name::file,
     docs::element,
     docs::entries,
     docs::labels,
@@ -57,7 +56,6 @@ const CATALOGUE_RULES: &[fn(&Catalogue<'_>, &mut Findings)] = &[
     defaults::dictionary,
     dictionary::unused,
     dictionary::unread,
-    hub_and_file_name::hubs,
     repeated_entries::candidates,
     repeated_entries::same_docs,
 ];
@@ -65,6 +63,7 @@ const CATALOGUE_RULES: &[fn(&Catalogue<'_>, &mut Findings)] = &[
 /// Reads, lowers and judges all definitions.
 pub fn catalogue(inputs: &Inputs, findings: &mut Findings) {
     let loaded = load(inputs, findings);
+    unlikely_names::check(&loaded.catalog.listings(), &inputs.definitions, findings);
     let catalogue = Catalogue {
         subjects: subjects(inputs, &loaded),
         common: &loaded.common,
@@ -125,9 +124,7 @@ impl<'a> Subject<'a> {
 
     /// Whether a correction names this key, number or other word of the sources.
     fn is_corrected(&self, word: &str) -> bool {
-        let sources = self.definition.sources.iter();
-        let mut corrections = sources.flat_map(|source| &source.corrections);
-        corrections.any(|correction| names(&correction.value, word))
+        self.definition.is_corrected(word)
     }
 
     fn warn(&self, findings: &mut Findings, code: Code, at: Location, said: Wording) {
@@ -170,43 +167,4 @@ fn key(written: &EntryDefinition) -> Option<&str> {
 fn key_at(written: &EntryDefinition) -> Location {
     let key = written.common.as_ref().or(written.key.as_ref());
     key.map_or(written.at, |key| key.at)
-}
-
-/// Whether a text has a word of its own that is this one; `base.url` is no part of `my.base.url`.
-fn names(text: &str, word: &str) -> bool {
-    let belongs = |character: char| character.is_alphanumeric() || "._-".contains(character);
-    !word.is_empty()
-        && text.match_indices(word).any(|(start, _)| {
-            let before = text[..start].chars().next_back();
-            let mut after = text[start + word.len()..].chars();
-            let ends = match after.next() {
-                // A full stop ends a sentence, not a key.
-                Some('.') => after.next().is_none_or(|next| !belongs(next)),
-                Some(next) => !belongs(next),
-                None => true,
-            };
-            ends && !before.is_some_and(belongs)
-        })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::names;
-
-    #[test]
-    fn a_text_names_whole_words_alone() {
-        for (text, word, expected) in [
-            ("It writes `base.url` twice", "base.url", true),
-            ("So base.url is required", "base.url", true),
-            ("It is about base.url.", "base.url", true),
-            ("It is about my.base.url", "base.url", false),
-            ("It is about base.url.path", "base.url", false),
-            ("The id 650 and", "650", true),
-            ("The id 1650 and", "650", false),
-            ("", "650", false),
-            ("anything", "", false),
-        ] {
-            assert_eq!(names(text, word), expected, "{word} in {text}");
-        }
-    }
 }

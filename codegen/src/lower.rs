@@ -52,7 +52,7 @@ pub fn element(
     }
     head::check(definition, report);
     let mut lowered = entry::all(definition, common, report);
-    let ways = ways::all(definition, &mut lowered, report);
+    let ways = ways::all(definition, &mut lowered, common, report);
     oauth_url::check(definition, &ways, report);
     name_clashes::ways(&lowered, &ways, &names, definition, report);
     name_clashes::check(&lowered, report);

@@ -8,7 +8,7 @@ use std::thread::{self, JoinHandle};
 
 use element_codegen::diagnostic::Findings;
 use element_codegen::generate::incremental::{self, LastRun};
-use element_codegen::generate::{Index, load_to_plan, plan};
+use element_codegen::generate::{Index, load_to_plan, plan, unlikely_names};
 use element_codegen::render::NotAnItem;
 use element_codegen::tree::{Cache, Inputs, Plan, RealDisk, diff, fingerprint, read_inputs};
 use lexopt::prelude::*;
@@ -130,6 +130,7 @@ fn whole(inputs: &Inputs, findings: &mut Findings) -> Result<Option<Plan>, NotAn
     if findings.has_errors() {
         Ok(None)
     } else {
+        unlikely_names::check(&loaded.catalog.listings(), &inputs.definitions, findings);
         plan(loaded).map(Some)
     }
 }

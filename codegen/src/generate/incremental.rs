@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::load::{Keep, across, load_each};
-use super::{Rendered, document, files, planned, regions, render_all, shared_files};
+use super::{
+    Rendered, document, files, planned, regions, render_all, shared_files, unlikely_names,
+};
 use crate::diagnostic::{Findings, SourceFile};
 use crate::model::{Catalog, Choice, Home, Listing};
 use crate::render::NotAnItem;
@@ -51,6 +53,7 @@ pub fn plan(
     if findings.has_errors() {
         return Ok(None);
     }
+    unlikely_names::check(&listings, &inputs.definitions, findings);
     let Catalog { elements, choices } = loaded.catalog;
     for made in render_all(elements, loaded.origins)? {
         let Rendered {

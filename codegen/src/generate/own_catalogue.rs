@@ -12,7 +12,7 @@ use crate::tree::{
     Change, Content, Difference, Disk as _, INDEX, Inputs, Plan, RealDisk, diff, stale,
 };
 
-use super::{Loaded, files, load_to_plan, planned, render_all};
+use super::{Loaded, files, load_to_plan, planned, render_all, unlikely_names};
 
 /// Who writes the index of the modules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,6 +43,7 @@ pub fn own_changes(
     if findings.has_errors() {
         return Ok(None);
     }
+    unlikely_names::check(&loaded.catalog.listings(), &inputs.definitions, findings);
     let folder = inputs.own.as_ref().map_or("", |own| own.folder.as_str());
     let plan = plan_own(loaded, folder, index)?;
     let mut found = Findings::new();

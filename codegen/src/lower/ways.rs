@@ -8,10 +8,11 @@ mod set_values;
 
 use element_core::did_you_mean;
 
-use super::Report;
 use super::entry::Lowered;
+use super::{Common, Report};
 use crate::definition::{Definition, WayDefinition};
 use crate::diagnostic::{Code, Spanned};
+use crate::json::quote;
 use crate::model::{Authentication, GrantKind, Presence, SuppliedBy, Way};
 use crate::name;
 use crate::vec_map::VecMap;
@@ -20,6 +21,7 @@ use crate::vec_map::VecMap;
 pub(super) fn all(
     definition: &Definition,
     entries: &mut [Lowered],
+    common: &Common,
     report: &mut Report<'_>,
 ) -> Vec<Way> {
     extras::misplaced(definition, report);
@@ -37,8 +39,9 @@ pub(super) fn all(
     }
     let mut seen = VecMap::default();
     for way in &definition.ways {
-        check(way, entries, report);
-        set_values::check(way, entries, report);
+        let known = KnownKeys { entries, common };
+        check(way, &known, report);
+        set_values::check(way, &known, report);
         if !seen.add(way.name.value.as_str()) {
             let message = format!("two ways are called `{}`", way.name.value);
             report.push(
@@ -89,6 +92,12 @@ pub(super) fn all(
     ways.map(|written| way(written, report)).collect()
 }
 
+/// Where a way finds the keys that it names.
+struct KnownKeys<'a> {
+    entries: &'a [Lowered],
+    common: &'a Common,
+}
+
 /// Without `ways` there is one, named and granted after `authentication`.
 fn implied(definition: &Definition, report: &mut Report<'_>) -> Way {
     let authentication = match &definition.authentication {
@@ -126,7 +135,7 @@ fn way(written: &WayDefinition, report: &mut Report<'_>) -> Way {
     }
 }
 
-fn check(way: &WayDefinition, entries: &[Lowered], report: &mut Report<'_>) {
+fn check(way: &WayDefinition, known: &KnownKeys<'_>, report: &mut Report<'_>) {
     if !name::is_way(&way.name.value) {
         let message = format!(
             "`{}` cannot be the name of a way",
@@ -150,13 +159,14 @@ fn check(way: &WayDefinition, entries: &[Lowered], report: &mut Report<'_>) {
         let earlier = way.requires[..place]
             .iter()
             .find(|earlier| earlier.value == key.value);
-        let lowered = entries
+        let lowered = known
+            .entries
             .iter()
             .find(|lowered| lowered.entry.key == key.value);
         match (earlier, lowered) {
             (Some(earlier), _) => twice(key, earlier, report),
             (None, Some(lowered)) => required(key, lowered, report),
-            (None, None) => unknown("requires", key, entries, report),
+            (None, None) => unknown("requires", key, known, report),
         }
     }
 }
@@ -172,13 +182,22 @@ fn twice(key: &Spanned<String>, earlier: &Spanned<String>, report: &mut Report<'
 }
 
 /// `verb` is what the way does with the entry.
-fn unknown(verb: &str, key: &Spanned<String>, entries: &[Lowered], report: &mut Report<'_>) {
+fn unknown(verb: &str, key: &Spanned<String>, known: &KnownKeys<'_>, report: &mut Report<'_>) {
     if report.unread_entries {
         return;
     }
+    let KnownKeys { entries, common } = known;
     let keys = || entries.iter().map(|lowered| lowered.entry.key.as_str());
-    let remedy = if let Some(close) = did_you_mean(&key.value, keys()) {
+    let remedy = if common.entry(&key.value).is_some() {
+        let used = quote(&key.value);
+        format!("common.json has it: add `{{ \"use\": {used} }}` to `configuration`")
+    } else if let Some(close) = did_you_mean(&key.value, keys()) {
         format!("did you mean `{close}`?")
+    } else if let Some(close) = did_you_mean(&key.value, common.keys()) {
+        let used = quote(close);
+        format!(
+            "did you mean `{close}` of common.json? Then add `{{ \"use\": {used} }}` to `configuration`"
+        )
     } else {
         let shown: Vec<&str> = keys().take(8).collect();
         let more = if entries.len() > shown.len() {

@@ -4,20 +4,21 @@
 
 use super::super::entry::Lowered;
 use super::super::{Report, value_fits};
-use super::unknown;
+use super::{KnownKeys, unknown};
 use crate::credential;
 use crate::definition::{SetDefinition, WayDefinition};
 use crate::diagnostic::Code;
 use crate::model::SuppliedBy;
 
 /// Reports what a way cannot set.
-pub(super) fn check(way: &WayDefinition, entries: &[Lowered], report: &mut Report<'_>) {
+pub(super) fn check(way: &WayDefinition, known: &KnownKeys<'_>, report: &mut Report<'_>) {
     for (place, set) in way.sets.iter().enumerate() {
         let key = &set.key;
         let earlier = way.sets[..place]
             .iter()
             .find(|earlier| earlier.key.value == key.value);
-        let lowered = entries
+        let lowered = known
+            .entries
             .iter()
             .find(|lowered| lowered.entry.key == key.value);
         match (earlier, lowered) {
@@ -29,7 +30,7 @@ pub(super) fn check(way: &WayDefinition, entries: &[Lowered], report: &mut Repor
                 "remove one of the two".into(),
             ),
             (None, Some(lowered)) => one(way, set, lowered, report),
-            (None, None) => unknown("sets", key, entries, report),
+            (None, None) => unknown("sets", key, known, report),
         }
     }
 }

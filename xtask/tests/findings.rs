@@ -1,0 +1,179 @@
+//! Findings as a shell and a CI job meet them: exit codes, which text goes where, who tells which.
+
+mod site;
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use site::{Site, definition};
+
+/// A workspace with one definition.
+fn root(name: &str, doc: &str) -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let folder = root.join("element-defs");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let definition = format!(
+        r#"{{
+  "key": "acmedesk", "name": "Acme Desk", "hub": "helpdesk", "authentication": "basic",
+  "doc": "A help desk for small teams; an instance acts as one of its agents.",
+  "configuration": [{{ "key": "agent", "label": "Agent", "doc": "{doc}" }}],
+  "sources": [{{ "document": "The guide" }}]
+}}
+"#
+    );
+    std::fs::write(folder.join("acmedesk.json"), definition).expect("a definition");
+    root
+}
+
+fn lint(root: &PathBuf, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .arg("lint")
+        .arg("--root")
+        .arg(root)
+        .args(arguments)
+        .output()
+        .expect("xtask starts");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+    (status.code(), text(stdout), text(stderr))
+}
+
+#[test]
+fn exit_codes() {
+    let clean = root("clean", "The e-mail address with which one signs in.");
+    let vague = root("vague", "The agent.");
+    let wrong = root("wrong", "…");
+    for (root, arguments, code) in [
+        (&clean, &[][..], 0),
+        (&clean, &["--deny", "warnings"], 0),
+        (&vague, &[], 0),
+        (&vague, &["--deny", "warnings"], 2),
+        (&wrong, &[], 2),
+        (&clean, &["--deny", "everything"], 3),
+        (&clean, &["--explain", "vague-dock"], 3),
+        (&vague, &["--explain", "vague-doc"], 0),
+    ] {
+        let (found, _, stderr) = lint(root, arguments);
+        assert_eq!(found, Some(code), "{arguments:?}: {stderr}");
+    }
+}
+
+#[test]
+fn people_read_standard_error_and_programs_standard_output() {
+    let vague = root("streams", "The agent.");
+    let (_, stdout, stderr) = lint(&vague, &[]);
+    assert_eq!(stdout, "");
+    assert!(stderr.starts_with("warning[vague-doc]"), "{stderr}");
+    let (_, stdout, stderr) = lint(&vague, &["--message-format", "json"]);
+    assert_eq!(stderr, "");
+    let start = r#"{"code":"vague-doc","severity":"warning","#;
+    assert!(
+        stdout.starts_with(start) && stdout.lines().count() == 1,
+        "{stdout}"
+    );
+}
+
+#[test]
+fn a_misspelt_code_is_understood() {
+    let clean = root("code", "The e-mail address with which one signs in.");
+    let (_, _, stderr) = lint(&clean, &["--explain", "vague-dock"]);
+    assert!(stderr.contains("did you mean `vague-doc`?"), "{stderr}");
+}
+
+/// A hub or a file that looks like a slip is told by who would make a feature or a module of it.
+#[test]
+fn gen_warns_of_names_that_hardly_can_be_meant() {
+    let site = Site::new("slips");
+    let books = definition("acmebooks", "Acme Books");
+    site.write("element-defs/acmebooks.json", &books);
+    let slip = definition("acmechat", "Acme Chat").replace("helpdesk", "helpdisk");
+    site.write("element-defs/zebra.json", &slip);
+    // What the last run knew is told again, and a check tells the same.
+    for arguments in [&["gen"][..], &["gen"], &["gen", "--check"], &["lint"]] {
+        let stderr = site.done(arguments).stderr;
+        for says in [
+            "warning[lone-hub]: no other element has the hub `helpdisk`",
+            "did you mean `helpdesk`?",
+            "zebra.json:2:50",
+            "warning[file-name]: the file is called `zebra`",
+            "rename the file to `acmechat.json`",
+        ] {
+            assert_eq!(stderr.matches(says).count(), 1, "{arguments:?}: {stderr}");
+        }
+    }
+    let decided = slip.replace(
+        "The guide\"",
+        "The guide\", \"corrections\": [\"hub: the guide says helpdisk.\"]",
+    );
+    site.write("element-defs/acmechat.json", decided);
+    std::fs::remove_file(site.path("element-defs/zebra.json")).expect("a file");
+    assert_eq!(site.done(&["gen"]).stderr, "");
+}
+
+/// A definition with an error keeps nobody from the others, and is told to who asks for it or for all.
+#[test]
+fn one_broken_definition_keeps_nobody_from_the_others() {
+    let site = Site::new("others");
+    let broken = definition("acmebooks", "Acme Books").replace("\"hub\"", "\"hubb\"");
+    site.write("element-defs/acmebooks.json", broken);
+    let mut requests = Vec::new();
+    for key in ["acmedesk", "acmebooks"] {
+        let request =
+            format!("{{\"element\":{{\"key\":\"{key}\"}},\"configuration\":{{}},\"name\":\"A\"}}");
+        site.write(&format!("{key}.request.json"), request);
+        requests.push(
+            site.path(&format!("{key}.request.json"))
+                .display()
+                .to_string(),
+        );
+    }
+    let rows: &[(&[&str], i32, &str, bool)] = &[
+        (&["list"], 2, "acmedesk", true),
+        (&["list", "--json"], 2, "\"key\":\"acmedesk\"", true),
+        (&["show", "acmedesk"], 0, "Acme Desk", false),
+        (
+            &["show", "acmedesk", "--as", "struct"],
+            0,
+            "AcmedeskConfig",
+            false,
+        ),
+        (&["show", "acmebooks"], 2, "", true),
+        (
+            &["schema", "--json-schema", "acmedesk"],
+            0,
+            "Acme Desk",
+            false,
+        ),
+        (&["schema", "--json-schema", "acmebooks"], 2, "", true),
+        (
+            &["schema", "--openapi", "3.1", "--element", "acmedesk"],
+            0,
+            "Acme Desk",
+            false,
+        ),
+        (&["schema", "--openapi", "3.1"], 2, "", true),
+        (&["validate", &requests[0]], 0, "", false),
+        (&["validate", &requests[1]], 2, "", true),
+        (&["gen"], 2, "", true),
+    ];
+    for (arguments, code, prints, tells) in rows {
+        let ended = site.run(arguments);
+        assert_eq!(ended.code, Some(*code), "{arguments:?}: {ended:?}");
+        assert!(ended.stdout.contains(prints), "{arguments:?}: {ended:?}");
+        assert_eq!(ended.stdout.is_empty(), prints.is_empty(), "{ended:?}");
+        let told = ended.stderr.contains("did you mean `hub`?");
+        assert_eq!(told, *tells, "{arguments:?}: {ended:?}");
+    }
+    // What elements share is no element's own.
+    site.write("element-defs/common.json", "{ \"entries\": 7 }");
+    let ended = site.run(&["show", "acmedesk"]);
+    assert_eq!(
+        (ended.code, ended.stdout.as_str()),
+        (Some(2), ""),
+        "{ended:?}"
+    );
+    assert!(ended.stderr.contains("common.json"), "{ended:?}");
+}
