@@ -33,7 +33,9 @@ pub(crate) fn names(text: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::names;
+    use super::{Definition, names};
+    use crate::definition::SourceDefinition;
+    use crate::diagnostic::{Location, Spanned};
 
     #[test]
     fn a_text_names_whole_words_alone() {
@@ -50,5 +52,20 @@ mod tests {
         ] {
             assert_eq!(names(text, word), expected, "{word} in {text}");
         }
+    }
+
+    #[test]
+    fn a_word_is_settled_by_a_correction_of_any_source() {
+        let source = |correction: &str| SourceDefinition {
+            document: Spanned::new("The guide".to_owned(), Location::default()),
+            corrections: vec![Spanned::new(correction.to_owned(), Location::default())],
+        };
+        let definition = Definition {
+            sources: vec![source("id: page says 46."), source("hub: it says `sage`.")],
+            ..Definition::default()
+        };
+        assert!(definition.is_corrected("46"));
+        assert!(definition.is_corrected("sage"));
+        assert!(!definition.is_corrected("guide"));
     }
 }
