@@ -76,6 +76,17 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// A text as a literal of Rust, in which every character is seen: the standard library escapes it as the
+/// compiler reads it, all but a few of those that nobody sees.
+#[must_use]
+pub fn rust_literal(text: &str) -> String {
+    let literal = format!("{text:?}");
+    match shown(&literal) {
+        Cow::Borrowed(_) => literal,
+        Cow::Owned(written_out) => written_out,
+    }
+}
+
 /// The same for JSON, in whose texts alone such characters can be: it stays the same JSON.
 #[must_use]
 pub fn in_json(json: &str) -> Cow<'_, str> {

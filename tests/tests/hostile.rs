@@ -2,7 +2,10 @@
 //! the module must compile and document without a warning, the page must run nothing but its own
 //! doctest, and rustdoc must write neither tags nor links of the text's making.
 
+use element_codegen::generate::plan;
 use element_codegen::invisible_characters;
+use element_codegen::schema::{Entries, json_schema};
+use element_codegen::tree::Content;
 use element_tests::definitions::lowered;
 use element_tests::judge::disagreements;
 use element_tests::stranger::{Generated, Stranger};
@@ -66,6 +69,10 @@ const TEXTS: &[(&str, &str)] = &[
     (
         "invisible",
         "\u{feff}zero\u{200b}soft\u{ad}join\u{200d}word\u{2060}planted",
+    ),
+    (
+        "fillers",
+        "\u{115f}a\u{3164}b\u{ffa0}c\u{34f}d\u{180e}e\u{2061}f\u{206a}g\u{fff9}h\u{1d173}i\u{e0061}planted",
     ),
     (
         "combining",
@@ -211,6 +218,41 @@ fn every_text_is_printed_as_prettyplease_would() {
     for (module, definition) in definitions() {
         let told = disagreements(&lowered(module, &definition));
         assert_eq!(told, [""; 0], "{module}");
+    }
+}
+
+/// What is generated shows every character that it holds: one that nobody sees is written out or left out.
+#[test]
+fn nothing_unseen_is_generated() {
+    for (module, definition) in definitions() {
+        let loaded = lowered(module, &definition);
+        let schemas = [Entries::Closed, Entries::Open]
+            .map(|entries| json_schema(&loaded.catalog.elements[0], entries).pretty());
+        let mut written: Vec<(String, String)> =
+            schemas.map(|schema| ("schema".to_owned(), schema)).into();
+        let plan = plan(loaded).expect("everything renders");
+        for file in plan.files {
+            if let Content::Text(text) = file.content {
+                written.push((file.path, text));
+            }
+        }
+        for region in plan.regions {
+            written.push((region.path, region.text));
+        }
+        for (path, text) in written {
+            let lines: Vec<String> = text
+                .lines()
+                .filter_map(|line| {
+                    let unseen = invisible_characters::first(line)?;
+                    Some(format!(
+                        "{}: {}",
+                        unseen.escape_unicode(),
+                        invisible_characters::shown(line)
+                    ))
+                })
+                .collect();
+            assert_eq!(lines, [""; 0], "{module}: {path}");
+        }
     }
 }
 

@@ -3,7 +3,10 @@
 //! **Input:** any text. **Output:** Markdown without code blocks, HTML, links and other things that
 //! rustdoc would run or resolve.
 
+use std::borrow::Cow;
+
 use super::is_plain;
+use crate::invisible_characters;
 
 /// A text from outside as one or more lines of inert Markdown.
 #[must_use]
@@ -56,30 +59,42 @@ pub fn escape_line(text: &str) -> String {
     out
 }
 
-/// Control characters become blanks; marks that turn the direction of writing go, since the
-/// compiler refuses them in comments and a reader would see another text than the file holds.
+/// Prose without what nobody sees: what is like a blank becomes one, the rest goes. The compiler refuses
+/// marks of direction in comments, and a reader would see another text than the file holds.
 fn visible(text: &str) -> String {
-    let turns =
-        |character: &char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let characters = text.chars().filter(|character| !turns(character));
-    characters
-        .map(|character| {
-            if character.is_control() {
-                ' '
-            } else {
-                character
+    let seen = |character: char| match invisible_characters::name(character) {
+        None => Some(character),
+        Some(_) if character.is_control() || character.is_whitespace() => Some(' '),
+        Some(_) => None,
+    };
+    text.chars().filter_map(seen).collect()
+}
+
+/// A value with what nobody sees written out as in a Rust literal, on one line.
+fn written_out(text: &str) -> Cow<'_, str> {
+    if invisible_characters::first(text).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        match character {
+            '\n' | '\r' | '\t' => out.extend(character.escape_default()),
+            _ if invisible_characters::name(character).is_some() => {
+                out.extend(character.escape_unicode());
             }
-        })
-        .collect()
+            _ => out.push(character),
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// `text` in code font, whatever it holds: back-ticks in it are between more of them.
 #[must_use]
 pub fn code(text: &str) -> String {
-    let clean = visible(text);
-    if clean.trim().is_empty() {
+    if text.trim().is_empty() {
         return "` `".into();
     }
+    let clean = written_out(text);
     let ticks = clean.split(|character| character != '`').map(str::len);
     let longest = ticks.max().unwrap_or(0);
     if longest == 0 {

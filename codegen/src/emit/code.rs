@@ -5,10 +5,11 @@
 //! Tokens made one by one cost a macro most of its time: it is built unoptimised, and each token
 //! is several calls.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use proc_macro2::{Ident, LexError, TokenStream};
 
+use crate::invisible_characters::rust_literal;
 use crate::name;
 
 /// A piece of code.
@@ -143,11 +144,11 @@ impl Put for Word {
     }
 }
 
-/// A text is a literal; the standard library escapes it as the compiler reads it.
+/// A text is a literal.
 impl Put for str {
     fn put(&self, code: &mut Snippet) {
-        // Writing to a string does not fail.
-        let _ = write!(code.text, "{self:?} ");
+        code.push(&rust_literal(self));
+        code.push(" ");
     }
 }
 

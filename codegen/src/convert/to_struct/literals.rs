@@ -2,9 +2,8 @@
 //!
 //! **Input:** a text. **Output:** Rust that says the same.
 
-use proc_macro2::Literal;
-
 use crate::doc::wrapped;
+use crate::invisible_characters::{self, rust_literal};
 
 /// How wide a line of code is.
 pub(super) const WIDTH: usize = 100;
@@ -16,7 +15,7 @@ pub(super) fn doc(text: &str, indent: &str) -> String {
         if index > 0 {
             lines.extend([indent, "///\n"]);
         }
-        if paragraph.chars().any(unprintable) {
+        if invisible_characters::first(paragraph).is_some() {
             // A comment cannot hold it: the attribute behind the comment can.
             lines.extend([indent, "#[doc = ", &literal(paragraph), "]\n"]);
             continue;
@@ -50,24 +49,15 @@ pub(super) fn names_like_code(doc: &str) -> bool {
 
 /// A text as a literal: raw where that is easier to read.
 pub(super) fn literal(text: &str) -> String {
-    let raw = text.contains(['"', '\\']) && !text.chars().any(unprintable);
+    let raw = text.contains(['"', '\\']) && invisible_characters::first(text).is_none();
     if !raw {
-        return Literal::string(text).to_string();
+        return rust_literal(text);
     }
     let mut hashes = String::new();
     while text.contains(&format!("\"{hashes}")) {
         hashes.push('#');
     }
     format!("r{hashes}\"{text}\"{hashes}")
-}
-
-/// Control characters, and those that turn the direction of a line, which rustc refuses.
-fn unprintable(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{61C}'
-        )
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use element_core::REFRESH_TOKEN;
 
 use crate::doc::{code, escape_line};
 use crate::emit::grant;
+use crate::invisible_characters::{self, rust_literal};
 use crate::model::{Element, Entry, GrantKind, Home, Presence, SuppliedBy, Way};
 
 /// Parameters of every element, and the entries whose values they carry.
@@ -172,23 +173,28 @@ impl Parameters {
             segment(&element.key)
         );
         for (name, value) in all {
-            let value = value.replace('\'', r"'\''");
-            let _ = write!(out, " \\\n  --data-urlencode '{name}={value}'");
+            let _ = if invisible_characters::first(value).is_some() {
+                write!(out, " \\\n  --data '{name}={}'", segment(value))
+            } else {
+                let value = value.replace('\'', r"'\''");
+                write!(out, " \\\n  --data-urlencode '{name}={value}'")
+            };
         }
         out
     }
 
     fn program(&self, element: &Element, calls: &str) -> String {
-        let [key, secret, callback] = &self.application;
+        let [key, secret, callback] = self.application.each_ref().map(|text| rust_literal(text));
         let mut app = format!(
-            "let app = OAuthApp::new(\n    {:?},\n    {key:?},\n    {secret:?},\n    {callback:?},\n)",
-            element.key
+            "let app = OAuthApp::new(\n    {},\n    {key},\n    {secret},\n    {callback},\n)",
+            rust_literal(&element.key)
         );
         for (name, value) in &self.more {
+            let value = rust_literal(value);
             let _ = match name.as_str() {
-                "scope" => write!(app, "\n.scope({value:?})"),
-                "siteAddress" => write!(app, "\n.site_address({value:?})"),
-                _ => write!(app, "\n.parameter({name:?}, {value:?})"),
+                "scope" => write!(app, "\n.scope({value})"),
+                "siteAddress" => write!(app, "\n.site_address({value})"),
+                _ => write!(app, "\n.parameter({}, {value})", rust_literal(name)),
             };
         }
         let imports = ["element_client::{Account, BlockingClient, OAuthApp}".to_owned()];

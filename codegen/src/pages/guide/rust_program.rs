@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use super::{fence, heading, sample_values};
 use crate::doc::code;
 use crate::emit::grant;
+use crate::invisible_characters::rust_literal;
 use crate::model::{Element, Entry, GrantKind, Home, Presence, Way};
 use crate::name;
 
@@ -98,12 +99,12 @@ fn statements(element: &Element, place: usize, way: &Way, grant: &str) -> String
         let (setter, value) = (name::spelled(&entry.ident), sample_values::literal(entry));
         let _ = writeln!(out, "    .{setter}({value})");
     }
-    let title = format!("My {}", element.name);
+    let title = rust_literal(&format!("My {}", element.name));
     let _ = write!(
         out,
         "    .build();
 let request = CreateInstance::new(&config, {grant})
-    .name({title:?})
+    .name({title})
     .tag(\"docs\")
     .to_request()?;
 
@@ -124,7 +125,7 @@ fn grant_value(way: &Way, name: &str) -> String {
     let arguments: Vec<String> = members
         .map(|member| element_core::member_sample(member))
         .chain(required_extras(way).map(sample_values::text))
-        .map(|argument| format!("{argument:?}"))
+        .map(|argument| rust_literal(&argument))
         .collect();
     format!("{name}::new({})", arguments.join(", "))
 }

@@ -4,6 +4,7 @@
 
 use element_core::{Literal, items};
 
+use crate::invisible_characters::rust_literal;
 use crate::model::Entry;
 
 /// A value that shows what to type: the definition's example, or a placeholder with the label's words.
@@ -23,12 +24,15 @@ pub(super) fn literal(entry: &Entry) -> String {
     match entry.value_type.kind().literal() {
         Literal::Boolean | Literal::Number => text,
         Literal::List => {
-            let items: Vec<String> = items(&text).map(|item| format!("{item:?}")).collect();
+            let items: Vec<String> = items(&text).map(rust_literal).collect();
             format!("[{}]", items.join(", "))
         }
         Literal::Document => {
-            format!("<element_types::Json as element_types::Value>::from_text({text:?})?")
+            format!(
+                "<element_types::Json as element_types::Value>::from_text({})?",
+                rust_literal(&text)
+            )
         }
-        Literal::Text => format!("{text:?}"),
+        Literal::Text => rust_literal(&text),
     }
 }
