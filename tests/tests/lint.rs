@@ -5,9 +5,13 @@
 
 use std::collections::BTreeSet;
 
+use element_codegen::convert::to_struct;
+use element_codegen::derive::expand;
 use element_codegen::diagnostic::{Code, Findings, Severity};
+use element_codegen::generate::load;
 use element_codegen::lint;
 use element_codegen::lint::explanation::{self, Example, Explanation};
+use element_codegen::tree::read_inputs;
 use element_tests::cases::Cases;
 use element_tests::inputs;
 
@@ -132,4 +136,35 @@ fn definition(entries: &str, members: &str) -> String {
 }}
 "#
     )
+}
+
+/// Whatever generates can be kept as a struct: what `show --as struct` prints, the derive takes.
+#[test]
+fn each_case_that_generates_is_a_struct_that_the_derive_takes() {
+    let mut taken = BTreeSet::new();
+    for case in CASES.names() {
+        let mut findings = Findings::new();
+        let inputs = read_inputs(&CASES.disk(&case), &mut findings);
+        let loaded = load(&inputs, &mut findings);
+        let refused = findings.has_errors();
+        findings.discard("lint's cases are about more");
+        if refused {
+            continue;
+        }
+        for (element, origin) in loaded.catalog.elements.iter().zip(&loaded.origins) {
+            let printed = to_struct::structure(element, origin, &to_struct::name(element));
+            // What lies beside every case is looked at once.
+            if !taken.insert(printed.clone()) {
+                continue;
+            }
+            let (_, structure) = printed.split_once("\n\n").expect("imports come first");
+            let tokens = structure.parse().expect("tokens");
+            let derived = expand(tokens, |text| text.parse().ok()).to_string();
+            assert!(
+                !derived.contains("compile_error"),
+                "{case}: {printed}\n{derived}"
+            );
+        }
+    }
+    assert!(taken.len() > 100, "{}", taken.len());
 }

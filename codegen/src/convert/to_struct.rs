@@ -136,7 +136,13 @@ impl StructWriter<'_> {
 
     /// Doc and attributes of a field.
     fn described(&self, entry: &Entry, before: Option<&Entry>, indent: &str) -> String {
-        let mut lines = literals::doc(&entry.doc, indent);
+        // What waits for a doc has a label, and a field needs words.
+        let doc = if entry.doc.is_empty() {
+            &entry.label
+        } else {
+            &entry.doc
+        };
+        let mut lines = literals::doc(doc, indent);
         if let Some(note) = &entry.deprecated {
             lines.extend([
                 indent,

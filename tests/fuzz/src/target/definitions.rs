@@ -2,6 +2,8 @@
 
 use std::io;
 
+use element_codegen::convert::to_struct;
+use element_codegen::derive;
 use element_codegen::diagnostic::Findings;
 use element_codegen::generate::{self, Loaded};
 use element_codegen::lint;
@@ -104,6 +106,11 @@ fn sound(loaded: &Loaded, whole: bool) -> Result<(), String> {
         if page.is_empty() {
             return Err("page: it says nothing".into());
         }
+        derived(&to_struct::structure(
+            element,
+            origin,
+            &to_struct::name(element),
+        ))?;
         if show::show(element).is_empty() {
             return Err("show: it says nothing".into());
         }
@@ -117,4 +124,19 @@ fn sound(loaded: &Loaded, whole: bool) -> Result<(), String> {
         return Err(format!("list: more than one line an element: {list}"));
     }
     Ok(())
+}
+
+/// An element that is printed as a struct is one that the derive takes.
+fn derived(printed: &str) -> Result<(), String> {
+    let structure = printed.split_once("\n\n").map_or(printed, |(_, rest)| rest);
+    let tokens = structure.parse();
+    let tokens = tokens.map_err(|error| format!("struct: {error}: {printed}"))?;
+    let expanded = derive::expand(tokens, |text| text.parse().ok()).to_string();
+    match expanded.find("compile_error") {
+        Some(place) => {
+            let said: String = expanded[place..].chars().take(300).collect();
+            Err(format!("struct: the derive says {said}: {printed}"))
+        }
+        None => Ok(()),
+    }
 }

@@ -17,10 +17,15 @@ pub(super) fn named(text: &str) -> bool {
     let mut rest = text;
     while let Some(place) = rest.find(PART) {
         let after = &rest[place..];
-        let end = after.find(['"', ',', '\n', '}', ']', ':']);
-        let end = end.unwrap_or(after.len());
-        let next = after[end..].trim_start_matches(['"', ' ', '\n', '\r', '\t']);
-        if next.starts_with(':') {
+        let before_colon = |marks: &[char]| {
+            let end = after.find(marks).unwrap_or(after.len());
+            let next = after[end..].trim_start_matches(['"', ' ', '\n', '\r', '\t']);
+            (end, next.starts_with(':'))
+        };
+        let (end, bare) = before_colon(&['"', ',', '\n', '}', ']', ':']);
+        // A name in quotes may have brackets.
+        let (_, quoted) = before_colon(&['"', '\n']);
+        if bare || quoted {
             return true;
         }
         rest = &after[end..];
