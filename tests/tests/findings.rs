@@ -155,9 +155,15 @@ fn bytes_that_are_no_text() {
     let mut disk = Memory::default();
     disk.files.insert(
         "element-defs/acmedesk.json".into(),
-        b"{ \"key\": \"\xff\" }".to_vec(),
+        b"{\n  \"name\": \"\xc3\x9c\", \"key\": \"\xff\" }".to_vec(),
     );
     let (findings, files) = CASES.found(&disk);
-    assert!(people(&findings, &files, Look::Plain).contains("not UTF-8"));
     assert_eq!(findings[0].code, Code::Unreadable);
+    // Columns are characters, as editors count them.
+    let told = people(&findings, &files, Look::Plain);
+    assert!(
+        told.contains("line 2, column 24: the byte 0xFF is not UTF-8")
+            && told.contains(" element-defs/acmedesk.json:2:24\n"),
+        "{told}"
+    );
 }

@@ -131,10 +131,15 @@ fn text(bytes: &[u8]) -> Result<&str, Remark> {
         Ok(text) => text,
         Err(error) => {
             let place = error.valid_up_to();
-            let line = bytes[..place].split(|byte| *byte == b'\n').count();
+            let before = String::from_utf8_lossy(&bytes[..place]);
+            let line = before.split('\n').count();
+            let column = before.chars().rev().take_while(|it| *it != '\n').count() + 1;
+            let byte = bytes[place];
             let utf_16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
             let hint = if utf_16 { "it looks like UTF-16: " } else { "" };
-            let reason = format!("byte {place} is not UTF-8; {hint}save the file as UTF-8");
+            let reason = format!(
+                "column {column}: the byte 0x{byte:02X} is not UTF-8; {hint}save the file as UTF-8"
+            );
             return refuse(line, reason);
         }
     };

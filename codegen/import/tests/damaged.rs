@@ -24,7 +24,11 @@ fn every_kind_of_damage_has_a_finding() {
     let deep_guide = format!("```json\n{deep}\n```\n");
     let cases: [(&str, &[u8], &str); 9] = [
         ("empty.md", b" \n", "empty"),
-        ("latin.md", b"---\nheading: Caf\xe9\n---\n", "not UTF-8"),
+        (
+            "latin.md",
+            b"---\nheading: \xc3\x9c Caf\xe9\n---\n",
+            "column 15: the byte 0xE9 is not UTF-8",
+        ),
         ("utf16.json", b"\xff\xfe{\x00}\x00", "UTF-16"),
         ("zero.json", b"{\"key\": \"a\0\"}", "zero byte"),
         ("deep.json", deep.as_bytes(), "nested more than"),
