@@ -1,3 +1,4 @@
+#![cfg_attr(docsrs, feature(doc_cfg))]
 //! The generator behind `element-types`: definitions or an annotated struct in, Rust text out.
 //!
 //! This page is the architecture document: where things are, and what always holds.
