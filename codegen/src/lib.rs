@@ -1,4 +1,3 @@
-#![cfg_attr(docsrs, feature(doc_cfg))]
 //! The generator behind `element-types`: definitions or an annotated struct in, Rust text out.
 //!
 //! This page is the architecture document: where things are, and what always holds.
@@ -118,6 +117,7 @@
 //!
 //! `gen` (on by default) is what the command line needs: JSON with places, rendering, the tree. The
 //! derive builds without it, on syn, quote and heck alone.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod annotated;
 #[cfg(feature = "build")]
