@@ -138,6 +138,8 @@ mod tests {
             "com.acme.connector.v2.EventPollerConfigurationFactory",
             "123e4567-e89b-12d3-a456-426614174000",
             "xoxb-xxxxxxxxxxxxxxxx",
+            "AKIAIOSFODNN7EX",
+            "AKIAiosfodnnsevenxyz",
             "https://api.acme.example:11443/wsGateway/HireRightAPI/v/1/2/Q7",
             "00000000000000000000000000000000",
             "12345678901234567890123456789012",

@@ -120,6 +120,14 @@ mod tests {
             ("getUserByIdAndReturnAllFieldsV2", false),
             ("SFDCServiceCloudAPIURLv2Connector", false),
             ("bulk_query_download_format_V2", false),
+            // Half of the neighbours follow each other, and more is counting.
+            ("018923ab45cd67ef018923ab45cd67ef", true),
+            // One number and no two capitals together is how people join words; two of either is chance.
+            ("aBcDeFgHiJkLmNoPqRs2TuVwXyZ", false),
+            ("aBCdEfGHiJkLmNoPqRs2TuVwXyZ", true),
+            ("aBcDeFgHiJk3LmNoPqRs2TuVwXyZ", true),
+            // A digit beside a sign is a change.
+            ("aB1-2_3-4_5-6_7-8_9-cdefg", true),
         ] {
             assert_eq!(looks_random(word), random, "{word}");
         }

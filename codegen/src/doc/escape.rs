@@ -228,6 +228,8 @@ mod tests {
             ("one\rtwo", "one two"),
             ("# no heading", "\\# no heading"),
             ("1. no list", "1\\. no list"),
+            (".net and 2-factor", ".net and 2-factor"),
+            ("2-factor codes", "2-factor codes"),
             (
                 "the SurveyMonkey key_id, OAuth",
                 "the SurveyMonkey `key_id`, OAuth",

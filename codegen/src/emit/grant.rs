@@ -25,7 +25,6 @@ pub(crate) fn items(context: &EmitContext<'_>) -> Vec<Snippet> {
 pub(super) fn of_element(context: &EmitContext<'_>) -> Snippet {
     let EmitContext { element, root, .. } = context;
     match &element.ways[..] {
-        [] => code!(#root::NoGrant),
         [way] => of_way(context, way),
         [first, ..] if element.ways.iter().all(|way| is_alike(way, first)) => {
             standard(context, first.grant)

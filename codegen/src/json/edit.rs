@@ -131,6 +131,13 @@ mod tests {
         entry.put("default", Json::Bool(true), &order);
         entry.put("label", Json::text("c"), &order);
         entry.put("doc", Json::text("d"), &order);
+        // What nobody knows goes before what nobody knows, as it came.
+        entry.put("of.no-one", Json::Null, &["key"]);
+        assert_eq!(
+            entry.compact(),
+            r#"{"key":"a","of.no-one":null,"label":"c","of.nobody":null,"doc":"d","default":true}"#
+        );
+        entry.remove("of.no-one");
         entry.extend("review", vec![Json::text("e")], &order);
         entry.extend("review", vec![Json::text("f")], &order);
         entry.rename("key", "use");

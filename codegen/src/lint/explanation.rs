@@ -110,6 +110,27 @@ mod tests {
     }
 
     #[test]
+    fn a_code_is_explained_with_its_own_example() {
+        for it in all() {
+            let name = it.code.name();
+            let text = explain(name).expect("a code");
+            let (Example::Entries(example) | Example::Members(example) | Example::Words(example)) =
+                it.example;
+            let first = example.lines().next().unwrap_or_default();
+            let severity = match it.code.severity() {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            };
+            let head = format!("{name}\n{severity}: ");
+            assert!(text.starts_with(&head), "{text}");
+            assert!(text.contains(it.code.summary()), "{text}");
+            assert!(text.contains(&format!("\n\n    {first}\n")), "{text}");
+            let mend = text.split("\n\n").last().unwrap_or_default();
+            assert_eq!(mend.replace('\n', " ").trim_end(), it.mend);
+        }
+    }
+
+    #[test]
     fn explanations_are_sentences() {
         for it in all() {
             assert!(it.mend.ends_with('.'), "{}", it.code.name());

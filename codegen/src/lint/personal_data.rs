@@ -126,6 +126,9 @@ mod tests {
             ("@acme.com", false),
             ("a @ b.com", false),
             ("1@2.3", false),
+            ("a@.com", false),
+            ("a@b.c", false),
+            ("ada@intranet", false),
             ("acme", false),
         ] {
             assert_eq!(has_address(text), expected, "{text}");

@@ -148,6 +148,10 @@ mod tests {
     fn plain_files_are_found_whatever_is_cut_off() {
         let mut whole = archive("element-defs/acme.json", "{}");
         whole.extend(archive("element-defs/beta.json", &"x".repeat(1000)));
+        // A long path has its folders elsewhere in the header.
+        let mut long = archive("gamma.json", "[]");
+        long[345..357].copy_from_slice(b"element-defs");
+        whole.extend(long);
         whole.extend(vec![0; 2 * BLOCK]);
         let found = files(&whole);
         assert_eq!(found["element-defs/acme.json"], b"{}");
@@ -155,7 +159,7 @@ mod tests {
         let revision = Revision { files: found };
         assert_eq!(
             revision.list("element-defs").expect("names"),
-            ["acme.json", "beta.json"]
+            ["acme.json", "beta.json", "gamma.json"]
         );
         for length in 0..whole.len() {
             let _ = files(&whole[..length]);

@@ -98,6 +98,8 @@ mod tests {
         let at = |current: &Path| found(Some(&package), Some(current)).expect("a root");
         assert_eq!(at(&one.join("xtask/src")).root, one);
         assert_eq!(at(&one.join("xtask/src")).note, None);
+        // By another name it is the same.
+        assert_eq!(at(&other.join("../one/xtask")).note, None);
         assert_eq!(at(&other).root, one);
         assert!(at(&other).note.is_some_and(|note| note.contains("other")));
         let alone = found(None, Some(&other.join("xtask"))).expect("a root");

@@ -209,7 +209,6 @@ fn simple(input: ParseStream<'_>, said: &mut Vec<syn::Error>) -> syn::Result<Arg
         let message = format!("`{}` after a value means nothing here", literal.suffix());
         said.push(syn::Error::new(literal.span(), message));
         return Ok(ArgumentValue::Literal(match literal {
-            Lit::Str(text) => Lit::Str(LitStr::new(&text.value(), text.span())),
             Lit::Int(number) => Lit::Int(LitInt::new(number.base10_digits(), number.span())),
             other => other,
         }));

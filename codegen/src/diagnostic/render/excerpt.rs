@@ -58,8 +58,9 @@ fn lines_around(text: &str, spans: &[Range<usize>]) -> Range<usize> {
     let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
     let last = spans.iter().map(|span| span.end).max().unwrap_or(0);
     let start = text[..first].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[last..].find('\n');
-    start..end.map_or(text.len(), |newline| last + newline)
+    let rest = text[last..].split('\n').next().unwrap_or_default();
+    let rest = rest.strip_suffix('\r').unwrap_or(rest);
+    start..last + rest.len()
 }
 
 fn line(text: &str, place: usize) -> usize {
@@ -138,6 +139,13 @@ mod tests {
             .map(|span| &excerpt.text[span.clone()])
             .collect();
         assert_eq!(shown, ["three", "\\u{1b}", "four"]);
+    }
+
+    #[test]
+    fn ends_of_lines_stay_and_lone_carriage_returns_are_written_out() {
+        let text = "one\r\ntwo\rthree\r\nfour";
+        let excerpt = Excerpt::of(text, [Span::new(0, 3), Span::new(9, 14)].into_iter());
+        assert_eq!(excerpt.text, "one\r\ntwo\\u{d}three");
     }
 
     #[test]

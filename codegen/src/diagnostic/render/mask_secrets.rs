@@ -61,5 +61,11 @@ mod tests {
         let shown = masked(&file, &findings);
         assert_eq!(shown.text, "{\"a\": \"*******\", \"b\": ****}\n");
         assert_eq!(masked(&file, &findings[2..]).text, text);
+        // Quotes stay where there are two of them.
+        for (start, end, expected) in [(6, 7, "*"), (6, 8, "**"), (8, 15, "******")] {
+            let shown = masked(&file, &[finding(Code::Credential, start, end)]);
+            let shown = shown.text.chars().skip(start).take(expected.len());
+            assert_eq!(shown.collect::<String>(), expected, "{start}..{end}");
+        }
     }
 }

@@ -75,5 +75,14 @@ mod tests {
         ] {
             assert_eq!(missing(correction), expected, "{correction}");
         }
+        // A subject is a few words.
+        for (length, expected) in [
+            (60, None),
+            (61, Some("its subject")),
+            (90, Some("its subject")),
+        ] {
+            let correction = format!("{}: page says 46. We use 46.", "a".repeat(length));
+            assert_eq!(missing(&correction), expected, "{length}");
+        }
     }
 }

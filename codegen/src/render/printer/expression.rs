@@ -227,9 +227,7 @@ impl Printer<'_> {
         self.out.back();
         self.out.close();
         self.out.close();
-        (self.skip(",") || self.here() == "}")
-            .then_some(())
-            .ok_or(Unknown)
+        self.skip(",").then_some(()).ok_or(Unknown)
     }
 
     /// `_`, `path`, `path(..)`, `"one" | "two"`
