@@ -166,4 +166,7 @@ fn bytes_that_are_no_text() {
             && told.contains(" element-defs/acmedesk.json:2:24\n"),
         "{told}"
     );
+    // Where a sign stands for the byte in what is shown.
+    let at = findings[0].at.bytes();
+    assert_eq!(&files[0].text[at.start..at.end], "\u{fffd}");
 }

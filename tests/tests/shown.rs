@@ -1,6 +1,6 @@
 //! What `list --json` and `show --json` print for programs.
 
-use element_codegen::show::{Filter, list_json, show_json};
+use element_codegen::show::{Filter, find, list_json, show_json};
 use element_tests::definitions::lowered;
 use element_tests::{inputs, loaded};
 use serde_json::{Value, json};
@@ -68,6 +68,17 @@ fn an_element_is_shown_with_all_that_is_known() {
             ],
         })
     );
+}
+
+#[test]
+fn an_element_is_found_by_its_key_and_by_its_module() {
+    let catalog = lowered("acmedesk", DEFINITION).catalog;
+    for word in ["acme-desk", "acmedesk"] {
+        let found = find(&catalog, word).map(|element| element.key.as_str());
+        assert_eq!(found, Ok("acme-desk"));
+    }
+    let error = find(&catalog, "acme-dsk").expect_err("no such element");
+    assert!(error.ends_with("did you mean `acme-desk`?"), "{error}");
 }
 
 #[test]

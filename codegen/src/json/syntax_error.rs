@@ -76,12 +76,9 @@ pub(super) fn of((text, quotes): (&str, Quotes), kind: &Kind, at: Span) -> Fault
             "a colon goes before this",
             "write `\"name\": value`",
         ),
-        Kind::ExpectedObjectValue => Fault::new(
-            at,
-            "a member has no value",
-            "no value follows",
-            "write `\"name\": value`, or remove the member",
-        ),
+        Kind::ExpectedObjectValue => no_value(at),
+        // The parser does not say whether it is in a list.
+        Kind::UnexpectedCloseBrace if follows_a_colon(text, at) => no_value(at),
         Kind::MultipleRootJsonValues => Fault::new(
             at,
             "something follows the end of the definition",
@@ -128,6 +125,20 @@ fn value((text, quotes): (&str, Quotes), kind: &Kind, at: Span) -> Fault {
             "write digits, such as `30` or `-1.5`, or put the value in double quotes",
         ),
     }
+}
+
+fn no_value(at: Span) -> Fault {
+    Fault::new(
+        at,
+        "a member has no value",
+        "no value follows",
+        "write `\"name\": value`, or remove the member",
+    )
+}
+
+fn follows_a_colon(text: &str, at: Span) -> bool {
+    let before = text.get(..at.start).unwrap_or_default();
+    before.trim_end().ends_with(':')
 }
 
 fn comma(text: &str, at: Span) -> Fault {
