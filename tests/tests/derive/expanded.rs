@@ -218,6 +218,21 @@ fn an_option_is_the_one_of_the_standard_library() {
     }
 }
 
+/// A case of it would need a module above.
+#[test]
+fn the_crate_of_types_is_named_from_the_root() {
+    for (path, relative) in [
+        ("super::types", true),
+        ("self::types", true),
+        ("crate::types", false),
+        ("::types", false),
+    ] {
+        let attribute = format!("#[element(crate = {path})]");
+        let said = said(expanded(of(&attribute, "pub site: String,")));
+        assert_eq!(said.len(), usize::from(relative), "{path}: {said:?}");
+    }
+}
+
 /// Markers of ways lie a module deeper than the struct.
 #[test]
 fn a_visibility_is_that_of_the_struct_from_a_module_further_in() {
