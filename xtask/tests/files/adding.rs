@@ -61,3 +61,54 @@ fn a_key_that_another_file_has_is_no_new_element() {
         ended.stderr
     );
 }
+
+/// Two elements of one file have one name when they have one key.
+#[test]
+fn structs_of_a_file_become_definitions_of_their_own() {
+    let site = Site::new("adopt-two");
+    let structs = |keys: [&str; 2]| {
+        let of = |key| {
+            format!(
+                "/// Acme.\n#[derive(ElementConfig)]\n#[element(key = \"{key}\", name = \"Acme\", hub = \"helpdesk\", authentication = \"basic\")]\npub struct AcmeConfig {{\n    /// The site.\n    pub site: String,\n}}\n"
+            )
+        };
+        keys.map(of).concat()
+    };
+    let path = site.path("config.rs").display().to_string();
+    site.write("config.rs", structs(["acmebooks", "acmebooks"]));
+    let ended = site.run(&["adopt", &path]);
+    assert_eq!(ended.code, Some(2), "{ended:?}");
+    let says = "two elements would be element-defs/acmebooks.json";
+    assert!(ended.stderr.contains(says), "{}", ended.stderr);
+    site.write("config.rs", structs(["acmebooks", "acmetill"]));
+    site.done(&["adopt", &path]);
+    site.done(&["gen"]);
+}
+
+#[test]
+fn a_new_element_signs_in_as_it_was_said_to() {
+    let site = Site::new("new-authentication");
+    let common = include_str!("../../../element-defs/common.json");
+    site.write("element-defs/common.json", common);
+    let client = ["oauth.api.key", "oauth.api.secret", "oauth.callback.url"];
+    let user = ["username", "password"];
+    let both = ["oauth.api.key", "oauth.api.secret", "username", "password"];
+    for (word, keys) in [
+        ("basic", &user[..]),
+        ("api_key", &["api.key"]),
+        ("oauth1", &client),
+        ("oauth2", &client),
+        ("oauth2_password", &both),
+        ("custom", &[]),
+    ] {
+        let key = format!("acme{}", word.replace('_', ""));
+        site.done(&["new", &key, "--authentication", word]);
+        let text = site.text(&format!("element-defs/{key}.json"));
+        let required = text
+            .lines()
+            .filter(|line| line.contains("\"required\": true"));
+        let found: Vec<&str> = required.filter_map(|line| line.split('"').nth(3)).collect();
+        assert_eq!(found, keys, "{word}: {text}");
+    }
+    site.done(&["gen"]);
+}

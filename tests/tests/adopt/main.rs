@@ -1,5 +1,8 @@
 //! What `adopt` says of a Rust file: every finding at its line and column in that file.
 
+mod refused;
+mod written;
+
 use element_codegen::convert::to_definition::{self, definitions};
 use element_codegen::convert::to_struct;
 use element_codegen::diagnostic::{Findings, SourceFile};
@@ -212,65 +215,4 @@ fn a_printed_struct_is_read_back_where_a_way_requires_what_has_a_default_elsewhe
         to_definition::element(&printed, common.as_ref(), &mut findings).expect("an element");
     assert_eq!(findings.into_list(), []);
     assert_eq!(read.entries, element.entries);
-}
-
-#[test]
-fn an_imported_choice_is_the_shared_one() {
-    let fields = "        /// Where events come from.\n        #[config(key = \"event.vendor.type\")]\n        pub vendor: Option<EventVendorType>,\n";
-    let mut findings = Findings::new();
-    let adopted = definitions(&file(fields), inputs().common.as_ref(), &mut findings);
-    assert_eq!(findings.into_list(), []);
-    assert_eq!(adopted[0].module, "acmedesk");
-    assert!(
-        adopted[0].text.contains("\"use\": \"event.vendor.type\""),
-        "{}",
-        adopted[0].text
-    );
-}
-
-/// What a definition may not be called, an annotated struct may not either.
-#[test]
-fn both_doors_refuse_what_nobody_sees_and_what_no_element_is() {
-    let sound = r#"
-        /// Acme.
-        #[derive(ElementConfig)]
-        #[element(key = "acmedesk", name = "Acme Desk", hub = "helpdesk", authentication = "basic")]
-        pub struct AcmeDeskConfig {
-            /// The site.
-            #[config(key = "site", label = "Site")]
-            pub site: String,
-        }
-    "#;
-    let long = format!("key = \"{}\"", "s".repeat(301));
-    for (written, instead, code) in [
-        (
-            "key = \"acmedesk\"",
-            "key = \"acme\\u{200b}desk\"",
-            "unseen-character",
-        ),
-        (
-            "\"Acme Desk\"",
-            "\"Acme \\u{202e}Desk\"",
-            "unseen-character",
-        ),
-        ("\"helpdesk\"", "\"help\\u{1b}desk\"", "unseen-character"),
-        ("key = \"site\"", "key = \"si\\0te\"", "unseen-character"),
-        ("\"Site\"", "\"Si\\nte\"", "unseen-character"),
-        ("\"helpdesk\"", "\"self\"", "bad-name"),
-        ("key = \"site\"", long.as_str(), "too-large"),
-    ] {
-        assert!(sound.contains(written), "{written}");
-        let file = SourceFile {
-            name: "config.rs".into(),
-            text: sound.replace(written, instead),
-        };
-        let mut findings = Findings::new();
-        definitions(&file, None, &mut findings);
-        let codes: Vec<&str> = findings
-            .into_list()
-            .iter()
-            .map(|finding| finding.code.name())
-            .collect();
-        assert_eq!(codes, [code], "{instead}");
-    }
 }
