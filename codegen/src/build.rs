@@ -155,3 +155,101 @@ impl CargoOutput {
         self.line(instruction, &text);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DESK: &str = r#"{
+  "key": "acmedesk", "name": "Acme Desk", "hub": "helpdesk", "authentication": "basic", "doc": "Tickets.",
+  "configuration": [{ "use": "acme.plan" }, { "use": "event.vendor.type" }]
+}"#;
+    const COMMON: &str = r#"{ "entries": [{ "key": "acme.plan", "label": "Plan", "doc": "Plan of the account." }] }"#;
+
+    /// What cargo is told of a definition, and the modules that are there afterwards.
+    fn built(name: &str, definition: &str) -> (String, Vec<String>) {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/build-script");
+        let folder = folder.join(name);
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(folder.join("defs")).expect("a folder");
+        std::fs::write(folder.join("defs/acmedesk.json"), definition).expect("a definition");
+        std::fs::write(folder.join("shared.json"), COMMON).expect("a dictionary");
+        let config = Config::new().defs(folder.join("defs"));
+        let mut said = CargoOutput::default();
+        let out = folder.join("out");
+        let script = Script { out: out.clone() };
+        config
+            .common(folder.join("shared.json"))
+            .run(&script, &mut said);
+        let items = std::fs::read_dir(out.join("elements"))
+            .into_iter()
+            .flatten();
+        let mut names: Vec<String> = items
+            .map(|item| {
+                item.expect("an item")
+                    .file_name()
+                    .to_string_lossy()
+                    .into_owned()
+            })
+            .collect();
+        names.sort();
+        (said.0.replace(&folder.display().to_string(), "…"), names)
+    }
+
+    const AGAIN: &str = "cargo::rerun-if-changed=…/defs\ncargo::rerun-if-changed=…/shared.json\n";
+
+    #[test]
+    fn a_sound_definition_becomes_a_module() {
+        let (said, names) = built("sound", DESK);
+        assert_eq!(said, AGAIN);
+        assert_eq!(names, ["acmedesk.md", "acmedesk.rs", "mod.rs"]);
+    }
+
+    #[test]
+    fn a_finding_is_a_line_for_cargo_and_an_error_writes_nothing() {
+        let (said, names) = built("unsound", &DESK.replace("\"hub\"", "\n \"hubb\""));
+        let error = "cargo::error=…/defs/acmedesk.json:3:2: ";
+        let line = said.strip_prefix(AGAIN).expect("what it depends on");
+        assert!(
+            line.starts_with(error) && line.contains("; did you mean `hub`?"),
+            "{line}"
+        );
+        assert_eq!(line.matches('\n').count(), 1, "{line}");
+        assert_eq!(names, [""; 0]);
+    }
+
+    #[test]
+    fn definitions_lie_in_elements_unless_somebody_says_otherwise() {
+        for config in [Config::new(), Config::default()] {
+            let mut said = CargoOutput::default();
+            let out = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/build-script/none");
+            config.run(&Script { out }, &mut said);
+            assert!(
+                said.0.starts_with("cargo::rerun-if-changed=elements\n"),
+                "{}",
+                said.0
+            );
+        }
+    }
+
+    #[test]
+    fn severities_are_those_of_cargo() {
+        let mut said = CargoOutput::default();
+        let file = SourceFile {
+            name: "a.json".into(),
+            text: "one\ntwo".into(),
+        };
+        let at = crate::diagnostic::Span::new(4, 7);
+        let code = crate::diagnostic::Code::VagueDoc;
+        let finding = Finding::new(code, "a.json", at, "it\nis", "here", "mend it");
+        let other = SourceFile {
+            name: "b.json".into(),
+            text: String::new(),
+        };
+        said.finding(&finding, &[other, file]);
+        assert_eq!(
+            said.0,
+            "cargo::warning=a.json:2:1: it is (vague-doc); mend it\n"
+        );
+    }
+}

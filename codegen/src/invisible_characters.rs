@@ -24,6 +24,7 @@ pub fn name(character: char) -> Option<&'static str> {
         '\u{34f}' => "combining grapheme joiner",
         '\u{61c}' => "Arabic letter mark",
         '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => "Hangul filler",
+        '\u{17b4}' | '\u{17b5}' => "Khmer inherent vowel",
         '\u{180e}' => "Mongolian vowel separator",
         '\u{200b}' => "zero width space",
         '\u{200c}' => "zero width non-joiner",
@@ -38,13 +39,16 @@ pub fn name(character: char) -> Option<&'static str> {
         '\u{202d}' => "left-to-right override",
         '\u{202e}' => "right-to-left override",
         '\u{2060}' => "word joiner",
-        '\u{2061}'..='\u{2065}' | '\u{206a}'..='\u{206f}' => "invisible format character",
+        '\u{2061}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{fff0}'..='\u{fff8}' => {
+            "invisible format character"
+        }
         '\u{2066}' => "left-to-right isolate",
         '\u{2067}' => "right-to-left isolate",
         '\u{2068}' => "first strong isolate",
         '\u{2069}' => "pop directional isolate",
         '\u{feff}' => "byte-order mark",
         '\u{fff9}'..='\u{fffb}' => "interlinear annotation",
+        '\u{1bca0}'..='\u{1bca3}' => "shorthand format character",
         '\u{1d173}'..='\u{1d17a}' => "musical format character",
         '\u{e0000}'..='\u{e0fff}' => "tag character",
         _ => return None,

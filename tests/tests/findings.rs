@@ -3,14 +3,17 @@
 //! The cases lie in `findings/`; `element_tests::cases` says how.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use element_codegen::diagnostic::render::{Look, people};
 use element_codegen::diagnostic::{Code, Findings, Severity, SourceFile};
 use element_codegen::generate::load;
+use element_codegen::invisible_characters;
 use element_codegen::tree::Inputs;
 use element_tests::cases::Cases;
 use element_tests::definitions;
 use element_tests::memory::Memory;
+use regex_syntax::hir::{Class, ClassUnicodeRange, HirKind};
 
 /// Codes that no file in this folder can cause, with the test that does.
 const ELSEWHERE: &[(Code, &str)] = &[
@@ -169,4 +172,67 @@ fn bytes_that_are_no_text() {
     // Where a sign stands for the byte in what is shown.
     let at = findings[0].at.bytes();
     assert_eq!(&files[0].text[at.start..at.end], "\u{fffd}");
+}
+
+/// What Unicode calls a format character, or ignorable, and people see.
+const SEEN: &[(&str, &[RangeInclusive<char>])] = &[
+    (
+        "drawn around or before what follows",
+        &[
+            '\u{600}'..='\u{605}',
+            '\u{6dd}'..='\u{6dd}',
+            '\u{70f}'..='\u{70f}',
+            '\u{890}'..='\u{891}',
+            '\u{8e2}'..='\u{8e2}',
+            '\u{110bd}'..='\u{110bd}',
+            '\u{110cd}'..='\u{110cd}',
+            '\u{13430}'..='\u{1343f}',
+        ],
+    ),
+    (
+        "chooses how the character before it looks, as emoji do",
+        &[
+            '\u{180b}'..='\u{180d}',
+            '\u{180f}'..='\u{180f}',
+            '\u{fe00}'..='\u{fe0f}',
+        ],
+    ),
+];
+
+/// Held against Unicode's own tables: controls, format characters, separators of lines, and what is ignored
+/// where a font has no glyph.
+#[test]
+fn each_character_that_nobody_sees_is_known() {
+    let class = r"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]";
+    let class = regex_syntax::parse(class).expect("a class");
+    let HirKind::Class(Class::Unicode(class)) = class.kind() else {
+        panic!("no class: {class:?}");
+    };
+    let unseen = |character: char| {
+        let within =
+            |range: &ClassUnicodeRange| range.start() <= character && character <= range.end();
+        let seen = SEEN.iter().flat_map(|(_, ranges)| *ranges);
+        class.ranges().iter().any(within)
+            && !seen.into_iter().any(|range| range.contains(&character))
+    };
+    let differs = ('\0'..=char::MAX)
+        .filter(|character| invisible_characters::name(*character).is_some() != unseen(*character));
+    let differs: Vec<String> = differs.map(|character| format!("{character:?}")).collect();
+    assert_eq!(differs, [""; 0]);
+}
+
+#[test]
+fn a_bracket_that_stays_open_is_what_is_shown() {
+    for (case, bracket) in [
+        ("syntax-unclosed-file", "{"),
+        ("syntax-unclosed-file-in-list", "["),
+    ] {
+        let (findings, files) = CASES.found(&CASES.disk(case));
+        let at = findings[0].at.bytes();
+        let file = files.iter().find(|file| file.name == findings[0].file);
+        assert_eq!(
+            &file.expect("the definition").text[at.start..at.end],
+            bracket
+        );
+    }
 }

@@ -4,6 +4,7 @@
 use element_codegen::doc::code;
 use element_codegen::generate::module;
 use element_codegen::model::{Element, Entry};
+use element_tests::definitions::{self, lowered};
 use element_tests::{inputs, loaded};
 
 /// What one module lacks.
@@ -44,4 +45,29 @@ fn readers_find_names_examples_and_what_must_be_used() {
         lacks(element, &text)
     });
     assert_eq!(lacking.take(20).collect::<Vec<_>>(), [""; 0]);
+}
+
+/// Quotes and odd blanks are what rustdoc refuses in an alias.
+#[test]
+fn an_unusual_key_is_an_alias_where_rustdoc_takes_it() {
+    for (key, takes) in [
+        ("a.b", true),
+        ("a b", true),
+        ("stra\u{df}e", true),
+        ("a/b", true),
+        ("it's", false),
+        ("a\"b", false),
+        ("a\u{3000}b", false),
+        (" a", false),
+        ("a ", false),
+    ] {
+        let entry = serde_json::json!({
+            "key": key, "rust_name": "named", "label": "Label", "doc": "What it is."
+        });
+        let text = definitions::minimal("acmedesk", &entry.to_string());
+        let loaded = lowered("acmedesk", &text);
+        let text = module(&loaded.catalog.elements[0], &loaded.origins[0]).expect("it renders");
+        let alias = format!("#[doc(alias = {key:?})]");
+        assert_eq!(text.contains(&alias), takes, "{key:?}");
+    }
 }

@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 
 use element_codegen::model::{Catalog, Presence};
 use element_codegen::schema::{Dialect, Entries, json_schema, openapi};
+use element_tests::definitions;
 use element_tests::{inputs, loaded};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const VERSIONS: [Dialect; 2] = [Dialect::OpenApi31, Dialect::OpenApi30];
 
@@ -251,4 +252,27 @@ fn names_of_elements_and_of_their_ways_never_meet() {
     ];
     let apart: BTreeSet<&String> = all.iter().collect();
     assert_eq!(apart.len(), all.len(), "{all:?}");
+}
+
+/// One way is the whole schema; of several each has its own, and one of them holds.
+#[test]
+fn each_way_of_several_has_a_schema() {
+    let of = |count: usize| {
+        let entries = ["one", "two", "three"].map(|key| definitions::entry(key, &json!({})));
+        let names = ["one", "two", "three"].into_iter().take(count);
+        let ways: Vec<Value> = names
+            .map(|name| json!({ "name": name, "requires": [name] }))
+            .collect();
+        let definition = definitions::element("acmedesk", &entries, &ways);
+        schema(
+            &definitions::lowered("acmedesk", &definition).catalog,
+            "acmedesk",
+        )
+    };
+    for count in 1..=3 {
+        let schema = of(count);
+        let ways = schema["anyOf"].as_array().map_or(0, Vec::len);
+        assert_eq!(ways, if count == 1 { 0 } else { count }, "{schema:#}");
+        assert_eq!(schema.get("properties").is_some(), count == 1, "{schema:#}");
+    }
 }

@@ -3,7 +3,9 @@
 
 use element_codegen::diagnostic::{Finding, Findings};
 use element_codegen::generate::{load, plan};
-use element_codegen::tree::{Change, Difference, Disk as _, MODULES, diff, read_inputs, write};
+use element_codegen::tree::{
+    Change, Difference, Disk as _, MODULES, OwnCatalogue, diff, read_inputs, write,
+};
 use element_tests::memory::Memory;
 use element_tests::workspace;
 
@@ -183,4 +185,20 @@ fn a_broken_region_is_an_error() {
     let (_, findings) = compare(&disk);
     let codes: Vec<&str> = findings.iter().map(|finding| finding.code.name()).collect();
     assert_eq!(codes, ["region"]);
+}
+
+#[test]
+fn a_folder_is_called_as_it_was_named() {
+    for (path, name) in [
+        ("elements", "elements"),
+        ("a/b//", "a/b"),
+        ("a\\b", "a/b"),
+        ("/", "/"),
+    ] {
+        let own = OwnCatalogue {
+            definitions: path.into(),
+            common: None,
+        };
+        assert_eq!(own.name(), name);
+    }
 }

@@ -111,6 +111,12 @@ fn what_is_given_has_an_end() {
     assert_eq!(ended.code, Some(2));
     let expected = "the request has 64001 entries, and 1000 are the most";
     assert!(ended.stderr.contains(expected), "{}", ended.stderr);
+    // Where they begin.
+    assert!(
+        ended.stderr.contains("request.json:1:67"),
+        "{}",
+        ended.stderr
+    );
     site.write("large.json", " ".repeat(4 * 1024 * 1024 + 1));
     let path = site.path("large.json").display().to_string();
     for command in ["validate", "adopt"] {

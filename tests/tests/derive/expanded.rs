@@ -233,6 +233,34 @@ fn the_crate_of_types_is_named_from_the_root() {
     }
 }
 
+/// After a way that nobody could read, whatever it may have been called can be called.
+#[test]
+fn a_way_that_was_lost_is_there_all_the_same() {
+    for (attribute, lost) in [("#[element(way name)]", true), ("#[element(id-x)]", false)] {
+        let out = expanded(of(attribute, "pub site: String,"));
+        assert_eq!(said(out.clone()).len(), 1, "{attribute}");
+        assert_eq!(
+            out.to_string().contains("fn oauth2_password "),
+            lost,
+            "{attribute}"
+        );
+    }
+}
+
+/// The builder names its states after what it sets.
+#[test]
+fn a_type_called_like_a_state_is_refused_where_the_builder_has_both() {
+    let reports = "#[element(reports(\n/// When.\n#[config(custom)]\nseen_at: SiteState,\n))]";
+    assert_eq!(said(expanded(of(reports, "pub site: String,"))), [""; 0]);
+    let both = "pub site: String,\n/// When.\n#[config(custom)]\npub seen_at: SiteState,";
+    let said = said(expanded(of("", both)));
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(
+        said[0].starts_with("`SiteState` is what the builder calls the state of `site`"),
+        "{said:?}"
+    );
+}
+
 /// Markers of ways lie a module deeper than the struct.
 #[test]
 fn a_visibility_is_that_of_the_struct_from_a_module_further_in() {
