@@ -159,6 +159,7 @@ impl CargoOutput {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tree::{Change, Difference, Disk as _};
 
     const DESK: &str = r#"{
   "key": "acmedesk", "name": "Acme Desk", "hub": "helpdesk", "authentication": "basic", "doc": "Tickets.",
@@ -170,30 +171,24 @@ mod tests {
     fn built(name: &str, definition: &str) -> (String, Vec<String>) {
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/build-script");
         let folder = folder.join(name);
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(folder.join("defs")).expect("a folder");
-        std::fs::write(folder.join("defs/acmedesk.json"), definition).expect("a definition");
-        std::fs::write(folder.join("shared.json"), COMMON).expect("a dictionary");
+        let mut disk = RealDisk::new(folder.clone());
+        for (path, text) in [("defs/acmedesk.json", definition), ("shared.json", COMMON)] {
+            let difference = Difference::Missing(text.to_owned());
+            let path = path.to_owned();
+            write(&[Change { path, difference }], &mut disk).expect("a file");
+        }
         let config = Config::new().defs(folder.join("defs"));
         let mut said = CargoOutput::default();
-        let out = folder.join("out");
-        let script = Script { out: out.clone() };
+        let script = Script {
+            out: folder.join("out"),
+        };
         config
             .common(folder.join("shared.json"))
             .run(&script, &mut said);
-        let items = std::fs::read_dir(out.join("elements"))
-            .into_iter()
-            .flatten();
-        let mut names: Vec<String> = items
-            .map(|item| {
-                item.expect("an item")
-                    .file_name()
-                    .to_string_lossy()
-                    .into_owned()
-            })
-            .collect();
+        let mut names = disk.list("out/elements").expect("a folder");
         names.sort();
-        (said.0.replace(&folder.display().to_string(), "…"), names)
+        let said = said.0.replace(&folder.display().to_string(), "…");
+        (said.replace('\\', "/"), names)
     }
 
     const AGAIN: &str = "cargo::rerun-if-changed=…/defs\ncargo::rerun-if-changed=…/shared.json\n";
