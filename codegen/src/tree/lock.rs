@@ -16,7 +16,7 @@ use super::{RealDisk, fingerprint, terminal};
 #[derive(Debug)]
 pub struct Lock(
     // A file system without locks has none to hold.
-    #[expect(dead_code, reason = "the open file is the lock")] Option<File>,
+    #[allow(dead_code, reason = "the open file is the lock")] Option<File>,
 );
 
 impl RealDisk {
@@ -24,32 +24,51 @@ impl RealDisk {
     ///
     /// # Errors
     ///
-    /// Whatever keeps the folder from being opened, with its path.
+    /// Whatever keeps the tree from being locked, with the path that could not be: without a lock two
+    /// runs could write at once.
     pub fn lock(&self) -> Result<Lock, String> {
-        let folder = self.locked_folder().display();
-        self.wait().map_err(|error| format!("{folder}: {error}"))
-    }
-
-    fn wait(&self) -> io::Result<Lock> {
-        let file = if cfg!(unix) {
-            File::open(existing(self.locked_folder()))?
-        } else {
-            let mut options = OpenOptions::new();
-            options.write(true).create(true).truncate(false);
-            options.open(called_after(self.locked_folder()))?
-        };
-        match file.try_lock() {
-            Ok(()) => Ok(Lock(Some(file))),
-            Err(TryLockError::WouldBlock) => {
-                let folder = self.locked_folder().display();
-                terminal::tell(&format!("waiting until another run in {folder} ends\n"));
-                file.lock()?;
-                Ok(Lock(Some(file)))
+        let folder = self.locked_folder();
+        if cfg!(unix) {
+            let at_path = |error: io::Error| format!("{}: {error}", folder.display());
+            let file = File::open(existing(folder)).map_err(at_path)?;
+            // Network file systems may have locks for files alone, in words of their own.
+            if let Ok(lock) = held(file, folder) {
+                return Ok(lock);
             }
-            // Some network file systems have no locks, or none on folders; whole files are kept without
-            // them too.
-            Err(TryLockError::Error(_)) => Ok(Lock(None)),
         }
+        let path = called_after(folder);
+        let at_path = |error: io::Error| format!("{}: {error}", path.display());
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        let file = options.open(&path).map_err(at_path)?;
+        unless_there_are_none(held(file, folder)).map_err(at_path)
+    }
+}
+
+/// The lock on a file or folder, as soon as no other run in the tree has it.
+fn held(file: File, tree: &Path) -> io::Result<Lock> {
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            let tree = tree.display();
+            terminal::tell(&format!("waiting until another run in {tree} ends\n"));
+            // A signal that ends nothing ends no waiting either.
+            while let Err(error) = file.lock() {
+                if error.kind() != io::ErrorKind::Interrupted {
+                    return Err(error);
+                }
+            }
+        }
+        Err(TryLockError::Error(error)) => return Err(error),
+    }
+    Ok(Lock(Some(file)))
+}
+
+/// Where nothing can be locked, whole files are kept without; any other failure is one.
+fn unless_there_are_none(locked: io::Result<Lock>) -> io::Result<Lock> {
+    match locked {
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(Lock(None)),
+        locked => locked,
     }
 }
 
@@ -65,4 +84,41 @@ fn called_after(folder: &Path) -> PathBuf {
     let whole = whole.canonicalize().unwrap_or(whole);
     let print = fingerprint(whole.as_os_str().as_encoded_bytes());
     std::env::temp_dir().join(format!("element-gen-{print:x}.lock"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_system_without_locks_goes_without() {
+        for (kind, goes_without) in [
+            (io::ErrorKind::Unsupported, true),
+            (io::ErrorKind::PermissionDenied, false),
+            (io::ErrorKind::OutOfMemory, false),
+            (io::ErrorKind::Other, false),
+        ] {
+            let lock = unless_there_are_none(Err(kind.into()));
+            assert_eq!(
+                lock.is_ok_and(|lock| lock.0.is_none()),
+                goes_without,
+                "{kind}"
+            );
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_failure_to_lock_is_told() {
+        use std::os::unix::fs::OpenOptionsExt as _;
+
+        // A file that is only named, not opened, has no lock (`O_PATH` of Linux).
+        let mut options = OpenOptions::new();
+        options.read(true).custom_flags(0x20_0000);
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let named = options.open(here).expect("this folder");
+        assert!(held(named, here).is_err());
+        let opened = File::open(here).expect("this folder");
+        assert!(held(opened, here).is_ok_and(|lock| lock.0.is_some()));
+    }
 }
