@@ -69,6 +69,14 @@ fn adopted(text: &str, common: &SourceFile) -> Result<(), String> {
     let adopted = to_definition::definitions(&file, Some(common), &mut found);
     let refused = found.has_errors();
     let found = found.into_list();
+    // About the file as a whole there is one thing to say.
+    let placeless = found.iter().find(|finding| {
+        let at = finding.at.bytes();
+        at.start == at.end && at.end == 0 && !finding.message.starts_with("no struct here")
+    });
+    if let Some(finding) = placeless {
+        return Err(format!("place: adopt says nothing of it: {finding:?}"));
+    }
     promises::findings(&found, &[common.clone(), file])?;
     if refused {
         return Ok(());
