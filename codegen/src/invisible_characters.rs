@@ -137,6 +137,11 @@ mod tests {
                 "a\\u{200b}b\\u{9b}",
             ),
             ("a\nb", Some("line feed"), "a\nb"),
+            ("a\tb", Some("tab"), "a\\u{9}b"),
+            ("a\r", Some("carriage return"), "a\\u{d}"),
+            ("\u{7}\u{8}", Some("bell"), "\\u{7}\\u{8}"),
+            ("\u{8}", Some("backspace"), "\\u{8}"),
+            ("\u{7f}", Some("delete"), "\\u{7f}"),
             ("\u{e0041}", Some("tag character"), "\\u{e0041}"),
         ] {
             assert_eq!(first(&in_json(text)), first(text).filter(|it| *it == '\n'));

@@ -33,8 +33,8 @@ fn fresh() -> Memory {
     ])
 }
 
-/// One `gen`; the modules it made anew.
-fn run(disk: &mut Memory, generator: u64) -> Vec<String> {
+/// What a run would write, and what it would remember.
+fn planned(disk: &Memory, generator: u64) -> (Plan, Cache) {
     let mut findings = Findings::new();
     let inputs = read_inputs(disk, &mut findings);
     let mut cache = Cache::load(disk);
@@ -46,6 +46,14 @@ fn run(disk: &mut Memory, generator: u64) -> Vec<String> {
     let plan = incremental::plan(&inputs, &mut last, &mut findings)
         .expect("a plan")
         .expect("sound definitions");
+    assert_eq!(findings.into_list(), []);
+    (plan, cache)
+}
+
+/// One `gen`; the modules it made anew.
+fn run(disk: &mut Memory, generator: u64) -> Vec<String> {
+    let (plan, cache) = planned(disk, generator);
+    let mut findings = Findings::new();
     let made = made(&plan);
     let changes = diff(plan, disk, &mut findings);
     assert_eq!(findings.into_list(), []);
@@ -101,6 +109,31 @@ fn only_what_changed_is_made_again() {
         .insert("element-defs/abbyy.json".into(), text.into_bytes());
     assert_eq!(run(&mut disk, 1), ["abbyy.rs", "abbyy.md"]);
     assert_eq!(disk.files, whole(&disk).files);
+}
+
+/// The index, hub pages and lists follow from all elements. The document for other languages is put together
+/// in any case.
+#[test]
+fn what_follows_from_all_is_made_again_when_one_is_another() {
+    let made = |disk: &Memory| {
+        let files = planned(disk, 1).0.files.into_iter();
+        let texts = files.filter(|file| matches!(file.content, Content::Text(_)));
+        let paths = texts.map(|file| file.path);
+        paths
+            .filter(|path| path != OPENAPI && !path.starts_with(MODULES))
+            .count()
+    };
+    let mut disk = fresh();
+    let all = made(&disk);
+    assert!(all > 3, "{all}");
+    run(&mut disk, 1);
+    assert_eq!(made(&disk), 0);
+    let renamed = disk
+        .text("element-defs/abbyy.json")
+        .replace("\"ocr\"", "\"crm\"");
+    disk.files
+        .insert("element-defs/abbyy.json".into(), renamed.into_bytes());
+    assert_eq!(made(&disk), all);
 }
 
 #[test]

@@ -67,6 +67,10 @@ fn people_read_standard_error_and_programs_standard_output() {
     let (_, stdout, stderr) = lint(&vague, &[]);
     assert_eq!(stdout, "");
     assert!(stderr.starts_with("warning[vague-doc]"), "{stderr}");
+    let hint = "`cargo xtask lint --explain CODE` says more about a code.\n";
+    assert!(stderr.ends_with(hint), "{stderr}");
+    let clean = root("quiet", "The e-mail address with which one signs in.");
+    assert!(!lint(&clean, &[]).2.contains("--explain"));
     let (_, stdout, stderr) = lint(&vague, &["--message-format", "json"]);
     assert_eq!(stderr, "");
     let start = r#"{"code":"vague-doc","severity":"warning","#;

@@ -75,6 +75,8 @@ mod tests {
         };
         let mut list: Vec<Finding> = many("a", 130).collect();
         list.push(finding(Code::Syntax, "a", 500));
+        list.push(finding(Code::Review, "a", 600));
+        list.push(finding(Code::Syntax, "a", 700));
         list.extend(many("b", MOST));
         list.extend(many("c", MOST + 1));
         let told = bounded(list);
@@ -91,7 +93,7 @@ mod tests {
             })
             .collect();
         let expected = [
-            ("a", Code::ManyErrors, "this file has 31 more findings", 500),
+            ("a", Code::ManyErrors, "this file has 33 more findings", 500),
             (
                 "c",
                 Code::ManyWarnings,

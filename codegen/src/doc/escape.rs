@@ -266,6 +266,11 @@ mod tests {
     }
 
     #[test]
+    fn a_bar_ends_no_cell() {
+        assert_eq!(cell("a|b \\| `c|d` |"), "a\\|b \\| `c\\|d` \\|");
+    }
+
+    #[test]
     fn paragraphs_stay_apart() {
         assert_eq!(escape("one\n\n\ntwo"), ["one", "", "two"]);
         assert_eq!(escape("    fn main() {}"), ["fn `main()` {}"]);

@@ -156,3 +156,33 @@ fn singular(mut word: String) -> String {
     }
     word
 }
+
+#[cfg(test)]
+mod tests {
+    use super::own_words;
+
+    #[test]
+    fn words_of_the_key_in_other_forms_are_known() {
+        for (text, known, own) in [
+            ("zebra", "", 1),
+            ("Zebra, zebras", "", 1),
+            ("zebraCrossing", "", 2),
+            ("zebras", "zebra", 0),
+            ("zebra", "zebra.crossing", 0),
+            ("zebra", "zebracrossing", 0),
+            ("crossing", "zebracrossing", 0),
+            ("cross", "zebracrossing", 1),
+            // Of two letters only the very word.
+            ("qr", "qr.code", 0),
+            ("qr", "qrcode", 1),
+            // No plurals.
+            ("gus", "gu", 1),
+            ("zass", "zas", 1),
+            // Letters are no words, digits are.
+            ("q z", "", 0),
+            ("7", "", 1),
+        ] {
+            assert_eq!(own_words(text, &[known]), own, "{text} beside {known}");
+        }
+    }
+}

@@ -49,6 +49,22 @@ fn a_sound_request_has_no_finding() {
     assert_eq!(check(&with("\"ada\"", "\"ada\"")).1, []);
 }
 
+#[test]
+fn a_request_has_a_thousand_entries_at_most() {
+    for (more, refused) in [(997, false), (998, true)] {
+        let entries = (0..more).map(|number| format!(", \"k{number}\": null"));
+        let text = with(
+            "\"acme\"",
+            &format!("\"acme\"{}", entries.collect::<String>()),
+        );
+        let (_, findings) = check(&text);
+        let found = findings
+            .iter()
+            .any(|finding| finding.code.name() == "too-large");
+        assert_eq!(found, refused, "{more}");
+    }
+}
+
 /// A part of the sound request, what stands there instead, and the findings with their places.
 type Mistake = (
     &'static str,

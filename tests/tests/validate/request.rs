@@ -19,6 +19,7 @@ pub(super) const MISTAKES: &[Mistake] = &[
         "\"kee\": 1",
         &[("missing-member", (2, 14))],
     ),
+    ("\"freshservice\"", "\" \"", &[("missing-member", (2, 14))]),
     (
         "{ \"key\": \"freshservice\" }",
         "\"freshservice\"",

@@ -104,6 +104,8 @@ fn a_new_element_signs_in_as_it_was_said_to() {
         let key = format!("acme{}", word.replace('_', ""));
         site.done(&["new", &key, "--authentication", word]);
         let text = site.text(&format!("element-defs/{key}.json"));
+        let name = format!("\"name\": \"A{}\"", &key[1..]);
+        assert!(text.contains(&name), "{text}");
         let required = text
             .lines()
             .filter(|line| line.contains("\"required\": true"));

@@ -154,3 +154,15 @@ fn line_ends_of_a_checkout_stay_and_are_told() {
         ended.stdout
     );
 }
+
+#[test]
+fn a_file_in_place_of_a_folder_is_told_and_stays() {
+    for folder in ["element-types/src/elements", "element-types/src/choice"] {
+        let site = Site::new(&format!("no-folder-{}", folder.len()));
+        site.write(folder, "mine");
+        let ended = site.run(&["gen"]);
+        assert_eq!(ended.code, Some(3), "{ended:?}");
+        assert!(ended.stderr.contains(folder), "{}", ended.stderr);
+        assert_eq!(site.text(folder), "mine");
+    }
+}

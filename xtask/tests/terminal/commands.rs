@@ -55,6 +55,18 @@ fn each_option_does_what_its_help_says() {
             "",
             "unexpected argument \"acmecrm\"",
         ),
+        (
+            &["new", "acmetill", "acmechat"],
+            3,
+            "",
+            "unexpected argument \"acmechat\"",
+        ),
+        (
+            &["adopt", "a.rs", "b.rs"],
+            3,
+            "",
+            "unexpected argument \"b.rs\"",
+        ),
         (&["changes"], 3, "", "`changes` takes what was before"),
         (
             &["changes", "a", "b", "c"],

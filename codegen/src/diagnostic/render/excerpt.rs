@@ -165,6 +165,14 @@ mod tests {
     }
 
     #[test]
+    fn a_long_place_is_cut_too() {
+        let text = "x".repeat(20_000);
+        let excerpt = Excerpt::of(&text, std::iter::once(Span::new(6_000, 18_000)));
+        assert_eq!(excerpt.text.len(), 3 * AROUND);
+        assert_eq!(excerpt.spans, [AROUND..3 * AROUND]);
+    }
+
+    #[test]
     fn a_place_beyond_the_end_is_the_end() {
         for (text, at, expected) in [
             ("a\u{e9}", Span::new(2, 99), 1..3),
