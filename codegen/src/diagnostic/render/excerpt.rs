@@ -169,7 +169,7 @@ mod tests {
         let text = "x".repeat(20_000);
         let excerpt = Excerpt::of(&text, std::iter::once(Span::new(6_000, 18_000)));
         assert_eq!(excerpt.text.len(), 3 * AROUND);
-        assert_eq!(excerpt.spans, [AROUND..3 * AROUND]);
+        assert_eq!(excerpt.spans.first(), Some(&(AROUND..3 * AROUND)));
     }
 
     #[test]
