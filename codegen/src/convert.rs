@@ -4,3 +4,4 @@
 
 pub mod to_definition;
 pub mod to_struct;
+pub mod update_definition;

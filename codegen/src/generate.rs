@@ -11,7 +11,7 @@ mod new_definitions;
 mod own_catalogue;
 pub mod unlikely_names;
 
-pub use self::new_definitions::add_definitions;
+pub use self::new_definitions::{Existing, add_definitions};
 pub use load::{Loaded, load, load_to_plan};
 pub use own_catalogue::{Index, own_changes, own_schema, plan_own};
 

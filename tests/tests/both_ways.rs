@@ -149,6 +149,44 @@ fn adopt_overwrites_nothing() {
     assert_eq!(site.adopted(), before);
 }
 
+/// What only a definition says outlives the struct's changes, and without any nothing is written.
+#[test]
+fn adopt_updates_what_a_struct_says() {
+    let site = Site::new("update");
+    assert_eq!(site.adopt("Option<i64>").code, Some(0));
+    // A person named the file otherwise, and wrote what a struct cannot say.
+    let path = site.root.join("element-defs/acmedesk.json");
+    let text = site.adopted().expect("a definition");
+    let text = text.trim_end().trim_end_matches('}').trim_end();
+    let written = format!("{text},\n  \"sources\": [{{ \"document\": \"The guide\" }}]\n}}\n");
+    let other = site.root.join("element-defs/desk_of_acme.json");
+    fs::write(&other, written).expect("a definition");
+    fs::remove_file(&path).expect("the first one");
+    let config = site.write("Option<bool>");
+    let update = ["adopt", config.to_str().expect("a plain path"), "--update"];
+    let ended = site.run(&update);
+    assert_eq!(ended.code, Some(0), "{}", ended.complained);
+    let said = "updated element-defs/desk_of_acme.json\n";
+    assert!(ended.said.starts_with(said), "{}", ended.said);
+    let after = fs::read_to_string(&other).expect("a definition");
+    for part in ["\"document\": \"The guide\"", "\"type\": \"boolean\""] {
+        assert!(after.contains(part), "{part} in {after}");
+    }
+    assert!(!path.exists());
+    let again = site.run(&update);
+    let said = (again.code, again.said.as_str(), again.complained.as_str());
+    assert_eq!(said, (Some(0), "", "up to date: 1 definition\n"));
+    // What `gen` would refuse is not written, and told at the text that would be.
+    let wrong = site.root.join("wrong.rs");
+    let text = STRUCT
+        .replace("TYPE", "Option<i64>")
+        .replace("helpdesk", "help desk");
+    fs::write(&wrong, text).expect("a Rust file");
+    let ended = site.run(&["adopt", wrong.to_str().expect("a plain path"), "--update"]);
+    assert_eq!(ended.code, Some(2), "{}", ended.said);
+    assert_eq!(fs::read_to_string(&other).expect("a definition"), after);
+}
+
 #[test]
 fn adopt_tells_of_a_type_of_ones_own() {
     let site = Site::new("own");

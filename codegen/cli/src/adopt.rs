@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use element_codegen::convert::to_definition::definitions;
 use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::generate::add_definitions;
-use element_codegen::tree::given;
+use element_codegen::generate::{Existing, add_definitions};
+use element_codegen::tree::{Difference, given};
 use lexopt::prelude::*;
 
 use crate::options::{Common, Options};
@@ -19,13 +19,15 @@ pub(crate) const HELP: &str = "\
 Writes <module>.json among the definitions from every struct with `#[derive(ElementConfig)]` in a Rust file,
 so that an element that began in a private crate can be contributed.
 
-Usage: cargo xtask adopt FILE [OPTIONS]
+Usage: cargo xtask adopt FILE [--update] [OPTIONS]
 
   FILE                     a Rust file that compiles, such as ../desk/src/config.rs
+  --update                 write what a struct says into the definition of the same key, which keeps
+                           its sources, its recorded response and what waits for a person
 
 Entries that common.json has become a `use`. A type of your own has no place in a definition: it is
-reported with what to write instead. A definition that is there already is never overwritten, and
-nothing is written that `gen` would refuse.
+reported with what to write instead. Without `--update` a definition that is there already stays as it
+is, and nothing is written that `gen` would refuse. `--defs DIR` writes into another folder, to look at.
 ";
 
 /// Reads the rest of the arguments and does what they say.
@@ -34,10 +36,12 @@ pub(crate) fn run(
     arguments: &mut lexopt::Parser,
 ) -> Result<Outcome, lexopt::Error> {
     let mut path = None;
+    let mut existing = Existing::Refused;
     let mut options = Options::new(program, &crate::ADOPT);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) if path.is_none() => path = Some(PathBuf::from(word)),
+            Long("update") => existing = Existing::Updated,
             other => options.read(Common::of(other)?, arguments)?,
         }
     }
@@ -57,10 +61,14 @@ pub(crate) fn run(
             return Ok(Outcome::Failed);
         }
     };
-    adopt(file, &options)
+    adopt(file, existing, &options)
 }
 
-fn adopt(file: SourceFile, options: &Options) -> Result<Outcome, lexopt::Error> {
+fn adopt(
+    file: SourceFile,
+    existing: Existing,
+    options: &Options,
+) -> Result<Outcome, lexopt::Error> {
     let catalogue = options.catalogue()?;
     let disk = &mut catalogue.disk();
     let _lock = disk.lock()?;
@@ -75,14 +83,28 @@ fn adopt(file: SourceFile, options: &Options) -> Result<Outcome, lexopt::Error> 
         text: definition.text,
     });
     let new: Vec<SourceFile> = new.collect();
-    let mut files = inputs.files();
+    let adopted = new.len();
+    let mut changes = add_definitions(&inputs, new, existing, disk, &mut findings);
+    // What would be written comes first: findings are about that.
+    let written = changes
+        .iter()
+        .filter_map(|change| match &change.difference {
+            Difference::Missing(text) | Difference::Stale { text, .. } => Some(SourceFile {
+                name: change.path.clone(),
+                text: text.clone(),
+            }),
+            Difference::Orphan | Difference::Leftover => None,
+        });
+    let mut files: Vec<SourceFile> = written.chain(inputs.files()).collect();
     files.push(file);
-    files.extend(new.iter().cloned());
-    let mut changes = add_definitions(&inputs, new, disk, &mut findings);
     let errors = findings.has_errors();
     options.print(findings, &files)?;
     if errors {
         return Ok(Outcome::BadDefinition);
+    }
+    if changes.is_empty() {
+        options.all_is_well("up to date", adopted, "definition");
+        return Ok(Outcome::Done);
     }
     changes.extend(catalogue.schema());
     let outcome = carry_out(&changes, disk)?;

@@ -3,7 +3,7 @@
 //! **Input:** a key. **Output:** the file of a definition that passes and shows where to write.
 
 use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::generate::add_definitions;
+use element_codegen::generate::{Existing, add_definitions};
 use element_codegen::invisible_characters;
 use element_codegen::new_definition::{NewElement, new_definition};
 use lexopt::prelude::*;
@@ -87,7 +87,7 @@ fn start(element: &NewElement, options: &Options) -> Result<Outcome, lexopt::Err
     let mut files = inputs.files();
     files.push(file.clone());
     let mut findings = Findings::new();
-    let mut changes = add_definitions(&inputs, vec![file], disk, &mut findings);
+    let mut changes = add_definitions(&inputs, vec![file], Existing::Refused, disk, &mut findings);
     let errors = findings.has_errors();
     options.print(findings, &files)?;
     if errors {
