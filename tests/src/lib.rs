@@ -54,4 +54,5 @@ pub fn loaded(inputs: &Inputs) -> Loaded {
 #[doc = include_str!("../../README.md")]
 #[doc = include_str!("../../element-types/README.md")]
 #[doc = include_str!("../../element-types/client/README.md")]
+#[doc = include_str!("../../element-types/platform/README.md")]
 pub struct Readme;

@@ -145,16 +145,29 @@ impl Stranger {
     }
 
     fn with_files(name: &str, features: &[&str], files: &[(String, String)]) -> Self {
+        let types = workspace().join("element-types");
+        let dependencies = format!(
+            "[dependencies]\nelement-types = {{ path = '{}', features = {features:?} }}\n\
+             serde_json = \"1\"\n\n[dev-dependencies]\nelement-client = {{ path = '{}' }}\n",
+            types.display(),
+            types.join("client").display()
+        );
+        Self::with_dependencies(name, &dependencies, files)
+    }
+
+    /// A crate of these files whose manifest has these tables of dependencies.
+    ///
+    /// # Panics
+    ///
+    /// When the temporary folder cannot be written.
+    #[must_use]
+    pub fn with_dependencies(name: &str, dependencies: &str, files: &[(String, String)]) -> Self {
         // Below `target`, so that `cargo clean` removes it; one folder a name, so that two tests
         // never share one.
         let folder = workspace().join("target/strangers").join(name);
-        let types = workspace().join("element-types");
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\nelement-types = {{ path = '{}', features = {features:?} }}\n\
-             serde_json = \"1\"\n\n[dev-dependencies]\nelement-client = {{ path = '{}' }}\n\n[workspace]\n",
-            types.display(),
-            types.join("client").display()
+             {dependencies}\n[workspace]\n"
         );
         // What an earlier run left must not be compiled.
         let _ = std::fs::remove_dir_all(folder.join("src"));

@@ -3,9 +3,14 @@
 use std::fmt::Write as _;
 
 use element_codegen::convert::to_struct;
-use element_platform::{Builder, Platform};
+use element_platform::{BlockingPlatform, Builder, Platform};
 use element_tests::stranger::Stranger;
 use element_tests::{inputs, loaded, workspace};
+
+use crate::readme_struct::AcmeDeskConfig;
+
+#[path = "../outside/readme_struct.rs"]
+mod readme_struct;
 
 /// Runs a crate and gives what it prints; clippy's strictest lints are errors.
 fn run(stranger: &Stranger) -> String {
@@ -45,6 +50,65 @@ fn nothing_gets_into_the_way() {
     assert_eq!(run(&stranger), include_str!("../outside/obstacles.txt"));
 }
 
+/// The dependencies that README prints, found in this workspace and not where they are published.
+fn printed_dependencies(readme: &str) -> String {
+    let block = readme.split("```toml\n").nth(1);
+    let block = block.and_then(|rest| rest.split("```").next());
+    let mut dependencies = block.expect("a block of dependencies").to_owned();
+    for (name, folder) in [
+        ("element-types", "element-types"),
+        ("element-client", "element-types/client"),
+        ("element-platform", "element-types/platform"),
+    ] {
+        let printed = format!(
+            "{name} = {{ git = \"{}\"",
+            "https://github.com/element-types/element-types"
+        );
+        let here = format!(
+            "{name} = {{ path = '{}'",
+            workspace().join(folder).display()
+        );
+        assert_eq!(dependencies.matches(&printed).count(), 1, "{name}");
+        dependencies = dependencies.replace(&printed, &here);
+    }
+    assert!(!dependencies.contains("git ="), "{dependencies}");
+    dependencies
+}
+
+/// Nothing but what README prints, and one program around it.
+#[test]
+fn what_readme_prints_leads_to_an_instance_of_one_s_own() {
+    let readme = std::fs::read_to_string(workspace().join("README.md")).expect("README");
+    let own = include_str!("../outside/readme_struct.rs");
+    let (_, printed) = own.split_once("#[rustfmt::skip]\n").expect("a struct");
+    assert!(readme.contains(printed), "README has another struct");
+    let platform = Platform::builder()
+        .with::<AcmeDeskConfig>()
+        .start_blocking()
+        .expect("a platform");
+    let files = [
+        (
+            "src/main.rs".into(),
+            include_str!("../outside/readme.rs").into(),
+        ),
+        ("src/readme_struct.rs".into(), own.into()),
+    ];
+    let stranger = Stranger::with_dependencies("readme", &printed_dependencies(&readme), &files);
+    let stranger = on(stranger, &platform);
+    assert_eq!(run(&stranger), include_str!("../outside/readme.txt"));
+}
+
+/// The crate, whose calls go to this platform.
+fn on(stranger: Stranger, platform: &BlockingPlatform) -> Stranger {
+    stranger
+        .variable("ELEMENTS_BASE_URL", &platform.base_url())
+        .variable("ELEMENTS_USER_SECRET", platform.user_secret().expose())
+        .variable(
+            "ELEMENTS_ORGANIZATION_SECRET",
+            platform.organization_secret().expose(),
+        )
+}
+
 /// Its elements are its own: from exports to definitions to modules that its build script makes, to
 /// requests to a platform that knows the elements by their exports.
 #[test]
@@ -59,13 +123,7 @@ fn a_catalogue_of_one_s_own_leads_to_requests() {
         .and_then(|builder| builder.element(&export("lantern.json")))
         .and_then(Builder::start_blocking)
         .expect("a platform");
-    let stranger = Stranger::copied("own-catalogue", folder)
-        .variable("ELEMENTS_BASE_URL", &platform.base_url())
-        .variable("ELEMENTS_USER_SECRET", platform.user_secret().expose())
-        .variable(
-            "ELEMENTS_ORGANIZATION_SECRET",
-            platform.organization_secret().expose(),
-        );
+    let stranger = on(Stranger::copied("own-catalogue", folder), &platform);
     assert_eq!(run(&stranger), include_str!("../outside/own_catalogue.txt"));
 }
 
