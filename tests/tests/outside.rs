@@ -10,6 +10,10 @@ use element_tests::{inputs, loaded, workspace};
 use crate::readme_struct::AcmeDeskConfig;
 
 #[path = "../outside/readme_struct.rs"]
+#[expect(
+    unreachable_pub,
+    reason = "README's readers have it in a crate of their own"
+)]
 mod readme_struct;
 
 /// Runs a crate and gives what it prints; clippy's strictest lints are errors.
@@ -60,10 +64,8 @@ fn printed_dependencies(readme: &str) -> String {
         ("element-client", "element-types/client"),
         ("element-platform", "element-types/platform"),
     ] {
-        let printed = format!(
-            "{name} = {{ git = \"{}\"",
-            "https://github.com/element-types/element-types"
-        );
+        let printed =
+            format!("{name} = {{ git = \"https://github.com/element-types/element-types\"");
         let here = format!(
             "{name} = {{ path = '{}'",
             workspace().join(folder).display()
