@@ -1,5 +1,7 @@
 //! Options as they are typed, a row a command: how it ends and what it says.
 
+use std::process::Command;
+
 use super::site::{Site, definition};
 
 /// Two elements of two hubs.
@@ -212,4 +214,39 @@ fn a_stale_file_says_how_it_differs() {
     let ended = site.run(&["gen", "--check"]);
     let says = "\n    a byte in this line is not UTF-8\n";
     assert!(ended.stdout.contains(says), "{}", ended.stdout);
+}
+
+/// Two checkouts that share a build folder share the program: the one that cargo runs it from counts, and
+/// is said where the current folder is another's.
+#[test]
+fn the_workspace_is_found_when_the_program_runs() {
+    let (mine, other) = (Site::new("root-mine"), Site::new("root-other"));
+    let structure = "/// A desk.\n#[derive(ElementConfig)]\n#[element(key = \"acmepos\", name = \"Acme POS\", hub = \"helpdesk\", authentication = \"none\")]\nstruct AcmePos {\n    /// Which site.\n    site: String,\n}\n";
+    mine.write("config.rs", structure);
+    let common = include_str!("../../../element-defs/common.json");
+    mine.write("element-defs/common.json", common);
+    let config = mine.path("config.rs").display().to_string();
+    for arguments in [&["new", "acmebooks"][..], &["adopt", &config], &["gen"]] {
+        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .args(arguments)
+            .current_dir(&other.0)
+            .env("CARGO_MANIFEST_DIR", mine.path("xtask"))
+            .output()
+            .expect("xtask starts");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        let note = format!("note: this works in {}, and", mine.0.display());
+        assert!(stderr.starts_with(&note), "{arguments:?}: {stderr}");
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {stderr}");
+    }
+    let theirs = ["README.md", "acmedesk.json"];
+    assert_eq!(other.names("element-defs"), theirs);
+    let written = [
+        "README.md",
+        "acmebooks.json",
+        "acmedesk.json",
+        "acmepos.json",
+        "common.json",
+        "schema.json",
+    ];
+    assert_eq!(mine.names("element-defs"), written);
 }
