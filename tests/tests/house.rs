@@ -1,6 +1,7 @@
 //! Rules of the house that can be read off the sources: who does input and output, who depends on
 //! whom, and that the same definitions give the same bytes.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
@@ -102,6 +103,64 @@ fn built_with(package: &str) -> Vec<String> {
     let lines = String::from_utf8(output.stdout).expect("names");
     let names = lines.lines().filter_map(|line| line.split(' ').next());
     names.map(str::to_owned).collect()
+}
+
+/// The versions of Rust that packages ask for, by name and version.
+fn rust_versions() -> BTreeMap<String, (u64, u64)> {
+    let output = Command::new("rustc").arg("-vV").output();
+    let told = String::from_utf8(output.expect("rustc starts").stdout).expect("text");
+    let host = told.lines().find_map(|line| line.strip_prefix("host: "));
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version=1", "--offline"])
+        .args(["--filter-platform", host.expect("a host")])
+        .current_dir(workspace())
+        .output()
+        .expect("cargo starts");
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("metadata");
+    let packages = metadata["packages"].as_array().expect("packages").iter();
+    let version = |package: &serde_json::Value| {
+        let mut numbers = package["rust_version"].as_str()?.split('.');
+        let (major, minor) = (numbers.next()?, numbers.next()?);
+        let package = format!(
+            "{} v{}",
+            package["name"].as_str()?,
+            package["version"].as_str()?
+        );
+        Some((package, (major.parse().ok()?, minor.parse().ok()?)))
+    };
+    packages.filter_map(version).collect()
+}
+
+#[test]
+fn what_applications_build_asks_for_no_newer_rust_than_they_are_told() {
+    let asked = rust_versions();
+    for (package, features) in [
+        ("element-types", "derive,zeroize"),
+        ("element-client", "async,tracing"),
+    ] {
+        let output = Command::new(env!("CARGO"))
+            .args([
+                "tree",
+                "--offline",
+                "--edges",
+                "normal,build",
+                "--prefix=none",
+            ])
+            .args(["--format={p}", "--package", package, "--features", features])
+            .current_dir(workspace())
+            .output()
+            .expect("cargo starts");
+        let lines = String::from_utf8(output.stdout).expect("names");
+        // What follows name and version is a folder or a mark.
+        let names = lines
+            .lines()
+            .map(|line| line.splitn(3, ' ').take(2).collect::<Vec<_>>().join(" "));
+        let told: BTreeMap<_, _> = names
+            .filter_map(|name| Some((asked.get(&name)?, name)))
+            .collect();
+        let (newest, name) = told.last_key_value().expect(package);
+        assert_eq!(**newest, (1, 85), "{package} is built with {name}");
+    }
 }
 
 #[test]
