@@ -3,6 +3,7 @@
 //! **Input:** arguments. **Output:** the catalogue and the format they name; a word that no option has
 //! is an error.
 
+use std::ffi::OsStr;
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
@@ -218,7 +219,9 @@ impl Options {
         match self.format {
             Format::Json => terminal::print(&programs(&findings, files))?,
             Format::Human => {
-                let coloured = std::io::stderr().is_terminal() && colours_are_wanted();
+                let [no_color, term] = ["NO_COLOR", "TERM"].map(std::env::var_os);
+                let coloured = std::io::stderr().is_terminal()
+                    && colours_are_wanted(no_color.as_deref(), term.as_deref());
                 let look = if coloured {
                     Look::Coloured
                 } else {
@@ -232,9 +235,8 @@ impl Options {
 }
 
 /// Unless <https://no-color.org> or a terminal without any says otherwise.
-fn colours_are_wanted() -> bool {
-    let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    !unwanted && std::env::var_os("TERM").is_none_or(|kind| kind != "dumb")
+fn colours_are_wanted(no_color: Option<&OsStr>, term: Option<&OsStr>) -> bool {
+    no_color.is_none_or(OsStr::is_empty) && term.is_none_or(|kind| kind != "dumb")
 }
 
 fn format(word: &str) -> Result<Format, lexopt::Error> {
@@ -242,5 +244,28 @@ fn format(word: &str) -> Result<Format, lexopt::Error> {
         "human" => Ok(Format::Human),
         "json" => Ok(Format::Json),
         other => Err(format!("`--message-format` is `human` or `json`, not `{other}`").into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_for_terminals_that_have_them_and_people_who_want_them() {
+        for (no_color, term, wanted) in [
+            (None, None, true),
+            (None, Some("xterm-256color"), true),
+            (Some(""), Some("xterm"), true),
+            (Some("1"), Some("xterm"), false),
+            (None, Some("dumb"), false),
+        ] {
+            let [color, kind] = [no_color, term].map(|word| word.map(OsStr::new));
+            assert_eq!(
+                colours_are_wanted(color, kind),
+                wanted,
+                "{no_color:?} {term:?}"
+            );
+        }
     }
 }
