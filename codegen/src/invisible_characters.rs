@@ -10,6 +10,10 @@ use std::fmt::Write as _;
 /// What an unseen character is called, in the words of the standard.
 #[must_use]
 pub fn name(character: char) -> Option<&'static str> {
+    // Nearly every character is one of these, and all texts of a catalogue are asked.
+    if matches!(character, ' '..='~') {
+        return None;
+    }
     Some(match character {
         '\0' => "null",
         '\u{7}' => "bell",

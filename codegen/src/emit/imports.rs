@@ -53,10 +53,10 @@ struct Door {
 impl Door {
     /// An item with short paths.
     fn item(&mut self, item: &Snippet) -> Snippet {
-        let words = words(item.as_str());
-        if kind(&words).is_some_and(|(kind, _)| kind == "mod") {
+        if kind(CodeWords(item.as_str())).is_some_and(|(kind, _)| kind == "mod") {
             return item.clone();
         }
+        let words: Vec<&str> = CodeWords(item.as_str()).collect();
         let mut text = String::with_capacity(item.as_str().len());
         let mut rest = words.as_slice();
         let mut before = "";
@@ -144,21 +144,20 @@ impl Door {
 
 /// What an item declares.
 fn declared(item: &Snippet) -> Option<String> {
-    let words = words(item.as_str());
-    let (_, name) = kind(&words)?;
-    Some((*name).to_owned())
+    let (_, name) = kind(CodeWords(item.as_str()))?;
+    Some(name.to_owned())
 }
 
 /// The keyword of an item that declares a name, and the name.
-fn kind<'w, 't>(words: &'w [&'t str]) -> Option<(&'t str, &'w &'t str)> {
+fn kind(mut words: CodeWords<'_>) -> Option<(&str, &str)> {
     const KINDS: &[&str] = &["struct", "enum", "trait", "type", "mod"];
     let mut depth = 0_usize;
-    for (word, name) in words.iter().zip(words.iter().skip(1)) {
-        match *word {
+    while let Some(word) = words.next() {
+        match word {
             "[" | "(" | "{" => depth += 1,
             "]" | ")" | "}" => depth = depth.saturating_sub(1),
             "impl" | "use" | "const" if depth == 0 => return None,
-            word if depth == 0 && KINDS.contains(&word) => return Some((word, name)),
+            word if depth == 0 && KINDS.contains(&word) => return Some((word, words.next()?)),
             _ => {}
         }
     }
@@ -173,19 +172,24 @@ fn is_name(before: &str) -> bool {
 }
 
 /// The tokens of emitted code: a blank is between any two.
-fn words(text: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    let mut rest = text.trim_start();
-    while !rest.is_empty() {
-        let length = match rest.strip_prefix('"') {
-            Some(inner) => literal(inner) + 2,
-            None => rest.find(' ').unwrap_or(rest.len()),
-        };
+struct CodeWords<'t>(&'t str);
+
+impl<'t> Iterator for CodeWords<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        let rest = self.0.trim_ascii_start();
+        let length = rest.strip_prefix('"').map_or_else(
+            || {
+                let blank = rest.bytes().position(|byte| byte == b' ');
+                blank.unwrap_or(rest.len())
+            },
+            |inner| literal(inner) + 2,
+        );
         let (word, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
-        words.push(word);
-        rest = after.trim_start();
+        self.0 = after;
+        (!word.is_empty()).then_some(word)
     }
-    words
 }
 
 /// How long a literal is, from behind its quote to before the next that closes it.
