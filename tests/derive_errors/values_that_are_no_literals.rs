@@ -18,6 +18,11 @@ pub struct Config {
     //                 ^^^^ `i64` after a value means nothing here [derive]
     //                 | help: write it like `default = false`, with commas between members
     pub size: Option<i64>,
+    /// The factor.
+    #[config(default = 1.5f64)]
+    //                 ^^^^^^ `f64` after a value means nothing here [derive]
+    //                 | help: write it like `default = false`, with commas between members
+    pub factor: Option<String>,
     /// The most.
     #[config(default = 2 * 50)]
     //                 ^^^^^^ `default` takes a text in quotes, a boolean or a number [wrong-kind]

@@ -7,7 +7,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Ident, Lit, LitInt, LitStr, Path, Token};
+use syn::{Ident, Lit, LitFloat, LitInt, LitStr, Path, Token};
 
 use crate::annotated::finding_locations::TokenRange;
 
@@ -210,6 +210,7 @@ fn simple(input: ParseStream<'_>, said: &mut Vec<syn::Error>) -> syn::Result<Arg
         said.push(syn::Error::new(literal.span(), message));
         return Ok(ArgumentValue::Literal(match literal {
             Lit::Int(number) => Lit::Int(LitInt::new(number.base10_digits(), number.span())),
+            Lit::Float(number) => Lit::Float(LitFloat::new(number.base10_digits(), number.span())),
             other => other,
         }));
     }

@@ -178,8 +178,8 @@ pub(crate) fn plain(literal: &Lit) -> Option<String> {
     match literal {
         Lit::Str(text) => Some(argument::text(text)),
         Lit::Bool(flag) => Some(flag.value.to_string()),
-        Lit::Int(number) if number.suffix().is_empty() => Some(number.base10_digits().to_owned()),
-        Lit::Float(number) if number.suffix().is_empty() => Some(number.base10_digits().to_owned()),
+        Lit::Int(number) => Some(number.base10_digits().to_owned()),
+        Lit::Float(number) => Some(number.base10_digits().to_owned()),
         _ => None,
     }
 }
