@@ -88,10 +88,19 @@ pub fn shown(text: &str) -> Cow<'_, str> {
 /// compiler reads it, all but a few of those that nobody sees.
 #[must_use]
 pub fn rust_literal(text: &str) -> String {
-    let literal = format!("{text:?}");
-    match shown(&literal) {
-        Cow::Borrowed(_) => literal,
-        Cow::Owned(written_out) => written_out,
+    let mut out = String::with_capacity(text.len() + 2);
+    push_rust_literal(text, &mut out);
+    out
+}
+
+/// The same at the end of a text.
+pub(crate) fn push_rust_literal(text: &str, out: &mut String) {
+    // Nearly every text is one of these.
+    let is_plain = |byte| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
+    if text.bytes().all(is_plain) {
+        out.extend(["\"", text, "\""]);
+    } else {
+        out.push_str(&shown(&format!("{text:?}")));
     }
 }
 

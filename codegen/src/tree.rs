@@ -31,7 +31,9 @@ pub use self::own_catalogue::OwnCatalogue;
 pub use self::workspace_root::{Script, Workspace, workspace};
 pub use self::write::write;
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::Hasher as _;
+
+use rustc_hash::FxHasher;
 
 use crate::model::Home;
 
@@ -89,7 +91,7 @@ pub struct PlannedRegion {
 /// A fingerprint of bytes: the same on every machine for one build of the generator.
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
+    let mut hasher = FxHasher::default();
+    hasher.write(bytes);
     hasher.finish()
 }

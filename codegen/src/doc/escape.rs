@@ -107,7 +107,7 @@ pub fn code(text: &str) -> String {
 /// Inert Markdown made fit for a table's cell: there a bar ends the cell even in code font.
 #[must_use]
 pub fn cell(markdown: &str) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(markdown.len());
     for character in markdown.chars() {
         if character == '|' && !out.ends_with('\\') {
             out.push('\\');

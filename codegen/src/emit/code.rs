@@ -9,7 +9,7 @@ use std::fmt;
 
 use proc_macro2::{Ident, LexError, TokenStream};
 
-use crate::invisible_characters::rust_literal;
+use crate::invisible_characters::push_rust_literal;
 use crate::name;
 
 /// A piece of code.
@@ -34,6 +34,11 @@ impl Snippet {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// No code yet, with room for what most pieces hold: growing step by step costs as much as writing.
+    pub(crate) fn with_room() -> Self {
+        Self::verbatim(String::with_capacity(128))
     }
 
     /// A text that is code already.
@@ -147,7 +152,7 @@ impl Put for Word {
 /// A text is a literal.
 impl Put for str {
     fn put(&self, code: &mut Snippet) {
-        code.push(&rust_literal(self));
+        push_rust_literal(self, &mut code.text);
         code.push(" ");
     }
 }
@@ -183,7 +188,7 @@ impl<T: Put + ?Sized> Put for &T {
 macro_rules! code {
     ($($tokens:tt)*) => {{
         #[allow(unused_mut, reason = "of nothing comes no code")]
-        let mut code = $crate::emit::code::Snippet::new();
+        let mut code = $crate::emit::code::Snippet::with_room();
         $crate::emit::code::put!(code [] $($tokens)*);
         code
     }};

@@ -12,22 +12,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::code::Snippet;
 
 /// What is in scope everywhere.
-const PRELUDE: &[&str] = &[
-    "core :: clone :: Clone",
-    "core :: cmp :: Eq",
-    "core :: cmp :: PartialEq",
-    "core :: convert :: From",
-    "core :: convert :: Into",
-    "core :: ops :: FnOnce",
-    "core :: option :: Option",
-    "core :: option :: Option :: Some",
-    "std :: borrow :: ToOwned",
-    "std :: string :: String",
-    "std :: vec :: Vec",
+const PRELUDE: &[&[&str]] = &[
+    &["core", "clone", "Clone"],
+    &["core", "cmp", "Eq"],
+    &["core", "cmp", "PartialEq"],
+    &["core", "convert", "From"],
+    &["core", "convert", "Into"],
+    &["core", "ops", "FnOnce"],
+    &["core", "option", "Option"],
+    &["core", "option", "Option", "Some"],
+    &["std", "borrow", "ToOwned"],
+    &["std", "string", "String"],
+    &["std", "vec", "Vec"],
 ];
 
 /// What is imported from the standard library, as far as the path goes.
-const IMPORTED: &[&str] = &["core :: fmt", "core :: marker :: PhantomData"];
+const IMPORTED: &[&[&str]] = &[&["core", "fmt"], &["core", "marker", "PhantomData"]];
+
+/// Fewer bytes than a word of code has on average, its blank included.
+const SHORT: usize = 4;
 
 /// The crate of types, from which everything is imported.
 const TYPES: &str = "element_types";
@@ -43,20 +46,21 @@ pub(super) fn shortened(items: &[Snippet]) -> Vec<Snippet> {
 }
 
 /// The names at a module's door.
-struct Door {
+struct Door<'t> {
     /// What the module's own items are called.
-    declared: BTreeSet<String>,
-    /// Names by the module they come from.
-    imports: BTreeMap<String, BTreeSet<String>>,
+    declared: BTreeSet<&'t str>,
+    /// Names by the path of the module they come from.
+    imports: BTreeMap<Vec<&'t str>, BTreeSet<&'t str>>,
 }
 
-impl Door {
+impl<'t> Door<'t> {
     /// An item with short paths.
-    fn item(&mut self, item: &Snippet) -> Snippet {
+    fn item(&mut self, item: &'t Snippet) -> Snippet {
         if kind(CodeWords(item.as_str())).is_some_and(|(kind, _)| kind == "mod") {
             return item.clone();
         }
-        let words: Vec<&str> = CodeWords(item.as_str()).collect();
+        let mut words = Vec::with_capacity(item.as_str().len() / SHORT);
+        words.extend(CodeWords(item.as_str()));
         let mut text = String::with_capacity(item.as_str().len());
         let mut rest = words.as_slice();
         let mut before = "";
@@ -78,7 +82,7 @@ impl Door {
     }
 
     /// The last segment of the path that begins here, and how many words it stands for.
-    fn path<'t>(&mut self, words: &[&'t str]) -> Option<(&'t str, usize)> {
+    fn path(&mut self, words: &[&'t str]) -> Option<(&'t str, usize)> {
         let segments = words.iter().step_by(2);
         let colons = words
             .iter()
@@ -89,25 +93,24 @@ impl Door {
         let path: Vec<&str> = segments.take(most).copied().collect();
         let length = (1..=most).rev().find(|length| {
             let start = path.get(..*length).unwrap_or_default();
-            let joined = start.join(" :: ");
-            PRELUDE.contains(&joined.as_str())
-                || IMPORTED.contains(&joined.as_str())
+            PRELUDE.contains(&start)
+                || IMPORTED.contains(&start)
                 || *length == 2 && start.first() == Some(&TYPES)
         })?;
-        let (name, module) = path.get(..length)?.split_last()?;
+        let start = path.get(..length)?;
+        let (name, module) = start.split_last()?;
         let is_name = name.starts_with(|first: char| first.is_alphabetic());
         if !is_name || self.declared.contains(*name) {
             return None;
         }
-        let is_known = PRELUDE.contains(&path.get(..length)?.join(" :: ").as_str());
-        if !is_known {
-            self.import(&module.join(" :: "), name);
+        if !PRELUDE.contains(&start) {
+            self.import(module, name);
         }
         Some((name, 2 * length - 1))
     }
 
     /// Takes a `use` at the beginning of a block to the door: what comes after it.
-    fn import_of_block<'s, 't>(&mut self, words: &'s [&'t str]) -> Option<&'s [&'t str]> {
+    fn import_of_block<'s>(&mut self, words: &'s [&'t str]) -> Option<&'s [&'t str]> {
         let names = words.strip_prefix(&["use", "::", TYPES, "::", "{"])?;
         let end = names.iter().position(|word| *word == "}")?;
         let names_of_types = names.get(..end)?.iter().filter(|word| **word != ",");
@@ -118,20 +121,24 @@ impl Door {
             return None;
         }
         for name in names_of_types {
-            self.import(TYPES, name);
+            self.import(&[TYPES], name);
         }
         names.get(end + 2..)
     }
 
-    fn import(&mut self, module: &str, name: &str) {
-        let names = self.imports.entry(module.to_owned()).or_default();
-        names.insert(name.to_owned());
+    fn import(&mut self, module: &[&'t str], name: &'t str) {
+        if let Some(names) = self.imports.get_mut(module) {
+            names.insert(name);
+        } else {
+            self.imports.insert(module.to_vec(), BTreeSet::from([name]));
+        }
     }
 
     /// A `use` for each module that something comes from.
     fn uses(&self) -> Vec<Snippet> {
         let uses = self.imports.iter().map(|(module, names)| {
-            let names: Vec<_> = names.iter().map(String::as_str).collect();
+            let module = module.join(" :: ");
+            let names: Vec<_> = names.iter().copied().collect();
             let shown = match names.as_slice() {
                 [name] => format!("{name} "),
                 names => format!("{{ {} }} ", names.join(" , ")),
@@ -143,9 +150,9 @@ impl Door {
 }
 
 /// What an item declares.
-fn declared(item: &Snippet) -> Option<String> {
+fn declared(item: &Snippet) -> Option<&str> {
     let (_, name) = kind(CodeWords(item.as_str()))?;
-    Some(name.to_owned())
+    Some(name)
 }
 
 /// The keyword of an item that declares a name, and the name.

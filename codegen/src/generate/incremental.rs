@@ -6,7 +6,9 @@
 //! it was parsed and lowered then, without a finding.
 
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{Hash as _, Hasher as _};
+
+use rustc_hash::FxHasher;
 
 use super::load::{Keep, across, load_each};
 use super::{
@@ -135,7 +137,7 @@ fn indexes(
     shared_print: u64,
     last: &mut LastRun<'_>,
 ) -> Result<Vec<PlannedFile>, NotAnItem> {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     hasher.write_u64(shared_print);
     listings.hash(&mut hasher);
     let print = hasher.finish();
@@ -168,7 +170,7 @@ fn holds(path: &str, expected: u64, last: &LastRun<'_>) -> bool {
 
 /// What every element's files depend on: the generator and the dictionary.
 fn shared_print(common: Option<&SourceFile>, generator: u64) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     hasher.write_u64(generator);
     if let Some(common) = common {
         hasher.write(common.text.as_bytes());
@@ -178,7 +180,7 @@ fn shared_print(common: Option<&SourceFile>, generator: u64) -> u64 {
 
 /// Everything one element's files depend on.
 fn inputs_print(definition: &SourceFile, shared_print: u64) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     hasher.write_u64(shared_print);
     hasher.write(definition.text.as_bytes());
     hasher.finish()

@@ -104,6 +104,15 @@ pub(super) struct Layout {
 }
 
 impl Layout {
+    /// A layout with room for an item of this many bytes.
+    pub(super) fn with_room(length: usize) -> Self {
+        Self {
+            words: String::with_capacity(length),
+            pieces: Vec::with_capacity(length / 4),
+            ..Self::default()
+        }
+    }
+
     pub(super) fn word(&mut self, word: &str) {
         if word.is_empty() {
             return;

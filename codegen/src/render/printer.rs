@@ -33,7 +33,7 @@ pub(super) fn print(item: &str) -> Option<String> {
     let mut printer = Printer {
         tokens: Tokens::read(item),
         at: 0,
-        out: Layout::default(),
+        out: Layout::with_room(item.len()),
     };
     // prettyplease prints a file: a box around its items.
     printer.out.open(0, Breaks::All);

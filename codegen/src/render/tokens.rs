@@ -23,17 +23,20 @@ struct Token<'a> {
     after: usize,
 }
 
+/// Fewer bytes than a token has on average, its blank included.
+const SHORT: usize = 4;
+
 /// An item, token by token.
 pub(super) struct Tokens<'a>(Vec<Token<'a>>);
 
 impl<'a> Tokens<'a> {
     pub(super) fn read(item: &'a str) -> Self {
-        let mut tokens = Self(Vec::new());
+        let mut tokens = Self(Vec::with_capacity(item.len() / SHORT));
         let mut open = Vec::new();
-        let mut rest = item.trim_start();
+        let mut rest = item.trim_ascii_start();
         while let Some((kind, length)) = first(rest) {
             let (text, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
-            rest = behind.trim_start();
+            rest = behind.trim_ascii_start();
             let place = tokens.0.len();
             let after = place + 1;
             tokens.0.push(Token { kind, text, after });

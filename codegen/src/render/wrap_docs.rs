@@ -18,7 +18,7 @@ pub(super) fn line(line: &str, out: &mut String) {
     };
     let room = LONGEST.saturating_sub(comment.len());
     let mut rest = text;
-    while rest.chars().count() > room {
+    while rest.len() > room && rest.chars().count() > room {
         let Some(at) = place(rest, room) else {
             break;
         };

@@ -108,11 +108,15 @@ pub fn reads_like_a_secret(key: &str) -> bool {
         return false;
     }
     let flat = words.concat();
-    let together = |end: &&[&str]| {
-        let end = end.concat();
-        end.len() >= SHORTEST_TOGETHER && flat.ends_with(&end)
-    };
-    words == ["key"] || names_a_credential(key) || CREDENTIALS.iter().any(together)
+    let mut ends = CREDENTIALS.iter();
+    words == ["key"] || names_a_credential(key) || ends.any(|end| ends_together(&flat, end))
+}
+
+/// Whether a text ends in these words written together.
+fn ends_together(text: &str, words: &[&str]) -> bool {
+    let mut backwards = words.iter().rev();
+    let before = backwards.try_fold(text, |rest, word| rest.strip_suffix(word));
+    before.is_some_and(|before| text.len() - before.len() >= SHORTEST_TOGETHER)
 }
 
 /// Whether the last words of a key, a label or a placeholder name a credential.

@@ -40,13 +40,16 @@ impl<'v> Checked<'v> {
     /// A word of a [`MemberType::Word`]: of a misspelt one, which the check reported, what was meant.
     pub(super) fn word<T>(&self, name: &str, of: fn(&str) -> Option<T>) -> Option<Spanned<T>> {
         let word = self.text(name)?;
-        let found = self.members.iter().find(|found| found.is(name))?;
-        let meant = match found.member.kind {
-            MemberType::Word(words) => messages::meant(name, &word.value, words),
-            _ => None,
-        };
-        let value = of(&word.value).or_else(|| meant.and_then(of))?;
+        let value = of(&word.value).or_else(|| self.meant(name, &word.value).and_then(of))?;
         Some(Spanned::new(value, word.at))
+    }
+
+    fn meant(&self, name: &str, word: &str) -> Option<&'static str> {
+        let found = self.members.iter().find(|found| found.is(name))?;
+        match found.member.kind {
+            MemberType::Word(words) => messages::meant(name, word, words),
+            _ => None,
+        }
     }
 
     pub(super) fn wire_text(&self, name: &str) -> Option<Spanned<String>> {
