@@ -81,17 +81,22 @@ struct Site {
     target: PathBuf,
     generator: PathBuf,
     root: PathBuf,
+    /// What rounds before this one made.
+    aside: PathBuf,
 }
 
 impl Site {
     fn prepare(folder: &Path) -> Result<Self, String> {
         let (target, root) = (folder.join("dev"), folder.join("catalogue"));
         let generator = ours::generator_in(Profile::Dev, &target)?;
+        let aside = folder.join("aside");
         ours::catalogue(&root)?;
+        paths::remove(&aside)?;
         Ok(Self {
             target,
             generator,
             root,
+            aside,
         })
     }
 
@@ -139,7 +144,7 @@ impl Site {
         match run {
             Run::Nothing | Run::CargoNothing => {
                 paths::remove(&self.root.join("target"))?;
-                paths::remove(&self.elements())
+                paths::put_aside(&self.elements(), &self.aside)
             }
             Run::One | Run::CargoOne => self.change(round),
             _ => Ok(()),

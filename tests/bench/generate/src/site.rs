@@ -12,6 +12,8 @@ pub(crate) struct Site {
     root: PathBuf,
     schemas: PathBuf,
     modules: PathBuf,
+    /// What rounds before this one made.
+    aside: PathBuf,
     changed: Element,
 }
 
@@ -61,8 +63,10 @@ impl Site {
         let elements = definition::elements(size);
         let changed = elements.get(size / 2).ok_or("a size of none")?.clone();
         let (root, schemas) = (folder.join("root"), folder.join("schemas"));
+        let aside = folder.join("aside");
         ours::root(&root, &elements)?;
         paths::remove(&schemas)?;
+        paths::remove(&aside)?;
         for element in &elements {
             paths::write(
                 &schemas.join(format!("{}.json", element.key)),
@@ -74,6 +78,7 @@ impl Site {
             root,
             schemas,
             modules: folder.join("typify"),
+            aside,
             changed,
         })
     }
@@ -81,10 +86,10 @@ impl Site {
     /// Makes the situation that a run is about.
     pub(crate) fn before(&self, run: Run, round: usize) -> Result<(), String> {
         match run {
-            Run::Typify => paths::remove(&self.modules),
+            Run::Typify => paths::put_aside(&self.modules, &self.aside),
             Run::Nothing => {
                 paths::remove(&self.root.join("target"))?;
-                paths::remove(&self.elements())
+                paths::put_aside(&self.elements(), &self.aside)
             }
             Run::One => {
                 let mut element = self.changed.clone();

@@ -74,6 +74,21 @@ pub fn copy(from: &Path, to: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// Moves a folder, if it is there, to where nothing is yet. A file system may go past what was removed
+/// moments ago, file by file, and whoever writes next would be charged for it.
+///
+/// # Errors
+/// When the system refuses.
+pub fn put_aside(folder: &Path, aside: &Path) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    if !folder.exists() {
+        return Ok(());
+    }
+    std::fs::create_dir_all(aside).map_err(failed)?;
+    let taken = std::fs::read_dir(aside).map_err(failed)?.count();
+    std::fs::rename(folder, aside.join(taken.to_string())).map_err(failed)
+}
+
 /// Removes a folder, if it is there.
 ///
 /// # Errors
