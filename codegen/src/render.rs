@@ -9,6 +9,7 @@
 //! [`crate::emit`], and is said as one.
 
 mod layout;
+mod pen;
 mod printer;
 #[cfg(test)]
 mod tests;

@@ -7,10 +7,8 @@
 //! the rules of prettyplease, which are Oppen's; an item of ours is small, so it is measured as a
 //! whole before a line is written, where prettyplease keeps a line's worth.
 
-/// The width of a line.
-const WIDTH: usize = 89;
-/// What a line holds at least, however far to the right it starts.
-const LEAST: usize = 60;
+use super::pen::Pen;
+
 /// One step to the right.
 pub(super) const STEP: i8 = 4;
 /// Wider than any line.
@@ -26,13 +24,14 @@ pub(super) enum Breaks {
 /// A place where a line may end.
 #[derive(Clone, Copy)]
 pub(super) struct Break {
-    blank: u16,
-    style: BreakStyle,
-    shift: i8,
+    pub(super) blank: u16,
+    pub(super) style: BreakStyle,
+    pub(super) shift: i8,
 }
 
+/// What is written at a break besides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum BreakStyle {
+pub(super) enum BreakStyle {
     Plain,
     Never,
     BeforeContents,
@@ -205,36 +204,11 @@ impl Layout {
     }
 }
 
-/// A box that is being written.
-#[derive(Clone, Copy)]
-enum Frame {
-    Fits,
-    /// With where lines stood before it.
-    Broken(usize, Breaks),
-}
-
-struct Pen {
-    out: String,
-    /// What this line still holds.
-    room: Option<usize>,
-    /// Where the next line starts.
-    indent: usize,
-    /// Blanks that are written before the next word, so that no line ends with one.
-    blanks: usize,
-    frames: Vec<Frame>,
-}
-
 impl Layout {
     /// The lines.
     pub(super) fn lines(mut self) -> String {
         self.settle(0);
-        let mut pen = Pen {
-            out: String::with_capacity(self.words.len() * 2),
-            room: Some(WIDTH),
-            indent: 0,
-            blanks: 0,
-            frames: Vec::new(),
-        };
+        let mut pen = Pen::with_room(self.words.len() * 2);
         let mut written = 0;
         for piece in &self.pieces {
             match piece.what {
@@ -243,65 +217,10 @@ impl Layout {
                     written = end;
                 }
                 What::Break(pause) => pen.pause(pause, piece.size),
-                What::Open(shift, breaks) => {
-                    let broken = Frame::Broken(pen.indent, breaks);
-                    if pen.fits(piece.size) {
-                        pen.frames.push(Frame::Fits);
-                    } else {
-                        pen.frames.push(broken);
-                        pen.indent = pen.indent.saturating_add_signed(shift.into());
-                    }
-                }
-                What::Close => {
-                    if let Some(Frame::Broken(indent, _)) = pen.frames.pop() {
-                        pen.indent = indent;
-                    }
-                }
+                What::Open(shift, breaks) => pen.open(shift, breaks, piece.size),
+                What::Close => pen.close(),
             }
         }
-        pen.out
-    }
-}
-
-impl Pen {
-    fn fits(&self, size: usize) -> bool {
-        self.room.is_some_and(|room| size <= room)
-    }
-
-    fn pause(&mut self, pause: Break, size: usize) {
-        let stays = match self.frames.last() {
-            _ if pause.style == BreakStyle::Never => true,
-            Some(Frame::Fits) => true,
-            Some(Frame::Broken(_, Breaks::All)) => false,
-            Some(Frame::Broken(_, Breaks::Needed)) | None => self.fits(size),
-        };
-        let (after, before, next) = match pause.style {
-            BreakStyle::Comma => ("", ",", ""),
-            BreakStyle::ArmStart => ("", "{", ""),
-            BreakStyle::ArmEnd => (",", "", "}"),
-            BreakStyle::Plain | BreakStyle::Never | BreakStyle::BeforeContents => ("", "", ""),
-        };
-        if stays {
-            self.word(after);
-            self.blanks += usize::from(pause.blank);
-            self.room = self
-                .room
-                .and_then(|room| room.checked_sub(pause.blank.into()));
-        } else {
-            self.word(before);
-            self.out.push('\n');
-            self.blanks = self.indent.saturating_add_signed(pause.shift.into());
-            self.room = Some(WIDTH.saturating_sub(self.blanks).max(LEAST));
-            self.word(next);
-        }
-    }
-
-    fn word(&mut self, word: &str) {
-        if !word.is_empty() {
-            self.out.extend(std::iter::repeat_n(' ', self.blanks));
-            self.blanks = 0;
-            self.out.push_str(word);
-            self.room = self.room.and_then(|room| room.checked_sub(word.len()));
-        }
+        pen.written()
     }
 }
