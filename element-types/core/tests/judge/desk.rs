@@ -15,9 +15,9 @@ pub(crate) struct Row {
 }
 
 pub(crate) struct DeskWay {
-    name: &'static str,
-    grant: GrantKind,
-    extras: &'static [Extra<'static>],
+    pub(crate) name: &'static str,
+    pub(crate) grant: GrantKind,
+    pub(crate) extras: &'static [Extra<'static>],
 }
 
 /// An element of the first so many ways.
@@ -25,12 +25,12 @@ pub(crate) struct Desk(pub(crate) usize);
 
 use Need::{Fixed, Optional, Required};
 
-const REALM: Extra<'static> = Extra {
+pub(crate) const REALM: Extra<'static> = Extra {
     key: "realmId",
     label: "Company",
     required: true,
 };
-const SOURCE: Extra<'static> = Extra {
+pub(crate) const SOURCE: Extra<'static> = Extra {
     key: "dataSource",
     label: "Source",
     required: false,
@@ -54,7 +54,7 @@ static WAYS: [DeskWay; 3] = [
     },
 ];
 
-const fn row(
+pub(crate) const fn row(
     key: &'static str,
     label: &'static str,
     kind: ValueType,

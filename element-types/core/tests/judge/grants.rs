@@ -1,10 +1,10 @@
-//! `providerData`, and the way that a request follows.
+//! `providerData`: what a way needs of it, and what tells which grant it is.
 
 use element_core::{Call, GrantKind, Judge};
 use serde_json::{Value, json};
 
 use crate::desk::Desk;
-use crate::view::{found, view};
+use crate::view::found;
 use crate::{by_code, by_key, hold, merged};
 
 const TOKEN: &str = r#"{ "oauth_token": "t", "oauth_verifier": "v", "secret": "s" }"#;
@@ -80,14 +80,16 @@ fn whoever_brings_tokens_needs_no_code() {
         Call::Create,
         &[
             (by_code(&tokens), &[]),
-            // One that the element lists is no exception, and nothing else that the platform supplies is one.
+            // One that the element lists is no exception; nothing else that the platform supplies is one, and nothing
+            // that nobody knows.
             (
                 by_code(&merged(
                     tokens.clone(),
-                    &json!({ "configuration": { "oauth.user.token": "t", "reported.url": "https://a.example/" } }),
+                    &json!({ "configuration": { "oauth.user.token": "t", "reported.url": "https://a.example/", "sites": "x" } }),
                 )),
                 &[
                     "warning: `reported.url` (Reported) is supplied by the platform; `CreateInstance::entry` sends another value?",
+                    "`sites` is no entry of the element; did you mean `site`??",
                 ],
             ),
             (
@@ -173,48 +175,5 @@ fn members_tell_the_grant() {
             grant,
             "{members:?}"
         );
-    }
-}
-
-/// The grant first, then what the entries say, what is strange to a way, and what is missing.
-#[test]
-fn a_request_follows_the_way_that_fits_best() {
-    let desk = Desk(3);
-    let way = |judge: &Judge<'_>, request: &Value| judge.way_of(view(request));
-    let judge = Judge::of(&desk);
-    assert_eq!(way(&judge, &by_code(&json!({}))), Some(0));
-    assert_eq!(way(&judge, &by_token()), Some(1));
-    assert_eq!(way(&judge, &by_key(&json!({}))), Some(2));
-    assert_eq!(way(&judge, &json!([])), None);
-    assert_eq!(way(&judge.way(1), &by_key(&json!({}))), Some(1));
-    for (configuration, problems) in [
-        (json!({}), ["oauth.api.key"].as_slice()),
-        (json!({ "oauth.api.key": "k" }), &[]),
-        (
-            json!({ "oauth.callback.url": "https://a.example/" }),
-            &["oauth.api.key"],
-        ),
-        (json!({ "api.key": "k" }), &[]),
-        (
-            json!({ "oauth.api.key": "k", "authentication.type": "oauth2" }),
-            &["oauth.callback.url"],
-        ),
-        // A slip of the finger means what it is close to.
-        (
-            json!({ "oauth.api.key": "k", "authentication.type": "oauht2x" }),
-            &["oauth.callback.url", "authentication.type"],
-        ),
-        (
-            json!({ "api.key": "k", "authentication.type": "oauth2" }),
-            &["oauth.api.key", "oauth.callback.url"],
-        ),
-        (
-            json!({ "oauth.api.key": "k", "authentication.type": "apikey" }),
-            &["api.key", "authentication.type"],
-        ),
-    ] {
-        let found = judge.configuration(view(&configuration));
-        let keys: Vec<&str> = found.iter().map(element_core::Problem::key).collect();
-        assert_eq!(keys, problems, "{configuration}");
     }
 }

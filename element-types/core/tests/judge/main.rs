@@ -7,6 +7,7 @@ mod grants;
 mod requests;
 mod values;
 mod view;
+mod ways;
 
 use element_core::{Call, Judge};
 use serde_json::{Value, json};
