@@ -197,7 +197,7 @@ impl EntrySpec {
     /// ```
     #[must_use]
     pub fn example(&self) -> Option<&'static str> {
-        self.details.examples.first().copied()
+        self.examples().first().copied()
     }
 
     /// Whether a request needs the entry in a way, by the way's place in [`ElementSpec::ways`].

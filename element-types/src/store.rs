@@ -247,6 +247,15 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_once_is_not_gone_through_again() {
+        let steps = |count| {
+            let json = many(count);
+            step_counter::count(|| drop(reported(&json)))
+        };
+        assert_eq!(steps(10), steps(1_000));
+    }
+
+    #[test]
     fn of_very_many_members_the_last_with_a_key_is_found() {
         let json = many(500).replace("}}", r#","key.00000007":"last"},"key.00000008":"whole"}"#);
         let store = reported(&json);

@@ -67,14 +67,14 @@ fn of_what_is_sent() {
 
 #[test]
 fn of_configurations_and_builders() {
-    let expected = r#"Config { site: "acme", share: "30", api_key: Some(Secret([redacted])), oauth_api_key: None, oauth_api_secret: None, callback: Some(Url("https://[redacted]@app.example/?key=[redacted]")) }"#;
+    let expected = r#"Config { site: "acme", api_key: Some(Secret([redacted])), share: "30", oauth_api_key: None, oauth_api_secret: None, callback: Some(Url("https://[redacted]@app.example/?key=[redacted]")) }"#;
     shows(&config(), expected);
     shows(&Built::<ApiKey>::new(config()), expected);
     let builder =
         |f: &mut std::fmt::Formatter<'_>| support::debug_draft("ConfigBuilder", &config(), f);
     shows(
         &Shown(builder),
-        r#"ConfigBuilder { site: "acme", share: "30", api.key: [redacted], callback: "https://[redacted]@app.example/?key=[redacted]" }"#,
+        r#"ConfigBuilder { site: "acme", api.key: [redacted], share: "30", callback: "https://[redacted]@app.example/?key=[redacted]" }"#,
     );
     let mut vacant: Config = support::vacant();
     vacant.callback = Some(Url::new(""));
@@ -186,7 +186,7 @@ fn of_instances() {
 fn of_errors() {
     shows(
         &Config::from_map(NO_ENTRIES).unwrap_err(),
-        "acmedesk: [`site` (Site) is required and missing, `share` (Share) is required and missing, `api.key` (API key) is required and missing]",
+        "acmedesk: [`site` (Site) is required and missing, `api.key` (API key) is required and missing, `share` (Share) is required and missing]",
     );
     let error = |id: &str| {
         let body = format!(r#"{{"requestId": "{id}", "message": "planted"}}"#);

@@ -35,8 +35,8 @@ fn a_map_has_to_complete_the_way_that_misses_the_fewest() {
         (
             json!({"share": 101}),
             "`site` (Site) is required and missing\n\
-             `share` (Share) has to be a number from 0 to 100\n\
-             `api.key` (API key) is required and missing",
+             `api.key` (API key) is required and missing\n\
+             `share` (Share) has to be a number from 0 to 100",
         ),
         (
             json!({"site": "acme", "share": 101, "api.key": "planted", "callback": "{x", "new": 1}),

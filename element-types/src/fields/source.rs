@@ -92,3 +92,64 @@ impl<'a> Source<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::List;
+
+    /// Nothing is required, and there are two entries.
+    const SPEC: ElementSpec = ElementSpec {
+        entries: &[
+            EntrySpec {
+                key: "site",
+                label: "Site",
+                ..EntrySpec::TEXT
+            },
+            EntrySpec {
+                key: "fields",
+                label: "Fields",
+                ..EntrySpec::TEXT
+            },
+        ],
+        ..ElementSpec::BASE
+    };
+
+    /// The values of both entries, and of which there is none and why.
+    fn read<T: Slot, U: Slot>(given: &JsonValue) -> (T, U, Vec<(&'static str, ProblemKind)>) {
+        let given = given.as_object().cloned().unwrap_or_default();
+        let mut source = Source::new(&SPEC, &given);
+        let (site, fields) = (source.next(), source.next());
+        let unread = source.into_unread().into_iter();
+        let unread = unread.map(|(key, _, kind)| (key, kind)).collect();
+        (site, fields, unread)
+    }
+
+    #[test]
+    fn a_field_that_cannot_be_left_out_is_missed_whatever_the_table_says() {
+        let (site, fields, unread) = read::<Option<String>, List>(&json!({}));
+        assert_eq!((site, fields), (None, List::vacant()));
+        assert_eq!(unread, [("fields", ProblemKind::Missing)]);
+    }
+
+    #[test]
+    fn a_list_is_no_text_and_a_text_may_be_a_list() {
+        let expects = String::EXPECTS;
+        let items = json!({ "site": ["a"], "fields": ["a,b", "c"] });
+        let (site, fields, unread) = read::<Option<String>, Option<List>>(&items);
+        assert_eq!(site, None);
+        assert_eq!(
+            fields.map(List::into_items),
+            Some(vec!["a,b".into(), "c".into()])
+        );
+        assert_eq!(unread, [("site", ProblemKind::Mistyped { expects })]);
+        let texts = json!({ "site": "a", "fields": "a,b" });
+        let (site, fields, unread) = read::<String, List>(&texts);
+        assert_eq!(
+            (site.as_str(), fields.items().len(), unread),
+            ("a", 2, vec![])
+        );
+    }
+}

@@ -79,3 +79,79 @@ impl Entry for EntrySpec {
         self.details.spellings.to_vec()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use element_core::Judge;
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::json_view;
+    use crate::spec::EntryDetails;
+
+    const DESK: ElementSpec = ElementSpec {
+        key: "desk",
+        entries: &[
+            EntrySpec {
+                key: "source",
+                label: "Source",
+                value_type: ValueType::Choice,
+                details: &EntryDetails {
+                    options: &["polling", "webhook"],
+                    spellings: &["webhooks"],
+                    ..EntryDetails::NONE
+                },
+                ..EntrySpec::TEXT
+            },
+            EntrySpec {
+                key: "site.url",
+                label: "Site",
+                value_type: ValueType::Url,
+                ..EntrySpec::TEXT
+            },
+            EntrySpec {
+                key: "hook.url",
+                label: "Hook",
+                value_type: ValueType::Url,
+                secret: true,
+                ..EntrySpec::TEXT
+            },
+        ],
+        ..ElementSpec::BASE
+    };
+
+    fn told(element: &Value, configuration: &Value) -> String {
+        let request = json!({ "element": element, "configuration": configuration, "name": "Acme" });
+        let problems = Judge::of(&DESK).problems(json_view::of(&request));
+        let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        told.join("\n")
+    }
+
+    #[test]
+    fn what_the_table_says_is_asked_of_a_request() {
+        let desk = json!({ "key": "desk" });
+        for (element, configuration, expected) in [
+            (&desk, json!({ "source": "webhook" }), ""),
+            (&desk, json!({ "source": "webhooks" }), ""),
+            (
+                &desk,
+                json!({ "source": "webhoks" }),
+                "`source` (Source) is none of the options; did you mean `webhook`?",
+            ),
+            (
+                &desk,
+                json!({ "site.url": "desk.example" }),
+                "`site.url` (Site) has no scheme; write the address with `https://`",
+            ),
+            // Of a secret nothing is said but that it fits.
+            (&desk, json!({ "hook.url": "desk.example" }), ""),
+            (
+                &json!({ "id": 7 }),
+                json!({}),
+                "`element.id` differs between environments; write `\"key\": \"desk\"`, which is the same in all",
+            ),
+        ] {
+            assert_eq!(told(element, &configuration), expected, "{configuration}");
+        }
+    }
+}

@@ -81,7 +81,7 @@ impl Form {
 pub(super) struct Member {
     /// The key's text.
     pub(super) key: Span,
-    /// The value's JSON.
+    /// The value's JSON; of an entry without a value, nothing.
     pub(super) json: Span,
     pub(super) kind: Kind,
     /// The object it is a member of.
@@ -210,7 +210,13 @@ impl Index {
     fn found<'a>(&'a self, json: &'a str, member: &Member) -> Found<'a> {
         let own = self.text(json, member.json);
         let content = match member.kind {
-            Kind::Null => Content::Null,
+            // An entry of a list may have no value, and no text then.
+            Kind::Null => {
+                return Found {
+                    content: Content::Null,
+                    json: "null",
+                };
+            }
             Kind::Text => {
                 Content::Text(own.get(1..own.len().saturating_sub(1)).unwrap_or_default())
             }

@@ -19,8 +19,10 @@ use value_end::Valued;
 /// About how many bytes of a response a member takes: the index seldom has to grow.
 const BYTES_PER_MEMBER: usize = 24;
 
-/// A place in the text, or after it in the unescaped texts, fits into 32 bits.
-const LONGEST: usize = (u32::MAX / 2) as usize;
+/// Whether a place in a text of so many bytes, or after it in the unescaped texts, may not fit into 32 bits.
+const fn is_too_long(bytes: usize) -> bool {
+    bytes > (u32::MAX / 2) as usize
+}
 
 /// Indexes a JSON object, its `configuration` and its `element`.
 pub(super) fn object(json: &str) -> Result<Index, DecodeError> {
@@ -49,7 +51,7 @@ fn index(
     json: &str,
     scan: impl FnOnce(&mut Scanner<'_>) -> Option<()>,
 ) -> Result<Index, DecodeError> {
-    if json.len() > LONGEST {
+    if is_too_long(json.len()) {
         return Err(DecodeError::too_large());
     }
     let mut scanner = Scanner {
@@ -57,7 +59,6 @@ fn index(
         bytes: json.as_bytes(),
         index: Index::with_capacity(json.len() / BYTES_PER_MEMBER),
         replaced: false,
-        null: None,
     };
     match scan(&mut scanner) {
         Some(()) => Ok(scanner.finish()),
@@ -71,8 +72,6 @@ struct Scanner<'a> {
     index: Index,
     /// Whether an object read by key came twice, so that members of the first are left.
     replaced: bool,
-    /// Where a `null` stands for entries of a list that have no value.
-    null: Option<Span>,
 }
 
 /// An inner object whose end is still to come.
@@ -259,6 +258,12 @@ mod tests {
             Some(&*format!("element={element}"))
         );
         assert_eq!(whole.last().map(String::as_str), Some("z=\"\""));
+    }
+
+    #[test]
+    fn two_gibibytes_are_refused_and_a_byte_less_is_read() {
+        assert!(is_too_long(1 << 31));
+        assert!(!is_too_long((1 << 31) - 1));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::{Unfit, Value, typed};
 use crate::{EntrySpec, ValueType};
@@ -22,12 +23,10 @@ pub struct TimestampMs(pub i64);
 impl TimestampMs {
     /// The same moment as the standard library's type; `None` where that cannot hold it.
     #[must_use]
-    pub fn to_system_time(self) -> Option<std::time::SystemTime> {
-        let distance = std::time::Duration::from_millis(self.0.unsigned_abs());
-        if self.0 < 0 {
-            std::time::UNIX_EPOCH.checked_sub(distance)
-        } else {
-            std::time::UNIX_EPOCH.checked_add(distance)
+    pub fn to_system_time(self) -> Option<SystemTime> {
+        match u64::try_from(self.0) {
+            Ok(after) => UNIX_EPOCH.checked_add(Duration::from_millis(after)),
+            Err(_) => UNIX_EPOCH.checked_sub(Duration::from_millis(self.0.unsigned_abs())),
         }
     }
 }

@@ -12,8 +12,8 @@ use element_types::{
 #[derive(Clone)]
 pub struct Config {
     pub site: String,
-    pub share: Percent,
     pub api_key: Option<Secret>,
+    pub share: Percent,
     pub oauth_api_key: Option<Secret>,
     pub oauth_api_secret: Option<Secret>,
     pub callback: Option<element_types::Url>,
@@ -51,13 +51,6 @@ impl ElementConfig for Config {
                 ..EntrySpec::TEXT
             },
             EntrySpec {
-                key: "share",
-                label: "Share",
-                value_type: ValueType::Custom,
-                presence: &[Presence::Required, Presence::Required],
-                ..EntrySpec::TEXT
-            },
-            EntrySpec {
                 key: "retries",
                 label: "Retries",
                 value_type: ValueType::Integer,
@@ -69,6 +62,13 @@ impl ElementConfig for Config {
                 label: "API key",
                 presence: WITH_API_KEY,
                 secret: true,
+                ..EntrySpec::TEXT
+            },
+            EntrySpec {
+                key: "share",
+                label: "Share",
+                value_type: ValueType::Custom,
+                presence: &[Presence::Required, Presence::Required],
                 ..EntrySpec::TEXT
             },
             EntrySpec {
@@ -100,8 +100,8 @@ impl Fields for Config {
     fn read(source: &mut Source<'_>) -> Self {
         Self {
             site: source.next(),
-            share: source.next(),
             api_key: source.next(),
+            share: source.next(),
             oauth_api_key: source.next(),
             oauth_api_secret: source.next(),
             callback: source.next(),
@@ -110,8 +110,8 @@ impl Fields for Config {
 
     fn visit(&self, visitor: &mut Visitor<'_>) {
         visitor.slot(&self.site);
-        visitor.slot(&self.share);
         visitor.slot(&self.api_key);
+        visitor.slot(&self.share);
         visitor.slot(&self.oauth_api_key);
         visitor.slot(&self.oauth_api_secret);
         visitor.slot(&self.callback);

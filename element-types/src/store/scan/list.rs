@@ -3,7 +3,7 @@
 //! **Input:** where an array starts. **Output:** a member for each of its entries, and what the array is.
 
 use super::value_end::Valued;
-use super::{Form, Kind, Part, Scanner, Span, span};
+use super::{Form, Kind, Part, Scanner, span};
 
 impl Scanner<'_> {
     /// What an array is, and where it ends: if it has items and none is an entry, it is odd.
@@ -58,22 +58,10 @@ impl Scanner<'_> {
         };
         let nothing = Valued {
             kind: Kind::Null,
-            json: self.null(),
+            json: span(at, at),
         };
         let Valued { kind, json } = property.or(value).unwrap_or(nothing);
         self.push(part, key, json, kind);
         Some((true, at + 1))
-    }
-
-    /// A `null` for entries that have no value.
-    fn null(&mut self) -> Span {
-        let Self {
-            json, index, null, ..
-        } = self;
-        *null.get_or_insert_with(|| {
-            let start = json.len() + index.unescaped.len();
-            index.unescaped.push_str("null");
-            span(start, start + "null".len())
-        })
     }
 }
