@@ -1,6 +1,7 @@
 //! What reaches a terminal, and what happens when nothing can.
 
 mod commands;
+mod documentation;
 #[cfg(unix)]
 mod packages;
 #[path = "../site/mod.rs"]
