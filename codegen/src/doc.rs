@@ -194,3 +194,23 @@ pub(crate) fn wrapped(paragraph: &str, room: usize) -> Vec<String> {
     }
     lines
 }
+
+#[cfg(test)]
+mod tests {
+    use super::wire_text;
+
+    #[test]
+    fn a_long_text_is_shown_by_its_start() {
+        for (text, shown) in [
+            (String::new(), "an empty text".to_owned()),
+            (" ".into(), "a blank text".into()),
+            ("\u{e9}".repeat(80), format!("`{}`", "\u{e9}".repeat(80))),
+            (
+                "\u{e9}".repeat(81),
+                format!("`{}` … (81 characters)", "\u{e9}".repeat(60)),
+            ),
+        ] {
+            assert_eq!(wire_text(&text), shown);
+        }
+    }
+}

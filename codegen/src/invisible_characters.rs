@@ -72,7 +72,7 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     if !text.contains(hidden) {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len() + 8);
+    let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         if hidden(character) {
             // Writing to a String cannot fail.
@@ -111,7 +111,7 @@ pub fn in_json(json: &str) -> Cow<'_, str> {
     if !json.contains(hidden) {
         return Cow::Borrowed(json);
     }
-    let mut out = String::with_capacity(json.len() + 8);
+    let mut out = String::with_capacity(json.len());
     for character in json.chars() {
         if !hidden(character) {
             out.push(character);

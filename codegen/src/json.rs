@@ -245,12 +245,25 @@ mod tests {
                 "b",
                 Json::List(vec![Json::Number("1.10".into()), Json::Null]),
             ),
-            ("a", Json::text("x\"\\\n\u{1}\u{202e}")),
+            ("a", Json::text("x\"\\\n\r\t\u{1}\u{202e}")),
             ("empty", Json::Object(vec![])),
         ]);
-        let expected = "{\n  \"b\": [\n    1.10,\n    null\n  ],\n  \"a\": \"x\\\"\\\\\\n\\u0001\\u202e\",\n  \"empty\": {}\n}";
+        let expected = "{\n  \"b\": [\n    1.10,\n    null\n  ],\n  \"a\": \"x\\\"\\\\\\n\\r\\t\\u0001\\u202e\",\n  \"empty\": {}\n}";
         assert_eq!(value.pretty(), expected);
-        let lines = "{\n  \"b\": [1.10,null],\n  \"a\": \"x\\\"\\\\\\n\\u0001\\u202e\",\n  \"empty\": {}\n}";
+        let lines = "{\n  \"b\": [1.10,null],\n  \"a\": \"x\\\"\\\\\\n\\r\\t\\u0001\\u202e\",\n  \"empty\": {}\n}";
         assert_eq!(value.spread(1), lines);
+    }
+
+    #[test]
+    fn what_a_definition_may_write_bare_is_bare() {
+        for (literal, text, expected) in [
+            (Literal::Boolean, "true", "true"),
+            (Literal::Boolean, "false", "false"),
+            (Literal::Boolean, "TRUE", "\"TRUE\""),
+            (Literal::Number, "30", "30"),
+            (Literal::Number, "030", "\"030\""),
+        ] {
+            assert_eq!(Json::of_wire(literal, text).compact(), expected);
+        }
     }
 }

@@ -42,10 +42,6 @@ impl<K: Ord, V> VecMap<K, V> {
         self.place(key).is_ok()
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
-    }
-
     /// Puts in a value, and returns the one that the key had before.
     pub(crate) fn insert(&mut self, key: K, value: V) -> Option<V> {
         match self.place(&key) {

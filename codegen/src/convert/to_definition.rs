@@ -268,3 +268,44 @@ fn alike(mut left: Element, mut right: Element) -> bool {
     left.names.clone_from(&right.names);
     left == right
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_definition_that_says_something_else_is_a_mistake_of_ours() {
+        let input: DeriveInput = syn::parse_quote! {
+            /// Tickets of Acme.
+            #[element(key = "acmedesk", name = "Acme Desk", hub = "helpdesk", authentication = "basic")]
+            pub struct AcmeDeskConfig {
+                /// The user's name.
+                pub username: String,
+            }
+        };
+        let common = Common::default();
+        let annotated = read(&input, &common, &mut Context::new());
+        let right = text(&annotated, &common);
+        let other = right.replace("Acme Desk", "Acme");
+        for (text, mistakes) in [(right, 0), (other, 1), ("{}".into(), 1)] {
+            let adopted = Adopted {
+                module: "acmedesk".into(),
+                text,
+            };
+            let file = SourceFile {
+                name: "config.rs".into(),
+                text: String::new(),
+            };
+            let mut findings = Findings::new();
+            check(
+                &adopted,
+                &annotated,
+                &input,
+                (&file, &common),
+                &mut findings,
+            );
+            let said = findings.into_list();
+            assert_eq!(said.len(), mistakes, "{}: {said:?}", adopted.text);
+        }
+    }
+}

@@ -107,8 +107,8 @@ mod tests {
     #[test]
     fn what_a_struct_says_is_taken_and_the_rest_is_kept() {
         let before = tree(
-            r#"{"key":"a","id":7,"name":"A","oauth_url":{"site":"b"},"ways":[{"name":"x","requires":[],"oauth_url":{"p":"q"},
-            "extras":[{"key":"realm","review":["r"]}]},{"name":"gone","requires":[]}],"extras":[{"key":"e"}],"configuration":[
+            r#"{"key":"a","id":7,"name":"A","oauth_url":{"site":"b"},"ways":[{"name":"gone","requires":[],"oauth_url":{"o":"p"}},
+            {"name":"x","requires":[],"oauth_url":{"p":"q"},"extras":[{"key":"realm","review":["r"]}]}],"extras":[{"key":"e"}],"configuration":[
             {"use":"k","review":["look"]},{"key":"c","options":[{"value":"o","source":"s"}]},{"key":"gone"}],
             "sources":[{"document":"d"}],"review":["all"]}"#,
         );

@@ -72,7 +72,18 @@ mod tests {
         ] {
             assert!(stands_for_a_value(text), "{text}");
         }
-        for text in ["hunter2", "<", "a>", "{\"a\":1}", "12", "*a*", "<a"] {
+        for text in [
+            "hunter2",
+            "<",
+            "<>",
+            "{}",
+            "${}",
+            "a>",
+            "{\"a\":1}",
+            "12",
+            "*a*",
+            "<a",
+        ] {
             assert!(!stands_for_a_value(text), "{text}");
         }
     }

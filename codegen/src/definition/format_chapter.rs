@@ -74,3 +74,24 @@ fn takes(kind: MemberType) -> String {
         MemberType::AnyObject => "object".into(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn each_member_is_told_with_what_it_takes() {
+        let chapter = text();
+        for start in [
+            "| `key` | text | needed |",
+            "| `id` | whole number |  |",
+            "| `required` | `true`, `false` |  |",
+            "| `default` | text, boolean or number |  |",
+            "| `supplied_by` | `caller`, `platform` |  |",
+            "| `aliases` | list of texts |  |",
+            "| `sets` | object: a text for each key |  |",
+        ] {
+            assert!(chapter.contains(start), "{start} is not in {chapter}");
+        }
+    }
+}

@@ -5,7 +5,7 @@
 //! spans of those fields, and what the author wrote goes in with the spans it came with: a path, a
 //! visibility or a type may mean something else, or nothing, when it is written again.
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use super::Lexer;
@@ -105,9 +105,7 @@ impl Splices {
 fn with_spans(item: TokenStream, spans: &FieldSpans) -> TokenStream {
     item.into_iter()
         .map(|tree| match tree {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                around(&group, of_methods(group.stream(), spans))
-            }
+            TokenTree::Group(group) => around(&group, of_methods(group.stream(), spans)),
             other => other,
         })
         .collect()

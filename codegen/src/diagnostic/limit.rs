@@ -16,7 +16,7 @@ pub(super) fn bounded(list: Vec<Finding>) -> Vec<Finding> {
     if list.len() <= MOST {
         return list;
     }
-    let mut out: Vec<Finding> = Vec::with_capacity(list.len().min(2 * MOST));
+    let mut out: Vec<Finding> = Vec::new();
     let mut left_out: Option<(Finding, usize)> = None;
     let mut told = 0;
     for finding in list {

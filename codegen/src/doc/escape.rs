@@ -75,7 +75,7 @@ fn written_out(text: &str) -> Cow<'_, str> {
     if invisible_characters::first(text).is_none() {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len() + 8);
+    let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
             '\n' | '\r' | '\t' => out.extend(character.escape_default()),
@@ -211,6 +211,7 @@ mod tests {
             ("a`b", "`` a`b ``"),
             ("```", "```` ``` ````"),
             ("`a``b", "``` `a``b ```"),
+            ("a\u{202e}b\n\tc", "`a\\u{202e}b\\n\\tc`"),
             (" ", "` `"),
         ] {
             assert_eq!(super::code(text), expected);
@@ -229,6 +230,7 @@ mod tests {
             ("# no heading", "\\# no heading"),
             ("1. no list", "1\\. no list"),
             (".net and 2-factor", ".net and 2-factor"),
+            (") no list", ") no list"),
             ("2-factor codes", "2-factor codes"),
             (
                 "the SurveyMonkey key_id, OAuth",

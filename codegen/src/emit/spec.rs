@@ -268,3 +268,21 @@ fn grouped(number: u64) -> Snippet {
     }
     Snippet::verbatim(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn digits_are_in_groups_of_three_where_a_person_would_count_them() {
+        for (number, text) in [
+            (7, "7"),
+            (9_999, "9999"),
+            (12_345, "12_345"),
+            (123_456, "123_456"),
+            (1_234_567, "1_234_567"),
+        ] {
+            assert_eq!(grouped(number).as_str(), text);
+        }
+    }
+}

@@ -43,8 +43,7 @@ impl<'a> Proposals<'a> {
         }
         let usable = wanted.iter().filter(|name| name::is_entry(name));
         let last = usable.clone().next_back().map_or("value", String::as_str);
-        // As many as could be taken, so that one is free.
-        let numbered = (2..=self.taken.len() + 2).map(|number| format!("{last}_{number}"));
+        let numbered = (2_usize..).map(|number| format!("{last}_{number}"));
         let free = usable
             .cloned()
             .chain(numbered)

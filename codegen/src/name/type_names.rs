@@ -79,7 +79,7 @@ pub fn is_variant(name: &str) -> bool {
 /// The name of the trait, and of the builder's parameter, for a required entry's identifier.
 #[must_use]
 pub fn state(ident: &str) -> String {
-    let mut name = String::with_capacity(ident.len() + "State".len());
+    let mut name = String::new();
     for word in ident.split('_') {
         capitalized(word, &mut name);
     }

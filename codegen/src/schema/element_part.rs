@@ -34,14 +34,6 @@ impl Part {
         }
     }
 
-    /// How much it adds to a document.
-    fn length(&self) -> usize {
-        let line = |indent: &str, line: &str| indent.len() + line.len() + END.len();
-        let schemas = self.schemas.iter();
-        let schemas: usize = schemas.map(|schema| line(SCHEMA_INDENT, schema)).sum();
-        line(PATH_INDENT, &self.path) + schemas
-    }
-
     /// A fingerprint of its lines.
     #[must_use]
     pub fn print(&self) -> u64 {
@@ -61,8 +53,7 @@ const SCHEMA_INDENT: &str = "      ";
 
 /// Puts parts into a document that has none. They are used up, since there may be thousands.
 pub(super) fn insert(document: &str, parts: Vec<Part>) -> String {
-    let lengths = parts.iter().map(Part::length);
-    let mut out = String::with_capacity(document.len() + lengths.sum::<usize>());
+    let mut out = String::with_capacity(document.len());
     let (head, rest) = split_behind(document, PATHS);
     let (middle, tail) = split_behind(rest, SCHEMAS);
     out.push_str(head);
@@ -79,13 +70,10 @@ pub(super) fn insert(document: &str, parts: Vec<Part>) -> String {
     out
 }
 
-/// What ends a line.
-const END: &str = ",\n";
-
 fn push(out: &mut String, indent: &str, line: &str) {
     out.push_str(indent);
     out.push_str(line);
-    out.push_str(END);
+    out.push_str(",\n");
 }
 
 fn split_behind<'t>(text: &'t str, mark: &str) -> (&'t str, &'t str) {

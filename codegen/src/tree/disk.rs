@@ -216,13 +216,14 @@ impl Disk for RealDisk {
         let place = self.place(path)?;
         let create = || OpenOptions::new().write(true).create_new(true).open(&place);
         let mut file = match create() {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            // Most often its folder is not there.
+            Err(_) => {
                 if let Some(folder) = place.parent() {
                     fs::create_dir_all(folder)?;
                 }
                 create()?
             }
-            other => other?,
+            Ok(file) => file,
         };
         file.write_all(bytes)
     }

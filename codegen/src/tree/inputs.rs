@@ -258,3 +258,23 @@ fn too_long(name: &str) -> Finding {
     let remedy = "name the file that was meant; this one is too large";
     Finding::of_file(Code::TooLarge, name, message, remedy)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_definition_is_refused_from_a_byte_too_many_on() {
+        for (length, codes) in [(LARGEST, &[][..]), (LARGEST + 1, &[Code::TooLarge])] {
+            let file = SourceFile {
+                name: "acmedesk.json".into(),
+                text: " ".repeat(length),
+            };
+            let mut findings = Findings::new();
+            let _ = Inputs::one(None, "acmedesk", file, &mut findings);
+            let found = findings.into_list();
+            let found: Vec<Code> = found.iter().map(|finding| finding.code).collect();
+            assert_eq!(found, codes, "{length}");
+        }
+    }
+}

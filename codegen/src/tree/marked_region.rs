@@ -22,7 +22,7 @@ const END: &str = "@generated end";
 pub(super) fn replace(path: &str, text: &str, lines: &str) -> Result<String, Box<Finding>> {
     let begin = only(path, text, BEGIN)?;
     let end = only(path, text, END)?;
-    if begin.start > end.start {
+    if begin.end > end.start {
         let (first, second) = (line(text, end.start), line(text, begin.start));
         let message = format!("`{END}` (line {first}) comes before `{BEGIN}` (line {second})");
         let remedy = "put the two marker lines in order; what is between them is written anew";
@@ -99,6 +99,10 @@ mod tests {
             (
                 "a\n# @generated begin: x\nold\n# @generated end\nb\n",
                 "a\n# @generated begin: x\nnew\n# @generated end\nb\n",
+            ),
+            (
+                "# @generated begin\n# @generated end\n",
+                "# @generated begin\nnew\n# @generated end\n",
             ),
             (
                 "<!-- @generated begin -->\n| @generated end | <!-- @generated end --> |\n<!-- @generated end -->",

@@ -183,3 +183,25 @@ pub(crate) fn plain(literal: &Lit) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn a_literal_says_what_the_compiler_reads() {
+        for (written, said) in [
+            ("\"a\\tb\"", Some("a\tb")),
+            ("r\"a\\tb\"", Some("a\\tb")),
+            // In a file with Windows' ends of lines.
+            ("\"a\r\nb\"", Some("a\nb")),
+            ("true", Some("true")),
+            ("1_000", Some("1000")),
+            ("1.50", Some("1.50")),
+            ("'a'", None),
+        ] {
+            let literal = syn::parse_str(written).expect("a literal");
+            assert_eq!(plain(&literal).as_deref(), said, "{written}");
+        }
+    }
+}

@@ -2,10 +2,11 @@
 //!
 //! **Input:** names and values. **Output:** the attribute's lines.
 
-use super::literals::{self, WIDTH};
+use super::literals;
 use crate::model::ValueType;
 
-/// How wide the members of an attribute may be together, as rustfmt has it.
+/// How wide the members of an attribute may be together, as rustfmt has it. No name and indent of ours
+/// makes such a line too wide.
 const INSIDE: usize = 70;
 
 /// An attribute with its members in order.
@@ -70,8 +71,7 @@ impl Attribute {
             if self.members.is_empty() {
                 return String::new();
             }
-            let width = indent.len() + "#[()]".len() + name.len() + inside.chars().count();
-            if inside.chars().count() <= INSIDE && width <= WIDTH {
+            if inside.chars().count() <= INSIDE {
                 return format!("{indent}#[{name}({inside})]\n");
             }
             let members = self.members.join(&format!(",\n{indent}    "));

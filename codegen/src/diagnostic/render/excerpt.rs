@@ -165,6 +165,15 @@ mod tests {
     }
 
     #[test]
+    fn a_line_is_whole_as_long_as_one_may_be() {
+        for (length, shown) in [(LONGEST, LONGEST), (LONGEST + 1, 1 + 2 * AROUND)] {
+            let text = "x".repeat(length);
+            let excerpt = Excerpt::of(&text, std::iter::once(Span::new(1_000, 1_001)));
+            assert_eq!(excerpt.text.len(), shown);
+        }
+    }
+
+    #[test]
     fn a_long_place_is_cut_too() {
         let text = "x".repeat(20_000);
         let excerpt = Excerpt::of(&text, std::iter::once(Span::new(6_000, 18_000)));

@@ -86,7 +86,6 @@ fn misplaced(member: &str, belongs: Kind, kind: Kind, at: Location, report: &mut
         format!("`\"type\": \"{}\"`", belongs.word()),
         match belongs {
             Kind::Integer => "`i64` as the type".into(),
-            Kind::Choice => "the name of a type to make".into(),
             _ => "`String` as the type".into(),
         },
     );
