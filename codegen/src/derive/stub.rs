@@ -193,16 +193,15 @@ fn is_unnamed(value: &TokenStream) -> bool {
         .any(|token| ["_", "impl"].contains(&token.to_string().as_str()))
 }
 
-/// A choice of this name, with every option that differs from those before it.
+/// A choice of this name, with every option that is called otherwise than those before it. What it is on
+/// the wire may be another's, and nothing asks a stub for it.
 fn sound(name: &str, options: &[OptionDefinition]) -> Choice {
     let mut seen = VecMap::default();
     let option = |option: &OptionDefinition| {
         let variant = option.rust_name.as_ref()?.value.clone();
-        let usable = name::is_variant(&variant)
-            && seen.add(option.value.value.clone())
-            && seen.add(variant.clone());
+        let usable = name::is_variant(&variant) && seen.add(variant.clone());
         usable.then(|| ChoiceOption {
-            value: option.value.value.clone(),
+            value: variant.clone(),
             variant,
             doc: String::new(),
             aliases: Vec::new(),

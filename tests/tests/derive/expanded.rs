@@ -7,12 +7,12 @@ use element_codegen::derive;
 use element_tests::workspace;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-fn expanded(input: TokenStream) -> TokenStream {
+pub(super) fn expanded(input: TokenStream) -> TokenStream {
     derive::expand(input, |text| text.parse().ok())
 }
 
 /// The texts of every `compile_error!`.
-fn said(tokens: TokenStream) -> Vec<String> {
+pub(super) fn said(tokens: TokenStream) -> Vec<String> {
     let mut said = Vec::new();
     let mut word = String::new();
     for token in tokens {
@@ -100,7 +100,7 @@ fn each_mistake_is_told_in_the_words_of_its_case() {
 }
 
 /// A struct with an attribute and a field of its own.
-fn of(attribute: &str, field: &str) -> TokenStream {
+pub(super) fn of(attribute: &str, field: &str) -> TokenStream {
     let text = format!(
         "/// Acme.\n#[element(key = \"acme\", name = \"Acme\", hub = \"crm\", authentication = \"basic\")]\n\
          {attribute}\npub struct AcmeConfig {{\n    /// What it is.\n    {field}\n}}\n"

@@ -4,6 +4,7 @@
 
 mod expanded;
 mod same_text;
+mod written;
 
 use element_types::{CreateInstance, ElementConfig, NoGrant, Secret};
 
