@@ -8,8 +8,9 @@ use element_codegen::emit::{EmitContext, choices, companions};
 use element_codegen::generate::{Loaded, load};
 use element_codegen::model::{Element, Origin};
 use element_codegen::tree::Inputs;
-use element_tests::definitions::{RICH, catalogue};
+use element_tests::definitions::{RICH, catalogue, element, entry, lowered};
 use element_tests::{inputs, loaded};
+use serde_json::json;
 
 /// The definitions of the repository, and those that have what they do not.
 fn everything() -> (Inputs, Loaded, Loaded) {
@@ -49,6 +50,42 @@ fn a_printed_struct_is_the_same_element() {
         read.names.module.clone_from(&element.names.module);
         assert_eq!(read, *element, "{}", printed.text);
     });
+}
+
+/// Only the way that an element has without a word about ways goes without saying.
+#[test]
+fn a_way_is_printed_unless_it_is_there_without() {
+    let entries = [entry("site", &json!({})), entry("kind", &json!({}))];
+    for (way, printed) in [
+        (json!({ "name": "basic", "requires": [] }), false),
+        (json!({ "name": "token", "requires": [] }), true),
+        (
+            json!({ "name": "basic", "grant": "oauth2", "requires": [] }),
+            true,
+        ),
+        (json!({ "name": "basic", "requires": ["site"] }), false),
+        (
+            json!({ "name": "basic", "requires": [], "sets": { "kind": "basic" } }),
+            true,
+        ),
+    ] {
+        let loaded = lowered("acmedesk", &element("acmedesk", &entries, &[way.clone()]));
+        let element = &loaded.catalog.elements[0];
+        let text = to_struct::structure(element, &loaded.origins[0], "Config");
+        assert_eq!(text.contains("way("), printed, "{way}: {text}");
+        let file = SourceFile {
+            name: "acmedesk.rs".into(),
+            text,
+        };
+        let mut findings = Findings::new();
+        let read = to_definition::element(&file, None, &mut findings).expect("one struct");
+        assert_eq!(findings.into_list(), [], "{way}");
+        assert_eq!(
+            (read.ways, read.entries),
+            (element.ways.clone(), element.entries.clone()),
+            "{way}"
+        );
+    }
 }
 
 #[test]

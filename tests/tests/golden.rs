@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use element_codegen::convert::to_struct;
 use element_codegen::generate::{Index, plan, plan_own};
 use element_codegen::pages::guide;
 use element_codegen::schema::{Dialect, Entries, json_schema, openapi};
@@ -21,7 +22,8 @@ fn made() -> BTreeMap<String, String> {
     let mut keep = |name: &str, text: String| {
         made.insert(format!("{}.txt", name.replace('/', "-")), text);
     };
-    let catalog = catalogue(RICH).catalog;
+    let loaded = catalogue(RICH);
+    let catalog = loaded.catalog;
     for (name, dialect, entries) in [
         ("openapi-3.1.json", Dialect::OpenApi31, Entries::Closed),
         ("openapi-3.0.json", Dialect::OpenApi30, Entries::Open),
@@ -36,6 +38,11 @@ fn made() -> BTreeMap<String, String> {
             &format!("{}.curl", element.names.module),
             guide::curl(element),
         );
+    }
+    for (element, origin) in catalog.elements.iter().zip(&loaded.origins) {
+        let name = to_struct::name(element);
+        let text = to_struct::structure(element, origin, &name);
+        keep(&format!("{}.struct", element.names.module), text);
     }
     let own = plan_own(catalogue(RICH), "elements", Index::Generated);
     for file in own.expect("everything renders").files {

@@ -55,6 +55,19 @@ fn each_case_has_one_finding_and_is_named_after_it() {
     }
 }
 
+/// It would be told twice otherwise: each of them is to use the dictionary's.
+#[test]
+fn a_key_of_the_dictionary_is_no_candidate() {
+    let mut disk = CASES.disk("folder-common-candidate");
+    let entry = r#"{ "key": "ledger.id", "label": "Ledger", "doc": "The number that every invoice shows above its date." }"#;
+    let common = format!("{{ \"entries\": [{entry}] }}");
+    let path = "element-defs/common.json".to_owned();
+    disk.files.insert(path, common.into_bytes());
+    let (findings, _) = CASES.found(&disk);
+    let codes: BTreeSet<Code> = findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, BTreeSet::from([Code::SharedKey]));
+}
+
 #[test]
 fn near_misses_are_left_alone() {
     for case in split().0 {

@@ -225,6 +225,8 @@ fn ways_are_told_apart_by_the_entry_that_tells() {
         netsuite["discriminator"]["propertyName"],
         "authentication.type"
     );
+    let own = "#/components/schemas/Netsuitecrmv2_TokenConfiguration";
+    assert_eq!(netsuite["discriminator"]["mapping"]["custom"], own);
     let token = &schemas["Netsuitecrmv2_TokenConfiguration"];
     assert_eq!(
         token["properties"]["authentication.type"]["const"],
@@ -238,6 +240,42 @@ fn ways_are_told_apart_by_the_entry_that_tells() {
     let ecwid = &schemas["EcwidRequest"];
     assert!(ecwid.get("discriminator").is_none());
     assert_eq!(ecwid["oneOf"].as_array().map(Vec::len), Some(2));
+}
+
+/// An entry tells ways apart when each of them sends another text.
+#[test]
+fn an_entry_that_two_ways_set_alike_tells_nothing() {
+    for (texts, tells) in [
+        (["one", "two", "three"], true),
+        (["one", "two", "one"], false),
+    ] {
+        let ways = texts.iter().enumerate().map(|(place, text)| {
+            json!({ "name": format!("way{place}"), "requires": [], "sets": { "kind": text } })
+        });
+        let entries = [definitions::entry("kind", &json!({}))];
+        let text = definitions::element("acmedesk", &entries, &ways.collect::<Vec<_>>());
+        let catalog = definitions::lowered("acmedesk", &text).catalog;
+        let document = document(&catalog, Dialect::OpenApi31, Entries::Closed);
+        let schema = &document["components"]["schemas"]["AcmedeskConfiguration"];
+        let mapping = schema["discriminator"]["mapping"].as_object();
+        let expected = tells.then_some(3);
+        assert_eq!(mapping.map(|mapping| mapping.len()), expected, "{texts:?}");
+    }
+}
+
+#[test]
+fn a_unit_is_said_where_the_words_do_not() {
+    for (doc, described) in [
+        ("Minutes between polls.", "Minutes between polls."),
+        ("How long it waits.", "How long it waits. In minutes."),
+    ] {
+        let entry = json!({ "doc": doc, "type": "integer", "unit": "minutes" });
+        let entries = [definitions::entry("wait", &entry)];
+        let text = definitions::element("acmedesk", &entries, &[]);
+        let catalog = definitions::lowered("acmedesk", &text).catalog;
+        let wait = &schema(&catalog, "acmedesk")["properties"]["wait"];
+        assert_eq!(wait["description"], described, "{wait}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 //! the rest, to be told where somebody asked for that.
 
 use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::generate::{Loaded, load};
+use element_codegen::generate::{Loaded, load_to_plan};
 use element_codegen::model::Element;
 use element_codegen::show::find;
 
@@ -25,7 +25,7 @@ impl<'o> SoundElements<'o> {
     pub(crate) fn read(options: &'o Options) -> Result<Self, lexopt::Error> {
         let mut findings = Findings::new();
         let inputs = options.catalogue()?.read(&mut findings);
-        let loaded = load(&inputs, &mut findings).sound(&inputs, &findings);
+        let loaded = load_to_plan(&inputs, &mut findings).sound(&inputs, &findings);
         Ok(Self {
             loaded,
             findings,

@@ -29,7 +29,8 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// The elements of files without an error: none where the error is in what elements share.
+    /// The elements of files without an error: none where the error is in what elements share. What their
+    /// definitions say is not kept.
     #[must_use]
     pub fn sound(mut self, inputs: &Inputs, findings: &Findings) -> Self {
         let broken: BTreeSet<&str> = findings.errors().map(|error| error.file.as_str()).collect();
@@ -47,10 +48,17 @@ impl Loaded {
             .into_iter()
             .zip(std::mem::take(&mut self.origins))
             .filter(|(element, _)| !shared && !stems.contains(element.names.module.as_str()));
-        (self.catalog.elements, self.origins) = sound.unzip();
-        self.definitions
-            .retain(|definition| !shared && !broken.contains(definition.file.as_str()));
-        self
+        let (elements, origins) = sound.unzip();
+        let catalog = Catalog {
+            elements,
+            ..self.catalog
+        };
+        Self {
+            catalog,
+            origins,
+            definitions: Vec::new(),
+            common: self.common,
+        }
     }
 }
 

@@ -103,10 +103,7 @@ fn implied(definition: &Definition, report: &mut Report<'_>) -> Way {
     let authentication = match &definition.authentication {
         Some(word) => word.value,
         // It was reported; what goes with a grant is not wrong as well.
-        None if !definition.extras.is_empty() || !definition.oauth_url.is_empty() => {
-            Authentication::OAuth2
-        }
-        None => Authentication::None,
+        None => Authentication::OAuth2,
     };
     let grant = authentication.grant();
     Way {

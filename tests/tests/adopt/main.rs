@@ -159,6 +159,8 @@ fn what_is_nested_too_deeply_is_told_and_overflows_nothing() {
         format!("fn a() {}", nested("{", "", "}")),
         nested("mod a {", "", "}"),
         format!("#[a{}] struct A;", nested("(", "", ")")),
+        // One more than the next test takes.
+        format!("const A: i64 = {}1{};", "(".repeat(64), ")".repeat(64)),
     ] {
         let file = SourceFile {
             name: "config.rs".into(),
@@ -170,18 +172,28 @@ fn what_is_nested_too_deeply_is_told_and_overflows_nothing() {
         assert!(message.ends_with("nested more than 64 deep"), "{message}");
         assert!(*column > 1, "{column}");
     }
-    // A file of comparisons nests nothing.
-    let flat =
-        "const A: bool = 1 < 2; const B: bool = { let a = 1; a < 2 && !a < 3 };\n".repeat(500);
-    let file = SourceFile {
-        name: "config.rs".into(),
-        text: flat,
-    };
-    assert!(
-        found(&file)[0]
-            .2
-            .ends_with("no struct here has `#[derive(ElementConfig)]`")
-    );
+}
+
+/// What lies side by side nests nothing, however much there is.
+#[test]
+fn a_long_file_is_not_nested_deeply() {
+    let comparisons = "const A: bool = 1 < 2; const B: bool = { let a = 1; a < 2 && !a < 3 };\n";
+    for text in [
+        comparisons.repeat(500),
+        format!("struct A {{ {} }}", "a: Option<u8>,".repeat(500)),
+        format!("struct A {{ {} }}", "a: Option<Option<u8>>,".repeat(500)),
+        format!("const A: [&u8; 500] = [{}];", "&1,".repeat(500)),
+        format!("fn a() {{ {} }}", "match 1 { a => &a };".repeat(500)),
+        format!("const A: i64 = {}1{};", "(".repeat(63), ")".repeat(63)),
+    ] {
+        let file = SourceFile {
+            name: "config.rs".into(),
+            text,
+        };
+        let (_, _, message) = &found(&file)[0];
+        let read = "no struct here has `#[derive(ElementConfig)]`";
+        assert!(message.ends_with(read), "{message}");
+    }
 }
 
 /// A way requires what the dictionary gives a default.

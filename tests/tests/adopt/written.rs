@@ -41,6 +41,14 @@ fn what_the_dictionary_cannot_say_is_written_out() {
 }
 
 #[test]
+fn a_struct_that_derives_something_else_is_not_adopted() {
+    let mut file = file("        /// Where it is.\n        pub site: String,\n");
+    file.text += "#[derive(Clone, Debug)]\nstruct Helper {\n    site: String,\n}\n";
+    let text = adopted(&file);
+    assert!(text.contains("\"key\": \"site\""), "{text}");
+}
+
+#[test]
 fn a_way_requires_what_not_all_do_and_what_callers_send() {
     let fields = "        /// Always there.\n        pub site: String,\n        /// The key.\n        pub api_key: Option<Secret>,\n        /// The team.\n        pub team: Option<String>,\n";
     let ways = "#[element(way(name = \"key\", requires(api_key)), way(name = \"team\", requires(team)))]\n    pub struct";

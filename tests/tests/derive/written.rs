@@ -120,3 +120,54 @@ fn what_is_no_name_is_told_in_plain_words() {
         assert!(told, "{said:?}");
     }
 }
+
+/// A way named by its letter, with a grant that carries what `extras` lists.
+fn way(name: &str, grant: &str, extras: &str) -> String {
+    let extras = if extras.is_empty() {
+        String::new()
+    } else {
+        format!(", extras({extras})")
+    };
+    format!("#[element(way(name = \"{name}\", grant = \"{grant}\"{extras}))]\n")
+}
+
+const EXTRA: &str = "/// Which.\nrealm: String";
+
+#[test]
+fn a_plain_configuration_takes_the_grant_that_all_ways_take() {
+    for (ways, grant) in [
+        ([("none", ""), ("none", "")], "NoGrant"),
+        ([("oauth1", ""), ("oauth1", "")], "OAuth1"),
+        ([("oauth2", ""), ("oauth2", "")], "OAuth2"),
+        ([("oauth2", ""), ("none", "")], "AnyGrant"),
+        ([("oauth2", ""), ("oauth2", EXTRA)], "AnyGrant"),
+        ([("oauth2", EXTRA), ("oauth2", "")], "AnyGrant"),
+        ([("oauth2", EXTRA), ("oauth2", EXTRA)], "AnyGrant"),
+    ] {
+        let [(one, of_one), (other, of_other)] = ways;
+        let attribute = way("a", one, of_one) + &way("b", other, of_other);
+        let text = written_beside(&attribute, "pub site: String,");
+        let (_, own) = text
+            .split_once("ElementConfigforAcmeConfig{")
+            .expect("an implementation");
+        let expected = format!("typeGrant=::element_types::{grant};");
+        assert!(own.starts_with(&expected), "{ways:?}: {own}");
+    }
+}
+
+/// Clippy counts parameters from eight on, and those of the platform's own come first.
+#[test]
+fn many_required_extras_are_no_fault_of_the_author() {
+    for (count, allowed) in [(4, false), (5, true)] {
+        let extras: Vec<String> = (0..count)
+            .map(|number| format!("/// Which.\nmember_{number}: String"))
+            .collect();
+        let attribute = way("a", "oauth1", &extras.join(",\n"));
+        let text = written_beside(&attribute, "pub site: String,");
+        assert_eq!(
+            text.contains("too_many_arguments"),
+            allowed,
+            "{count}: {text}"
+        );
+    }
+}

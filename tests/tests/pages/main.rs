@@ -8,8 +8,10 @@ mod library;
 mod program;
 
 use element_codegen::model::{Element, GrantKind};
+use element_codegen::pages::guide;
+use element_tests::definitions::{element, entry, lowered};
 use element_tests::{inputs, loaded, workspace};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A page, as people see it.
 struct Page {
@@ -107,6 +109,22 @@ fn an_oauth_page_begins_with_the_calls_that_come_first() {
             );
         }
     });
+}
+
+/// A default that works is what to ask for; one that says nothing is not.
+#[test]
+fn the_scope_to_ask_for_is_one_that_works() {
+    for (more, scope) in [
+        (json!({ "default": "write" }), "scope=write"),
+        (json!({ "default": " ", "example": "read" }), "scope=read"),
+        (json!({ "example": "read" }), "scope=read"),
+    ] {
+        let text = element("acmedesk", &[entry("oauth.scope", &more)], &[]);
+        let text = text.replace("\"basic\"", "\"oauth2\"");
+        let loaded = lowered("acmedesk", &text);
+        let page = guide::page(&loaded.catalog.elements[0], &loaded.origins[0]);
+        assert!(page.contains(&format!("'{scope}'")), "{more}: {page}");
+    }
 }
 
 /// What rustdoc makes of it and GitHub does not: hidden lines, links to items.
