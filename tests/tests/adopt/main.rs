@@ -7,6 +7,7 @@ use element_codegen::convert::to_definition::{self, definitions};
 use element_codegen::convert::to_struct;
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::load;
+use element_codegen::model::Presence;
 use element_codegen::tree::Inputs;
 use element_tests::inputs;
 
@@ -227,4 +228,7 @@ fn a_printed_struct_is_read_back_where_a_way_requires_what_has_a_default_elsewhe
         to_definition::element(&printed, common.as_ref(), &mut findings).expect("an element");
     assert_eq!(findings.into_list(), []);
     assert_eq!(read.entries, element.entries);
+    // What one way requires, the other sends when the caller says so.
+    let interval = &element.entries[1].presence;
+    assert_eq!(interval, &[Presence::Required, Presence::Optional]);
 }

@@ -4,7 +4,10 @@
 
 use element_codegen::convert::to_definition::definitions;
 use element_codegen::diagnostic::{Findings, SourceFile};
+use element_codegen::generate::{Existing, add_definitions};
+use element_codegen::tree::Inputs;
 use element_tests::inputs;
+use element_tests::memory::Memory;
 
 use super::file;
 
@@ -46,6 +49,34 @@ fn a_struct_that_derives_something_else_is_not_adopted() {
     file.text += "#[derive(Clone, Debug)]\nstruct Helper {\n    site: String,\n}\n";
     let text = adopted(&file);
     assert!(text.contains("\"key\": \"site\""), "{text}");
+}
+
+#[test]
+fn each_struct_of_a_file_is_a_definition_of_its_own() {
+    let mut file = file("        /// Where it is.\n        pub site: String,\n");
+    let other = file.text.replace("mod inner", "mod other");
+    file.text += &other
+        .replace("acmedesk", "acmetill")
+        .replace("//! Ünser.\n", "");
+    let mut findings = Findings::new();
+    let new = definitions(&file, inputs().common.as_ref(), &mut findings);
+    let new = new.into_iter().map(|adopted| SourceFile {
+        name: format!("element-defs/{}.json", adopted.module),
+        text: adopted.text,
+    });
+    let changes = add_definitions(
+        &Inputs::default(),
+        new.collect(),
+        Existing::Refused,
+        &Memory::default(),
+        &mut findings,
+    );
+    assert_eq!(findings.into_list(), []);
+    let paths: Vec<&str> = changes.iter().map(|change| change.path.as_str()).collect();
+    assert_eq!(
+        paths,
+        ["element-defs/acmedesk.json", "element-defs/acmetill.json"]
+    );
 }
 
 #[test]
