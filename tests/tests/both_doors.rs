@@ -69,7 +69,10 @@ fn a_way_is_printed_unless_it_is_there_without() {
             true,
         ),
     ] {
-        let loaded = lowered("acmedesk", &element("acmedesk", &entries, &[way.clone()]));
+        let loaded = lowered(
+            "acmedesk",
+            &element("acmedesk", &entries, std::slice::from_ref(&way)),
+        );
         let element = &loaded.catalog.elements[0];
         let text = to_struct::structure(element, &loaded.origins[0], "Config");
         assert_eq!(text.contains("way("), printed, "{way}: {text}");

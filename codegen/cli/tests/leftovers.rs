@@ -1,5 +1,5 @@
 //! A run leaves what it was asked for, and nothing among the system's temporary files; it waits for
-//! another run on the same folder, however that was named.
+//! another run on the same folder, however that was named. What it writes or misses is all that it says.
 #![cfg(unix)]
 
 use std::fs::{File, create_dir_all, read_dir, remove_dir_all, write};
@@ -106,5 +106,33 @@ fn every_command_that_writes_waits() {
         );
         drop(lock);
         assert!(child.wait().expect("it ends").success(), "{line}");
+    }
+}
+
+#[test]
+fn all_is_well_where_nothing_is_written_and_nothing_is_missing() {
+    let site = site("well");
+    let run = |line: &str| {
+        let output = command(&site, line).output().expect("it starts");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("a text");
+        (
+            output.status.code(),
+            text(output.stdout),
+            text(output.stderr),
+        )
+    };
+    run("adopt config.rs --defs elements");
+    let generate = "gen --defs elements --out modules";
+    let check = format!("{generate} --check");
+    let well = || (Some(0), String::new(), "up to date: 1 element\n".to_owned());
+    run(generate);
+    for path in ["elements/schema.json", "modules/acmetill.md"] {
+        assert_eq!((run(generate), run(&check)), (well(), well()));
+        std::fs::remove_file(site.join(path)).expect("it was there");
+        let (code, out, err) = run(&check);
+        assert_eq!((code, err.as_str()), (Some(1), ""), "{out}");
+        assert!(out.contains(&format!("missing: {path}\n")), "{out}");
+        let wrote = (Some(0), format!("wrote {path}\n"), String::new());
+        assert_eq!(run(generate), wrote);
     }
 }

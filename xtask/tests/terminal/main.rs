@@ -4,6 +4,7 @@ mod commands;
 mod documentation;
 #[cfg(unix)]
 mod packages;
+mod refused;
 #[path = "../site/mod.rs"]
 mod site;
 
