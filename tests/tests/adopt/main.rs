@@ -83,6 +83,24 @@ fn mistakes_are_those_of_the_macro() {
 }
 
 #[test]
+fn a_wrong_value_is_underlined_as_a_whole() {
+    for (written, underlined) in [
+        ("label(\"Site\")", "(\"Site\")"),
+        ("label = concat!(\"a\", \"b\")", "concat!(\"a\", \"b\")"),
+        ("label = [\"Site\"]", "[\"Site\"]"),
+        ("label = 7", "7"),
+    ] {
+        let file = file(&format!(
+            "        /// Where.\n        #[config({written})]\n        pub site: String,\n"
+        ));
+        let found = found(&file);
+        let said = format!("{underlined}: `label` takes a text in quotes");
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].2, said);
+    }
+}
+
+#[test]
 fn a_file_without_a_struct_is_told_so() {
     for (text, expected) in [
         (

@@ -236,7 +236,11 @@ fn the_crate_of_types_is_named_from_the_root() {
 /// After a way that nobody could read, whatever it may have been called can be called.
 #[test]
 fn a_way_that_was_lost_is_there_all_the_same() {
-    for (attribute, lost) in [("#[element(way name)]", true), ("#[element(id-x)]", false)] {
+    for (attribute, lost) in [
+        ("#[element(way name)]", true),
+        ("#[element(\"basic\")]", true),
+        ("#[element(id-x)]", false),
+    ] {
         let out = expanded(of(attribute, "pub site: String,"));
         assert_eq!(said(out.clone()).len(), 1, "{attribute}");
         assert_eq!(
