@@ -50,12 +50,7 @@ pub fn escape_line(text: &str) -> String {
             prose(part, escape_word, &mut out);
         }
     }
-    if out.starts_with(['#', '-', '+', '='])
-        || out.starts_with(|first: char| first.is_ascii_digit())
-    {
-        // A zero-length start of a list or a heading: escape what makes it one.
-        escape_start(&mut out);
-    }
+    escape_start(&mut out);
     out
 }
 
@@ -182,6 +177,7 @@ fn escape_word(word: &str, out: &mut String) {
     }
 }
 
+/// Escapes what would make a list or a heading of a line.
 fn escape_start(out: &mut String) {
     let digits = out.chars().take_while(char::is_ascii_digit).count();
     match out.as_bytes().get(digits) {
@@ -230,7 +226,7 @@ mod tests {
             ("# no heading", "\\# no heading"),
             ("1. no list", "1\\. no list"),
             (".net and 2-factor", ".net and 2-factor"),
-            (") no list", ") no list"),
+            (") is no list_", ") is no list\\_"),
             ("2-factor codes", "2-factor codes"),
             (
                 "the SurveyMonkey key_id, OAuth",

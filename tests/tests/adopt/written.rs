@@ -79,6 +79,36 @@ fn each_struct_of_a_file_is_a_definition_of_its_own() {
     );
 }
 
+/// A person may have named the file otherwise.
+#[test]
+fn a_second_definition_of_a_key_is_told_with_both_files() {
+    let file = file("        /// Where it is.\n        pub site: String,\n");
+    let text = adopted(&file);
+    let source = |name: &str| SourceFile {
+        name: format!("element-defs/{name}.json"),
+        text: text.clone(),
+    };
+    let inputs = Inputs {
+        definitions: vec![("desk_of_acme".into(), source("desk_of_acme"))],
+        ..Inputs::default()
+    };
+    let mut findings = Findings::new();
+    add_definitions(
+        &inputs,
+        vec![source("acmedesk")],
+        Existing::Refused,
+        &Memory::default(),
+        &mut findings,
+    );
+    let found = findings.into_list();
+    let said: Vec<_> = found
+        .iter()
+        .map(|finding| (finding.file.as_str(), finding.message.as_str()))
+        .collect();
+    let message = "`acmedesk.json` has the key `acmedesk` too";
+    assert_eq!(said, [("element-defs/desk_of_acme.json", message)]);
+}
+
 #[test]
 fn a_way_requires_what_not_all_do_and_what_callers_send() {
     let fields = "        /// Always there.\n        pub site: String,\n        /// The key.\n        pub api_key: Option<Secret>,\n        /// The team.\n        pub team: Option<String>,\n";
