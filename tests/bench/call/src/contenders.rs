@@ -14,7 +14,7 @@ const CALLS: u32 = 50;
 
 /// The client's default. For its sake, ureq looks an address up on a thread of its own, which costs
 /// more than a call.
-const TIMEOUT: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_mins(1);
 
 const AUTHORIZATION: &str = "User user, Organization organization";
 

@@ -28,7 +28,8 @@ pub(crate) fn table(instances: usize) -> Result<Table, String> {
     load::count(&server, &create, instances)?;
     let full = server.resident()?;
     let each = (full.saturating_sub(idle)) / instances as u64;
-    table.row([format!("JSON of one instance, bytes"), json.to_string()]);
+    let one = "JSON of one instance, bytes".to_owned();
+    table.row([one, json.to_string()]);
     table.row([
         format!("memory an instance, of {instances}, bytes"),
         each.to_string(),
