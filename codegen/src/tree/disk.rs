@@ -216,14 +216,13 @@ impl Disk for RealDisk {
         let place = self.place(path)?;
         let create = || OpenOptions::new().write(true).create_new(true).open(&place);
         let mut file = match create() {
-            // Most often its folder is not there.
-            Err(_) => {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 if let Some(folder) = place.parent() {
                     fs::create_dir_all(folder)?;
                 }
                 create()?
             }
-            Ok(file) => file,
+            other => other?,
         };
         file.write_all(bytes)
     }
@@ -241,5 +240,19 @@ impl Disk for RealDisk {
 
     fn remove(&mut self, path: &str) -> io::Result<()> {
         fs::remove_file(self.place(path)?)
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    /// Who reads that the file exists looks for the wrong thing.
+    #[test]
+    fn below_a_file_nothing_is_made() {
+        let mut disk = RealDisk::new(env!("CARGO_MANIFEST_DIR"));
+        let made = disk.create("Cargo.toml/elements.rs", b"");
+        let kind = made.map_err(|error| error.kind());
+        assert_eq!(kind, Err(io::ErrorKind::NotADirectory));
     }
 }
