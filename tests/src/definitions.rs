@@ -78,15 +78,31 @@ pub fn lowered(module: &str, definition: &str) -> Loaded {
 /// When one of them has a finding.
 #[must_use]
 pub fn catalogue(definitions: &[(&str, &str)]) -> Loaded {
-    let files = definitions.iter().map(|(module, text)| {
-        let file = SourceFile {
-            name: format!("element-defs/{module}.json"),
-            text: (*text).to_owned(),
-        };
-        ((*module).to_owned(), file)
-    });
+    read(None, definitions)
+}
+
+/// The catalogue of one definition beside a dictionary.
+///
+/// # Panics
+///
+/// When one of them has a finding.
+#[must_use]
+pub fn lowered_beside(dictionary: &str, module: &str, definition: &str) -> Loaded {
+    read(Some(file("common", dictionary)), &[(module, definition)])
+}
+
+fn file(module: &str, text: &str) -> SourceFile {
+    SourceFile {
+        name: format!("element-defs/{module}.json"),
+        text: text.to_owned(),
+    }
+}
+
+fn read(common: Option<SourceFile>, definitions: &[(&str, &str)]) -> Loaded {
+    let files = definitions.iter();
+    let files = files.map(|(module, text)| ((*module).to_owned(), file(module, text)));
     let inputs = Inputs {
-        common: None,
+        common,
         definitions: files.collect(),
         ..Inputs::default()
     };

@@ -1,7 +1,7 @@
 //! What `list --json` and `show --json` print for programs.
 
 use element_codegen::show::{Filter, find, list_json, show_json};
-use element_tests::definitions::lowered;
+use element_tests::definitions::{element, lowered, lowered_beside};
 use element_tests::{inputs, loaded};
 use serde_json::{Value, json};
 
@@ -110,5 +110,35 @@ fn a_list_has_an_object_a_line_for_each_element_that_is_meant() {
         let is = |element: &Value| element["key"] == "quickbooks";
         // An extra is no entry.
         assert_eq!(found.iter().any(is), text != "realmid", "{text}");
+    }
+}
+
+/// The dictionary knows no element: what one of the ways requires, nobody fills in for the others.
+#[test]
+fn what_a_way_requires_has_no_default_of_the_dictionary() {
+    let dictionary = json!({ "entries": [
+        { "key": "page.size", "label": "Page size", "doc": "Rows of a page.", "type": "integer", "default": 50 },
+    ] });
+    let default = json!({ "is": "default", "text": "50" });
+    for (requires, expected) in [
+        (json!([]), [default.clone(), default]),
+        (
+            json!(["page.size"]),
+            [json!({ "is": "required" }), json!({ "is": "optional" })],
+        ),
+    ] {
+        let ways = [
+            json!({ "name": "one", "requires": requires }),
+            json!({ "name": "other", "requires": [] }),
+        ];
+        let definition = element("acmedesk", &[json!({ "use": "page.size" })], &ways);
+        let loaded = lowered_beside(&dictionary.to_string(), "acmedesk", &definition);
+        let shown: Value =
+            serde_json::from_str(&show_json(&loaded.catalog.elements[0])).expect("JSON");
+        let presence = &shown["entries"][0]["presence"];
+        assert_eq!(
+            [&presence["one"], &presence["other"]],
+            [&expected[0], &expected[1]]
+        );
     }
 }
