@@ -183,8 +183,15 @@ fn each_name_is_there_once_beside_a_mistake() {
             format!("#[element(way(name = \"oauth2\", grant = \"oauth2\", extras({extras})))]");
         RICH.replace("WAYS", &way)
     };
+    // Two fields make one type.
+    let other = "pub other: Option<Source>,\n        /// J.\n";
+    let twice = "#[config(options(\n/// Three.\nThree = \"3\",\n))]\n        ".to_owned() + other;
+    let twice = RICH
+        .replace("WAYS", "")
+        .replace("/// J.\n", &format!("/// K.\n        {twice}"));
     for (structure, expected) in [
-        (options("One = \"2\""), &["One", "Other"][..]),
+        (twice, &["One", "Two", "Other"][..]),
+        (options("One = \"2\""), &["One", "Other"]),
         (options("Two = \"1\""), &["One", "Two", "Other"]),
         (options("two = \"2\""), &["One", "Other"]),
         (
