@@ -242,9 +242,10 @@ mod tests {
             text: String::new(),
         };
         said.finding(&finding, &[other, file]);
+        said.error("no\nfolder");
         assert_eq!(
             said.0,
-            "cargo::warning=a.json:2:1: it is (vague-doc); mend it\n"
+            "cargo::warning=a.json:2:1: it is (vague-doc); mend it\ncargo::error=no folder\n"
         );
     }
 }

@@ -115,6 +115,16 @@ fn a_warning_stops_no_request() {
 }
 
 #[test]
+fn what_somebody_means_is_allowed_by_its_key() {
+    let config = Config::from_map(with("subdomain", json!("acme.freshservice.com"))).unwrap();
+    let create = CreateInstance::new(&config, NoGrant).name("Acme");
+    for (key, passes) in [("subdomain", true), ("username", false)] {
+        let request = create.clone().allow(key).to_request();
+        assert_eq!(request.is_ok(), passes, "{key}");
+    }
+}
+
+#[test]
 fn what_nobody_can_mean_cannot_be_allowed() {
     let config = Config::builder()
         .username("agent")

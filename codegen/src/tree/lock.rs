@@ -52,16 +52,21 @@ fn held(file: File, tree: &Path) -> io::Result<Lock> {
         Err(TryLockError::WouldBlock) => {
             let tree = tree.display();
             terminal::tell(&format!("waiting until another run in {tree} ends\n"));
-            // A signal that ends nothing ends no waiting either.
-            while let Err(error) = file.lock() {
-                if error.kind() != io::ErrorKind::Interrupted {
-                    return Err(error);
-                }
-            }
+            uninterrupted(|| file.lock())?;
         }
         Err(TryLockError::Error(error)) => return Err(error),
     }
     Ok(Lock(Some(file)))
+}
+
+/// Waits again when a signal came: one that ends nothing ends no waiting either.
+fn uninterrupted(mut wait: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+    loop {
+        match wait() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            ended => return ended,
+        }
+    }
 }
 
 /// Where nothing can be locked, whole files are kept without; any other failure is one.
@@ -104,6 +109,16 @@ mod tests {
                 goes_without,
                 "{kind}"
             );
+        }
+    }
+
+    #[test]
+    fn a_signal_ends_no_waiting() {
+        for (ends, is_locked) in [(Ok(()), true), (Err(io::ErrorKind::Other.into()), false)] {
+            let mut ends = vec![ends, Err(io::ErrorKind::Interrupted.into())];
+            let locked = uninterrupted(|| ends.pop().expect("it has ended"));
+            assert_eq!(locked.is_ok(), is_locked);
+            assert!(ends.is_empty());
         }
     }
 

@@ -76,10 +76,9 @@ fn around(folder: &Path) -> Option<PathBuf> {
 }
 
 fn same(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => one == other,
-    }
+    let other = other.canonicalize();
+    one.canonicalize()
+        .is_ok_and(|one| other.is_ok_and(|other| one == other))
 }
 
 #[cfg(test)]

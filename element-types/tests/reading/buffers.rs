@@ -179,3 +179,14 @@ fn a_number_of_150_digits_comes_back_as_far_as_serde_json_kept_it() {
     let instance: Instance = serde_json::from_value(tree.clone()).unwrap();
     assert_eq!(instance.to_wire().as_str(), tree.to_string());
 }
+
+/// Other formats than JSON say what they have and what was expected.
+#[test]
+fn what_is_no_document_is_told_with_what_would_be_one() {
+    let number = serde::de::value::U8Deserializer::<serde::de::value::Error>::new(7);
+    let told = Instance::deserialize(number).unwrap_err().to_string();
+    assert_eq!(
+        told,
+        "invalid type: integer `7`, expected any valid JSON value"
+    );
+}
