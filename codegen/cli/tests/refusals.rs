@@ -288,3 +288,13 @@ fn a_report_on_a_damaged_file_says_so_with_its_exit_code() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(names(&out), Vec::<String>::new());
 }
+
+#[test]
+fn a_page_includes_what_the_named_site_has() {
+    let (folder, site) = (folder("site"), "../import/tests/fixtures/site");
+    let page = folder.join("page.md");
+    std::fs::copy(format!("{site}/docs/acme/authenticate.md"), &page).expect("written");
+    import(&folder, &["--site", site], &[page]);
+    let text = std::fs::read_to_string(folder.join("acmesites.json")).unwrap_or_default();
+    assert!(text.contains("acme.rows"), "{text}");
+}
