@@ -255,13 +255,9 @@ fn ends(token: TokenTree) -> TokenRange {
         return span.into();
     }
     let mut inside = group.stream().into_iter().map(ends);
-    match (inside.next(), inside.last()) {
-        (Some(TokenRange { first, .. }), Some(TokenRange { last, .. })) => {
-            TokenRange { first, last }
-        }
-        (Some(only), None) => only,
-        _ => span.into(),
-    }
+    let first: TokenRange = inside.next().unwrap_or(span.into());
+    let last = inside.last().unwrap_or(first).last;
+    TokenRange { last, ..first }
 }
 
 /// Whether a literal comes, told by its first token alone: `peek(Lit)` reads it to the end.
