@@ -41,16 +41,28 @@ impl<'a> Proposals<'a> {
                 self.taken.add(name::state(&ident));
             }
         }
-        let usable = wanted.iter().filter(|name| name::is_entry(name));
+        let mut usable = wanted.iter().filter(|name| name::is_entry(name));
         let last = usable.clone().next_back().map_or("value", String::as_str);
-        let numbered = (2_usize..).map(|number| format!("{last}_{number}"));
-        let free = usable
-            .cloned()
-            .chain(numbered)
-            .find(|candidate| !self.taken.contains(&name::state(candidate)))
-            .unwrap_or_else(|| last.to_owned());
+        let free = usable.find(|name| self.is_free(name)).cloned();
+        let free = free.unwrap_or_else(|| self.numbered(last));
         self.taken.add(name::state(&free));
         free
+    }
+
+    fn is_free(&self, name: &str) -> bool {
+        !self.taken.contains(&name::state(name))
+    }
+
+    /// The name with the first number that makes it another.
+    fn numbered(&self, name: &str) -> String {
+        let mut number = 2;
+        loop {
+            let numbered = format!("{name}_{number}");
+            if self.is_free(&numbered) {
+                return numbered;
+            }
+            number += 1;
+        }
     }
 }
 
@@ -79,6 +91,7 @@ mod tests {
         assert_eq!(propose(&["url", "url_entry"]), "url");
         assert_eq!(propose(&["url", "url_entry"]), "url_entry");
         assert_eq!(propose(&["url", "url_entry"]), "url_entry_2");
+        assert_eq!(propose(&["url", "url_entry"]), "url_entry_3");
         assert_eq!(propose(&["line_1"]), "line_1");
         // They would share a type.
         assert_eq!(propose(&["line1", "other"]), "other");
