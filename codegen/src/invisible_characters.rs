@@ -88,7 +88,7 @@ pub fn shown(text: &str) -> Cow<'_, str> {
 /// compiler reads it, all but a few of those that nobody sees.
 #[must_use]
 pub fn rust_literal(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
+    let mut out = String::with_capacity(text.len());
     push_rust_literal(text, &mut out);
     out
 }

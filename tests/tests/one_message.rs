@@ -118,8 +118,12 @@ fn a_word_of_no_list_is_one_message() {
     for text in SOUND {
         for word in words {
             for (at, _) in text.match_indices(&format!(": {word}")) {
-                let changed = format!("{}: \"saml\"{}", &text[..at], &text[at + 2 + word.len()..]);
-                wrong.extend(unlike(&changed, Code::NotAllowed, None));
+                // One that is like none of them, and a slip of the pen.
+                for other in ["\"saml\"", &format!("\"{}", word.replacen('"', "x", 1))] {
+                    let rest = &text[at + ": ".len() + word.len()..];
+                    let changed = format!("{}: {other}{rest}", &text[..at]);
+                    wrong.extend(unlike(&changed, Code::NotAllowed, None));
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Ident, Lit, LitFloat, LitInt, LitStr, Path, Token};
+use syn::{Ident, Lit, LitStr, Path, Token};
 
 use crate::annotated::finding_locations::TokenRange;
 
@@ -203,16 +203,11 @@ fn equals(input: ParseStream<'_>, name: &Ident, said: &mut Vec<syn::Error>) -> s
 fn simple(input: ParseStream<'_>, said: &mut Vec<syn::Error>) -> syn::Result<ArgumentValue> {
     if starts_literal(input) {
         let literal: Lit = input.parse()?;
-        if literal.suffix().is_empty() {
-            return Ok(ArgumentValue::Literal(literal));
+        if !literal.suffix().is_empty() {
+            let message = format!("`{}` after a value means nothing here", literal.suffix());
+            said.push(syn::Error::new(literal.span(), message));
         }
-        let message = format!("`{}` after a value means nothing here", literal.suffix());
-        said.push(syn::Error::new(literal.span(), message));
-        return Ok(ArgumentValue::Literal(match literal {
-            Lit::Int(number) => Lit::Int(LitInt::new(number.base10_digits(), number.span())),
-            Lit::Float(number) => Lit::Float(LitFloat::new(number.base10_digits(), number.span())),
-            other => other,
-        }));
+        return Ok(ArgumentValue::Literal(literal));
     }
     if (input.peek(Ident::peek_any) || input.peek(Token![::]))
         && let Ok(path) = input.call(Path::parse_mod_style)
