@@ -124,6 +124,12 @@ mod tests {
         assert_eq!(lines.lines().count(), 4);
     }
 
+    #[test]
+    fn a_line_is_measured_in_characters() {
+        let line = format!("/// {}", "\u{e9} ".repeat(48).trim_end());
+        assert_eq!(wrapped(&line).trim_end(), line);
+    }
+
     /// Each would begin something else at the start of a line.
     #[test]
     fn no_line_begins_what_the_paragraph_did_not() {
