@@ -126,7 +126,8 @@ mod tests {
 
     #[test]
     fn a_line_is_measured_in_characters() {
-        let line = format!("/// {}", "\u{e9} ".repeat(48).trim_end());
+        let line = format!("/// {}\u{e9}\u{e9}", "\u{e9} ".repeat(47));
+        assert_eq!(line.chars().count(), LONGEST);
         assert_eq!(wrapped(&line).trim_end(), line);
     }
 
