@@ -68,15 +68,38 @@ pub fn first(text: &str) -> Option<char> {
 /// A text with every unseen character written out as in a Rust literal; lines stay lines.
 #[must_use]
 pub fn shown(text: &str) -> Cow<'_, str> {
-    let hidden = |character: char| character != '\n' && name(character).is_some();
+    written_out(text, hidden_in_lines, |character, out| {
+        out.extend(character.escape_unicode());
+    })
+}
+
+/// The same on one line.
+#[must_use]
+pub fn on_one_line(text: &str) -> Cow<'_, str> {
+    let hidden = |character| name(character).is_some();
+    written_out(text, hidden, |character, out| match character {
+        '\n' | '\r' | '\t' => out.extend(character.escape_default()),
+        _ => out.extend(character.escape_unicode()),
+    })
+}
+
+fn hidden_in_lines(character: char) -> bool {
+    character != '\n' && name(character).is_some()
+}
+
+/// A text with every hidden character as `escape` writes it.
+fn written_out(
+    text: &str,
+    hidden: fn(char) -> bool,
+    escape: fn(char, &mut String),
+) -> Cow<'_, str> {
     if !text.contains(hidden) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         if hidden(character) {
-            // Writing to a String cannot fail.
-            let _ = write!(out, "{}", character.escape_unicode());
+            escape(character, &mut out);
         } else {
             out.push(character);
         }
@@ -93,7 +116,7 @@ pub fn rust_literal(text: &str) -> String {
     out
 }
 
-/// The same at the end of a text.
+/// Appends a text as a literal of Rust.
 pub(crate) fn push_rust_literal(text: &str, out: &mut String) {
     // Nearly every text is one of these.
     let is_plain = |byte| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
@@ -104,26 +127,15 @@ pub(crate) fn push_rust_literal(text: &str, out: &mut String) {
     }
 }
 
-/// The same for JSON, in whose texts alone such characters can be: it stays the same JSON.
+/// JSON with every unseen character written out, which stays the same JSON: only in its texts can there
+/// be such characters.
 #[must_use]
 pub fn in_json(json: &str) -> Cow<'_, str> {
-    let hidden = |character: char| character != '\n' && name(character).is_some();
-    if !json.contains(hidden) {
-        return Cow::Borrowed(json);
-    }
-    let mut out = String::with_capacity(json.len());
-    for character in json.chars() {
-        if !hidden(character) {
-            out.push(character);
-            continue;
-        }
-        escape_json(&mut out, character);
-    }
-    Cow::Owned(out)
+    written_out(json, hidden_in_lines, escape_json)
 }
 
 /// Adds a character as a text of JSON writes it out.
-pub(crate) fn escape_json(out: &mut String, character: char) {
+pub(crate) fn escape_json(character: char, out: &mut String) {
     for unit in character.encode_utf16(&mut [0; 2]) {
         // Writing to a String cannot fail.
         let _ = write!(out, "\\u{unit:04x}");

@@ -226,7 +226,7 @@ fn quote_into(out: &mut String, text: &str) {
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
             unseen if invisible_characters::name(unseen).is_some() => {
-                invisible_characters::escape_json(out, unseen);
+                invisible_characters::escape_json(unseen, out);
             }
             other => out.push(other),
         }

@@ -3,8 +3,6 @@
 //! **Input:** any text. **Output:** Markdown without code blocks, HTML, links and other things that
 //! rustdoc would run or resolve.
 
-use std::borrow::Cow;
-
 use super::is_plain;
 use crate::invisible_characters;
 
@@ -65,31 +63,13 @@ fn visible(text: &str) -> String {
     text.chars().filter_map(seen).collect()
 }
 
-/// A value with what nobody sees written out as in a Rust literal, on one line.
-fn written_out(text: &str) -> Cow<'_, str> {
-    if invisible_characters::first(text).is_none() {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '\n' | '\r' | '\t' => out.extend(character.escape_default()),
-            _ if invisible_characters::name(character).is_some() => {
-                out.extend(character.escape_unicode());
-            }
-            _ => out.push(character),
-        }
-    }
-    Cow::Owned(out)
-}
-
 /// `text` in code font, whatever it holds: back-ticks in it are between more of them.
 #[must_use]
 pub fn code(text: &str) -> String {
     if text.trim().is_empty() {
         return "` `".into();
     }
-    let clean = written_out(text);
+    let clean = invisible_characters::on_one_line(text);
     let ticks = clean.split(|character| character != '`').map(str::len);
     let longest = ticks.max().unwrap_or(0);
     if longest == 0 {

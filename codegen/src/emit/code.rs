@@ -12,6 +12,10 @@ use proc_macro2::{Ident, LexError, TokenStream};
 use crate::invisible_characters::push_rust_literal;
 use crate::name;
 
+/// Fewer bytes than a word of emitted code has on average, its blank included: how much room to make.
+#[cfg(feature = "gen")]
+pub(crate) const SHORT_WORD: usize = 4;
+
 /// A piece of code.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snippet {

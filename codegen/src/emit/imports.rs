@@ -9,7 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::code::Snippet;
+use super::code::{SHORT_WORD, Snippet};
 
 /// What is in scope everywhere.
 const PRELUDE: &[&[&str]] = &[
@@ -28,9 +28,6 @@ const PRELUDE: &[&[&str]] = &[
 
 /// What is imported from the standard library, as far as the path goes.
 const IMPORTED: &[&[&str]] = &[&["core", "fmt"], &["core", "marker", "PhantomData"]];
-
-/// Fewer bytes than a word of code has on average, its blank included.
-const SHORT: usize = 4;
 
 /// The crate of types, from which everything is imported.
 const TYPES: &str = "element_types";
@@ -59,7 +56,7 @@ impl<'t> Door<'t> {
         if kind(CodeWords(item.as_str())).is_some_and(|(kind, _)| kind == "mod") {
             return item.clone();
         }
-        let mut words = Vec::with_capacity(item.as_str().len() / SHORT);
+        let mut words = Vec::with_capacity(item.as_str().len() / SHORT_WORD);
         words.extend(CodeWords(item.as_str()));
         let mut text = String::with_capacity(item.as_str().len());
         let mut rest = words.as_slice();

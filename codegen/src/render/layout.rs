@@ -8,6 +8,7 @@
 //! whole before a line is written, where prettyplease keeps a line's worth.
 
 use super::pen::Pen;
+use crate::emit::code::SHORT_WORD;
 
 /// One step to the right.
 pub(super) const STEP: i8 = 4;
@@ -107,7 +108,7 @@ impl Layout {
     pub(super) fn with_room(length: usize) -> Self {
         Self {
             words: String::with_capacity(length),
-            pieces: Vec::with_capacity(length / 4),
+            pieces: Vec::with_capacity(length / SHORT_WORD),
             ..Self::default()
         }
     }

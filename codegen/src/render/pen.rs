@@ -67,7 +67,7 @@ impl Pen {
         self.room.is_some_and(|room| size <= room)
     }
 
-    /// Writes a break, before which everything up to the next one is this wide.
+    /// Writes a break; `size` is its width and that of what follows, up to the next one.
     pub(super) fn pause(&mut self, pause: Break, size: usize) {
         let stays = match self.frames.last() {
             _ if pause.style == BreakStyle::Never => true,

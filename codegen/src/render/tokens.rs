@@ -5,6 +5,8 @@
 //! It knows the tokens that emission writes. Any other comes out in pieces that the printer does
 //! not know either.
 
+use crate::emit::code::SHORT_WORD;
+
 /// What a token is, where its text does not say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TokenKind {
@@ -23,15 +25,12 @@ struct Token<'a> {
     after: usize,
 }
 
-/// Fewer bytes than a token has on average, its blank included.
-const SHORT: usize = 4;
-
 /// An item, token by token.
 pub(super) struct Tokens<'a>(Vec<Token<'a>>);
 
 impl<'a> Tokens<'a> {
     pub(super) fn read(item: &'a str) -> Self {
-        let mut tokens = Self(Vec::with_capacity(item.len() / SHORT));
+        let mut tokens = Self(Vec::with_capacity(item.len() / SHORT_WORD));
         let mut open = Vec::new();
         let mut rest = item.trim_ascii_start();
         while let Some((kind, length)) = first(rest) {

@@ -93,13 +93,7 @@ fn is_second(element: &Element, place: usize, entry: &Entry) -> bool {
     let others = || element.sent().map(|(_, other)| other);
     let before = others().take_while(|other| other.key != entry.key);
     let mut rivals = before.chain(others().filter(|other| needed(other)));
-    rivals.any(|other| letters(&other.key).eq(letters(&entry.key)))
-}
-
-/// What of a key is in the name that a client gives it.
-fn letters(key: &str) -> impl Iterator<Item = char> + '_ {
-    let letters = key.chars().filter(|letter| letter.is_alphanumeric());
-    letters.flat_map(char::to_lowercase)
+    rivals.any(|other| element_core::letters(&other.key).eq(element_core::letters(&entry.key)))
 }
 
 /// An object with these members and usually no other.

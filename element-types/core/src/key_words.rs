@@ -30,6 +30,16 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// The letters and digits of a key, in lower case: what of it is in a name that another language gives it.
+///
+/// ```
+/// assert!(element_core::letters("base.url").eq(element_core::letters("baseUrl")));
+/// ```
+pub fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase)
+}
+
 /// `your-oauth-client-id` for "OAuth client id": what a sample shows for a value that the reader has to
 /// fill in, with the label's words whatever capitals are in them.
 ///

@@ -46,7 +46,7 @@ pub use grant::{
 pub use json_syntax::is_json;
 pub use json_view::View;
 pub use judge::{Call, Judge, request_members};
-pub use key_words::{placeholder, words};
+pub use key_words::{letters, placeholder, words};
 pub use literal::{Literal, boolean, integer, items};
 pub use mask_and_placeholder::{MASK, is_mask, is_placeholder};
 pub use problem::{Place, Problem, ProblemKind, Severity};

@@ -69,10 +69,10 @@ fn adopted(text: &str, common: &SourceFile) -> Result<(), String> {
     let adopted = to_definition::definitions(&file, Some(common), &mut found);
     let refused = found.has_errors();
     let found = found.into_list();
-    // About the file as a whole there is one thing to say.
+    // What is said of the file as a whole underlines nothing.
     let placeless = found.iter().find(|finding| {
         let at = finding.at.bytes();
-        at.start == at.end && at.end == 0 && !finding.message.starts_with("no struct here")
+        at.start == at.end && at.end == 0 && !finding.label.is_empty()
     });
     if let Some(finding) = placeless {
         return Err(format!("place: adopt says nothing of it: {finding:?}"));
