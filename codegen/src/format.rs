@@ -27,7 +27,7 @@ pub fn changes(inputs: &Inputs, findings: &mut Findings) -> Vec<Change> {
     let definitions = inputs.definitions.iter().map(|(_, file)| file);
     let files = inputs.common.iter().chain(definitions);
     let changes: Vec<Change> = files
-        .filter_map(|file| change(file, &read::tree(file, findings)?))
+        .filter_map(|file| change(inputs.path(&file.name), file, &read::tree(file, findings)?))
         .collect();
     if findings.has_errors() {
         Vec::new()
@@ -36,11 +36,12 @@ pub fn changes(inputs: &Inputs, findings: &mut Findings) -> Vec<Change> {
     }
 }
 
-/// What turns a file into a definition; nothing when it is that already.
-pub(crate) fn change(file: &SourceFile, definition: &Json) -> Option<Change> {
+/// What turns a file into a definition; nothing when it is that already. The path is the file's in the
+/// tree, which its name need not be.
+pub(crate) fn change(path: &str, file: &SourceFile, definition: &Json) -> Option<Change> {
     let text = text(definition);
     (text != file.text).then(|| Change {
-        path: file.name.clone(),
+        path: path.to_owned(),
         difference: stale(text, file.text.as_bytes()),
     })
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use element_codegen::convert::to_definition::definitions;
 use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::generate::{Existing, add_definitions};
-use element_codegen::tree::{Difference, given};
+use element_codegen::tree::{Change, Difference, Inputs, given};
 use lexopt::prelude::*;
 
 use crate::options::{Common, Options};
@@ -36,12 +36,14 @@ pub(crate) fn run(
     arguments: &mut lexopt::Parser,
 ) -> Result<Outcome, lexopt::Error> {
     let mut path = None;
-    let mut existing = Existing::Refused;
+    let mut existing = Existing::Keep(
+        "edit it, choose another key, or let `cargo xtask adopt FILE --update` write what the struct says",
+    );
     let mut options = Options::new(program, &crate::ADOPT);
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(word) if path.is_none() => path = Some(PathBuf::from(word)),
-            Long("update") => existing = Existing::Updated,
+            Long("update") => existing = Existing::Update,
             other => options.read(Common::of(other)?, arguments)?,
         }
     }
@@ -86,16 +88,8 @@ fn adopt(
     let adopted = new.len();
     let mut changes = add_definitions(&inputs, new, existing, disk, &mut findings);
     // What would be written comes first: findings are about that.
-    let written = changes
-        .iter()
-        .filter_map(|change| match &change.difference {
-            Difference::Missing(text) | Difference::Stale { text, .. } => Some(SourceFile {
-                name: change.path.clone(),
-                text: text.clone(),
-            }),
-            Difference::Orphan | Difference::Leftover => None,
-        });
-    let mut files: Vec<SourceFile> = written.chain(inputs.files()).collect();
+    let mut files = written(&changes, &inputs);
+    files.extend(inputs.files());
     files.push(file);
     let errors = findings.has_errors();
     options.print(findings, &files)?;
@@ -113,4 +107,22 @@ fn adopt(
         "\nSay in `sources` where the facts come from, then run `{next}`.\n"
     ))?;
     Ok(outcome)
+}
+
+/// The files as they would be, by the names of those that are there.
+fn written(changes: &[Change], inputs: &Inputs) -> Vec<SourceFile> {
+    let there = inputs.files();
+    let written = changes.iter().filter_map(|change| {
+        let (Difference::Missing(text) | Difference::Stale { text, .. }) = &change.difference
+        else {
+            return None;
+        };
+        let mut there = there.iter();
+        let there = there.find(|file| inputs.path(&file.name) == change.path);
+        Some(SourceFile {
+            name: there.map_or(&change.path, |file| &file.name).clone(),
+            text: text.clone(),
+        })
+    });
+    written.collect()
 }

@@ -3,7 +3,7 @@
 //! **Input:** definitions. **Output:** the same in the house layout; with `--check` the names of those
 //! in another.
 
-use element_codegen::diagnostic::Findings;
+use element_codegen::diagnostic::{Findings, SourceFile};
 use element_codegen::format;
 use element_codegen::tree::{Change, Difference, lines};
 use lexopt::prelude::*;
@@ -61,24 +61,20 @@ pub(crate) fn run(
         return carry_out(&changes, disk);
     }
     let files = inputs.files();
-    let shown = changes.iter().map(|change| {
-        let file = files.iter().find(|file| file.name == change.path);
-        differs(change, file.map_or("", |file| &file.text))
+    let shown = changes.iter().filter_map(|change| {
+        let mut files = files.iter();
+        let file = files.find(|file| inputs.path(&file.name) == change.path)?;
+        Some(differs(change, file))
     });
     report(&shown.collect::<String>(), &options)
 }
 
-fn differs(change: &Change, before: &str) -> String {
-    match &change.difference {
-        Difference::Stale { text, .. } => {
-            format!(
-                "not in the layout: {}\n{}",
-                change.path,
-                lines(before, text)
-            )
-        }
-        _ => format!("not in the layout: {}\n", change.path),
-    }
+fn differs(change: &Change, file: &SourceFile) -> String {
+    let what = match &change.difference {
+        Difference::Stale { text, .. } => lines(&file.text, text),
+        _ => String::new(),
+    };
+    format!("not in the layout: {}\n{what}", file.name)
 }
 
 fn report(shown: &str, options: &Options) -> Result<Outcome, lexopt::Error> {

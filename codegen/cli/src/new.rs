@@ -87,7 +87,8 @@ fn start(element: &NewElement, options: &Options) -> Result<Outcome, lexopt::Err
     let mut files = inputs.files();
     files.push(file.clone());
     let mut findings = Findings::new();
-    let mut changes = add_definitions(&inputs, vec![file], Existing::Refused, disk, &mut findings);
+    let existing = Existing::Keep("edit it, or choose another key");
+    let mut changes = add_definitions(&inputs, vec![file], existing, disk, &mut findings);
     let errors = findings.has_errors();
     options.print(findings, &files)?;
     if errors {

@@ -2,7 +2,7 @@
 //! another run on the same folder, however that was named. What it writes or misses is all that it says.
 #![cfg(unix)]
 
-use std::fs::{File, create_dir_all, read_dir, remove_dir_all, write};
+use std::fs::{File, create_dir_all, read_dir, read_to_string, remove_dir_all, write};
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -39,6 +39,64 @@ fn command(folder: &Path, line: &str) -> Command {
     command.args(line.split(' ')).current_dir(folder);
     command.env("TMPDIR", folder.join("temporary"));
     command
+}
+
+const DEFINITION: &str = r#"{ "key": "acmetill", "name": "Acme Till", "hub": "helpdesk", "authentication": "basic",
+  "doc": "Acme.", "configuration": [{ "key": "site", "label": "site", "doc": "The site.", "required": true }] }
+"#;
+const COMMON: &str = r#"{"entries":[{ "key": "acme.plan", "label": "Plan", "doc": "Plan." }]}"#;
+
+/// However the folder is named, and wherever the dictionary lies.
+#[test]
+fn what_is_updated_is_the_file_that_was_read() {
+    let site = site("updated");
+    let whole = site.join("elements").display().to_string();
+    let apart = "elements --common apart/shared.json";
+    for defs in [
+        "elements",
+        "./elements/",
+        "temporary/../elements",
+        apart,
+        &whole,
+    ] {
+        for (line, path, expected) in [
+            (
+                "adopt config.rs --update",
+                "elements/acmetill.json",
+                "\"label\": \"Site\"",
+            ),
+            (
+                "lint --fix",
+                "elements/acmetill.json",
+                "\"label\": \"Site\"",
+            ),
+            (
+                "fmt",
+                "elements/acmetill.json",
+                "{\n  \"key\": \"acmetill\",\n",
+            ),
+            ("fmt", "apart/shared.json", "{\n  \"entries\": [\n"),
+        ] {
+            for folder in ["elements", "apart"] {
+                let _ = remove_dir_all(site.join(folder));
+                create_dir_all(site.join(folder)).expect("a folder");
+            }
+            write(site.join("elements/acmetill.json"), DEFINITION).expect("a file");
+            write(site.join("apart/shared.json"), COMMON).expect("a file");
+            let line = format!("{line} --defs {defs}");
+            let output = command(&site, &line).output().expect("it starts");
+            assert!(output.status.success(), "{line}: {output:?}");
+            let text = read_to_string(site.join(path)).expect("a file");
+            let changes = path.starts_with("elements") || defs == apart;
+            assert_eq!(text.contains(expected), changes, "{line}: {text}");
+            let items = read_dir(site.join("elements")).expect("a folder").flatten();
+            let names = items.map(|item| item.file_name());
+            let strange: Vec<_> = names
+                .filter(|name| name != "acmetill.json" && name != "schema.json")
+                .collect();
+            assert_eq!(strange, [""; 0], "{line}");
+        }
+    }
 }
 
 #[test]

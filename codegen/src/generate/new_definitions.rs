@@ -16,10 +16,10 @@ use super::load;
 /// What becomes of a definition that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Existing {
-    /// It stays, and that is an error.
-    Refused,
+    /// It stays, and that is an error; this is what to do about it.
+    Keep(&'static str),
     /// The definition of the same key says what the new one says, and keeps what a struct cannot say.
-    Updated,
+    Update,
 }
 
 /// Changes that put new definitions beside the others; nothing is to be written if `findings`
@@ -32,35 +32,28 @@ pub fn add_definitions(
     findings: &mut Findings,
 ) -> Vec<Change> {
     let mut whole = Inputs {
-        common: inputs.common.clone(),
-        definitions: inputs.definitions.clone(),
         broken: Vec::new(),
-        own: inputs.own.clone(),
+        ..inputs.clone()
     };
     let (mut changes, mut added) = (Vec::new(), Vec::new());
-    for file in new {
-        match there(&whole, &file).filter(|_| existing == Existing::Updated) {
-            Some((place, before, after)) => {
-                let (_, there) = &mut whole.definitions[place];
-                if let Some(change) = format::change(there, &updated(&before, &after)) {
-                    there.text = format::text(&updated(&before, &after));
-                    changes.push(change);
-                }
+    for file in distinct(new, findings) {
+        let there = match existing {
+            Existing::Update => there(inputs, &file),
+            Existing::Keep(_) => None,
+        };
+        if let Some((place, after)) = there {
+            let (_, before) = &mut whole.definitions[place];
+            changes.extend(format::change(inputs.path(&before.name), before, &after));
+            before.text = format::text(&after);
+        } else {
+            if !matches!(disk.read(&file.name), Ok(None)) {
+                findings.push(taken(inputs, &file, existing));
             }
-            None => added.push(file),
+            whole
+                .definitions
+                .push((stem(&file.name).to_owned(), file.clone()));
+            added.push(file);
         }
-    }
-    for (place, file) in added.iter().enumerate() {
-        let twice = added[..place].iter().any(|other| other.name == file.name);
-        if twice {
-            let message = format!("two elements would be {}", file.name);
-            findings.push(refused(file, message, "give each element a key of its own"));
-        } else if !matches!(disk.read(&file.name), Ok(None)) {
-            let message = format!("{} is there already", file.name);
-            let remedy = "edit it, or choose another key; `adopt --update` writes what a struct says into it";
-            findings.push(refused(file, message, remedy));
-        }
-        whole.definitions.push((stem(&file.name), file.clone()));
     }
     // A second element of one key may be told of either file.
     let before = refusals(inputs);
@@ -75,26 +68,69 @@ pub fn add_definitions(
     changes
 }
 
-/// The definition of the same key, if there is one: its place, and both as they are written.
-fn there(inputs: &Inputs, new: &SourceFile) -> Option<(usize, Json, Json)> {
-    let tree = |file: &SourceFile| {
-        let mut findings = Findings::new();
-        let tree = read::tree(file, &mut findings);
-        findings.discard("what is wrong in it is told when all are read");
-        tree
+/// One definition of each name, which follows from the key; what is twice is told, whatever becomes of it.
+fn distinct(new: Vec<SourceFile>, findings: &mut Findings) -> Vec<SourceFile> {
+    let mut kept: Vec<SourceFile> = Vec::new();
+    for file in new {
+        if kept.iter().any(|other| other.name == file.name) {
+            let message = format!("two elements would be {}", file.name);
+            findings.push(refused(
+                &file,
+                message,
+                "give each element a key of its own",
+            ));
+        } else {
+            kept.push(file);
+        }
+    }
+    kept
+}
+
+/// The place of the definition of the same key, if there is one, and what it is to say.
+fn there(inputs: &Inputs, new: &SourceFile) -> Option<(usize, Json)> {
+    let adopted = tree(new)?;
+    let key = adopted.text_of("key")?;
+    let mut all = inputs.definitions.iter().enumerate();
+    all.find_map(|(place, (_, file))| {
+        let before = tree(file).filter(|before| before.text_of("key") == Some(key))?;
+        Some((place, updated(&before, &adopted)))
+    })
+}
+
+/// What to do about another file that has the name: it depends on what is in it.
+fn taken(inputs: &Inputs, new: &SourceFile, existing: Existing) -> Finding {
+    let key = |tree: Json| tree.text_of("key").map(str::to_owned);
+    let mut all = inputs.definitions.iter();
+    let there = all.find(|(there, _)| there == stem(&new.name));
+    let (says, remedy) = match (there.and_then(|(_, file)| tree(file)).map(key), existing) {
+        (None, _) => (
+            ", and cannot be read".to_owned(),
+            "mend its JSON first, or move the file away",
+        ),
+        (Some(there), Existing::Keep(remedy)) if there == tree(new).and_then(key) => {
+            (String::new(), remedy)
+        }
+        (Some(there), _) => {
+            let says = match there {
+                Some(key) => format!(", with the key `{}`", key.escape_debug()),
+                None => ", without a key".to_owned(),
+            };
+            (
+                says,
+                "mend its key or rename that file; or choose another key",
+            )
+        }
     };
-    let after = tree(new)?;
-    let key = after.text_of("key")?;
-    let found = inputs
-        .definitions
-        .iter()
-        .enumerate()
-        .find_map(|(place, (_, file))| {
-            let before = tree(file).filter(|before| before.text_of("key") == Some(key))?;
-            Some((place, before))
-        });
-    let (place, before) = found?;
-    Some((place, before, after))
+    let message = format!("{} is there already{says}", new.name);
+    refused(new, message, remedy)
+}
+
+/// What a definition says; what is wrong in it is told when all are read.
+fn tree(file: &SourceFile) -> Option<Json> {
+    let mut findings = Findings::new();
+    let tree = read::tree(file, &mut findings);
+    findings.discard("what is wrong in it is told when all are read");
+    tree
 }
 
 fn refusals(inputs: &Inputs) -> Vec<Finding> {
@@ -103,10 +139,10 @@ fn refusals(inputs: &Inputs) -> Vec<Finding> {
     found.into_list()
 }
 
-fn stem(path: &str) -> String {
+fn stem(path: &str) -> &str {
     let name = path.strip_prefix(DEFINITIONS).unwrap_or(path);
     let name = name.trim_start_matches('/');
-    name.strip_suffix(".json").unwrap_or(name).to_owned()
+    name.strip_suffix(".json").unwrap_or(name)
 }
 
 fn refused(file: &SourceFile, message: String, remedy: &str) -> Finding {

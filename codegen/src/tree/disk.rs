@@ -97,6 +97,14 @@ impl RealDisk {
         }
     }
 
+    /// The tree, and beside it what lies in the folder of one file elsewhere, by whole paths.
+    #[must_use]
+    pub(super) fn reaching(self, path: &str) -> Self {
+        let folder = path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+        self.within.borrow_mut().extend(folder);
+        self
+    }
+
     /// A path in the tree as people read it: from the root of a workspace, and with the folder as it was
     /// named elsewhere.
     #[must_use]

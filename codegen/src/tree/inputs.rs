@@ -2,6 +2,7 @@
 //!
 //! **Input:** a disk. **Output:** texts; of what is no text or no file, findings.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -11,7 +12,7 @@ use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::name;
 
 /// Every definition and the dictionary, as text.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Inputs {
     /// `common.json`; an empty dictionary when there is none.
     pub common: Option<SourceFile>,
@@ -21,6 +22,9 @@ pub struct Inputs {
     pub broken: Vec<SourceFile>,
     /// What an application's own catalogue has besides.
     pub own: Option<OwnInputs>,
+    /// Where files are in the tree that they were read from, by the names that people read, where
+    /// those are others.
+    pub paths: BTreeMap<String, String>,
 }
 
 /// What an application's own catalogue has besides its files.
@@ -53,9 +57,14 @@ impl Inputs {
         Self {
             common,
             definitions: vec![(stem.to_owned(), file)],
-            broken: Vec::new(),
-            own: None,
+            ..Self::default()
         }
+    }
+
+    /// Where a file is in the tree, to be written there; `name` is what people read.
+    #[must_use]
+    pub fn path<'a>(&'a self, name: &'a str) -> &'a str {
+        self.paths.get(name).map_or(name, String::as_str)
     }
 
     /// All files, for showing findings in them.
@@ -115,7 +124,11 @@ pub(super) fn read_folder(disk: &dyn Disk, folder: &Folder<'_>, findings: &mut F
             "" => name.clone(),
             above => format!("{above}/{name}"),
         };
-        match read(disk, &place, &path) {
+        let file = read(disk, &place, &path);
+        if place != path {
+            inputs.paths.insert(path.clone(), place);
+        }
+        match file {
             Ok(file) if stem == "common" => inputs.common = Some(file),
             Ok(file) if name::is_module(stem) => inputs.definitions.push((stem.to_owned(), file)),
             Ok(_) => findings.push(no_module(stem, path)),

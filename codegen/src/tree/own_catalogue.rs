@@ -29,10 +29,15 @@ impl OwnCatalogue {
         }
     }
 
-    /// The folder, to write definitions into; paths are theirs alone.
+    /// The folder, to write definitions into; paths start there. A dictionary elsewhere is within
+    /// reach by its whole path.
     #[must_use]
     pub fn disk(&self) -> RealDisk {
-        RealDisk::apart(&self.definitions)
+        let disk = RealDisk::apart(&self.definitions);
+        match self.common.as_deref().and_then(whole) {
+            Some(path) => disk.reaching(&path),
+            None => disk,
+        }
     }
 
     /// Reads all definitions; whatever cannot be read becomes a finding.
@@ -47,6 +52,8 @@ impl OwnCatalogue {
         if let Some(path) = &self.common {
             match given(path) {
                 Ok(file) => {
+                    let place = whole(path).map(|place| (file.name.clone(), place));
+                    inputs.paths.extend(place);
                     if let Some(other) = inputs.common.replace(file) {
                         findings.push(two_dictionaries(other.name, path));
                     }
@@ -67,6 +74,12 @@ fn two_dictionaries(there: String, named: &Path) -> Finding {
     );
     let remedy = "move the entries of one into the other; the public dictionary needs no copy";
     Finding::of_file(Code::NoEffect, there, message, remedy)
+}
+
+/// The path of a file from the root of all; none when the system does not tell.
+fn whole(path: &Path) -> Option<String> {
+    let path = std::path::absolute(path).ok()?;
+    Some(path.to_str()?.replace(std::path::MAIN_SEPARATOR, "/"))
 }
 
 /// The last part of a path, wherever it was named from.

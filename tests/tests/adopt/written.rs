@@ -4,10 +4,7 @@
 
 use element_codegen::convert::to_definition::definitions;
 use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::generate::{Existing, add_definitions};
-use element_codegen::tree::Inputs;
 use element_tests::inputs;
-use element_tests::memory::Memory;
 
 use super::file;
 
@@ -49,64 +46,6 @@ fn a_struct_that_derives_something_else_is_not_adopted() {
     file.text += "#[derive(Clone, Debug)]\nstruct Helper {\n    site: String,\n}\n";
     let text = adopted(&file);
     assert!(text.contains("\"key\": \"site\""), "{text}");
-}
-
-#[test]
-fn each_struct_of_a_file_is_a_definition_of_its_own() {
-    let mut file = file("        /// Where it is.\n        pub site: String,\n");
-    let other = file.text.replace("mod inner", "mod other");
-    file.text += &other
-        .replace("acmedesk", "acmetill")
-        .replace("//! Ünser.\n", "");
-    let mut findings = Findings::new();
-    let new = definitions(&file, inputs().common.as_ref(), &mut findings);
-    let new = new.into_iter().map(|adopted| SourceFile {
-        name: format!("element-defs/{}.json", adopted.module),
-        text: adopted.text,
-    });
-    let changes = add_definitions(
-        &Inputs::default(),
-        new.collect(),
-        Existing::Refused,
-        &Memory::default(),
-        &mut findings,
-    );
-    assert_eq!(findings.into_list(), []);
-    let paths: Vec<&str> = changes.iter().map(|change| change.path.as_str()).collect();
-    assert_eq!(
-        paths,
-        ["element-defs/acmedesk.json", "element-defs/acmetill.json"]
-    );
-}
-
-/// A person may have named the file otherwise.
-#[test]
-fn a_second_definition_of_a_key_is_told_with_both_files() {
-    let file = file("        /// Where it is.\n        pub site: String,\n");
-    let text = adopted(&file);
-    let source = |name: &str| SourceFile {
-        name: format!("element-defs/{name}.json"),
-        text: text.clone(),
-    };
-    let inputs = Inputs {
-        definitions: vec![("desk_of_acme".into(), source("desk_of_acme"))],
-        ..Inputs::default()
-    };
-    let mut findings = Findings::new();
-    add_definitions(
-        &inputs,
-        vec![source("acmedesk")],
-        Existing::Refused,
-        &Memory::default(),
-        &mut findings,
-    );
-    let found = findings.into_list();
-    let said: Vec<_> = found
-        .iter()
-        .map(|finding| (finding.file.as_str(), finding.message.as_str()))
-        .collect();
-    let message = "`acmedesk.json` has the key `acmedesk` too";
-    assert_eq!(said, [("element-defs/desk_of_acme.json", message)]);
 }
 
 #[test]

@@ -6,6 +6,13 @@ use std::fs;
 
 use super::site::{Site, definition};
 
+/// A struct of an element.
+fn annotated(key: &str) -> String {
+    format!(
+        "/// Acme.\n#[derive(ElementConfig)]\n#[element(key = \"{key}\", name = \"Acme\", hub = \"helpdesk\", authentication = \"basic\")]\npub struct AcmeConfig {{\n    /// The site.\n    pub site: String,\n}}\n"
+    )
+}
+
 #[test]
 fn new_and_adopt_write_nothing_that_gen_refuses() {
     let site = Site::new("new");
@@ -30,8 +37,7 @@ fn new_and_adopt_write_nothing_that_gen_refuses() {
     assert!(!site.text("element-defs/other.json").contains("password"));
     site.done(&["gen"]);
 
-    let twice = "/// Acme.\n#[derive(ElementConfig)]\n#[element(key = \"acmedesk\", name = \"Acme\", hub = \"helpdesk\", authentication = \"basic\")]\npub struct AcmeConfig {\n    /// The site.\n    pub site: String,\n}\n";
-    site.write("config.rs", twice);
+    site.write("config.rs", annotated("acmedesk"));
     let path = site.path("config.rs").display().to_string();
     let ended = site.run(&["adopt", &path]);
     assert_eq!(ended.code, Some(2), "{ended:?}");
@@ -40,7 +46,7 @@ fn new_and_adopt_write_nothing_that_gen_refuses() {
         "{}",
         ended.stderr
     );
-    site.write("config.rs", twice.replace("acmedesk", "acmebooks"));
+    site.write("config.rs", annotated("acmebooks"));
     site.done(&["adopt", &path]);
     site.done(&["gen"]);
     site.done(&["gen", "--check"]);
@@ -55,34 +61,71 @@ fn a_key_that_another_file_has_is_no_new_element() {
     );
     let ended = site.run(&["new", "acmebooks"]);
     assert_eq!(ended.code, Some(2), "{ended:?}");
-    assert!(
-        ended.stderr.contains("error[duplicate-key]"),
-        "{}",
-        ended.stderr
-    );
+    for says in [
+        "error[duplicate-key]: `acmebooks.json` has the key `acmebooks` too",
+        "element-defs/zzz.json:2:10",
+    ] {
+        assert!(ended.stderr.contains(says), "{}", ended.stderr);
+    }
 }
 
-/// Two elements of one file have one name when they have one key.
+/// Two elements of one file have one name when they have one key; none of them is the last word.
 #[test]
 fn structs_of_a_file_become_definitions_of_their_own() {
     let site = Site::new("adopt-two");
-    let structs = |keys: [&str; 2]| {
-        let of = |key| {
-            format!(
-                "/// Acme.\n#[derive(ElementConfig)]\n#[element(key = \"{key}\", name = \"Acme\", hub = \"helpdesk\", authentication = \"basic\")]\npub struct AcmeConfig {{\n    /// The site.\n    pub site: String,\n}}\n"
-            )
-        };
-        keys.map(of).concat()
-    };
     let path = site.path("config.rs").display().to_string();
-    site.write("config.rs", structs(["acmebooks", "acmebooks"]));
-    let ended = site.run(&["adopt", &path]);
-    assert_eq!(ended.code, Some(2), "{ended:?}");
-    let says = "two elements would be element-defs/acmebooks.json";
-    assert!(ended.stderr.contains(says), "{}", ended.stderr);
-    site.write("config.rs", structs(["acmebooks", "acmetill"]));
+    let before = site.text("element-defs/acmedesk.json");
+    for (key, arguments) in [
+        ("acmebooks", &["adopt", &path][..]),
+        ("acmebooks", &["adopt", &path, "--update"]),
+        ("acmedesk", &["adopt", &path, "--update"]),
+    ] {
+        site.write("config.rs", [key, key].map(annotated).concat());
+        let ended = site.run(arguments);
+        assert_eq!(ended.code, Some(2), "{key}: {ended:?}");
+        let says = format!("two elements would be element-defs/{key}.json");
+        assert_eq!(ended.stderr.matches(&says).count(), 1, "{}", ended.stderr);
+        assert_eq!(site.names("element-defs"), ["README.md", "acmedesk.json"]);
+        assert_eq!(site.text("element-defs/acmedesk.json"), before);
+    }
+    site.write(
+        "config.rs",
+        ["acmebooks", "acmetill"].map(annotated).concat(),
+    );
     site.done(&["adopt", &path]);
     site.done(&["gen"]);
+}
+
+/// Nobody is told to type what was just typed, or what another command has.
+#[test]
+fn what_to_do_about_a_file_depends_on_what_is_in_it() {
+    let site = Site::new("taken");
+    site.write("config.rs", annotated("acmedesk"));
+    let path = site.path("config.rs").display().to_string();
+    let (new, adopt) = (&["new", "acmedesk"][..], &["adopt", &path][..]);
+    let update = &["adopt", &path, "--update"][..];
+    let sound = definition("acmedesk", "Acme Desk");
+    let other = definition("acmetill", "Acme Till");
+    let option = "`cargo xtask adopt FILE --update`";
+    for (text, commands, says) in [
+        (sound.as_str(), &[new][..], "edit it, or choose another key"),
+        (&sound, &[adopt], option),
+        ("{", &[new, adopt, update], "mend its JSON first"),
+        (&other, &[new, adopt, update], "with the key `acmetill`"),
+        ("{}", &[new, adopt, update], "without a key"),
+    ] {
+        site.write("element-defs/acmedesk.json", text);
+        for command in commands {
+            let ended = site.run(command);
+            assert_eq!(ended.code, Some(2), "{command:?}: {ended:?}");
+            let stderr = &ended.stderr;
+            let there = "element-defs/acmedesk.json is there already";
+            assert!(stderr.contains(there), "{command:?}: {stderr}");
+            assert!(stderr.contains(says), "{command:?}: {stderr}");
+            assert_eq!(stderr.contains("--update"), says == option, "{stderr}");
+            assert_eq!(site.text("element-defs/acmedesk.json"), text);
+        }
+    }
 }
 
 #[test]

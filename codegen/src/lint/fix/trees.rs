@@ -12,6 +12,7 @@ use crate::tree::{Change, Inputs, OwnInputs};
 
 /// A file and what is made of it.
 struct Edited {
+    path: String,
     file: SourceFile,
     tree: Json,
     edits: usize,
@@ -23,6 +24,7 @@ pub(super) struct Trees {
     stems: Vec<(String, String)>,
     files: BTreeMap<String, Edited>,
     own: Option<OwnInputs>,
+    paths: BTreeMap<String, String>,
 }
 
 impl Trees {
@@ -33,6 +35,7 @@ impl Trees {
         let all = all.chain(inputs.definitions.iter().map(|(_, file)| file));
         let files = all.filter_map(|file| {
             let edited = Edited {
+                path: inputs.path(&file.name).to_owned(),
                 file: file.clone(),
                 tree: read::tree(file, findings)?,
                 edits: 0,
@@ -46,6 +49,7 @@ impl Trees {
                 .map(|(stem, file)| (stem.clone(), file.name.clone()))
                 .collect(),
             own: inputs.own.clone(),
+            paths: inputs.paths.clone(),
         }
     }
 
@@ -105,6 +109,7 @@ impl Trees {
                 .collect(),
             broken: Vec::new(),
             own: self.own.clone(),
+            paths: self.paths.clone(),
         }
     }
 
@@ -112,7 +117,7 @@ impl Trees {
     pub(super) fn changes(&self) -> Vec<Change> {
         let edited = self.files.values().filter(|edited| edited.edits > 0);
         edited
-            .filter_map(|edited| format::change(&edited.file, &edited.tree))
+            .filter_map(|edited| format::change(&edited.path, &edited.file, &edited.tree))
             .collect()
     }
 }
