@@ -2,51 +2,30 @@
 
 mod site;
 
-use std::path::PathBuf;
-use std::process::{Command, Output};
+use site::{Ended, Site, definition};
 
-use site::{Site, definition};
+const CLEAN: &str = "The e-mail address with which one signs in.";
+const VAGUE: &str = "The agent.";
 
-/// A workspace with one definition.
-fn root(name: &str, doc: &str) -> PathBuf {
-    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let folder = root.join("element-defs");
-    std::fs::create_dir_all(&folder).expect("a folder");
-    let definition = format!(
-        r#"{{
-  "key": "acmedesk", "name": "Acme Desk", "hub": "helpdesk", "authentication": "basic",
-  "doc": "A help desk for small teams; an instance acts as one of its agents.",
-  "configuration": [{{ "key": "agent", "label": "Agent", "doc": "{doc}" }}],
-  "sources": [{{ "document": "The guide" }}]
-}}
-"#
-    );
-    std::fs::write(folder.join("acmedesk.json"), definition).expect("a definition");
-    root
+/// A workspace whose only entry has this doc.
+fn site(name: &str, doc: &str) -> Site {
+    let site = Site::new(name);
+    let text = definition("acmedesk", "Acme Desk").replace(CLEAN, doc);
+    assert!(text.contains(doc), "{text}");
+    site.write("element-defs/acmedesk.json", text);
+    site
 }
 
-fn lint(root: &PathBuf, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .arg("lint")
-        .arg("--root")
-        .arg(root)
-        .args(arguments)
-        .output()
-        .expect("xtask starts");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
-    (status.code(), text(stdout), text(stderr))
+fn lint(site: &Site, arguments: &[&str]) -> Ended {
+    site.run(&[&["lint"], arguments].concat())
 }
 
 #[test]
 fn exit_codes() {
-    let clean = root("clean", "The e-mail address with which one signs in.");
-    let vague = root("vague", "The agent.");
-    let wrong = root("wrong", "…");
-    for (root, arguments, code) in [
+    let clean = site("clean", CLEAN);
+    let vague = site("vague", VAGUE);
+    let wrong = site("wrong", "…");
+    for (site, arguments, code) in [
         (&clean, &[][..], 0),
         (&clean, &["--deny", "warnings"], 0),
         (&vague, &[], 0),
@@ -56,22 +35,22 @@ fn exit_codes() {
         (&clean, &["--explain", "vague-dock"], 3),
         (&vague, &["--explain", "vague-doc"], 0),
     ] {
-        let (found, _, stderr) = lint(root, arguments);
-        assert_eq!(found, Some(code), "{arguments:?}: {stderr}");
+        let ended = lint(site, arguments);
+        assert_eq!(ended.code, Some(code), "{arguments:?}: {ended:?}");
     }
 }
 
 #[test]
 fn people_read_standard_error_and_programs_standard_output() {
-    let vague = root("streams", "The agent.");
-    let (_, stdout, stderr) = lint(&vague, &[]);
+    let vague = site("streams", VAGUE);
+    let Ended { stdout, stderr, .. } = lint(&vague, &[]);
     assert_eq!(stdout, "");
     assert!(stderr.starts_with("warning[vague-doc]"), "{stderr}");
     let hint = "`cargo xtask lint --explain CODE` says more about a code.\n";
     assert!(stderr.ends_with(hint), "{stderr}");
-    let clean = root("quiet", "The e-mail address with which one signs in.");
-    assert!(!lint(&clean, &[]).2.contains("--explain"));
-    let (_, stdout, stderr) = lint(&vague, &["--message-format", "json"]);
+    let clean = site("quiet", CLEAN);
+    assert!(!lint(&clean, &[]).stderr.contains("--explain"));
+    let Ended { stdout, stderr, .. } = lint(&vague, &["--message-format", "json"]);
     assert_eq!(stderr, "");
     let start = r#"{"code":"vague-doc","severity":"warning","#;
     assert!(
@@ -82,8 +61,7 @@ fn people_read_standard_error_and_programs_standard_output() {
 
 #[test]
 fn a_misspelt_code_is_understood() {
-    let clean = root("code", "The e-mail address with which one signs in.");
-    let (_, _, stderr) = lint(&clean, &["--explain", "vague-dock"]);
+    let stderr = lint(&site("code", CLEAN), &["--explain", "vague-dock"]).stderr;
     assert!(stderr.contains("did you mean `vague-doc`?"), "{stderr}");
 }
 
