@@ -6,6 +6,6 @@ mod find_elements;
 mod json;
 mod text;
 
-pub use self::find_elements::{Filter, find, hub};
+pub use self::find_elements::{Filter, find, hub, no_element};
 pub use self::json::{list as list_json, show as show_json};
 pub use self::text::{list, show};

@@ -17,6 +17,7 @@ mod lock;
 mod marked_region;
 mod own_catalogue;
 pub mod terminal;
+mod text_file;
 mod workspace_root;
 mod write;
 
@@ -25,9 +26,10 @@ pub(crate) use self::diff::stale;
 pub use self::diff::{Change, Difference, diff, lines};
 pub use self::disk::{Disk, RealDisk};
 pub use self::git_revision::Revision;
-pub use self::inputs::{Inputs, OwnInputs, given, given_by, read_inputs};
+pub use self::inputs::{Inputs, OwnInputs, read_inputs};
 pub use self::lock::Lock;
 pub use self::own_catalogue::OwnCatalogue;
+pub use self::text_file::{given, given_by};
 pub use self::workspace_root::{Script, Workspace, workspace};
 pub use self::write::write;
 

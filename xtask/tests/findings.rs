@@ -159,3 +159,83 @@ fn one_broken_definition_keeps_nobody_from_the_others() {
     );
     assert!(ended.stderr.contains("common.json"), "{ended:?}");
 }
+
+/// A file that cannot be a definition concerns no other either, unless it is the dictionary.
+#[test]
+fn a_file_that_is_no_definition_keeps_nobody_from_the_others() {
+    let sound = definition("acmebooks", "Acme Books");
+    let large = " ".repeat(1024 * 1024 + 1);
+    let no_text: &[u8] = b"{ \"key\": \"\xff\" }";
+    for (name, bytes, shown) in [
+        ("zed.json", no_text, true),
+        ("zed.json", large.as_bytes(), true),
+        ("Bad-Name.json", sound.as_bytes(), true),
+        ("acmebooks.JSON", sound.as_bytes(), true),
+        ("common.json", no_text, false),
+        ("common.json", large.as_bytes(), false),
+    ] {
+        let site = Site::new("no-definition");
+        site.write(&format!("element-defs/{name}"), bytes);
+        let ended = site.run(&["show", "acmedesk"]);
+        assert_eq!(ended.code == Some(0), shown, "{name}: {ended:?}");
+        assert_eq!(ended.stdout.contains("Acme Desk"), shown, "{name}");
+        assert_eq!(ended.stderr.is_empty(), shown, "{name}: {ended:?}");
+        // Who asks for all, or for what the file may have been, is told.
+        let stem = name.split('.').next().expect("a stem");
+        for arguments in [&["list"][..], &["show", stem]] {
+            let ended = site.run(arguments);
+            let told = ended.stderr.contains(&format!("element-defs/{name}"));
+            assert!(told, "{arguments:?}: {ended:?}");
+        }
+        if shown {
+            let ended = site.run(&["show", stem]);
+            assert_eq!(ended.code, Some(2), "{name}: {ended:?}");
+        }
+    }
+    // A folder is no file that anybody can read.
+    let site = Site::new("no-definition");
+    site.write("element-defs/zed.json/inside", "");
+    assert_eq!(site.done(&["show", "acmedesk"]).stderr, "");
+    assert_eq!(site.run(&["list"]).code, Some(2));
+}
+
+/// A key that no definition has is told beside what is wrong in one: that of both which was meant.
+#[test]
+fn a_mistyped_key_is_told_beside_a_broken_definition() {
+    let site = Site::new("mistyped-key");
+    let broken = definition("acmebooks", "Acme Books").replace("\"hub\"", "\"hubb\"");
+    site.write("element-defs/acmebooks.json", broken);
+    let finding = "did you mean `hub`?";
+    for (arguments, error) in [
+        (&["show", "acmedsk"][..], "did you mean `acmedesk`?\n"),
+        (&["show", "acmeboks"], "did you mean `acmebooks`?\n"),
+        (
+            &["schema", "--json-schema", "acmedsk"],
+            "did you mean `acmedesk`?\n",
+        ),
+        (
+            &["schema", "--openapi", "3.1", "--element", "acmedsk"],
+            "did you mean `acmedesk`?\n",
+        ),
+        (
+            &[
+                "schema",
+                "--openapi",
+                "3.1",
+                "--element",
+                "acmedesk",
+                "--hub",
+                "crm",
+            ],
+            "there is no hub `crm`; `cargo xtask list` shows all\n",
+        ),
+    ] {
+        let ended = site.run(arguments);
+        assert_eq!(ended.code, Some(3), "{arguments:?}: {ended:?}");
+        assert_eq!(ended.stdout, "", "{arguments:?}");
+        assert!(ended.stderr.contains(finding), "{arguments:?}: {ended:?}");
+        assert!(ended.stderr.ends_with(error), "{arguments:?}: {ended:?}");
+    }
+    let ended = site.run(&["show", "acmebooks"]);
+    assert!(!ended.stderr.contains("error: there is no"), "{ended:?}");
+}

@@ -4,6 +4,7 @@
 //! written.
 
 use std::path::PathBuf;
+use std::slice;
 
 use element_codegen::generate::Loaded;
 use element_codegen::invisible_characters::in_json;
@@ -91,18 +92,32 @@ pub(crate) fn run(
         return Err(message.into());
     };
     check(&output, &selection)?;
-    let sound = SoundElements::read(&options)?;
-    let some = matches!(output, SchemaOutput::JsonSchema(_)) || !selection.keys.is_empty();
-    if !some && !sound.are_all() {
-        return sound.tell_of_others();
+    answer(output, &selection, &options)
+}
+
+/// Prints or writes what is asked for, if its elements are sound.
+fn answer(
+    output: SchemaOutput,
+    selection: &Selection,
+    options: &Options,
+) -> Result<Outcome, lexopt::Error> {
+    let sound = SoundElements::read(options)?;
+    let keys = match &output {
+        SchemaOutput::JsonSchema(key) => slice::from_ref(key),
+        SchemaOutput::OpenApi(_) | SchemaOutput::All(_) => &selection.keys,
+    };
+    let written = match sound.have(keys) {
+        Ok(true) => write(output, selection, &sound.loaded),
+        Ok(false) => return sound.print_rest(),
+        Err(unknown) => Err(unknown),
+    };
+    match written {
+        Ok(outcome) => {
+            sound.discard_rest();
+            Ok(outcome)
+        }
+        Err(unknown) => sound.refuse(unknown),
     }
-    // What is not found may be one of those that are not sound.
-    if !sound.are_all() && !is_there(&output, &selection, &sound.loaded) {
-        return sound.tell_of_others();
-    }
-    let written = write(output, &selection, &sound.loaded);
-    sound.suffice();
-    written
 }
 
 fn version(word: &str) -> Result<Dialect, lexopt::Error> {
@@ -121,13 +136,6 @@ fn check(output: &SchemaOutput, selection: &Selection) -> Result<(), lexopt::Err
             Err("`--hub` and `--element` go with `--openapi`".into())
         }
         _ => Ok(()),
-    }
-}
-
-fn is_there(output: &SchemaOutput, selection: &Selection, loaded: &Loaded) -> bool {
-    match output {
-        SchemaOutput::JsonSchema(key) => show::find(&loaded.catalog, key).is_ok(),
-        SchemaOutput::OpenApi(_) | SchemaOutput::All(_) => selection.elements(loaded).is_ok(),
     }
 }
 

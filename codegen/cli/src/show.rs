@@ -64,7 +64,7 @@ pub(crate) fn list(
         _ => {}
     }
     terminal::print(&list(catalog, &filter))?;
-    sound.tell_of_others()
+    sound.print_rest()
 }
 
 /// How an element is printed.
@@ -117,8 +117,10 @@ pub(crate) fn show(
         );
     };
     let sound = SoundElements::read(&options)?;
-    let Some(element) = sound.find(&key)? else {
-        return sound.tell_of_others();
+    let element = match sound.find(&key) {
+        Ok(Some(element)) => element,
+        Ok(None) => return sound.print_rest(),
+        Err(unknown) => return sound.refuse(unknown),
     };
     let text = match shape {
         Shape::Text => show::show(element),
@@ -127,7 +129,8 @@ pub(crate) fn show(
         Shape::Json => show::show_json(element),
     };
     terminal::print(&text)?;
-    Ok(sound.suffice())
+    sound.discard_rest();
+    Ok(Outcome::Done)
 }
 
 /// The annotated struct, with what only the definition knows.

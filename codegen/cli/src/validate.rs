@@ -103,9 +103,9 @@ fn check(asked: &ValidateArguments, options: &Options) -> Result<Outcome, lexopt
         .any(|error| error.code == Code::UnknownElement)
     {
         // It may be one of those that are not sound.
-        elements.tell_of_others()?;
+        elements.print_rest()?;
     } else {
-        elements.suffice();
+        elements.discard_rest();
     }
     let sound = !findings.has_errors() && (findings.is_empty() || !asked.deny_warnings);
     if findings.is_empty() {

@@ -29,8 +29,8 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// The elements of files without an error: none where the error is in what elements share. What their
-    /// definitions say is not kept.
+    /// The elements of files without an error: none where the error is in what elements share, the
+    /// dictionary or the folder. What their definitions say is not kept.
     #[must_use]
     pub fn sound(mut self, inputs: &Inputs, findings: &Findings) -> Self {
         let broken: BTreeSet<&str> = findings.errors().map(|error| error.file.as_str()).collect();
@@ -38,7 +38,10 @@ impl Loaded {
         let own: BTreeMap<&str, &str> = own
             .map(|(stem, file)| (file.name.as_str(), stem.as_str()))
             .collect();
-        let shared = broken.iter().any(|file| !own.contains_key(file));
+        let refused: BTreeSet<&str> = inputs.refused.iter().map(String::as_str).collect();
+        let shared = broken
+            .iter()
+            .any(|file| !own.contains_key(file) && !refused.contains(file));
         let stems: BTreeSet<&str> = broken
             .iter()
             .filter_map(|file| own.get(file).copied())

@@ -61,9 +61,14 @@ pub fn find<'a>(catalog: &'a Catalog, key: &str) -> Result<&'a Element, String> 
     let is = |element: &&Element| element.key == key || element.names.module == key;
     catalog.elements.iter().find(is).ok_or_else(|| {
         let keys = catalog.elements.iter().map(|element| element.key.as_str());
-        match element_core::did_you_mean(key, keys) {
-            Some(close) => format!("there is no element `{key}`; did you mean `{close}`?"),
-            None => format!("there is no element `{key}`; `cargo xtask list` shows all"),
-        }
+        no_element(key, keys)
     })
+}
+
+/// Says that no element has this key, and which of the others is close to it.
+pub fn no_element<'a>(key: &str, others: impl IntoIterator<Item = &'a str>) -> String {
+    match element_core::did_you_mean(key, others) {
+        Some(close) => format!("there is no element `{key}`; did you mean `{close}`?"),
+        None => format!("there is no element `{key}`; `cargo xtask list` shows all"),
+    }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::inputs::{unreadable, utf8};
+use super::text_file::{unreadable, utf8};
 use super::{Content, Disk, INDEX, OPENAPI, Plan, SCHEMA, TEMPORARY, marked_region};
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::model::Home;

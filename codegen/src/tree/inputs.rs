@@ -1,14 +1,14 @@
-//! Reads the definitions, and files that somebody names on the command line, wherever they are.
+//! Reads a folder of definitions.
 //!
 //! **Input:** a disk. **Output:** texts; of what is no text or no file, findings.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
+use super::text_file::{Broken, unreadable, utf8};
 use super::{DEFINITIONS, Disk};
-use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
+use crate::diagnostic::{Code, Finding, Findings, SourceFile};
 use crate::name;
 
 /// Every definition and the dictionary, as text.
@@ -20,6 +20,8 @@ pub struct Inputs {
     pub definitions: Vec<(String, SourceFile)>,
     /// Files that could not be read as text, as far as they can be shown.
     pub broken: Vec<SourceFile>,
+    /// Names of files that cannot be a definition: what is wrong with one concerns no other.
+    pub refused: Vec<String>,
     /// What an application's own catalogue has besides.
     pub own: Option<OwnInputs>,
     /// Where files are in the tree that they were read from, by the names that people read, where
@@ -38,6 +40,9 @@ pub struct OwnInputs {
 
 /// Larger definitions are refused unread: the largest that we know is a hundred times smaller.
 const LARGEST: usize = 1024 * 1024;
+
+/// The stem of the file that all definitions share.
+const DICTIONARY: &str = "common";
 
 impl Inputs {
     /// One definition that is not on the disk yet, held to what is demanded of files there.
@@ -65,6 +70,58 @@ impl Inputs {
     #[must_use]
     pub fn path<'a>(&'a self, name: &'a str) -> &'a str {
         self.paths.get(name).map_or(name, String::as_str)
+    }
+
+    /// Reads a file of the folder, if it is called as a definition is.
+    fn add(
+        &mut self,
+        (disk, folder): (&dyn Disk, &Folder<'_>),
+        name: &str,
+        findings: &mut Findings,
+    ) {
+        let path = format!("{}/{name}", folder.name);
+        let stem = match stem(name, &path) {
+            Ok(Some(stem)) => stem,
+            Ok(None) => return,
+            Err(misnamed) => return self.refuse(*misnamed, findings),
+        };
+        let place = match folder.path {
+            "" => name.to_owned(),
+            above => format!("{above}/{name}"),
+        };
+        let file = read(disk, &place, &path);
+        if place != path {
+            self.paths.insert(path.clone(), place);
+        }
+        match file {
+            Ok(file) if stem == DICTIONARY => self.common = Some(file),
+            Ok(file) if name::is_module(stem) => self.definitions.push((stem.to_owned(), file)),
+            Ok(_) => self.refuse(no_module(stem, path), findings),
+            Err(broken) => {
+                self.broken.push(broken.file);
+                if stem == DICTIONARY {
+                    findings.push(broken.finding);
+                } else {
+                    self.refuse(broken.finding, findings);
+                }
+            }
+        }
+    }
+
+    /// Leaves out a file that cannot be a definition, and tells why.
+    fn refuse(&mut self, finding: Finding, findings: &mut Findings) {
+        self.refused.push(finding.file.clone());
+        findings.push(finding);
+    }
+
+    /// What the files of definitions are called before their ending, of those too that cannot be one.
+    pub fn stems(&self) -> impl Iterator<Item = &str> {
+        let definitions = self.definitions.iter().map(|(stem, _)| stem.as_str());
+        let refused = self.refused.iter().filter_map(|name| {
+            let stem = Path::new(name).file_stem()?;
+            stem.to_str()
+        });
+        definitions.chain(refused)
     }
 
     /// All files, for showing findings in them.
@@ -116,43 +173,25 @@ pub(super) fn read_folder(disk: &dyn Disk, folder: &Folder<'_>, findings: &mut F
         ));
     }
     for name in names {
-        let path = format!("{}/{name}", folder.name);
-        let Some(stem) = stem(&name, &path, findings) else {
-            continue;
-        };
-        let place = match folder.path {
-            "" => name.clone(),
-            above => format!("{above}/{name}"),
-        };
-        let file = read(disk, &place, &path);
-        if place != path {
-            inputs.paths.insert(path.clone(), place);
-        }
-        match file {
-            Ok(file) if stem == "common" => inputs.common = Some(file),
-            Ok(file) if name::is_module(stem) => inputs.definitions.push((stem.to_owned(), file)),
-            Ok(_) => findings.push(no_module(stem, path)),
-            Err(broken) => {
-                findings.push(broken.finding);
-                inputs.broken.push(broken.file);
-            }
-        }
+        inputs.add((disk, folder), &name, findings);
     }
     inputs
 }
 
 /// What a definition's file is called before its ending; other files in the folder have none.
-fn stem<'a>(name: &'a str, path: &str, findings: &mut Findings) -> Option<&'a str> {
+fn stem<'a>(name: &'a str, path: &str) -> Result<Option<&'a str>, Box<Finding>> {
     if let Some(stem) = name.strip_suffix(".json") {
-        return (stem != "schema").then_some(stem);
+        return Ok((stem != "schema").then_some(stem));
     }
-    let (stem, ending) = name.rsplit_once('.')?;
-    if ending.eq_ignore_ascii_case("json") {
-        let message = format!("`{name}` ends in `.{ending}`, and a definition in `.json`");
-        let remedy = format!("rename the file to `{stem}.json`");
-        findings.push(Finding::of_file(Code::ModuleName, path, message, remedy));
+    match name.rsplit_once('.') {
+        Some((stem, ending)) if ending.eq_ignore_ascii_case("json") => {
+            let message = format!("`{name}` ends in `.{ending}`, and a definition in `.json`");
+            let remedy = format!("rename the file to `{stem}.json`");
+            let finding = Finding::of_file(Code::ModuleName, path, message, remedy);
+            Err(Box::new(finding))
+        }
+        _ => Ok(None),
     }
-    None
 }
 
 fn no_module(stem: &str, path: String) -> Finding {
@@ -163,34 +202,6 @@ fn no_module(stem: &str, path: String) -> Finding {
         None => format!("rename the file: {rules}"),
     };
     Finding::of_file(Code::ModuleName, path, message, remedy)
-}
-
-/// What is not UTF-8: where, and the text as far as it can be shown.
-pub(super) struct Broken {
-    pub(super) finding: Finding,
-    file: SourceFile,
-}
-
-/// The text of a file.
-pub(super) fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, Box<Broken>> {
-    String::from_utf8(bytes).map_err(|error| {
-        let place = error.utf8_error().valid_up_to();
-        let byte = error.as_bytes().get(place).copied().unwrap_or_default();
-        let file = SourceFile {
-            name: path.to_owned(),
-            text: String::from_utf8_lossy(error.as_bytes()).into_owned(),
-        };
-        let (line, column) = file.line_column(place);
-        let finding = Finding::new(
-            Code::Unreadable,
-            path,
-            Span::new(place, place + char::REPLACEMENT_CHARACTER.len_utf8()),
-            format!("line {line}, column {column}: the byte 0x{byte:02X} is not UTF-8"),
-            "this byte",
-            "save the file as UTF-8 without a byte-order mark",
-        );
-        Box::new(Broken { finding, file })
-    })
 }
 
 /// The text of a definition, unless it cannot be one; `path` is what findings call it.
@@ -219,57 +230,6 @@ fn too_large(path: &str, length: usize) -> Finding {
     let message = format!("the file has {length} bytes, and a definition has {LARGEST} at most");
     let remedy = "leave out what no definition needs, such as most of a recorded response";
     Finding::of_file(Code::TooLarge, path, message, remedy)
-}
-
-/// A finding for what the system refused.
-pub(super) fn unreadable(path: &str, error: &std::io::Error) -> Finding {
-    let remedy = "check that it is a plain file you may read and write";
-    Finding::of_file(
-        Code::Unreadable,
-        path,
-        format!("the system says: {error}"),
-        remedy,
-    )
-}
-
-/// A larger one is not what was meant.
-const LARGEST_NAMED: u64 = 4 * 1024 * 1024;
-
-/// The text of a file, or of a pipe, which a shell may have made.
-///
-/// # Errors
-///
-/// A finding about what keeps it from being read: the system, its size, a byte that is not UTF-8. It
-/// shows nothing of the file.
-pub fn given(path: &Path) -> Result<SourceFile, Box<Finding>> {
-    let name = path.display().to_string();
-    match File::open(path) {
-        Ok(file) => given_by(name, file),
-        Err(error) => Err(Box::new(unreadable(&name, &error))),
-    }
-}
-
-/// The text of whatever can be read, such as standard input, by the name it has in findings.
-///
-/// # Errors
-///
-/// As of [`given`].
-pub fn given_by(name: String, reader: impl Read) -> Result<SourceFile, Box<Finding>> {
-    let mut bytes = Vec::new();
-    match reader.take(LARGEST_NAMED + 1).read_to_end(&mut bytes) {
-        Err(error) => Err(Box::new(unreadable(&name, &error))),
-        Ok(length) if length as u64 > LARGEST_NAMED => Err(Box::new(too_long(&name))),
-        Ok(_) => match utf8(&name, bytes) {
-            Ok(text) => Ok(SourceFile { name, text }),
-            Err(broken) => Err(Box::new(broken.finding)),
-        },
-    }
-}
-
-fn too_long(name: &str) -> Finding {
-    let message = format!("the file has more than {LARGEST_NAMED} bytes");
-    let remedy = "name the file that was meant; this one is too large";
-    Finding::of_file(Code::TooLarge, name, message, remedy)
 }
 
 #[cfg(test)]

@@ -107,9 +107,9 @@ impl Trees {
             definitions: definitions
                 .filter_map(|(stem, name)| Some((stem.clone(), file(name)?)))
                 .collect(),
-            broken: Vec::new(),
             own: self.own.clone(),
             paths: self.paths.clone(),
+            ..Inputs::default()
         }
     }
 
