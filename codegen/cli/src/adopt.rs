@@ -75,13 +75,13 @@ fn adopt(
     let disk = &mut catalogue.disk();
     let _lock = disk.lock()?;
     let mut findings = Findings::new();
-    let inputs = catalogue.read(&mut findings);
+    let mut inputs = catalogue.read(&mut findings);
     findings.discard("what is wrong with other definitions keeps nobody from adding one");
     let mut findings = Findings::new();
     let public = inputs.own.as_ref().map(|own| &own.public);
     let adopted = definitions(&file, inputs.common.as_ref().or(public), &mut findings);
     let new = adopted.into_iter().map(|definition| SourceFile {
-        name: catalogue.path(&definition.module),
+        name: catalogue.name(&definition.module, &mut inputs),
         text: definition.text,
     });
     let new: Vec<SourceFile> = new.collect();
@@ -109,18 +109,17 @@ fn adopt(
     Ok(outcome)
 }
 
-/// The files as they would be, by the names of those that are there.
+/// The files as they would be, by the names that people read.
 fn written(changes: &[Change], inputs: &Inputs) -> Vec<SourceFile> {
-    let there = inputs.files();
     let written = changes.iter().filter_map(|change| {
         let (Difference::Missing(text) | Difference::Stale { text, .. }) = &change.difference
         else {
             return None;
         };
-        let mut there = there.iter();
-        let there = there.find(|file| inputs.path(&file.name) == change.path);
+        let mut named = inputs.paths.iter();
+        let named = named.find(|(_, path)| **path == change.path);
         Some(SourceFile {
-            name: there.map_or(&change.path, |file| &file.name).clone(),
+            name: named.map_or(&change.path, |(name, _)| name).clone(),
             text: text.clone(),
         })
     });

@@ -47,11 +47,16 @@ impl Catalogue {
         }
     }
 
-    /// The path of a definition in that tree.
-    pub(crate) fn path(&self, module: &str) -> String {
+    /// What people call a definition that is new; from then on the inputs know where it goes.
+    pub(crate) fn name(&self, module: &str, inputs: &mut Inputs) -> String {
         match self {
             Self::Workspace(_) => format!("{DEFINITIONS}/{module}.json"),
-            Self::Own(..) => format!("{module}.json"),
+            Self::Own(own, _) => {
+                let path = format!("{module}.json");
+                let name = format!("{}/{path}", own.name());
+                inputs.paths.insert(name.clone(), path);
+                name
+            }
         }
     }
 }

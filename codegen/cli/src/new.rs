@@ -78,10 +78,10 @@ fn start(element: &NewElement, options: &Options) -> Result<Outcome, lexopt::Err
     let disk = &mut catalogue.disk();
     let _lock = disk.lock()?;
     let mut findings = Findings::new();
-    let inputs = catalogue.read(&mut findings);
+    let mut inputs = catalogue.read(&mut findings);
     findings.discard("what is wrong with other definitions keeps nobody from starting one");
     let file = SourceFile {
-        name: catalogue.path(&module),
+        name: catalogue.name(&module, &mut inputs),
         text,
     };
     let mut files = inputs.files();

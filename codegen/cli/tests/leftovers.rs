@@ -46,6 +46,35 @@ const DEFINITION: &str = r#"{ "key": "acmetill", "name": "Acme Till", "hub": "he
 "#;
 const COMMON: &str = r#"{"entries":[{ "key": "acme.plan", "label": "Plan", "doc": "Plan." }]}"#;
 
+#[test]
+fn a_new_definition_is_called_as_the_others_are() {
+    let site = site("called");
+    create_dir_all(site.join("elements")).expect("a folder");
+    for (text, says) in [
+        (
+            DEFINITION,
+            "error[foreign-file]: elements/acmetill.json is there already\n",
+        ),
+        (
+            "{",
+            "elements/acmetill.json is there already, and cannot be read\n",
+        ),
+    ] {
+        write(site.join("elements/acmetill.json"), text).expect("a file");
+        for line in [
+            "adopt config.rs --defs elements",
+            "new acmetill --defs elements",
+        ] {
+            let output = command(&site, line).output().expect("it starts");
+            assert_eq!(output.status.code(), Some(2), "{line}: {output:?}");
+            let stderr = String::from_utf8(output.stderr).expect("a text");
+            assert!(stderr.contains(says), "{line}: {stderr}");
+            assert!(!stderr.contains(" acmetill.json"), "{line}: {stderr}");
+            assert!(!stderr.contains("xtask"), "{line}: {stderr}");
+        }
+    }
+}
+
 /// However the folder is named, and wherever the dictionary lies.
 #[test]
 fn what_is_updated_is_the_file_that_was_read() {

@@ -9,7 +9,7 @@ use crate::definition::read;
 use crate::diagnostic::{Code, Finding, Findings, SourceFile};
 use crate::format;
 use crate::json::Json;
-use crate::tree::{Change, DEFINITIONS, Difference, Disk, Inputs};
+use crate::tree::{Change, Difference, Disk, Inputs};
 
 use super::load;
 
@@ -46,7 +46,7 @@ pub fn add_definitions(
             changes.extend(format::change(inputs.path(&before.name), before, &after));
             before.text = format::text(&after);
         } else {
-            if !matches!(disk.read(&file.name), Ok(None)) {
+            if !matches!(disk.read(inputs.path(&file.name)), Ok(None)) {
                 findings.push(taken(inputs, &file, existing));
             }
             whole
@@ -62,7 +62,7 @@ pub fn add_definitions(
         .filter(|finding| !before.contains(finding))
         .for_each(|finding| findings.push(finding));
     changes.extend(added.into_iter().map(|file| Change {
-        path: file.name,
+        path: inputs.path(&file.name).to_owned(),
         difference: Difference::Missing(file.text),
     }));
     changes
@@ -139,9 +139,8 @@ fn refusals(inputs: &Inputs) -> Vec<Finding> {
     found.into_list()
 }
 
-fn stem(path: &str) -> &str {
-    let name = path.strip_prefix(DEFINITIONS).unwrap_or(path);
-    let name = name.trim_start_matches('/');
+fn stem(name: &str) -> &str {
+    let (_, name) = name.rsplit_once('/').unwrap_or(("", name));
     name.strip_suffix(".json").unwrap_or(name)
 }
 
