@@ -106,11 +106,10 @@ impl Program {
     fn run(&'static self, mut arguments: lexopt::Parser) -> Result<Outcome, lexopt::Error> {
         match self
             .chosen(&mut arguments)
-            .map_err(|error| mistyped(error, None))?
+            .map_err(|error| self.mistyped(error, None))?
         {
-            Some(command) => {
-                (command.run)(self, &mut arguments).map_err(|error| mistyped(error, Some(command)))
-            }
+            Some(command) => (command.run)(self, &mut arguments)
+                .map_err(|error| self.mistyped(error, Some(command))),
             None => Ok(Outcome::Done),
         }
     }
@@ -179,37 +178,43 @@ impl Program {
 
     /// Prints the help of a command, with the shared options that it takes.
     pub(crate) fn explain(&self, command: &Command) -> Result<(), String> {
+        terminal::print(&self.help_of(command))
+    }
+
+    /// What a command says of itself, with the shared options that it takes.
+    fn help_of(&self, command: &Command) -> String {
         let help = self.says(command.help);
         let workspace = match self.unnamed {
             Unnamed::Workspace => WORKSPACE,
             Unnamed::Refused => "",
         };
-        terminal::print(&match command.shared {
+        match command.shared {
             SharedOptions::Catalogue => format!("{help}\n{workspace}{CATALOGUE}{EVERYWHERE}"),
             SharedOptions::Workspace => format!("{help}\n{workspace}{EVERYWHERE}"),
             SharedOptions::None => help,
-        })
-    }
-}
-
-/// An error with what to type next, which errors of our own words say themselves.
-fn mistyped(error: lexopt::Error, command: Option<&Command>) -> lexopt::Error {
-    let meant = match (&error, command) {
-        (lexopt::Error::Custom(_), _) => return error,
-        (lexopt::Error::UnexpectedOption(wrong), Some(command)) => {
-            let known = [command.help, WORKSPACE, CATALOGUE, EVERYWHERE];
-            let words = known.iter().flat_map(|help| help.split_whitespace());
-            let words = words.map(|word| word.trim_matches(['[', ']', ',', '`', ':', ';']));
-            element_core::did_you_mean(wrong, words.filter(|word| word.starts_with("--")))
         }
-        _ => None,
-    };
-    let topic = command.map_or_else(String::new, |command| format!(" {}", command.name));
-    let remedy = match meant {
-        Some(meant) => format!("did you mean `{meant}`?"),
-        None => format!("`{SPOKEN_OF} help{topic}` lists what there is"),
-    };
-    format!("{error}; {remedy}").into()
+    }
+
+    /// An error with what to type next, which errors of our own words say themselves.
+    fn mistyped(&self, error: lexopt::Error, command: Option<&Command>) -> lexopt::Error {
+        let meant = match (&error, command) {
+            (lexopt::Error::Custom(_), _) => return error,
+            (lexopt::Error::UnexpectedOption(wrong), Some(command)) => {
+                let help = self.help_of(command);
+                let words = help.split_whitespace();
+                let words = words.map(|word| word.trim_matches(['[', ']', ',', '`', ':', ';']));
+                let options = words.filter(|word| word.starts_with("--"));
+                element_core::did_you_mean(wrong, options).map(str::to_owned)
+            }
+            _ => None,
+        };
+        let topic = command.map_or_else(String::new, |command| format!(" {}", command.name));
+        let remedy = match meant {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("`{SPOKEN_OF} help{topic}` lists what there is"),
+        };
+        format!("{error}; {remedy}").into()
+    }
 }
 
 /// What is first among the arguments.

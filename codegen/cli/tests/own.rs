@@ -283,6 +283,7 @@ fn a_folder_must_be_named() {
         ("lint", "`--defs DIR`"),
         ("gen --defs elements", "`--out DIR`"),
         ("lint --root .", "has no workspace"),
+        ("list --rot x", "`element-gen help list` lists"),
         ("lnt", "did you mean `lint`?"),
     ] {
         let (code, _, err) = site.run(line);

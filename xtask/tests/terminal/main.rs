@@ -156,7 +156,13 @@ fn what_is_mistaken_says_what_to_type() {
         (&["new", "a\\b"], "did you mean `b`?"),
         (&["nosuch"], "`cargo xtask help` lists all"),
         (&["gen", "--chek"], "did you mean `--check`?"),
+        (&["new", "a\\b.json"], "did you mean `b`?"),
         (&["gen", "--rot"], "did you mean `--root`?"),
+        // It has no `--defs`.
+        (
+            &["changes", "a", "--defz", "x"],
+            "`cargo xtask help changes` lists",
+        ),
         (&["gen", "nosuch"], "`cargo xtask help gen` lists"),
         (
             &["changes", "main", "--defs", "x"],
