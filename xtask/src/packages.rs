@@ -49,7 +49,7 @@ fn import(
             Long("root" | "defs" | "common" | "help") | Short('h') => {
                 options.read(Common::of(argument)?, arguments)?;
             }
-            Value(word) => words.push(word),
+            Value(word) => words.push(as_value(word)),
             Long(option) => {
                 words.push(format!("--{option}").into());
                 words.extend(arguments.optional_value());
@@ -75,6 +75,18 @@ fn import(
         Some(2) => Outcome::BadDefinition,
         _ => Outcome::Failed,
     })
+}
+
+/// A path that stays one among options: a single `-` is none.
+fn as_value(word: OsString) -> OsString {
+    match word.as_encoded_bytes() {
+        [b'-', _, ..] => {
+            let mut path = OsString::from("./");
+            path.push(word);
+            path
+        }
+        _ => word,
+    }
 }
 
 fn serve(

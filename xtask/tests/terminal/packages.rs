@@ -63,6 +63,9 @@ fn arguments_are_handed_on() {
     ];
     run(&site, &typed, "exit 0");
     assert_eq!(said(&site).1, own);
+    // What was a path after `--` stays one.
+    run(&site, &["import", "--", "-odd.md", "--odd.md"], "exit 0");
+    assert_eq!(said(&site).1[1..3], ["./-odd.md", "./--odd.md"]);
     run(&site, &["serve", "--port", "0"], "exit 0");
     let serve = ["--port", "0"].map(str::to_owned).to_vec();
     assert_eq!(said(&site), ("element-platform".to_owned(), serve));
