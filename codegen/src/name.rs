@@ -104,11 +104,22 @@ pub fn module(key: &str) -> Option<String> {
     Some(name)
 }
 
-/// What is wrong with a key of which no module name can be made, and what to write instead.
+/// A key of which no module name can be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnusableKey {
+    /// What is wrong with it.
+    pub message: String,
+    /// What to write instead.
+    pub remedy: String,
+}
+
+/// Why no module name can be made of a key.
 #[must_use]
-pub fn no_module(key: &str) -> (String, String) {
+pub fn no_module(key: &str) -> UnusableKey {
     let last = key.rsplit(PATH_SEPARATORS).find_map(|part| {
-        let plain = part.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
+        // Whoever writes a path may well name the file; its ending is no part of the key.
+        let stem = part.strip_suffix(".json").unwrap_or(part);
+        let plain = stem.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
         module(plain).map(|_| plain)
     });
     let remedy = match last.filter(|last| *last != key) {
@@ -119,7 +130,7 @@ pub fn no_module(key: &str) -> (String, String) {
         "no file name can be made from the key `{}`",
         key.escape_debug()
     );
-    (message, remedy)
+    UnusableKey { message, remedy }
 }
 
 /// Whether a hub can be a cargo feature.
@@ -262,13 +273,13 @@ mod tests {
         for (key, says) in [
             ("../evil", "did you mean `evil`?"),
             ("a/b", "did you mean `b`?"),
-            ("a\\b.json", "did you mean `b.json`?"),
+            ("a\\b.json", "did you mean `b`?"),
             ("..", "such as `acmedesk`"),
             ("/", "such as `acmedesk`"),
             ("\u{fc}", "such as `acmedesk`"),
         ] {
             assert_eq!(module(key), None, "{key}");
-            let (_, remedy) = no_module(key);
+            let remedy = no_module(key).remedy;
             assert!(remedy.contains(says), "{key}: {remedy}");
         }
         for (stem, allowed) in [

@@ -29,8 +29,8 @@ pub struct NewElement {
 pub fn new_definition(element: &NewElement) -> Result<(String, String), String> {
     let module = name::module(&element.key).filter(|module| name::is_module(module));
     let module = module.ok_or_else(|| {
-        let (message, remedy) = name::no_module(&element.key);
-        format!("{message}; {remedy}")
+        let unusable = name::no_module(&element.key);
+        format!("{}; {}", unusable.message, unusable.remedy)
     })?;
     let hub = element.hub.as_deref().unwrap_or("general");
     if !name::is_hub(hub) {

@@ -207,7 +207,10 @@ fn file_name(key: &str, own: Option<String>, twin: Option<String>) -> Result<Str
     let by_hand = "write this definition by hand";
     match (own, twin) {
         (Some(name), None) => Ok(name),
-        (None, _) => Err(format!("{}: {by_hand}", name::no_module(key).0)),
+        (None, _) => {
+            let name::UnusableKey { message, remedy } = name::no_module(key);
+            Err(format!("{message}: {by_hand}; {remedy}"))
+        }
         (Some(name), Some(twin)) => Err(format!(
             "`{twin}` and `{key}` would share the file {name}: {by_hand}"
         )),

@@ -83,8 +83,8 @@ fn adopt(
     let module = name::module(&annotated.element.key).filter(|module| name::is_module(module));
     if module.is_none() && !annotated.element.key.is_empty() {
         let at = context.place(&input.ident);
-        let (message, remedy) = name::no_module(&annotated.element.key);
-        context.refuse(Code::BadName, at, message, remedy);
+        let unusable = name::no_module(&annotated.element.key);
+        context.refuse(Code::BadName, at, unusable.message, unusable.remedy);
     }
     let (found, tokens) = context.into_parts();
     if !found.is_empty() {
