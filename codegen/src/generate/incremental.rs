@@ -58,25 +58,14 @@ pub fn plan(
     unlikely_names::check(&listings, &inputs.definitions, findings);
     let Catalog { elements, choices } = loaded.catalog;
     for made in render_all(elements, loaded.origins)? {
-        let Rendered {
-            listing,
-            rust,
-            page,
-            part,
-        } = made;
-        let module = listing.module.clone();
+        let module = made.listing.module.clone();
         if let Some(print) = prints.get(module.as_str()) {
-            let [rust, page] = [&rust, &page].map(|text| fingerprint(text.as_bytes()));
-            last.cache.put(Made {
-                inputs: *print,
-                outputs: [rust, page, part.print()],
-                listing,
-            });
+            last.cache.put(remembered(&made, *print));
         }
-        let (rust, page) = (Content::Text(rust), Content::Text(page));
+        let (rust, page) = (Content::Text(made.rust), Content::Text(made.page));
         plan.files
             .extend(files(Home::Workspace, &module, rust, page));
-        parts.insert(module, part);
+        parts.insert(module, made.part);
     }
     last.cache.keep(&listings);
     let indexes = indexes(&listings, &choices, shared_print, last)?;
@@ -86,6 +75,16 @@ pub fn plan(
     plan.files.push(document(&listings, parts));
     plan.regions = regions(&listings);
     Ok(Some(plan))
+}
+
+/// What the next run has to know of an element that was rendered from these inputs.
+fn remembered(made: &Rendered, inputs: u64) -> Made {
+    let [rust, page] = [&made.rust, &made.page].map(|text| fingerprint(text.as_bytes()));
+    Made {
+        inputs,
+        outputs: [rust, page, made.part.print()],
+        listing: made.listing.clone(),
+    }
 }
 
 /// What the last run left of each definition that is as it was, and the definitions that are not.

@@ -37,11 +37,27 @@ pub(super) fn all(
         }
         return vec![implied(definition, report)];
     }
-    let mut seen = VecMap::default();
     for way in &definition.ways {
         let known = KnownKeys { entries, common };
         check(way, &known, report);
         set_values::check(way, &known, report);
+    }
+    called_alike(&definition.ways, report);
+    for lowered in entries {
+        lowered.entry.presence = presence_in(&definition.ways, lowered);
+        if lowered.entry.always_fixed() {
+            // What each way sends is all there is; another element's value would mislead.
+            lowered.entry.examples.clear();
+        }
+    }
+    let ways = definition.ways.iter();
+    ways.map(|written| way(written, report)).collect()
+}
+
+/// Reports ways of one name.
+fn called_alike(ways: &[WayDefinition], report: &mut Report<'_>) {
+    let mut seen = VecMap::default();
+    for way in ways {
         if !seen.add(way.name.value.as_str()) {
             let message = format!("two ways are called `{}`", way.name.value);
             report.push(
@@ -53,43 +69,33 @@ pub(super) fn all(
             );
         }
     }
-    for lowered in entries {
-        let everywhere = lowered
-            .required
-            .as_ref()
-            .is_some_and(|required| required.value);
-        let requires = |way: &WayDefinition| {
-            everywhere
-                || way
-                    .requires
-                    .iter()
-                    .any(|key| key.value == lowered.entry.key)
-        };
-        // What a way requires has no default in the others: the dictionary's goes, as it does for an
-        // entry that all of them require.
-        let left_out = match lowered.entry.presence.first() {
-            Some(default) if !definition.ways.iter().any(requires) => default.clone(),
-            _ => Presence::Optional,
-        };
-        let presence = |way: &WayDefinition| {
-            let set = way
-                .sets
-                .iter()
-                .find(|set| set.key.value == lowered.entry.key);
-            match set {
-                Some(set) => Presence::Fixed(set.value.value.clone()),
-                None if requires(way) => Presence::Required,
-                None => left_out.clone(),
-            }
-        };
-        lowered.entry.presence = definition.ways.iter().map(presence).collect();
-        if lowered.entry.always_fixed() {
-            // What each way sends is all there is; another element's value would mislead.
-            lowered.entry.examples.clear();
+}
+
+/// Whether an entry is required in each of the ways, fixed or left to the caller.
+fn presence_in(ways: &[WayDefinition], lowered: &Lowered) -> Vec<Presence> {
+    let key = &lowered.entry.key;
+    let everywhere = lowered
+        .required
+        .as_ref()
+        .is_some_and(|required| required.value);
+    let requires = |way: &WayDefinition| {
+        everywhere || way.requires.iter().any(|required| required.value == *key)
+    };
+    // What a way requires has no default in the others: the dictionary's goes, as it does for an
+    // entry that all of them require.
+    let left_out = match lowered.entry.presence.first() {
+        Some(default) if !ways.iter().any(requires) => default.clone(),
+        _ => Presence::Optional,
+    };
+    let presence = |way: &WayDefinition| {
+        let set = way.sets.iter().find(|set| set.key.value == *key);
+        match set {
+            Some(set) => Presence::Fixed(set.value.value.clone()),
+            None if requires(way) => Presence::Required,
+            None => left_out.clone(),
         }
-    }
-    let ways = definition.ways.iter();
-    ways.map(|written| way(written, report)).collect()
+    };
+    ways.iter().map(presence).collect()
 }
 
 /// Where a way finds the keys that it names.
