@@ -128,7 +128,7 @@ impl Findings {
         self.errors().next().is_some()
     }
 
-    /// Those of severity error, to look at: nobody was told yet.
+    /// Findings of severity error. They still have to be printed: this does not count as reading.
     pub fn errors(&self) -> impl Iterator<Item = &Finding> {
         let all = self.list.iter();
         all.filter(|finding| finding.code.severity() == Severity::Error)

@@ -19,13 +19,13 @@ pub(crate) enum PlanMode {
 }
 
 impl PlanMode {
-    /// Whether changes were carried out, each of which was said.
+    /// Whether files were written: each was named when it was.
     pub(crate) fn wrote(self, changes: &[Change]) -> bool {
         self == Self::Write && !changes.is_empty()
     }
 
-    /// What is said when there is nothing to do.
-    pub(crate) fn well(self) -> &'static str {
+    /// The line of a run that finds nothing to write or to report.
+    pub(crate) fn up_to_date_text(self) -> &'static str {
         match self {
             Self::Write | Self::Check | Self::Diff => "up to date",
             Self::Breaking => "nothing would break a caller",

@@ -116,7 +116,7 @@ fn generate(mode: PlanMode, options: &Options) -> Result<Outcome, lexopt::Error>
     }
     let outcome = finish(&changes, disk, mode, REMEDY)?;
     if outcome == Outcome::Done && !mode.wrote(&changes) {
-        options.all_is_well(mode.well(), inputs.definitions.len(), "element");
+        options.all_is_well(mode.up_to_date_text(), inputs.definitions.len(), "element");
     }
     if mode == PlanMode::Write && outcome == Outcome::Done {
         cache.store(disk);

@@ -52,7 +52,7 @@ pub(crate) fn generate(
             let outcome = finish(&changes, disk, mode, &remedy)?;
             let done = outcome == Outcome::Done && told == Outcome::Done;
             if done && !mode.wrote(&schema) && !mode.wrote(&changes) {
-                options.all_is_well(mode.well(), inputs.definitions.len(), "element");
+                options.all_is_well(mode.up_to_date_text(), inputs.definitions.len(), "element");
             }
             Ok(if outcome == Outcome::Done {
                 told

@@ -41,7 +41,7 @@ impl RealDisk {
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(false);
         let file = options.open(&path).map_err(at_path)?;
-        unless_there_are_none(held(file, folder)).map_err(at_path)
+        allow_unsupported(held(file, folder)).map_err(at_path)
     }
 }
 
@@ -69,8 +69,9 @@ fn uninterrupted(mut wait: impl FnMut() -> io::Result<()>) -> io::Result<()> {
     }
 }
 
-/// Where nothing can be locked, whole files are kept without; any other failure is one.
-fn unless_there_are_none(locked: io::Result<Lock>) -> io::Result<Lock> {
+/// Goes on without a lock where the file system has none: files are written whole all the same. Any
+/// other failure stays one.
+fn allow_unsupported(locked: io::Result<Lock>) -> io::Result<Lock> {
     match locked {
         Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(Lock(None)),
         locked => locked,
@@ -103,7 +104,7 @@ mod tests {
             (io::ErrorKind::OutOfMemory, false),
             (io::ErrorKind::Other, false),
         ] {
-            let lock = unless_there_are_none(Err(kind.into()));
+            let lock = allow_unsupported(Err(kind.into()));
             assert_eq!(
                 lock.is_ok_and(|lock| lock.0.is_none()),
                 goes_without,
