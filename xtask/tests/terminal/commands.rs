@@ -1,4 +1,4 @@
-//! Options as they are typed, a row a command: how it ends and what it says.
+//! Commands in a small workspace: how each ends, what it prints and what it writes.
 
 use std::process::Command;
 

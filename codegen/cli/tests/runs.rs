@@ -1,5 +1,8 @@
-//! A run leaves what it was asked for, and nothing among the system's temporary files; it waits for
-//! another run on the same folder, however that was named. What it writes or misses is all that it says.
+//! One run at the command line: what it leaves on the disk, whom it waits for, and what it says.
+//!
+//! It leaves what it was asked for, and nothing among the system's temporary files; it waits for another
+//! run on the same folder, however that was named; it says what it writes or misses, and in a line that
+//! there was nothing to do.
 #![cfg(unix)]
 
 use std::fs::{File, create_dir_all, read_dir, read_to_string, remove_dir_all, write};
