@@ -47,7 +47,9 @@ pub fn add_definitions(
             before.text = format::text(&after);
         } else {
             if !matches!(disk.read(inputs.path(&file.name)), Ok(None)) {
+                // Whatever else is wrong would be shown in the file that is there.
                 findings.push(taken(inputs, &file, existing));
+                continue;
             }
             whole
                 .definitions

@@ -121,6 +121,7 @@ fn what_to_do_about_a_file_depends_on_what_is_in_it() {
             let stderr = &ended.stderr;
             let there = "element-defs/acmedesk.json is there already";
             assert!(stderr.contains(there), "{command:?}: {stderr}");
+            assert_eq!(stderr.matches("error[").count(), 1, "{stderr}");
             assert!(stderr.contains(says), "{command:?}: {stderr}");
             assert_eq!(stderr.contains("--update"), says == option, "{stderr}");
             assert_eq!(site.text("element-defs/acmedesk.json"), text);
