@@ -175,6 +175,16 @@ fn signature(item: &ImplItem) -> Option<String> {
     Some(format!("{}({})", function.sig.ident, parameters.join(", ")))
 }
 
+/// What is there of an element with options and one extra.
+const WITH_REALM: &[&str] = &[
+    "One",
+    "Two",
+    "Other",
+    "new(code, realm)",
+    "initial(realm)",
+    "extra(key, value)",
+];
+
 #[test]
 fn each_name_is_there_once_beside_a_mistake() {
     let options = |options: &str| RICH.replace("WAYS", "").replace("Two = \"2\"", options);
@@ -196,25 +206,11 @@ fn each_name_is_there_once_beside_a_mistake() {
         (options("two = \"2\""), &["One", "Other"]),
         (
             extras("/// R.\nrealm: String,\n/// S.\n#[config(key = \"r\")]\nrealm: Option<String>"),
-            &[
-                "One",
-                "Two",
-                "Other",
-                "new(code, realm)",
-                "initial(realm)",
-                "extra(key, value)",
-            ],
+            WITH_REALM,
         ),
         (
             extras("/// R.\n#[config(key = \"r\")]\ncode: String,\n/// S.\nrealm: String"),
-            &[
-                "One",
-                "Two",
-                "Other",
-                "new(code, realm)",
-                "initial(realm)",
-                "extra(key, value)",
-            ],
+            WITH_REALM,
         ),
     ] {
         assert!(mistakes(&structure) > 0, "{structure}");
