@@ -9,10 +9,10 @@ pub mod incremental;
 mod load;
 mod new_definitions;
 mod own_catalogue;
-pub mod unlikely_names;
+pub(crate) mod unlikely_names;
 
 pub use self::new_definitions::{Existing, add_definitions};
-pub use load::{Loaded, load, load_to_plan};
+pub use load::{Loaded, load, load_elements, load_to_plan};
 pub use own_catalogue::{Index, own_changes, own_schema, plan_own};
 
 use crate::definition::{format_chapter, schema_json};

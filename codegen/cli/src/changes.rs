@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use element_codegen::changes::{Version, between, changelog, enough, listing};
 use element_codegen::diagnostic::Findings;
-use element_codegen::generate::{Loaded, load_to_plan};
+use element_codegen::generate::{Loaded, load_elements};
 use element_codegen::tree::{DEFINITIONS, Disk, RealDisk, Revision, read_inputs, terminal};
 use lexopt::prelude::*;
 
@@ -96,7 +96,7 @@ impl State {
     fn read(disk: &dyn Disk, options: &Options) -> Result<Option<Self>, lexopt::Error> {
         let mut findings = Findings::new();
         let inputs = read_inputs(disk, &mut findings);
-        let loaded = load_to_plan(&inputs, &mut findings);
+        let loaded = load_elements(&inputs, &mut findings);
         let sound = !findings.has_errors();
         options.print(findings, &inputs.files())?;
         let manifest = disk.read("Cargo.toml").ok().flatten().unwrap_or_default();

@@ -8,7 +8,7 @@ use std::thread::{self, JoinHandle};
 
 use element_codegen::diagnostic::Findings;
 use element_codegen::generate::incremental::{self, LastRun};
-use element_codegen::generate::{Index, load_to_plan, plan, unlikely_names};
+use element_codegen::generate::{Index, load_to_plan, plan};
 use element_codegen::render::NotAnItem;
 use element_codegen::tree::{Cache, Inputs, Plan, RealDisk, diff, fingerprint, read_inputs};
 use lexopt::prelude::*;
@@ -126,13 +126,7 @@ fn generate(mode: PlanMode, options: &Options) -> Result<Outcome, lexopt::Error>
 
 /// Every stage for every definition, whatever the last run left.
 fn whole(inputs: &Inputs, findings: &mut Findings) -> Result<Option<Plan>, NotAnItem> {
-    let loaded = load_to_plan(inputs, findings);
-    if findings.has_errors() {
-        Ok(None)
-    } else {
-        unlikely_names::check(&loaded.catalog.listings(), &inputs.definitions, findings);
-        plan(loaded).map(Some)
-    }
+    load_to_plan(inputs, findings).map(plan).transpose()
 }
 
 /// Stands for this very program, by its bytes: another build may print otherwise.

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use element_codegen::diagnostic::{Findings, SourceFile};
-use element_codegen::generate::{Loaded, load_to_plan};
+use element_codegen::generate::{Loaded, load_elements};
 use element_codegen::model::Element;
 use element_codegen::show;
 
@@ -29,7 +29,7 @@ impl<'o> SoundElements<'o> {
     pub(crate) fn read(options: &'o Options) -> Result<Self, lexopt::Error> {
         let mut findings = Findings::new();
         let inputs = options.catalogue()?.read(&mut findings);
-        let loaded = load_to_plan(&inputs, &mut findings);
+        let loaded = load_elements(&inputs, &mut findings);
         let elements = loaded.catalog.elements.iter();
         let mut names: BTreeSet<String> = elements.map(|element| element.key.clone()).collect();
         // Of a file that cannot be read, the name alone is known.

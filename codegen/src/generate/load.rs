@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::unlikely_names;
 use crate::definition::{Definition, read};
 use crate::diagnostic::{Code, Finding, Findings, SourceFile, Span};
 use crate::json::quote;
@@ -70,9 +71,20 @@ pub fn load(inputs: &Inputs, findings: &mut Findings) -> Loaded {
     load_all(inputs, Keep::Definitions, findings)
 }
 
-/// The same without what definitions say, which a plan does not need.
-pub fn load_to_plan(inputs: &Inputs, findings: &mut Findings) -> Loaded {
+/// The same without what definitions say.
+pub fn load_elements(inputs: &Inputs, findings: &mut Findings) -> Loaded {
     load_all(inputs, Keep::Elements, findings)
+}
+
+/// The elements that files are made of: none when a definition has an error. Of names that hardly can be
+/// meant, each of which becomes a file or a feature, there are warnings.
+pub fn load_to_plan(inputs: &Inputs, findings: &mut Findings) -> Option<Loaded> {
+    let loaded = load_elements(inputs, findings);
+    if findings.has_errors() {
+        return None;
+    }
+    unlikely_names::check(&loaded.catalog.listings(), &inputs.definitions, findings);
+    Some(loaded)
 }
 
 /// What outlives lowering.

@@ -12,7 +12,7 @@ use crate::tree::{
     Change, Content, Difference, Disk as _, INDEX, Inputs, Plan, RealDisk, diff, stale,
 };
 
-use super::{Loaded, files, load_to_plan, planned, render_all, unlikely_names};
+use super::{Loaded, files, load_to_plan, planned, render_all};
 
 /// Who writes the index of the modules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,11 +39,9 @@ pub fn own_changes(
     out: &RealDisk,
     findings: &mut Findings,
 ) -> Result<Option<Vec<Change>>, NotAnItem> {
-    let loaded = load_to_plan(inputs, findings);
-    if findings.has_errors() {
+    let Some(loaded) = load_to_plan(inputs, findings) else {
         return Ok(None);
-    }
-    unlikely_names::check(&loaded.catalog.listings(), &inputs.definitions, findings);
+    };
     let folder = inputs.own.as_ref().map_or("", |own| own.folder.as_str());
     let plan = plan_own(loaded, folder, index)?;
     let mut found = Findings::new();

@@ -14,7 +14,7 @@ use crate::model::Listing;
 use crate::name;
 
 /// Warns of names that hardly can be meant, unless a correction says that they are.
-pub fn check(elements: &[Listing], files: &[(String, SourceFile)], findings: &mut Findings) {
+pub(crate) fn check(elements: &[Listing], files: &[(String, SourceFile)], findings: &mut Findings) {
     hubs(elements, files, findings);
     for element in elements {
         file_name(element, files, findings);
