@@ -19,6 +19,8 @@ test("JSON, cURL and Rust follow what is typed, without the secret", async () =>
   await page.fill("#name", "Acme support");
   await page.fill("#tags", "production, emea");
   await state(page, "Complete");
+  // It was complete before the last two fields were filled: the texts follow a moment later.
+  await page.waitForFunction(() => document.querySelector("[data-text]").textContent.includes("emea"));
   const texts = await page.$$eval("[data-text]", (codes) => codes.map((code) => code.textContent));
   assert.equal(texts.length, 3);
   for (const text of texts) {
